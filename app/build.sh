@@ -1,0 +1,38 @@
+#!/bin/sh
+# Installs what is missing on a Debian machine and builds Vethscope into build/.
+#   app/build.sh [--tests] [TARGET…]
+# With --tests also what the tests need. app/run.sh and tests/run.sh call it; both work from nothing.
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+
+packages='g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+libgl-dev libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libfmt-dev libcli11-dev
+fonts-inter fonts-jetbrains-mono fonts-noto-cjk'
+if [ "${1-}" = --tests ]; then
+    shift
+    packages="$packages tshark"
+fi
+
+missing=
+for package in $packages; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+done
+if [ -n "$missing" ]; then
+    as_root=
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || { echo "These packages are missing, and neither root nor sudo is there to install them:$missing" >&2; exit 1; }
+        as_root=sudo
+    fi
+    echo "Installing:$missing"
+    $as_root apt-get update -qq
+    # shellcheck disable=SC2086 # the list is meant to be split
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+fi
+
+cmake -S "$root" -B "$root/build" -G Ninja ${VETHSCOPE_CMAKE_FLAGS-} >/dev/null
+if [ $# -gt 0 ]; then
+    cmake --build "$root/build" --target "$@"
+else
+    cmake --build "$root/build"
+fi

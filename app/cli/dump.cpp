@@ -1,0 +1,125 @@
+#include "app/cli/dumpwriter.h"
+#include "app/cli/verb.h"
+#include "core/capture/packetstore.h"
+#include "core/filter/filter.h"
+#include "core/protocols/protocols.h"
+
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+#include <thread>
+
+#include <fmt/ostream.h>
+#include <fmt/ranges.h>
+
+// dump: packets as text, fields or JSON, with tshark's options and tshark's formats.
+
+namespace vethscope::cli {
+namespace {
+
+struct Options {
+    std::string file;
+    std::string filter;
+    std::string format = "text";
+    std::vector<std::string> fields;
+    std::uint64_t count = 0;
+    bool numeric = false;
+};
+
+int fail(ExitCode code, std::string_view message)
+{
+    fmt::print(std::cerr, "vethscope-cli: {}\n", message);
+    return code;
+}
+
+// The fields of -e; an unknown one is an error that names its nearest neighbours.
+Result<std::vector<OutputField>> findFields(const std::vector<std::string> &names, const Registry &registry)
+{
+    std::vector<OutputField> fields;
+    for (const std::string &name : names) {
+        auto accessor = Accessor::find(name, registry);
+        if (!accessor) {
+            const std::vector<std::string> near = registry.nearest(name);
+            return std::unexpected(Error{fmt::format("-e {}: no field has this name{}", name,
+                                                     near.empty() ? "" : fmt::format("; did you mean {}?", fmt::join(near, ", ")))});
+        }
+        fields.push_back({name, std::move(*accessor)});
+    }
+    return fields;
+}
+
+// Blocks until the row is in the index; false when the capture ends before it.
+bool waitForRow(const PacketStore &store, std::size_t row)
+{
+    while (row >= store.size()) {
+        if (store.finished())
+            return row < store.size();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return true;
+}
+
+void writePackets(const Options &options, const PacketStore &store, const Dissector &dissector, const Filter &filter, DumpWriter &writer)
+{
+    FilterScratch scratch;
+    PacketRow row;
+    writer.begin();
+    // As in tshark, -c counts the packets that are read, not those that pass the filter.
+    for (std::size_t i = 0; (options.count == 0 || i < options.count) && waitForRow(store, i); ++i) {
+        row.load(store, dissector, i);
+        if (filter.matches(row.frame, row.packet, scratch))
+            writer.write(row, scratch);
+    }
+    writer.end();
+}
+
+int run(const Options &options)
+{
+    const Registry registry = protocols::registry();
+    const Dissector dissector(registry);
+    const auto filter = Filter::compile(options.filter, registry);
+    if (!filter)
+        return fail(WrongUsage, filter.error().withCaret(options.filter));
+    auto fields = findFields(options.fields, registry);
+    if (!fields)
+        return fail(WrongUsage, fields.error().message);
+    if (options.format == "fields" && fields->empty())
+        return fail(WrongUsage, "-T fields needs at least one -e FIELD");
+    if (options.format == "text" && !fields->empty())
+        return fail(WrongUsage, "-e FIELD needs -T fields or -T json");
+
+    const std::vector<std::filesystem::path> paths{options.file};
+    const auto store = PacketStore::open(paths);
+    if (!store)
+        return fail(Unreadable, store.error().message);
+    const auto writer = makeDumpWriter(options.format, std::move(*fields), registry, std::cout);
+    writePackets(options, **store, dissector, *filter, *writer);
+    std::cout.flush();
+
+    if (options.count == 0)
+        (*store)->waitUntilFinished();
+    int code = Done;
+    for (const Error &problem : (*store)->problems())
+        code = fail(PartlyRead, problem.message);
+    return code;
+}
+
+std::function<int()> declare(CLI::App &command)
+{
+    auto options = std::make_shared<Options>();
+    command.add_option("-r,--read-file", options->file, "The capture file to read")->required()->type_name("FILE");
+    command.add_option("-Y,--display-filter", options->filter, "Only packets that this display filter matches")->type_name("FILTER");
+    command.add_option("-T", options->format, "How packets are written: text, fields or json")
+        ->check(CLI::IsMember({"text", "fields", "json"}));
+    command.add_option("-e", options->fields, "A field to write, with -T fields or json; may be given again")
+        ->type_name("FIELD")->allow_extra_args(false);
+    command.add_option("-c", options->count, "Read so many packets and no more")->type_name("COUNT")->check(CLI::PositiveNumber);
+    command.add_flag("-n", options->numeric, "Numbers instead of names; they are never resolved here, so it changes nothing");
+    return [options] { return run(*options); };
+}
+
+} // namespace
+
+constinit const Verb verbs::dump{"dump", "Write packets as text, fields or JSON", declare};
+
+} // namespace vethscope::cli

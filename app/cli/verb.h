@@ -1,0 +1,35 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <span>
+
+namespace vethscope::cli {
+
+/// The exit codes of every program (contract.md).
+enum ExitCode : int {
+    Done = 0,
+    PartlyRead = 1,
+    WrongUsage = 2,
+    Unreadable = 3,
+    NotPermitted = 4,
+};
+
+/// One verb of vethscope-cli is one file: its name, one line of help, its options and what it does.
+struct Verb {
+    const char *name;
+    const char *description;
+    /// Adds the verb's options to its command; the function it returns runs once they are parsed.
+    std::function<int()> (*declare)(CLI::App &command);
+};
+
+/// A new verb gets its line here and in verbs.cpp.
+namespace verbs {
+
+extern const Verb dump;
+
+extern const std::span<const Verb *const> all;
+
+} // namespace verbs
+} // namespace vethscope::cli

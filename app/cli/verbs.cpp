@@ -1,0 +1,16 @@
+#include "app/cli/verb.h"
+
+#include <array>
+
+namespace vethscope::cli {
+namespace {
+
+constexpr auto list = std::to_array<const Verb *>({
+    &verbs::dump,
+});
+
+} // namespace
+
+constinit const std::span<const Verb *const> verbs::all{list};
+
+} // namespace vethscope::cli

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cassert>
+#include <cstddef>
+#include <memory>
+
+namespace vethscope {
+
+/// A sequence that one thread appends to while others read what is already there.
+/// Elements never move; an element is visible to every thread that saw a size() beyond its place.
+/// Memory comes in blocks of `BlockSize` elements, so that a short sequence costs one block.
+template <typename T, std::size_t BlockSize = 65536>
+class AppendOnly
+{
+public:
+    std::size_t size() const { return m_size.load(std::memory_order_acquire); }
+    bool empty() const { return size() == 0; }
+
+    const T &operator[](std::size_t index) const
+    {
+        assert(index < size());
+        return block(index / BlockSize)[index % BlockSize];
+    }
+
+    /// Only the appending thread may call this.
+    void append(T value)
+    {
+        stage(std::move(value));
+        publish();
+    }
+
+    /// Adds an element that readers do not see before publish(): many elements, one fence.
+    void stage(T value)
+    {
+        if (m_staged % BlockSize == 0)
+            addBlock();
+        m_last[m_staged++ % BlockSize] = std::move(value);
+    }
+
+    void publish() { m_size.store(m_staged, std::memory_order_release); }
+
+    /// Heap bytes in use, for the honest sum in the status bar and in the bench.
+    std::size_t memory() const { return (m_staged + BlockSize - 1) / BlockSize * BlockSize * sizeof(T); }
+
+private:
+    // Directories of blocks double in size, so that none of them is ever moved under a reader.
+    static constexpr std::size_t directories = 32;
+    using Directory = std::unique_ptr<std::unique_ptr<T[]>[]>;
+
+    static std::size_t directoryOf(std::size_t block)
+    {
+        return static_cast<std::size_t>(63 - __builtin_clzll(block + 1));
+    }
+
+    const T *block(std::size_t index) const
+    {
+        const std::size_t directory = directoryOf(index);
+        return m_directories[directory][index + 1 - (std::size_t{1} << directory)].get();
+    }
+
+    void addBlock()
+    {
+        const std::size_t index = m_staged / BlockSize;
+        const std::size_t directory = directoryOf(index);
+        if (!m_directories[directory])
+            m_directories[directory] = std::make_unique<std::unique_ptr<T[]>[]>(std::size_t{1} << directory);
+        auto &slot = m_directories[directory][index + 1 - (std::size_t{1} << directory)];
+        slot = std::make_unique_for_overwrite<T[]>(BlockSize);
+        m_last = slot.get();
+    }
+
+    std::array<Directory, directories> m_directories;
+    T *m_last = nullptr;
+    std::size_t m_staged = 0;
+    std::atomic<std::size_t> m_size = 0;
+};
+
+} // namespace vethscope

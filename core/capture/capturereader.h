@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/bytes/bytes.h"
+#include "core/bytes/result.h"
+#include "core/capture/interface.h"
+#include "core/dissect/frame.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace vethscope {
+
+/// Where one packet stands in its file, and when it was seen.
+struct Record {
+    std::uint64_t offset = 0;  // of its record header or block, in bytes
+    std::int64_t time = 0;     // nanoseconds since 1970-01-01 UTC
+    std::uint32_t source = 0;  // place of its interface in the capture's list
+};
+
+/// Walks the records of one capture file's bytes, and reads the frame of a record again later.
+/// One thread walks; frames may be read from any thread at the same time.
+class CaptureReader
+{
+public:
+    /// Adds an interface to the capture's list and tells its place there.
+    using AddInterface = std::function<std::uint32_t(Interface)>;
+
+    virtual ~CaptureReader() = default;
+
+    /// The next record, or nothing at the end of the file or at damage; then problem() says which.
+    virtual std::optional<Record> next() = 0;
+
+    /// Fills in what the record says of the frame: bytes, lengths, comment.
+    virtual void read(const Record &record, const Interface &interface, Frame &frame) const = 0;
+
+    /// How far next() has come, in bytes.
+    virtual std::uint64_t position() const = 0;
+
+    /// Why the walk ended before the end of the file: a sentence with the byte offset.
+    virtual const std::optional<Error> &problem() const = 0;
+};
+
+/// The reader for bytes that begin with the magic number of pcap or pcapng; an error that quotes the
+/// first bytes otherwise. `name` stands in messages.
+Result<std::unique_ptr<CaptureReader>> makeReader(Bytes file, const std::string &name,
+                                                  CaptureReader::AddInterface addInterface);
+
+} // namespace vethscope

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/bytes/appendonly.h"
+#include "core/bytes/result.h"
+#include "core/capture/capturereader.h"
+#include "core/capture/interface.h"
+#include "core/capture/mappedfile.h"
+#include "core/dissect/frame.h"
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace vethscope {
+
+/// The packets of one or several capture files, in the order of time as mergecap would write them.
+/// Owns all bytes. Opening maps the files and starts a worker that builds the index; frames may be
+/// read from any thread as soon as size() counts them. Sixteen bytes a packet beyond the mapped files.
+class PacketStore
+{
+public:
+    /// Opens every file that can be read; fails with the first error only when none can.
+    /// The others' errors are among problems().
+    static Result<std::unique_ptr<PacketStore>> open(std::span<const std::filesystem::path> paths);
+
+    PacketStore(const PacketStore &) = delete;
+    PacketStore &operator=(const PacketStore &) = delete;
+    /// Stops the worker first.
+    ~PacketStore();
+
+    /// How many packets are in the index so far.
+    std::size_t size() const { return m_index.size(); }
+
+    /// The frame in row `row`, counted from 0; its number counts from 1.
+    Frame frame(std::size_t row) const;
+
+    /// Nanoseconds since 1970-01-01 UTC, from the index alone.
+    std::int64_t time(std::size_t row) const { return m_index[row].time; }
+
+    const Interface &interfaceOf(std::size_t row) const { return m_interfaces[m_index[row].source()]; }
+    std::size_t interfaceCount() const { return m_interfaces.size(); }
+    const Interface &interface(std::size_t index) const { return m_interfaces[index]; }
+
+    const std::vector<std::filesystem::path> &paths() const { return m_paths; }
+
+    bool finished() const { return m_finished.load(std::memory_order_acquire); }
+    void waitUntilFinished();
+
+    struct Progress {
+        std::uint64_t done = 0;  // bytes walked
+        std::uint64_t total = 0; // bytes of all files
+    };
+    Progress progress() const { return {m_done.load(std::memory_order_relaxed), m_total}; }
+
+    /// What could not be read, a sentence each; complete once finished() is true.
+    std::vector<Error> problems() const;
+
+    /// Private memory of the index in bytes; the mapped files are not counted.
+    std::size_t memory() const { return m_index.memory(); }
+
+private:
+    struct Entry {
+        std::uint64_t place; // 40 bits of offset (files up to 1 TiB), 24 bits of interface
+        std::int64_t time;
+
+        std::uint64_t offset() const { return place >> 24; }
+        std::uint32_t source() const { return static_cast<std::uint32_t>(place & 0xffffff); }
+    };
+    struct OpenFile {
+        MappedFile map;
+        std::unique_ptr<CaptureReader> reader;
+    };
+
+    PacketStore() = default;
+    Result<void> add(const std::filesystem::path &path);
+    void buildIndex(const std::stop_token &stop);
+    void report(Error problem);
+
+    std::vector<std::filesystem::path> m_paths;
+    std::vector<OpenFile> m_files;
+    AppendOnly<Interface, 64> m_interfaces;
+    AppendOnly<Entry> m_index;
+    std::uint64_t m_total = 0;
+    std::atomic<std::uint64_t> m_done = 0;
+    std::atomic<bool> m_finished = false;
+    mutable std::mutex m_problemsMutex;
+    std::vector<Error> m_problems;
+    std::jthread m_worker; // last, so that it ends before what it uses
+};
+
+} // namespace vethscope

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/capture/endian.h"
+
+#include <iterator>
+
+namespace vethscope {
+
+/// One option of a pcapng block (draft-ietf-opsawg-pcapng, section 3.5).
+struct PcapngOption {
+    std::uint16_t code;
+    Bytes value;
+};
+
+/// The options at the end of a block, for range-based for. Ends at opt_endofopt, at the last whole
+/// option, or where an option says it is longer than what is left.
+class PcapngOptions
+{
+public:
+    PcapngOptions(Bytes bytes, bool bigEndian) : m_bytes(bytes), m_bigEndian(bigEndian) { }
+
+    class Iterator
+    {
+    public:
+        using value_type = PcapngOption;
+        using difference_type = std::ptrdiff_t;
+
+        Iterator(Bytes bytes, bool bigEndian) : m_rest(bytes), m_bigEndian(bigEndian) { settle(); }
+
+        const PcapngOption &operator*() const { return m_option; }
+        Iterator &operator++()
+        {
+            const std::size_t size = 4 + ((m_option.value.size() + 3) & ~std::size_t{3});
+            m_rest = m_rest.subspan(std::min(size, m_rest.size()));
+            settle();
+            return *this;
+        }
+        bool operator==(std::default_sentinel_t) const { return m_rest.empty(); }
+
+    private:
+        void settle()
+        {
+            if (m_rest.size() >= 4) {
+                m_option.code = readOrdered<std::uint16_t>(m_rest, 0, m_bigEndian);
+                const std::size_t length = readOrdered<std::uint16_t>(m_rest, 2, m_bigEndian);
+                if (m_option.code != 0 && length <= m_rest.size() - 4) {
+                    m_option.value = m_rest.subspan(4, length);
+                    return;
+                }
+            }
+            m_rest = {};
+        }
+
+        Bytes m_rest;
+        bool m_bigEndian;
+        PcapngOption m_option{};
+    };
+
+    Iterator begin() const { return {m_bytes, m_bigEndian}; }
+    std::default_sentinel_t end() const { return {}; }
+
+private:
+    Bytes m_bytes;
+    bool m_bigEndian;
+};
+
+} // namespace vethscope

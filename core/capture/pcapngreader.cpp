@@ -1,0 +1,223 @@
+#include "core/capture/pcapngreader.h"
+
+#include "core/capture/endian.h"
+#include "core/capture/pcapngoptions.h"
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+constexpr std::uint32_t sectionHeader = 0x0a0d0d0a; // reads the same in both byte orders
+constexpr std::uint32_t interfaceDescription = 1;
+constexpr std::uint32_t obsoletePacket = 2;
+constexpr std::uint32_t simplePacketBlock = 3;
+constexpr std::uint32_t enhancedPacketBlock = 6;
+
+constexpr std::size_t smallestBlock = 12;
+constexpr std::size_t enhancedFixed = 20;
+
+constexpr std::size_t padded(std::size_t size)
+{
+    return (size + 3) & ~std::size_t{3};
+}
+
+std::int64_t nanoseconds(std::uint64_t ticks, std::uint64_t unitsPerSecond, std::int64_t offsetSeconds)
+{
+    const std::uint64_t seconds = ticks / unitsPerSecond;
+    const std::uint64_t rest = ticks % unitsPerSecond;
+    // Exact for every power of ten up to nanoseconds; finer and binary units are rounded down, as tshark does.
+    constexpr std::uint64_t second = 1'000'000'000u;
+    const std::uint64_t fraction = unitsPerSecond <= second ? rest * second / unitsPerSecond
+                                                            : static_cast<std::uint64_t>(static_cast<long double>(rest) * second / static_cast<long double>(unitsPerSecond));
+    return static_cast<std::int64_t>((seconds + static_cast<std::uint64_t>(offsetSeconds)) * 1'000'000'000u + fraction);
+}
+
+// if_tsresol, section 4.2: the highest bit chooses powers of two over powers of ten.
+std::uint64_t unitsOf(std::uint8_t resolution)
+{
+    const unsigned exponent = resolution & 0x7f;
+    if (resolution & 0x80)
+        return std::uint64_t{1} << std::min(exponent, 63u);
+    std::uint64_t units = 1;
+    for (unsigned i = 0; i < std::min(exponent, 19u); ++i)
+        units *= 10;
+    return units;
+}
+
+} // namespace
+
+bool PcapngReader::recognises(Bytes file)
+{
+    return file.size() >= 4 && read32(file, 0) == sectionHeader;
+}
+
+Result<std::unique_ptr<CaptureReader>> PcapngReader::make(Bytes file, const std::string &name, AddInterface addInterface)
+{
+    std::unique_ptr<PcapngReader> reader(new PcapngReader(file, name, std::move(addInterface)));
+    if (!reader->startSection(file.size()))
+        return std::unexpected(*reader->m_problem);
+    return std::unique_ptr<CaptureReader>(std::move(reader));
+}
+
+PcapngReader::PcapngReader(Bytes file, const std::string &name, AddInterface addInterface)
+    : m_file(file), m_name(name), m_addInterface(std::move(addInterface))
+{
+}
+
+void PcapngReader::damaged(std::string what)
+{
+    m_problem = Error{fmt::format("{} {} at byte {}", m_name, what, m_position)};
+}
+
+bool PcapngReader::startSection(std::uint64_t left)
+{
+    if (left < 12) {
+        damaged(fmt::format("is cut short: a pcapng section header needs 28 bytes, only {} are there", left));
+        return false;
+    }
+    const std::uint32_t magic = read32(m_file, m_position + 8);
+    if (magic != 0x1a2b3c4d && magic != 0x4d3c2b1a) {
+        damaged(fmt::format("is damaged: a pcapng section header has the byte-order magic {:08x}", magic));
+        return false;
+    }
+    m_bigEndian = magic == 0x1a2b3c4d;
+    m_interfaces.clear();
+    return true;
+}
+
+std::optional<PcapngReader::Block> PcapngReader::nextBlock()
+{
+    const std::uint64_t left = m_file.size() - m_position;
+    if (left == 0 || m_problem)
+        return std::nullopt;
+    if (left < smallestBlock) {
+        damaged(fmt::format("is cut short: a pcapng block needs {} bytes, only {} are there", smallestBlock, left));
+        return std::nullopt;
+    }
+    const std::uint32_t type = readOrdered<std::uint32_t>(m_file, m_position, m_bigEndian);
+    if (read32(m_file, m_position) == sectionHeader && !startSection(left))
+        return std::nullopt;
+    const std::uint32_t length = readOrdered<std::uint32_t>(m_file, m_position + 4, m_bigEndian);
+    if (length < smallestBlock || length % 4 != 0) {
+        damaged(fmt::format("is damaged: a pcapng block says it has {} bytes, which no block has,", length));
+        return std::nullopt;
+    }
+    if (length > left) {
+        damaged(fmt::format("is cut short: a pcapng block says it has {} bytes, only {} are there", length, left));
+        return std::nullopt;
+    }
+    const std::uint32_t again = readOrdered<std::uint32_t>(m_file, m_position + length - 4, m_bigEndian);
+    if (again != length) {
+        damaged(fmt::format("is damaged: a pcapng block says it has {} bytes at its start and {} at its end,", length, again));
+        return std::nullopt;
+    }
+    const Block block{type, m_position, m_file.subspan(m_position + 8, length - smallestBlock)};
+    m_position += length;
+    return block;
+}
+
+void PcapngReader::describeInterface(const Block &block)
+{
+    Interface interface;
+    interface.id = static_cast<std::uint32_t>(m_interfaces.size());
+    interface.described = true;
+    interface.bigEndian = m_bigEndian;
+    if (block.body.size() >= 8) {
+        interface.linkType = readOrdered<std::uint16_t>(block.body, 0, m_bigEndian);
+        interface.snapLength = readOrdered<std::uint32_t>(block.body, 4, m_bigEndian);
+        for (const PcapngOption &option : PcapngOptions(block.body.subspan(8), m_bigEndian)) {
+            if (option.code == 2)
+                interface.name = asText(option.value);
+            else if (option.code == 9 && option.value.size() == 1)
+                interface.unitsPerSecond = unitsOf(byteAt(option.value, 0));
+            else if (option.code == 14 && option.value.size() == 8)
+                interface.timeOffset = static_cast<std::int64_t>(readOrdered<std::uint64_t>(option.value, 0, m_bigEndian));
+        }
+    }
+    const Known known{0, interface.unitsPerSecond, interface.timeOffset};
+    m_interfaces.push_back(known);
+    m_interfaces.back().source = m_addInterface(std::move(interface));
+}
+
+std::optional<Record> PcapngReader::enhancedPacket(const Block &block)
+{
+    const auto refuse = [&](std::string what) {
+        m_position = block.offset;
+        damaged(std::move(what));
+        return std::nullopt;
+    };
+    if (block.body.size() < enhancedFixed)
+        return refuse(fmt::format("is damaged: a packet block has {} bytes, but needs {}", block.body.size(), enhancedFixed));
+    // The obsolete Packet Block has a 16-bit interface and a drop count where the enhanced one has 32 bits.
+    const std::uint32_t id = block.type == obsoletePacket ? readOrdered<std::uint16_t>(block.body, 0, m_bigEndian)
+                                                          : readOrdered<std::uint32_t>(block.body, 0, m_bigEndian);
+    if (id >= m_interfaces.size())
+        return refuse(fmt::format("is damaged: a packet names interface {}, but its section declares {}", id, m_interfaces.size()));
+    const std::uint32_t captured = readOrdered<std::uint32_t>(block.body, 12, m_bigEndian);
+    if (captured > block.body.size() - enhancedFixed)
+        return refuse(fmt::format("is damaged: a packet says it has {} bytes, but its block holds {}", captured,
+                                  block.body.size() - enhancedFixed));
+    const std::uint64_t ticks = std::uint64_t{readOrdered<std::uint32_t>(block.body, 4, m_bigEndian)} << 32
+        | readOrdered<std::uint32_t>(block.body, 8, m_bigEndian);
+    const Known &known = m_interfaces[id];
+    return Record{block.offset, nanoseconds(ticks, known.unitsPerSecond, known.timeOffset), known.source};
+}
+
+std::optional<Record> PcapngReader::simplePacket(const Block &block)
+{
+    if (block.body.size() < 4 || m_interfaces.empty()) {
+        m_position = block.offset;
+        damaged(m_interfaces.empty() ? std::string("is damaged: a packet comes before any interface is declared")
+                                     : fmt::format("is damaged: a simple packet block has {} bytes, but needs 4", block.body.size()));
+        return std::nullopt;
+    }
+    return Record{block.offset, 0, m_interfaces.front().source};
+}
+
+std::optional<Record> PcapngReader::next()
+{
+    while (const auto block = nextBlock()) {
+        switch (block->type) {
+        case interfaceDescription:
+            describeInterface(*block);
+            break;
+        case enhancedPacketBlock:
+        case obsoletePacket:
+            return enhancedPacket(*block);
+        case simplePacketBlock:
+            return simplePacket(*block);
+        default: // sections, names, statistics and what is not known carry no packet
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+void PcapngReader::read(const Record &record, const Interface &interface, Frame &frame) const
+{
+    const bool bigEndian = interface.bigEndian;
+    const std::uint32_t type = readOrdered<std::uint32_t>(m_file, record.offset, bigEndian);
+    const std::uint32_t length = readOrdered<std::uint32_t>(m_file, record.offset + 4, bigEndian);
+    const Bytes body = m_file.subspan(record.offset + 8, length - smallestBlock);
+    if (type == simplePacketBlock) {
+        frame.originalLength = readOrdered<std::uint32_t>(body, 0, bigEndian);
+        std::size_t captured = std::min<std::size_t>(frame.originalLength, body.size() - 4);
+        if (interface.snapLength > 0)
+            captured = std::min<std::size_t>(captured, interface.snapLength);
+        frame.bytes = body.subspan(4, captured);
+        frame.timed = false;
+        return;
+    }
+    const std::uint32_t captured = readOrdered<std::uint32_t>(body, 12, bigEndian);
+    frame.bytes = body.subspan(enhancedFixed, captured);
+    frame.originalLength = readOrdered<std::uint32_t>(body, 16, bigEndian);
+    const std::size_t optionsAt = enhancedFixed + padded(captured);
+    if (optionsAt >= body.size())
+        return;
+    for (const PcapngOption &option : PcapngOptions(body.subspan(optionsAt), bigEndian))
+        if (option.code == 1 && frame.comment.empty())
+            frame.comment = asText(option.value);
+}
+
+} // namespace vethscope

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/capture/capturereader.h"
+
+#include <vector>
+
+namespace vethscope {
+
+/// pcapng (draft-ietf-opsawg-pcapng): any number of sections in either byte order, any number of
+/// interfaces with their own link type and time resolution; blocks it does not know are passed over.
+class PcapngReader final : public CaptureReader
+{
+public:
+    static bool recognises(Bytes file);
+    static Result<std::unique_ptr<CaptureReader>> make(Bytes file, const std::string &name, AddInterface addInterface);
+
+    std::optional<Record> next() override;
+    void read(const Record &record, const Interface &interface, Frame &frame) const override;
+    std::uint64_t position() const override { return m_position; }
+    const std::optional<Error> &problem() const override { return m_problem; }
+
+private:
+    struct Block {
+        std::uint32_t type;
+        std::uint64_t offset;
+        Bytes body; // without type and the two lengths
+    };
+    struct Known {
+        std::uint32_t source; // place in the capture's list
+        std::uint64_t unitsPerSecond;
+        std::int64_t timeOffset;
+    };
+
+    PcapngReader(Bytes file, const std::string &name, AddInterface addInterface);
+
+    std::optional<Block> nextBlock();
+    bool startSection(std::uint64_t left);
+    void describeInterface(const Block &block);
+    std::optional<Record> enhancedPacket(const Block &block);
+    std::optional<Record> simplePacket(const Block &block);
+    void damaged(std::string what);
+
+    Bytes m_file;
+    std::string m_name;
+    AddInterface m_addInterface;
+    std::vector<Known> m_interfaces; // of the current section
+    bool m_bigEndian = false;
+    std::uint64_t m_position = 0;
+    std::optional<Error> m_problem;
+};
+
+} // namespace vethscope

@@ -1,0 +1,90 @@
+#include "core/dissect/dissector.h"
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+constexpr const char *tooManyHeaders = "more than {} headers lie inside one another; the rest is not decoded";
+
+bool takes(const Protocol *protocol, Bytes bytes)
+{
+    return protocol && (!protocol->accepts || protocol->accepts(bytes));
+}
+
+} // namespace
+
+const Protocol *Dissector::next(const Step &step, Bytes rest) const
+{
+    if (step.next)
+        return step.next;
+    for (const Claim &claim : step.claims) {
+        if (claim.kind == Claim::None)
+            continue;
+        if (claim.kind == Claim::TcpContent || claim.kind == Claim::UdpContent) {
+            for (const Protocol *candidate : m_registry.recognisers(claim.kind))
+                if (candidate->recognises(rest))
+                    return candidate;
+        } else if (const Protocol *claimant = m_registry.claimant(claim); takes(claimant, rest)) {
+            return claimant;
+        }
+    }
+    return step.carries && !rest.empty() ? m_registry.fallback() : nullptr;
+}
+
+void Dissector::dissect(const Frame &frame, Dissection &packet) const
+{
+    const Protocol *first = m_registry.claimant({Claim::LinkType, frame.linkType});
+    if (!first)
+        first = m_registry.fallback();
+    packet.m_count = 0;
+    packet.m_depth = 0;
+    packet.m_stop.reset();
+    if (first)
+        dissect(frame, *first, packet);
+}
+
+void Dissector::dissect(const Frame &frame, const Protocol &first, Dissection &packet) const
+{
+    packet.m_count = 0;
+    packet.m_depth = 0;
+    packet.m_stop.reset();
+
+    const std::size_t captured = frame.bytes.size();
+    std::size_t offset = 0;
+    std::size_t end = std::max<std::size_t>(frame.originalLength, captured);
+    std::uint8_t depth = 0;
+    bool quoted = false;
+
+    for (const Protocol *protocol = &first; protocol;) {
+        const Bytes rest = frame.bytes.subspan(offset, std::min(end, captured) - offset);
+        const auto stop = [&](Damage damage) {
+            packet.m_stop = Stop{protocol, static_cast<std::uint32_t>(offset), end > captured, packet.m_count == 0, damage};
+        };
+        if (packet.m_count == Dissection::capacity)
+            return stop({{tooManyHeaders, Dissection::capacity}});
+        if (rest.size() < protocol->headerSize)
+            return stop(Damage::tooShort(protocol->headerSize, rest.size()));
+        const Dissected step = protocol->dissect(rest);
+        if (!step)
+            return stop(step.error());
+
+        const std::size_t inner = offset + step->size;
+        if (step->payload < end - inner)
+            end = inner + step->payload;
+        packet.m_layers[packet.m_count++] = {protocol, static_cast<std::uint32_t>(offset),
+                                             static_cast<std::uint32_t>(step->size), static_cast<std::uint32_t>(end),
+                                             depth, step->boundary == Boundary::Tunnel && !quoted, quoted};
+        if (step->boundary == Boundary::Tunnel && !quoted)
+            packet.m_depth = ++depth;
+        quoted = quoted || step->boundary == Boundary::Quote;
+        offset = inner;
+        // Bytes that are promised but were not captured still have a header that misses them.
+        const bool more = offset < end || (step->next && step->boundary == Boundary::Tunnel);
+        if (!more)
+            return;
+        protocol = next(*step, frame.bytes.subspan(offset, std::min(end, captured) - offset));
+    }
+}
+
+} // namespace vethscope

@@ -1,0 +1,204 @@
+#include "core/dissect/format.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vethscope {
+namespace {
+
+constexpr std::string_view hexDigits = "0123456789abcdef";
+
+void printByte(TextBuffer &out, std::uint8_t byte)
+{
+    out.push_back(hexDigits[byte >> 4]);
+    out.push_back(hexDigits[byte & 15]);
+}
+
+// Wireshark pads hexadecimal numbers to their field's bytes: 0x0018, 0x02.
+void printHexNumber(TextBuffer &out, const Field &field, BitRange place, std::uint64_t number)
+{
+    const std::uint32_t bytes = std::max(1u, (place.length + 7) / 8);
+    print(out, "0x{:0{}x}", number, field.digits ? field.digits : bytes * 2);
+}
+
+std::size_t utf8Length(std::string_view text)
+{
+    const auto first = static_cast<unsigned char>(text[0]);
+    const std::size_t length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
+    if (length == 0 || first >= 0xf5 || text.size() < length)
+        return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xc0) != 0x80)
+            return 0;
+    return length;
+}
+
+void printValue(TextBuffer &out, const Field &field, BitRange place, const Value &value)
+{
+    switch (field.show) {
+    case Show::Nothing:
+        break;
+    case Show::Decimal:
+        print(out, "{}", value.number);
+        break;
+    case Show::Hexadecimal:
+        printHexNumber(out, field, field.place.length ? field.place : place, value.number);
+        break;
+    case Show::Flag:
+        out.push_back(value.number ? '1' : '0');
+        break;
+    case Show::Mac:
+        printMac(out, value.bytes);
+        break;
+    case Show::Ipv4:
+        value.bytes.size() == 4 ? printIpv4(out, value.bytes) : printHex(out, value.bytes);
+        break;
+    case Show::Ipv6:
+        value.bytes.size() == 16 ? printIpv6(out, value.bytes) : printHex(out, value.bytes);
+        break;
+    case Show::Raw:
+        printHex(out, value.bytes);
+        break;
+    case Show::Text:
+        printText(out, asText(value.bytes));
+        break;
+    case Show::Time:
+        printEpoch(out, static_cast<std::int64_t>(value.number));
+        break;
+    }
+}
+
+} // namespace
+
+void printMac(TextBuffer &out, Bytes bytes)
+{
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (i > 0)
+            out.push_back(':');
+        printByte(out, byteAt(bytes, i));
+    }
+}
+
+void printHex(TextBuffer &out, Bytes bytes)
+{
+    for (std::byte byte : bytes)
+        printByte(out, std::to_integer<std::uint8_t>(byte));
+}
+
+void printIpv4(TextBuffer &out, Bytes bytes)
+{
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (i > 0)
+            out.push_back('.');
+        const unsigned value = byteAt(bytes, i);
+        if (value >= 100)
+            out.push_back(static_cast<char>('0' + value / 100));
+        if (value >= 10)
+            out.push_back(static_cast<char>('0' + value / 10 % 10));
+        out.push_back(static_cast<char>('0' + value % 10));
+    }
+}
+
+void printIpv6(TextBuffer &out, Bytes bytes)
+{
+    std::array<unsigned, 8> groups{};
+    for (std::size_t i = 0; i < 8; ++i)
+        groups[i] = read16(bytes, i * 2);
+    // RFC 5952, section 4.2: the longest run of at least two zero groups, the first of equals.
+    std::size_t bestStart = 8, bestLength = 1;
+    for (std::size_t start = 0; start < 8;) {
+        std::size_t stop = start;
+        while (stop < 8 && groups[stop] == 0)
+            ++stop;
+        if (stop - start > bestLength) {
+            bestStart = start;
+            bestLength = stop - start;
+        }
+        start = stop + 1;
+    }
+    // ::ffff:a.b.c.d, as inet_ntop writes IPv4-mapped addresses.
+    const bool mapped = bestStart == 0 && bestLength == 5 && groups[5] == 0xffff;
+    for (std::size_t i = 0; i < (mapped ? 6u : 8u); ++i) {
+        if (i == bestStart) {
+            print(out, "::");
+            i += bestLength - 1;
+            continue;
+        }
+        if (i > 0 && i != bestStart + bestLength)
+            out.push_back(':');
+        print(out, "{:x}", groups[i]);
+    }
+    if (mapped) {
+        out.push_back(':');
+        printIpv4(out, bytes.subspan(12));
+    }
+}
+
+void printEpoch(TextBuffer &out, std::int64_t nanoseconds)
+{
+    constexpr std::int64_t second = 1'000'000'000;
+    if (nanoseconds < 0) {
+        out.push_back('-');
+        nanoseconds = -nanoseconds;
+    }
+    print(out, "{}.{:09}", nanoseconds / second, nanoseconds % second);
+}
+
+void printText(TextBuffer &out, std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const char character = text[i];
+        const auto code = static_cast<unsigned char>(character);
+        if (code >= 0x80) {
+            const std::size_t length = utf8Length(text.substr(i));
+            if (length == 0) {
+                print(out, "\\x");
+                printByte(out, code);
+            } else {
+                print(out, text.substr(i, length));
+            }
+            i += std::max<std::size_t>(length, 1);
+            continue;
+        }
+        switch (character) {
+        case '\n': print(out, "\\n"); break;
+        case '\r': print(out, "\\r"); break;
+        case '\t': print(out, "\\t"); break;
+        case '\\': print(out, "\\\\"); break;
+        default:
+            if (code < 0x20 || code == 0x7f) {
+                print(out, "\\x");
+                printByte(out, code);
+            } else {
+                out.push_back(character);
+            }
+        }
+        ++i;
+    }
+}
+
+void printForScripts(TextBuffer &out, const Field &field, BitRange place, const Value &value)
+{
+    printValue(out, field, place, value);
+}
+
+void printForPeople(TextBuffer &out, const Field &field, BitRange place, const Value &value)
+{
+    if (field.show == Show::Flag && field.names.empty()) {
+        print(out, value.number ? "Set" : "Not set");
+        return;
+    }
+    const std::string_view word = isNumeric(field.show) ? nameOf(field.names, value.number) : std::string_view{};
+    if (word.empty()) {
+        printValue(out, field, place, value);
+        return;
+    }
+    print(out, word);
+    if (field.show == Show::Flag)
+        return;
+    print(out, " (");
+    printValue(out, field, place, value);
+    out.push_back(')');
+}
+
+} // namespace vethscope

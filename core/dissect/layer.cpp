@@ -1,0 +1,34 @@
+#include "core/dissect/layer.h"
+
+#include "core/dissect/protocol.h"
+
+namespace vethscope {
+
+Message Stop::message() const
+{
+    if (damage.message.text)
+        return damage.message;
+    const char *text = cutByCapture ? "needs {} bytes, only {} were captured"
+        : outermost ? "needs {} bytes, but the frame has only {}"
+                    : "needs {} bytes, but the header around it leaves only {}";
+    return {text, damage.message.first, damage.message.second};
+}
+
+Scope Dissection::scope(const Layer &layer) const
+{
+    if (layer.tunnel)
+        return Scope::Tunnel;
+    if (layer.depth > 0)
+        return Scope::Overlay;
+    return m_depth > 0 ? Scope::Underlay : Scope::Native;
+}
+
+const Layer *Dissection::innermost() const
+{
+    for (std::size_t i = m_count; i-- > 0;)
+        if (!m_layers[i].quoted)
+            return &m_layers[i];
+    return nullptr;
+}
+
+} // namespace vethscope

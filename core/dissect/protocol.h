@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/bytes/result.h"
+#include "core/dissect/field.h"
+#include "core/dissect/layer.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+
+class Details;
+class LayerView;
+
+using TextBuffer = fmt::memory_buffer;
+
+/// Appends formatted text to a buffer that is used again and again.
+template <typename... Args>
+void print(TextBuffer &out, fmt::format_string<Args...> format, Args &&...args)
+{
+    fmt::format_to(fmt::appender(out), format, std::forward<Args>(args)...);
+}
+
+inline void print(TextBuffer &out, std::string_view text)
+{
+    out.append(text.data(), text.data() + text.size());
+}
+
+inline std::string_view viewOf(const TextBuffer &out)
+{
+    return {out.data(), out.size()};
+}
+
+/// A number by which a lower protocol names the next one.
+struct Claim {
+    enum Kind : std::uint8_t { None, LinkType, EtherType, IpProtocol, UdpPort, TcpPort, UdpContent, TcpContent };
+
+    Kind kind = None;
+    std::uint32_t value = 0;
+};
+
+/// What a header does to the packets inside it.
+enum class Boundary : std::uint8_t {
+    Open,   // nothing: the next header serves the same network
+    Tunnel, // ends the underlay and begins the overlay
+    Quote,  // what follows is quoted (ICMP errors), not carried
+};
+
+/// What one header tells the driver: how long it is, how much it carries and who comes next.
+struct Step {
+    static constexpr std::size_t everything = SIZE_MAX;
+
+    std::size_t size = 0;
+    const Protocol *next = nullptr;
+    std::array<Claim, 3> claims{};     // asked in this order when `next` is not set
+    std::size_t payload = everything;  // bytes that follow by the header's own length field
+    Boundary boundary = Boundary::Open;
+    bool carries = true;               // whether bytes that nobody claims are shown as data
+};
+
+using Dissected = Result<Step, Damage>;
+
+/// A name that stands for several fields: `ip.addr` is ip.src and ip.dst.
+struct Alias {
+    enum Kind : std::uint8_t { Own, Whole };
+
+    std::string_view name; // without the protocol's prefix, unless it is whole
+    std::string_view label;
+    std::array<std::string_view, 2> fields;
+    Kind kind = Own;
+};
+
+/// A protocol is one file with one table; this is what the file offers. Everything else that knows of
+/// the protocol (tree, filter, columns, byte highlights, `-e`) reads it here.
+struct Protocol {
+    std::string_view name;       // prefix of its filter names
+    std::string_view title;      // as the tree writes it
+    std::string_view shortTitle; // as the Protocol column and the boxes write it
+    std::string_view reference{}; // RFC, IEEE standard or kernel file it follows
+    std::size_t headerSize = 0;  // bytes that are there in every header; the driver promises them
+    std::span<const Field> fields{};
+    std::span<const Field> varying{};
+    std::span<const Alias> aliases{};
+    std::span<const Claim> claims{};
+
+    /// Runs for every packet of a capture; allocates nothing. Null for `frame` and its like, which are no header.
+    Dissected (*dissect)(Bytes bytes) = nullptr;
+    /// Whether bytes behind a claimed port really look like this protocol. Null: they always do.
+    bool (*accepts)(Bytes bytes) = nullptr;
+    /// Whether bytes are surely this protocol, on whatever port: for protocols that claim UdpContent or TcpContent.
+    bool (*recognises)(Bytes bytes) = nullptr;
+    /// Adds what the table cannot say. Runs for packets that are looked at, or whose varying parts are asked for.
+    void (*details)(const LayerView &view, Details &details) = nullptr;
+    /// What stands beside the title in the tree: the header in a few words.
+    void (*summary)(const LayerView &view, TextBuffer &out) = nullptr;
+    /// The Info column, when this is the innermost header; the summary where there is none.
+    void (*info)(const LayerView &view, TextBuffer &out) = nullptr;
+
+    const Field *source = nullptr; // the address fields that the list shows; inner ones win
+    const Field *destination = nullptr;
+    const Field *identifier = nullptr; // the number that tells one network of its kind from another: a VNI, a VLAN
+    std::string_view tunnel{};       // the value of vs.tunnel, when this header is a seam
+    bool throughEtherType = false;   // frame.protocols names "ethertype" behind it, as Wireshark does
+};
+
+} // namespace vethscope

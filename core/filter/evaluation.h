@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/dissect/details.h"
+#include "core/dissect/dissector.h"
+
+#include <cstdint>
+#include <deque>
+#include <memory_resource>
+#include <vector>
+
+namespace vethscope {
+
+/// One value while a filter looks at it.
+struct FilterValue {
+    std::int64_t number = 0; // for numeric fields
+    Bytes bytes{};           // for addresses, bytes and text
+};
+
+/// What evaluation needs beside the packet; one for each thread, used again for every packet, so that
+/// a filter allocates only until it has seen its largest packet.
+class FilterScratch
+{
+public:
+    /// The rows that `details` finds in one layer, made once for a packet however often they are asked for.
+    const Details &detailsOf(const LayerView &view);
+
+    /// A list of values to fill; give it back in the reverse order of taking.
+    std::vector<FilterValue> &takeList();
+    void giveBackList() { --m_taken; }
+
+    /// Memory for text that a function makes; valid until the next packet.
+    std::byte *allocate(std::size_t size) { return static_cast<std::byte *>(m_texts.allocate(size, 1)); }
+
+    /// Forgets what belonged to the packet before.
+    void begin();
+
+private:
+    Details m_details;
+    const void *m_layerKey = nullptr;
+    std::size_t m_layerIndex = 0;
+    std::deque<std::vector<FilterValue>> m_lists;
+    std::size_t m_taken = 0;
+    std::pmr::monotonic_buffer_resource m_texts{1024};
+};
+
+/// One packet under evaluation.
+struct Evaluation {
+    const Frame &frame;
+    const Dissection &packet;
+    FilterScratch &scratch;
+};
+
+/// A node of a compiled filter that is true or false of a packet.
+class FilterNode
+{
+public:
+    virtual ~FilterNode() = default;
+    virtual bool matches(Evaluation &evaluation) const = 0;
+};
+
+} // namespace vethscope

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/bytes/result.h"
+#include "core/dissect/dissector.h"
+#include "core/filter/evaluation.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace vethscope {
+
+/// Why an expression is no filter: a sentence, and the characters it is about.
+struct FilterError {
+    std::string message;
+    std::size_t offset = 0; // bytes into the expression
+    std::size_t length = 1;
+
+    /// The message, then the expression with a line of carets under the error: for terminals.
+    std::string withCaret(std::string_view expression) const;
+};
+
+/// A display filter in Wireshark's language (wireshark-filter(4)), compiled to accessors over the
+/// layers it names. Immutable and cheap to copy; may run on several threads at once.
+class Filter
+{
+public:
+    /// An empty or blank expression matches every packet.
+    static Result<Filter, FilterError> compile(std::string_view expression, const Registry &registry);
+
+    Filter() = default;
+
+    bool matches(const Frame &frame, const Dissection &packet, FilterScratch &scratch) const;
+    bool empty() const { return !m_root; }
+    const std::string &expression() const { return m_expression; }
+
+private:
+    std::string m_expression;
+    std::shared_ptr<const FilterNode> m_root;
+};
+
+} // namespace vethscope

@@ -1,0 +1,68 @@
+#include "core/dissect/format.h"
+#include "core/dissect/layerview.h"
+#include "core/protocols/names.h"
+#include "core/protocols/protocols.h"
+
+// Ethernet II frames carry everything between neighbours; a node's NIC, a bridge, a veth and a VXLAN
+// device all speak it. IEEE 802.3, clause 3; the type field as in DIX Ethernet.
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t headerSize = 14;
+
+bool hasType(Bytes header)
+{
+    return isEtherType(read16(header, 12));
+}
+
+bool hasLength(Bytes header)
+{
+    return !hasType(header);
+}
+
+constexpr auto fields = std::to_array<Field>({
+    {"dst", "Destination", bits(0, 48), Show::Mac},
+    {"src", "Source",      bits(48, 48), Show::Mac},
+    onlyIf(hasType,   {"type", "Type",   bits(96, 16), Show::Hexadecimal, etherTypeNames}),
+    onlyIf(hasLength, {"len",  "Length", bits(96, 16), Show::Decimal}),
+});
+static_assert(tiles(fields, headerSize));
+
+constexpr auto aliases = std::to_array<Alias>({{"addr", "Address", {"dst", "src"}}});
+constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 1}, {Claim::EtherType, 0x6558}});
+
+Dissected dissect(Bytes bytes)
+{
+    const std::uint16_t type = read16(bytes, 12);
+    if (!isEtherType(type))
+        return Step{.size = headerSize, .payload = type};
+    return Step{.size = headerSize, .claims = {{{Claim::EtherType, type}}}};
+}
+
+void summary(const LayerView &view, TextBuffer &out)
+{
+    printMac(out, view.raw(named(fields, "src")));
+    print(out, " → ");
+    printMac(out, view.raw(named(fields, "dst")));
+}
+
+} // namespace
+
+constinit const Protocol protocols::ethernet{
+    .name = "eth",
+    .title = "Ethernet II",
+    .shortTitle = "Ethernet",
+    .reference = "IEEE 802.3",
+    .headerSize = headerSize,
+    .fields = fields,
+    .aliases = aliases,
+    .claims = claims,
+    .dissect = dissect,
+    .summary = summary,
+    .source = &named(fields, "src"),
+    .destination = &named(fields, "dst"),
+    .throughEtherType = true,
+};
+
+} // namespace vethscope

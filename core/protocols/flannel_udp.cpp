@@ -1,0 +1,43 @@
+#include "core/dissect/layerview.h"
+#include "core/protocols/ip_version.h"
+#include "core/protocols/protocols.h"
+
+// Flannel's first backend: the daemon reads IP packets from the TUN device flannel0 and sends each in
+// a UDP datagram, without any header between. flannel, pkg/backend/udp/proxy_amd64.c.
+
+namespace vethscope {
+namespace {
+
+// 8285 is the backend's default port (flannel, Documentation/backends.md).
+constexpr auto claims = std::to_array<Claim>({{Claim::UdpPort, 8285}});
+
+bool accepts(Bytes bytes)
+{
+    return ipByVersion(bytes) != nullptr;
+}
+
+Dissected dissect(Bytes bytes)
+{
+    return Step{.size = 0, .next = ipByVersion(bytes), .boundary = Boundary::Tunnel};
+}
+
+void summary(const LayerView &, TextBuffer &out)
+{
+    print(out, "no header of its own: the datagram is an IP packet");
+}
+
+} // namespace
+
+constinit const Protocol protocols::flannelUdp{
+    .name = "flannel-udp",
+    .title = "Flannel UDP backend",
+    .shortTitle = "Flannel UDP",
+    .reference = "flannel, pkg/backend/udp",
+    .claims = claims,
+    .dissect = dissect,
+    .accepts = accepts,
+    .summary = summary,
+    .tunnel = "flannel-udp",
+};
+
+} // namespace vethscope

@@ -1,0 +1,91 @@
+#include "core/dissect/details.h"
+#include "core/dissect/layerview.h"
+#include "core/protocols/protocols.h"
+
+// What is known of every frame without looking into it: its number, its time, its lengths.
+
+namespace vethscope {
+namespace {
+
+constexpr auto varyingFields = std::to_array<Field>({
+    varying("number",         "Frame Number",                         Show::Decimal),
+    varying("time_epoch",     "Epoch Time",                           Show::Time),
+    varying("len",            "Frame length on the wire",             Show::Decimal),
+    varying("cap_len",        "Frame length stored into the capture", Show::Decimal),
+    varying("interface_id",   "Interface id",                         Show::Decimal),
+    varying("interface_name", "Interface name",                       Show::Text),
+    varying("protocols",      "Protocols in frame",                   Show::Text),
+    varying("encap_type",     "Encapsulation type",                   Show::Decimal),
+    varying("comment",        "Comment",                              Show::Text),
+});
+
+// Wireshark numbers the links it knows in an order of its own (wiretap/wtap.h, WTAP_ENCAP_).
+struct Encapsulation {
+    std::uint32_t linkType;
+    std::uint64_t wiretap;
+};
+constexpr auto encapsulations = std::to_array<Encapsulation>({
+    {0, 15}, {1, 1}, {9, 4}, {12, 7}, {14, 7}, {101, 7}, {108, 15}, {113, 25}, {228, 129}, {229, 130}, {276, 210},
+});
+
+std::string_view chain(const LayerView &view, Details &details)
+{
+    TextBuffer text;
+    const Protocol *previous = nullptr;
+    for (const Layer &layer : view.packet().layers()) {
+        // A seam without a header of its own is our own name for what the header around it does.
+        const bool named = layer.size > 0 || layer.protocol->tunnel.empty();
+        if (previous && previous->throughEtherType && layer.protocol != &protocols::data)
+            print(text, ":ethertype");
+        if (named) {
+            if (text.size() > 0)
+                text.push_back(':');
+            print(text, layer.protocol->name);
+        }
+        previous = layer.protocol;
+    }
+    return details.keep(viewOf(text));
+}
+
+void details(const LayerView &view, Details &details)
+{
+    const Frame &frame = view.frame();
+    details.generate(named(varyingFields, "number"), frame.number);
+    if (frame.timed)
+        details.generate(named(varyingFields, "time_epoch"), static_cast<std::uint64_t>(frame.time));
+    details.generate(named(varyingFields, "len"), frame.originalLength);
+    details.generate(named(varyingFields, "cap_len"), frame.bytes.size());
+    if (frame.hasInterface) {
+        details.generate(named(varyingFields, "interface_id"), frame.interfaceId);
+        details.add(named(varyingFields, "interface_name"), {}, frame.interfaceName.empty() ? "unknown" : frame.interfaceName);
+    }
+    details.add(named(varyingFields, "protocols"), {}, chain(view, details));
+    for (const Encapsulation &known : encapsulations)
+        if (known.linkType == frame.linkType)
+            details.generate(named(varyingFields, "encap_type"), known.wiretap);
+    if (!frame.comment.empty())
+        details.add(named(varyingFields, "comment"), {}, frame.comment);
+}
+
+void summary(const LayerView &view, TextBuffer &out)
+{
+    const Frame &frame = view.frame();
+    print(out, "{} bytes on the wire", frame.originalLength);
+    if (frame.bytes.size() != frame.originalLength)
+        print(out, ", {} captured", frame.bytes.size());
+    if (!frame.interfaceName.empty())
+        print(out, ", interface {}", frame.interfaceName);
+}
+
+} // namespace
+
+constinit const Protocol protocols::frame{
+    .name = "frame",
+    .title = "Frame",
+    .shortTitle = "Frame",
+    .varying = varyingFields,
+    .details = details,
+    .summary = summary,
+};
+
+} // namespace vethscope

@@ -1,0 +1,178 @@
+#include "core/dissect/details.h"
+#include "core/dissect/format.h"
+#include "core/dissect/layerview.h"
+#include "core/protocols/checksum.h"
+#include "core/protocols/protocols.h"
+
+// ICMP: ping, and the errors of hosts and routers, which quote the packet they are about.
+// RFC 792; next-hop MTU RFC 1191; length of the quote RFC 4884.
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t headerSize = 8;
+
+enum Type : std::uint8_t {
+    EchoReply = 0,
+    DestinationUnreachable = 3,
+    SourceQuench = 4,
+    Redirect = 5,
+    EchoRequest = 8,
+    TimeExceeded = 11,
+    ParameterProblem = 12,
+    Timestamp = 13,
+    TimestampReply = 14,
+};
+
+constexpr auto types = std::to_array<ValueName>({
+    {0, "Echo (ping) reply"}, {3, "Destination unreachable"}, {4, "Source quench"}, {5, "Redirect"},
+    {8, "Echo (ping) request"}, {9, "Router advertisement"}, {10, "Router solicitation"},
+    {11, "Time-to-live exceeded"}, {12, "Parameter problem"}, {13, "Timestamp request"}, {14, "Timestamp reply"},
+});
+
+constexpr auto unreachableCodes = std::to_array<ValueName>({
+    {0, "Network unreachable"}, {1, "Host unreachable"}, {2, "Protocol unreachable"}, {3, "Port unreachable"},
+    {4, "Fragmentation needed"}, {5, "Source route failed"}, {6, "Destination network unknown"},
+    {7, "Destination host unknown"}, {9, "Network administratively prohibited"},
+    {10, "Host administratively prohibited"}, {13, "Communication administratively filtered"},
+});
+
+constexpr auto fields = std::to_array<Field>({
+    {"type",     "Type",     bits(0, 8),   Show::Decimal, types},
+    {"code",     "Code",     bits(8, 8),   Show::Decimal},
+    {"checksum", "Checksum", bits(16, 16), Show::Hexadecimal},
+    {"",         "Rest of header", bits(32, 32), Show::Raw},
+});
+static_assert(tiles(fields, headerSize));
+
+constexpr auto varyingFields = std::to_array<Field>({
+    varying("checksum.status", "Checksum Status",       Show::Decimal, checksumStatusNames),
+    varying("ident",           "Identifier",            Show::Decimal),
+    varying("ident_le",        "Identifier (little-endian)", Show::Decimal),
+    varying("seq",             "Sequence Number",       Show::Decimal),
+    varying("seq_le",          "Sequence Number (little-endian)", Show::Decimal),
+    varying("mtu",             "MTU of next hop",       Show::Decimal),
+    varying("redir_gw",        "Gateway Address",       Show::Ipv4),
+    varying("pointer",         "Pointer",               Show::Decimal),
+    varying("",                "Timestamp of ping",     Show::Time),
+});
+
+constexpr auto claims = std::to_array<Claim>({{Claim::IpProtocol, 1}});
+
+bool quotes(std::uint8_t type)
+{
+    return type == DestinationUnreachable || type == SourceQuench || type == Redirect || type == TimeExceeded
+        || type == ParameterProblem;
+}
+
+bool echoes(std::uint8_t type)
+{
+    return type == EchoReply || type == EchoRequest || type == Timestamp || type == TimestampReply;
+}
+
+// ping begins its data with the time of sending. As Wireshark does, only eight bytes are taken for it: of
+// a 64-bit struct timeval these are the seconds.
+constexpr std::size_t timestampSize = 8;
+
+std::uint64_t littleEndian32(Bytes bytes, std::size_t at)
+{
+    return static_cast<std::uint32_t>(__builtin_bswap32(read32(bytes, at)));
+}
+
+bool looksLikeTime(std::uint64_t seconds, std::uint64_t microseconds)
+{
+    constexpr std::uint64_t year2001 = 1'000'000'000;
+    return seconds > year2001 && microseconds < 1'000'000;
+}
+
+bool beginsWithTime(Bytes data)
+{
+    return data.size() >= timestampSize
+        && (looksLikeTime(littleEndian32(data, 0), littleEndian32(data, 4)) || looksLikeTime(read32(data, 0), read32(data, 4)));
+}
+
+Dissected dissect(Bytes bytes)
+{
+    const bool ping = byteAt(bytes, 0) == EchoRequest || byteAt(bytes, 0) == EchoReply;
+    if (ping && beginsWithTime(bytes.subspan(headerSize)))
+        return Step{.size = headerSize + timestampSize};
+    if (quotes(byteAt(bytes, 0)))
+        return Step{.size = headerSize, .next = &protocols::ipv4, .boundary = Boundary::Quote};
+    return Step{.size = headerSize};
+}
+
+// The sum covers the header and all that follows it, without a pseudo header.
+ChecksumStatus checksumStatus(const LayerView &view)
+{
+    if (!view.payloadComplete())
+        return ChecksumStatus::Unverified;
+    InternetChecksum sum;
+    sum.add(headerAndPayload(view));
+    return sum.folded() == 0xffff ? ChecksumStatus::Good : ChecksumStatus::Bad;
+}
+
+void details(const LayerView &view, Details &details)
+{
+    const Bytes header = view.header();
+    const std::uint8_t type = byteAt(header, 0);
+    addChecksumStatus(details, named(varyingFields, "checksum.status"), checksumStatus(view), named(fields, "checksum").place);
+    if (echoes(type)) {
+        const auto littleEndian = [&](std::size_t at) {
+            return static_cast<std::uint64_t>(byteAt(header, at) | byteAt(header, at + 1) << 8);
+        };
+        details.add(named(varyingFields, "ident"), header, octets(4, 2));
+        details.add(named(varyingFields, "ident_le"), octets(4, 2), littleEndian(4));
+        details.add(named(varyingFields, "seq"), header, octets(6, 2));
+        details.add(named(varyingFields, "seq_le"), octets(6, 2), littleEndian(6));
+    }
+    if (header.size() == headerSize + timestampSize) {
+        const bool little = looksLikeTime(littleEndian32(header, 8), littleEndian32(header, 12));
+        const std::uint64_t seconds = little ? littleEndian32(header, 8) : read32(header, 8);
+        const std::uint64_t microseconds = little ? littleEndian32(header, 12) : read32(header, 12);
+        details.add(named(varyingFields, ""), octets(headerSize, timestampSize), seconds * 1'000'000'000 + microseconds * 1000);
+    }
+    if (type == DestinationUnreachable && byteAt(header, 1) == 4)
+        details.add(named(varyingFields, "mtu"), header, octets(6, 2));
+    if (type == Redirect)
+        details.add(named(varyingFields, "redir_gw"), header, octets(4, 4));
+    if (type == ParameterProblem)
+        details.add(named(varyingFields, "pointer"), header, octets(4, 1));
+}
+
+void info(const LayerView &view, TextBuffer &out)
+{
+    const Bytes header = view.header();
+    const std::uint8_t type = byteAt(header, 0);
+    const std::uint8_t code = byteAt(header, 1);
+    const std::string_view word = nameOf(types, type);
+    if (word.empty())
+        print(out, "Type {}, code {}", type, code);
+    else
+        print(out, word);
+    if (type == EchoRequest || type == EchoReply) {
+        print(out, "  id=0x{:04x}, seq={}", read16(header, 4), read16(header, 6));
+        if (auto ip = view.outer(); ip && &ip->protocol() == &protocols::ipv4)
+            print(out, ", ttl={}", byteAt(ip->header(), 8));
+    }
+    if (type == DestinationUnreachable)
+        if (const std::string_view reason = nameOf(unreachableCodes, code); !reason.empty())
+            print(out, " ({})", reason);
+}
+
+} // namespace
+
+constinit const Protocol protocols::icmp{
+    .name = "icmp",
+    .title = "Internet Control Message Protocol",
+    .shortTitle = "ICMP",
+    .reference = "RFC 792",
+    .headerSize = headerSize,
+    .fields = fields,
+    .varying = varyingFields,
+    .claims = claims,
+    .dissect = dissect,
+    .details = details,
+    .info = info,
+};
+
+} // namespace vethscope

@@ -1,0 +1,96 @@
+#include "core/dissect/details.h"
+#include "core/dissect/format.h"
+#include "core/dissect/layerview.h"
+#include "core/protocols/checksum.h"
+#include "core/protocols/icmpv6_messages.h"
+#include "core/protocols/protocols.h"
+
+// ICMPv6: ping and errors as in IPv4, and neighbour discovery, which does for IPv6 what ARP does.
+// RFC 4443; RFC 4861 for neighbours and routers; RFC 2710 and 3810 for multicast listeners.
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t headerSize = 4;
+
+constexpr auto types = std::to_array<ValueName>({
+    {1, "Destination Unreachable"}, {2, "Packet Too Big"}, {3, "Time Exceeded"}, {4, "Parameter Problem"},
+    {128, "Echo (ping) request"}, {129, "Echo (ping) reply"}, {130, "Multicast Listener Query"},
+    {131, "Multicast Listener Report"}, {132, "Multicast Listener Done"}, {133, "Router Solicitation"},
+    {134, "Router Advertisement"}, {135, "Neighbor Solicitation"}, {136, "Neighbor Advertisement"},
+    {137, "Redirect"}, {143, "Multicast Listener Report Message v2"},
+});
+
+constexpr auto fields = std::to_array<Field>({
+    {"type",     "Type",     bits(0, 8),   Show::Decimal, types},
+    {"code",     "Code",     bits(8, 8),   Show::Decimal},
+    {"checksum", "Checksum", bits(16, 16), Show::Hexadecimal},
+});
+static_assert(tiles(fields, headerSize));
+
+constexpr auto claims = std::to_array<Claim>({{Claim::IpProtocol, 58}});
+
+bool isError(std::uint8_t type)
+{
+    return type >= 1 && type <= 4;
+}
+
+bool isEcho(std::uint8_t type)
+{
+    return type == 128 || type == 129;
+}
+
+Dissected dissect(Bytes bytes)
+{
+    const std::uint8_t type = byteAt(bytes, 0);
+    const std::size_t size = icmpv6HeaderSize(bytes);
+    if (bytes.size() < size)
+        return std::unexpected(Damage::tooShort(size, bytes.size()));
+    if (isError(type))
+        return Step{.size = size, .next = &protocols::ipv6, .boundary = Boundary::Quote};
+    return Step{.size = size, .carries = isEcho(type)};
+}
+
+void details(const LayerView &view, Details &details)
+{
+    addChecksumStatus(details, named(icmpv6VaryingFields, "checksum.status"),
+                      validate(view, 58, view.header().size() + view.payloadLength()), named(fields, "checksum").place);
+    addIcmpv6Message(details, view.header());
+}
+
+void info(const LayerView &view, TextBuffer &out)
+{
+    const Bytes header = view.header();
+    const std::uint8_t type = byteAt(header, 0);
+    const std::string_view word = nameOf(types, type);
+    if (word.empty())
+        print(out, "Type {}, code {}", type, byteAt(header, 1));
+    else
+        print(out, word);
+    if (isEcho(type)) {
+        print(out, "  id=0x{:04x}, seq={}", read16(header, 4), read16(header, 6));
+    } else if ((type == 135 || type == 136) && header.size() >= 24) {
+        print(out, " for ");
+        printIpv6(out, header.subspan(8, 16));
+    } else if (type == 2) {
+        print(out, " (MTU {})", read32(header, 4));
+    }
+}
+
+} // namespace
+
+constinit const Protocol protocols::icmpv6{
+    .name = "icmpv6",
+    .title = "Internet Control Message Protocol v6",
+    .shortTitle = "ICMPv6",
+    .reference = "RFC 4443",
+    .headerSize = headerSize,
+    .fields = fields,
+    .varying = icmpv6VaryingFields,
+    .claims = claims,
+    .dissect = dissect,
+    .details = details,
+    .info = info,
+};
+
+} // namespace vethscope

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/dissect/details.h"
+
+#include "core/protocols/checksum.h"
+
+#include <array>
+#include <optional>
+
+namespace vethscope {
+
+/// IANA, TCP Option Kind Numbers.
+inline constexpr auto tcpOptionKinds = std::to_array<ValueName>({
+    {0, "End of Option List"}, {1, "No-Operation"}, {2, "Maximum Segment Size"}, {3, "Window Scale"},
+    {4, "SACK Permitted"}, {5, "SACK"}, {8, "Time Stamp Option"}, {14, "Alternate Checksum Request"},
+    {19, "MD5 Signature"}, {28, "User Timeout"}, {29, "TCP Authentication Option"}, {30, "Multipath TCP"},
+    {34, "TCP Fast Open Cookie"}, {253, "Experiment 1"}, {254, "Experiment 2"},
+});
+
+/// The rows of TCP whose place varies: its own, then its options'.
+inline constexpr auto tcpVaryingFields = std::to_array<Field>({
+    varying("len",                      "Segment Length",       Show::Decimal),
+    varying("checksum.status",          "Checksum Status",      Show::Decimal, checksumStatusNames),
+    varying("payload",                  "TCP payload",          Show::Raw),
+    varying("options",                  "TCP Options",          Show::Raw),
+    varying("option_kind",              "Option",               Show::Decimal, tcpOptionKinds),
+    varying("option_len",               "Length",               Show::Decimal),
+    varying("options.mss_val",          "MSS Value",            Show::Decimal),
+    varying("options.wscale.shift",     "Shift count",          Show::Decimal),
+    varying("options.wscale.multiplier", "Multiplier",          Show::Decimal),
+    varying("options.sack_le",          "Left edge",            Show::Decimal),
+    varying("options.sack_re",          "Right edge",           Show::Decimal),
+    varying("options.sack.count",       "SACK count",           Show::Decimal),
+    varying("options.timestamp.tsval",  "Timestamp value",      Show::Decimal),
+    varying("options.timestamp.tsecr",  "Timestamp echo reply", Show::Decimal),
+});
+
+/// Adds every option of a TCP header (the bytes behind its first 20). RFC 9293 section 3.2, RFC 7323, RFC 2018.
+void addTcpOptions(Details &details, Bytes header);
+
+/// The values that the Info column quotes.
+struct TcpOptionValues {
+    std::optional<std::uint64_t> maximumSegmentSize;
+    std::optional<std::uint64_t> windowScale;
+    bool selectiveAcknowledgement = false;
+    std::optional<std::uint64_t> timestamp;
+    std::optional<std::uint64_t> timestampEcho;
+};
+TcpOptionValues readTcpOptions(Bytes header);
+
+} // namespace vethscope

@@ -1,0 +1,67 @@
+#include "core/dissect/details.h"
+#include "core/dissect/layerview.h"
+#include "core/protocols/protocols.h"
+
+// VXLAN carries an Ethernet frame between nodes. Flannel and Cilium use it to join pod networks; the
+// VNI tells the overlays apart. RFC 7348, section 5; the group policy bits are
+// draft-smith-vxlan-group-policy, which Linux implements.
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t headerSize = 8;
+
+constexpr auto fields = std::to_array<Field>({
+    group("flags", "Flags",                      bits(0, 16)),
+    {"flag_g", "Group policy extension",         bits(0, 1),   Show::Flag},
+    reserved(bits(1, 3)),
+    {"flag_i", "VNI is valid",                   bits(4, 1),   Show::Flag},
+    reserved(bits(5, 4)),
+    {"flag_d", "Don't learn",                    bits(9, 1),   Show::Flag},
+    reserved(bits(10, 2)),
+    {"flag_a", "Policy applied",                 bits(12, 1),  Show::Flag},
+    reserved(bits(13, 3)),
+    {"gbp",    "Group policy ID",                bits(16, 16), Show::Decimal},
+    {"vni",    "VXLAN Network Identifier (VNI)", bits(32, 24), Show::Decimal},
+    {"reserved8", "Reserved",                    bits(56, 8),  Show::Decimal},
+});
+static_assert(tiles(fields, headerSize));
+
+// IANA assigned 4789; Linux, and so Flannel, had settled on 8472 before that.
+constexpr auto claims = std::to_array<Claim>({{Claim::UdpPort, 4789}, {Claim::UdpPort, 8472}});
+
+Dissected dissect(Bytes)
+{
+    return Step{.size = headerSize, .next = &protocols::ethernet, .boundary = Boundary::Tunnel};
+}
+
+void details(const LayerView &view, Details &details)
+{
+    if (!view.number(named(fields, "flag_i")))
+        details.note(Severity::Warning, {"the VNI flag is clear, so receivers drop this packet"},
+                     named(fields, "flag_i").place);
+}
+
+void summary(const LayerView &view, TextBuffer &out)
+{
+    print(out, "VNI {}", view.number(named(fields, "vni")));
+}
+
+} // namespace
+
+constinit const Protocol protocols::vxlan{
+    .name = "vxlan",
+    .title = "Virtual eXtensible LAN",
+    .shortTitle = "VXLAN",
+    .reference = "RFC 7348",
+    .headerSize = headerSize,
+    .fields = fields,
+    .claims = claims,
+    .dissect = dissect,
+    .details = details,
+    .summary = summary,
+    .identifier = &named(fields, "vni"),
+    .tunnel = "vxlan",
+};
+
+} // namespace vethscope

@@ -1,0 +1,147 @@
+#include "core/summary/columns.h"
+
+#include "core/dissect/format.h"
+#include "core/dissect/layerview.h"
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+bool inView(const Dissection &packet, const Layer &layer, Perspective perspective)
+{
+    return !layer.quoted && (perspective != Perspective::Underlay || packet.depth() == 0 || layer.depth == 0);
+}
+
+// The inner addresses win, as in Wireshark; ARP has none of its own, so its frame's MACs stand.
+void printAddress(const PacketRow &row, Perspective perspective, const Field *Protocol::*role, TextBuffer &out)
+{
+    for (std::size_t i = row.packet.size(); i-- > 0;) {
+        const Layer &layer = row.packet[i];
+        const Field *field = layer.protocol->*role;
+        if (!field || !inView(row.packet, layer, perspective))
+            continue;
+        const LayerView view(row.frame, row.packet, i);
+        printForScripts(out, *field, field->place, readValue(*field, view.header(), field->place));
+        return;
+    }
+}
+
+void printTime(const PacketRow &row, TextBuffer &out)
+{
+    if (!row.frame.timed)
+        return;
+    constexpr std::int64_t microsecond = 1000;
+    constexpr std::int64_t second = 1'000'000;
+    std::int64_t elapsed = (row.frame.time - row.firstTime) / microsecond;
+    if (elapsed < 0) {
+        out.push_back('-');
+        elapsed = -elapsed;
+    }
+    print(out, "{}.{:06}", elapsed / second, elapsed % second);
+}
+
+void printPoint(const Frame &frame, TextBuffer &out)
+{
+    print(out, frame.pointNode);
+    if (!frame.pointNode.empty() && !frame.pointInterface.empty())
+        out.push_back(' ');
+    print(out, frame.pointInterface);
+}
+
+void printLayers(const Dissection &packet, TextBuffer &out)
+{
+    for (const Layer &layer : packet.layers()) {
+        if (out.size() > 0)
+            out.push_back(' ');
+        print(out, layer.protocol->shortTitle);
+    }
+}
+
+void printLength(const PacketRow &row, Perspective perspective, TextBuffer &out)
+{
+    std::uint32_t begin = 0;
+    if (perspective == Perspective::Overlay && row.packet.depth() > 0)
+        for (const Layer &layer : row.packet.layers())
+            if (layer.tunnel)
+                begin = layer.offset + layer.size;
+    print(out, "{}", row.frame.originalLength - std::min(begin, row.frame.originalLength));
+}
+
+void printProtocol(const PacketRow &row, Perspective perspective, TextBuffer &out)
+{
+    if (const Layer *layer = speakingLayer(row.packet, perspective))
+        print(out, layer->protocol->shortTitle);
+    else if (row.packet.stop())
+        print(out, row.packet.stop()->protocol->shortTitle);
+}
+
+void printInfo(const PacketRow &row, Perspective perspective, TextBuffer &out)
+{
+    if (const Layer *layer = speakingLayer(row.packet, perspective)) {
+        const auto write = layer->protocol->info ? layer->protocol->info : layer->protocol->summary;
+        if (write)
+            write({row.frame, row.packet, static_cast<std::size_t>(layer - row.packet.layers().data())}, out);
+    }
+    if (const auto &stop = row.packet.stop()) {
+        print(out, out.size() > 0 ? " [" : "[");
+        print(out, stop->protocol->shortTitle);
+        print(out, stop->cutByCapture ? ": cut by the capture]" : ": malformed]");
+    }
+}
+
+} // namespace
+
+PacketRow::PacketRow(const PacketStore &store, const Dissector &dissector, std::size_t row)
+{
+    load(store, dissector, row);
+}
+
+void PacketRow::load(const PacketStore &store, const Dissector &dissector, std::size_t row)
+{
+    frame = store.frame(row);
+    dissector.dissect(frame, packet);
+    firstTime = store.time(0);
+}
+
+const Layer *speakingLayer(const Dissection &packet, Perspective perspective)
+{
+    const Layer *silent = nullptr;
+    for (std::size_t i = packet.size(); i-- > 0;) {
+        const Layer &layer = packet[i];
+        if (!inView(packet, layer, perspective))
+            continue;
+        if (layer.protocol->info)
+            return &layer;
+        // Data speaks only when nothing else does.
+        if (!silent || layer.protocol->source)
+            silent = &layer;
+    }
+    return silent;
+}
+
+AddressScope addressScope(const Dissection &packet, Perspective perspective)
+{
+    if (packet.depth() == 0)
+        return {Scope::Native, 0};
+    if (perspective == Perspective::Underlay)
+        return {Scope::Underlay, 0};
+    return {Scope::Overlay, static_cast<std::uint8_t>(packet.depth())};
+}
+
+void printColumn(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out)
+{
+    switch (column) {
+    case Column::Number: print(out, "{}", row.frame.number); break;
+    case Column::Time: printTime(row, out); break;
+    case Column::Point: printPoint(row.frame, out); break;
+    case Column::Layers: printLayers(row.packet, out); break;
+    case Column::Source: printAddress(row, perspective, &Protocol::source, out); break;
+    case Column::Destination: printAddress(row, perspective, &Protocol::destination, out); break;
+    case Column::Protocol: printProtocol(row, perspective, out); break;
+    case Column::Length: printLength(row, perspective, out); break;
+    case Column::Info: printInfo(row, perspective, out); break;
+    }
+}
+
+} // namespace vethscope

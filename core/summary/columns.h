@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/capture/packetstore.h"
+#include "core/dissect/dissector.h"
+
+namespace vethscope {
+
+/// Through whose eyes the list looks: the innermost packet as Wireshark shows it, only what the nodes'
+/// network sees, or only what the pods see. A packet without a tunnel looks the same in all three.
+enum class Perspective : std::uint8_t { Both, Underlay, Overlay };
+
+/// One row of the packet list while it is looked at: the frame, its headers, its place in time.
+struct PacketRow {
+    Frame frame;
+    Dissection packet;
+    std::int64_t firstTime = 0; // nanoseconds since 1970, of the capture's first packet
+
+    PacketRow() = default;
+    PacketRow(const PacketStore &store, const Dissector &dissector, std::size_t row);
+
+    /// Dissects another row into the same memory: for walks over many packets.
+    void load(const PacketStore &store, const Dissector &dissector, std::size_t row);
+};
+
+/// What the list can say of a packet. `Layers` is painted, not written; its text names the headers.
+enum class Column : std::uint8_t { Number, Time, Point, Layers, Source, Destination, Protocol, Length, Info };
+
+/// Appends a column's text: addresses as they stand in the headers, seconds since the first packet, bytes on the wire.
+void printColumn(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out);
+
+/// The layer that a perspective takes its Protocol and Info from, or null when nothing was decoded.
+const Layer *speakingLayer(const Dissection &packet, Perspective perspective);
+
+/// The scope whose addresses a perspective shows, and how many tunnels are around them.
+struct AddressScope {
+    Scope scope = Scope::Native;
+    std::uint8_t depth = 0;
+};
+AddressScope addressScope(const Dissection &packet, Perspective perspective);
+
+} // namespace vethscope
