@@ -1,0 +1,45 @@
+"""What an engineer would type on each node to understand its network: as text, and as JSON where the tool has it."""
+
+from blocks.transcript import Transcript
+
+ON_THE_NODE = [
+    "hostname", "uname -a",
+    "ip addr", "ip -d link", "ip route", "ip rule", "ip neigh", "ip netns",
+    "bridge link", "bridge -d link", "bridge fdb",
+    "brctl show", "brctl showmacs cni0",
+    "arp -n", "arp -v", "route -n", "ifconfig -a",
+    """ip link show | egrep "veth" | awk -F":" '{print $1": "$2}'""",
+    "sysctl net.ipv4.ip_forward net.ipv4.conf.all.forwarding net.ipv4.conf.all.rp_filter net.bridge.bridge-nf-call-iptables",
+    "iptables-save", "ss -uln", "ss -tln", "ethtool -k eth0",
+]
+IN_EACH_POD = ["ip addr", "ip -d link", "ip route", "ip neigh", "cat /sys/class/net/eth0/iflink", "ethtool -S eth0",
+               "cat /etc/resolv.conf"]
+AS_JSON = {
+    "ip-addr": "ip -j -d addr", "ip-link": "ip -j -d link", "ip-route": "ip -j -d route", "ip-rule": "ip -j rule",
+    "ip-neigh": "ip -j neigh", "bridge-link": "bridge -j -d link", "bridge-fdb": "bridge -j fdb",
+    "ip-netns": "ip -j netns",
+}
+JSON_IN_PODS = ("ip-addr", "ip-link", "ip-route", "ip-neigh")
+
+
+def record(cluster, folder, also=()):
+    """`hosts/NODE.txt`, and `hosts/json/NODE/[POD/]COMMAND.json`. `also`: commands that this kind of cluster adds."""
+    for node in cluster.nodes:
+        session = Transcript()
+        for line in [*ON_THE_NODE, *also, *(f"ethtool -S {pod.veth}" for pod in node.pods)]:
+            session.type(node, line)
+        for pod in node.pods:
+            # No API server here, so no `kubectl exec`: this is what root on the node types instead, and what was run.
+            for line in IN_EACH_POD:
+                session.type(node, f"ip netns exec {pod.name} {line}")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{node.name}.txt").write_text(session.text)
+        save_json(node, AS_JSON, folder / "json" / node.name)
+        for pod in node.pods:
+            save_json(pod, {name: AS_JSON[name] for name in JSON_IN_PODS}, folder / "json" / node.name / pod.name)
+
+
+def save_json(machine, commands, folder):
+    folder.mkdir(parents=True)
+    for name, command in commands.items():
+        (folder / f"{name}.json").write_text(machine.run(*command.split()))

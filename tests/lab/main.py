@@ -1,0 +1,43 @@
+"""The lab's main program; run.sh starts it as the first process of private namespaces."""
+
+import argparse
+import importlib
+import pathlib
+import signal
+import sys
+
+from blocks import private_files, processes, recording
+
+CLUSTERS = ["flannel-vxlan"]
+SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "resources" / "samples"
+TIME_LIMIT = 240  # seconds for one cluster; one takes about thirty
+
+
+def out_of_time(*_):
+    raise TimeoutError(f"not done within {TIME_LIMIT} seconds")
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="run.sh", description="Build the lab's clusters and record them.")
+    parser.add_argument("clusters", nargs="*", metavar="CLUSTER", help=f"{', '.join(CLUSTERS)} (default: all)")
+    parser.add_argument("--output", type=pathlib.Path, default=SAMPLES, metavar="DIR")
+    arguments = parser.parse_args()
+    if unknown := set(arguments.clusters) - set(CLUSTERS):
+        parser.error(f"no such cluster: {', '.join(sorted(unknown))}; there are {', '.join(CLUSTERS)}")
+
+    signal.signal(signal.SIGALRM, out_of_time)
+    private_files.prepare()
+    wrong = 0
+    for name in arguments.clusters or CLUSTERS:
+        signal.alarm(TIME_LIMIT)
+        try:
+            description = importlib.import_module("clusters." + name.replace("-", "_"))
+            wrong += recording.record(name, description, arguments.output.resolve() / name)
+        finally:
+            signal.alarm(0)
+            processes.stop_all()
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
