@@ -6,12 +6,13 @@ import time
 
 @dataclasses.dataclass
 class Cluster:
-    """Nodes (with their pods), routers and services of one cluster; `network` is the word contract.md has for its kind."""
+    """All machines and services of one cluster; pods are with their nodes. `network` is contract.md's word for its kind."""
     network: str
     pod_network: str
     nodes: list
     routers: list
     services: list
+    switches: list = dataclasses.field(default_factory=list)
 
     def pods(self):
         return [pod for node in self.nodes for pod in node.pods]

@@ -19,8 +19,9 @@ class Fact:
 
 
 def frames(path, filter="frame"):
-    """How many frames match, with checksums validated and flannel's VXLAN port known."""
-    command = ["tshark", "-n", "-r", path, "-d", "udp.port==8472,vxlan", "-Y", filter, "-T", "fields", "-e", "frame.number"]
+    """How many frames match, with checksums validated and flannel's ports known."""
+    command = ["tshark", "-n", "-r", path, "-d", "udp.port==8472,vxlan", "-d", "udp.port==8285,ip",
+               "-Y", filter, "-T", "fields", "-e", "frame.number"]
     for protocol in CHECKSUMS:
         command += ["-o", f"{protocol}.check_checksum:TRUE"]
     done = subprocess.run(command, capture_output=True, text=True)

@@ -2,11 +2,12 @@
 
 from blocks.transcript import Transcript
 
+OF_CNI0 = "brctl showmacs cni0"
 ON_THE_NODE = [
     "hostname", "uname -a",
     "ip addr", "ip -d link", "ip route", "ip rule", "ip neigh", "ip netns",
     "bridge link", "bridge -d link", "bridge fdb",
-    "brctl show", "brctl showmacs cni0",
+    "brctl show", OF_CNI0,
     "arp -n", "arp -v", "route -n", "ifconfig -a",
     """ip link show | egrep "veth" | awk -F":" '{print $1": "$2}'""",
     "sysctl net.ipv4.ip_forward net.ipv4.conf.all.forwarding net.ipv4.conf.all.rp_filter net.bridge.bridge-nf-call-iptables",
@@ -26,7 +27,8 @@ def record(cluster, folder, also=()):
     """`hosts/NODE.txt`, and `hosts/json/NODE/[POD/]COMMAND.json`. `also`: commands that this kind of cluster adds."""
     for node in cluster.nodes:
         session = Transcript()
-        for line in [*ON_THE_NODE, *also, *(f"ethtool -S {pod.veth}" for pod in node.pods)]:
+        on_the_node = [line for line in ON_THE_NODE if line != OF_CNI0 or "cni0" in node.hops]
+        for line in [*on_the_node, *also, *(f"ethtool -S {pod.veth}" for pod in node.pods)]:
             session.type(node, line)
         for pod in node.pods:
             # No API server here, so no `kubectl exec`: this is what root on the node types instead, and what was run.

@@ -8,9 +8,9 @@ UPSTREAM_DNS = "183.60.83.19"  # the resolver that hosts in Tencent Cloud's 172.
 
 
 class Node(Machine):
-    """A Kubernetes host: an uplink, an idle docker0, IP forwarding, and room for pods' namespaces."""
+    """A Kubernetes host: an uplink, an idle docker0 if it has Docker, IP forwarding, and room for pods' namespaces."""
 
-    def __init__(self, name, *, address, mac, gateway, pod_subnet, docker0_mac):
+    def __init__(self, name, *, address, mac, gateway, pod_subnet, docker0_mac=None):
         self.address = ipaddress.ip_interface(address)
         # `gateway` in /etc/hosts is what `arp -v` prints for the router, as in the study notes.
         super().__init__(name, resolv_conf=f"nameserver {UPSTREAM_DNS}\n",
@@ -19,10 +19,15 @@ class Node(Machine):
         self.pod_subnet = ipaddress.ip_network(pod_subnet)
         self.uplink_index = 2
         self.pods, self.hops = [], ["eth0"]  # hops: where a packet can be captured, from the wire to the pods
+        self.bgp, self.bird = [], None  # the sessions it is to have, and the running daemon: see bird
         # Once per host by kubeadm's preflight demand. bridge-nf lets iptables undo a service's DNAT for replies that stay
         # on the bridge; without it a pod would get an answer from an address that it never asked.
         self.sysctl("net.ipv4.ip_forward=1", "net.bridge.bridge-nf-call-iptables=1")
-        self.ip(f"link add docker0 index 3 address {docker0_mac} type bridge")
+        if docker0_mac:
+            self._leave_docker0_idle(docker0_mac)
+
+    def _leave_docker0_idle(self, mac):
+        self.ip(f"link add docker0 index 3 address {mac} type bridge")
         self.ip("addr add 172.17.0.1/16 brd + dev docker0")
         self.ip("link set docker0 up")  # without a port: NO-CARRIER, state DOWN, as on any host that left Docker's bridge idle
 

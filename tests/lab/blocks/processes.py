@@ -1,7 +1,10 @@
 """Every process the lab starts is known here, so that each can be ended by its own pid and none is forgotten."""
 
+import pathlib
 import subprocess
+import sys
 
+LAB = pathlib.Path(__file__).resolve().parents[1]
 _running = []
 
 
@@ -15,6 +18,11 @@ def start(command, ready=None, **options):
     if ready:
         wait_for(process, process.stdout, ready)
     return process
+
+
+def start_block(name, *arguments):
+    """Starts blocks/NAME.py as a daemon of its own, which says "ready" once it works."""
+    return start([sys.executable, "-m", f"blocks.{name}", *map(str, arguments)], ready="ready", cwd=LAB)
 
 
 def wait_for(process, stream, word):

@@ -14,12 +14,20 @@ class Router(Machine):
 
     def connect(self, node, address, mac):
         """One more interface, cabled to the node's eth0."""
+        self._add_interface(address, mac, node, "eth0", node.uplink_index)
+        node.uplink_ready()
+
+    def connect_switch(self, switch, address, mac):
+        """One more interface, cabled to a port of the switch: the gateway of all nodes there."""
+        self._add_interface(address, mac, switch, *switch.next_port())
+        switch.port_ready()
+
+    def _add_interface(self, address, mac, neighbour, their_interface, their_index):
         interface = f"eth{len(self.interfaces)}"
-        cable.plug(self, interface, 2 + len(self.interfaces), node, "eth0", node.uplink_index)
+        cable.plug(self, interface, 2 + len(self.interfaces), neighbour, their_interface, their_index)
         self.interfaces.append(interface)
         self.ip(f"link set {interface} address {mac} up")
         self.ip(f"addr add {address} brd + dev {interface}")
-        node.uplink_ready()
 
     def stand_in_for(self, address):
         """A host of the world beyond, such as a public name server, answers from this router."""

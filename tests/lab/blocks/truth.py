@@ -6,6 +6,8 @@ Where the program infers, this file knows: a veth's pod comes from the namespace
 
 import json
 
+from blocks import bird
+
 
 def of(cluster, captures):
     return {
@@ -35,7 +37,7 @@ def node_facts(cluster, node):
         "routes": route_facts(node), "neighbours": neighbour_facts(node),
         "fdb": [{"mac": entry["mac"], "dev": entry["ifname"], "dst": entry.get("dst")}
                 for entry in ask(node, "bridge -j fdb")],
-        "network": cluster.network, "bgp": [],
+        "network": cluster.network, "bgp": [bird.facts(node, session) for session in node.bgp],
     }
 
 
@@ -64,8 +66,8 @@ def interface_facts(link):
 
 
 def kind_of(link):
-    if link["link_type"] == "loopback":
-        return "loopback"
+    if link["link_type"] in ("loopback", "ipip"):  # a TUN with the link type of ipip is ipip: see ipip_tunnel.py
+        return link["link_type"]
     kind = link.get("linkinfo", {}).get("info_kind", "physical")
     if kind == "tun":
         kind = link["linkinfo"]["info_data"]["type"]
