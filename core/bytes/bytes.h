@@ -1,8 +1,10 @@
 #pragma once
 
+#include <bit>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 
@@ -46,6 +48,20 @@ constexpr std::uint8_t byteAt(Bytes bytes, std::size_t index)
 constexpr std::uint64_t readUnsigned(Bytes bytes, std::size_t offset, std::size_t size)
 {
     assert(size <= 8 && offset + size <= bytes.size());
+    if !consteval {
+        // The sizes that headers are made of, in one load each: this runs for every field of every packet.
+        const std::byte *at = bytes.data() + offset;
+        if (size == 2) {
+            std::uint16_t word;
+            std::memcpy(&word, at, 2);
+            return std::endian::native == std::endian::little ? __builtin_bswap16(word) : word;
+        }
+        if (size == 4) {
+            std::uint32_t word;
+            std::memcpy(&word, at, 4);
+            return std::endian::native == std::endian::little ? __builtin_bswap32(word) : word;
+        }
+    }
     std::uint64_t value = 0;
     for (std::size_t i = 0; i < size; ++i)
         value = value << 8 | byteAt(bytes, offset + i);
@@ -54,7 +70,7 @@ constexpr std::uint64_t readUnsigned(Bytes bytes, std::size_t offset, std::size_
 
 constexpr std::uint16_t read16(Bytes bytes, std::size_t offset)
 {
-    return static_cast<std::uint16_t>(byteAt(bytes, offset) << 8 | byteAt(bytes, offset + 1));
+    return static_cast<std::uint16_t>(readUnsigned(bytes, offset, 2));
 }
 
 constexpr std::uint32_t read32(Bytes bytes, std::size_t offset)

@@ -39,8 +39,47 @@ public:
     virtual std::uint64_t position() const = 0;
 
     /// Why the walk ended before the end of the file: a sentence with the byte offset.
-    virtual const std::optional<Error> &problem() const = 0;
+    const std::optional<Error> &problem() const { return m_problem; }
+
+    /// Whether the walk ended only because bytes are missing that may still come.
+    bool wantsMore() const { return !m_problem || m_cutShort; }
+
+    /// How many bytes the walk knows of.
+    std::size_t size() const { return m_file.size(); }
+
+    /// More bytes have come behind those that were there; the walk may go on.
+    void extend(Bytes file)
+    {
+        m_file = file;
+        if (m_cutShort)
+            m_problem.reset();
+        m_cutShort = false;
+    }
+
+protected:
+    explicit CaptureReader(Bytes file) : m_file(file), m_base(file.data()) { }
+
+    /// The walk cannot go on: the bytes it needs are not there, or are not what they should be.
+    void cutShort(std::string message)
+    {
+        m_problem = Error{std::move(message)};
+        m_cutShort = true;
+    }
+    void damaged(std::string message) { m_problem = Error{std::move(message)}; }
+
+    /// Bytes of a record that was walked over before: the same at any time and on any thread.
+    Bytes walked(std::uint64_t offset, std::size_t size) const { return {m_base + offset, size}; }
+
+    Bytes m_file; // as far as it is there; only the walking thread looks at it
+
+private:
+    const std::byte *m_base;
+    std::optional<Error> m_problem;
+    bool m_cutShort = false;
 };
+
+/// Enough bytes for makeReader() to tell what they are, whatever follows.
+constexpr std::size_t captureHeaderSize = 28;
 
 /// The reader for bytes that begin with the magic number of pcap or pcapng; an error that quotes the
 /// first bytes otherwise. `name` stands in messages.

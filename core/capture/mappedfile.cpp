@@ -1,5 +1,7 @@
 #include "core/capture/mappedfile.h"
 
+#include "core/capture/mappingguard.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -11,20 +13,25 @@
 #include <fmt/format.h>
 
 namespace vethscope {
+namespace {
+
+std::unexpected<Error> failed(const std::string &name, int number)
+{
+    return std::unexpected(Error{fmt::format("{}: {}", name, std::strerror(number))});
+}
+
+} // namespace
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path &path)
 {
-    const auto failed = [&](int number) {
-        return std::unexpected(Error{fmt::format("{}: {}", path.string(), std::strerror(number))});
-    };
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return failed(errno);
+        return failed(path.string(), errno);
     struct stat status { };
     if (::fstat(descriptor, &status) != 0) {
         const int number = errno;
         ::close(descriptor);
-        return failed(number);
+        return failed(path.string(), number);
     }
     if (!S_ISREG(status.st_mode) || status.st_size == 0) {
         ::close(descriptor);
@@ -34,26 +41,46 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path &path)
         return std::unexpected(Error{fmt::format("{} {}", path.string(), what)});
     }
     const auto size = static_cast<std::size_t>(status.st_size);
-    void *address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    const int number = errno;
+    auto mapped = map(descriptor, size, size, path.string());
     ::close(descriptor);
-    if (address == MAP_FAILED)
-        return failed(number);
-    return MappedFile(Bytes(static_cast<const std::byte *>(address), size));
+    return mapped;
 }
 
-MappedFile::MappedFile(MappedFile &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) { }
+Result<MappedFile> MappedFile::map(int descriptor, std::size_t size, std::size_t reserve, const std::string &name)
+{
+    void *address = ::mmap(nullptr, reserve, PROT_READ, MAP_SHARED | MAP_NORESERVE, descriptor, 0);
+    if (address == MAP_FAILED)
+        return failed(name, errno);
+    MappedFile file;
+    file.m_bytes = Bytes(static_cast<const std::byte *>(address), reserve);
+    file.m_size = size;
+    file.m_guard = watchMapping(file.m_bytes);
+    return file;
+}
+
+MappedFile::MappedFile(MappedFile &&other) noexcept
+    : m_bytes(std::exchange(other.m_bytes, {})), m_size(std::exchange(other.m_size, 0)), m_guard(std::exchange(other.m_guard, -1))
+{
+}
 
 MappedFile &MappedFile::operator=(MappedFile &&other) noexcept
 {
     std::swap(m_bytes, other.m_bytes);
+    std::swap(m_size, other.m_size);
+    std::swap(m_guard, other.m_guard);
     return *this;
 }
 
 MappedFile::~MappedFile()
 {
+    unwatchMapping(m_guard);
     if (!m_bytes.empty())
         ::munmap(const_cast<std::byte *>(m_bytes.data()), m_bytes.size());
+}
+
+bool MappedFile::shrunk() const
+{
+    return lostPages(m_guard);
 }
 
 } // namespace vethscope

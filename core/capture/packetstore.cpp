@@ -2,7 +2,8 @@
 
 #include "core/capture/capturepoint.h"
 
-#include <optional>
+#include <algorithm>
+#include <chrono>
 
 #include <fmt/format.h>
 
@@ -11,36 +12,88 @@ namespace {
 
 constexpr std::uint64_t largestFile = std::uint64_t{1} << 40;
 constexpr std::uint32_t mostInterfaces = 1u << 24;
+constexpr std::chrono::milliseconds pollInterval(5); // for more of a stream
 
 } // namespace
 
 Result<std::unique_ptr<PacketStore>> PacketStore::open(std::span<const std::filesystem::path> paths)
 {
     std::unique_ptr<PacketStore> store(new PacketStore);
-    for (const std::filesystem::path &path : paths)
-        if (auto added = store->add(path); !added)
-            store->report(added.error());
+    for (const std::filesystem::path &path : paths) {
+        auto input = openCaptureInput(path);
+        if (!input) {
+            store->report(input.error());
+            continue;
+        }
+        store->add(std::move(*input), path);
+        OpenFile &added = store->m_files.back();
+        if (!added.input->complete())
+            continue; // whether it is a capture is known when its first bytes arrive
+        if (auto made = store->makeReaderFor(added); !made) {
+            store->report(made.error());
+            store->m_files.pop_back();
+            store->m_paths.pop_back();
+        }
+    }
     if (store->m_files.empty())
         return std::unexpected(store->m_problems.empty() ? Error{"no capture file was named"} : store->m_problems.front());
-    store->m_worker = std::jthread([raw = store.get()](const std::stop_token &stop) { raw->buildIndex(stop); });
+    store->start();
     return store;
 }
 
-PacketStore::~PacketStore() = default;
-
-Result<void> PacketStore::add(const std::filesystem::path &path)
+Result<std::unique_ptr<PacketStore>> PacketStore::follow(const std::filesystem::path &path)
 {
-    auto map = MappedFile::open(path);
-    if (!map)
-        return std::unexpected(map.error());
-    if (map->bytes().size() >= largestFile)
-        return std::unexpected(Error{fmt::format("{} has {} bytes; files up to 1 TiB can be opened", path.string(), map->bytes().size())});
-    const auto file = static_cast<std::uint32_t>(m_files.size());
-    const std::string fileName = path.filename().string();
-    auto reader = makeReader(map->bytes(), path.string(), [this, file, fileName](Interface interface) {
-        interface.file = file;
+    auto input = FollowedFile::open(path);
+    if (!input)
+        return std::unexpected(input.error());
+    std::unique_ptr<PacketStore> store(new PacketStore);
+    store->m_followed = input->get();
+    store->add(std::move(*input), path);
+    store->start();
+    return store;
+}
+
+void PacketStore::ended()
+{
+    if (m_followed)
+        m_followed->ended();
+}
+
+void PacketStore::start()
+{
+    m_worker = std::jthread([this](const std::stop_token &stop) { buildIndex(stop); });
+}
+
+PacketStore::~PacketStore()
+{
+    m_worker.request_stop();
+    if (m_worker.joinable())
+        m_worker.join();
+}
+
+void PacketStore::add(std::unique_ptr<CaptureInput> input, const std::filesystem::path &path)
+{
+    m_files.push_back({std::move(input), path, nullptr, false});
+    m_paths.push_back(path);
+}
+
+Result<void> PacketStore::makeReaderFor(OpenFile &file)
+{
+    const std::string name = file.path == "-" ? "standard input" : file.path.string();
+    const Bytes bytes = file.input->bytes();
+    if (bytes.empty()) {
+        const auto problem = file.input->problem();
+        return std::unexpected(problem ? *problem : Error{fmt::format("{} is empty (0 bytes), so it holds no packets", name)});
+    }
+    if (bytes.size() >= largestFile)
+        return std::unexpected(Error{fmt::format("{} has {} bytes; files up to 1 TiB can be opened", name, bytes.size())});
+    const auto number = static_cast<std::uint32_t>(&file - m_files.data());
+    const std::string fileName = file.path.filename().string();
+    auto reader = makeReader(bytes, name, [this, number, fileName](Interface interface) {
+        interface.file = number;
         CapturePoint point = capturePoint(fileName, interface.name);
-        interface.pointNode = std::move(point.node);
+        if (interface.pointNode.empty())
+            interface.pointNode = std::move(point.node);
         interface.pointInterface = std::move(point.interface);
         const std::size_t place = m_interfaces.size();
         if (place < mostInterfaces)
@@ -49,10 +102,46 @@ Result<void> PacketStore::add(const std::filesystem::path &path)
     });
     if (!reader)
         return std::unexpected(reader.error());
-    m_total += map->bytes().size();
-    m_files.push_back({std::move(*map), std::move(*reader)});
-    m_paths.push_back(path);
+    file.reader = std::move(*reader);
     return {};
+}
+
+// The file's next record; waits while more may come. What arrived so far is published first.
+std::optional<Record> PacketStore::nextOf(OpenFile &file, const std::stop_token &stop)
+{
+    while (!file.ended) {
+        const bool complete = file.input->complete(); // asked first: what comes with the end is seen below
+        if (!file.reader) {
+            if (file.input->bytes().size() >= captureHeaderSize || complete) {
+                if (auto made = makeReaderFor(file); !made) {
+                    report(made.error());
+                    file.ended = true;
+                    break;
+                }
+            }
+        } else {
+            if (auto record = file.reader->next())
+                return record;
+            if (complete && file.input->bytes().size() == file.reader->size())
+                file.ended = true;
+            else if (!file.reader->wantsMore())
+                file.ended = true;
+            else
+                file.reader->extend(file.input->bytes());
+            if (file.ended)
+                break;
+            if (auto record = file.reader->next())
+                return record;
+        }
+        if (complete)
+            continue;
+        m_index.publish();
+        m_done.store(walked(), std::memory_order_relaxed);
+        if (stop.stop_requested())
+            return std::nullopt;
+        std::this_thread::sleep_for(pollInterval);
+    }
+    return std::nullopt;
 }
 
 void PacketStore::buildIndex(const std::stop_token &stop)
@@ -60,7 +149,7 @@ void PacketStore::buildIndex(const std::stop_token &stop)
     // As mergecap does: of all files, the one whose next packet is the earliest gives it.
     std::vector<std::optional<Record>> heads;
     for (OpenFile &file : m_files)
-        heads.push_back(file.reader->next());
+        heads.push_back(nextOf(file, stop));
 
     constexpr std::size_t batch = 4096; // one fence and one progress report for so many packets
     for (std::size_t count = 1;; ++count) {
@@ -72,24 +161,42 @@ void PacketStore::buildIndex(const std::stop_token &stop)
             break;
         const Record &record = *heads[earliest];
         m_index.stage({record.offset << 24 | record.source, record.time});
-        heads[earliest] = m_files[earliest].reader->next();
+        heads[earliest] = nextOf(m_files[earliest], stop);
         if (count % batch == 0) {
             m_index.publish();
-            std::uint64_t done = 0;
-            for (const OpenFile &file : m_files)
-                done += file.reader->position();
-            m_done.store(done, std::memory_order_relaxed);
+            m_done.store(walked(), std::memory_order_relaxed);
             if (stop.stop_requested())
                 break;
         }
     }
     m_index.publish();
-    for (const OpenFile &file : m_files)
-        if (file.reader->problem())
+    bool readable = false;
+    for (const OpenFile &file : m_files) {
+        readable = readable || file.reader;
+        if (file.reader && file.reader->problem())
             report(*file.reader->problem());
-    m_done.store(m_total, std::memory_order_relaxed);
+    }
+    m_unreadable.store(!readable, std::memory_order_release);
+    m_done.store(progress().total, std::memory_order_relaxed);
     m_finished.store(true, std::memory_order_release);
     m_finished.notify_all();
+}
+
+std::uint64_t PacketStore::walked() const
+{
+    std::uint64_t done = 0;
+    for (const OpenFile &file : m_files)
+        if (file.reader)
+            done += file.reader->position();
+    return done;
+}
+
+PacketStore::Progress PacketStore::progress() const
+{
+    Progress progress{.done = m_done.load(std::memory_order_relaxed)};
+    for (const OpenFile &file : m_files)
+        progress.total += file.input->bytes().size();
+    return progress;
 }
 
 void PacketStore::waitUntilFinished()
@@ -123,7 +230,14 @@ void PacketStore::report(Error problem)
 std::vector<Error> PacketStore::problems() const
 {
     const std::lock_guard lock(m_problemsMutex);
-    return m_problems;
+    std::vector<Error> problems = m_problems;
+    // A file may shrink long after it was indexed.
+    if (finished())
+        for (const OpenFile &file : m_files)
+            if (const auto problem = file.input->problem(); problem && file.reader
+                && std::ranges::find(problems, problem->message, &Error::message) == problems.end())
+                problems.push_back(*problem);
+    return problems;
 }
 
 } // namespace vethscope

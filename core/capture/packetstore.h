@@ -4,13 +4,14 @@
 #include "core/bytes/result.h"
 #include "core/capture/capturereader.h"
 #include "core/capture/interface.h"
-#include "core/capture/mappedfile.h"
+#include "core/capture/followedfile.h"
 #include "core/dissect/frame.h"
 
 #include <atomic>
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <thread>
@@ -26,7 +27,12 @@ class PacketStore
 public:
     /// Opens every file that can be read; fails with the first error only when none can.
     /// The others' errors are among problems().
+    /// A path `-` is standard input; pipes and packed files are read while they arrive.
     static Result<std::unique_ptr<PacketStore>> open(std::span<const std::filesystem::path> paths);
+
+    /// Follows a capture file that another program is writing, until ended() is called.
+    static Result<std::unique_ptr<PacketStore>> follow(const std::filesystem::path &path);
+    void ended();
 
     PacketStore(const PacketStore &) = delete;
     PacketStore &operator=(const PacketStore &) = delete;
@@ -55,7 +61,10 @@ public:
         std::uint64_t done = 0;  // bytes walked
         std::uint64_t total = 0; // bytes of all files
     };
-    Progress progress() const { return {m_done.load(std::memory_order_relaxed), m_total}; }
+    Progress progress() const;
+
+    /// Whether, now that it is finished, nothing turned out to be a capture file.
+    bool unreadable() const { return m_unreadable.load(std::memory_order_acquire); }
 
     /// What could not be read, a sentence each; complete once finished() is true.
     std::vector<Error> problems() const;
@@ -72,22 +81,29 @@ private:
         std::uint32_t source() const { return static_cast<std::uint32_t>(place & 0xffffff); }
     };
     struct OpenFile {
-        MappedFile map;
-        std::unique_ptr<CaptureReader> reader;
+        std::unique_ptr<CaptureInput> input;
+        std::filesystem::path path;
+        std::unique_ptr<CaptureReader> reader; // made once the first bytes are there
+        bool ended = false;
     };
 
     PacketStore() = default;
-    Result<void> add(const std::filesystem::path &path);
+    void add(std::unique_ptr<CaptureInput> input, const std::filesystem::path &path);
+    Result<void> makeReaderFor(OpenFile &file);
+    void start();
     void buildIndex(const std::stop_token &stop);
+    std::optional<Record> nextOf(OpenFile &file, const std::stop_token &stop);
+    std::uint64_t walked() const;
     void report(Error problem);
 
     std::vector<std::filesystem::path> m_paths;
     std::vector<OpenFile> m_files;
     AppendOnly<Interface, 64> m_interfaces;
     AppendOnly<Entry> m_index;
-    std::uint64_t m_total = 0;
     std::atomic<std::uint64_t> m_done = 0;
     std::atomic<bool> m_finished = false;
+    std::atomic<bool> m_unreadable = false;
+    FollowedFile *m_followed = nullptr;
     mutable std::mutex m_problemsMutex;
     std::vector<Error> m_problems;
     std::jthread m_worker; // last, so that it ends before what it uses

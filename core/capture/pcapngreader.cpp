@@ -14,6 +14,9 @@ constexpr std::uint32_t obsoletePacket = 2;
 constexpr std::uint32_t simplePacketBlock = 3;
 constexpr std::uint32_t enhancedPacketBlock = 6;
 
+// How vethscope-capture describes an interface whose node the user named.
+constexpr std::string_view nodeDescription = "node ";
+
 constexpr std::size_t smallestBlock = 12;
 constexpr std::size_t enhancedFixed = 20;
 
@@ -56,29 +59,34 @@ Result<std::unique_ptr<CaptureReader>> PcapngReader::make(Bytes file, const std:
 {
     std::unique_ptr<PcapngReader> reader(new PcapngReader(file, name, std::move(addInterface)));
     if (!reader->startSection(file.size()))
-        return std::unexpected(*reader->m_problem);
+        return std::unexpected(*reader->problem());
     return std::unique_ptr<CaptureReader>(std::move(reader));
 }
 
 PcapngReader::PcapngReader(Bytes file, const std::string &name, AddInterface addInterface)
-    : m_file(file), m_name(name), m_addInterface(std::move(addInterface))
+    : CaptureReader(file), m_name(name), m_addInterface(std::move(addInterface))
 {
 }
 
-void PcapngReader::damaged(std::string what)
+void PcapngReader::refuse(std::string what)
 {
-    m_problem = Error{fmt::format("{} {} at byte {}", m_name, what, m_position)};
+    damaged(fmt::format("{} is damaged: {} at byte {}", m_name, what, m_position));
+}
+
+void PcapngReader::miss(std::string what)
+{
+    cutShort(fmt::format("{} is cut short: {} at byte {}", m_name, what, m_position));
 }
 
 bool PcapngReader::startSection(std::uint64_t left)
 {
     if (left < 12) {
-        damaged(fmt::format("is cut short: a pcapng section header needs 28 bytes, only {} are there", left));
+        miss(fmt::format("a pcapng section header needs 28 bytes, only {} are there", left));
         return false;
     }
     const std::uint32_t magic = read32(m_file, m_position + 8);
     if (magic != 0x1a2b3c4d && magic != 0x4d3c2b1a) {
-        damaged(fmt::format("is damaged: a pcapng section header has the byte-order magic {:08x}", magic));
+        refuse(fmt::format("a pcapng section header has the byte-order magic {:08x}", magic));
         return false;
     }
     m_bigEndian = magic == 0x1a2b3c4d;
@@ -89,10 +97,10 @@ bool PcapngReader::startSection(std::uint64_t left)
 std::optional<PcapngReader::Block> PcapngReader::nextBlock()
 {
     const std::uint64_t left = m_file.size() - m_position;
-    if (left == 0 || m_problem)
+    if (left == 0 || problem())
         return std::nullopt;
     if (left < smallestBlock) {
-        damaged(fmt::format("is cut short: a pcapng block needs {} bytes, only {} are there", smallestBlock, left));
+        miss(fmt::format("a pcapng block needs {} bytes, only {} are there", smallestBlock, left));
         return std::nullopt;
     }
     const std::uint32_t type = readOrdered<std::uint32_t>(m_file, m_position, m_bigEndian);
@@ -100,16 +108,16 @@ std::optional<PcapngReader::Block> PcapngReader::nextBlock()
         return std::nullopt;
     const std::uint32_t length = readOrdered<std::uint32_t>(m_file, m_position + 4, m_bigEndian);
     if (length < smallestBlock || length % 4 != 0) {
-        damaged(fmt::format("is damaged: a pcapng block says it has {} bytes, which no block has,", length));
+        refuse(fmt::format("a pcapng block says it has {} bytes, which no block has,", length));
         return std::nullopt;
     }
     if (length > left) {
-        damaged(fmt::format("is cut short: a pcapng block says it has {} bytes, only {} are there", length, left));
+        miss(fmt::format("a pcapng block says it has {} bytes, only {} are there", length, left));
         return std::nullopt;
     }
     const std::uint32_t again = readOrdered<std::uint32_t>(m_file, m_position + length - 4, m_bigEndian);
     if (again != length) {
-        damaged(fmt::format("is damaged: a pcapng block says it has {} bytes at its start and {} at its end,", length, again));
+        refuse(fmt::format("a pcapng block says it has {} bytes at its start and {} at its end,", length, again));
         return std::nullopt;
     }
     const Block block{type, m_position, m_file.subspan(m_position + 8, length - smallestBlock)};
@@ -129,6 +137,8 @@ void PcapngReader::describeInterface(const Block &block)
         for (const PcapngOption &option : PcapngOptions(block.body.subspan(8), m_bigEndian)) {
             if (option.code == 2)
                 interface.name = asText(option.value);
+            else if (option.code == 3 && asText(option.value).starts_with(nodeDescription))
+                interface.pointNode = asText(option.value).substr(nodeDescription.size());
             else if (option.code == 9 && option.value.size() == 1)
                 interface.unitsPerSecond = unitsOf(byteAt(option.value, 0));
             else if (option.code == 14 && option.value.size() == 8)
@@ -142,21 +152,21 @@ void PcapngReader::describeInterface(const Block &block)
 
 std::optional<Record> PcapngReader::enhancedPacket(const Block &block)
 {
-    const auto refuse = [&](std::string what) {
+    const auto stop = [&](std::string what) {
         m_position = block.offset;
-        damaged(std::move(what));
+        refuse(std::move(what));
         return std::nullopt;
     };
     if (block.body.size() < enhancedFixed)
-        return refuse(fmt::format("is damaged: a packet block has {} bytes, but needs {}", block.body.size(), enhancedFixed));
+        return stop(fmt::format("a packet block has {} bytes, but needs {}", block.body.size(), enhancedFixed));
     // The obsolete Packet Block has a 16-bit interface and a drop count where the enhanced one has 32 bits.
     const std::uint32_t id = block.type == obsoletePacket ? readOrdered<std::uint16_t>(block.body, 0, m_bigEndian)
                                                           : readOrdered<std::uint32_t>(block.body, 0, m_bigEndian);
     if (id >= m_interfaces.size())
-        return refuse(fmt::format("is damaged: a packet names interface {}, but its section declares {}", id, m_interfaces.size()));
+        return stop(fmt::format("a packet names interface {}, but its section declares {}", id, m_interfaces.size()));
     const std::uint32_t captured = readOrdered<std::uint32_t>(block.body, 12, m_bigEndian);
     if (captured > block.body.size() - enhancedFixed)
-        return refuse(fmt::format("is damaged: a packet says it has {} bytes, but its block holds {}", captured,
+        return stop(fmt::format("a packet says it has {} bytes, but its block holds {}", captured,
                                   block.body.size() - enhancedFixed));
     const std::uint64_t ticks = std::uint64_t{readOrdered<std::uint32_t>(block.body, 4, m_bigEndian)} << 32
         | readOrdered<std::uint32_t>(block.body, 8, m_bigEndian);
@@ -168,8 +178,8 @@ std::optional<Record> PcapngReader::simplePacket(const Block &block)
 {
     if (block.body.size() < 4 || m_interfaces.empty()) {
         m_position = block.offset;
-        damaged(m_interfaces.empty() ? std::string("is damaged: a packet comes before any interface is declared")
-                                     : fmt::format("is damaged: a simple packet block has {} bytes, but needs 4", block.body.size()));
+        refuse(m_interfaces.empty() ? std::string("a packet comes before any interface is declared")
+                                    : fmt::format("a simple packet block has {} bytes, but needs 4", block.body.size()));
         return std::nullopt;
     }
     return Record{block.offset, 0, m_interfaces.front().source};
@@ -197,9 +207,10 @@ std::optional<Record> PcapngReader::next()
 void PcapngReader::read(const Record &record, const Interface &interface, Frame &frame) const
 {
     const bool bigEndian = interface.bigEndian;
-    const std::uint32_t type = readOrdered<std::uint32_t>(m_file, record.offset, bigEndian);
-    const std::uint32_t length = readOrdered<std::uint32_t>(m_file, record.offset + 4, bigEndian);
-    const Bytes body = m_file.subspan(record.offset + 8, length - smallestBlock);
+    const Bytes head = walked(record.offset, 8);
+    const std::uint32_t type = readOrdered<std::uint32_t>(head, 0, bigEndian);
+    const std::uint32_t length = readOrdered<std::uint32_t>(head, 4, bigEndian);
+    const Bytes body = walked(record.offset + 8, length - smallestBlock);
     if (type == simplePacketBlock) {
         frame.originalLength = readOrdered<std::uint32_t>(body, 0, bigEndian);
         std::size_t captured = std::min<std::size_t>(frame.originalLength, body.size() - 4);

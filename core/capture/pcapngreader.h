@@ -17,7 +17,6 @@ public:
     std::optional<Record> next() override;
     void read(const Record &record, const Interface &interface, Frame &frame) const override;
     std::uint64_t position() const override { return m_position; }
-    const std::optional<Error> &problem() const override { return m_problem; }
 
 private:
     struct Block {
@@ -38,15 +37,15 @@ private:
     void describeInterface(const Block &block);
     std::optional<Record> enhancedPacket(const Block &block);
     std::optional<Record> simplePacket(const Block &block);
-    void damaged(std::string what);
+    /// Ends the walk with a sentence that says where.
+    void refuse(std::string what);
+    void miss(std::string what);
 
-    Bytes m_file;
     std::string m_name;
     AddInterface m_addInterface;
     std::vector<Known> m_interfaces; // of the current section
     bool m_bigEndian = false;
     std::uint64_t m_position = 0;
-    std::optional<Error> m_problem;
 };
 
 } // namespace vethscope

@@ -53,32 +53,32 @@ Result<std::unique_ptr<CaptureReader>> PcapReader::make(Bytes file, const std::s
 }
 
 PcapReader::PcapReader(Bytes file, const std::string &name, Format format, std::uint32_t source)
-    : m_file(file), m_name(name), m_format(format), m_source(source), m_position(fileHeader)
+    : CaptureReader(file), m_name(name), m_format(format), m_source(source), m_position(fileHeader)
 {
 }
 
 std::optional<Record> PcapReader::next()
 {
     const std::uint64_t left = m_file.size() - m_position;
-    if (left == 0 || m_problem)
+    if (left == 0 || problem())
         return std::nullopt;
-    const auto damaged = [&](std::uint64_t needed) {
-        m_problem = Error{fmt::format("{} is cut short in packet {} at byte {}: needs {} bytes, only {} are there", m_name,
-                                      m_count + 1, m_position, needed, left)};
+    const auto missing = [&](std::uint64_t needed) {
+        cutShort(fmt::format("{} is cut short in packet {} at byte {}: needs {} bytes, only {} are there", m_name, m_count + 1,
+                             m_position, needed, left));
         return std::nullopt;
     };
     if (left < m_format.recordHeader)
-        return damaged(m_format.recordHeader);
+        return missing(m_format.recordHeader);
     const std::uint32_t seconds = readOrdered<std::uint32_t>(m_file, m_position, m_format.bigEndian);
     const std::uint32_t fraction = readOrdered<std::uint32_t>(m_file, m_position + 4, m_format.bigEndian);
     const std::uint32_t captured = readOrdered<std::uint32_t>(m_file, m_position + 8, m_format.bigEndian);
     if (captured > longestFrame) {
-        m_problem = Error{fmt::format("{} is damaged in packet {} at byte {}: its length says {} bytes, more than any frame has",
-                                      m_name, m_count + 1, m_position, captured)};
+        damaged(fmt::format("{} is damaged in packet {} at byte {}: its length says {} bytes, more than any frame has", m_name,
+                            m_count + 1, m_position, captured));
         return std::nullopt;
     }
     if (left < m_format.recordHeader + captured)
-        return damaged(m_format.recordHeader + captured);
+        return missing(m_format.recordHeader + captured);
     const Record record{m_position, seconds * std::int64_t{1'000'000'000} + fraction * (m_format.nanoseconds ? 1 : 1000), m_source};
     m_position += m_format.recordHeader + captured;
     ++m_count;
@@ -87,9 +87,10 @@ std::optional<Record> PcapReader::next()
 
 void PcapReader::read(const Record &record, const Interface &, Frame &frame) const
 {
-    const std::uint32_t captured = readOrdered<std::uint32_t>(m_file, record.offset + 8, m_format.bigEndian);
-    frame.bytes = m_file.subspan(record.offset + m_format.recordHeader, captured);
-    frame.originalLength = readOrdered<std::uint32_t>(m_file, record.offset + 12, m_format.bigEndian);
+    const Bytes header = walked(record.offset, m_format.recordHeader);
+    const std::uint32_t captured = readOrdered<std::uint32_t>(header, 8, m_format.bigEndian);
+    frame.bytes = walked(record.offset + m_format.recordHeader, captured);
+    frame.originalLength = readOrdered<std::uint32_t>(header, 12, m_format.bigEndian);
 }
 
 } // namespace vethscope

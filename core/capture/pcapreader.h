@@ -15,7 +15,6 @@ public:
     std::optional<Record> next() override;
     void read(const Record &record, const Interface &interface, Frame &frame) const override;
     std::uint64_t position() const override { return m_position; }
-    const std::optional<Error> &problem() const override { return m_problem; }
 
 private:
     struct Format {
@@ -27,13 +26,11 @@ private:
     PcapReader(Bytes file, const std::string &name, Format format, std::uint32_t source);
     static std::optional<Format> formatOf(Bytes file);
 
-    Bytes m_file;
     std::string m_name;
     Format m_format;
     std::uint32_t m_source;
     std::uint64_t m_position;
     std::uint64_t m_count = 0;
-    std::optional<Error> m_problem;
 };
 
 } // namespace vethscope

@@ -41,6 +41,7 @@ struct Field {
     std::uint8_t digits = 0; // hexadecimal digits, where Wireshark's are more than the bits need
     bool group = false;      // holds the rows that lie within its bits
     bool silent = false;     // reserved bits: have a row, but nothing to say while they are zero
+    bool whole = false;      // the name is complete: Wireshark gave it another protocol's prefix
     bool (*present)(Bytes header) = nullptr; // null: in every header
 };
 
@@ -78,7 +79,14 @@ constexpr Field scaled(Field field, std::uint32_t scale)
     return field;
 }
 
-/// A row that is there only in some headers; where two rows exclude each other, they may share their bits.
+/// A row whose name is complete as it stands: `pppoe.session_id` of the protocol `pppoes`.
+constexpr Field whole(Field field)
+{
+    field.whole = true;
+    return field;
+}
+
+/// A row that is there only in some headers; rows that exclude each other may share their bits.
 constexpr Field onlyIf(bool (*present)(Bytes), Field field)
 {
     field.present = present;
@@ -98,7 +106,7 @@ consteval bool tiles(std::span<const Field> fields, std::size_t size)
     std::uint32_t covered = 0;
     std::uint32_t groupEnd = 0;
     for (const Field &field : fields) {
-        const bool alternative = field.present && &field != fields.data() && (&field)[-1].place == field.place;
+        const bool alternative = field.present && field.place.end() <= covered;
         if (alternative)
             continue;
         if (field.place.offset != covered)

@@ -39,7 +39,7 @@ void printValue(TextBuffer &out, const Field &field, BitRange place, const Value
     case Show::Nothing:
         break;
     case Show::Decimal:
-        print(out, "{}", value.number);
+        printNumber(out, value.number);
         break;
     case Show::Hexadecimal:
         printHexNumber(out, field, field.place.length ? field.place : place, value.number);
@@ -87,16 +87,18 @@ void printHex(TextBuffer &out, Bytes bytes)
 
 void printIpv4(TextBuffer &out, Bytes bytes)
 {
+    std::array<char, 16> text;
+    char *at = text.data();
     for (std::size_t i = 0; i < 4; ++i) {
-        if (i > 0)
-            out.push_back('.');
         const unsigned value = byteAt(bytes, i);
         if (value >= 100)
-            out.push_back(static_cast<char>('0' + value / 100));
+            *at++ = static_cast<char>('0' + value / 100);
         if (value >= 10)
-            out.push_back(static_cast<char>('0' + value / 10 % 10));
-        out.push_back(static_cast<char>('0' + value % 10));
+            *at++ = static_cast<char>('0' + value / 10 % 10);
+        *at++ = static_cast<char>('0' + value % 10);
+        *at++ = '.';
     }
+    out.append(text.data(), at - 1);
 }
 
 void printIpv6(TextBuffer &out, Bytes bytes)
@@ -141,12 +143,20 @@ void printEpoch(TextBuffer &out, std::int64_t nanoseconds)
         out.push_back('-');
         nanoseconds = -nanoseconds;
     }
-    print(out, "{}.{:09}", nanoseconds / second, nanoseconds % second);
+    print(out, "{}.{:09}"_cf, nanoseconds / second, nanoseconds % second);
 }
 
 void printText(TextBuffer &out, std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
+        std::size_t plain = i;
+        while (plain < text.size() && text[plain] >= 0x20 && text[plain] < 0x7f && text[plain] != '\\')
+            ++plain;
+        if (plain > i) {
+            print(out, text.substr(i, plain - i));
+            i = plain;
+            continue;
+        }
         const char character = text[i];
         const auto code = static_cast<unsigned char>(character);
         if (code >= 0x80) {
@@ -166,12 +176,8 @@ void printText(TextBuffer &out, std::string_view text)
         case '\t': print(out, "\\t"); break;
         case '\\': print(out, "\\\\"); break;
         default:
-            if (code < 0x20 || code == 0x7f) {
-                print(out, "\\x");
-                printByte(out, code);
-            } else {
-                out.push_back(character);
-            }
+            print(out, "\\x");
+            printByte(out, code);
         }
         ++i;
     }

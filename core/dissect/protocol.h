@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 namespace vethscope {
@@ -25,6 +26,21 @@ void print(TextBuffer &out, fmt::format_string<Args...> format, Args &&...args)
     fmt::format_to(fmt::appender(out), format, std::forward<Args>(args)...);
 }
 
+/// The same with the format read at compile time, `"{} → {}"_cf`: for what every row of the list prints.
+template <typename Format, typename... Args>
+    requires fmt::detail::is_compiled_string<Format>::value
+void print(TextBuffer &out, const Format &format, Args &&...args)
+{
+    fmt::format_to(fmt::appender(out), format, std::forward<Args>(args)...);
+}
+using namespace fmt::literals;
+
+inline void printNumber(TextBuffer &out, std::uint64_t number)
+{
+    const fmt::format_int digits(number);
+    out.append(digits.data(), digits.data() + digits.size());
+}
+
 inline void print(TextBuffer &out, std::string_view text)
 {
     out.append(text.data(), text.data() + text.size());
@@ -37,7 +53,19 @@ inline std::string_view viewOf(const TextBuffer &out)
 
 /// A number by which a lower protocol names the next one.
 struct Claim {
-    enum Kind : std::uint8_t { None, LinkType, EtherType, IpProtocol, UdpPort, TcpPort, UdpContent, TcpContent };
+    enum Kind : std::uint8_t {
+        None,
+        LinkType,
+        EtherType,
+        LlcSap,
+        PppProtocol,
+        IpProtocol,
+        Ipv6NextHeader, // asked before IpProtocol: what means something else behind IPv6 than behind IPv4
+        UdpPort,
+        TcpPort,
+        UdpContent,
+        TcpContent,
+    };
 
     Kind kind = None;
     std::uint32_t value = 0;
@@ -104,7 +132,11 @@ struct Protocol {
     const Field *destination = nullptr;
     const Field *identifier = nullptr; // the number that tells one network of its kind from another: a VNI, a VLAN
     std::string_view tunnel{};       // the value of vs.tunnel, when this header is a seam
-    bool throughEtherType = false;   // frame.protocols names "ethertype" behind it, as Wireshark does
+
+    // How frame.protocols speaks of it, where that is not simply its name.
+    bool (*throughEtherType)(Bytes header) = nullptr; // whether "ethertype" stands behind it
+    bool stack = false;    // headers that follow each other are named once
+    bool unnamed = false;  // our own name for what Wireshark has none for: left out
 };
 
 } // namespace vethscope

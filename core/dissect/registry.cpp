@@ -33,6 +33,8 @@ bool FieldRef::varies() const
 
 std::string fullName(const Protocol &protocol, const Field &field)
 {
+    if (field.whole)
+        return std::string(field.name);
     std::string name(protocol.name);
     return field.name.empty() ? name : name + '.' + std::string(field.name);
 }

@@ -142,7 +142,8 @@ private:
                     text += m_text[m_at++];
                 } else {
                     ++m_at;
-                    text += escape();
+                    if (!escape(text))
+                        return false;
                 }
             } else {
                 text += m_text[m_at++];
@@ -161,7 +162,8 @@ private:
         std::string text;
         if (m_at < m_text.size() && m_text[m_at] == '\\' && m_at + 1 < m_text.size()) {
             ++m_at;
-            text = escape();
+            if (!escape(text))
+                return false;
         } else if (m_at < m_text.size()) {
             text = m_text[m_at++];
         }
@@ -173,7 +175,7 @@ private:
     }
 
     // What a backslash makes of the characters behind it: C's escapes, \xHH and octal.
-    char escape()
+    bool escape(std::string &out)
     {
         const char letter = m_text[m_at++];
         const auto digits = [&](int base, std::size_t most) {
@@ -187,22 +189,20 @@ private:
             }
             return static_cast<char>(value);
         };
-        switch (letter) {
-        case 'n': return '\n';
-        case 'r': return '\r';
-        case 't': return '\t';
-        case 'a': return '\a';
-        case 'b': return '\b';
-        case 'f': return '\f';
-        case 'v': return '\v';
-        case 'x': return digits(16, 2);
-        default: break;
-        }
-        if (letter >= '0' && letter <= '7') {
+        constexpr std::string_view letters = "nrtabfv\\\"'";
+        constexpr std::string_view meanings = "\n\r\t\a\b\f\v\\\"'";
+        if (const std::size_t known = letters.find(letter); known != letters.npos) {
+            out += meanings[known];
+        } else if (letter == 'x') {
+            out += digits(16, 2);
+        } else if (letter >= '0' && letter <= '7') {
             --m_at;
-            return digits(8, 3);
+            out += digits(8, 3);
+        } else {
+            m_error = {fmt::format("\\{} is not an escape; a raw string r\"…\" takes a backslash as it is", letter), m_at - 2, 2};
+            return false;
         }
-        return letter;
+        return true;
     }
 
     void push(Token::Kind kind, std::string text, std::size_t start)

@@ -1,5 +1,8 @@
 #include "core/filter/parser.h"
 
+#include "core/filter/functions.h"
+#include "core/filter/pattern.h"
+
 #include <array>
 #include <charconv>
 #include <optional>
@@ -17,7 +20,7 @@
 //     value      = sum [ "&" sum ]
 //     sum        = product { ( "+" | "-" ) product }
 //     product    = unit { ( "*" | "/" | "%" ) unit }
-//     unit       = [ "-" ] ( name [ "#" layers ] { slice } | literal | "{" value "}" )
+//     unit       = [ "-" ] ( name [ "#" layers ] { slice } | function "(" value { "," value } ")" | literal | "{" value "}" )
 
 namespace vethscope {
 namespace {
@@ -162,6 +165,8 @@ private:
             return nullptr;
         if (relationOf(peek()))
             return parseRelations(*left, quantifier);
+        if (accept("matches"))
+            return parsePattern(*left);
         if (accept("in"))
             return parseSet(*left);
         if (peek().is("!") && peek(1).is("in")) {
@@ -225,6 +230,23 @@ private:
         if (!comparable(a->show(), b->show()))
             return fail(right.offset, right.length, "the two sides have different types and cannot be compared");
         return comparison(a, symbol.relation, b, quantifier);
+    }
+
+    NodePointer parsePattern(const ParsedValue &value)
+    {
+        if (!value.operand)
+            return fail(value.offset, value.length, unknownName(value.literal));
+        if (value.operand->show() != Show::Text && value.operand->show() != Show::Raw)
+            return fail(value.offset, value.length, "\"matches\" looks into text and bytes only");
+        const Token pattern = take();
+        if (pattern.kind != Token::Kind::Text) {
+            --m_at;
+            return missing("a regular expression in quotes");
+        }
+        auto node = patternMatch(value.operand, pattern.text);
+        if (!node)
+            return fail(pattern, node.error().message);
+        return std::move(*node);
     }
 
     NodePointer parseSet(const ParsedValue &value)
@@ -326,11 +348,48 @@ private:
             return std::nullopt;
         }
         ++m_at;
+        if (token.kind == Token::Kind::Word && peek().is("("))
+            return parseFunction(token);
         ParsedValue value{nullptr, token, token.offset, token.length};
         if (token.kind == Token::Kind::Word)
             if (auto accessor = Accessor::find(token.text, m_registry))
                 return parseField(std::move(*accessor), token);
         return value;
+    }
+
+    std::optional<ParsedValue> parseFunction(const Token &name)
+    {
+        const FilterFunction *function = findFilterFunction(name.text);
+        if (!function) {
+            fail(name, fmt::format("\"{}\" is not a function; there are upper, lower, len, count, string, max, min and abs", name.text));
+            return std::nullopt;
+        }
+        take();
+        std::vector<OperandPointer> arguments;
+        do {
+            const auto value = parseValue();
+            if (!value)
+                return std::nullopt;
+            OperandPointer operand = value->operand ? value->operand : resolve(*value, Show::Decimal, {});
+            if (!operand)
+                return std::nullopt;
+            if (const char *reason = function->refuses(operand->show())) {
+                fail(value->offset, value->length, fmt::format("{}() {}", function->name, reason));
+                return std::nullopt;
+            }
+            arguments.push_back(std::move(operand));
+        } while (accept(","));
+        if (!accept(")")) {
+            missing("a closing parenthesis");
+            return std::nullopt;
+        }
+        if (arguments.size() < function->fewest || arguments.size() > function->most) {
+            fail(name, fmt::format("{}() takes {} argument{}, not {}", function->name, function->fewest,
+                                   function->fewest == 1 ? "" : "s", arguments.size()));
+            return std::nullopt;
+        }
+        const Token &last = m_tokens[m_at - 1];
+        return ParsedValue{function->apply(std::move(arguments)), {}, name.offset, last.offset + last.length - name.offset};
     }
 
     std::optional<ParsedValue> parseField(Accessor accessor, const Token &name)

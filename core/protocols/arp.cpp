@@ -123,9 +123,15 @@ void info(const LayerView &view, TextBuffer &out)
     const Addresses at(header);
     const std::uint64_t opcode = view.number(named(fields, "opcode"));
     const auto ip = [&](std::size_t offset) { printIpv4(out, header.subspan(offset, 4)); };
-    if (!at.ipv4 || !at.ethernet || (opcode != 1 && opcode != 2)) {
+    if (!at.ipv4 || (opcode != 1 && opcode != 2)) {
         const std::string_view word = nameOf(opcodes, opcode);
-        print(out, word.empty() ? std::string_view("unknown operation") : word);
+        word.empty() ? print(out, "Unknown ARP opcode 0x{:04x}", opcode) : print(out, word);
+        return;
+    }
+    if (gratuitous(header, at) && !announcement(header, at)) {
+        print(out, "Gratuitous ARP for ");
+        ip(at.targetProtocol());
+        print(out, opcode == 2 ? " (Reply)" : " (Request)");
         return;
     }
     if (opcode == 2) {

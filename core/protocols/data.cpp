@@ -25,7 +25,8 @@ void details(const LayerView &view, Details &details)
 
 void summary(const LayerView &view, TextBuffer &out)
 {
-    print(out, "{} bytes", view.header().size());
+    const std::size_t size = view.header().size();
+    print(out, "{} byte{}", size, size == 1 ? "" : "s");
 }
 
 } // namespace

@@ -1,10 +1,11 @@
 #include "core/dissect/format.h"
 #include "core/dissect/layerview.h"
+#include "core/protocols/ieee8023.h"
 #include "core/protocols/names.h"
 #include "core/protocols/protocols.h"
 
 // Ethernet II frames carry everything between neighbours; a node's NIC, a bridge, a veth and a VXLAN
-// device all speak it. IEEE 802.3, clause 3; the type field as in DIX Ethernet.
+// device all speak it. IEEE 802.3, clause 3; the type field as in DIX Ethernet, or a length as in 802.3.
 
 namespace vethscope {
 namespace {
@@ -18,7 +19,12 @@ bool hasType(Bytes header)
 
 bool hasLength(Bytes header)
 {
-    return !hasType(header);
+    return read16(header, 12) <= maximumLength;
+}
+
+bool hasNeither(Bytes header)
+{
+    return !hasType(header) && !hasLength(header);
 }
 
 constexpr auto fields = std::to_array<Field>({
@@ -26,6 +32,7 @@ constexpr auto fields = std::to_array<Field>({
     {"src", "Source",      bits(48, 48), Show::Mac},
     onlyIf(hasType,   {"type", "Type",   bits(96, 16), Show::Hexadecimal, etherTypeNames}),
     onlyIf(hasLength, {"len",  "Length", bits(96, 16), Show::Decimal}),
+    onlyIf(hasNeither, {"invalid_lentype", "Invalid length/type", bits(96, 16), Show::Hexadecimal}),
 });
 static_assert(tiles(fields, headerSize));
 
@@ -34,10 +41,7 @@ constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 1}, {Claim::Ethe
 
 Dissected dissect(Bytes bytes)
 {
-    const std::uint16_t type = read16(bytes, 12);
-    if (!isEtherType(type))
-        return Step{.size = headerSize, .payload = type};
-    return Step{.size = headerSize, .claims = {{{Claim::EtherType, type}}}};
+    return typeOrLengthStep(bytes, headerSize, read16(bytes, 12));
 }
 
 void summary(const LayerView &view, TextBuffer &out)
@@ -62,7 +66,7 @@ constinit const Protocol protocols::ethernet{
     .summary = summary,
     .source = &named(fields, "src"),
     .destination = &named(fields, "dst"),
-    .throughEtherType = true,
+    .throughEtherType = hasType,
 };
 
 } // namespace vethscope

@@ -38,6 +38,7 @@ constinit const Protocol protocols::flannelUdp{
     .accepts = accepts,
     .summary = summary,
     .tunnel = "flannel-udp",
+    .unnamed = true,
 };
 
 } // namespace vethscope

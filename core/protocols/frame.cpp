@@ -25,24 +25,24 @@ struct Encapsulation {
     std::uint64_t wiretap;
 };
 constexpr auto encapsulations = std::to_array<Encapsulation>({
-    {0, 15}, {1, 1}, {9, 4}, {12, 7}, {14, 7}, {101, 7}, {108, 15}, {113, 25}, {228, 129}, {229, 130}, {276, 210},
+    {0, 15}, {1, 1}, {9, 4}, {12, 7}, {14, 7}, {50, 4}, {101, 7}, {108, 174}, {113, 25}, {228, 129}, {229, 130}, {276, 210},
 });
 
 std::string_view chain(const LayerView &view, Details &details)
 {
     TextBuffer text;
-    const Protocol *previous = nullptr;
+    const auto bytesOf = [&](const Layer &layer) { return view.frame().bytes.subspan(layer.offset, layer.size); };
+    const Layer *previous = nullptr;
     for (const Layer &layer : view.packet().layers()) {
-        // A seam without a header of its own is our own name for what the header around it does.
-        const bool named = layer.size > 0 || layer.protocol->tunnel.empty();
-        if (previous && previous->throughEtherType && layer.protocol != &protocols::data)
+        const Protocol &protocol = *layer.protocol;
+        if (previous && previous->protocol->throughEtherType && previous->protocol->throughEtherType(bytesOf(*previous)))
             print(text, ":ethertype");
-        if (named) {
+        if (!protocol.unnamed && !(protocol.stack && previous && previous->protocol == &protocol)) {
             if (text.size() > 0)
                 text.push_back(':');
-            print(text, layer.protocol->name);
+            print(text, protocol.name);
         }
-        previous = layer.protocol;
+        previous = &layer;
     }
     return details.keep(viewOf(text));
 }

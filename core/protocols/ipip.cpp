@@ -31,6 +31,7 @@ constinit const Protocol protocols::ipip{
     .dissect = dissect,
     .summary = summary,
     .tunnel = "ipip",
+    .unnamed = true,
 };
 
 } // namespace vethscope

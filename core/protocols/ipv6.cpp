@@ -1,5 +1,6 @@
 #include "core/dissect/format.h"
 #include "core/dissect/layerview.h"
+#include "core/protocols/ipv6_next_header.h"
 #include "core/protocols/names.h"
 #include "core/protocols/protocols.h"
 
@@ -28,7 +29,7 @@ constexpr auto aliases = std::to_array<Alias>({
     {"addr", "Source or Destination Address", {"src", "dst"}},
     {"ip.version", "Version", {"version"}, Alias::Whole}, // one field for both versions, as in Wireshark
 });
-constexpr auto claims = std::to_array<Claim>({{Claim::EtherType, 0x86dd}});
+constexpr auto claims = std::to_array<Claim>({{Claim::EtherType, 0x86dd}, {Claim::PppProtocol, 0x0057}});
 
 Dissected dissect(Bytes bytes)
 {
@@ -38,7 +39,7 @@ Dissected dissect(Bytes bytes)
     const std::uint16_t length = read16(bytes, 4);
     // A length of 0 means a jumbogram, or a segment that the NIC has still to cut up.
     return Step{.size = headerSize,
-                .claims = {{{Claim::IpProtocol, byteAt(bytes, 6)}}},
+                .claims = ipv6NextHeader(byteAt(bytes, 6)),
                 .payload = length > 0 ? length : Step::everything};
 }
 

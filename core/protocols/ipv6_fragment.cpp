@@ -1,4 +1,5 @@
 #include "core/dissect/layerview.h"
+#include "core/protocols/ipv6_next_header.h"
 #include "core/protocols/names.h"
 #include "core/protocols/protocols.h"
 
@@ -24,7 +25,9 @@ constexpr auto claims = std::to_array<Claim>({{Claim::IpProtocol, 44}});
 Dissected dissect(Bytes bytes)
 {
     const bool laterFragment = (read16(bytes, 2) & 0xfff8) != 0;
-    return Step{.size = headerSize, .claims = {{{laterFragment ? Claim::None : Claim::IpProtocol, byteAt(bytes, 0)}}}};
+    if (laterFragment)
+        return Step{.size = headerSize};
+    return Step{.size = headerSize, .claims = ipv6NextHeader(byteAt(bytes, 0))};
 }
 
 void info(const LayerView &view, TextBuffer &out)

@@ -1,5 +1,6 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
+#include "core/protocols/ipv6_next_header.h"
 #include "core/protocols/names.h"
 #include "core/protocols/protocols.h"
 
@@ -31,7 +32,7 @@ Dissected dissect(Bytes bytes)
     const std::size_t size = 8 + byteAt(bytes, 1) * 8u;
     if (bytes.size() < size)
         return std::unexpected(Damage::tooShort(size, bytes.size()));
-    return Step{.size = size, .claims = {{{Claim::IpProtocol, byteAt(bytes, 0)}}}};
+    return Step{.size = size, .claims = ipv6NextHeader(byteAt(bytes, 0))};
 }
 
 void details(const LayerView &view, Details &details)

@@ -13,6 +13,22 @@ namespace {
 
 constexpr std::size_t headerSize = 16;
 
+// The field holds eight bytes of address, of which most links need six.
+bool leavesUnused(Bytes header)
+{
+    return read16(header, 4) <= 6;
+}
+
+bool hasType(Bytes header)
+{
+    return isEtherType(read16(header, 14));
+}
+
+bool hasLinuxType(Bytes header)
+{
+    return !hasType(header);
+}
+
 bool sixByteAddress(Bytes header)
 {
     return read16(header, 4) == 6;
@@ -28,8 +44,9 @@ constexpr auto fields = std::to_array<Field>({
     {"hatype",  "Link-layer address type",   bits(16, 16), Show::Decimal, arpHardwareNames},
     {"halen",   "Link-layer address length", bits(32, 16), Show::Decimal},
     onlyIf(sixByteAddress, {"src.eth", "Source", bits(48, 48), Show::Mac}),
-    {"unused",  "Unused",                    bits(96, 16), Show::Raw},
-    {"etype",   "Protocol",                  bits(112, 16), Show::Hexadecimal, etherTypeNames},
+    onlyIf(leavesUnused, {"unused",  "Unused", bits(96, 16), Show::Raw}),
+    onlyIf(hasType,      {"etype", "Protocol", bits(112, 16), Show::Hexadecimal, etherTypeNames}),
+    onlyIf(hasLinuxType, {"ltype", "Protocol", bits(112, 16), Show::Hexadecimal, cookedLinuxTypes}),
 });
 static_assert(tiles(fields, headerSize));
 
@@ -41,7 +58,7 @@ constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 113}});
 
 Dissected dissect(Bytes bytes)
 {
-    return Step{.size = headerSize, .claims = {{{Claim::EtherType, read16(bytes, 14)}}}};
+    return cookedStep(headerSize, read16(bytes, 14));
 }
 
 void details(const LayerView &view, Details &details)
@@ -74,7 +91,7 @@ constinit const Protocol protocols::linuxSll{
     .dissect = dissect,
     .details = details,
     .summary = summary,
-    .throughEtherType = true,
+    .throughEtherType = hasType,
 };
 
 } // namespace vethscope

@@ -13,20 +13,37 @@ namespace {
 
 constexpr std::size_t headerSize = 20;
 
+// The field holds eight bytes of address, of which most links need six.
+bool leavesUnused(Bytes header)
+{
+    return byteAt(header, 11) <= 6;
+}
+
+bool hasType(Bytes header)
+{
+    return isEtherType(read16(header, 0));
+}
+
+bool hasLinuxType(Bytes header)
+{
+    return !hasType(header);
+}
+
 bool sixByteAddress(Bytes header)
 {
     return byteAt(header, 11) == 6;
 }
 
 constexpr auto fields = std::to_array<Field>({
-    {"etype",   "Protocol",                  bits(0, 16),  Show::Hexadecimal, etherTypeNames},
+    onlyIf(hasType,      {"etype", "Protocol", bits(0, 16), Show::Hexadecimal, etherTypeNames}),
+    onlyIf(hasLinuxType, {"ltype", "Protocol", bits(0, 16), Show::Hexadecimal, cookedLinuxTypes}),
     reserved(bits(16, 16)),
     {"ifindex", "Interface index",           bits(32, 32), Show::Decimal},
     {"hatype",  "Link-layer address type",   bits(64, 16), Show::Decimal, arpHardwareNames},
     {"pkttype", "Packet type",               bits(80, 8),  Show::Decimal, cookedPacketTypes},
     {"halen",   "Link-layer address length", bits(88, 8),  Show::Decimal},
     onlyIf(sixByteAddress, {"src.eth", "Source", bits(96, 48), Show::Mac}),
-    {"unused",  "Unused",                    bits(144, 16), Show::Raw},
+    onlyIf(leavesUnused, {"unused",  "Unused", bits(144, 16), Show::Raw}),
 });
 static_assert(tiles(fields, headerSize));
 
@@ -38,7 +55,7 @@ constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 276}});
 
 Dissected dissect(Bytes bytes)
 {
-    return Step{.size = headerSize, .claims = {{{Claim::EtherType, read16(bytes, 0)}}}};
+    return cookedStep(headerSize, read16(bytes, 0));
 }
 
 void details(const LayerView &view, Details &details)
@@ -68,7 +85,7 @@ constinit const Protocol protocols::linuxSll2{
     .dissect = dissect,
     .details = details,
     .summary = summary,
-    .throughEtherType = true,
+    .throughEtherType = hasType,
 };
 
 } // namespace vethscope

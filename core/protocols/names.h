@@ -14,7 +14,8 @@ inline constexpr auto etherTypeNames = std::to_array<ValueName>({
     {0x8035, "RARP"},        {0x8100, "802.1Q Virtual LAN"}, {0x86dd, "IPv6"},
     {0x8847, "MPLS label switched packet"}, {0x8848, "MPLS multicast"}, {0x8863, "PPPoE Discovery"},
     {0x8864, "PPPoE Session"}, {0x888e, "802.1X Authentication"}, {0x88a8, "802.1ad Provider Bridge (Q-in-Q)"},
-    {0x88cc, "Link Layer Discovery Protocol (LLDP)"}, {0x9000, "Loopback"},
+    {0x88cc, "Link Layer Discovery Protocol (LLDP)"}, {0x9000, "Loopback"}, {0x880b, "PPP"},
+    {0x9100, "QinQ, old and non-standard"}, {0x22eb, "ERSPAN III"}, {0x88be, "ERSPAN II"},
 });
 
 /// IANA protocol numbers.
@@ -44,6 +45,9 @@ inline constexpr auto arpHardwareNames = std::to_array<ValueName>({
     {1, "Ethernet"}, {6, "IEEE 802"}, {32, "InfiniBand"}, {512, "PPP"}, {768, "IPIP tunnel"}, {769, "IP6IP6 tunnel"},
     {772, "Loopback"}, {776, "sit tunnel"}, {778, "GRE over IP"}, {0xfffe, "None"},
 });
+
+/// The longest payload that IEEE 802.3 knows; larger numbers in a length field are none.
+constexpr std::uint64_t maximumLength = 1500;
 
 /// Whether a number in a type field is an EtherType, not an IEEE 802.3 length (IEEE 802.3, clause 3.2.6).
 constexpr bool isEtherType(std::uint64_t type)

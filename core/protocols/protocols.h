@@ -15,6 +15,22 @@ extern const Protocol vethscope;
 // Links.
 extern const Protocol ethernet;
 extern const Protocol vlan;
+extern const Protocol ieee8021ad;
+extern const Protocol llc;
+extern const Protocol stp;
+extern const Protocol lldp;
+extern const Protocol null;
+extern const Protocol loop;
+extern const Protocol ppp;
+extern const Protocol lcp;
+extern const Protocol ipcp;
+extern const Protocol ipv6cp;
+extern const Protocol ccp;
+extern const Protocol pppoeDiscovery;
+extern const Protocol pppoeSession;
+extern const Protocol mpls;
+extern const Protocol pseudowireControl;
+extern const Protocol pseudowireChannel;
 extern const Protocol linuxSll;
 extern const Protocol linuxSll2;
 extern const Protocol rawIp;
@@ -26,20 +42,47 @@ extern const Protocol ipv6;
 extern const Protocol ipv6HopByHop;
 extern const Protocol ipv6DestinationOptions;
 extern const Protocol ipv6Fragment;
+extern const Protocol ipv6Routing;
+extern const Protocol ah;
 extern const Protocol icmp;
 extern const Protocol icmpv6;
 extern const Protocol tcp;
 extern const Protocol udp;
+extern const Protocol sctp;
+extern const Protocol igmp;
+extern const Protocol vrrp;
+extern const Protocol ospf;
 
 // Tunnels.
 extern const Protocol vxlan;
+extern const Protocol vxlanGpe;
+extern const Protocol geneve;
+extern const Protocol gre;
+extern const Protocol erspan1;
+extern const Protocol erspan2;
+extern const Protocol erspan3;
 extern const Protocol ipip;
+extern const Protocol sixInFour;
+extern const Protocol fourInSix;
+extern const Protocol sixInSix;
+extern const Protocol mplsTunnel;
 extern const Protocol flannelUdp;
+extern const Protocol esp;
+extern const Protocol udpEncapsulation;
+extern const Protocol wireguard;
 
 // Applications.
 extern const Protocol dns;
 extern const Protocol dnsOverTcp;
+extern const Protocol mdns;
+extern const Protocol llmnr;
+extern const Protocol dhcp;
+extern const Protocol bgp;
 extern const Protocol http;
+extern const Protocol http2;
+extern const Protocol tls;
+extern const Protocol quic;
+extern const Protocol isakmp;
 
 // What nobody claims.
 extern const Protocol data;

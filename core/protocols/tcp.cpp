@@ -79,13 +79,13 @@ void printFlags(TextBuffer &out, std::uint64_t flags)
 
 void summary(const LayerView &view, TextBuffer &out)
 {
-    print(out, "{} → {} ", view.number(named(fields, "srcport")), view.number(named(fields, "dstport")));
+    print(out, "{} → {} "_cf, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")));
     const std::uint64_t flags = view.number(named(fields, "flags"));
     printFlags(out, flags);
-    print(out, " Seq={}", view.number(named(fields, "seq_raw")));
+    print(out, " Seq={}"_cf, view.number(named(fields, "seq_raw")));
     if (flags & 0x10)
-        print(out, " Ack={}", view.number(named(fields, "ack_raw")));
-    print(out, " Win={} Len={}", view.number(named(fields, "window_size_value")), view.payloadLength());
+        print(out, " Ack={}"_cf, view.number(named(fields, "ack_raw")));
+    print(out, " Win={} Len={}"_cf, view.number(named(fields, "window_size_value")), view.payloadLength());
 }
 
 void info(const LayerView &view, TextBuffer &out)
@@ -93,13 +93,13 @@ void info(const LayerView &view, TextBuffer &out)
     summary(view, out);
     const TcpOptionValues options = readTcpOptions(view.header());
     if (options.maximumSegmentSize)
-        print(out, " MSS={}", *options.maximumSegmentSize);
+        print(out, " MSS={}"_cf, *options.maximumSegmentSize);
     if (options.windowScale)
-        print(out, " WS={}", 1u << std::min<std::uint64_t>(*options.windowScale, 14));
+        print(out, " WS={}"_cf, 1u << std::min<std::uint64_t>(*options.windowScale, 14));
     if (options.selectiveAcknowledgement)
         print(out, " SACK_PERM");
     if (options.timestamp)
-        print(out, " TSval={} TSecr={}", *options.timestamp, *options.timestampEcho);
+        print(out, " TSval={} TSecr={}"_cf, *options.timestamp, *options.timestampEcho);
 }
 
 } // namespace

@@ -57,7 +57,7 @@ void details(const LayerView &view, Details &details)
 
 void info(const LayerView &view, TextBuffer &out)
 {
-    print(out, "{} → {} Len={}", view.number(named(fields, "srcport")), view.number(named(fields, "dstport")),
+    print(out, "{} → {} Len={}"_cf, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")),
           view.payloadLength());
 }
 

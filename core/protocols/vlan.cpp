@@ -1,4 +1,5 @@
 #include "core/dissect/layerview.h"
+#include "core/protocols/ieee8023.h"
 #include "core/protocols/names.h"
 #include "core/protocols/protocols.h"
 
@@ -34,14 +35,12 @@ constexpr auto fields = std::to_array<Field>({
 });
 static_assert(tiles(fields, headerSize));
 
-constexpr auto claims = std::to_array<Claim>({{Claim::EtherType, 0x8100}});
+// 0x9100 is what some switches wrote before 802.1ad had a number of its own.
+constexpr auto claims = std::to_array<Claim>({{Claim::EtherType, 0x8100}, {Claim::EtherType, 0x9100}});
 
 Dissected dissect(Bytes bytes)
 {
-    const std::uint16_t type = read16(bytes, 2);
-    if (!isEtherType(type))
-        return Step{.size = headerSize, .payload = type};
-    return Step{.size = headerSize, .claims = {{{Claim::EtherType, type}}}};
+    return typeOrLengthStep(bytes, headerSize, read16(bytes, 2));
 }
 
 void summary(const LayerView &view, TextBuffer &out)
@@ -63,7 +62,7 @@ constinit const Protocol protocols::vlan{
     .dissect = dissect,
     .summary = summary,
     .identifier = &named(fields, "id"),
-    .throughEtherType = true,
+    .throughEtherType = hasType,
 };
 
 } // namespace vethscope

@@ -1,5 +1,6 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
+#include "core/protocols/ethernet_likeness.h"
 #include "core/protocols/protocols.h"
 
 // VXLAN carries an Ethernet frame between nodes. Flannel and Cilium use it to join pod networks; the
@@ -30,6 +31,18 @@ static_assert(tiles(fields, headerSize));
 // IANA assigned 4789; Linux, and so Flannel, had settled on 8472 before that.
 constexpr auto claims = std::to_array<Claim>({{Claim::UdpPort, 4789}, {Claim::UdpPort, 8472}});
 
+// Other programs use these ports too. A receiver ignores reserved bits (RFC 7348, section 5), so a header
+// with the VNI flag is believed while they are clear, and any other only when a frame really follows.
+bool accepts(Bytes bytes)
+{
+    if (bytes.size() < headerSize)
+        return true;
+    constexpr std::uint16_t vniFlag = 0x0800;
+    constexpr std::uint16_t reservedFlags = 0x77b7;
+    const bool plain = (read16(bytes, 0) & (vniFlag | reservedFlags)) == vniFlag;
+    return plain || looksLikeEthernet(bytes.subspan(headerSize));
+}
+
 Dissected dissect(Bytes)
 {
     return Step{.size = headerSize, .next = &protocols::ethernet, .boundary = Boundary::Tunnel};
@@ -58,6 +71,7 @@ constinit const Protocol protocols::vxlan{
     .fields = fields,
     .claims = claims,
     .dissect = dissect,
+    .accepts = accepts,
     .details = details,
     .summary = summary,
     .identifier = &named(fields, "vni"),

@@ -38,7 +38,7 @@ void printTime(const PacketRow &row, TextBuffer &out)
         out.push_back('-');
         elapsed = -elapsed;
     }
-    print(out, "{}.{:06}", elapsed / second, elapsed % second);
+    print(out, "{}.{:06}"_cf, elapsed / second, elapsed % second);
 }
 
 void printPoint(const Frame &frame, TextBuffer &out)
@@ -65,7 +65,7 @@ void printLength(const PacketRow &row, Perspective perspective, TextBuffer &out)
         for (const Layer &layer : row.packet.layers())
             if (layer.tunnel)
                 begin = layer.offset + layer.size;
-    print(out, "{}", row.frame.originalLength - std::min(begin, row.frame.originalLength));
+    printNumber(out, row.frame.originalLength - std::min(begin, row.frame.originalLength));
 }
 
 void printProtocol(const PacketRow &row, Perspective perspective, TextBuffer &out)
@@ -132,7 +132,7 @@ AddressScope addressScope(const Dissection &packet, Perspective perspective)
 void printColumn(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out)
 {
     switch (column) {
-    case Column::Number: print(out, "{}", row.frame.number); break;
+    case Column::Number: printNumber(out, row.frame.number); break;
     case Column::Time: printTime(row, out); break;
     case Column::Point: printPoint(row.frame, out); break;
     case Column::Layers: printLayers(row.packet, out); break;

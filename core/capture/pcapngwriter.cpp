@@ -1,0 +1,130 @@
+#include "core/capture/pcapngwriter.h"
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+constexpr std::uint16_t endOfOptions = 0;
+constexpr std::uint16_t commentOption = 1;
+constexpr std::size_t longestOption = 0xffff;
+constexpr std::byte nanosecondResolution{9};
+
+template <typename T>
+void append(std::vector<std::byte> &block, T value)
+{
+    const Bytes bytes = std::as_bytes(std::span(&value, 1));
+    block.insert(block.end(), bytes.begin(), bytes.end());
+}
+
+} // namespace
+
+void PcapngWriter::put16(std::uint16_t value)
+{
+    append(m_block, value);
+}
+
+void PcapngWriter::put32(std::uint32_t value)
+{
+    append(m_block, value);
+}
+
+void PcapngWriter::put64(std::uint64_t value)
+{
+    append(m_block, value);
+}
+
+void PcapngWriter::putTime(std::int64_t nanoseconds)
+{
+    const auto ticks = static_cast<std::uint64_t>(nanoseconds);
+    put32(static_cast<std::uint32_t>(ticks >> 32));
+    put32(static_cast<std::uint32_t>(ticks & 0xffffffff));
+}
+
+void PcapngWriter::putPadded(Bytes bytes)
+{
+    m_block.insert(m_block.end(), bytes.begin(), bytes.end());
+    m_block.resize((m_block.size() + 3) & ~std::size_t{3});
+}
+
+void PcapngWriter::option(std::uint16_t code, Bytes value)
+{
+    value = value.first(std::min(value.size(), longestOption));
+    put16(code);
+    put16(static_cast<std::uint16_t>(value.size()));
+    putPadded(value);
+}
+
+void PcapngWriter::begin(std::uint32_t type)
+{
+    m_block.clear();
+    put32(type);
+    put32(0); // the length, filled in at the end
+}
+
+bool PcapngWriter::end()
+{
+    const auto length = static_cast<std::uint32_t>(m_block.size() + 4);
+    put32(length);
+    std::memcpy(m_block.data() + 4, &length, sizeof length);
+    return m_sink(m_block);
+}
+
+bool PcapngWriter::section(std::string_view application, std::string_view comment)
+{
+    begin(0x0a0d0d0a);
+    put32(0x1a2b3c4d);
+    put16(1);
+    put16(0);
+    put64(UINT64_MAX); // the section's length is not known beforehand
+    if (!comment.empty())
+        option(commentOption, comment);
+    option(4, application);
+    option(endOfOptions, Bytes{});
+    return end();
+}
+
+bool PcapngWriter::interface(const InterfaceDescription &description)
+{
+    begin(1);
+    put16(static_cast<std::uint16_t>(description.linkType));
+    put16(0);
+    put32(description.snapLength);
+    if (!description.name.empty())
+        option(2, description.name);
+    if (!description.description.empty())
+        option(3, description.description);
+    option(9, Bytes(&nanosecondResolution, 1));
+    if (!description.filter.empty())
+        option(11, std::string(1, '\0') + description.filter); // code 0: a libpcap filter as text
+    option(endOfOptions, Bytes{});
+    return end();
+}
+
+bool PcapngWriter::packet(const Packet &packet)
+{
+    begin(6);
+    put32(packet.interface);
+    putTime(packet.time);
+    put32(static_cast<std::uint32_t>(packet.bytes.size()));
+    put32(packet.originalLength);
+    putPadded(packet.bytes);
+    if (!packet.comment.empty()) {
+        option(commentOption, packet.comment);
+        option(endOfOptions, Bytes{});
+    }
+    return end();
+}
+
+bool PcapngWriter::statistics(const Statistics &statistics)
+{
+    begin(5);
+    put32(statistics.interface);
+    putTime(statistics.time);
+    for (const auto &[code, value] : {std::pair<std::uint16_t, std::uint64_t>{4, statistics.received}, {5, statistics.dropped}})
+        option(code, std::as_bytes(std::span(&value, 1)));
+    option(endOfOptions, Bytes{});
+    return end();
+}
+
+} // namespace vethscope

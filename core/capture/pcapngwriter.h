@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/bytes/bytes.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vethscope {
+
+/// Writes pcapng (draft-ietf-opsawg-pcapng) in the machine's own byte order, nanosecond times. Each
+/// call hands one whole block to the sink, so that a file cut short anywhere between blocks is sound.
+class PcapngWriter
+{
+public:
+    /// Takes a block; false when it could not be kept.
+    using Sink = std::function<bool(Bytes)>;
+
+    explicit PcapngWriter(Sink sink) : m_sink(std::move(sink)) { }
+
+    /// The section header, before everything else; `application` as in "Vethscope 0.1".
+    bool section(std::string_view application, std::string_view comment = {});
+
+    struct InterfaceDescription {
+        std::string name;
+        std::string description;
+        std::string filter;
+        std::uint32_t linkType = 1;
+        std::uint32_t snapLength = 0;
+    };
+    /// Interfaces are numbered from 0 in the order of these calls.
+    bool interface(const InterfaceDescription &description);
+
+    struct Packet {
+        std::uint32_t interface = 0;
+        std::int64_t time = 0; // nanoseconds since 1970-01-01 UTC
+        Bytes bytes;
+        std::uint32_t originalLength = 0;
+        std::string_view comment;
+    };
+    bool packet(const Packet &packet);
+
+    struct Statistics {
+        std::uint32_t interface = 0;
+        std::int64_t time = 0;
+        std::uint64_t received = 0;
+        std::uint64_t dropped = 0;
+    };
+    bool statistics(const Statistics &statistics);
+
+private:
+    void begin(std::uint32_t type);
+    bool end();
+    void put16(std::uint16_t value);
+    void put32(std::uint32_t value);
+    void put64(std::uint64_t value);
+    void putTime(std::int64_t nanoseconds);
+    void putPadded(Bytes bytes);
+    void option(std::uint16_t code, Bytes value);
+    void option(std::uint16_t code, std::string_view text) { option(code, asBytes(text)); }
+
+    Sink m_sink;
+    std::vector<std::byte> m_block; // used again for every block
+};
+
+} // namespace vethscope

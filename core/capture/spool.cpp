@@ -1,0 +1,93 @@
+#include "core/capture/spool.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+// Address space, not memory: room for a capture of 64 GiB.
+constexpr std::size_t reservation = std::size_t{64} << 30;
+
+// A file that has no name goes with the program, however it ends.
+int namelessFile()
+{
+    std::string pattern = (std::filesystem::temp_directory_path() / "vethscope-XXXXXX").string();
+    const int descriptor = ::mkstemp(pattern.data());
+    if (descriptor >= 0)
+        ::unlink(pattern.c_str());
+    return descriptor;
+}
+
+} // namespace
+
+Result<std::unique_ptr<CaptureInput>> Spool::start(const std::string &name, Pump pump)
+{
+    const int descriptor = namelessFile();
+    if (descriptor < 0)
+        return std::unexpected(Error{fmt::format("{}: no temporary file can be made for it: {}", name, std::strerror(errno))});
+    auto map = MappedFile::map(descriptor, 0, reservation, name);
+    if (!map) {
+        ::close(descriptor);
+        return std::unexpected(map.error());
+    }
+    std::unique_ptr<Spool> spool(new Spool(descriptor, std::move(*map), name));
+    spool->m_worker = std::jthread([raw = spool.get(), pump = std::move(pump)](const std::stop_token &stop) {
+        auto problem = pump([raw](Bytes bytes) { return raw->keep(bytes); }, stop);
+        if (problem) {
+            const std::lock_guard lock(raw->m_mutex);
+            if (!raw->m_problem)
+                raw->m_problem = std::move(problem);
+        }
+        raw->m_complete.store(true, std::memory_order_release);
+    });
+    return spool;
+}
+
+Spool::Spool(int descriptor, MappedFile map, std::string name)
+    : m_descriptor(descriptor), m_map(std::move(map)), m_name(std::move(name))
+{
+}
+
+Spool::~Spool()
+{
+    m_worker.request_stop();
+    if (m_worker.joinable())
+        m_worker.join();
+    ::close(m_descriptor);
+}
+
+bool Spool::keep(Bytes bytes)
+{
+    const auto fail = [&](std::string message) {
+        const std::lock_guard lock(m_mutex);
+        m_problem = Error{std::move(message)};
+        return false;
+    };
+    const std::size_t size = m_size.load(std::memory_order_relaxed);
+    if (size + bytes.size() > reservation)
+        return fail(fmt::format("{} has more than {} GiB, which is all that is kept of a stream; the rest is left out", m_name, reservation >> 30));
+    for (std::size_t written = 0; written < bytes.size();) {
+        const ssize_t count = ::pwrite(m_descriptor, bytes.data() + written, bytes.size() - written, static_cast<off_t>(size + written));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return fail(fmt::format("{}: after {} bytes no more can be kept: {}", m_name, size + written, std::strerror(errno)));
+        written += static_cast<std::size_t>(count);
+    }
+    m_size.store(size + bytes.size(), std::memory_order_release);
+    return true;
+}
+
+std::optional<Error> Spool::problem() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_problem;
+}
+
+} // namespace vethscope

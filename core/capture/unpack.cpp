@@ -1,0 +1,78 @@
+#include "core/capture/unpack.h"
+
+#include "core/capture/spool.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <array>
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+struct Close {
+    void operator()(archive *handle) const { archive_read_free(handle); }
+};
+using Archive = std::unique_ptr<archive, Close>;
+
+constexpr std::size_t blockSize = 1 << 16;
+
+Error damage(const std::string &name, archive *handle)
+{
+    const char *text = archive_error_string(handle);
+    return {fmt::format("{} cannot be unpacked beyond what was read: {}", name, text ? text : "it is damaged")};
+}
+
+std::optional<Error> pumpArchive(const std::string &name, const Spool::Sink &sink, const std::stop_token &stop)
+{
+    const Archive handle(archive_read_new());
+    archive_read_support_filter_gzip(handle.get());
+    archive_read_support_filter_zstd(handle.get());
+    archive_read_support_filter_lz4(handle.get());
+    archive_read_support_filter_xz(handle.get());
+    archive_read_support_format_raw(handle.get());
+    archive_entry *entry = nullptr;
+    if (archive_read_open_filename(handle.get(), name.c_str(), blockSize) != ARCHIVE_OK
+        || archive_read_next_header(handle.get(), &entry) != ARCHIVE_OK)
+        return damage(name, handle.get());
+    std::vector<std::byte> buffer(blockSize);
+    while (!stop.stop_requested()) {
+        const la_ssize_t count = archive_read_data(handle.get(), buffer.data(), buffer.size());
+        if (count < 0)
+            return damage(name, handle.get());
+        if (count == 0 || !sink(Bytes(buffer.data(), static_cast<std::size_t>(count))))
+            break;
+    }
+    return std::nullopt;
+}
+
+bool beginsWith(Bytes file, std::initializer_list<unsigned> magic)
+{
+    if (file.size() < magic.size())
+        return false;
+    std::size_t i = 0;
+    for (unsigned octet : magic)
+        if (byteAt(file, i++) != octet)
+            return false;
+    return true;
+}
+
+} // namespace
+
+bool isPacked(Bytes file)
+{
+    return beginsWith(file, {0x1f, 0x8b}) || beginsWith(file, {0x28, 0xb5, 0x2f, 0xfd}) || beginsWith(file, {0x04, 0x22, 0x4d, 0x18})
+        || beginsWith(file, {0xfd, '7', 'z', 'X', 'Z', 0});
+}
+
+Result<std::unique_ptr<CaptureInput>> unpack(const std::filesystem::path &path)
+{
+    return Spool::start(path.string(), [name = path.string()](const Spool::Sink &sink, const std::stop_token &stop) {
+        return pumpArchive(name, sink, stop);
+    });
+}
+
+} // namespace vethscope

@@ -1,0 +1,79 @@
+#include "core/filter/pattern.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include <array>
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+// A pattern such as (a+)+$ may need more steps than there are atoms; so many are a few milliseconds.
+constexpr std::uint32_t mostSteps = 200'000;
+constexpr std::uint32_t deepestBacktrack = 20'000;
+constexpr std::uint32_t mostHeapKibibytes = 4096;
+
+struct Free {
+    void operator()(pcre2_code *code) const { pcre2_code_free(code); }
+    void operator()(pcre2_match_data *data) const { pcre2_match_data_free(data); }
+    void operator()(pcre2_match_context *context) const { pcre2_match_context_free(context); }
+};
+
+using MatchData = std::unique_ptr<pcre2_match_data, Free>;
+
+class PatternMatch final : public FilterNode
+{
+public:
+    PatternMatch(OperandPointer operand, pcre2_code *code)
+        : m_operand(std::move(operand)), m_code(code), m_context(pcre2_match_context_create(nullptr))
+    {
+        pcre2_set_match_limit(m_context.get(), mostSteps);
+        pcre2_set_depth_limit(m_context.get(), deepestBacktrack);
+        pcre2_set_heap_limit(m_context.get(), mostHeapKibibytes);
+    }
+
+    bool matches(Evaluation &evaluation) const override
+    {
+        // One block for each thread serves all patterns: only whether there is a match is asked.
+        static thread_local const MatchData data(pcre2_match_data_create(1, nullptr));
+        auto &list = evaluation.scratch.takeList();
+        m_operand->values(evaluation, list);
+        bool found = false;
+        for (const FilterValue &value : list) {
+            const auto *subject = reinterpret_cast<PCRE2_SPTR>(value.bytes.data());
+            if (pcre2_match(m_code.get(), subject, value.bytes.size(), 0, 0, data.get(), m_context.get()) >= 0)
+                found = true;
+            if (found)
+                break;
+        }
+        evaluation.scratch.giveBackList();
+        return found;
+    }
+
+private:
+    OperandPointer m_operand;
+    std::unique_ptr<pcre2_code, Free> m_code;
+    std::unique_ptr<pcre2_match_context, Free> m_context;
+};
+
+} // namespace
+
+Result<NodePointer> patternMatch(OperandPointer operand, const std::string &pattern)
+{
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
+                                     PCRE2_CASELESS | PCRE2_NEVER_UTF | PCRE2_NEVER_BACKSLASH_C, &error, &offset, nullptr);
+    if (!code) {
+        std::array<PCRE2_UCHAR, 256> text{};
+        pcre2_get_error_message(error, text.data(), text.size());
+        return std::unexpected(Error{fmt::format("this regular expression has an error at character {}: {}", offset + 1,
+                                                 reinterpret_cast<const char *>(text.data()))});
+    }
+    return std::make_shared<PatternMatch>(std::move(operand), code);
+}
+
+} // namespace vethscope
