@@ -1,3 +1,4 @@
+#include "app/cli/decodeas.h"
 #include "app/cli/dumpwriter.h"
 #include "app/cli/verb.h"
 #include "core/capture/packetstore.h"
@@ -22,6 +23,8 @@ struct Options {
     std::string filter;
     std::string format = "text";
     std::vector<std::string> fields;
+    std::vector<std::string> style;
+    std::vector<std::string> decodeAs;
     std::uint64_t count = 0;
     bool numeric = false;
 };
@@ -59,23 +62,44 @@ bool waitForRow(const PacketStore &store, std::size_t row)
     return true;
 }
 
-void writePackets(const Options &options, const PacketStore &store, const Dissector &dissector, const Filter &filter, DumpWriter &writer)
+// Returns whether -c ended it.
+bool writePackets(const Options &options, const PacketStore &store, const Dissector &dissector, const Filter &filter, DumpWriter &writer)
 {
     FilterScratch scratch;
     PacketRow row;
     writer.begin();
+    std::size_t read = 0;
     // As in tshark, -c counts the packets that are read, not those that pass the filter.
-    for (std::size_t i = 0; (options.count == 0 || i < options.count) && waitForRow(store, i); ++i) {
-        row.load(store, dissector, i);
+    for (; (options.count == 0 || read < options.count) && waitForRow(store, read); ++read) {
+        row.load(store, dissector, read);
         if (filter.matches(row.frame, row.packet, scratch))
             writer.write(row, scratch);
     }
     writer.end();
+    return options.count > 0 && read == options.count;
+}
+
+std::unique_ptr<DumpWriter> makeWriter(const std::string &format, std::vector<OutputField> fields, FieldsStyle style, const Registry &registry)
+{
+    if (format == "fields")
+        return makeFieldsWriter(std::move(fields), std::move(style), std::cout);
+    if (format == "json")
+        return makeJsonWriter(std::move(fields), registry, std::cout);
+    if (format == "ek")
+        return makeEkWriter(std::move(fields), registry, std::cout);
+    return makeTextWriter(std::cout);
 }
 
 int run(const Options &options)
 {
-    const Registry registry = protocols::registry();
+    Registry registry = protocols::registry();
+    for (const std::string &rule : options.decodeAs)
+        if (auto taken = decodeAs(rule, registry); !taken)
+            return fail(WrongUsage, taken.error().message);
+    FieldsStyle style;
+    for (const std::string &option : options.style)
+        if (auto taken = style.set(option); !taken)
+            return fail(WrongUsage, taken.error().message);
     const Dissector dissector(registry);
     const auto filter = Filter::compile(options.filter, registry);
     if (!filter)
@@ -86,33 +110,38 @@ int run(const Options &options)
     if (options.format == "fields" && fields->empty())
         return fail(WrongUsage, "-T fields needs at least one -e FIELD");
     if (options.format == "text" && !fields->empty())
-        return fail(WrongUsage, "-e FIELD needs -T fields or -T json");
+        return fail(WrongUsage, "-e FIELD needs -T fields, -T json or -T ek");
 
     const std::vector<std::filesystem::path> paths{options.file};
     const auto store = PacketStore::open(paths);
     if (!store)
         return fail(Unreadable, store.error().message);
-    const auto writer = makeDumpWriter(options.format, std::move(*fields), registry, std::cout);
-    writePackets(options, **store, dissector, *filter, *writer);
+    const auto writer = makeWriter(options.format, std::move(*fields), std::move(style), registry);
+    const bool enough = writePackets(options, **store, dissector, *filter, *writer);
     std::cout.flush();
 
-    if (options.count == 0)
-        (*store)->waitUntilFinished();
+    if (enough)
+        return Done; // what is behind the last packet asked for does not matter
+    (*store)->waitUntilFinished();
     int code = Done;
     for (const Error &problem : (*store)->problems())
-        code = fail(PartlyRead, problem.message);
+        code = fail((*store)->unreadable() ? Unreadable : PartlyRead, problem.message);
     return code;
 }
 
 std::function<int()> declare(CLI::App &command)
 {
     auto options = std::make_shared<Options>();
-    command.add_option("-r,--read-file", options->file, "The capture file to read")->required()->type_name("FILE");
+    command.add_option("-r,--read-file", options->file, "The capture file to read; - for standard input")->required()->type_name("FILE");
     command.add_option("-Y,--display-filter", options->filter, "Only packets that this display filter matches")->type_name("FILTER");
-    command.add_option("-T", options->format, "How packets are written: text, fields or json")
-        ->check(CLI::IsMember({"text", "fields", "json"}));
-    command.add_option("-e", options->fields, "A field to write, with -T fields or json; may be given again")
+    command.add_option("-T", options->format, "How packets are written: text, fields, json or ek")
+        ->check(CLI::IsMember({"text", "fields", "json", "ek"}));
+    command.add_option("-e", options->fields, "A field to write, with -T fields, json or ek; may be given again")
         ->type_name("FIELD")->allow_extra_args(false);
+    command.add_option("-E", options->style, "How -T fields writes: header=y, separator=/s, occurrence=f, aggregator=;, quote=d; may be given again")
+        ->type_name("OPTION=VALUE")->allow_extra_args(false);
+    command.add_option("-d", options->decodeAs, "Decode a number as a protocol: udp.port==8473,vxlan; may be given again")
+        ->type_name("RULE")->allow_extra_args(false);
     command.add_option("-c", options->count, "Read so many packets and no more")->type_name("COUNT")->check(CLI::PositiveNumber);
     command.add_flag("-n", options->numeric, "Numbers instead of names; they are never resolved here, so it changes nothing");
     return [options] { return run(*options); };

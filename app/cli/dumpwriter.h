@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/bytes/result.h"
 #include "core/filter/accessor.h"
 #include "core/summary/columns.h"
 
@@ -16,6 +17,20 @@ struct OutputField {
     Accessor accessor;
 };
 
+/// What the -E options say of `-T fields`, with tshark's words and defaults.
+struct FieldsStyle {
+    enum class Occurrence : std::uint8_t { First, Last, All };
+
+    std::string separator = "\t";
+    std::string aggregator = ",";
+    std::string quote;
+    bool header = false;
+    Occurrence occurrence = Occurrence::All;
+
+    /// Takes one `OPTION=VALUE`; the error names what there is.
+    Result<void> set(const std::string &option);
+};
+
 /// Writes packets one after another in one of tshark's formats.
 class DumpWriter
 {
@@ -26,8 +41,13 @@ public:
     virtual void end() { }
 };
 
-/// `format` is text, fields or json.
-std::unique_ptr<DumpWriter> makeDumpWriter(const std::string &format, std::vector<OutputField> fields,
-                                           const Registry &registry, std::ostream &out);
+/// One line a packet, columns as `tshark -r` sets them.
+std::unique_ptr<DumpWriter> makeTextWriter(std::ostream &out);
+/// A line of values a packet, occurrences outermost first.
+std::unique_ptr<DumpWriter> makeFieldsWriter(std::vector<OutputField> fields, FieldsStyle style, std::ostream &out);
+/// One JSON array of packets in the shape of `tshark -T json`: whole trees, or only the fields named.
+std::unique_ptr<DumpWriter> makeJsonWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out);
+/// Two lines of JSON a packet, for Elasticsearch's bulk API, as `tshark -T ek`.
+std::unique_ptr<DumpWriter> makeEkWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out);
 
 } // namespace vethscope::cli

@@ -27,6 +27,7 @@ struct Verb {
 /// A new verb gets its line here and in verbs.cpp.
 namespace verbs {
 
+extern const Verb capture;
 extern const Verb dump;
 
 extern const std::span<const Verb *const> all;

@@ -6,6 +6,7 @@ namespace vethscope::cli {
 namespace {
 
 constexpr auto list = std::to_array<const Verb *>({
+    &verbs::capture,
     &verbs::dump,
 });
 

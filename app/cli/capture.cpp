@@ -1,0 +1,91 @@
+#include "app/cli/verb.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+// capture: packets from network interfaces into a pcapng file, with dumpcap's options. The work and
+// the rights are vethscope-capture's; this verb only finds it and becomes it.
+
+namespace vethscope::cli {
+namespace {
+
+std::filesystem::path helper()
+{
+    std::error_code error;
+    const auto own = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::filesystem::path("vethscope-capture") : own.parent_path() / "vethscope-capture";
+}
+
+struct Options {
+    std::vector<std::string> interfaces;
+    std::vector<std::string> stops;
+    std::vector<std::string> rotations;
+    std::string filter;
+    std::string snapLength;
+    std::string buffer;
+    std::string count;
+    std::string output;
+    bool notPromiscuous = false;
+    bool list = false;
+};
+
+int run(const Options &options)
+{
+    const std::string program = helper().string();
+    std::vector<std::string> words{program};
+    const auto add = [&](const char *option, const std::string &value) {
+        if (!value.empty())
+            words.insert(words.end(), {option, value});
+    };
+    for (const std::string &interface : options.interfaces)
+        add("-i", interface);
+    for (const std::string &stop : options.stops)
+        add("-a", stop);
+    for (const std::string &rotation : options.rotations)
+        add("-b", rotation);
+    add("-f", options.filter);
+    add("-s", options.snapLength);
+    add("-B", options.buffer);
+    add("-c", options.count);
+    add("-w", options.output);
+    if (options.notPromiscuous)
+        words.emplace_back("-p");
+    if (options.list)
+        words.emplace_back("-D");
+    std::vector<char *> arguments;
+    for (std::string &word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    ::execvp(program.c_str(), arguments.data());
+    std::fprintf(stderr, "vethscope-cli: %s cannot be started: %s\n", program.c_str(), std::strerror(errno));
+    return NotPermitted;
+}
+
+std::function<int()> declare(CLI::App &command)
+{
+    auto options = std::make_shared<Options>();
+    command.add_option("-i", options->interfaces, "An interface, with its node in front where several are merged; may be given again")
+        ->type_name("[NODE:]IFACE")->allow_extra_args(false);
+    command.add_option("-f", options->filter, "Only packets that this capture filter (BPF) takes")->type_name("BPF");
+    command.add_option("-s", options->snapLength, "Bytes kept of each packet")->type_name("SNAPLEN");
+    command.add_flag("-p", options->notPromiscuous, "Do not put the interface into promiscuous mode");
+    command.add_option("-B", options->buffer, "The kernel's buffer")->type_name("MIB");
+    command.add_option("-c", options->count, "Stop after so many packets")->type_name("COUNT");
+    command.add_option("-a", options->stops, "Stop at duration:S or filesize:KB; may be given again")->type_name("LIMIT")->allow_extra_args(false);
+    command.add_option("-b", options->rotations, "Next file at duration:S or filesize:KB, keep files:N; may be given again")
+        ->type_name("LIMIT")->allow_extra_args(false);
+    command.add_option("-w", options->output, "The pcapng file to write, - for standard output")->type_name("FILE");
+    command.add_flag("-D", options->list, "List the interfaces: name, kind, addresses");
+    return [options] { return run(*options); };
+}
+
+} // namespace
+
+constinit const Verb verbs::capture{"capture", "Write packets from network interfaces as pcapng", declare};
+
+} // namespace vethscope::cli

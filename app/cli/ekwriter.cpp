@@ -1,0 +1,105 @@
+#include "app/cli/packetjson.h"
+
+#include <algorithm>
+
+namespace vethscope::cli {
+namespace {
+
+std::string underscored(std::string name)
+{
+    std::ranges::replace(name, '.', '_');
+    return name;
+}
+
+void append(Json &out, const std::string &key, const Json &value)
+{
+    if (!out.contains(key)) {
+        out[key] = value;
+        return;
+    }
+    Json &present = out[key];
+    if (!present.is_array()) {
+        Json list = Json::array();
+        list.push_back(present);
+        present = std::move(list);
+    }
+    present.push_back(value);
+}
+
+// Elasticsearch takes dots for paths: `ip.src` below `ip` becomes `ip_ip_src`, and no tree is nested.
+void flatten(const Json &object, const std::string &prefix, Json &out)
+{
+    for (const auto &[key, value] : object.items()) {
+        if (value.is_object()) {
+            flatten(value, prefix, out);
+            continue;
+        }
+        if (value.is_array()) {
+            for (const Json &one : value)
+                one.is_object() ? flatten(one, prefix, out) : append(out, prefix + underscored(key), one);
+            continue;
+        }
+        append(out, prefix + underscored(key), value);
+    }
+}
+
+Json flattened(const Json &layers)
+{
+    Json out = Json::object();
+    for (const auto &[protocol, content] : layers.items()) {
+        const std::string prefix = underscored(protocol) + "_";
+        const auto one = [&](const Json &header) {
+            Json fields = Json::object();
+            flatten(header, prefix, fields);
+            return fields;
+        };
+        if (content.is_object()) {
+            out[underscored(protocol)] = one(content);
+        } else if (content.is_array()) {
+            for (const Json &header : content)
+                out[underscored(protocol)].push_back(header.is_object() ? one(header) : header);
+        } else {
+            out[underscored(protocol)] = content;
+        }
+    }
+    return out;
+}
+
+class EkWriter final : public DumpWriter
+{
+public:
+    EkWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out)
+        : m_fields(std::move(fields)), m_registry(registry), m_out(out)
+    {
+    }
+
+    void write(const PacketRow &row, FilterScratch &scratch) override
+    {
+        Json layers = Json::object();
+        if (m_fields.empty()) {
+            layers = flattened(wholeTree(row, m_registry));
+        } else {
+            const Json chosen = chosenFields(m_fields, row, scratch);
+            for (const auto &[name, values] : chosen.items())
+                layers[underscored(name)] = values;
+        }
+        line({{"index", {{"_index", indexName(row.frame)}, {"_type", "doc"}}}});
+        line({{"timestamp", std::to_string(row.frame.time / 1'000'000)}, {"layers", std::move(layers)}});
+    }
+
+private:
+    void line(const Json &json) { m_out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n'; }
+
+    std::vector<OutputField> m_fields;
+    const Registry &m_registry;
+    std::ostream &m_out;
+};
+
+} // namespace
+
+std::unique_ptr<DumpWriter> makeEkWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out)
+{
+    return std::make_unique<EkWriter>(std::move(fields), registry, out);
+}
+
+} // namespace vethscope::cli

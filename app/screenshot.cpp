@@ -1,0 +1,70 @@
+#include "app/screenshot.h"
+
+#include "app/windowoptions.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QThread>
+
+#include <cstdio>
+
+namespace vethscope {
+namespace {
+
+constexpr int waitMilliseconds = 20;
+constexpr int paintRounds = 8; // samples and layouts that follow from timers after the last packet
+
+void waitUntilSettled(const MainWindow &window)
+{
+    while (!window.isSettled())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, waitMilliseconds);
+}
+
+void letPaint()
+{
+    for (int i = 0; i < paintRounds; ++i) {
+        QApplication::processEvents(QEventLoop::AllEvents, waitMilliseconds);
+        QThread::msleep(waitMilliseconds);
+    }
+}
+
+int fail(int exitCode, const QString &message)
+{
+    std::fputs(qPrintable(QStringLiteral("vethscope: %1\n").arg(message)), stderr);
+    return exitCode;
+}
+
+} // namespace
+
+void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
+{
+    window.open(options.files);
+    if (!options.filter.isEmpty())
+        window.applyFilter(options.filter);
+    if (options.select > 0)
+        window.selectWhenSettled(options.select);
+}
+
+int takeScreenshot(MainWindow &window, const WindowOptions &options)
+{
+    QStringList problems;
+    QString failure;
+    QObject::connect(&window.capture(), &OpenCapture::finished, &window, [&](const QStringList &found) { problems = found; });
+    QObject::connect(&window.capture(), &OpenCapture::failed, &window, [&](const QString &message) { failure = message; });
+
+    window.setFixedSize(options.size);
+    window.show();
+    showWhatIsAskedFor(window, options);
+    waitUntilSettled(window);
+    letPaint();
+    if (!window.grab().save(options.screenshot, "PNG"))
+        return fail(3, QStringLiteral("%1: the picture cannot be written").arg(options.screenshot));
+    if (!failure.isEmpty())
+        return fail(3, failure); // the picture shows it too
+    for (const QString &problem : problems)
+        fail(1, problem);
+    return problems.isEmpty() ? 0 : 1;
+}
+
+} // namespace vethscope

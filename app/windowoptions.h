@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/bytes/result.h"
+#include "ui/workspace.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace vethscope {
+
+/// What the command line of `vethscope` asks for (contract.md).
+struct WindowOptions {
+    QStringList files;
+    QString filter;
+    int select = 0; // packet number, or 0
+    Layout layout = Layout::Browse;
+    QString language;
+    QString theme;
+    QString screenshot;
+    QSize size{1440, 900};
+};
+
+/// Why the program ends at once: what it says, and its exit code. `--help` is one too.
+struct Refusal {
+    int exitCode = 2;
+    QString text;
+};
+
+Result<WindowOptions, Refusal> readOptions(const QStringList &arguments);
+
+/// Says it, on stdout when nothing is wrong and on stderr else, and returns the exit code.
+int refuse(const Refusal &refusal);
+
+} // namespace vethscope
