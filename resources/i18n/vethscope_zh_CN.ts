@@ -1,0 +1,1309 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>BoxesFigure</name>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>重新加载(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Display &amp;Filter</source>
+        <translation>显示过滤器(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clear the Display Filter</source>
+        <translation>清除显示过滤器</translation>
+    </message>
+    <message>
+        <source>Packet &amp;List</source>
+        <translation>分组列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Packet &amp;Details</source>
+        <translation>分组详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Packet &amp;Bytes</source>
+        <translation>分组字节流(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bo&amp;xes</source>
+        <translation>头部方框(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>浏览(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Underlay + overlay</source>
+        <translation>底层网络 + 覆盖网络</translation>
+    </message>
+    <message>
+        <source>Underlay only</source>
+        <translation>仅底层网络</translation>
+    </message>
+    <message>
+        <source>Overlay only</source>
+        <translation>仅覆盖网络</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Packet…</source>
+        <translation>转到数据包(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Packet</source>
+        <translation>下一个数据包(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Packet</source>
+        <translation>上一个数据包(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;First Packet</source>
+        <translation>第一个数据包(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last Packet</source>
+        <translation>最后一个数据包(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Vethscope</source>
+        <translation>关于 Vethscope(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRows</name>
+    <message>
+        <source>the capture of ‘any’ keeps no receiver</source>
+        <translation>“any” 抓包不保留接收方</translation>
+    </message>
+    <message>
+        <source>the overlay has no Ethernet header</source>
+        <translation>覆盖网络没有以太网头部</translation>
+    </message>
+    <message>
+        <source>captured without a link header</source>
+        <translation>捕获时没有链路层头部</translation>
+    </message>
+    <message>
+        <source>no IP header here</source>
+        <translation>此处没有 IP 头部</translation>
+    </message>
+    <message>
+        <source>IPv6: routers never fragment</source>
+        <translation>IPv6：路由器从不分片</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>%1 tunnels</source>
+        <translation>%1 层隧道</translation>
+    </message>
+    <message>
+        <source>the outermost packet beside the innermost; what lies between is left out</source>
+        <translation>最外层数据包与最内层并列；中间各层略去</translation>
+    </message>
+    <message>
+        <source>no TCP or UDP header here</source>
+        <translation>此处没有 TCP 或 UDP 头部</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRules</name>
+    <message>
+        <source>only the underlay crosses a link here</source>
+        <translation>此处只有底层网络经过链路</translation>
+    </message>
+    <message>
+        <source>the device that put the frame on this link</source>
+        <translation>把该帧送上这条链路的设备</translation>
+    </message>
+    <message>
+        <source>each network writes its own sender</source>
+        <translation>每个网络写入自己的发送方</translation>
+    </message>
+    <message>
+        <source>the sending VTEP if routed (Flannel), a pod if bridged</source>
+        <translation>路由时是发送端 VTEP（Flannel），桥接时是 Pod</translation>
+    </message>
+    <message>
+        <source>neighbour entry of the outer next hop</source>
+        <translation>外层下一跳的邻居表项</translation>
+    </message>
+    <message>
+        <source>next hop: the peer, or a gateway if the peer is in another subnet</source>
+        <translation>下一跳：对端；若对端在另一子网，则是网关</translation>
+    </message>
+    <message>
+        <source>a group inside; outside, whoever the copy is for</source>
+        <translation>内层是组播组；外层是该副本的接收者</translation>
+    </message>
+    <message>
+        <source>everyone in this overlay, or a group of it</source>
+        <translation>此覆盖网络中的所有成员，或其中一组</translation>
+    </message>
+    <message>
+        <source>two neighbour tables, two answers</source>
+        <translation>两张邻居表，两个答案</translation>
+    </message>
+    <message>
+        <source>if routed (Flannel): the remote VTEP, never the pod</source>
+        <translation>路由时（Flannel）：远端 VTEP，绝不是 Pod</translation>
+    </message>
+    <message>
+        <source>the VTEP’s ‘local’ address, else what the outer route says</source>
+        <translation>VTEP 的 local 地址，否则由外层路由决定</translation>
+    </message>
+    <message>
+        <source>this end of the tunnel: a node</source>
+        <translation>隧道的这一端：节点</translation>
+    </message>
+    <message>
+        <source>the packet’s own sender</source>
+        <translation>数据包自己的发送方</translation>
+    </message>
+    <message>
+        <source>the tunnel’s ‘local’ address, else what the outer route says</source>
+        <translation>隧道的 local 地址，否则由外层路由决定</translation>
+    </message>
+    <message>
+        <source>flanneld’s socket is bound to the node’s address</source>
+        <translation>flanneld 的套接字绑定在节点地址上</translation>
+    </message>
+    <message>
+        <source>the tunnel has ends of its own</source>
+        <translation>隧道有自己的两端</translation>
+    </message>
+    <message>
+        <source>this end of the tunnel</source>
+        <translation>隧道的这一端</translation>
+    </message>
+    <message>
+        <source>the forwarding table’s entry for floods: a group, or each node in turn</source>
+        <translation>转发表的泛洪表项：组播组，或逐个节点</translation>
+    </message>
+    <message>
+        <source>the other end of the tunnel</source>
+        <translation>隧道的另一端</translation>
+    </message>
+    <message>
+        <source>the packet’s own receiver</source>
+        <translation>数据包自己的接收方</translation>
+    </message>
+    <message>
+        <source>forwarding table (FDB): overlay destination MAC → node</source>
+        <translation>转发表（FDB）：覆盖网络目标 MAC → 节点</translation>
+    </message>
+    <message>
+        <source>the other end of the tunnel: a node</source>
+        <translation>隧道的另一端：节点</translation>
+    </message>
+    <message>
+        <source>the tunnel’s ‘remote’; without one (tunl0), the inner route’s next hop</source>
+        <translation>隧道的 remote；若没有（tunl0），则为内层路由的下一跳</translation>
+    </message>
+    <message>
+        <source>flanneld’s own table: pod subnet → node</source>
+        <translation>flanneld 自己的表：Pod 子网 → 节点</translation>
+    </message>
+    <message>
+        <source>a fresh one, unless the VTEP has ‘ttl inherit’</source>
+        <translation>全新的值，除非 VTEP 设了 ttl inherit</translation>
+    </message>
+    <message>
+        <source>each router of the underlay takes one</source>
+        <translation>底层网络每经过一个路由器减一</translation>
+    </message>
+    <message>
+        <source>untouched by the underlay’s routers</source>
+        <translation>底层网络的路由器不会改动</translation>
+    </message>
+    <message>
+        <source>taken over when wrapped: ‘ttl inherit’, the default</source>
+        <translation>封装时沿用：ttl inherit（默认）</translation>
+    </message>
+    <message>
+        <source>copied, then lowered by routers; or a TTL fixed on the tunnel</source>
+        <translation>复制后由路由器递减；或是隧道上固定的 TTL</translation>
+    </message>
+    <message>
+        <source>a fresh one from the kernel; flanneld lowers the inner one at both ends</source>
+        <translation>内核给出的新值；flanneld 在两端各将内层减一</translation>
+    </message>
+    <message>
+        <source>equal; copied or by chance, a capture cannot tell</source>
+        <translation>相等；是复制还是巧合，仅凭捕获无法判断</translation>
+    </message>
+    <message>
+        <source>each network counts its own routers</source>
+        <translation>每个网络只计自己的路由器</translation>
+    </message>
+    <message>
+        <source>flanneld’s socket asks for nothing else</source>
+        <translation>flanneld 的套接字没有其他要求</translation>
+    </message>
+    <message>
+        <source>flanneld’s socket has its own</source>
+        <translation>flanneld 的套接字有自己的值</translation>
+    </message>
+    <message>
+        <source>0 unless ‘tos inherit’ or a fixed one; ECN bits are carried over</source>
+        <translation>为 0，除非设了 tos inherit 或固定值；ECN 位会沿用</translation>
+    </message>
+    <message>
+        <source>the same, as with ‘tos inherit’</source>
+        <translation>相同，如同设了 tos inherit</translation>
+    </message>
+    <message>
+        <source>the tunnel device’s own; only ECN bits are carried over</source>
+        <translation>隧道设备自己的值；仅沿用 ECN 位</translation>
+    </message>
+    <message>
+        <source>not set, unless the VTEP has ‘df’</source>
+        <translation>未置位，除非 VTEP 设了 df</translation>
+    </message>
+    <message>
+        <source>‘df set’, or ‘df inherit’ on the VTEP</source>
+        <translation>VTEP 上设了 df set 或 df inherit</translation>
+    </message>
+    <message>
+        <source>‘df set’ on the VTEP</source>
+        <translation>VTEP 上设了 df set</translation>
+    </message>
+    <message>
+        <source>‘nopmtudisc’ leaves it as it is inside</source>
+        <translation>nopmtudisc：与内层保持一致</translation>
+    </message>
+    <message>
+        <source>‘ignore-df’ on the tunnel</source>
+        <translation>隧道上设了 ignore-df</translation>
+    </message>
+    <message>
+        <source>taken over; ‘pmtudisc’, the default, sets it in any case</source>
+        <translation>沿用；默认的 pmtudisc 总会置位</translation>
+    </message>
+    <message>
+        <source>‘pmtudisc’, the default, sets it</source>
+        <translation>默认的 pmtudisc 会置位</translation>
+    </message>
+    <message>
+        <source>the kernel’s choice for flanneld’s socket</source>
+        <translation>内核为 flanneld 套接字所选</translation>
+    </message>
+    <message>
+        <source>the tunnel device’s own</source>
+        <translation>隧道设备自己的值</translation>
+    </message>
+    <message>
+        <source>source port = hash of the inner flow, so that paths share the load</source>
+        <translation>源端口 = 内层流的哈希，使多条路径分担负载</translation>
+    </message>
+    <message>
+        <source>towards the VXLAN port</source>
+        <translation>发往 VXLAN 端口</translation>
+    </message>
+    <message>
+        <source>the pods’ own</source>
+        <translation>Pod 自己的端口</translation>
+    </message>
+    <message>
+        <source>no ports outside: two nodes are one flow to the underlay</source>
+        <translation>外层没有端口：两个节点在底层网络中只是一条流</translation>
+    </message>
+    <message>
+        <source>one socket: the same ports for every flow</source>
+        <translation>同一个套接字：所有流端口相同</translation>
+    </message>
+    <message>
+        <source>flanneld to flanneld</source>
+        <translation>flanneld 到 flanneld</translation>
+    </message>
+    <message>
+        <source>the tunnel’s own</source>
+        <translation>隧道自己的端口</translation>
+    </message>
+    <message>
+        <source>over the whole inner frame (‘udpcsum’)</source>
+        <translation>覆盖整个内层帧（udpcsum）</translation>
+    </message>
+    <message>
+        <source>the outer one guards the outer header alone</source>
+        <translation>外层校验和只保护外层头部</translation>
+    </message>
+    <message>
+        <source>by the kernel, over the whole inner packet</source>
+        <translation>由内核计算，覆盖整个内层数据包</translation>
+    </message>
+    <message>
+        <source>each network guards its own bytes</source>
+        <translation>每个网络保护自己的字节</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>查表</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>not copied</source>
+        <translation>不复制</translation>
+    </message>
+    <message>
+        <source>Source MAC</source>
+        <translation>源 MAC</translation>
+    </message>
+    <message>
+        <source>Destination MAC</source>
+        <translation>目标 MAC</translation>
+    </message>
+    <message>
+        <source>Source IP</source>
+        <translation>源 IP</translation>
+    </message>
+    <message>
+        <source>Destination IP</source>
+        <translation>目标 IP</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>DSCP / ToS</source>
+        <translation>DSCP / ToS</translation>
+    </message>
+    <message>
+        <source>Don&apos;t fragment</source>
+        <translation>禁止分片（DF）</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>0 = none, as RFC 7348 wants it (‘noudpcsum’)</source>
+        <translation>0 = 无，符合 RFC 7348（noudpcsum）</translation>
+    </message>
+    <message>
+        <source>0 = none, which UDP over IPv4 allows</source>
+        <translation>0 = 无，IPv4 上的 UDP 允许如此</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>{} more multicast records are announced than the message has bytes for</source>
+        <translation>声明的组播记录比报文字节所能容纳的多 {} 条</translation>
+    </message>
+    <message>
+        <source>an option at byte {} says a length that its header does not have</source>
+        <translation>第 {} 字节处的选项声明的长度超出了头部</translation>
+    </message>
+    <message>
+        <source>an option at byte {} says {} bytes, which its header does not have</source>
+        <translation>第 {} 字节处的选项声明有 {} 字节，但头部没有这么长</translation>
+    </message>
+    <message>
+        <source>an option at byte {} says {} bytes, which its message does not have</source>
+        <translation>第 {} 字节处的选项声明有 {} 字节，但报文没有这么长</translation>
+    </message>
+    <message>
+        <source>checksum is wrong; where the sender captured it, this is checksum offload</source>
+        <translation>校验和错误；若在发送方抓包，则是校验和卸载所致</translation>
+    </message>
+    <message>
+        <source>header length field says {} bytes, but a header has at least {}</source>
+        <translation>头部长度字段为 {} 字节，但头部至少有 {} 字节</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, but the header alone has {}</source>
+        <translation>长度字段为 {} 字节，但仅头部就有 {} 字节</translation>
+    </message>
+    <message>
+        <source>more than {} headers lie inside one another; the rest is not decoded</source>
+        <translation>嵌套的头部超过 {} 层；其余部分不再解码</translation>
+    </message>
+    <message>
+        <source>needs {} bytes, but the frame has only {}</source>
+        <translation>需要 {} 字节，但帧中只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>needs {} bytes, but the header around it leaves only {}</source>
+        <translation>需要 {} 字节，但外层头部只留下 {} 字节</translation>
+    </message>
+    <message>
+        <source>needs {} bytes, only {} were captured</source>
+        <translation>需要 {} 字节，只捕获到 {} 字节</translation>
+    </message>
+    <message>
+        <source>question {} cannot be read at byte {} of the message</source>
+        <translation>第 {} 个问题无法读取（位于报文第 {} 字节）</translation>
+    </message>
+    <message>
+        <source>resource record {} cannot be read at byte {} of the message</source>
+        <translation>第 {} 条资源记录无法读取（位于报文第 {} 字节）</translation>
+    </message>
+    <message>
+        <source>the VNI flag is clear, so receivers drop this packet</source>
+        <translation>VNI 标志未置位，接收方会丢弃此数据包</translation>
+    </message>
+    <message>
+        <source>total length field says {} bytes, but the header alone has {}</source>
+        <translation>总长度字段为 {} 字节，但仅头部就有 {} 字节</translation>
+    </message>
+    <message>
+        <source>version field says {}, not {}</source>
+        <translation>版本字段为 {}，而不是 {}</translation>
+    </message>
+</context>
+<context>
+    <name>PacketListModel</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>抓包点</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层次</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+</context>
+<context>
+    <name>PacketSide</name>
+    <message>
+        <source>ARP: who asks or answers</source>
+        <translation>ARP：提问或应答者</translation>
+    </message>
+    <message>
+        <source>ARP: who is asked for</source>
+        <translation>ARP：被询问者</translation>
+    </message>
+    <message>
+        <source>DSCP %1, ECN %2</source>
+        <translation>DSCP %1，ECN %2</translation>
+    </message>
+    <message>
+        <source>ICMP has a type instead of ports</source>
+        <translation>ICMP 没有端口，只有类型</translation>
+    </message>
+    <message>
+        <source>bytes, the whole IPv4 packet</source>
+        <translation>字节，整个 IPv4 数据包</translation>
+    </message>
+    <message>
+        <source>bytes, what the IPv6 header carries</source>
+        <translation>字节，IPv6 头部所承载的内容</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong: damage, or left to the sender’s NIC</source>
+        <translation>错误：数据损坏，或由发送方网卡计算</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>cannot be checked in this capture</source>
+        <translation>在此捕获中无法校验</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>all capture points merged</source>
+        <translation>全部抓包点合并</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>Underlay</source>
+        <translation>底层网络</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
+        <source>Overlay %1</source>
+        <translation>覆盖网络 %1</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>覆盖网络</translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation>未封装</translation>
+    </message>
+    <message>
+        <source>what the nodes see</source>
+        <translation>节点所见</translation>
+    </message>
+    <message>
+        <source>what the pods see</source>
+        <translation>Pod 所见</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::BoxesStrip</name>
+    <message>
+        <source>%1 tunnels add %2 B of overhead to %3 B of pod traffic, %4 % of the frame</source>
+        <translation>%1 层隧道为 %3 字节的 Pod 流量增加 %2 字节封装开销，占整帧的 %4 %</translation>
+    </message>
+    <message>
+        <source>underlay %1 B + %2 %3 B = %4 B of overhead on %5 B of pod traffic, %6 % of the frame</source>
+        <translation>底层网络 %1 字节 + %2 %3 字节 = %4 字节封装开销，承载 %5 字节 Pod 流量，占整帧的 %6 %</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save the boxes as SVG or PNG, or copy them</source>
+        <translation>将方框图存为 SVG 或 PNG，或复制</translation>
+    </message>
+    <message>
+        <source>Headers as boxes</source>
+        <translation>头部方框图</translation>
+    </message>
+    <message>
+        <source>Frame %1 as boxes</source>
+        <translation>帧 %1 的方框图</translation>
+    </message>
+    <message>
+        <source>%1 %2 bytes</source>
+        <translation>%1 %2 字节</translation>
+    </message>
+    <message>
+        <source>frame-%1-boxes</source>
+        <translation>frame-%1-boxes</translation>
+    </message>
+    <message>
+        <source>Save the Boxes</source>
+        <translation>保存方框图</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 adds %2 B of overhead (%3) to %4 B of pod traffic, %5 % of the frame</source>
+        <translation>%1 增加 %2 字节封装开销（%3），承载 %4 字节 Pod 流量，占整帧的 %5 %</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::BoxesView</name>
+    <message>
+        <source>%1 · %2 bytes · %3</source>
+        <comment>header, size, network</comment>
+        <translation>%1 · %2 字节 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>跳转(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CompareCard</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>network, field, value</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ComparePanel</name>
+    <message>
+        <source>captured at %1</source>
+        <translation>抓包点 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>tunnel, its port</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>not encapsulated</source>
+        <translation>未封装</translation>
+    </message>
+    <message>
+        <source>+%1 bytes</source>
+        <translation>+%1 字节</translation>
+    </message>
+    <message>
+        <source>Select a packet to see both of its networks</source>
+        <translation>选择一个数据包，查看它的两层网络</translation>
+    </message>
+    <message>
+        <source>Frame %1 · underlay and overlay side by side</source>
+        <translation>帧 %1 · 底层网络与覆盖网络对照</translation>
+    </message>
+    <message>
+        <source>Frame %1 · native, not encapsulated</source>
+        <translation>帧 %1 · 未封装</translation>
+    </message>
+    <message>
+        <source>A capture alone shows the values; the words between them tell how Linux arrives at such values.</source>
+        <translation>捕获文件本身只给出数值；中间的文字说明 Linux 如何得到这些数值。</translation>
+    </message>
+    <message>
+        <source>There is nothing to face it: no tunnel is around this packet, and this link carries it as it is.
+
+The same packet may be inside a tunnel elsewhere on its way. Captured on a node’s network card, traffic between pods of two nodes shows its underlay as well.</source>
+        <translation>没有可对照的另一面：此数据包外没有隧道，链路上就是它本来的样子。
+
+同一个数据包在途中别处可能位于隧道之内。在节点的网卡上抓包，两个节点的 Pod 之间的流量也会显示其底层网络。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CompletionPopup</name>
+    <message>
+        <source>Field names</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <source>only what the pods see</source>
+        <translation>仅 Pod 所见</translation>
+    </message>
+    <message>
+        <source>only what the nodes see</source>
+        <translation>仅节点所见</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::DetailPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Field name</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Expand Subtrees</source>
+        <translation>展开子树</translation>
+    </message>
+    <message>
+        <source>Shift+Right</source>
+        <translation>Shift+Right</translation>
+    </message>
+    <message>
+        <source>Collapse Subtrees</source>
+        <translation>折叠子树</translation>
+    </message>
+    <message>
+        <source>Shift+Left</source>
+        <translation>Shift+Left</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Ctrl+Right</source>
+        <translation>Ctrl+Right</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left</source>
+        <translation>Ctrl+Left</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FilterBar</name>
+    <message>
+        <source>%1 (character %2)</source>
+        <translation>%1（第 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>No recent filters</source>
+        <translation>没有最近使用的过滤器</translation>
+    </message>
+    <message>
+        <source>Display filter</source>
+        <translation>显示过滤器</translation>
+    </message>
+    <message>
+        <source>Display filter … &lt;Ctrl+/&gt;</source>
+        <translation>显示过滤器 … &lt;Ctrl+/&gt;</translation>
+    </message>
+    <message>
+        <source>Apply the filter (Enter)</source>
+        <translation>应用过滤器（Enter）</translation>
+    </message>
+    <message>
+        <source>Apply the filter</source>
+        <translation>应用过滤器</translation>
+    </message>
+    <message>
+        <source>Clear the filter and show all packets (Esc)</source>
+        <translation>清除过滤器，显示所有数据包（Esc）</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除过滤器</translation>
+    </message>
+    <message>
+        <source>Recent filters</source>
+        <translation>最近使用的过滤器</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::GoToBar</name>
+    <message>
+        <source>Go to packet number</source>
+        <translation>转到数据包编号</translation>
+    </message>
+    <message>
+        <source>Packet number</source>
+        <translation>数据包编号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::HelpWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>The manual is missing from this build.</source>
+        <translation>此版本未包含使用手册。</translation>
+    </message>
+    <message>
+        <source>Display filter</source>
+        <translation>显示过滤器</translation>
+    </message>
+    <message>
+        <source>any letter</source>
+        <translation>任意字母</translation>
+    </message>
+    <message>
+        <source>starts a filter, from anywhere in the window</source>
+        <translation>在窗口任何位置开始输入过滤器</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>applies it</source>
+        <translation>应用过滤器</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>clears it and shows all packets</source>
+        <translation>清除过滤器并显示所有数据包</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>accepts the proposed name</source>
+        <translation>采用提示的名称</translation>
+    </message>
+    <message>
+        <source>↓</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>recent filters, or the next proposed name</source>
+        <translation>最近使用的过滤器，或下一个提示的名称</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + 滚轮</translation>
+    </message>
+    <message>
+        <source>zooms the window</source>
+        <translation>缩放窗口</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Shows what really happens between two pods.</source>
+        <translation>展示两个 Pod 之间真正发生的事情。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere: captures stay on this machine.</source>
+        <translation>不向任何地方发送数据：捕获文件始终留在本机。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3. Built with Qt %1.</source>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版。使用 Qt %1 构建。</translation>
+    </message>
+    <message>
+        <source>About Vethscope</source>
+        <translation>关于 Vethscope</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::HexPanel</name>
+    <message>
+        <source>Packet bytes</source>
+        <translation>分组字节流</translation>
+    </message>
+    <message>
+        <source>No packet is selected</source>
+        <translation>未选择数据包</translation>
+    </message>
+    <message>
+        <source>%1 bytes, no field selected</source>
+        <translation>%1 字节，未选择字段</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes from byte %3: %4</source>
+        <comment>field, count, offset, digits</comment>
+        <translation>%1，从第 %3 字节起 %2 字节：%4</translation>
+    </message>
+    <message>
+        <source>Copy Frame</source>
+        <translation>复制整帧</translation>
+    </message>
+    <message>
+        <source>Copy Field</source>
+        <translation>复制字段</translation>
+    </message>
+    <message>
+        <source>as a Hex Stream</source>
+        <translation>为十六进制流</translation>
+    </message>
+    <message>
+        <source>as Hex and ASCII</source>
+        <translation>为十六进制和 ASCII</translation>
+    </message>
+    <message>
+        <source>as Text</source>
+        <translation>为文本</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::MainWindow</name>
+    <message>
+        <source>Open Captures</source>
+        <translation>打开捕获文件</translation>
+    </message>
+    <message>
+        <source>Captures (*.pcap *.pcapng *.cap *.dmp)</source>
+        <translation>捕获文件 (*.pcap *.pcapng *.cap *.dmp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 — Vethscope</source>
+        <translation>%1 — Vethscope</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::Menus</name>
+    <message>
+        <source>Open R&amp;ecent</source>
+        <translation>打开最近的文件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation>没有最近的文件</translation>
+    </message>
+    <message>
+        <source>No samples are installed</source>
+        <translation>未安装示例</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::OpenCapture</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等（另有 %2 个）</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PacketListPanel</name>
+    <message>
+        <source>Packet list</source>
+        <translation>分组列表</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PacketMinimap</name>
+    <message>
+        <source>Overview of the packet list</source>
+        <translation>分组列表缩略图</translation>
+    </message>
+    <message>
+        <source>The whole list, coloured by scope; click to go there</source>
+        <translation>整个列表，按网络着色；点击即可跳转</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PacketTreeModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>帧 %1</translation>
+    </message>
+    <message>
+        <source>+%1 bytes, %2 tunnels</source>
+        <translation>+%1 字节，%2 层隧道</translation>
+    </message>
+    <message>
+        <source>+%1 bytes</source>
+        <translation>+%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PacketTreeView</name>
+    <message>
+        <source>Packet details</source>
+        <translation>分组详情</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PerspectiveButton</name>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Through whose eyes the list looks</source>
+        <translation>列表的视角</translation>
+    </message>
+    <message>
+        <source>Underlay: what the nodes see. Overlay: what the pods see.</source>
+        <translation>底层网络：节点所见。覆盖网络：Pod 所见。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::StatusPanel</name>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>1 bit</source>
+        <translation>1 位</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 位</translation>
+    </message>
+    <message>
+        <source>Packets: %1</source>
+        <translation>数据包：%1</translation>
+    </message>
+    <message>
+        <source>Displayed: %1 (%2 %)</source>
+        <translation>已显示：%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop filtering and show all packets</source>
+        <translation>停止过滤并显示所有数据包</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>正在过滤</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ToolBar</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open capture files (%1)</source>
+        <translation>打开捕获文件（%1）</translation>
+    </message>
+    <message>
+        <source>Zoom; click for 100 %</source>
+        <translation>缩放；点击恢复 100 %</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::WelcomePage</name>
+    <message>
+        <source>%1 files, one timeline</source>
+        <translation>%1 个文件，同一时间线</translation>
+    </message>
+    <message>
+        <source>See what really happens between two pods: every header of a packet, coloured by the network it serves — the underlay that the nodes see, the overlay that the pods see, and the tunnel between.</source>
+        <translation>看清两个 Pod 之间真正发生的事情：数据包的每个头部都按它所服务的网络着色——节点所见的底层网络（Underlay）、Pod 所见的覆盖网络（Overlay），以及两者之间的隧道。</translation>
+    </message>
+    <message>
+        <source>Open a Capture…</source>
+        <translation>打开捕获文件…</translation>
+    </message>
+    <message>
+        <source>Bundled samples</source>
+        <translation>内置示例</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>or drop pcap and pcapng files here; several are merged by time</source>
+        <translation>或将 pcap、pcapng 文件拖放到此处；多个文件按时间合并</translation>
+    </message>
+</context>
+</TS>

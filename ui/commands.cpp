@@ -1,0 +1,116 @@
+#include "ui/commands.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace vethscope {
+namespace {
+
+enum class Kind { Plain, Switch, Choice }; // does something; on or off; one of its group
+
+struct Row {
+    Command command;
+    CommandGroup group;
+    Kind kind;
+    const char *text;
+    const char *keys = ""; // divided by "; "
+};
+
+const auto rows = std::to_array<Row>({
+    {Command::Open, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O"},
+    {Command::Reload, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Reload"), "Ctrl+R"},
+    {Command::CloseFile, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Close"), "Ctrl+W"},
+    {Command::Quit, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q"},
+
+    {Command::Copy, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Copy"), "Ctrl+C"},
+    {Command::FocusFilter, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Display &Filter"), "Ctrl+/"},
+    {Command::ClearFilter, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Clear the Display Filter")},
+
+    {Command::ShowList, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &List")},
+    {Command::ShowDetails, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &Details")},
+    {Command::ShowBytes, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &Bytes")},
+    {Command::ShowBoxes, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Bo&xes")},
+
+    {Command::LayoutBrowse, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Browse"), "Alt+1"},
+    {Command::LayoutCompare, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Compare"), "Alt+2"},
+
+    {Command::ShowBoth, CommandGroup::Perspective, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Underlay + overlay")},
+    {Command::ShowUnderlay, CommandGroup::Perspective, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Underlay only")},
+    {Command::ShowOverlay, CommandGroup::Perspective, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Overlay only")},
+
+    {Command::ThemeSystem, CommandGroup::Theme, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "As the &System")},
+    {Command::ThemeLight, CommandGroup::Theme, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Light")},
+    {Command::ThemeDark, CommandGroup::Theme, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Dark")},
+
+    {Command::English, CommandGroup::Language, Kind::Choice, "English"},
+    {Command::Chinese, CommandGroup::Language, Kind::Choice, "简体中文"},
+
+    {Command::ZoomIn, CommandGroup::Zoom, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Zoom &In"), "Ctrl++"},
+    {Command::ZoomOut, CommandGroup::Zoom, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Zoom &Out"), "Ctrl+-"},
+    {Command::ZoomNormal, CommandGroup::Zoom, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Normal Size"), "Ctrl+="},
+
+    {Command::GoToPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Go to Packet…"), "Ctrl+G"},
+    {Command::NextPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Next Packet"), "Ctrl+Down; F8"},
+    {Command::PreviousPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Previous Packet"), "Ctrl+Up; F7"},
+    {Command::FirstPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&First Packet"), "Ctrl+Home"},
+    {Command::LastPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Last Packet"), "Ctrl+End"},
+
+    {Command::Manual, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Manual"), "F1"},
+    {Command::Shortcuts, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Keyboard Shortcuts")},
+    {Command::About, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&About Vethscope")},
+});
+
+} // namespace
+
+Commands::Commands(QObject *parent) : QObject(parent)
+{
+    for (const Row &row : rows) {
+        QActionGroup *&group = m_groups[row.group];
+        if (!group)
+            group = new QActionGroup(this);
+        group->setExclusionPolicy(row.kind == Kind::Choice ? QActionGroup::ExclusionPolicy::Exclusive
+                                                           : QActionGroup::ExclusionPolicy::None);
+        auto *action = new QAction(group);
+        action->setCheckable(row.kind != Kind::Plain);
+        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys)));
+        action->setMenuRole(QAction::NoRole);
+        m_actions[row.command] = action;
+    }
+    retranslate();
+}
+
+QString Commands::title(CommandGroup group)
+{
+    switch (group) {
+    case CommandGroup::File:
+        return tr("&File");
+    case CommandGroup::Edit:
+        return tr("&Edit");
+    case CommandGroup::Panes:
+        return tr("&View");
+    case CommandGroup::Layout:
+        return tr("&Layout");
+    case CommandGroup::Perspective:
+        return tr("&Show");
+    case CommandGroup::Theme:
+        return tr("&Theme");
+    case CommandGroup::Language:
+        return tr("L&anguage");
+    case CommandGroup::Zoom:
+        return tr("&Zoom");
+    case CommandGroup::Go:
+        return tr("&Go");
+    case CommandGroup::Help:
+        return tr("&Help");
+    }
+    return {};
+}
+
+void Commands::retranslate()
+{
+    for (const Row &row : rows)
+        (*this)[row.command].setText(QCoreApplication::translate("Commands", row.text));
+}
+
+} // namespace vethscope

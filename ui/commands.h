@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QActionGroup>
+#include <QKeySequence>
+#include <QObject>
+
+#include <map>
+
+namespace vethscope {
+
+enum class Command {
+    Open, Reload, CloseFile, Quit,
+    Copy, FocusFilter, ClearFilter,
+    ShowList, ShowDetails, ShowBytes, ShowBoxes,
+    LayoutBrowse, LayoutCompare,
+    ShowBoth, ShowUnderlay, ShowOverlay,
+    ThemeSystem, ThemeLight, ThemeDark,
+    English, Chinese,
+    ZoomIn, ZoomOut, ZoomNormal,
+    GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
+    Manual, Shortcuts, About,
+};
+
+enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Help };
+
+/// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Commands(QObject *parent = nullptr);
+
+    QAction &operator[](Command command) const { return *m_actions.at(command); }
+    /// The commands that belong together, in the order in which a menu lists them.
+    QList<QAction *> in(CommandGroup group) const { return m_groups.at(group)->actions(); }
+    QActionGroup &group(CommandGroup group) const { return *m_groups.at(group); }
+    static QString title(CommandGroup group);
+
+    void retranslate();
+
+private:
+    std::map<Command, QAction *> m_actions;
+    std::map<CommandGroup, QActionGroup *> m_groups;
+};
+
+} // namespace vethscope

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/dissect/tree.h"
+#include "core/summary/columns.h"
+#include "ui/figures/comparerules.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace vethscope {
+
+/// One value of one network, and where in the packet it stands.
+struct CompareCell {
+    QString value{}; // empty: this network has no such field
+    QString note{};
+    int layer = -1;
+    const Field *field = nullptr;
+
+    bool isPresent() const { return field != nullptr; }
+};
+
+/// The same field of both networks, face to face, and what lies between.
+struct CompareRow {
+    Aspect aspect;
+    QString label{};
+    CompareCell underlay{};
+    CompareCell overlay{};
+    Relation relation = Relation::None;
+    QString explanation{};
+};
+
+/// A packet seen as two: what the nodes see and what the pods see.
+struct Comparison {
+    int tunnels = 0;      // 0: a native packet, whose cells are all `underlay`
+    QString tunnel{};     // "VXLAN 1", or "2 tunnels"
+    QString remark{};     // "port 8472"; with several tunnels, which of them are compared
+    std::uint32_t added = 0;
+    std::vector<CompareRow> rows{};
+};
+
+Comparison comparisonOf(const PacketRow &row);
+
+/// The tree's row that a cell speaks of, or -1.
+int nodeOf(const CompareCell &cell, const std::vector<TreeNode> &tree);
+
+} // namespace vethscope

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/dissect/message.h"
+
+#include <QObject>
+#include <QString>
+#include <QTranslator>
+
+namespace vethscope {
+
+/// The language the window speaks; changing it reaches every widget as QEvent::LanguageChange.
+class Language : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Language(QObject *parent = nullptr);
+    ~Language() override;
+
+    /// "en" or "zh_CN".
+    QString code() const { return m_code; }
+    void setCode(const QString &code);
+
+    static QStringList codes();
+    /// A language's name in that language.
+    static QString nativeName(const QString &code);
+    /// The one of codes() that the user's system speaks, else English.
+    static QString ofSystem();
+
+private:
+    QString m_code = QStringLiteral("en");
+    QTranslator m_own;
+    QTranslator m_qt;
+};
+
+/// A sentence of the core's (notes, damage) in the user's language, its numbers put in.
+QString translated(const Message &message);
+
+} // namespace vethscope

@@ -1,0 +1,87 @@
+#include "ui/menus.h"
+
+#include "ui/commands.h"
+#include "ui/preferences.h"
+#include "ui/samples.h"
+
+#include <QEvent>
+#include <QFileInfo>
+
+namespace vethscope {
+
+Menus::Menus(Commands &commands, const Preferences &preferences, QWidget *parent)
+    : QMenuBar(parent), m_commands(commands), m_preferences(preferences)
+{
+    build();
+}
+
+void Menus::build()
+{
+    clear();
+    for (QMenu *old : findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))
+        old->deleteLater(); // one of them may be what asked for another language
+    const auto menu = [this](QMenu *parent, CommandGroup group) {
+        QMenu *made = parent ? parent->addMenu(Commands::title(group)) : addMenu(Commands::title(group));
+        made->addActions(m_commands.in(group));
+        return made;
+    };
+
+    QMenu *file = addMenu(Commands::title(CommandGroup::File));
+    file->addAction(&m_commands[Command::Open]);
+    QMenu *recent = file->addMenu(tr("Open R&ecent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
+    fillSamples(*file->addMenu(tr("Open &Sample")));
+    file->addSeparator();
+    file->addAction(&m_commands[Command::Reload]);
+    file->addAction(&m_commands[Command::CloseFile]);
+    file->addSeparator();
+    file->addAction(&m_commands[Command::Quit]);
+
+    menu(nullptr, CommandGroup::Edit);
+
+    QMenu *view = menu(nullptr, CommandGroup::Panes);
+    view->addSeparator();
+    menu(view, CommandGroup::Layout);
+    menu(view, CommandGroup::Perspective);
+    view->addSeparator();
+    menu(view, CommandGroup::Theme);
+    menu(view, CommandGroup::Language);
+    view->addSeparator();
+    view->addActions(m_commands.in(CommandGroup::Zoom));
+
+    menu(nullptr, CommandGroup::Go);
+    menu(nullptr, CommandGroup::Help);
+}
+
+void Menus::fillRecent(QMenu &menu)
+{
+    menu.clear();
+    for (const QString &path : m_preferences.list(preference::recentFiles)) {
+        QString title = path;
+        QAction *action = menu.addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, path] { emit openRequested({path}); });
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("No recent files"))->setEnabled(false);
+}
+
+void Menus::fillSamples(QMenu &menu)
+{
+    for (const Sample &sample : bundledSamples()) {
+        QAction *action = menu.addAction(sample.title());
+        connect(action, &QAction::triggered, this, [this, sample] { emit openRequested(sample.paths); });
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("No samples are installed"))->setEnabled(false);
+}
+
+void Menus::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_commands.retranslate();
+        build();
+    }
+    QMenuBar::changeEvent(event);
+}
+
+} // namespace vethscope

@@ -1,0 +1,221 @@
+#include "ui/models/packetlistmodel.h"
+
+#include "ui/opencapture.h"
+#include "ui/theme/palette.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t cachedRows = 128; // more than a tall screen shows
+constexpr int scanMilliseconds = 30;
+
+struct ListColumn {
+    Column column;
+    const char *title;
+    Qt::Alignment alignment = Qt::AlignLeft;
+};
+
+const auto columns = std::to_array<ListColumn>({
+    {Column::Number, QT_TRANSLATE_NOOP("PacketListModel", "No.")},
+    {Column::Time, QT_TRANSLATE_NOOP("PacketListModel", "Time")},
+    {Column::Point, QT_TRANSLATE_NOOP("PacketListModel", "Point")},
+    {Column::Layers, QT_TRANSLATE_NOOP("PacketListModel", "Layers")},
+    {Column::Source, QT_TRANSLATE_NOOP("PacketListModel", "Source")},
+    {Column::Destination, QT_TRANSLATE_NOOP("PacketListModel", "Destination")},
+    {Column::Protocol, QT_TRANSLATE_NOOP("PacketListModel", "Protocol")},
+    {Column::Length, QT_TRANSLATE_NOOP("PacketListModel", "Length")},
+    {Column::Info, QT_TRANSLATE_NOOP("PacketListModel", "Info")},
+});
+
+QString columnText(Column column, const PacketRow &packet, Perspective perspective)
+{
+    TextBuffer text;
+    printColumn(column, packet, perspective, text);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString spokenText(Column column, const PacketRow &packet, Perspective perspective)
+{
+    const QString text = columnText(column, packet, perspective);
+    if (column != Column::Source)
+        return text;
+    const AddressScope scope = addressScope(packet.packet, perspective);
+    return QStringLiteral("%1, %2").arg(scopeName(scope.scope, scope.depth), text);
+}
+
+} // namespace
+
+PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
+    : QAbstractTableModel(parent), m_capture(capture), m_cache(cachedRows)
+{
+    m_scanTimer.setInterval(scanMilliseconds);
+    connect(&m_scanTimer, &QTimer::timeout, this, &PacketListModel::catchUp);
+    connect(&capture, &OpenCapture::aboutToChange, this, &PacketListModel::letGo);
+    connect(&capture, &OpenCapture::changed, this, &PacketListModel::startAnew);
+    connect(&capture, &OpenCapture::progressed, this, &PacketListModel::catchUp);
+    startAnew();
+}
+
+PacketListModel::~PacketListModel() = default;
+
+int PacketListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_announced;
+}
+
+int PacketListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(columns.size());
+}
+
+QVariant PacketListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ListColumn &column = columns[static_cast<std::size_t>(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return columnText(column.column, packet(index.row()), m_perspective);
+    case Qt::AccessibleTextRole:
+        return spokenText(column.column, packet(index.row()), m_perspective);
+    case Qt::ToolTipRole:
+        if (column.column == Column::Layers)
+            return columnText(column.column, packet(index.row()), m_perspective);
+        return {};
+    case Qt::TextAlignmentRole:
+        return int(column.alignment | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant PacketListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ListColumn &column = columns[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return QCoreApplication::translate("PacketListModel", column.title);
+    if (role == Qt::TextAlignmentRole)
+        return int(column.alignment | Qt::AlignVCenter);
+    return {};
+}
+
+void PacketListModel::setFilter(const Filter &filter)
+{
+    if (filter.expression() == m_filter.expression())
+        return;
+    letGo();
+    m_filter = filter;
+    startAnew();
+}
+
+void PacketListModel::setPerspective(Perspective perspective)
+{
+    if (perspective == m_perspective)
+        return;
+    m_perspective = perspective;
+    if (m_announced > 0)
+        emit dataChanged(index(0, 0), index(m_announced - 1, columnCount() - 1), {Qt::DisplayRole, Qt::AccessibleTextRole});
+}
+
+int PacketListModel::storeRow(int row) const
+{
+    return m_scan ? int(m_scan->matches()[static_cast<std::size_t>(row)]) : row;
+}
+
+int PacketListModel::rowFrom(int storeRow) const
+{
+    int low = 0;
+    int high = m_announced;
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (this->storeRow(middle) < storeRow)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+int PacketListModel::rowOf(int storeRow) const
+{
+    const int row = rowFrom(storeRow);
+    return row < m_announced && this->storeRow(row) == storeRow ? row : -1;
+}
+
+int PacketListModel::nearestRow(int storeRow) const
+{
+    const int after = rowFrom(storeRow);
+    if (after == m_announced)
+        return m_announced - 1;
+    if (after == 0)
+        return 0;
+    return this->storeRow(after) - storeRow < storeRow - this->storeRow(after - 1) ? after : after - 1;
+}
+
+const PacketRow &PacketListModel::packet(int row) const
+{
+    const int wanted = storeRow(row);
+    Cached &cached = m_cache[static_cast<std::size_t>(wanted) % cachedRows];
+    if (cached.storeRow != wanted) {
+        cached.packet.load(m_capture.store(), m_capture.dissector(), static_cast<std::size_t>(wanted));
+        cached.storeRow = wanted;
+    }
+    return cached.packet;
+}
+
+void PacketListModel::catchUp()
+{
+    const bool complete = m_scan && m_scan->finished(); // asked first, so that the last rows are announced too
+    const int found = int(std::min<std::size_t>(available(), std::numeric_limits<int>::max()));
+    if (found > m_announced) {
+        beginInsertRows({}, m_announced, found - 1);
+        m_announced = found;
+        endInsertRows();
+    }
+    if (!m_scan || !m_scanTimer.isActive())
+        return;
+    if (complete)
+        m_scanTimer.stop();
+    emit scanProgressed();
+}
+
+void PacketListModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+std::size_t PacketListModel::available() const
+{
+    if (!m_capture.isOpen())
+        return 0;
+    return m_scan ? m_scan->matches().size() : m_capture.store().size();
+}
+
+void PacketListModel::letGo()
+{
+    beginResetModel();
+    m_scanTimer.stop();
+    m_scan.reset();
+    m_announced = 0;
+    for (Cached &cached : m_cache)
+        cached.storeRow = -1;
+    endResetModel();
+}
+
+void PacketListModel::startAnew()
+{
+    if (m_capture.isOpen() && !m_filter.empty()) {
+        m_scan = std::make_unique<FilterScan>(m_capture.store(), m_capture.dissector(), m_filter);
+        m_scanTimer.start();
+    }
+    catchUp();
+}
+
+} // namespace vethscope

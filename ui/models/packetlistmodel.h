@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/filter/filterscan.h"
+#include "core/summary/columns.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace vethscope {
+
+class OpenCapture;
+
+/// The packets of the open capture, or those that a display filter lets through. Keeps nothing for a
+/// row: a row is dissected when it is looked at, and forgotten when the screen moves on.
+class PacketListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit PacketListModel(const OpenCapture &capture, QObject *parent = nullptr);
+    ~PacketListModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// Shows only what the filter matches; rows arrive as they are found. An empty filter shows all.
+    void setFilter(const Filter &filter);
+    const Filter &filter() const { return m_filter; }
+    bool isScanning() const { return m_scan && !m_scan->finished(); }
+    /// Whether rows of a filter are still to be announced.
+    bool isBehind() const { return m_scanTimer.isActive(); }
+    /// How many packets the running filter has looked at.
+    std::size_t scanned() const { return m_scan ? m_scan->done() : 0; }
+
+    Perspective perspective() const { return m_perspective; }
+    void setPerspective(Perspective perspective);
+
+    /// The packet that a row shows, by its place in the store.
+    int storeRow(int row) const;
+    /// The first row whose packet is not before the given one; rowCount() behind the last.
+    int rowFrom(int storeRow) const;
+    /// The row that shows a packet, or -1 when the filter hides it.
+    int rowOf(int storeRow) const;
+    /// The row that shows a packet or, when it is hidden, its nearest neighbour; -1 when there is no row.
+    int nearestRow(int storeRow) const;
+
+    const PacketRow &packet(int row) const;
+
+public slots:
+    /// Announces what was indexed or found since the last call, in one batch.
+    void catchUp();
+    /// The column titles are to be read again, in another language.
+    void retranslate();
+
+signals:
+    /// A running filter has got further, or is done.
+    void scanProgressed();
+
+private:
+    struct Cached {
+        int storeRow = -1;
+        PacketRow packet;
+    };
+
+    std::size_t available() const;
+    void letGo();
+    void startAnew();
+
+    const OpenCapture &m_capture;
+    Filter m_filter;
+    std::unique_ptr<FilterScan> m_scan;
+    QTimer m_scanTimer;
+    Perspective m_perspective = Perspective::Both;
+    int m_announced = 0;
+    mutable std::vector<Cached> m_cache;
+};
+
+} // namespace vethscope

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/capture/packetstore.h"
+#include "core/dissect/dissector.h"
+#include "core/summary/columns.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <memory>
+
+namespace vethscope {
+
+/// The capture that is open in the window: its packets and how they are dissected. Every model and
+/// panel reads it; nobody else owns packets. There may be none.
+class OpenCapture : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit OpenCapture(QObject *parent = nullptr);
+    ~OpenCapture() override;
+
+    /// Opens files in place of what is open. False, with failed() emitted, when none can be read;
+    /// what was open before stays open then.
+    bool open(const QStringList &paths);
+    void close();
+
+    bool isOpen() const { return m_store != nullptr; }
+    /// Whether finished() has been emitted for what is open.
+    bool isComplete() const { return m_store && !m_timer.isActive(); }
+    const PacketStore &store() const { return *m_store; }
+    const Dissector &dissector() const { return m_dissector; }
+    const Registry &registry() const { return m_dissector.registry(); }
+
+    QStringList paths() const { return m_paths; }
+    /// File names without their folders, for titles and the status bar.
+    QString displayName() const;
+
+    /// A row of the store, dissected.
+    PacketRow packetRow(int row) const;
+
+signals:
+    /// The packets are about to be replaced or closed: let go of everything that refers to them.
+    void aboutToChange();
+    /// Another capture is open, or none.
+    void changed();
+    /// The index has grown, or is complete; at most every 30 ms.
+    void progressed();
+    /// The index is complete; problems are sentences about what could not be read.
+    void finished(const QStringList &problems);
+    void failed(const QString &message);
+
+private:
+    void poll();
+
+    Registry m_registry;
+    Dissector m_dissector;
+    std::unique_ptr<PacketStore> m_store;
+    QStringList m_paths;
+    QTimer m_timer;
+};
+
+} // namespace vethscope

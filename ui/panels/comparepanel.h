@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/figures/comparerows.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace vethscope {
+
+class CompareCard;
+class CompareHead;
+class CompareLink;
+class Selection;
+
+/// The selected packet as the nodes see it beside the same packet as the pods see it, field by field,
+/// and between them what the tunnel copied, computed, looked up or added.
+class ComparePanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ComparePanel(Selection &selection, QWidget *parent = nullptr);
+
+    const Comparison &comparison() const { return m_comparison; }
+    /// The cards in the order of their rows, underlay before overlay.
+    std::vector<CompareCard *> cards() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Line {
+        CompareCard *underlay;
+        CompareLink *link;
+        CompareCard *overlay;
+    };
+
+    void packetChanged();
+    void showPacket();
+    void showHeads();
+    void showNode();
+    void adoptLook();
+    Line addLine();
+    QString subtitle() const;
+
+    Selection &m_selection;
+    Comparison m_comparison;
+    bool m_stale = true; // the packet changed while nobody looked
+    QWidget *m_page;
+    QGridLayout *m_grid;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QLabel *m_footnote;
+    QLabel *m_nativeRemark; // where the overlay would stand
+    CompareHead *m_underlayHead;
+    CompareHead *m_tunnelHead;
+    CompareHead *m_overlayHead;
+    std::vector<Line> m_lines;
+};
+
+} // namespace vethscope

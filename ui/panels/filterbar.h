@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/filter/filter.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace vethscope {
+
+class FilterEdit;
+class Preferences;
+
+/// The display filter: green while it is valid, red while it is not, applied with Enter.
+class FilterBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    FilterBar(const Registry &registry, Preferences &preferences, QWidget *parent = nullptr);
+
+    QString expression() const;
+    /// Writes the expression without applying it.
+    void setExpression(const QString &expression);
+    /// Applies what is written, if it is valid.
+    void apply();
+    /// Clears the line and shows all packets.
+    void clear();
+    void focusEdit();
+    /// Begins a new filter with these characters, as if they had been typed here.
+    void startTyping(const QString &text);
+
+signals:
+    void applied(const Filter &filter);
+    /// Why what is written is no filter, with its place; empty when it is one.
+    void problemChanged(const QString &problem);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void check();
+    void showState(const char *state);
+    void showProblem(const QString &problem);
+    void updateButtons();
+    void fillRecent();
+    void leaveOrClear();
+    void retranslate();
+
+    const Registry &m_registry;
+    Preferences &m_preferences;
+    FilterEdit *m_edit;
+    QLabel *m_error;
+    QToolButton *m_apply;
+    QToolButton *m_clear;
+    QToolButton *m_recent;
+    QMenu *m_recentMenu;
+    std::optional<Filter> m_valid = Filter{};
+    QString m_problem;
+    QString m_applied;
+};
+
+} // namespace vethscope

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QLineEdit>
+
+namespace vethscope {
+
+class CompletionPopup;
+class Registry;
+
+/// The line in which a display filter is typed: proposes field names, and underlines what is wrong.
+class FilterEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit FilterEdit(const Registry &registry, QWidget *parent = nullptr);
+
+    /// Underlines some characters; none when `length` is 0.
+    void markError(int start, int length);
+    bool isCompleting() const;
+
+signals:
+    void applied();
+    void dismissed();
+    void recentWanted();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void propose();
+    void accept(const QString &name);
+    int wordStart() const;
+    bool completeKey(const QKeyEvent &event);
+
+    CompletionPopup *m_popup;
+};
+
+} // namespace vethscope

@@ -1,0 +1,113 @@
+#include "ui/panels/packetdelegate.h"
+
+#include "ui/models/packetlistmodel.h"
+#include "ui/theme/palette.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+constexpr int cellMargin = 8;
+
+bool isFigure(Column column)
+{
+    return column == Column::Number || column == Column::Time || column == Column::Length;
+}
+
+Column columnOf(const QModelIndex &index)
+{
+    return static_cast<Column>(index.column());
+}
+
+// A seam without bytes of its own (IPIP) is drawn as a thin bar, so that it is seen all the same.
+double blockWidth(const Layer &layer, double block)
+{
+    return layer.size == 0 ? block / 4 : block;
+}
+
+} // namespace
+
+PacketDelegate::PacketDelegate(const PacketListModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model)
+{
+    updateFonts();
+}
+
+void PacketDelegate::updateFonts()
+{
+    m_figures = monospaceFont();
+    m_tag = QApplication::font();
+    m_tag.setPointSizeF(m_tag.pointSizeF() * 0.77);
+    m_tag.setWeight(QFont::DemiBold);
+}
+
+void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Palette &palette = Palette::current();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    if (selected)
+        painter->fillRect(option.rect, palette.selection);
+    const Column column = columnOf(index);
+    if (selected && column == Column::Number && option.state.testFlag(QStyle::State_Active))
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), palette.accent);
+    const int margin = column == Column::Number ? 2 * cellMargin : cellMargin;
+    const QRect cell = option.rect.adjusted(margin, 0, -cellMargin / 2, 0);
+    if (column == Column::Layers) {
+        paintLayers(painter, option.rect, m_model.packet(index.row()));
+    } else {
+        painter->setFont(isFigure(column) ? m_figures : option.font);
+        painter->setPen(palette.text);
+        const auto elision = column == Column::Point ? Qt::ElideMiddle : Qt::ElideRight; // node and device both matter
+        const QString text = painter->fontMetrics().elidedText(index.data().toString(), elision, cell.width());
+        painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    }
+    painter->restore();
+}
+
+void PacketDelegate::paintLayers(QPainter *painter, const QRect &cell, const PacketRow &packet) const
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    const double unit = QFontMetricsF(m_figures).height();
+    const double tagWidth = unit * 1.15;
+    const double left = cell.left() + cellMargin;
+    const double room = cell.right() - 2 - tagWidth - unit * 0.3 - left;
+    const double gap = 2;
+    double wanted = 0;
+    for (const Layer &layer : packet.packet.layers())
+        wanted += blockWidth(layer, unit * 0.95) + gap;
+    const double block = unit * 0.95 * std::min(1.0, room / std::max(wanted, 1.0));
+    const double height = std::round(unit * 0.72);
+    const double top = std::round(cell.center().y() + 0.5 - height / 2);
+    double x = left;
+    for (const Layer &layer : packet.packet.layers()) {
+        const double width = blockWidth(layer, block);
+        QColor colour = Palette::current().of(packet.packet.scope(layer)).strong;
+        if (layer.quoted)
+            colour.setAlphaF(0.45F);
+        painter->setBrush(colour);
+        painter->drawRoundedRect(QRectF(x, top, width, height), 2, 2);
+        x += width + gap;
+    }
+    const double tagHeight = std::round(unit * 0.86);
+    paintTag(painter,
+             QRectF(cell.right() - 2 - tagWidth, cell.center().y() + 0.5 - tagHeight / 2, tagWidth, tagHeight).toAlignedRect(),
+             packet);
+}
+
+void PacketDelegate::paintTag(QPainter *painter, const QRect &place, const PacketRow &packet) const
+{
+    const AddressScope scope = addressScope(packet.packet, m_model.perspective());
+    const ScopeColours colours = Palette::current().of(scope.scope);
+    painter->setBrush(colours.strong);
+    painter->drawRoundedRect(place, 3, 3);
+    painter->setPen(colours.onStrong);
+    painter->setFont(m_tag);
+    painter->drawText(place, Qt::AlignCenter, scopeTag(scope.scope, scope.depth));
+}
+
+} // namespace vethscope

@@ -1,0 +1,228 @@
+#include "ui/panels/packetlistpanel.h"
+
+#include "ui/models/packetlistmodel.h"
+#include "ui/opencapture.h"
+#include "ui/panels/packetdelegate.h"
+#include "ui/panels/packetminimap.h"
+#include "ui/selection.h"
+#include "ui/theme/palette.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTableView>
+
+#include <algorithm>
+#include <array>
+
+namespace vethscope {
+namespace {
+
+// Widths in characters of the list's font: on a narrow window, and what a wide one adds to it.
+struct Width {
+    double narrow;
+    double extra;
+};
+constexpr std::array<Width, 8> widths{{{8, 1}, {11, 1}, {14, 10}, {19, 3}, {18, 7}, {18, 7}, {9.5, 1}, {8.5, 1}}};
+
+constexpr int narrowWindow = 90; // characters that fit into the list
+constexpr int wideWindow = 240;
+
+bool hasPoints(const OpenCapture &capture)
+{
+    if (!capture.isOpen())
+        return false;
+    for (std::size_t i = 0; i < capture.store().interfaceCount(); ++i) {
+        const Interface &interface = capture.store().interface(i);
+        if (!interface.pointNode.empty() || !interface.pointInterface.empty())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capture, Selection &selection, QWidget *parent)
+    : QWidget(parent), m_model(model), m_capture(capture), m_selection(selection), m_view(new QTableView(this)),
+      m_delegate(new PacketDelegate(model, this))
+{
+    m_view->setModel(&model);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setCornerButtonEnabled(false);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setSectionsMovable(true);
+    m_view->horizontalHeader()->setFirstSectionMovable(false);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_view);
+    row->addWidget(new PacketMinimap(model, *m_view->verticalScrollBar(), this));
+    setFocusProxy(m_view);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &PacketListPanel::followCurrent);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) && m_view->horizontalHeader()->underMouse())
+            m_widthsAreOurs = false;
+    });
+    connect(&selection, &Selection::packetChanged, this, &PacketListPanel::followSelection);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (m_awaited < 0)
+            m_awaited = m_selection.row();
+    });
+    connect(&capture, &OpenCapture::aboutToChange, this, [this] { m_awaited = -1; });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &PacketListPanel::settle);
+    connect(&model, &PacketListModel::scanProgressed, this, &PacketListPanel::settle);
+    connect(&capture, &OpenCapture::changed, this, &PacketListPanel::updateColumns);
+    connect(&capture, &OpenCapture::finished, this, &PacketListPanel::updateColumns);
+    connect(&capture, &OpenCapture::finished, this, &PacketListPanel::settle);
+    updateFonts();
+    retranslate();
+}
+
+void PacketListPanel::moveBy(int rows)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    const QModelIndex current = m_view->currentIndex();
+    const int from = current.isValid() ? current.row() : m_model.nearestRow(std::max(m_selection.row(), 0));
+    selectRow(std::clamp(from + rows, 0, m_model.rowCount() - 1));
+}
+
+void PacketListPanel::moveToFirst()
+{
+    selectRow(0);
+}
+
+void PacketListPanel::moveToLast()
+{
+    selectRow(m_model.rowCount() - 1);
+}
+
+void PacketListPanel::moveToPacket(int storeRow)
+{
+    selectRow(m_model.nearestRow(storeRow));
+}
+
+void PacketListPanel::awaitPacket(int storeRow)
+{
+    m_awaited = storeRow;
+    settle();
+}
+
+int PacketListPanel::heightFor(int rows) const
+{
+    return m_view->horizontalHeader()->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize();
+}
+
+QString PacketListPanel::currentLine() const
+{
+    const int row = m_view->currentIndex().row();
+    if (row < 0)
+        return {};
+    QStringList cells;
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        if (!m_view->isColumnHidden(column))
+            cells << m_model.index(row, column).data().toString();
+    return cells.join(QLatin1Char('\t'));
+}
+
+void PacketListPanel::selectRow(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    m_view->setCurrentIndex(m_model.index(row, std::max(m_view->currentIndex().column(), 0)));
+}
+
+void PacketListPanel::followCurrent(const QModelIndex &current)
+{
+    if (current.isValid() && !m_following)
+        m_selection.setRow(m_model.storeRow(current.row()));
+}
+
+void PacketListPanel::followSelection()
+{
+    m_awaited = -1;
+    const int row = m_selection.isEmpty() ? -1 : m_model.rowOf(m_selection.row());
+    if (row == m_view->currentIndex().row())
+        return;
+    const QScopedValueRollback following(m_following, true);
+    if (row >= 0)
+        selectRow(row);
+    else
+        m_view->setCurrentIndex({});
+}
+
+// After the list was filled anew: the packet that was selected stays so, where the filter lets it
+// through; else its neighbour takes its place. A capture that was just opened begins with its first packet.
+void PacketListPanel::settle()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    if (m_awaited < 0) {
+        if (m_selection.isEmpty())
+            selectRow(0);
+        return;
+    }
+    const bool passed = m_model.storeRow(m_model.rowCount() - 1) >= m_awaited;
+    if (!passed && (m_model.isBehind() || !m_capture.isComplete()))
+        return;
+    moveToPacket(m_awaited);
+    m_awaited = -1;
+    m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
+}
+
+void PacketListPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (changesFonts(*event))
+        updateFonts();
+    QWidget::changeEvent(event);
+}
+
+void PacketListPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateColumns();
+}
+
+void PacketListPanel::updateFonts()
+{
+    m_delegate->updateFonts();
+    m_view->verticalHeader()->setMinimumSectionSize(1);
+    m_view->verticalHeader()->setDefaultSectionSize(qRound(QFontMetricsF(font()).height() * 1.62));
+    updateColumns();
+}
+
+void PacketListPanel::updateColumns()
+{
+    m_view->setColumnHidden(int(Column::Point), !hasPoints(m_capture));
+    if (!m_widthsAreOurs)
+        return;
+    const double character = QFontMetricsF(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
+    const double share = std::clamp((width() / character - narrowWindow) / (wideWindow - narrowWindow), 0.0, 1.0);
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        m_view->setColumnWidth(int(column), qRound((widths[column].narrow + widths[column].extra * share) * character));
+}
+
+void PacketListPanel::retranslate()
+{
+    m_view->setAccessibleName(tr("Packet list"));
+    m_model.retranslate();
+}
+
+} // namespace vethscope

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/models/packetlistmodel.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace vethscope {
+
+class OpenCapture;
+class PacketDelegate;
+class Selection;
+
+/// Shows the model's rows and keeps the current one in step with the shared selection.
+class PacketListPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PacketListPanel(PacketListModel &model, const OpenCapture &capture, Selection &selection, QWidget *parent = nullptr);
+
+    /// Moves by so many rows from the selected packet; stops at both ends.
+    void moveBy(int rows);
+    void moveToFirst();
+    void moveToLast();
+    /// Selects a packet by its place in the store, or the nearest one when the filter hides it.
+    void moveToPacket(int storeRow);
+    /// The same as soon as the list has got that far.
+    void awaitPacket(int storeRow);
+    bool isAwaiting() const { return m_awaited >= 0 && m_model.rowCount() > 0; }
+
+    /// How tall the panel is with so many rows in sight.
+    int heightFor(int rows) const;
+
+    /// The selected row as a line of text, its columns divided by tabs.
+    QString currentLine() const;
+    QTableView &view() const { return *m_view; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void selectRow(int row);
+    void followCurrent(const QModelIndex &current);
+    void followSelection();
+    void settle();
+    void updateFonts();
+    void updateColumns();
+    void retranslate();
+
+    PacketListModel &m_model;
+    const OpenCapture &m_capture;
+    Selection &m_selection;
+    QTableView *m_view;
+    PacketDelegate *m_delegate;
+    bool m_widthsAreOurs = true;  // until the user drags one
+    bool m_following = false;     // a change that came from the selection must not go back to it
+    int m_awaited = -1;           // packet to select once it has been indexed or the filter has found it
+};
+
+} // namespace vethscope

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace vethscope {
+
+class OpenCapture;
+class PacketListModel;
+class ScopeBullet;
+class Selection;
+
+/// The bottom line: what is selected or under the pointer, how many packets there are and are
+/// displayed, and how far indexing and filtering have come.
+class StatusPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StatusPanel(const OpenCapture &capture, const PacketListModel &model, const Selection &selection,
+                QWidget *parent = nullptr);
+
+    /// A sentence that stands in front of everything else while it is true; empty for none.
+    void setProblem(const QString &problem);
+
+signals:
+    void filterCancelled();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showNode(int node);
+    void showSelection();
+    void showCounts();
+    void showLeft();
+
+    const OpenCapture &m_capture;
+    const PacketListModel &m_model;
+    const Selection &m_selection;
+    ScopeBullet *m_bullet;
+    QLabel *m_left;
+    QLabel *m_counts;
+    QLabel *m_activity;
+    QProgressBar *m_progress;
+    QToolButton *m_cancel;
+    QString m_field;
+    QString m_problem;
+};
+
+} // namespace vethscope

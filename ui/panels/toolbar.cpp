@@ -1,0 +1,91 @@
+#include "ui/panels/toolbar.h"
+
+#include "ui/commands.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace vethscope {
+namespace {
+
+// "Open…" with a mnemonic is right in a menu; a button says "Open".
+QString bareText(QString text)
+{
+    return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+}
+
+QPushButton *segment(QAction &action, const char *place, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(QStringLiteral("segment"));
+    button->setProperty("place", QString::fromLatin1(place));
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    const auto update = [button, &action] {
+        button->setText(bareText(action.text()).section(QLatin1Char('('), 0, 0));
+        button->setChecked(action.isChecked());
+        button->setToolTip(action.shortcut().toString(QKeySequence::NativeText));
+    };
+    QObject::connect(&action, &QAction::changed, button, update);
+    QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    update();
+    return button;
+}
+
+} // namespace
+
+ToolBar::ToolBar(Commands &commands, QWidget *parent)
+    : QWidget(parent), m_commands(commands), m_name(new QLabel(QStringLiteral("Vethscope"), this)),
+      m_open(new QPushButton(this)), m_zoom(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("toolBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_name->setObjectName(QStringLiteral("appName"));
+    m_open->setFocusPolicy(Qt::TabFocus);
+    m_zoom->setObjectName(QStringLiteral("zoom"));
+
+    auto *segments = new QHBoxLayout;
+    segments->setSpacing(0);
+    segments->addWidget(segment(commands[Command::LayoutBrowse], "first", this));
+    segments->addWidget(segment(commands[Command::LayoutCompare], "last", this));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(18, 6, 12, 8);
+    row->setSpacing(24);
+    row->addWidget(m_name);
+    row->addWidget(m_open);
+    row->addStretch();
+    row->addLayout(segments);
+    row->addWidget(m_zoom);
+
+    connect(m_open, &QPushButton::clicked, &commands[Command::Open], &QAction::trigger);
+    connect(m_zoom, &QToolButton::clicked, &commands[Command::ZoomNormal], &QAction::trigger);
+    setZoom(100);
+    retranslate();
+}
+
+void ToolBar::setZoom(int percent)
+{
+    m_zoom->setText(tr("%1 %").arg(percent));
+}
+
+void ToolBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ToolBar::retranslate()
+{
+    m_open->setText(tr("Open"));
+    m_open->setToolTip(tr("Open capture files (%1)").arg(m_commands[Command::Open].shortcut().toString(QKeySequence::NativeText)));
+    m_zoom->setToolTip(tr("Zoom; click for 100 %"));
+    m_zoom->setAccessibleName(tr("Zoom"));
+}
+
+} // namespace vethscope

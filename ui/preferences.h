@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QSettings>
+#include <QStringList>
+#include <QVariant>
+
+#include <memory>
+
+namespace vethscope {
+
+/// What the window remembers from one run to the next: its size, recent files, theme, language.
+class Preferences
+{
+public:
+    enum class Keep : bool { Nothing, OnDisk };
+
+    /// `Keep::Nothing` starts from the defaults and forgets everything: for screenshots and tests.
+    explicit Preferences(Keep keep = Keep::OnDisk);
+
+    QVariant value(const QString &key, const QVariant &otherwise = {}) const;
+    void setValue(const QString &key, const QVariant &value);
+
+    /// Puts an entry in front of the list under `key`, once, and keeps the list short.
+    void remember(const QString &key, const QString &entry);
+    QStringList list(const QString &key) const { return value(key).toStringList(); }
+
+private:
+    std::unique_ptr<QSettings> m_disk;
+    QVariantHash m_memory;
+};
+
+namespace preference {
+inline const QString recentFiles = QStringLiteral("recent/files");
+inline const QString recentFilters = QStringLiteral("recent/filters");
+inline const QString geometry = QStringLiteral("window/geometry");
+inline const QString mainSplitter = QStringLiteral("window/mainSplitter");
+inline const QString lowerSplitter = QStringLiteral("window/lowerSplitter");
+inline const QString theme = QStringLiteral("look/theme");
+inline const QString zoom = QStringLiteral("look/zoom");
+inline const QString language = QStringLiteral("look/language");
+} // namespace preference
+
+} // namespace vethscope

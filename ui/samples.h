@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace vethscope {
+
+/// One capture of a bundled cluster, or all of its captures together.
+struct Sample {
+    QString cluster; // folder: "flannel-vxlan"
+    QString point;   // "master eth0"; empty for all points merged
+    QStringList paths;
+
+    /// "flannel-vxlan — master eth0", in the user's language.
+    QString title() const;
+    QString pointTitle() const;
+};
+
+/// What stands in the samples folder: next to the installed program, else in the source tree.
+QList<Sample> bundledSamples();
+
+} // namespace vethscope

@@ -1,0 +1,159 @@
+#include "ui/theme/stylesheet.h"
+
+#include "ui/theme/palette.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace vethscope {
+namespace {
+
+// @name is a colour of the palette; 6px is six pixels and 9pt nine points at a zoom of 100 %.
+// Fonts of widgets that the sheet styles stand here too: what setFont says of them, a new sheet undoes.
+constexpr char sheet[] = R"(
+QMainWindow, QDialog { background: @base; }
+QToolTip { background: @window; color: @text; border: 1px solid @line; padding: 4px 6px; }
+
+QMenuBar { background: @window; border: none; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @accentSoft; color: @text; }
+QMenu { background: @base; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 26px; border-radius: 4px; }
+QMenu::item:selected { background: @accentSoft; color: @text; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
+
+#toolBar, #statusBar { background: @window; }
+#toolBar QPushButton, #primary, #quiet {
+    background: @base; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 20px; }
+#toolBar QPushButton:hover, #quiet:hover { background: @hover; border-color: @accent; }
+#toolBar QPushButton:pressed { background: @accentSoft; }
+#toolBar QPushButton:focus, #quiet:focus, #primary:focus { border-color: @accent; }
+#primary { background: @accent; color: @onAccent; border-color: @accent; padding: 8px 26px; }
+#primary:hover { background: @accentHover; }
+#zoom { color: @muted; border: none; padding: 4px 8px; border-radius: 4px; background: transparent; }
+#zoom:hover, #zoom:focus { color: @accent; background: @hover; }
+
+#appName { font-size: 11.3pt; font-weight: 600; }
+#toolBar #segment { border-radius: 0px; margin: 0; }
+#toolBar #segment[place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; border-right: none; }
+#toolBar #segment[place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+#toolBar #segment:checked { background: @accentSoft; color: @accent; font-weight: 600; }
+
+#filterField { background: @base; border: 1px solid @line; border-radius: 6px; }
+#filterField[state="valid"] { background: @goodSoft; border-color: @goodLine; }
+#filterField[state="invalid"] { background: @badSoft; border-color: @badLine; }
+#filterField QLineEdit { font-family: @mono; font-size: 9.75pt; background: transparent; border: none; padding: 5px 10px; selection-background-color: @accent; selection-color: @base; }
+#filterField QToolButton { background: transparent; border: none; border-radius: 4px; padding: 3px 8px; margin: 2px; color: @muted; }
+#filterField QToolButton:hover, #filterField QToolButton:focus { color: @accent; }
+#filterField QToolButton::menu-indicator, #perspective::menu-indicator { image: none; width: 0px; }
+#filterError { color: @bad; background: transparent; }
+#perspective { background: @base; color: @muted; border: 1px solid @line; border-radius: 6px; padding: 5px 14px; text-align: left; }
+#perspective:hover, #perspective:focus { border-color: @accent; color: @text; }
+#completion { background: @base; border: 1px solid @line; border-radius: 6px; padding: 4px; outline: none; }
+
+#messageBar { border-bottom: 1px solid @line; background: @doubtfulSoft; }
+#messageBar[kind="error"] { background: @badSoft; }
+#messageBar QToolButton, #goToBar QToolButton { background: transparent; border: none; padding: 3px 8px; color: @muted; }
+#messageBar QToolButton:hover, #goToBar QToolButton:hover { color: @accent; }
+#messageMark { color: @doubtful; font-weight: 700; }
+#messageBar[kind="error"] #messageMark { color: @bad; }
+#goToBar { background: @window; border-bottom: 1px solid @line; }
+#goToBar QLineEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 8px; }
+#goToBar QLineEdit:focus { border-color: @accent; }
+
+QTableView { background: @base; border: none; gridline-color: transparent; selection-background-color: @selection; selection-color: @text; outline: none; }
+QHeaderView { background: @window; border: none; }
+QHeaderView::section { background: @window; color: @muted; border: none; padding: 4px 8px; font-weight: 600; }
+QHeaderView::section:first { padding-left: 16px; }
+QHeaderView::section:hover { color: @text; }
+QTextBrowser { background: @base; border: none; padding: 8px 20px; }
+
+QSplitter::handle { background: @base; }
+QSplitter::handle:horizontal { border-left: 1px solid @line; }
+QSplitter::handle:vertical { border-top: 1px solid @line; }
+QSplitter::handle:hover { border-color: @accent; }
+
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 11px; margin: 0; }
+QScrollBar:horizontal { height: 11px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+#hairline { background: @line; }
+#muted { color: @muted; }
+#welcomeTitle { font-size: 22.4pt; font-weight: 600; }
+#welcomeSentence { font-size: 11pt; color: @muted; }
+#welcomeHeading { font-weight: 600; }
+#cardRemark { font-size: 9pt; color: @muted; }
+#card { background: @base; border: 1px solid @line; border-radius: 8px; text-align: left; padding: 9px 14px; }
+#card:hover { background: @hover; border-color: @accent; }
+#card:focus { border-color: @accent; }
+#dropHint { color: @muted; border: 1px dashed @line; border-radius: 8px; padding: 16px; }
+#statusBar QProgressBar { background: @line; border: none; border-radius: 2px; }
+#statusBar QProgressBar::chunk { background: @accent; border-radius: 2px; }
+#statusBar QToolButton { background: transparent; border: none; color: @accent; padding: 1px 6px; }
+#statusBar QToolButton:hover, #statusBar QToolButton:focus { text-decoration: underline; }
+)";
+
+QString fixedFamilies()
+{
+    QStringList quoted;
+    for (const QString &family : monospaceFont().families())
+        quoted << QLatin1Char('"') + family + QLatin1Char('"');
+    return quoted.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString styleSheet(const Palette &palette, double zoom)
+{
+    const QHash<QString, QColor> colours{
+        {QStringLiteral("window"), palette.window},
+        {QStringLiteral("base"), palette.base},
+        {QStringLiteral("text"), palette.text},
+        {QStringLiteral("muted"), palette.muted},
+        {QStringLiteral("line"), palette.line},
+        {QStringLiteral("hover"), palette.hover},
+        {QStringLiteral("accent"), palette.accent},
+        {QStringLiteral("accentSoft"), palette.accentSoft},
+        {QStringLiteral("onAccent"), palette.underlay.onStrong},
+        {QStringLiteral("accentHover"), palette.underlay.ink},
+        {QStringLiteral("selection"), palette.selection},
+        {QStringLiteral("good"), palette.good},
+        {QStringLiteral("goodSoft"), palette.goodSoft},
+        {QStringLiteral("goodLine"), mixed(palette.good, palette.goodSoft, 0.5)},
+        {QStringLiteral("bad"), palette.bad},
+        {QStringLiteral("badSoft"), palette.badSoft},
+        {QStringLiteral("badLine"), mixed(palette.bad, palette.badSoft, 0.5)},
+        {QStringLiteral("doubtful"), palette.doubtful},
+        {QStringLiteral("doubtfulSoft"), palette.doubtfulSoft},
+    };
+    static const QRegularExpression variable(QStringLiteral("@([A-Za-z]+)|\\b(\\d+)px|\\b([\\d.]+)pt"));
+    const QString text = QString::fromLatin1(sheet);
+    QString result;
+    qsizetype copied = 0;
+    for (auto match = variable.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        result += QStringView(text).mid(copied, found.capturedStart() - copied);
+        copied = found.capturedEnd();
+        if (const QString name = found.captured(1); !name.isEmpty()) {
+            Q_ASSERT(colours.contains(name) || name == QLatin1String("mono"));
+            result += colours.contains(name) ? colours.value(name).name() : fixedFamilies();
+        } else if (const QString points = found.captured(3); !points.isEmpty()) {
+            result += QString::number(points.toDouble() * zoom) + QLatin1String("pt");
+        } else {
+            const int pixels = found.captured(2).toInt();
+            result += QString::number(pixels <= 1 ? pixels : qRound(pixels * zoom)) + QLatin1String("px");
+        }
+    }
+    result += QStringView(text).mid(copied);
+    return result;
+}
+
+} // namespace vethscope
