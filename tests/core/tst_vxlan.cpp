@@ -60,6 +60,30 @@ private slots:
         QTEST(treeOf(protocols::vxlan, packet), "tree");
     }
 
+    // Whether port 8472 is believed: faults.md, F28.
+    void content_data()
+    {
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<bool>("isVxlan");
+
+        const QByteArray frame("2a3ca0e1a9b6 8e5c7980cdcc 0800 45000014");
+        QTest::newRow("a header as it should be") << "0800000000000100" + frame << true;
+        QTest::newRow("group policy") << "8800002a00000100" + frame << true;
+        QTest::newRow("a header alone, cut there") << QByteArray("0800000000000100") << true;
+        QTest::newRow("reserved bits before a frame") << "ff00000000000100" + frame << true;
+        QTest::newRow("VNI flag clear before a frame") << "0000000000000100" + frame << true;
+        QTest::newRow("text") << QByteArray("48656c6c6f2c20776f726c64210a0a0a0a0a0a0a0a0a0a0a") << false;
+        QTest::newRow("a DNS query") << QByteArray("1a2b01000001000000000000 03777777076578616d706c6503636f6d0000010001") << false;
+    }
+
+    void content()
+    {
+        QFETCH(QByteArray, payload);
+        QFETCH(bool, isVxlan);
+        const QByteArray bytes = fromHex(payload);
+        QCOMPARE(protocols::vxlan.accepts(viewOf(bytes)), isVxlan);
+    }
+
     void everyPrefix()
     {
         QCOMPARE(feedPrefixes(protocols::vxlan, "0800000000000100 2a3ca0e1a9b6 8e5c7980cdcc 0800 45000014"), 2 * 27);

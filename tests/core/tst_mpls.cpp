@@ -1,0 +1,89 @@
+#include "core/protocols/protocols.h"
+#include "tests/support/packets.h"
+
+#include <QTest>
+
+using namespace vethscope;
+using namespace vethscope::test;
+
+// RFC 3032, RFC 4385, RFC 4448; labels and IP as tshark 4.0, pseudowires by what their frames say.
+
+const QByteArray ethernetHeader("020000001002020000001001 8847 ");
+const QByteArray ipv4("450000140001000040ff00000a0000010a000002");
+const QByteArray frame("cc070d080000cc000a640000 0800 450000140001000040ff00000a0000010a000002");
+
+class MplsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void values_data()
+    {
+        QTest::addColumn<QByteArray>("packet");
+        QTest::addColumn<quint32>("linkType");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("value");
+
+        QTest::newRow("labels") << ethernetHeader + "05dc0240 05dc113f" + ipv4 << 1u << QByteArray("mpls.label") << QString("24000,24001");
+        QTest::newRow("experimental") << ethernetHeader + "05dc0240 05dc113f" + ipv4 << 1u << QByteArray("mpls.exp") << QString("1,0");
+        QTest::newRow("bottom") << ethernetHeader + "05dc0240 05dc113f" + ipv4 << 1u << QByteArray("mpls.bottom") << QString("0,1");
+        QTest::newRow("TTL") << ethernetHeader + "05dc0240 05dc113f" + ipv4 << 1u << QByteArray("mpls.ttl") << QString("64,63");
+        QTest::newRow("IPv4") << ethernetHeader + "05dc113f" + ipv4 << 1u << QByteArray("ip.src") << QString("10.0.0.1");
+        QTest::newRow("a stack is named once") << ethernetHeader + "05dc0240 05dc113f" + ipv4 << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:ip:data");
+        QTest::newRow("no tunnel between nodes") << ethernetHeader + "05dc113f" + ipv4 << 1u << QByteArray("vs.depth") << QString("0");
+        QTest::newRow("control word") << ethernetHeader + "000101ff 00000007" + frame << 1u << QByteArray("pweth.cw.sequence_number") << QString("7");
+        QTest::newRow("frame behind it") << ethernetHeader + "000101ff 00000007" + frame << 1u << QByteArray("eth.src") << QString("02:00:00:00:10:01,cc:00:0a:64:00:00");
+        QTest::newRow("frame without control word") << ethernetHeader + "000101ff 00070d080000cc000a6400000800" + ipv4 << 1u << QByteArray("eth.dst") << QString("02:00:00:00:10:02,00:07:0d:08:00:00");
+        QTest::newRow("frame of another first digit") << ethernetHeader + "000101ff" + frame << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:eth:ethertype:ip:data");
+        QTest::newRow("nothing that can be told") << ethernetHeader + "000101ff" + "f0f1f2f3" << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:data");
+        QTest::newRow("associated channel") << ethernetHeader + "000101ff 10000021" + ipv4 << 1u << QByteArray("pwach.channel_type") << QString("0x0021");
+        QTest::newRow("over UDP it is a tunnel") << QByteArray("020000003002020000003001 0800 4500003400010000 40110000 c000021e c633641e f5fe19eb0020000005dc113f450000140001000040ff00000a0000010a000002") << 1u << QByteArray("vs.tunnel") << QString("mpls");
+        QTest::newRow("in IP it is a tunnel") << QByteArray("020000003002020000003001 0800 4500002c00010000 40890000 c000021e c633641e 05dc113f450000140001000040ff00000a0000010a000002") << 1u << QByteArray("overlay.mpls.label") << QString("24001");
+        QTest::newRow("the chain over UDP") << QByteArray("020000003002020000003001 0800 4500003400010000 40110000 c000021e c633641e f5fe19eb0020000005dc113f450000140001000040ff00000a0000010a000002") << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:udp:mpls:ip:data");
+    }
+
+    void values()
+    {
+        QFETCH(QByteArray, packet);
+        QFETCH(quint32, linkType);
+        QFETCH(QByteArray, field);
+        QTEST(valuesOf(field, packet, linkType), "value");
+    }
+
+    void tree_data()
+    {
+        QTest::addColumn<QByteArray>("packet");
+        QTest::addColumn<QStringList>("tree");
+
+        QTest::newRow("explicit null, then nothing")
+            << QByteArray("00000140")
+            << QStringList{
+                   "MultiProtocol Label Switching Header  Label 0 (IPv4 Explicit-Null), Exp 0, S 1, TTL 64",
+                   "  MPLS Label: IPv4 Explicit-Null (0)",
+                   "  MPLS Experimental Bits: 0",
+                   "  MPLS Bottom Of Label Stack: 1",
+                   "  MPLS TTL: 64",
+               };
+        QTest::newRow("cut")
+            << QByteArray("0000")
+            << QStringList{
+                   "! MultiProtocol Label Switching Header needs 4 bytes, but the frame has only 2",
+               };
+    }
+
+    void tree()
+    {
+        QFETCH(QByteArray, packet);
+        QTEST(treeOf(protocols::mpls, packet), "tree");
+    }
+
+    void everyPrefix()
+    {
+        QVERIFY(feedPrefixes(protocols::ethernet, ethernetHeader + "05dc0240 05dc113f" + ipv4) > 0);
+        QVERIFY(feedPrefixes(protocols::ethernet, ethernetHeader + "000101ff 00000007" + frame) > 0);
+    }
+};
+
+
+QTEST_GUILESS_MAIN(MplsTest)
+#include "tst_mpls.moc"

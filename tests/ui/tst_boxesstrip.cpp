@@ -1,0 +1,84 @@
+#include "tests/support/testcapture.h"
+#include "ui/panels/boxesstrip.h"
+#include "ui/selection.h"
+
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace vethscope;
+
+/// The strip below the tree: clicks, keys, and what it gives away for slides.
+class BoxesStripTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void clickSelectsTheHeader();
+    void arrowsGoFromBoxToBox();
+    void drawsForSlides();
+    void tellsScreenReaders();
+
+private:
+    TestCapture m_capture{headOverVxlan(), nativeQuery()};
+};
+
+void BoxesStripTest::clickSelectsTheHeader()
+{
+    Selection selection(m_capture.open());
+    BoxesStrip strip(selection);
+    strip.resize(1200, 120);
+    strip.show();
+    selection.setRow(0);
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    QTest::mouseClick(&strip.view(), Qt::LeftButton, {}, strip.view().figure().boxes[3].center().toPoint());
+    const TreeNode &node = selection.tree()[static_cast<std::size_t>(selection.node())];
+    QCOMPARE(node.kind, TreeNode::Kind::Header);
+    QCOMPARE(node.scope, Scope::Tunnel);
+    QCOMPARE(selection.place(), octets(42, 8));
+}
+
+void BoxesStripTest::arrowsGoFromBoxToBox()
+{
+    Selection selection(m_capture.open());
+    BoxesStrip strip(selection);
+    selection.setRow(0);
+    QTest::keyClick(&strip.view(), Qt::Key_Right);
+    QCOMPARE(selection.place(), octets(0, 14));
+    QTest::keyClick(&strip.view(), Qt::Key_Right);
+    QCOMPARE(selection.place(), octets(14, 20));
+    QTest::keyClick(&strip.view(), Qt::Key_Left);
+    QTest::keyClick(&strip.view(), Qt::Key_Left);
+    QCOMPARE(selection.place(), octets(0, 14));
+}
+
+void BoxesStripTest::drawsForSlides()
+{
+    Selection selection(m_capture.open());
+    BoxesStrip strip(selection);
+    selection.setRow(0);
+    const QImage image = strip.image(2);
+    QVERIFY(image.width() >= 2 * 960);
+    QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+
+    QXmlStreamReader svg(strip.svg());
+    int texts = 0;
+    while (!svg.atEnd())
+        if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == QLatin1String("text"))
+            ++texts;
+    QVERIFY(!svg.hasError());
+    QCOMPARE(texts, 16); // eight boxes, a title and a size each
+}
+
+void BoxesStripTest::tellsScreenReaders()
+{
+    Selection selection(m_capture.open());
+    BoxesStrip strip(selection);
+    selection.setRow(0);
+    QCOMPARE(strip.view().accessibleName(), "Headers as boxes");
+    QVERIFY(strip.view().accessibleDescription().startsWith("Ethernet 14 bytes, IPv4 20 bytes, UDP 8 bytes, VXLAN 1 8 bytes"));
+    selection.setRow(-1);
+    QVERIFY(strip.view().boxes().empty());
+}
+
+QTEST_MAIN(BoxesStripTest)
+#include "tst_boxesstrip.moc"
