@@ -73,7 +73,8 @@ Commands::Commands(QObject *parent) : QObject(parent)
                                                            : QActionGroup::ExclusionPolicy::None);
         auto *action = new QAction(group);
         action->setCheckable(row.kind != Kind::Plain);
-        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys)));
+        if (*row.keys)
+            action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys)));
         action->setMenuRole(QAction::NoRole);
         m_actions[row.command] = action;
     }

@@ -5,7 +5,7 @@
 #include "ui/samples.h"
 
 #include <QEvent>
-#include <QFileInfo>
+#include <QHash>
 
 namespace vethscope {
 
@@ -67,8 +67,12 @@ void Menus::fillRecent(QMenu &menu)
 
 void Menus::fillSamples(QMenu &menu)
 {
+    QHash<QString, QMenu *> clusters;
     for (const Sample &sample : bundledSamples()) {
-        QAction *action = menu.addAction(sample.title());
+        QMenu *&cluster = clusters[sample.cluster];
+        if (!cluster)
+            cluster = menu.addMenu(sample.cluster);
+        QAction *action = cluster->addAction(sample.pointTitle());
         connect(action, &QAction::triggered, this, [this, sample] { emit openRequested(sample.paths); });
     }
     if (menu.isEmpty())

@@ -3,6 +3,21 @@
 #include "ui/opencapture.h"
 
 namespace vethscope {
+namespace {
+
+// The row that says the same of another packet, so that one field stays lit while packets pass by; or -1.
+int sameRow(const std::vector<TreeNode> &tree, const TreeNode &wanted)
+{
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const TreeNode &node = tree[i];
+        if (node.kind == wanted.kind && node.protocol == wanted.protocol && node.field == wanted.field && node.depth == wanted.depth
+            && node.scope == wanted.scope && (node.field || node.label == wanted.label))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+} // namespace
 
 Selection::Selection(const OpenCapture &capture, QObject *parent) : QObject(parent), m_capture(capture)
 {
@@ -20,6 +35,8 @@ void Selection::setRow(int row)
 {
     if (row == m_row)
         return;
+    const std::vector<TreeNode> before = std::move(m_tree);
+    const int selected = m_node;
     m_row = row;
     m_node = -1;
     m_tree.clear();
@@ -27,6 +44,8 @@ void Selection::setRow(int row)
     if (row >= 0) {
         m_packet = std::make_unique<PacketRow>(m_capture.packetRow(row));
         m_tree = treeOf(m_packet->frame, m_packet->packet, m_capture.registry());
+        if (selected >= 0)
+            m_node = sameRow(m_tree, before[static_cast<std::size_t>(selected)]);
     }
     emit packetChanged();
     emit nodeChanged();
@@ -45,6 +64,9 @@ int Selection::nodeAt(std::uint32_t bit) const
     int found = -1;
     for (std::size_t i = 0; i < m_tree.size(); ++i) {
         const BitRange place = m_tree[i].place;
+        // A note lies on the bytes of the field that it is about.
+        if (m_tree[i].kind == TreeNode::Kind::Note || m_tree[i].kind == TreeNode::Kind::Stop)
+            continue;
         if (place.length == 0 || bit < place.offset || bit >= place.end())
             continue;
         if (found < 0 || place.length <= m_tree[static_cast<std::size_t>(found)].place.length)

@@ -83,10 +83,12 @@ constexpr std::uint64_t readBits(Bytes bytes, BitRange range)
 {
     if (range.wholeBytes())
         return readUnsigned(bytes, range.firstByte(), range.length / 8);
+    // The last byte is taken in part, so that bits spread over nine bytes still fit.
     std::uint64_t value = 0;
-    for (std::uint32_t i = range.firstByte(); i < range.endByte(); ++i)
+    for (std::uint32_t i = range.firstByte(); i + 1 < range.endByte(); ++i)
         value = value << 8 | byteAt(bytes, i);
-    value >>= range.endByte() * 8 - range.end();
+    const std::uint32_t unused = range.endByte() * 8 - range.end();
+    value = value << (8 - unused) | byteAt(bytes, range.endByte() - 1) >> unused;
     return range.length < 64 ? value & ((std::uint64_t{1} << range.length) - 1) : value;
 }
 

@@ -2,20 +2,32 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace vethscope {
 namespace {
 
-// How the kernel and the network plugins begin the names of their devices.
-constexpr auto devicePrefixes = std::to_array<std::string_view>({
-    "eth", "en", "bond", "wl", "veth", "cali", "cni", "flannel", "vxlan", "tunl", "docker", "br", "virbr", "lo", "any",
-    "tun", "tap", "dummy", "geneve", "gre", "wg", "wireguard", "kube-", "nodelocaldns", "lxc", "cilium", "weave",
+// How the kernel and the network plugins begin the names of their devices, and what may follow.
+struct DevicePattern {
+    std::string_view prefix;
+    std::string_view rest;
+};
+
+constexpr std::string_view hexadecimal = "0123456789abcdef";
+constexpr std::string_view number = "0123456789.";
+
+constexpr auto devicePatterns = std::to_array<DevicePattern>({
+    {"eth", number}, {"en", "0123456789opsxfdnabce"}, {"bond", number}, {"wl", "0123456789anpsxf"}, {"veth", hexadecimal},
+    {"cali", hexadecimal}, {"cni", number}, {"flannel", "0123456789.-v"}, {"vxlan", number}, {"vxlan.calico", ""}, {"vxlan-v6.calico", ""},
+    {"tunl", number}, {"docker", number}, {"br-", hexadecimal}, {"br", number}, {"virbr", number}, {"lo", number}, {"any", ""},
+    {"tun", number}, {"tap", hexadecimal}, {"dummy", number}, {"geneve", number}, {"gre", number}, {"wg", number},
+    {"kube-ipvs", number}, {"nodelocaldns", ""}, {"lxc", hexadecimal}, {"cilium_vxlan", ""}, {"cilium_host", ""}, {"cilium_net", ""},
 });
 
 bool looksLikeDevice(std::string_view name)
 {
-    return std::ranges::any_of(devicePrefixes, [&](std::string_view prefix) { return name.starts_with(prefix); });
+    return std::ranges::any_of(devicePatterns, [&](const DevicePattern &pattern) {
+        return name.starts_with(pattern.prefix) && name.find_first_not_of(pattern.rest, pattern.prefix.size()) == name.npos;
+    });
 }
 
 std::string_view withoutEnding(std::string_view name)

@@ -40,7 +40,7 @@ struct Field {
     std::uint32_t scale = 1; // what one unit on the wire stands for, as in "4-byte words"
     std::uint8_t digits = 0; // hexadecimal digits, where Wireshark's are more than the bits need
     bool group = false;      // holds the rows that lie within its bits
-    bool silent = false;     // reserved bits: have a row, but nothing to say while they are zero
+    bool silent = false;     // has a row, but nothing to say while it is zero
     bool whole = false;      // the name is complete: Wireshark gave it another protocol's prefix
     bool (*present)(Bytes header) = nullptr; // null: in every header
 };
@@ -83,6 +83,13 @@ constexpr Field scaled(Field field, std::uint32_t scale)
 constexpr Field whole(Field field)
 {
     field.whole = true;
+    return field;
+}
+
+/// A row that says nothing while it is zero: reserved numbers, extensions that nobody uses.
+constexpr Field quiet(Field field)
+{
+    field.silent = true;
     return field;
 }
 

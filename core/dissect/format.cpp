@@ -1,5 +1,7 @@
 #include "core/dissect/format.h"
 
+#include "core/dissect/print.h"
+
 #include <algorithm>
 #include <array>
 
@@ -185,7 +187,11 @@ void printText(TextBuffer &out, std::string_view text)
 
 void printForScripts(TextBuffer &out, const Field &field, BitRange place, const Value &value)
 {
-    printValue(out, field, place, value);
+    // A row without a value of its own is there or not; tshark says 1.
+    if (field.show == Show::Nothing)
+        out.push_back('1');
+    else
+        printValue(out, field, place, value);
 }
 
 void printForPeople(TextBuffer &out, const Field &field, BitRange place, const Value &value)

@@ -9,7 +9,6 @@
 #include <span>
 #include <string_view>
 
-#include <fmt/compile.h>
 #include <fmt/format.h>
 
 namespace vethscope {
@@ -25,15 +24,6 @@ void print(TextBuffer &out, fmt::format_string<Args...> format, Args &&...args)
 {
     fmt::format_to(fmt::appender(out), format, std::forward<Args>(args)...);
 }
-
-/// The same with the format read at compile time, `"{} → {}"_cf`: for what every row of the list prints.
-template <typename Format, typename... Args>
-    requires fmt::detail::is_compiled_string<Format>::value
-void print(TextBuffer &out, const Format &format, Args &&...args)
-{
-    fmt::format_to(fmt::appender(out), format, std::forward<Args>(args)...);
-}
-using namespace fmt::literals;
 
 inline void printNumber(TextBuffer &out, std::uint64_t number)
 {

@@ -130,6 +130,43 @@ private:
     OperandPointer m_operand;
 };
 
+// Whether one value lies between the two ends, both included.
+class InRange final : public FilterNode
+{
+public:
+    InRange(OperandPointer operand, OperandPointer first, OperandPointer last)
+        : m_operand(std::move(operand)), m_first(std::move(first)), m_last(std::move(last))
+    {
+    }
+
+    bool matches(Evaluation &evaluation) const override
+    {
+        auto &values = evaluation.scratch.takeList();
+        auto &firsts = evaluation.scratch.takeList();
+        auto &lasts = evaluation.scratch.takeList();
+        m_operand->values(evaluation, values);
+        m_first->values(evaluation, firsts);
+        m_last->values(evaluation, lasts);
+        const bool result = std::ranges::any_of(values, [&](const FilterValue &value) {
+            return std::ranges::any_of(firsts, [&](const FilterValue &first) { return compare(first, value) <= 0; })
+                && std::ranges::any_of(lasts, [&](const FilterValue &last) { return compare(value, last) <= 0; });
+        });
+        for (int i = 0; i < 3; ++i)
+            evaluation.scratch.giveBackList();
+        return result;
+    }
+
+private:
+    std::strong_ordering compare(const FilterValue &left, const FilterValue &right) const
+    {
+        return isNumeric(m_operand->show()) ? left.number <=> right.number : order(left.bytes, right.bytes);
+    }
+
+    OperandPointer m_operand;
+    OperandPointer m_first;
+    OperandPointer m_last;
+};
+
 enum class Connective : std::uint8_t { And, Or, Xor };
 
 class Connected final : public FilterNode
@@ -188,8 +225,7 @@ NodePointer membership(OperandPointer operand, std::vector<SetEntry> entries)
 {
     NodePointer result;
     for (SetEntry &entry : entries) {
-        NodePointer one = entry.last ? conjunction(comparison(operand, Relation::GreaterOrEqual, entry.first, Quantifier::Any),
-                                                   comparison(operand, Relation::LessOrEqual, entry.last, Quantifier::Any))
+        NodePointer one = entry.last ? std::make_shared<InRange>(operand, entry.first, entry.last)
                                      : comparison(operand, Relation::Equal, entry.first, Quantifier::Any);
         result = result ? disjunction(std::move(result), std::move(one)) : std::move(one);
     }

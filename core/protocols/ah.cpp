@@ -3,6 +3,8 @@
 #include "core/protocols/names.h"
 #include "core/protocols/protocols.h"
 
+#include <algorithm>
+
 // The authentication header of IPsec proves who sent a packet and leaves it readable. RFC 4302, section 2.
 
 namespace vethscope {
@@ -28,9 +30,7 @@ constexpr auto claims = std::to_array<Claim>({{Claim::IpProtocol, 51}});
 // Its length counts words of four bytes less two: the only header that does so.
 Dissected dissect(Bytes bytes)
 {
-    const std::size_t size = (byteAt(bytes, 1) + 2u) * 4;
-    if (size < headerSize)
-        return std::unexpected(Damage{{"length field says {} bytes, but a header has at least {}", size, headerSize}});
+    const std::size_t size = std::max<std::size_t>((byteAt(bytes, 1) + 2u) * 4, headerSize);
     if (bytes.size() < size)
         return std::unexpected(Damage::tooShort(size, bytes.size()));
     return Step{.size = size, .claims = {{{Claim::IpProtocol, byteAt(bytes, 0)}}}};
@@ -38,6 +38,8 @@ Dissected dissect(Bytes bytes)
 
 void details(const LayerView &view, Details &details)
 {
+    if (byteAt(view.header(), 1) == 0)
+        details.note(Severity::Error, {"length field says {} bytes, but a header has at least {}", 8, headerSize}, named(fields, "length").place);
     const std::size_t rest = view.header().size() - headerSize;
     if (rest > 0)
         details.add(named(varyingFields, "icv"), view.header(), octets(headerSize, rest));

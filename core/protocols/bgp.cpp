@@ -151,6 +151,7 @@ constinit const Protocol protocols::bgp{
     .dissect = dissect,
     .details = details,
     .info = info,
+    .stack = true,
 };
 
 } // namespace vethscope

@@ -62,7 +62,7 @@ std::size_t labelsSize(const BgpPart &part, std::size_t size, TextBuffer &text)
             print(text, "0 (withdrawn)");
             return labelSize;
         }
-        print(text, "{}{}", label >> 4, label & 1 ? " (bottom)" : ",");
+        print(text, "{}{}{}", at > 0 ? "," : "", label >> 4, label & 1 ? " (bottom)" : "");
         if (label & 1)
             return at + labelSize;
     }
@@ -74,13 +74,13 @@ struct Route {
     BitRange whole;
     std::optional<BitRange> identifier;
     BitRange length;
-    BitRange labels;
-    BitRange distinguisher;
-    BitRange prefix;
-    std::string_view labelsText;
-    std::string_view distinguisherText;
-    std::string_view prefixText;
-    Bytes address;
+    BitRange labels{};
+    BitRange distinguisher{};
+    BitRange prefix{};
+    std::string_view labelsText{};
+    std::string_view distinguisherText{};
+    std::string_view prefixText{};
+    Bytes address{};
 };
 
 // The part begins with the length and is there to the end of the route. Nothing when its labels leave no address.

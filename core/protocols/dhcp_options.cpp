@@ -65,6 +65,10 @@ void addSimple(Details &details, Bytes message, const DhcpSimpleOption &option, 
             details.note(Severity::Warning, {"an option at byte {} has {} bytes, which its kind does not", at, size}, place);
     };
     switch (option.shape) {
+    case DhcpShape::SignedSeconds:
+        if (size == 4)
+            details.add(field, place, details.format("{}", static_cast<std::int32_t>(read32(message, at))));
+        return;
     case DhcpShape::Address: return addOne(4);
     case DhcpShape::Seconds: return addOne(4);
     case DhcpShape::Short: return addOne(2);
@@ -141,7 +145,7 @@ void addClientIdentifier(Details &details, Bytes message, std::size_t at, std::s
         addDuid(details, message, at, size);
     } else if (type == 0 && size > 1) {
         details.add(named(fields, "client_id.type"), message, octets(at, 1));
-        details.add(named(fields, "client_id.undef"), message, octets(at + 1, size - 1));
+        details.add(named(fields, "client_id.undef"), octets(at + 1, size - 1), textOf(message.subspan(at + 1, size - 1)));
     } else {
         details.add(named(fields, "client_id.type"), message, octets(at, 1));
         details.add(named(fields, "client_id"), message, octets(at + 1, size - 1));

@@ -94,7 +94,7 @@ inline constexpr auto dhcpVaryingFields = std::to_array<Field>({
     varying("option.padding",      "Padding",                Show::Raw),
     varying("option.end",          "Option End",             Show::Decimal),
     varying("option.subnet_mask",  "Subnet Mask",            Show::Ipv4),
-    varying("option.time_offset",  "Time Offset",            Show::Decimal),
+    varying("option.time_offset",  "Time Offset",            Show::Text),
     varying("option.router",       "Router",                 Show::Ipv4),
     varying("option.time_server",  "Time Server",            Show::Ipv4),
     varying("option.name_server",  "Name Server",            Show::Ipv4),

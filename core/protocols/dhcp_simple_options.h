@@ -5,7 +5,7 @@
 namespace vethscope {
 
 /// How an option's value is laid out when it is one plain thing, or a list of one.
-enum class DhcpShape : std::uint8_t { Address, Addresses, AddressPairs, Text, Byte, ByteList, Short, Shorts, Seconds, Flag, Raw };
+enum class DhcpShape : std::uint8_t { Address, Addresses, AddressPairs, Text, Byte, ByteList, Short, Shorts, Seconds, SignedSeconds, Flag, Raw };
 
 /// One option whose value needs no code of its own. RFC 2132 and IANA's list.
 struct DhcpSimpleOption {
@@ -17,7 +17,7 @@ struct DhcpSimpleOption {
 
 inline constexpr auto dhcpSimpleOptions = std::to_array<DhcpSimpleOption>({
     {1, DhcpShape::Address, "option.subnet_mask"},
-    {2, DhcpShape::Seconds, "option.time_offset"},
+    {2, DhcpShape::SignedSeconds, "option.time_offset"},
     {3, DhcpShape::Addresses, "option.router"},
     {4, DhcpShape::Addresses, "option.time_server"},
     {5, DhcpShape::Addresses, "option.name_server"},

@@ -7,7 +7,7 @@ constexpr std::size_t longestName = 255; // RFC 1035, section 2.3.4
 
 bool plain(unsigned char character)
 {
-    return character > 0x20 && character < 0x7f && character != '.' && character != '\\';
+    return character >= 0x20 && character < 0x7f && character != '.' && character != '\\';
 }
 
 } // namespace

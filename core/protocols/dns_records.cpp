@@ -1,102 +1,48 @@
 #include "core/protocols/dns_records.h"
 
 #include "core/dissect/format.h"
+#include "core/protocols/dns_fields.h"
 #include "core/protocols/dns_names.h"
 
-// What stands in a resource record, type by type. RFC 1035, section 3.3; AAAA RFC 3596; SRV RFC 2782; OPT RFC 6891.
+// A resource record: whose it is, what it is, how long it holds, and its data. RFC 1035, section 3.2;
+// OPT, of which class and time mean something else, RFC 6891, section 6.1.2.
 
 namespace vethscope {
 namespace {
 
 constexpr auto &fields = dnsVaryingFields;
 
-enum Type : std::uint16_t { A = 1, NS = 2, CNAME = 5, SOA = 6, PTR = 12, MX = 15, TXT = 16, AAAA = 28, SRV = 33, DNAME = 39, OPT = 41 };
+enum Type : std::uint16_t { A = 1, NS = 2, CNAME = 5, SOA = 6, PTR = 12, MX = 15, AAAA = 28, SRV = 33, DNAME = 39, OPT = 41 };
 
 constexpr std::size_t fixedPart = 10; // type, class, TTL, length
 
-// Adds the name at `at` and tells how many bytes it takes there; 0 when it cannot be read.
-std::size_t addName(Details &details, Bytes message, const Field &field, std::size_t at)
+void addOptHeader(Details &details, Bytes message, std::size_t at, DnsKind kind)
+{
+    const Field &payload = named(fields, "dns.rr.udp_payload_size");
+    addDnsClass(details, message, at + 2, kind, kind == DnsKind::Unicast ? payload : (&payload)[1], named(fields, "dns.resp.cache_flush"));
+    details.add(named(fields, "dns.resp.ext_rcode"), message, octets(at + 4, 1));
+    details.add(named(fields, "dns.resp.edns0_version"), message, octets(at + 5, 1));
+    details.add(named(fields, "dns.resp.z"), message, octets(at + 6, 2));
+    const auto below = details.below();
+    details.add(named(fields, "dns.resp.z.do"), message, bits((at + 6) * 8, 1));
+    details.add(named(fields, "dns.resp.z.reserved"), message, bits((at + 6) * 8 + 1, 15));
+}
+
+// The owner of an SRV record says three things in one: `_http._tcp.example.org`. RFC 2782.
+void addOwner(Details &details, Bytes message, const DnsRecord &record)
 {
     TextBuffer text;
-    const auto name = readDnsName(message, at, text);
-    if (!name)
-        return 0;
-    details.add(field, octets(at, name->size), details.keep(viewOf(text)));
-    return name->size;
-}
-
-void addSoa(Details &details, Bytes message, const DnsRecord &record)
-{
-    std::size_t at = record.data;
-    at += addName(details, message, named(fields, "soa.mname"), at);
-    at += addName(details, message, named(fields, "soa.rname"), at);
-    if (at + 20 > record.end())
+    if (!readDnsName(message, record.offset, text))
         return;
-    details.add(named(fields, "soa.serial_number"), message, octets(at, 4));
-    details.add(named(fields, "soa.refresh_interval"), message, octets(at + 4, 4));
-    details.add(named(fields, "soa.retry_interval"), message, octets(at + 8, 4));
-    details.add(named(fields, "soa.expire_limit"), message, octets(at + 12, 4));
-    details.add(named(fields, "soa.minimum_ttl"), message, octets(at + 16, 4));
-}
-
-void addTexts(Details &details, Bytes message, const DnsRecord &record)
-{
-    for (std::size_t at = record.data; at < record.end();) {
-        const std::size_t length = byteAt(message, at);
-        if (at + 1 + length > record.end())
-            return;
-        details.add(named(fields, "txt.length"), message, octets(at, 1));
-        details.add(named(fields, "txt"), message, octets(at + 1, length));
-        at += 1 + length;
-    }
-}
-
-void addData(Details &details, Bytes message, const DnsRecord &record)
-{
-    const std::size_t size = record.dataSize;
-    switch (record.type) {
-    case A:
-        if (size == 4)
-            details.add(named(fields, "a"), message, octets(record.data, 4));
-        break;
-    case AAAA:
-        if (size == 16)
-            details.add(named(fields, "aaaa"), message, octets(record.data, 16));
-        break;
-    case NS: addName(details, message, named(fields, "ns"), record.data); break;
-    case CNAME: addName(details, message, named(fields, "cname"), record.data); break;
-    case PTR: addName(details, message, named(fields, "ptr.domain_name"), record.data); break;
-    case DNAME: addName(details, message, named(fields, "dname"), record.data); break;
-    case SOA: addSoa(details, message, record); break;
-    case TXT: addTexts(details, message, record); break;
-    case MX:
-        if (size > 2) {
-            details.add(named(fields, "mx.preference"), message, octets(record.data, 2));
-            addName(details, message, named(fields, "mx.mail_exchange"), record.data + 2);
-        }
-        break;
-    case SRV:
-        if (size > 6) {
-            details.add(named(fields, "srv.priority"), message, octets(record.data, 2));
-            details.add(named(fields, "srv.weight"), message, octets(record.data + 2, 2));
-            details.add(named(fields, "srv.port"), message, octets(record.data + 4, 2));
-            addName(details, message, named(fields, "srv.target"), record.data + 6);
-        }
-        break;
-    default:
-        break;
-    }
-}
-
-// RFC 6891, section 6.1.2: class and TTL of an OPT record mean something else.
-void addOptHeader(Details &details, Bytes message, std::size_t at)
-{
-    details.add(named(fields, "rr.udp_payload_size"), message, octets(at + 2, 2));
-    details.add(named(fields, "resp.ext_rcode"), message, octets(at + 4, 1));
-    details.add(named(fields, "resp.edns0_version"), message, octets(at + 5, 1));
-    details.add(named(fields, "resp.z"), message, octets(at + 6, 2));
-    const auto below = details.below();
-    details.add(named(fields, "resp.z.do"), message, bits((at + 6) * 8, 1));
+    const std::string_view name = details.keep(viewOf(text));
+    const BitRange place = octets(record.offset, record.nameSize);
+    const std::size_t first = name.find('.');
+    const std::size_t second = first == name.npos ? name.npos : name.find('.', first + 1);
+    if (record.type != SRV || second == name.npos)
+        return details.add(named(fields, "dns.resp.name"), place, name);
+    details.add(named(fields, "dns.srv.service"), place, name.substr(0, first));
+    details.add(named(fields, "dns.srv.proto"), place, name.substr(first + 1, second - first - 1));
+    details.add(named(fields, "dns.srv.name"), place, name.substr(second + 1));
 }
 
 } // namespace
@@ -114,7 +60,15 @@ std::optional<DnsRecord> readDnsRecord(Bytes message, std::size_t offset)
     return record;
 }
 
-void addDnsRecord(Details &details, Bytes message, const DnsRecord &record)
+void addDnsClass(Details &details, Bytes message, std::size_t at, DnsKind kind, const Field &field, const Field &flag)
+{
+    if (kind == DnsKind::Unicast)
+        return details.add(field, message, octets(at, 2));
+    details.add(field, message, bits(at * 8 + 1, 15));
+    details.add(flag, message, bits(at * 8, 1));
+}
+
+void addDnsRecord(Details &details, Bytes message, const DnsRecord &record, DnsKind kind)
 {
     TextBuffer line;
     readDnsName(message, record.offset, line);
@@ -122,17 +76,21 @@ void addDnsRecord(Details &details, Bytes message, const DnsRecord &record)
     printDnsRecord(line, message, record);
     details.text(details.keep(viewOf(line)), octets(record.offset, record.end() - record.offset));
     const auto below = details.below();
-    addName(details, message, named(fields, "resp.name"), record.offset);
+    addOwner(details, message, record);
     const std::size_t at = record.offset + record.nameSize;
-    details.add(named(fields, "resp.type"), message, octets(at, 2));
+    details.add(named(fields, "dns.resp.type"), message, octets(at, 2));
     if (record.type == OPT) {
-        addOptHeader(details, message, at);
+        addOptHeader(details, message, at, kind);
     } else {
-        details.add(named(fields, "resp.class"), message, octets(at + 2, 2));
-        details.add(named(fields, "resp.ttl"), message, octets(at + 4, 4));
+        addDnsClass(details, message, at + 2, kind, named(fields, "dns.resp.class"), named(fields, "dns.resp.cache_flush"));
+        details.add(named(fields, "dns.resp.ttl"), message, octets(at + 4, 4));
     }
-    details.add(named(fields, "resp.len"), message, octets(at + 8, 2));
-    addData(details, message, record);
+    details.add(named(fields, "dns.resp.len"), message, octets(at + 8, 2));
+    FieldCursor data(details, message, record.data, record.end());
+    if (!data)
+        return; // an update that deletes: RFC 2136, section 2.5
+    if (!addDnsData(data, record.type) && !addDnsSecurityData(data, record.type) && !addDnsParameters(data, record.type))
+        data.rest(named(fields, "dns.data"));
 }
 
 void printDnsRecord(TextBuffer &out, Bytes message, const DnsRecord &record)
@@ -161,7 +119,8 @@ void printDnsRecord(TextBuffer &out, Bytes message, const DnsRecord &record)
     case PTR:
     case SOA:
     case DNAME:
-        name(record.data);
+        if (record.dataSize > 0)
+            name(record.data);
         break;
     case MX:
         if (record.dataSize > 2) {

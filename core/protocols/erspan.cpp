@@ -14,7 +14,8 @@ constexpr std::size_t platformSize = 8;
 
 constexpr auto versions = std::to_array<ValueName>({{0, "Type I"}, {1, "Type II"}, {2, "Type III"}});
 constexpr auto encapsulations = std::to_array<ValueName>({
-    {0, "Originally without VLAN tag"}, {1, "Originally ISL encapsulated"}, {2, "Originally 802.1Q encapsulated"}, {3, "VLAN tag preserved in frame"},
+    {0, "Originally without VLAN tag"}, {1, "Originally ISL encapsulated"}, {2, "Originally 802.1Q encapsulated"},
+    {3, "VLAN tag preserved in frame"},
 });
 constexpr auto integrities = std::to_array<ValueName>({
     {0, "Good or unknown integrity"}, {1, "Short frame"}, {2, "Oversized frame"}, {3, "CRC or alignment error"},

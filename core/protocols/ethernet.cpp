@@ -12,14 +12,16 @@ namespace {
 
 constexpr std::size_t headerSize = 14;
 
+// A length of 0 is none: Wireshark, too, shows it as a type that nobody knows.
 bool hasType(Bytes header)
 {
-    return isEtherType(read16(header, 12));
+    const std::uint16_t type = read16(header, 12);
+    return isEtherType(type) || type == 0;
 }
 
 bool hasLength(Bytes header)
 {
-    return read16(header, 12) <= maximumLength;
+    return read16(header, 12) <= maximumLength && !hasType(header);
 }
 
 bool hasNeither(Bytes header)

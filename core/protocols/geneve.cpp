@@ -36,12 +36,6 @@ Dissected dissect(Bytes bytes)
     return Step{.size = size, .claims = {{{Claim::EtherType, read16(bytes, 2)}}}, .boundary = Boundary::Tunnel};
 }
 
-// Whether a byte string on the port is Geneve at all: there is no version but 0.
-bool accepts(Bytes bytes)
-{
-    return bytes.empty() || byteAt(bytes, 0) >> 6 == 0;
-}
-
 void details(const LayerView &view, Details &details)
 {
     addGeneveOptions(details, view.header(), headerSize);
@@ -68,7 +62,6 @@ constinit const Protocol protocols::geneve{
     .varying = geneveOptionFields,
     .claims = claims,
     .dissect = dissect,
-    .accepts = accepts,
     .details = details,
     .summary = summary,
     .identifier = &named(fields, "vni"),

@@ -8,8 +8,10 @@ namespace vethscope {
 
 /// IANA, Geneve Option Class: those met in clusters and clouds.
 inline constexpr auto geneveOptionClasses = std::to_array<ValueName>({
-    {0x0000, "Standard"}, {0x0001, "Standard"}, {0x0100, "Linux"}, {0x0101, "Open vSwitch"}, {0x0102, "Open Virtual Networking (OVN)"},
-    {0x0103, "In-band Network Telemetry (INT)"}, {0x0104, "VMware"}, {0x0108, "Amazon.com, Inc."}, {0x0129, "Cilium"}, {0x0132, "Google LLC"}, {0x014b, "Cilium"},
+    {0x0000, "Standard"}, {0x0001, "Standard"}, {0x0100, "Linux"}, {0x0101, "Open vSwitch"},
+    {0x0102, "Open Virtual Networking (OVN)"},
+    {0x0103, "In-band Network Telemetry (INT)"}, {0x0104, "VMware"},
+    {0x0108, "Amazon.com, Inc."}, {0x0132, "Google LLC"}, {0x014b, "Cilium"},
 });
 
 inline constexpr auto geneveOptionFields = std::to_array<Field>({

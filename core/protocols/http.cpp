@@ -3,6 +3,9 @@
 #include "core/protocols/http_fields.h"
 #include "core/protocols/protocols.h"
 
+#include <algorithm>
+#include <charconv>
+
 // The head of an HTTP/1 message: a start line, header fields, an empty line. RFC 9112, section 2.
 
 namespace vethscope {
@@ -30,13 +33,21 @@ bool beginsHead(Bytes bytes)
     return text.starts_with("HTTP/1.") || beginsRequest(text);
 }
 
+// HTTP/2 comes to the same ports, and after an upgrade into the same connection.
+bool recognises(Bytes bytes)
+{
+    return beginsHead(bytes) || protocols::http2.recognises(bytes);
+}
+
 // The head ends with the empty line; a head that goes on in the next segment ends with this one.
 Dissected dissect(Bytes bytes)
 {
-    if (!beginsHead(bytes))
-        return Step{.size = 0}; // the body, or the rest of a head, of a message that began in an earlier segment
-    const std::size_t end = asText(bytes).find("\r\n\r\n");
-    return Step{.size = end == std::string_view::npos ? bytes.size() : end + 4, .carries = false};
+    if (!beginsHead(bytes)) // the body, or the rest of a head, of a message that began in an earlier segment
+        return Step{.size = 0, .next = protocols::http2.recognises(bytes) ? &protocols::http2 : nullptr};
+    const std::size_t empty = asText(bytes).find("\r\n\r\n");
+    const std::size_t end = empty == std::string_view::npos ? bytes.size() : empty + 4;
+    const bool upgraded = asText(bytes).starts_with("HTTP/1.1 101") && protocols::http2.recognises(bytes.subspan(end));
+    return Step{.size = end, .next = upgraded ? &protocols::http2 : nullptr, .carries = false};
 }
 
 // A line without its end, and where it stands in the head.
@@ -64,6 +75,21 @@ std::string_view word(std::string_view line, std::size_t from)
     return line.substr(from, line.find(' ', from) - from);
 }
 
+void addQuery(Details &details, std::size_t at, std::string_view uri)
+{
+    const std::size_t mark = uri.find('?');
+    if (mark == uri.npos)
+        return;
+    const auto below = details.below();
+    details.add(named(httpVaryingFields, "request.uri.path"), octets(at, mark), uri.substr(0, mark));
+    details.add(named(httpVaryingFields, "request.uri.query"), octets(at + mark + 1, uri.size() - mark - 1), uri.substr(mark + 1));
+    for (std::size_t begin = mark + 1; begin < uri.size();) {
+        const std::size_t end = std::min(uri.find('&', begin), uri.size());
+        details.add(named(httpVaryingFields, "request.uri.query.parameter"), octets(at + begin, end - begin), uri.substr(begin, end - begin));
+        begin = end + 1;
+    }
+}
+
 void addRequestLine(Details &details, const Line &line)
 {
     details.generate(named(httpVaryingFields, "request"), 1);
@@ -72,6 +98,7 @@ void addRequestLine(Details &details, const Line &line)
     const std::size_t uriAt = std::min(method.size() + 1, line.text.size());
     const std::string_view uri = word(line.text, uriAt);
     details.add(named(httpVaryingFields, "request.uri"), octets(line.offset + uriAt, uri.size()), uri);
+    addQuery(details, uriAt, uri);
     const std::size_t versionAt = uriAt + uri.size() + 1;
     if (versionAt < line.text.size())
         details.add(named(httpVaryingFields, "request.version"), octets(line.offset + versionAt, line.text.size() - versionAt),
@@ -99,6 +126,35 @@ void addStatusLine(Details &details, const Line &line)
                     line.text.substr(phraseAt));
 }
 
+// What a browser's address line would show.
+void addFullUri(Details &details, std::string_view line, std::string_view host)
+{
+    const std::string_view method = word(line, 0);
+    const std::string_view uri = word(line, std::min(method.size() + 1, line.size()));
+    const bool whole = uri.starts_with("http://") || uri.starts_with("https://") || method == "CONNECT";
+    if (!whole && host.empty())
+        return;
+    const std::string_view full = whole ? uri : details.format("http://{}{}", host, uri);
+    details.add(named(httpVaryingFields, "request.full_uri"), {}, full);
+    details.items.back().generated = true;
+}
+
+// Each chunk has its size in front, in hexadecimal. RFC 9112, section 7.1.
+void addChunks(Details &details, std::string_view body, std::size_t bodyAt)
+{
+    for (std::size_t at = 0; at < body.size();) {
+        std::uint64_t size = 0;
+        const auto [end, error] = std::from_chars(body.data() + at, body.data() + body.size(), size, 16);
+        const std::size_t line = body.find("\r\n", at);
+        if (error != std::errc() || line == body.npos)
+            return;
+        details.add(named(httpVaryingFields, "chunk_size"), octets(bodyAt + at, line - at), size);
+        if (size == 0 || size > body.size() - line)
+            return;
+        at = line + 2 + size + 2;
+    }
+}
+
 void details(const LayerView &view, Details &details)
 {
     const std::string_view head = asText(view.header());
@@ -111,8 +167,13 @@ void details(const LayerView &view, Details &details)
         const auto below = details.below();
         request ? addRequestLine(details, *start) : addStatusLine(details, *start);
     }
+    HttpFraming framing;
     for (auto line = nextLine(head, start->size); line && !line->text.empty(); line = nextLine(head, line->offset + line->size))
-        addHttpHeaderField(details, head, line->offset, line->size, line->text, request);
+        addHttpHeaderField(details, head, line->offset, line->size, line->text, request, framing);
+    if (request)
+        addFullUri(details, start->text, framing.host);
+    if (framing.chunked)
+        addChunks(details, asText(view.payload()), head.size());
 }
 
 void info(const LayerView &view, TextBuffer &out)
@@ -131,7 +192,7 @@ constinit const Protocol protocols::http{
     .varying = httpVaryingFields,
     .claims = claims,
     .dissect = dissect,
-    .recognises = beginsHead,
+    .recognises = recognises,
     .details = details,
     .info = info,
 };

@@ -1,11 +1,12 @@
 #include "core/protocols/http_fields.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace vethscope {
 namespace {
 
-constexpr std::size_t firstHeaderField = 11; // the rows before are those of the start line
+constexpr std::size_t firstHeaderField = 17; // the rows before are those of the start line
 static_assert(httpVaryingFields[firstHeaderField].name == "host");
 
 char lower(char character)
@@ -22,10 +23,18 @@ const Field *rowOf(std::string_view name)
     return nullptr;
 }
 
+void addLength(Details &details, std::string_view value)
+{
+    std::uint64_t length = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length);
+    if (error == std::errc() && end != value.data())
+        details.generate(named(httpVaryingFields, "content_length"), length);
+}
+
 } // namespace
 
 void addHttpHeaderField(Details &details, std::string_view head, std::size_t offset, std::size_t size, std::string_view line,
-                        bool request)
+                        bool request, HttpFraming &framing)
 {
     const Field &whole = request ? named(httpVaryingFields, "request.line") : named(httpVaryingFields, "response.line");
     const std::size_t colon = line.find(':');
@@ -36,8 +45,17 @@ void addHttpHeaderField(Details &details, std::string_view head, std::size_t off
     while (valueAt < line.size() && (line[valueAt] == ' ' || line[valueAt] == '\t'))
         ++valueAt;
     const auto below = details.below();
-    if (const Field *row = rowOf(line.substr(0, colon)))
-        details.add(*row, octets(offset + valueAt, line.size() - valueAt), line.substr(valueAt));
+    const Field *row = rowOf(line.substr(0, colon));
+    if (!row)
+        return;
+    const std::string_view value = line.substr(valueAt);
+    details.add(*row, octets(offset + valueAt, value.size()), value);
+    if (row == &named(httpVaryingFields, "host"))
+        framing.host = value;
+    else if (row == &named(httpVaryingFields, "transfer_encoding"))
+        framing.chunked = std::ranges::equal(value, std::string_view("chunked"), {}, lower, lower);
+    else if (row == &named(httpVaryingFields, "content_length_header"))
+        addLength(details, value);
 }
 
 } // namespace vethscope

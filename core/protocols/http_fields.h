@@ -23,6 +23,12 @@ inline constexpr auto httpVaryingFields = std::to_array<Field>({
     varying("request.method",      "Request Method",     Show::Text),
     varying("request.uri",         "Request URI",        Show::Text),
     varying("request.version",     "Request Version",    Show::Text),
+    varying("request.uri.path",    "Request URI Path",   Show::Text),
+    varying("request.uri.query",   "Request URI Query",  Show::Text),
+    varying("request.uri.query.parameter", "Request URI Query Parameter", Show::Text),
+    varying("request.full_uri",    "Full request URI",   Show::Text),
+    varying("content_length",      "Content length",     Show::Decimal),
+    varying("chunk_size",          "Chunk size",         Show::Decimal),
     varying("request.line",        "Request line",       Show::Text),
     varying("response",            "Response",           Show::Flag),
     varying("response.version",    "Response Version",   Show::Text),
@@ -50,11 +56,25 @@ inline constexpr auto httpVaryingFields = std::to_array<Field>({
     varying("set_cookie",          "Set-Cookie",         Show::Text),
     varying("transfer_encoding",   "Transfer-Encoding",  Show::Text),
     varying("upgrade",             "Upgrade",            Show::Text),
+    varying("www_authenticate",    "WWW-Authenticate",   Show::Text),
+    varying("proxy_authenticate",  "Proxy-Authenticate", Show::Text),
+    varying("proxy_authorization", "Proxy-Authorization", Show::Text),
+    varying("http2_settings",      "HTTP2-Settings",     Show::Text),
+    varying("sec_websocket_accept", "Sec-WebSocket-Accept", Show::Text),
+    varying("sec_websocket_key",   "Sec-WebSocket-Key",  Show::Text),
+    varying("sec_websocket_protocol", "Sec-WebSocket-Protocol", Show::Text),
+    varying("sec_websocket_version", "Sec-WebSocket-Version", Show::Text),
     varying("x_forwarded_for",     "X-Forwarded-For",    Show::Text),
 });
 
+/// What later rows need of the header fields.
+struct HttpFraming {
+    std::string_view host;
+    bool chunked = false;
+};
+
 /// Adds one header field: its line, and its value where the table has a row labelled like it.
 void addHttpHeaderField(Details &details, std::string_view head, std::size_t offset, std::size_t size, std::string_view line,
-                        bool request);
+                        bool request, HttpFraming &framing);
 
 } // namespace vethscope

@@ -1,7 +1,7 @@
 #include "core/dissect/details.h"
 #include "core/dissect/format.h"
 #include "core/dissect/layerview.h"
-#include "core/protocols/checksum.h"
+#include "core/protocols/icmp_fields.h"
 #include "core/protocols/protocols.h"
 
 // ICMP: ping, and the errors of hosts and routers, which quote the packet they are about.
@@ -18,16 +18,23 @@ enum Type : std::uint8_t {
     SourceQuench = 4,
     Redirect = 5,
     EchoRequest = 8,
+    RouterAdvertisement = 9,
     TimeExceeded = 11,
     ParameterProblem = 12,
     Timestamp = 13,
     TimestampReply = 14,
+    InformationRequest = 15,
+    InformationReply = 16,
+    MaskRequest = 17,
+    MaskReply = 18,
 };
 
 constexpr auto types = std::to_array<ValueName>({
     {0, "Echo (ping) reply"}, {3, "Destination unreachable"}, {4, "Source quench"}, {5, "Redirect"},
     {8, "Echo (ping) request"}, {9, "Router advertisement"}, {10, "Router solicitation"},
     {11, "Time-to-live exceeded"}, {12, "Parameter problem"}, {13, "Timestamp request"}, {14, "Timestamp reply"},
+    {15, "Information request"}, {16, "Information reply"}, {17, "Address mask request"}, {18, "Address mask reply"},
+    {42, "Extended Echo request"}, {43, "Extended Echo reply"},
 });
 
 constexpr auto unreachableCodes = std::to_array<ValueName>({
@@ -45,17 +52,7 @@ constexpr auto fields = std::to_array<Field>({
 });
 static_assert(tiles(fields, headerSize));
 
-constexpr auto varyingFields = std::to_array<Field>({
-    varying("checksum.status", "Checksum Status",       Show::Decimal, checksumStatusNames),
-    varying("ident",           "Identifier",            Show::Decimal),
-    varying("ident_le",        "Identifier (little-endian)", Show::Decimal),
-    varying("seq",             "Sequence Number",       Show::Decimal),
-    varying("seq_le",          "Sequence Number (little-endian)", Show::Decimal),
-    varying("mtu",             "MTU of next hop",       Show::Decimal),
-    varying("redir_gw",        "Gateway Address",       Show::Ipv4),
-    varying("pointer",         "Pointer",               Show::Decimal),
-    varying("",                "Timestamp of ping",     Show::Time),
-});
+constexpr auto &varyingFields = icmpVaryingFields;
 
 constexpr auto claims = std::to_array<Claim>({{Claim::IpProtocol, 1}});
 
@@ -67,7 +64,19 @@ bool quotes(std::uint8_t type)
 
 bool echoes(std::uint8_t type)
 {
-    return type == EchoReply || type == EchoRequest || type == Timestamp || type == TimestampReply;
+    return type == EchoReply || type == EchoRequest || (type >= Timestamp && type <= MaskReply);
+}
+
+// How long the message itself is, when nothing is carried behind it.
+std::size_t messageSize(std::uint8_t type)
+{
+    switch (type) {
+    case Timestamp:
+    case TimestampReply: return 20;
+    case MaskRequest:
+    case MaskReply: return 12;
+    default: return headerSize;
+    }
 }
 
 // ping begins its data with the time of sending. As Wireshark does, only eight bytes are taken for it: of
@@ -98,17 +107,68 @@ Dissected dissect(Bytes bytes)
         return Step{.size = headerSize + timestampSize};
     if (quotes(byteAt(bytes, 0)))
         return Step{.size = headerSize, .next = &protocols::ipv4, .boundary = Boundary::Quote};
-    return Step{.size = headerSize};
+    if (byteAt(bytes, 0) == RouterAdvertisement)
+        return Step{.size = bytes.size(), .carries = false};
+    return Step{.size = std::min(bytes.size(), messageSize(byteAt(bytes, 0)))};
 }
 
 // The sum covers the header and all that follows it, without a pseudo header.
 ChecksumStatus checksumStatus(const LayerView &view)
 {
-    if (!view.payloadComplete())
+    if (!view.payloadComplete() || view.layer().quoted) // of a quoted message, not all is there
         return ChecksumStatus::Unverified;
     InternetChecksum sum;
     sum.add(headerAndPayload(view));
     return sum.folded() == 0xffff ? ChecksumStatus::Good : ChecksumStatus::Bad;
+}
+
+// In words of four bytes: RFC 4884, section 4.
+void addQuoteLength(Details &details, Bytes header)
+{
+    details.add(named(varyingFields, "length"), header, octets(5, 1));
+    details.generate(named(varyingFields, "length.original_datagram"), byteAt(header, 5) * 4u);
+}
+
+// Bytes that mean nothing, but for the next hop's MTU and for the length of the quote.
+void addUnused(Details &details, Bytes header, std::uint8_t type)
+{
+    const bool tellsMtu = type == DestinationUnreachable && byteAt(header, 1) == 4;
+    const bool tellsLength = byteAt(header, 5) != 0;
+    if (tellsMtu || tellsLength) {
+        details.add(named(varyingFields, "unused"), header, octets(4, tellsLength ? 1 : 2));
+        if (tellsLength)
+            addQuoteLength(details, header);
+        tellsMtu ? details.add(named(varyingFields, "mtu"), header, octets(6, 2))
+                 : details.add(named(varyingFields, "unused"), header, octets(6, 2));
+    } else {
+        details.add(named(varyingFields, "unused"), header, octets(4, 4));
+    }
+}
+
+// RFC 1256, section 3: addresses of routers, each with a preference.
+void addRouters(Details &details, Bytes header)
+{
+    details.add(named(varyingFields, "num_addrs"), header, octets(4, 1));
+    details.add(named(varyingFields, "addr_entry_size"), header, octets(5, 1));
+    details.add(named(varyingFields, "lifetime"), header, octets(6, 2));
+    FieldCursor cursor(details, header, headerSize, header.size());
+    for (unsigned i = byteAt(header, 4); i > 0 && cursor.left() >= 8; --i) {
+        cursor.add(named(varyingFields, "router_address"), 4);
+        details.add(named(varyingFields, "pref_level"), octets(cursor.at(), 4),
+                    details.format("{}", static_cast<std::int32_t>(cursor.peek(4))));
+        cursor.skip(4);
+    }
+}
+
+// Behind as many words of the quote as its length says; routers that do not say it quote 128 bytes.
+void addExtensions(const LayerView &view, Details &details)
+{
+    constexpr std::size_t usualQuote = 128;
+    const std::size_t said = byteAt(view.header(), 5) * 4u;
+    const Bytes message = headerAndPayload(view);
+    const std::size_t begin = headerSize + (said > 0 ? said : usualQuote);
+    if (begin < message.size())
+        addIcmpExtensions(FieldCursor(details, message, begin, message.size()));
 }
 
 void details(const LayerView &view, Details &details)
@@ -131,12 +191,30 @@ void details(const LayerView &view, Details &details)
         const std::uint64_t microseconds = little ? littleEndian32(header, 12) : read32(header, 12);
         details.add(named(varyingFields, ""), octets(headerSize, timestampSize), seconds * 1'000'000'000 + microseconds * 1000);
     }
-    if (type == DestinationUnreachable && byteAt(header, 1) == 4)
-        details.add(named(varyingFields, "mtu"), header, octets(6, 2));
-    if (type == Redirect)
-        details.add(named(varyingFields, "redir_gw"), header, octets(4, 4));
-    if (type == ParameterProblem)
+    FieldCursor cursor(details, header, headerSize, header.size());
+    switch (type) {
+    case DestinationUnreachable:
+    case TimeExceeded: addUnused(details, header, type); break;
+    case Redirect: details.add(named(varyingFields, "redir_gw"), header, octets(4, 4)); break;
+    case ParameterProblem:
         details.add(named(varyingFields, "pointer"), header, octets(4, 1));
+        if (byteAt(header, 5) != 0)
+            addQuoteLength(details, header);
+        details.add(named(varyingFields, "unused"), header, byteAt(header, 5) != 0 ? octets(6, 2) : octets(5, 3));
+        break;
+    case RouterAdvertisement: addRouters(details, header); break;
+    case Timestamp:
+    case TimestampReply:
+        cursor.add(named(varyingFields, "originate_timestamp"), 4);
+        cursor.add(named(varyingFields, "receive_timestamp"), 4);
+        cursor.add(named(varyingFields, "transmit_timestamp"), 4);
+        break;
+    case MaskRequest:
+    case MaskReply: cursor.add(named(varyingFields, "address_mask"), 4); break;
+    default: break;
+    }
+    if (type == DestinationUnreachable || type == TimeExceeded || type == ParameterProblem)
+        addExtensions(view, details);
 }
 
 void info(const LayerView &view, TextBuffer &out)

@@ -54,7 +54,9 @@ Dissected dissect(Bytes bytes)
 void details(const LayerView &view, Details &details)
 {
     addChecksumStatus(details, named(icmpv6VaryingFields, "checksum.status"),
-                      validate(view, 58, view.header().size() + view.payloadLength()), named(fields, "checksum").place);
+                      view.layer().quoted ? ChecksumStatus::Unverified
+                                          : validate(view, 58, view.header().size() + view.payloadLength()),
+                      named(fields, "checksum").place);
     addIcmpv6Message(details, view.header());
 }
 

@@ -4,48 +4,26 @@ namespace vethscope {
 namespace {
 
 enum Type : std::uint8_t {
+    Unreachable = 1,
     PacketTooBig = 2,
     TimeExceeded = 3,
     ParameterProblem = 4,
     EchoRequest = 128,
     EchoReply = 129,
     ListenerQuery = 130,
+    ListenerReport = 131,
     ListenerDone = 132,
     RouterSolicitation = 133,
     RouterAdvertisement = 134,
     NeighborSolicitation = 135,
     NeighborAdvertisement = 136,
+    Redirect = 137,
     ListenerReport2 = 143,
 };
 
 constexpr auto &fields = icmpv6VaryingFields;
 
-// RFC 4861, section 4.6: type, length in units of eight bytes, contents.
-void addOptions(Details &details, Bytes header, std::size_t at)
-{
-    while (at + 2 <= header.size()) {
-        const std::uint8_t type = byteAt(header, at);
-        const std::size_t size = byteAt(header, at + 1) * 8u;
-        if (size == 0 || at + size > header.size()) {
-            details.note(Severity::Error, {"an option at byte {} says {} bytes, which its message does not have", at, size},
-                         octets(at, header.size() - at));
-            return;
-        }
-        details.add(named(fields, "opt.type"), octets(at, size), type);
-        const auto below = details.below();
-        details.add(named(fields, "opt.length"), octets(at + 1, 1), byteAt(header, at + 1));
-        if (type == 1 || type == 2) {
-            details.add(named(fields, "opt.linkaddr"), header, octets(at + 2, 6));
-            details.add(type == 1 ? named(fields, "opt.src_linkaddr") : named(fields, "opt.target_linkaddr"), header, octets(at + 2, 6));
-        } else if (type == 5 && size == 8) {
-            details.add(named(fields, "opt.mtu"), header, octets(at + 4, 4));
-        } else if (type == 3 && size == 32) {
-            details.add(named(fields, "opt.prefix.length"), header, octets(at + 2, 1));
-            details.add(named(fields, "opt.prefix"), header, octets(at + 16, 16));
-        }
-        at += size;
-    }
-}
+constexpr std::size_t listenerQuery2Size = 28; // RFC 3810, section 8.1: a query is of version 2 from this size on
 
 void addNeighborAdvertisement(Details &details, Bytes header)
 {
@@ -58,17 +36,26 @@ void addNeighborAdvertisement(Details &details, Bytes header)
         details.add(named(fields, "nd.na.flag.rsv"), header, bits(35, 29));
     }
     details.add(named(fields, "nd.na.target_address"), header, octets(8, 16));
-    addOptions(details, header, 24);
+    addIcmpv6Options(details, header, 24);
 }
 
 void addRouterAdvertisement(Details &details, Bytes header)
 {
     details.add(named(fields, "nd.ra.cur_hop_limit"), header, octets(4, 1));
     details.add(named(fields, "nd.ra.flag"), header, octets(5, 1));
+    {
+        const auto below = details.below();
+        details.add(named(fields, "nd.ra.flag.m"), header, bits(40, 1));
+        details.add(named(fields, "nd.ra.flag.o"), header, bits(41, 1));
+        details.add(named(fields, "nd.ra.flag.h"), header, bits(42, 1));
+        details.add(named(fields, "nd.ra.flag.prf"), header, bits(43, 2));
+        details.add(named(fields, "nd.ra.flag.p"), header, bits(45, 1));
+        details.add(named(fields, "nd.ra.flag.rsv"), header, bits(46, 2));
+    }
     details.add(named(fields, "nd.ra.router_lifetime"), header, octets(6, 2));
     details.add(named(fields, "nd.ra.reachable_time"), header, octets(8, 4));
     details.add(named(fields, "nd.ra.retrans_timer"), header, octets(12, 4));
-    addOptions(details, header, 16);
+    addIcmpv6Options(details, header, 16);
 }
 
 void addListenerReport(Details &details, Bytes header)
@@ -95,6 +82,24 @@ void addListenerReport(Details &details, Bytes header)
     }
 }
 
+void addListenerQuery2(Details &details, Bytes header)
+{
+    details.add(named(fields, "mld.maximum_response_code"), header, octets(4, 2));
+    details.add(named(fields, "reserved"), header, octets(6, 2));
+    details.add(named(fields, "mld.multicast_address"), header, octets(8, 16));
+    details.add(named(fields, "mld.flag"), header, octets(24, 1));
+    {
+        const auto below = details.below();
+        details.add(named(fields, "mld.flag.reserved"), header, bits(192, 4));
+        details.add(named(fields, "mld.flag.s"), header, bits(196, 1));
+        details.add(named(fields, "mld.flag.qrv"), header, bits(197, 3));
+    }
+    details.add(named(fields, "mld.qqi"), header, octets(25, 1));
+    details.add(named(fields, "mld.nb_sources"), header, octets(26, 2));
+    for (std::size_t i = 0, at = listenerQuery2Size; i < read16(header, 26) && at + 16 <= header.size(); ++i, at += 16)
+        details.add(named(fields, "mld.source_address"), header, octets(at, 16));
+}
+
 } // namespace
 
 std::size_t icmpv6HeaderSize(Bytes bytes)
@@ -107,13 +112,15 @@ std::size_t icmpv6HeaderSize(Bytes bytes)
     case NeighborSolicitation:
     case NeighborAdvertisement:
         return std::max<std::size_t>(24, bytes.size());
+    case Redirect:
+        return std::max<std::size_t>(40, bytes.size());
     case RouterAdvertisement:
         return std::max<std::size_t>(16, bytes.size());
     case RouterSolicitation:
     case ListenerReport2:
         return std::max<std::size_t>(8, bytes.size());
     case ListenerQuery:
-    case ListenerQuery + 1:
+    case ListenerReport:
     case ListenerDone:
         return std::max<std::size_t>(24, bytes.size());
     default:
@@ -125,6 +132,10 @@ void addIcmpv6Message(Details &details, Bytes header)
 {
     const std::uint8_t type = byteAt(header, 0);
     switch (type) {
+    case Unreachable:
+    case TimeExceeded:
+        details.add(named(fields, "reserved"), header, octets(4, 4));
+        break;
     case PacketTooBig:
         details.add(named(fields, "mtu"), header, octets(4, 4));
         break;
@@ -138,7 +149,7 @@ void addIcmpv6Message(Details &details, Bytes header)
         break;
     case RouterSolicitation:
         details.add(named(fields, "reserved"), header, octets(4, 4));
-        addOptions(details, header, 8);
+        addIcmpv6Options(details, header, 8);
         break;
     case RouterAdvertisement:
         addRouterAdvertisement(details, header);
@@ -146,7 +157,7 @@ void addIcmpv6Message(Details &details, Bytes header)
     case NeighborSolicitation:
         details.add(named(fields, "reserved"), header, octets(4, 4));
         details.add(named(fields, "nd.ns.target_address"), header, octets(8, 16));
-        addOptions(details, header, 24);
+        addIcmpv6Options(details, header, 24);
         break;
     case NeighborAdvertisement:
         addNeighborAdvertisement(details, header);
@@ -154,10 +165,22 @@ void addIcmpv6Message(Details &details, Bytes header)
     case ListenerReport2:
         addListenerReport(details, header);
         break;
+    case Redirect:
+        details.add(named(fields, "reserved"), header, octets(4, 4));
+        details.add(named(fields, "nd.rd.target_address"), header, octets(8, 16));
+        details.add(named(fields, "rd.na.destination_address"), header, octets(24, 16));
+        addIcmpv6Options(details, header, 40);
+        break;
     case ListenerQuery:
-    case ListenerQuery + 1:
+        if (header.size() >= listenerQuery2Size) {
+            addListenerQuery2(details, header);
+            break;
+        }
+        [[fallthrough]];
+    case ListenerReport:
     case ListenerDone:
         details.add(named(fields, "mld.maximum_response_delay"), header, octets(4, 2));
+        details.add(named(fields, "reserved"), header, octets(6, 2));
         details.add(named(fields, "mld.multicast_address"), header, octets(8, 16));
         break;
     default:

@@ -10,9 +10,13 @@ namespace vethscope {
 /// RFC 4861, section 4.6, and IANA's list of neighbour discovery options.
 inline constexpr auto icmpv6OptionNames = std::to_array<ValueName>({
     {1, "Source link-layer address"}, {2, "Target link-layer address"}, {3, "Prefix information"},
-    {4, "Redirected header"}, {5, "MTU"}, {14, "Nonce"}, {24, "Route Information"},
-    {25, "Recursive DNS Server"}, {31, "DNS Search List Option"},
+    {4, "Redirected header"}, {5, "MTU"}, {7, "Advertisement Interval"}, {8, "Home Agent Information"}, {14, "Nonce"},
+    {24, "Route Information"}, {25, "Recursive DNS Server"}, {31, "DNS Search List Option"}, {37, "DHCP Captive-Portal"},
+    {38, "PREF64 Option"},
 });
+
+/// RFC 4191, section 2.1.
+inline constexpr auto icmpv6Preferences = std::to_array<ValueName>({{0, "Medium"}, {1, "High"}, {2, "Reserved"}, {3, "Low"}});
 
 /// RFC 3810, section 5.2.12.
 inline constexpr auto mldRecordTypes = std::to_array<ValueName>({
@@ -37,6 +41,12 @@ inline constexpr auto icmpv6VaryingFields = std::to_array<Field>({
     varying("nd.na.target_address",  "Target Address",    Show::Ipv6),
     varying("nd.ra.cur_hop_limit",   "Cur hop limit",     Show::Decimal),
     varying("nd.ra.flag",            "Flags",             Show::Hexadecimal),
+    varying("nd.ra.flag.m",          "Managed address configuration", Show::Flag),
+    varying("nd.ra.flag.o",          "Other configuration", Show::Flag),
+    varying("nd.ra.flag.h",          "Home Agent",        Show::Flag),
+    varying("nd.ra.flag.prf",        "Default Router Preference", Show::Decimal, icmpv6Preferences),
+    varying("nd.ra.flag.p",          "Proxy",             Show::Flag),
+    varying("nd.ra.flag.rsv",        "Reserved",          Show::Decimal),
     varying("nd.ra.router_lifetime", "Router lifetime",   Show::Decimal),
     varying("nd.ra.reachable_time",  "Reachable time",    Show::Decimal),
     varying("nd.ra.retrans_timer",   "Retrans timer",     Show::Decimal),
@@ -48,6 +58,30 @@ inline constexpr auto icmpv6VaryingFields = std::to_array<Field>({
     varying("opt.mtu",               "MTU",               Show::Decimal),
     varying("opt.prefix.length",     "Prefix length",     Show::Decimal),
     varying("opt.prefix",            "Prefix",            Show::Ipv6),
+    varying("opt.prefix.flag",       "Flag",              Show::Hexadecimal),
+    varying("opt.prefix.flag.l",     "On-link",           Show::Flag),
+    varying("opt.prefix.flag.a",     "Autonomous address-configuration", Show::Flag),
+    varying("opt.prefix.flag.r",     "Router address",    Show::Flag),
+    varying("opt.prefix.flag.reserved", "Reserved",       Show::Decimal),
+    varying("opt.prefix.valid_lifetime", "Valid Lifetime", Show::Decimal),
+    varying("opt.prefix.preferred_lifetime", "Preferred Lifetime", Show::Decimal),
+    varying("opt.advertisement_interval", "Advertisement Interval", Show::Decimal),
+    varying("opt.home_agent_preference", "Home Agent Preference", Show::Decimal),
+    varying("opt.home_agent_lifetime", "Home Agent Lifetime", Show::Decimal),
+    varying("opt.nonce",             "Nonce",             Show::Raw),
+    varying("opt.route_info.flag",   "Flag",              Show::Hexadecimal),
+    varying("opt.route_info.flag.route_preference", "Route Preference", Show::Decimal, icmpv6Preferences),
+    varying("opt.route_lifetime",    "Route Lifetime",    Show::Decimal),
+    varying("opt.rdnss.lifetime",    "Lifetime",          Show::Decimal),
+    varying("opt.rdnss",             "Recursive DNS Servers", Show::Ipv6),
+    varying("opt.dnssl.lifetime",    "Lifetime",          Show::Decimal),
+    varying("opt.dnssl",             "Domain Names",      Show::Text),
+    varying("opt.captive_portal",    "Captive Portal",    Show::Text),
+    varying("opt.pref64.scaled_lifetime", "Scaled Lifetime", Show::Decimal),
+    wide(4, varying("opt.pref64.plc", "Prefix length code", Show::Hexadecimal)),
+    varying("opt.pref64.prefix",     "Prefix",            Show::Ipv6),
+    varying("nd.rd.target_address",  "Target Address",    Show::Ipv6),
+    varying("rd.na.destination_address", "Destination Address", Show::Ipv6),
     varying("mldr.nb_mcast_records", "Number of multicast address records", Show::Decimal),
     varying("mldr.mar.record_type",  "Record type",       Show::Decimal, mldRecordTypes),
     varying("mldr.mar.aux_data_len", "Aux data length",   Show::Decimal),
@@ -55,12 +89,23 @@ inline constexpr auto icmpv6VaryingFields = std::to_array<Field>({
     varying("mldr.mar.multicast_address", "Multicast Address", Show::Ipv6),
     varying("mldr.mar.source_address", "Source Address",  Show::Ipv6),
     varying("mld.maximum_response_delay", "Maximum response delay [ms]", Show::Decimal),
+    varying("mld.maximum_response_code", "Maximum Response Code", Show::Decimal),
     varying("mld.multicast_address", "Multicast Address", Show::Ipv6),
+    varying("mld.flag",              "Flags",             Show::Hexadecimal),
+    varying("mld.flag.s",            "Suppress Router-Side Processing", Show::Flag),
+    varying("mld.flag.qrv",          "QRV (Querier's Robustness Variable)", Show::Decimal),
+    varying("mld.flag.reserved",     "Reserved",          Show::Decimal),
+    varying("mld.qqi",               "QQIC (Querier's Query Interval Code)", Show::Decimal),
+    varying("mld.nb_sources",        "Number of Sources", Show::Decimal),
+    varying("mld.source_address",    "Source Address",    Show::Ipv6),
 });
 
 /// How many bytes belong to the message itself; what an error quotes and an echo carries comes behind it.
 /// May be more than `bytes` has.
 std::size_t icmpv6HeaderSize(Bytes bytes);
+
+/// Adds the options of a neighbour discovery message from byte `at` of it.
+void addIcmpv6Options(Details &details, Bytes header, std::size_t at);
 
 /// Adds what the message of that type says; `header` is as long as icmpv6HeaderSize() says.
 void addIcmpv6Message(Details &details, Bytes header);

@@ -11,7 +11,7 @@ inline Step typeOrLengthStep(Bytes bytes, std::size_t headerSize, std::uint16_t 
 {
     if (isEtherType(type))
         return {.size = headerSize, .claims = {{{Claim::EtherType, type}}}};
-    if (type > maximumLength)
+    if (type > maximumLength || type == 0)
         return {.size = headerSize};
     const bool rawIpx = bytes.size() >= headerSize + 2 && read16(bytes, headerSize) == 0xffff;
     return {.size = headerSize, .next = rawIpx ? nullptr : &protocols::llc, .payload = type};

@@ -25,7 +25,7 @@ constexpr auto fields = std::to_array<Field>({
     {"flags.rb", "Reserved bit",                           bits(48, 1),  Show::Flag},
     {"flags.df", "Don't fragment",                         bits(49, 1),  Show::Flag},
     {"flags.mf", "More fragments",                         bits(50, 1),  Show::Flag},
-    scaled({"frag_offset", "Fragment Offset",              bits(51, 13), Show::Decimal}, 8),
+    {"frag_offset", "Fragment Offset in units of 8 bytes", bits(51, 13), Show::Decimal},
     {"ttl", "Time to Live",                                bits(64, 8),  Show::Decimal},
     {"proto", "Protocol",                                  bits(72, 8),  Show::Decimal, ipProtocolNames},
     {"checksum", "Header Checksum",                        bits(80, 16), Show::Hexadecimal},
@@ -134,7 +134,7 @@ void summary(const LayerView &view, TextBuffer &out)
 
 void info(const LayerView &view, TextBuffer &out)
 {
-    const std::uint64_t offset = view.number(named(fields, "frag_offset"));
+    const std::uint64_t offset = view.number(named(fields, "frag_offset")) * 8;
     const std::uint64_t protocol = view.number(named(fields, "proto"));
     const std::string_view name = nameOf(ipProtocolNames, protocol);
     if (offset > 0 || view.number(named(fields, "flags.mf")))

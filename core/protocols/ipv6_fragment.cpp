@@ -13,7 +13,7 @@ constexpr std::size_t headerSize = 8;
 constexpr auto fields = std::to_array<Field>({
     {"nxt",    "Next Header",             bits(0, 8),   Show::Decimal, ipProtocolNames},
     {"reserved_octet", "Reserved octet",  bits(8, 8),   Show::Hexadecimal},
-    scaled({"offset", "Offset",           bits(16, 13), Show::Decimal}, 8),
+    {"offset", "Offset in units of 8 bytes", bits(16, 13), Show::Decimal},
     {"reserved_bits", "Reserved bits",    bits(29, 2),  Show::Decimal},
     {"more",   "More Fragments",          bits(31, 1),  Show::Flag},
     {"ident",  "Identification",          bits(32, 32), Show::Hexadecimal},
@@ -32,8 +32,8 @@ Dissected dissect(Bytes bytes)
 
 void info(const LayerView &view, TextBuffer &out)
 {
-    print(out, "IPv6 fragment (off={} more={} ident=0x{:08x} nxt={})", view.number(named(fields, "offset")),
-          view.number(named(fields, "more")), view.number(named(fields, "ident")), view.number(named(fields, "nxt")));
+    print(out, "IPv6 fragment (off={} more={} ident=0x{:08x} nxt={})", view.number(named(fields, "offset")) * 8,
+          view.number(named(fields, "more")) ? 'y' : 'n', view.number(named(fields, "ident")), view.number(named(fields, "nxt")));
 }
 
 } // namespace

@@ -48,8 +48,9 @@ void details(const LayerView &view, Details &details)
             return;
         }
         const std::string_view name = nameOf(optionNames, type);
-        details.text(name.empty() ? details.format("Option 0x{:02x}, {} bytes", type, size)
-                                  : details.format("{}, {} bytes", name, size),
+        details.text(size == 1 ? name
+                     : name.empty() ? details.format("Option 0x{:02x}, {} bytes", type, size)
+                                    : details.format("{}, {} bytes", name, size),
                      octets(at, size));
         at += size;
     }

@@ -1,6 +1,7 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
 #include "core/protocols/field_cursor.h"
+#include "core/protocols/ipv6_next_header.h"
 #include "core/protocols/names.h"
 #include "core/protocols/protocols.h"
 
@@ -49,7 +50,7 @@ constexpr auto fields = std::to_array<Field>({
     onlyIf(isMobile, {"mipv6.reserved", "Reserved",             bits(32, 32), Show::Raw}),
     onlyIf(isSegmentRouting, {"srh.last_entry", "Last Entry",   bits(32, 8),  Show::Decimal}),
     onlyIf(isSegmentRouting, {"srh.flags", "Flags",             bits(40, 8),  Show::Hexadecimal}),
-    onlyIf(isSegmentRouting, {"srh.tag", "Tag",                 bits(48, 16), Show::Hexadecimal}),
+    onlyIf(isSegmentRouting, {"srh.tag", "Tag",                 bits(48, 16), Show::Raw}),
 });
 static_assert(tiles(fields, headerSize));
 
@@ -67,7 +68,7 @@ Dissected dissect(Bytes bytes)
     const std::size_t size = 8 + byteAt(bytes, 1) * 8u;
     if (bytes.size() < size)
         return std::unexpected(Damage::tooShort(size, bytes.size()));
-    return Step{.size = size, .claims = {{{Claim::IpProtocol, byteAt(bytes, 0)}}}};
+    return Step{.size = size, .claims = ipv6NextHeader(byteAt(bytes, 0))};
 }
 
 void details(const LayerView &view, Details &details)

@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t headerSize = 16;
 
 // The field holds eight bytes of address, of which most links need six.
-bool leavesUnused(Bytes header)
-{
-    return read16(header, 4) <= 6;
-}
-
 bool hasType(Bytes header)
 {
     return isEtherType(read16(header, 14));
@@ -44,7 +39,7 @@ constexpr auto fields = std::to_array<Field>({
     {"hatype",  "Link-layer address type",   bits(16, 16), Show::Decimal, arpHardwareNames},
     {"halen",   "Link-layer address length", bits(32, 16), Show::Decimal},
     onlyIf(sixByteAddress, {"src.eth", "Source", bits(48, 48), Show::Mac}),
-    onlyIf(leavesUnused, {"unused",  "Unused", bits(96, 16), Show::Raw}),
+    onlyIf(sixByteAddress, {"unused",  "Unused", bits(96, 16), Show::Raw}),
     onlyIf(hasType,      {"etype", "Protocol", bits(112, 16), Show::Hexadecimal, etherTypeNames}),
     onlyIf(hasLinuxType, {"ltype", "Protocol", bits(112, 16), Show::Hexadecimal, cookedLinuxTypes}),
 });
@@ -52,6 +47,7 @@ static_assert(tiles(fields, headerSize));
 
 constexpr auto varyingFields = std::to_array<Field>({
     varying("src.other", "Source", Show::Raw),
+    varying("unused", "Unused", Show::Raw), // what an address of another length leaves
 });
 
 constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 113}});
@@ -66,6 +62,8 @@ void details(const LayerView &view, Details &details)
     const std::uint16_t length = read16(view.header(), 4);
     if (otherAddress(view.header()) && length > 0)
         details.add(named(varyingFields, "src.other"), view.header(), octets(6, std::min<std::size_t>(length, 8)));
+    if (!sixByteAddress(view.header()) && length < 8)
+        details.add(named(varyingFields, "unused"), view.header(), octets(6u + length, 8u - length));
 }
 
 void summary(const LayerView &view, TextBuffer &out)

@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t headerSize = 20;
 
 // The field holds eight bytes of address, of which most links need six.
-bool leavesUnused(Bytes header)
-{
-    return byteAt(header, 11) <= 6;
-}
-
 bool hasType(Bytes header)
 {
     return isEtherType(read16(header, 0));
@@ -43,12 +38,13 @@ constexpr auto fields = std::to_array<Field>({
     {"pkttype", "Packet type",               bits(80, 8),  Show::Decimal, cookedPacketTypes},
     {"halen",   "Link-layer address length", bits(88, 8),  Show::Decimal},
     onlyIf(sixByteAddress, {"src.eth", "Source", bits(96, 48), Show::Mac}),
-    onlyIf(leavesUnused, {"unused",  "Unused", bits(144, 16), Show::Raw}),
+    onlyIf(sixByteAddress, {"unused",  "Unused", bits(144, 16), Show::Raw}),
 });
 static_assert(tiles(fields, headerSize));
 
 constexpr auto varyingFields = std::to_array<Field>({
     varying("src.other", "Source", Show::Raw),
+    varying("unused", "Unused", Show::Raw), // what an address of another length leaves
 });
 
 constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 276}});
@@ -63,6 +59,8 @@ void details(const LayerView &view, Details &details)
     const std::size_t length = byteAt(view.header(), 11);
     if (!sixByteAddress(view.header()) && length > 0)
         details.add(named(varyingFields, "src.other"), view.header(), octets(12, std::min<std::size_t>(length, 8)));
+    if (!sixByteAddress(view.header()) && length < 8)
+        details.add(named(varyingFields, "unused"), view.header(), octets(12u + length, 8u - length));
 }
 
 void summary(const LayerView &view, TextBuffer &out)

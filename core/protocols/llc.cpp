@@ -46,7 +46,8 @@ constexpr auto organisations = std::to_array<ValueName>({
     {xerox, "Encapsulated Ethernet"}, {cisco, "Cisco"}, {bridgeTunnel, "Encapsulated Ethernet, 802.1H"}, {ieee8021, "IEEE 802.1"},
 });
 constexpr auto ciscoProtocols = std::to_array<ValueName>({
-    {0x0102, "DRIP"}, {0x0104, "Port Aggregation Protocol"}, {0x010b, "PVST+"}, {0x0111, "UDLD"}, {0x2000, "CDP"}, {0x2003, "VTP"}, {0x2004, "DTP"},
+    {0x0102, "DRIP"}, {0x0104, "Port Aggregation Protocol"}, {0x010b, "PVST+"}, {0x0111, "UDLD"}, {0x2000, "CDP"},
+    {0x2003, "VTP"}, {0x2004, "DTP"},
 });
 
 constexpr auto varyingFields = std::to_array<Field>({

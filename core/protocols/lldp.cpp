@@ -156,8 +156,8 @@ void addValue(Details &details, Bytes bytes, const Entry &entry)
 void details(const LayerView &view, Details &details)
 {
     const Bytes bytes = view.header();
-    if (entryAt(bytes, 0).type != ChassisId)
-        details.note(Severity::Warning, {"the first entry has type {}, where the standard wants the chassis ({})", entryAt(bytes, 0).type, ChassisId},
+    if (const std::uint8_t first = entryAt(bytes, 0).type; first != ChassisId)
+        details.note(Severity::Warning, {"the first entry has type {}, where the standard wants the chassis ({})", first, ChassisId},
                      octets(0, headerSize));
     for (std::size_t at = 0; at + headerSize <= bytes.size();) {
         const Entry entry = entryAt(bytes, at);

@@ -21,7 +21,8 @@ inline constexpr auto lldpPortSubtypes = std::to_array<ValueName>({
 inline constexpr auto lldpFamilies = std::to_array<ValueName>({{1, "IPv4"}, {2, "IPv6"}, {6, "802"}});
 inline constexpr auto lldpInterfaceSubtypes = std::to_array<ValueName>({{1, "Unknown"}, {2, "ifIndex"}, {3, "System port number"}});
 inline constexpr auto lldpOrganisations = std::to_array<ValueName>({
-    {0x0080c2, "IEEE 802.1"}, {0x00120f, "IEEE 802.3"}, {0x0012bb, "TIA TR-41 Committee: LLDP-MED"}, {0x000ecf, "PROFIBUS"}, {0x001b21, "Intel"},
+    {0x0080c2, "IEEE 802.1"}, {0x00120f, "IEEE 802.3"}, {0x0012bb, "TIA TR-41 Committee: LLDP-MED"}, {0x000ecf, "PROFIBUS"},
+    {0x001b21, "Intel"},
 });
 inline constexpr auto lldp8021Subtypes = std::to_array<ValueName>({
     {1, "Port VLAN ID"}, {2, "Port and Protocol VLAN ID"}, {3, "VLAN Name"}, {4, "Protocol Identity"}, {7, "Link Aggregation"},

@@ -82,7 +82,7 @@ inline constexpr auto ospfVaryingFields = std::to_array<Field>({
     varying("lsa.length",           "Length",                    Show::Decimal),
     varying("v3.lsa.do_not_age",    "Do Not Age",                Show::Flag),
     varying("v3.lsa.u",             "LSA Handling",              Show::Flag),
-    varying("v3.lsa.s12",           "Flooding Scope",            Show::Hexadecimal),
+    wide(4, varying("v3.lsa.s12",   "Flooding Scope",            Show::Hexadecimal)),
     varying("v3.lsa.fc",            "Function Code",             Show::Decimal, ospf3LsaFunctions),
     varying("v2.router.lsa.flags",  "Flags",                     Show::Hexadecimal),
     varying("v2.router.lsa.flags.v", "(V) Virtual link endpoint", Show::Flag),

@@ -33,7 +33,9 @@ constexpr auto ipcpOptions = std::to_array<ValueName>({
     {130, "Primary NBNS Server IP Address"}, {131, "Secondary DNS Server IP Address"}, {132, "Secondary NBNS Server IP Address"},
 });
 constexpr auto ipv6cpOptions = std::to_array<ValueName>({{1, "Interface Identifier"}});
-constexpr auto ccpOptions = std::to_array<ValueName>({{18, "Microsoft PPE/PPC"}, {21, "BSD LZW Compress"}, {24, "MVRCA (Magnalink)"}, {26, "Deflate"}});
+constexpr auto ccpOptions = std::to_array<ValueName>({
+    {18, "Microsoft PPE/PPC"}, {21, "BSD LZW Compress"}, {24, "MVRCA (Magnalink)"}, {26, "Deflate"},
+});
 
 // Type and length lead every table, so that what is common can find them.
 constexpr auto lcpVarying = std::to_array<Field>({
@@ -160,9 +162,13 @@ constexpr auto ccpClaims = std::to_array<Claim>({{Claim::PppProtocol, 0x80fd}});
 
 } // namespace
 
-constinit const Protocol protocols::lcp = controlProtocol("lcp", "PPP Link Control Protocol", "LCP", "RFC 1661", lcpVarying, lcpClaims);
-constinit const Protocol protocols::ipcp = controlProtocol("ipcp", "PPP IP Control Protocol", "IPCP", "RFC 1332", ipcpVarying, ipcpClaims);
-constinit const Protocol protocols::ipv6cp = controlProtocol("ipv6cp", "PPP IPv6 Control Protocol", "IPV6CP", "RFC 5072", ipv6cpVarying, ipv6cpClaims);
-constinit const Protocol protocols::ccp = controlProtocol("ccp", "PPP Compression Control Protocol", "CCP", "RFC 1962", ccpVarying, ccpClaims);
+constinit const Protocol protocols::lcp =
+    controlProtocol("lcp", "PPP Link Control Protocol", "LCP", "RFC 1661", lcpVarying, lcpClaims);
+constinit const Protocol protocols::ipcp =
+    controlProtocol("ipcp", "PPP IP Control Protocol", "IPCP", "RFC 1332", ipcpVarying, ipcpClaims);
+constinit const Protocol protocols::ipv6cp =
+    controlProtocol("ipv6cp", "PPP IPv6 Control Protocol", "IPV6CP", "RFC 5072", ipv6cpVarying, ipv6cpClaims);
+constinit const Protocol protocols::ccp =
+    controlProtocol("ccp", "PPP Compression Control Protocol", "CCP", "RFC 1962", ccpVarying, ccpClaims);
 
 } // namespace vethscope

@@ -36,7 +36,7 @@ constexpr auto types = std::to_array<ValueName>({
 
 constexpr Field fraction(std::size_t offset)
 {
-    return onlyIf(hasVectors, {.name = {}, .label = "Fraction (1/256 s)", .place = bits(offset, 8), .show = Show::Decimal, .silent = true});
+    return onlyIf(hasVectors, quiet({{}, "Fraction (1/256 s)", bits(offset, 8), Show::Decimal}));
 }
 
 // The four times count 1/256 of a second: whole seconds are their first byte.

@@ -1,5 +1,6 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
+#include "core/dissect/print.h"
 #include "core/protocols/checksum.h"
 #include "core/protocols/protocols.h"
 #include "core/protocols/tcp_options.h"

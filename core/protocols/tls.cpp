@@ -66,7 +66,10 @@ void addContent(FieldCursor record, std::uint8_t type, TlsState &state)
         state.encrypted = true;
         return;
     case Alert: return addAlert(record);
-    case Handshake: return addTlsHandshake(record, state);
+    case Handshake:
+        addTlsHandshake(record, state);
+        state.encrypted = state.encrypted && state.version13;
+        return;
     case ApplicationData: return record.rest(named(fields, "app_data"));
     default: return;
     }
@@ -77,7 +80,10 @@ void details(const LayerView &view, Details &details)
     const Bytes bytes = view.header();
     const std::size_t segmentSize = view.layer().end - view.layer().offset; // on the wire
     TlsState state;
-    for (FieldCursor segment(details, bytes, 0, bytes.size()); segment;) {
+    FieldCursor segment(details, bytes, 0, bytes.size());
+    if (isOldTlsHello(bytes))
+        addOldTlsHello(segment);
+    while (segment) {
         const std::size_t at = segment.at();
         if (!isRecord(bytes.subspan(at)))
             return details.note(Severity::Note, {"no record begins at byte {}: the rest of one from an earlier segment, or one cut by the end of this segment", at},
@@ -92,6 +98,8 @@ void details(const LayerView &view, Details &details)
         details.add(named(fields, "record"), octets(at, std::min(recordHeader + length, segment.left())), std::uint64_t{0});
         details.items.back().label = details.format("Record Layer: {}", nameOf(tlsContentTypes, type));
         const auto below = details.below();
+        // Only TLS 1.3 goes on with application data: before, a change of ciphers was followed by a handshake message.
+        state.version13 = state.version13 || (state.encrypted && type == ApplicationData);
         const bool hidden = state.version13 && type == ApplicationData;
         segment.add(hidden ? named(fields, "record.opaque_type") : named(fields, "record.content_type"), 1);
         state.version = static_cast<std::uint16_t>(segment.number(named(fields, "record.version"), 2));
@@ -114,7 +122,7 @@ void info(const LayerView &view, TextBuffer &out)
             print(out, " ({})", nameOf(tlsAlerts, byteAt(bytes, body + 1)));
     }
     if (at == 0)
-        print(out, "Continuation Data");
+        print(out, isOldTlsHello(bytes) ? "Client Hello" : "Continuation Data");
 }
 
 } // namespace

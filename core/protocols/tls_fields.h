@@ -127,6 +127,10 @@ void addTlsHandshake(FieldCursor record, TlsState &state);
 /// Adds the extensions of a hello; tells whether the server chose TLS 1.3 in them.
 void addTlsExtensions(FieldCursor extensions, std::uint8_t handshakeType, TlsState &state);
 
+/// Whether a segment begins with a hello in the form of SSL 2.0, and its rows.
+bool isOldTlsHello(Bytes bytes);
+void addOldTlsHello(FieldCursor &segment);
+
 /// Adds a signature scheme, and the hash and signature that TLS 1.2 saw in it.
 void addTlsSignatureScheme(FieldCursor &cursor);
 

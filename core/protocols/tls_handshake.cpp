@@ -9,6 +9,7 @@ namespace {
 constexpr auto &fields = tlsVaryingFields;
 
 enum Type : std::uint8_t {
+    HelloRequest = 0,
     ClientHello = 1,
     ServerHello = 2,
     NewSessionTicket = 4,
@@ -162,7 +163,9 @@ void addTlsHandshake(FieldCursor record, TlsState &state)
         const auto type = static_cast<std::uint8_t>(record.peek(1));
         const std::string_view name = nameOf(tlsHandshakeTypes, type);
         const std::size_t size = record.left() >= messageHeader ? record.peek(messageHeader) & 0xffffff : largestMessage;
-        const bool readable = !state.encrypted && !name.empty() && size < largestMessage;
+        // A nonce that counts from zero begins encrypted messages, and looks like the shortest of all messages.
+        const bool plausible = type != HelloRequest || record.left() == messageHeader;
+        const bool readable = !state.encrypted && !name.empty() && size < largestMessage && plausible;
         details.add(named(fields, "handshake"), octets(record.at(), record.left()), std::uint64_t{0});
         details.items.back().label = readable ? details.format("Handshake Protocol: {}", name)
                                               : std::string_view("Handshake Protocol: encrypted, or the rest of a message");

@@ -1,5 +1,6 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
+#include "core/dissect/print.h"
 #include "core/protocols/checksum.h"
 #include "core/protocols/protocols.h"
 
@@ -36,7 +37,9 @@ Dissected dissect(Bytes bytes)
     const std::uint16_t destination = read16(bytes, 2);
     // As in Wireshark, the lower port is more likely the service's. A jumbogram's length is 0 (RFC 2675).
     return Step{.size = headerSize,
-                .claims = {{{Claim::UdpPort, std::min(source, destination)}, {Claim::UdpPort, std::max(source, destination)}}},
+                .claims = {{{Claim::UdpPort, std::min(source, destination)},
+                            {Claim::UdpPort, std::max(source, destination)},
+                            {Claim::UdpContent, 0}}},
                 .payload = length > 0 ? length - headerSize : Step::everything};
 }
 

@@ -22,9 +22,9 @@ constexpr auto fields = std::to_array<Field>({
     reserved(bits(10, 2)),
     {"flag_a", "Policy applied",                 bits(12, 1),  Show::Flag},
     reserved(bits(13, 3)),
-    {"gbp",    "Group policy ID",                bits(16, 16), Show::Decimal},
+    quiet({"gbp", "Group policy ID",             bits(16, 16), Show::Decimal}),
     {"vni",    "VXLAN Network Identifier (VNI)", bits(32, 24), Show::Decimal},
-    {"reserved8", "Reserved",                    bits(56, 8),  Show::Decimal},
+    quiet({"reserved8", "Reserved",              bits(56, 8),  Show::Decimal}),
 });
 static_assert(tiles(fields, headerSize));
 

@@ -2,6 +2,7 @@
 
 #include "core/dissect/format.h"
 #include "core/dissect/layerview.h"
+#include "core/dissect/print.h"
 
 #include <algorithm>
 

@@ -548,6 +548,210 @@
         <source>version field says {}, not {}</source>
         <translation>版本字段为 {}，而不是 {}</translation>
     </message>
+    <message>
+        <source>a BGP attribute longer than its message: {} bytes, where {} are left</source>
+        <translation>BGP 属性比报文长：{} 字节，只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a capability says {} bytes, but {} are left for it</source>
+        <translation>某项能力声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a chunk at byte {} says {} bytes, which its packet does not have</source>
+        <translation>第 {} 字节处的数据块声明有 {} 字节，但数据包没有这么长</translation>
+    </message>
+    <message>
+        <source>a flow specification says {} bytes, but {} are left for it</source>
+        <translation>流规则声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a flow specification&apos;s component of type {} cannot be read to its end at byte {}</source>
+        <translation>流规则中类型 {} 的组件在第 {} 字节处无法读完</translation>
+    </message>
+    <message>
+        <source>a hold time of {} s is not allowed: 0 or at least 3</source>
+        <translation>保持时间 {} 秒不合规定：应为 0 或至少 3</translation>
+    </message>
+    <message>
+        <source>a list of {} bytes is announced, but {} are left in the message</source>
+        <translation>声明的列表有 {} 字节，但报文只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a management address says {} bytes, its entry has {}</source>
+        <translation>管理地址声明 {} 字节，其条目有 {} 字节</translation>
+    </message>
+    <message>
+        <source>a next hop of {} bytes is no address of its family</source>
+        <translation>{} 字节的下一跳不是该地址族的地址</translation>
+    </message>
+    <message>
+        <source>a part of the secure path says {} bytes, but {} are left for it</source>
+        <translation>安全路径的一部分声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a payload at byte {} says {} bytes, which its message does not have</source>
+        <translation>第 {} 字节处的载荷声明有 {} 字节，但报文没有这么长</translation>
+    </message>
+    <message>
+        <source>a prefix length of {} bits at byte {} is none that an address of its kind has</source>
+        <translation>前缀长度 {} 位（第 {} 字节处）不是此类地址可有的长度</translation>
+    </message>
+    <message>
+        <source>a route target of {} bits at byte {} has none of 0 or 32 to 96</source>
+        <translation>路由目标为 {} 位（第 {} 字节处），应为 0 或 32 至 96</translation>
+    </message>
+    <message>
+        <source>a suboption at byte {} says {} bytes, which its option does not have</source>
+        <translation>第 {} 字节处的子选项声明有 {} 字节，但选项没有这么长</translation>
+    </message>
+    <message>
+        <source>a tag at byte {} says a length that its packet does not have</source>
+        <translation>第 {} 字节处的标记声明的长度超出了数据包</translation>
+    </message>
+    <message>
+        <source>an element of the prefix SID says {} bytes, but {} are left for it</source>
+        <translation>前缀 SID 的元素声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>an entry says {} bytes, only {} are here</source>
+        <translation>某条目声明 {} 字节，此处只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>an EVPN route of type {} has {} bytes, which is not a length of its kind</source>
+        <translation>类型 {} 的 EVPN 路由有 {} 字节，不是此类路由的长度</translation>
+    </message>
+    <message>
+        <source>an EVPN route says {} bytes, but {} are left for it</source>
+        <translation>EVPN 路由声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>an option at byte {} has {} bytes, which its kind does not</source>
+        <translation>第 {} 字节处的选项有 {} 字节，不是此类选项的长度</translation>
+    </message>
+    <message>
+        <source>an option at byte {} says {} bytes and so ends behind its header</source>
+        <translation>第 {} 字节处的选项声明有 {} 字节，超出了头部</translation>
+    </message>
+    <message>
+        <source>an optional parameter says {} bytes, but {} are left for it</source>
+        <translation>可选参数声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>attribute {} has {} bytes, which is not a length of its kind</source>
+        <translation>属性 {} 有 {} 字节，不是此类属性的长度</translation>
+    </message>
+    <message>
+        <source>BGP version {}, where every router speaks 4</source>
+        <translation>BGP 版本为 {}，而所有路由器都使用 4</translation>
+    </message>
+    <message>
+        <source>capability {} has {} bytes, which is not a length of its kind</source>
+        <translation>能力 {} 有 {} 字节，不是此类能力的长度</translation>
+    </message>
+    <message>
+        <source>Ethernet segment type {} is not known</source>
+        <translation>未知的以太网段类型 {}</translation>
+    </message>
+    <message>
+        <source>filters of {} bytes are announced, but {} are left for them</source>
+        <translation>声明的过滤器有 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, but a header has at least {}</source>
+        <translation>长度字段为 {} 字节，但头部至少有 {} 字节</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, but a message has at least {}</source>
+        <translation>长度字段为 {} 字节，但报文至少有 {} 字节</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, only {} are here</source>
+        <translation>长度字段为 {} 字节，此处只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>no record begins at byte {}: the rest of one from an earlier segment, or one cut by the end of this segment</source>
+        <translation>第 {} 字节处不是记录的开头：或是前一报文段中记录的剩余部分，或被本报文段末尾截断</translation>
+    </message>
+    <message>
+        <source>optional parameters of {} bytes are announced, but {} are left for them</source>
+        <translation>声明的可选参数有 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>routing type 0 is deprecated: nodes must not follow it</source>
+        <translation>路由类型 0 已废弃：节点不得遵循</translation>
+    </message>
+    <message>
+        <source>the AS path is none, neither with numbers of two bytes nor with numbers of four</source>
+        <translation>AS 路径无效：按两字节或四字节编号都无法读取</translation>
+    </message>
+    <message>
+        <source>the first entry has type {}, where the standard wants the chassis ({})</source>
+        <translation>第一个条目类型为 {}，而标准要求机箱（{}）</translation>
+    </message>
+    <message>
+        <source>the labels of a route of {} bits at byte {} leave no address</source>
+        <translation>{} 位的路由（第 {} 字节处）除标签外没有地址</translation>
+    </message>
+    <message>
+        <source>the last {} bytes of a list, from byte {} on, are too few for another entry</source>
+        <translation>列表最后 {} 字节（从第 {} 字节起）不足以构成一个条目</translation>
+    </message>
+    <message>
+        <source>the next protocol is {}, but the bit that makes it valid is clear</source>
+        <translation>下一协议为 {}，但使其有效的标志位未置位</translation>
+    </message>
+    <message>
+        <source>the options have no end option</source>
+        <translation>选项没有结束标志</translation>
+    </message>
+    <message>
+        <source>the route at byte {} says a prefix of {} bits, which does not fit</source>
+        <translation>第 {} 字节处的路由声明 {} 位前缀，放不下</translation>
+    </message>
+    <message>
+        <source>the search list cannot be read at byte {} of the message</source>
+        <translation>搜索域列表无法读取（位于报文第 {} 字节）</translation>
+    </message>
+    <message>
+        <source>the {} bytes behind this message begin without a marker, so a length is wrong</source>
+        <translation>此报文之后的 {} 字节没有以标记开头，说明某处长度有误</translation>
+    </message>
+    <message>
+        <source>version 3 length says {} bytes; {} are here</source>
+        <translation>版本 3 的长度为 {} 字节；此处有 {} 字节</translation>
+    </message>
+    <message>
+        <source>version field says {}, but there are only 2 and 3</source>
+        <translation>版本字段为 {}，但只有 2 和 3</translation>
+    </message>
+    <message>
+        <source>version {} and type {}, where RFC 2516 has 1 and 1</source>
+        <translation>版本 {}、类型 {}，而 RFC 2516 规定均为 1</translation>
+    </message>
+    <message>
+        <source>version {} is not known</source>
+        <translation>未知的版本 {}</translation>
+    </message>
+    <message>
+        <source>{} addresses are announced but not there</source>
+        <translation>声明了 {} 个地址，但并不存在</translation>
+    </message>
+    <message>
+        <source>{} group records are announced but not there</source>
+        <translation>声明了 {} 条组记录，但并不存在</translation>
+    </message>
+    <message>
+        <source>{} link states are announced but not there</source>
+        <translation>声明了 {} 条链路状态，但并不存在</translation>
+    </message>
+    <message>
+        <source>{} of the message&apos;s {} bytes are here; the rest is in the next segment</source>
+        <translation>此处有 {} 字节，报文共 {} 字节；其余在下一报文段</translation>
+    </message>
+    <message>
+        <source>{} segments are left, but the header holds only {}</source>
+        <translation>还剩 {} 个段，但头部只有 {} 个</translation>
+    </message>
 </context>
 <context>
     <name>PacketListModel</name>
@@ -632,11 +836,11 @@
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>已置位</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未置位</translation>
     </message>
 </context>
 <context>

@@ -55,8 +55,8 @@ private slots:
         QTest::newRow("timestamp") << typeIII << 1u << QByteArray("erspan.timestamp") << QString("2740542463");
         QTest::newRow("granularity") << typeIII << 1u << QByteArray("erspan.gra") << QString("3");
         QTest::newRow("direction") << typeIII << 1u << QByteArray("erspan.direction") << QString("0");
-        QTest::newRow("the chain") << typeIII << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:gre:erspan:eth:ethertype:ip:data");
-        QTest::newRow("type I") << typeI << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:gre:erspan:eth:ethertype:ip:data");
+        QTest::newRow("the chain") << typeIII << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:gre:erspan:eth:ethertype:ip");
+        QTest::newRow("type I") << typeI << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:gre:erspan:eth:ethertype:ip");
         QTest::newRow("type I is a tunnel") << typeI << 1u << QByteArray("vs.tunnel") << QString("erspan");
         QTest::newRow("platform") << withPlatform << 1u << QByteArray("erspan.platid") << QString("5");
         QTest::newRow("seconds") << withPlatform << 1u << QByteArray("erspan.pid5.timestamp") << QString("9");

@@ -43,7 +43,7 @@ private slots:
         QTest::newRow("direction") << google << 1u << QByteArray("geneve.option.gcp.direction") << QString("1");
         QTest::newRow("endpoint") << google << 1u << QByteArray("geneve.option.gcp.endpoint") << QString("0800000dc0a864020000000000000000");
         QTest::newRow("profile") << google << 1u << QByteArray("geneve.option.gcp.profile") << QString("4660");
-        QTest::newRow("the chain") << google << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:udp:geneve:ip:data");
+        QTest::newRow("the chain") << google << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:udp:geneve:ip");
         QTest::newRow("seam") << google << 1u << QByteArray("vs.tunnel") << QString("geneve");
         QTest::newRow("VNI in use") << ethernetFrame << 1u << QByteArray("geneve.vni") << QString("0x000064");
         QTest::newRow("flags") << ethernetFrame << 1u << QByteArray("geneve.flags") << QString("0xc0");

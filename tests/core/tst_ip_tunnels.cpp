@@ -54,7 +54,7 @@ private slots:
         QTest::newRow("overlay of 6in4") << sixInFour << 1u << QByteArray("overlay.ipv6.src") << QString("::1");
         QTest::newRow("overlay of 4in6") << fourInSix << 1u << QByteArray("overlay.ip.src") << QString("10.0.0.1");
         QTest::newRow("depth") << sixInSix << 1u << QByteArray("vs.depth") << QString("1");
-        QTest::newRow("the chain") << fourInSix << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ipv6:ip:data");
+        QTest::newRow("the chain") << fourInSix << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ipv6:ip");
         QTest::newRow("the chain of 6in4") << sixInFour << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:ipv6");
     }
 

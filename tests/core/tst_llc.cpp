@@ -19,6 +19,7 @@ const QByteArray snapIp(
 const QByteArray reject("020000000002020000000001 0004 0000a9fe");
 const QByteArray exchange("000000000000 000000000001 0006 0001af810001");
 const QByteArray cdp("01000ccccccc001906eab885 000a aaaa0300000c2000 0102");
+const QByteArray cookedChange("0002000100060019 06eab88500000004 424203 00000080");
 const QByteArray rawIpx("ffffffffffff020000000001 0004 ffff0004");
 
 class LlcTest : public QObject
@@ -53,6 +54,9 @@ private slots:
         QTest::newRow("Cisco protocol") << cdp << 1u << QByteArray("llc.cisco_pid") << QString("0x2000");
         QTest::newRow("the chain") << spanningTree << 1u << QByteArray("frame.protocols") << QString("eth:llc:stp");
         QTest::newRow("the chain through SNAP") << snapIp << 1u << QByteArray("frame.protocols") << QString("eth:llc:ip");
+        QTest::newRow("LLC behind a cooked header") << cookedChange << 113u << QByteArray("frame.protocols") << QString("sll:llc:stp");
+        QTest::newRow("Linux own number") << cookedChange << 113u << QByteArray("sll.ltype") << QString("0x0004");
+        QTest::newRow("which is no EtherType") << cookedChange << 113u << QByteArray("sll.etype") << QString("");
         QTest::newRow("raw IPX has no LLC") << rawIpx << 1u << QByteArray("frame.protocols") << QString("eth:data");
         QTest::newRow("a number between length and type") << QByteArray("02000000000202000000000105ff00") << 1u << QByteArray("eth.invalid_lentype") << QString("0x05ff");
     }
@@ -71,7 +75,7 @@ private slots:
         QTest::addColumn<QStringList>("tree");
 
         QTest::newRow("cut inside SNAP")
-            << aaaa03 0000
+            << QByteArray("aaaa03 0000")
             << QStringList{
                    "! Logical-Link Control needs 8 bytes, but the frame has only 5",
                };

@@ -70,7 +70,7 @@ private slots:
                    "  ! an entry says 7 bytes, only 5 are here",
                };
         QTest::newRow("the chassis is not first")
-            << fe04 0080c2 09 0000
+            << QByteArray("fe04 0080c2 09 0000")
             << QStringList{
                    "Link Layer Discovery Protocol",
                    "  TLV Type: Organization Specific (127)",

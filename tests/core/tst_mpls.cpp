@@ -11,6 +11,15 @@ using namespace vethscope::test;
 const QByteArray ethernetHeader("020000001002020000001001 8847 ");
 const QByteArray ipv4("450000140001000040ff00000a0000010a000002");
 const QByteArray frame("cc070d080000cc000a640000 0800 450000140001000040ff00000a0000010a000002");
+// RFC 7510
+const QByteArray overUdp(
+    "0200000030020200000030010800450000340001000040110000c000021ec633"
+    "641ef5fe19eb0020000005dc113f450000140001000040ff00000a0000010a00"
+    "0002");
+// RFC 4023
+const QByteArray overIp(
+    "02000000300202000000300108004500002c0001000040890000c000021ec633"
+    "641e05dc113f450000140001000040ff00000a0000010a000002");
 
 class MplsTest : public QObject
 {
@@ -29,17 +38,17 @@ private slots:
         QTest::newRow("bottom") << ethernetHeader + "05dc0240 05dc113f" + ipv4 << 1u << QByteArray("mpls.bottom") << QString("0,1");
         QTest::newRow("TTL") << ethernetHeader + "05dc0240 05dc113f" + ipv4 << 1u << QByteArray("mpls.ttl") << QString("64,63");
         QTest::newRow("IPv4") << ethernetHeader + "05dc113f" + ipv4 << 1u << QByteArray("ip.src") << QString("10.0.0.1");
-        QTest::newRow("a stack is named once") << ethernetHeader + "05dc0240 05dc113f" + ipv4 << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:ip:data");
+        QTest::newRow("a stack is named once") << ethernetHeader + "05dc0240 05dc113f" + ipv4 << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:ip");
         QTest::newRow("no tunnel between nodes") << ethernetHeader + "05dc113f" + ipv4 << 1u << QByteArray("vs.depth") << QString("0");
         QTest::newRow("control word") << ethernetHeader + "000101ff 00000007" + frame << 1u << QByteArray("pweth.cw.sequence_number") << QString("7");
         QTest::newRow("frame behind it") << ethernetHeader + "000101ff 00000007" + frame << 1u << QByteArray("eth.src") << QString("02:00:00:00:10:01,cc:00:0a:64:00:00");
         QTest::newRow("frame without control word") << ethernetHeader + "000101ff 00070d080000cc000a6400000800" + ipv4 << 1u << QByteArray("eth.dst") << QString("02:00:00:00:10:02,00:07:0d:08:00:00");
-        QTest::newRow("frame of another first digit") << ethernetHeader + "000101ff" + frame << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:eth:ethertype:ip:data");
+        QTest::newRow("frame of another first digit") << ethernetHeader + "000101ff" + frame << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:eth:ethertype:ip");
         QTest::newRow("nothing that can be told") << ethernetHeader + "000101ff" + "f0f1f2f3" << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:data");
         QTest::newRow("associated channel") << ethernetHeader + "000101ff 10000021" + ipv4 << 1u << QByteArray("pwach.channel_type") << QString("0x0021");
-        QTest::newRow("over UDP it is a tunnel") << QByteArray("020000003002020000003001 0800 4500003400010000 40110000 c000021e c633641e f5fe19eb0020000005dc113f450000140001000040ff00000a0000010a000002") << 1u << QByteArray("vs.tunnel") << QString("mpls");
-        QTest::newRow("in IP it is a tunnel") << QByteArray("020000003002020000003001 0800 4500002c00010000 40890000 c000021e c633641e 05dc113f450000140001000040ff00000a0000010a000002") << 1u << QByteArray("overlay.mpls.label") << QString("24001");
-        QTest::newRow("the chain over UDP") << QByteArray("020000003002020000003001 0800 4500003400010000 40110000 c000021e c633641e f5fe19eb0020000005dc113f450000140001000040ff00000a0000010a000002") << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:udp:mpls:ip:data");
+        QTest::newRow("over UDP it is a tunnel") << overUdp << 1u << QByteArray("vs.tunnel") << QString("mpls");
+        QTest::newRow("in IP it is a tunnel") << overIp << 1u << QByteArray("overlay.mpls.label") << QString("24001");
+        QTest::newRow("the chain over UDP") << overUdp << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:udp:mpls:ip");
     }
 
     void values()

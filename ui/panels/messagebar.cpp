@@ -22,7 +22,7 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent), m_text(new QLabel(this
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(18, 7, 10, 7);
     row->setSpacing(10);
-    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(mark);
     row->addWidget(m_text, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);

@@ -28,8 +28,8 @@ struct Width {
 };
 constexpr std::array<Width, 8> widths{{{8, 1}, {11, 1}, {14, 10}, {19, 3}, {18, 7}, {18, 7}, {9.5, 1}, {8.5, 1}}};
 
-constexpr int narrowWindow = 90; // characters that fit into the list
-constexpr int wideWindow = 240;
+constexpr int narrowWindow = 130; // characters that fit into the list
+constexpr int wideWindow = 250;
 
 bool hasPoints(const OpenCapture &capture)
 {

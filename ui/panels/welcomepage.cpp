@@ -3,7 +3,6 @@
 #include "ui/panels/welcomefigure.h"
 #include "ui/preferences.h"
 #include "ui/samples.h"
-#include "ui/theme/palette.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -11,14 +10,15 @@
 #include <QGridLayout>
 #include <QHash>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace vethscope {
 namespace {
 
 constexpr int shownEntries = 6;
-constexpr int shownOfCluster = 2; // the menu has them all
+constexpr int shownRecent = 4;
+constexpr int shownOfFirst = 2; // one of each other cluster; the menu has them all
 
 void empty(QGridLayout &layout)
 {
@@ -73,7 +73,8 @@ WelcomePage::WelcomePage(const Preferences &preferences, QWidget *parent)
     column->addSpacing(4);
     column->addWidget(m_dropHint);
 
-    auto *page = new QVBoxLayout(this);
+    auto *inner = new QWidget(this);
+    auto *page = new QVBoxLayout(inner);
     page->addStretch(2);
     auto *centred = new QHBoxLayout;
     centred->addStretch(1);
@@ -81,6 +82,13 @@ WelcomePage::WelcomePage(const Preferences &preferences, QWidget *parent)
     centred->addStretch(1);
     page->addLayout(centred);
     page->addStretch(3);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     retranslate();
 }
 
@@ -92,7 +100,9 @@ void WelcomePage::refresh()
     for (const Sample &sample : bundledSamples()) {
         if (shown == shownEntries)
             break;
-        if (++ofCluster[sample.cluster] > shownOfCluster)
+        const bool first = ofCluster.isEmpty() || (ofCluster.size() == 1 && ofCluster.contains(sample.cluster));
+        const int most = first ? shownOfFirst : 1;
+        if (++ofCluster[sample.cluster] > most)
             continue;
         ++shown;
         const QString remark = sample.paths.size() == 1 ? QFileInfo(sample.paths.front()).fileName()
@@ -106,7 +116,7 @@ void WelcomePage::refresh()
     for (const QString &path : m_preferences.list(preference::recentFiles)) {
         if (!QFileInfo::exists(path))
             continue;
-        if (shown++ == shownEntries)
+        if (shown++ == shownRecent)
             break;
         addCard(*m_recent, QFileInfo(path).fileName(), QFileInfo(path).path(), {path});
     }
@@ -144,11 +154,6 @@ void WelcomePage::changeEvent(QEvent *event)
     if (event->type() == QEvent::StyleChange && isVisible())
         refresh(); // the cards are as tall as their lines
     QWidget::changeEvent(event);
-}
-
-void WelcomePage::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), Palette::current().base);
 }
 
 void WelcomePage::showEvent(QShowEvent *event)

@@ -68,6 +68,7 @@ QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @muted; border: none; padding: 4px 8px; font-weight: 600; }
 QHeaderView::section:first { padding-left: 16px; }
 QHeaderView::section:hover { color: @text; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: @base; }
 QTextBrowser { background: @base; border: none; padding: 8px 20px; }
 
 QSplitter::handle { background: @base; }
