@@ -204,6 +204,7 @@ private slots:
                    "  Rest of header: 14000000",
                    "  [Checksum Status: Good (1)]",
                    "  Pointer: 20",
+                   "  Unused: 000000",
                    "Internet Protocol Version 4  10.0.0.1 → 10.0.0.2   TTL 64",
                    "  Version: 4",
                    "  Header Length: 24",
