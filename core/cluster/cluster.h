@@ -1,0 +1,177 @@
+#pragma once
+
+#include "core/facts/facts.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+// The cluster as the kernels have wired it: facts joined into one graph. Every join carries the lines that it believes;
+// what contradicts itself is kept as a problem. The shape is that of `vethscope-cli topology` (JSON), plus what a drawing needs.
+
+namespace vethscope {
+
+/// What a veth's other end is: an interface of a pod, or of a node's own namespace.
+struct Peer {
+    std::string pod;       // NAMESPACE/NAME; empty when it is an interface of a node
+    std::string node;
+    std::string interface;
+    EvidenceList evidence; // why this is believed: indexes, namespace ids, or neighbour and forwarding entries
+};
+
+struct Tunnel {
+    std::optional<std::uint32_t> vni;
+    std::optional<std::uint16_t> port;
+    std::optional<IpAddress> local;
+    std::optional<IpAddress> remote;
+    std::string device; // empty where not known
+};
+
+struct ClusterInterface {
+    std::string name;
+    std::optional<std::uint32_t> ifindex;
+    LinkKind kind = LinkKind::Unknown;
+    std::optional<MacAddress> mac;
+    std::vector<IpPrefix> addresses;
+    std::optional<std::uint32_t> mtu;
+    LinkState state = LinkState::Unknown;
+    std::string master; // the bridge it is a port of, or empty
+    std::optional<Peer> peer;
+    std::optional<Tunnel> tunnel;
+    EvidenceList evidence;
+};
+
+struct ClusterRoute {
+    std::string type;
+    IpPrefix to;
+    std::optional<IpAddress> via;
+    std::string interface;
+    bool onlink = false;
+    std::string protocol; // empty where no command says it
+    std::string table;    // empty: main
+    std::optional<IpAddress> source;
+    std::optional<std::uint32_t> metric;
+    Evidence evidence;
+};
+
+struct ClusterNeighbour {
+    IpAddress ip;
+    std::optional<MacAddress> mac;
+    std::string interface;
+    std::string state;
+    Evidence evidence;
+};
+
+struct ClusterFdbEntry {
+    MacAddress mac;
+    std::string interface;
+    std::optional<IpAddress> destination;
+    std::string master;
+    bool permanent = false;
+    Evidence evidence;
+};
+
+enum class Network : std::uint8_t { Unknown, FlannelVxlan, FlannelUdp, FlannelHostGw, CalicoIpip, CalicoBgp };
+
+/// `flannel-vxlan` and so on, as the contract has it.
+std::string_view nameOf(Network network);
+std::string_view nameOf(LinkKind kind);
+std::string_view nameOf(LinkState state);
+
+struct BgpSession {
+    IpAddress peer;
+    std::optional<std::uint32_t> asn;
+    std::string state; // established, or what it is instead
+    std::string kind;  // mesh, route-reflector, client, global
+    std::string info;
+    std::string peerNode; // the node that has this address, or empty
+    Evidence evidence;
+};
+
+struct ClusterNode {
+    std::string name;
+    bool ghost = false; // only spoken of: no command of its own was seen
+    std::string roles;  // control-plane, or empty
+    std::vector<ClusterInterface> interfaces;
+    std::vector<ClusterRoute> routes;
+    std::vector<ClusterNeighbour> neighbours;
+    std::vector<ClusterFdbEntry> fdb;
+    Network network = Network::Unknown;
+    EvidenceList networkEvidence; // why it is this network
+    std::vector<BgpSession> bgp;
+    EvidenceList evidence;
+
+    const ClusterInterface *interface(std::string_view name) const;
+};
+
+struct ClusterPod {
+    std::string podNamespace; // `default` when no command says another
+    std::string name;         // empty for a pod that is known by its address or veth alone
+    std::string node;
+    std::vector<IpAddress> addresses;
+    std::optional<MacAddress> mac;
+    std::string interface;     // inside the pod
+    std::optional<std::uint32_t> ifindex;
+    std::string hostInterface; // its veth on the node, or empty
+    std::string bridge;
+    bool ghost = false;        // inferred: nobody listed it
+    EvidenceList evidence;
+
+    /// NAMESPACE/NAME.
+    std::string fullName() const;
+};
+
+struct ClusterService {
+    std::string serviceNamespace;
+    std::string name;
+    std::vector<IpAddress> addresses;
+    std::vector<ServicePort> ports;
+    std::vector<EndpointFact> endpoints;
+    Evidence evidence;
+};
+
+/// A router or gateway that only nodes speak of, by the MAC that answers for it.
+struct UnderlayRouter {
+    std::vector<IpAddress> addresses; // its side in each subnet
+    std::vector<MacAddress> macs;
+    EvidenceList evidence;
+};
+
+/// One subnet of the underlay, and who stands in it.
+struct UnderlaySubnet {
+    struct Member {
+        std::string node;
+        std::string interface;
+    };
+    IpPrefix network;
+    std::vector<Member> members;
+    std::vector<std::size_t> routers; // places in Cluster::routers
+};
+
+enum class ProblemSeverity : std::uint8_t { Note, Warning, Error };
+
+struct Problem {
+    ProblemSeverity severity = ProblemSeverity::Note;
+    std::string message; // one English sentence
+    EvidenceList evidence;
+};
+
+/// Nodes and pods in a steady order: nodes as their first command was read, ghosts behind them; interfaces by index, then name.
+struct Cluster {
+    std::vector<ClusterNode> nodes;
+    std::vector<ClusterPod> pods;
+    std::vector<ClusterService> services;
+    std::vector<UnderlaySubnet> subnets;
+    std::vector<UnderlayRouter> routers;
+    std::vector<Problem> problems;
+
+    const ClusterNode *node(std::string_view name) const;
+    const ClusterPod *pod(std::string_view fullName) const;
+};
+
+/// Joins facts. Deterministic; invents nothing.
+Cluster clusterOf(const Facts &facts);
+
+} // namespace vethscope

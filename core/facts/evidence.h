@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vethscope {
+
+/// A text that facts come from, kept for as long as a fact speaks of it: its name, and its lines freed from line ends and
+/// terminal escape codes. Line numbers are those of the text as it was given.
+class SourceText
+{
+public:
+    /// `name` is the path below the snapshot's folder, or a single file's own name.
+    SourceText(std::string name, std::string text);
+
+    const std::string &name() const { return m_name; }
+    std::size_t size() const { return m_lines.size(); }
+    /// `number` counts from 1.
+    std::string_view line(std::size_t number) const { return m_lines[number - 1]; }
+
+private:
+    std::string m_name;
+    std::vector<std::string> m_lines;
+};
+
+/// The line of a host's own output that proves a fact. Copying it is cheap.
+struct Evidence {
+    std::shared_ptr<const SourceText> source;
+    std::uint32_t line = 0; // counts from 1
+
+    std::string_view text() const { return source ? source->line(line) : std::string_view{}; }
+    friend bool operator==(const Evidence &, const Evidence &) = default;
+};
+
+using EvidenceList = std::vector<Evidence>;
+
+} // namespace vethscope

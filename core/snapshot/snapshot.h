@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/bytes/result.h"
+#include "core/facts/facts.h"
+#include "core/transcript/transcript.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vethscope {
+
+/// What the import made of one command: the Import report has a row for each.
+struct ImportedCommand {
+    std::shared_ptr<const SourceText> source;
+    std::string node, pod;
+    std::string command;      // as typed
+    std::string parser;       // the HostCommand that read it; empty when none knows it
+    std::uint32_t line = 0;   // of the prompt, or the first of the output
+    std::uint32_t facts = 0;  // lines that became evidence
+    std::vector<std::uint32_t> notUnderstood; // line numbers
+};
+
+struct ProseLines {
+    std::shared_ptr<const SourceText> source;
+    LineRange lines;
+};
+
+/// What was read, from which host, by which command, which lines nobody understood, and what could not be read at all.
+struct ImportReport {
+    std::vector<ImportedCommand> commands;
+    std::vector<ProseLines> prose;
+    std::vector<Error> problems; // a binary file, an entry that leads out of the archive, a limit that was met
+
+    bool complete() const; // no problem, and no line of a known command left over
+};
+
+/// Host output of one or several machines at one time: a transcript, one command's output, a folder, or an archive.
+struct Snapshot {
+    std::string name;       // of the file or folder, or "pasted text"
+    std::int64_t time = 0;  // nanoseconds since 1970: of the snapshot's own `date`, else of the file; 0 when not known
+    Facts facts;
+    ImportReport report;
+};
+
+/// Reads a file, a folder or an archive (tar, tar.gz, zip …). Fails only when nothing at all can be read.
+/// `progress` is told how many entries were read and may return false to stop.
+Result<Snapshot> readSnapshot(const std::filesystem::path &path, const std::function<bool(std::size_t)> &progress = {});
+
+/// The same for pasted text.
+Snapshot readPastedSnapshot(std::string text);
+
+/// Several snapshots as one: facts of one host are put together, a later snapshot's last.
+Facts joined(const std::vector<const Snapshot *> &snapshots);
+
+} // namespace vethscope

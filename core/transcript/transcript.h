@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/facts/evidence.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vethscope {
+
+/// Lines of a source, one behind the other. Numbers count from 1.
+struct LineRange {
+    std::uint32_t first = 1;
+    std::uint32_t count = 0;
+
+    std::uint32_t end() const { return first + count; }
+};
+
+/// Who typed: a node, or somebody inside a pod of it. Empty is what the text does not tell.
+struct Session {
+    std::string node;
+    std::string pod;
+    std::string podNamespace;
+    std::string container;
+
+    friend bool operator==(const Session &, const Session &) = default;
+};
+
+/// A command as it was typed, and what it printed.
+struct TypedCommand {
+    std::shared_ptr<const SourceText> source;
+    Session session;
+    std::uint32_t promptLine = 0;         // the line with the prompt; 0 for a file that holds output alone
+    std::string text;                     // all that was typed, pipes included
+    std::vector<std::string> words;       // of the command in front of the first pipe; quotes, `sudo`, paths and `kubectl exec … --` taken off
+    std::vector<std::vector<std::string>> filters; // the commands behind the pipes: {"grep", "IP"}
+    LineRange output;
+
+    Evidence at(std::uint32_t line) const { return {source, line}; }
+    /// Whether the words begin with these, flags in between left out: `is({"ip", "addr"})` holds of `ip -d -4 a` too.
+    bool filtered() const { return !filters.empty(); }
+};
+
+/// What a pasted text consists of, in its order.
+struct Transcript {
+    std::vector<TypedCommand> commands;
+    std::vector<LineRange> prose; // what nobody typed and no command printed
+};
+
+/// Tells prompts, commands, their output and prose apart. Knows `[root@master net]# `, `[master]# `, `root@n1:~# `,
+/// `user@host:~/x$ `, `/ $ ` and `/ # ` inside `kubectl exec`, `sh-4.4# `, `$ `, `# `; `kubectl exec … -- sh`, `docker exec`, `crictl exec`,
+/// `ip netns exec`, `nsenter` and `ssh HOST` open sessions inside a session, `exit` and the outer prompt close them.
+Transcript splitTranscript(const std::shared_ptr<const SourceText> &source);
+
+} // namespace vethscope
