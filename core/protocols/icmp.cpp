@@ -10,24 +10,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t headerSize = 8;
-
-enum Type : std::uint8_t {
-    EchoReply = 0,
-    DestinationUnreachable = 3,
-    SourceQuench = 4,
-    Redirect = 5,
-    EchoRequest = 8,
-    RouterAdvertisement = 9,
-    TimeExceeded = 11,
-    ParameterProblem = 12,
-    Timestamp = 13,
-    TimestampReply = 14,
-    InformationRequest = 15,
-    InformationReply = 16,
-    MaskRequest = 17,
-    MaskReply = 18,
-};
+constexpr std::size_t headerSize = icmpHeaderSize;
 
 constexpr auto types = std::to_array<ValueName>({
     {0, "Echo (ping) reply"}, {3, "Destination unreachable"}, {4, "Source quench"}, {5, "Redirect"},
@@ -62,9 +45,9 @@ bool quotes(std::uint8_t type)
         || type == ParameterProblem;
 }
 
-bool echoes(std::uint8_t type)
+bool isPing(std::uint8_t type)
 {
-    return type == EchoReply || type == EchoRequest || (type >= Timestamp && type <= MaskReply);
+    return type == EchoReply || type == EchoRequest;
 }
 
 // How long the message itself is, when nothing is carried behind it.
@@ -102,8 +85,7 @@ bool beginsWithTime(Bytes data)
 
 Dissected dissect(Bytes bytes)
 {
-    const bool ping = byteAt(bytes, 0) == EchoRequest || byteAt(bytes, 0) == EchoReply;
-    if (ping && beginsWithTime(bytes.subspan(headerSize)))
+    if (isPing(byteAt(bytes, 0)) && beginsWithTime(bytes.subspan(headerSize)))
         return Step{.size = headerSize + timestampSize};
     if (quotes(byteAt(bytes, 0)))
         return Step{.size = headerSize, .next = &protocols::ipv4, .boundary = Boundary::Quote};
@@ -122,99 +104,17 @@ ChecksumStatus checksumStatus(const LayerView &view)
     return sum.folded() == 0xffff ? ChecksumStatus::Good : ChecksumStatus::Bad;
 }
 
-// In words of four bytes: RFC 4884, section 4.
-void addQuoteLength(Details &details, Bytes header)
-{
-    details.add(named(varyingFields, "length"), header, octets(5, 1));
-    details.generate(named(varyingFields, "length.original_datagram"), byteAt(header, 5) * 4u);
-}
-
-// Bytes that mean nothing, but for the next hop's MTU and for the length of the quote.
-void addUnused(Details &details, Bytes header, std::uint8_t type)
-{
-    const bool tellsMtu = type == DestinationUnreachable && byteAt(header, 1) == 4;
-    const bool tellsLength = byteAt(header, 5) != 0;
-    if (tellsMtu || tellsLength) {
-        details.add(named(varyingFields, "unused"), header, octets(4, tellsLength ? 1 : 2));
-        if (tellsLength)
-            addQuoteLength(details, header);
-        tellsMtu ? details.add(named(varyingFields, "mtu"), header, octets(6, 2))
-                 : details.add(named(varyingFields, "unused"), header, octets(6, 2));
-    } else {
-        details.add(named(varyingFields, "unused"), header, octets(4, 4));
-    }
-}
-
-// RFC 1256, section 3: addresses of routers, each with a preference.
-void addRouters(Details &details, Bytes header)
-{
-    details.add(named(varyingFields, "num_addrs"), header, octets(4, 1));
-    details.add(named(varyingFields, "addr_entry_size"), header, octets(5, 1));
-    details.add(named(varyingFields, "lifetime"), header, octets(6, 2));
-    FieldCursor cursor(details, header, headerSize, header.size());
-    for (unsigned i = byteAt(header, 4); i > 0 && cursor.left() >= 8; --i) {
-        cursor.add(named(varyingFields, "router_address"), 4);
-        details.add(named(varyingFields, "pref_level"), octets(cursor.at(), 4),
-                    details.format("{}", static_cast<std::int32_t>(cursor.peek(4))));
-        cursor.skip(4);
-    }
-}
-
-// Behind as many words of the quote as its length says; routers that do not say it quote 128 bytes.
-void addExtensions(const LayerView &view, Details &details)
-{
-    constexpr std::size_t usualQuote = 128;
-    const std::size_t said = byteAt(view.header(), 5) * 4u;
-    const Bytes message = headerAndPayload(view);
-    const std::size_t begin = headerSize + (said > 0 ? said : usualQuote);
-    if (begin < message.size())
-        addIcmpExtensions(FieldCursor(details, message, begin, message.size()));
-}
-
 void details(const LayerView &view, Details &details)
 {
     const Bytes header = view.header();
-    const std::uint8_t type = byteAt(header, 0);
     addChecksumStatus(details, named(varyingFields, "checksum.status"), checksumStatus(view), named(fields, "checksum").place);
-    if (echoes(type)) {
-        const auto littleEndian = [&](std::size_t at) {
-            return static_cast<std::uint64_t>(byteAt(header, at) | byteAt(header, at + 1) << 8);
-        };
-        details.add(named(varyingFields, "ident"), header, octets(4, 2));
-        details.add(named(varyingFields, "ident_le"), octets(4, 2), littleEndian(4));
-        details.add(named(varyingFields, "seq"), header, octets(6, 2));
-        details.add(named(varyingFields, "seq_le"), octets(6, 2), littleEndian(6));
-    }
-    if (header.size() == headerSize + timestampSize) {
-        const bool little = looksLikeTime(littleEndian32(header, 8), littleEndian32(header, 12));
-        const std::uint64_t seconds = little ? littleEndian32(header, 8) : read32(header, 8);
-        const std::uint64_t microseconds = little ? littleEndian32(header, 12) : read32(header, 12);
-        details.add(named(varyingFields, ""), octets(headerSize, timestampSize), seconds * 1'000'000'000 + microseconds * 1000);
-    }
-    FieldCursor cursor(details, header, headerSize, header.size());
-    switch (type) {
-    case DestinationUnreachable:
-    case TimeExceeded: addUnused(details, header, type); break;
-    case Redirect: details.add(named(varyingFields, "redir_gw"), header, octets(4, 4)); break;
-    case ParameterProblem:
-        details.add(named(varyingFields, "pointer"), header, octets(4, 1));
-        if (byteAt(header, 5) != 0)
-            addQuoteLength(details, header);
-        details.add(named(varyingFields, "unused"), header, byteAt(header, 5) != 0 ? octets(6, 2) : octets(5, 3));
-        break;
-    case RouterAdvertisement: addRouters(details, header); break;
-    case Timestamp:
-    case TimestampReply:
-        cursor.add(named(varyingFields, "originate_timestamp"), 4);
-        cursor.add(named(varyingFields, "receive_timestamp"), 4);
-        cursor.add(named(varyingFields, "transmit_timestamp"), 4);
-        break;
-    case MaskRequest:
-    case MaskReply: cursor.add(named(varyingFields, "address_mask"), 4); break;
-    default: break;
-    }
-    if (type == DestinationUnreachable || type == TimeExceeded || type == ParameterProblem)
-        addExtensions(view, details);
+    addIcmpMessage(view, details);
+    if (!isPing(byteAt(header, 0)) || header.size() != headerSize + timestampSize)
+        return;
+    const bool little = looksLikeTime(littleEndian32(header, 8), littleEndian32(header, 12));
+    const std::uint64_t seconds = little ? littleEndian32(header, 8) : read32(header, 8);
+    const std::uint64_t microseconds = little ? littleEndian32(header, 12) : read32(header, 12);
+    details.add(named(varyingFields, ""), octets(headerSize, timestampSize), seconds * 1'000'000'000 + microseconds * 1000);
 }
 
 void info(const LayerView &view, TextBuffer &out)
@@ -227,7 +127,7 @@ void info(const LayerView &view, TextBuffer &out)
         print(out, "Type {}, code {}", type, code);
     else
         print(out, word);
-    if (type == EchoRequest || type == EchoReply) {
+    if (isPing(type)) {
         print(out, "  id=0x{:04x}, seq={}", read16(header, 4), read16(header, 6));
         if (auto ip = view.outer(); ip && &ip->protocol() == &protocols::ipv4)
             print(out, ", ttl={}", byteAt(ip->header(), 8));

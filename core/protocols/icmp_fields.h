@@ -8,6 +8,28 @@
 
 namespace vethscope {
 
+/// IANA, ICMP types.
+enum IcmpType : std::uint8_t {
+    EchoReply = 0,
+    DestinationUnreachable = 3,
+    SourceQuench = 4,
+    Redirect = 5,
+    EchoRequest = 8,
+    RouterAdvertisement = 9,
+    TimeExceeded = 11,
+    ParameterProblem = 12,
+    Timestamp = 13,
+    TimestampReply = 14,
+    InformationRequest = 15,
+    InformationReply = 16,
+    MaskRequest = 17,
+    MaskReply = 18,
+    ExtendedRequest = 42,
+    ExtendedReply = 43,
+};
+
+inline constexpr std::size_t icmpHeaderSize = 8;
+
 /// IANA, ICMP extension object classes.
 inline constexpr auto icmpExtensionClasses = std::to_array<ValueName>({
     {1, "MPLS Label Stack Class"}, {2, "Interface Information Object"}, {3, "Interface Identification Object"},
@@ -35,6 +57,7 @@ inline constexpr auto icmpVaryingFields = std::to_array<Field>({
     varying("receive_timestamp",   "Receive Timestamp",     Show::Decimal),
     varying("transmit_timestamp",  "Transmit Timestamp",    Show::Decimal),
     varying("address_mask",        "Address Mask",          Show::Ipv4),
+    varying("ext.echo.seq",        "Sequence Number",       Show::Decimal),
     varying("ext",                 "ICMP Multi-Part Extensions", Show::Nothing),
     varying("ext.version",         "Version",               Show::Decimal),
     varying("ext.res",             "Reserved",              Show::Hexadecimal),
@@ -50,6 +73,9 @@ inline constexpr auto icmpVaryingFields = std::to_array<Field>({
     varying("mpls.ttl",            "Time to live",          Show::Decimal),
     varying("",                    "Timestamp of ping",     Show::Time),
 });
+
+/// Adds what the message of its type says.
+void addIcmpMessage(const LayerView &view, Details &details);
 
 /// Adds the extensions that stand behind the quoted datagram: RFC 4884, section 7.
 void addIcmpExtensions(FieldCursor extensions);

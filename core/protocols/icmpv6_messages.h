@@ -77,7 +77,7 @@ inline constexpr auto icmpv6VaryingFields = std::to_array<Field>({
     varying("opt.dnssl.lifetime",    "Lifetime",          Show::Decimal),
     varying("opt.dnssl",             "Domain Names",      Show::Text),
     varying("opt.captive_portal",    "Captive Portal",    Show::Text),
-    varying("opt.pref64.scaled_lifetime", "Scaled Lifetime", Show::Decimal),
+    varying("opt.pref64.scaled_lifetime", "Scaled Lifetime in units of 8 seconds", Show::Decimal),
     wide(4, varying("opt.pref64.plc", "Prefix length code", Show::Hexadecimal)),
     varying("opt.pref64.prefix",     "Prefix",            Show::Ipv6),
     varying("nd.rd.target_address",  "Target Address",    Show::Ipv6),

@@ -98,7 +98,7 @@ void addNat64(FieldCursor option)
     if (option.left() < 2)
         return;
     const std::size_t at = option.at();
-    option.details().add(named(fields, "opt.pref64.scaled_lifetime"), octets(at, 2), option.peek(2) & 0xfff8);
+    option.details().add(named(fields, "opt.pref64.scaled_lifetime"), option.bytes(), bits(at * 8, 13));
     option.details().add(named(fields, "opt.pref64.plc"), option.bytes(), bits(at * 8 + 13, 3));
     option.skip(2);
     addShortPrefix(option, named(fields, "opt.pref64.prefix"));
