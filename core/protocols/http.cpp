@@ -46,7 +46,10 @@ Dissected dissect(Bytes bytes)
         return Step{.size = 0, .next = protocols::http2.recognises(bytes) ? &protocols::http2 : nullptr};
     const std::size_t empty = asText(bytes).find("\r\n\r\n");
     const std::size_t end = empty == std::string_view::npos ? bytes.size() : empty + 4;
-    const bool upgraded = asText(bytes).starts_with("HTTP/1.1 101") && protocols::http2.recognises(bytes.subspan(end));
+    const Bytes rest = bytes.subspan(end);
+    if (beginsHead(rest)) // the next message of the same connection
+        return Step{.size = end, .next = &protocols::http};
+    const bool upgraded = asText(bytes).starts_with("HTTP/1.1 101") && protocols::http2.recognises(rest);
     return Step{.size = end, .next = upgraded ? &protocols::http2 : nullptr, .carries = false};
 }
 
@@ -148,8 +151,10 @@ void addChunks(Details &details, std::string_view body, std::size_t bodyAt)
         const std::size_t line = body.find("\r\n", at);
         if (error != std::errc() || line == body.npos)
             return;
+        if (size > body.size() - line)
+            return;
         details.add(named(httpVaryingFields, "chunk_size"), octets(bodyAt + at, line - at), size);
-        if (size == 0 || size > body.size() - line)
+        if (size == 0)
             return;
         at = line + 2 + size + 2;
     }

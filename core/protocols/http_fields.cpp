@@ -27,7 +27,7 @@ void addLength(Details &details, std::string_view value)
 {
     std::uint64_t length = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length);
-    if (error == std::errc() && end != value.data())
+    if (error == std::errc() && end != value.data() && length <= INT64_MAX)
         details.generate(named(httpVaryingFields, "content_length"), length);
 }
 

@@ -108,16 +108,14 @@ void addBits(FieldCursor &cursor, const Field &field, std::size_t first, std::si
         cursor.details().add(field, cursor.bytes(), bits(cursor.at() * 8 + first, count));
 }
 
-Bytes addConnectionIds(FieldCursor &packet)
+void addConnectionIds(FieldCursor &packet)
 {
     std::size_t size = packet.number(named(fields, "dcil"), 1);
-    const Bytes destination = packet.bytes().subspan(packet.at(), std::min(size, packet.left()));
     if (size > 0)
         packet.add(named(fields, "dcid"), size);
     size = packet.number(named(fields, "scil"), 1);
     if (size > 0)
         packet.add(named(fields, "scid"), size);
-    return destination;
 }
 
 // The type's number, as version 1 has it.
@@ -129,6 +127,7 @@ Type typeOf(Bytes packet)
 
 void addVersionNegotiation(FieldCursor packet)
 {
+    packet.details().generate(named(fields, "packet_length"), packet.left());
     addBits(packet, named(fields, "header_form"), 0, 1);
     addBits(packet, named(fields, "vn.unused"), 1, 7);
     packet.skip(1);
@@ -138,14 +137,8 @@ void addVersionNegotiation(FieldCursor packet)
         packet.add(named(fields, "supported_version"), 4);
 }
 
-/// What a long header says of the packets behind it in its datagram.
-struct LongHeader {
-    std::size_t end = 0;
-    Bytes destination{};
-};
-
-// Steps over the packet; its length stands behind its connection IDs.
-LongHeader addLong(FieldCursor &datagram)
+// Adds a packet and tells where it ends; its length stands behind its connection IDs.
+std::size_t addLong(FieldCursor datagram)
 {
     constexpr std::size_t integrityTag = 16;
     Details &details = datagram.details();
@@ -157,17 +150,18 @@ LongHeader addLong(FieldCursor &datagram)
     details.text(details.format("QUIC {} packet", nameOf(types, type)), octets(start, datagram.left()));
     const auto below = details.below();
     addBits(packet, named(fields, "header_form"), 0, 1);
-    addBits(packet, named(fields, "fixed_bit"), 1, 1);
+    if (type != Retry)
+        addBits(packet, named(fields, "fixed_bit"), 1, 1);
     addBits(packet, version == version2 ? named(fields, "long.packet_type_v2") : named(fields, "long.packet_type"), 2, 2);
     packet.skip(1);
     packet.add(named(fields, "version"), 4);
-    const Bytes destination = addConnectionIds(packet);
+    addConnectionIds(packet);
     if (type == Retry) {
         if (packet.left() > integrityTag)
             packet.add(named(fields, "retry_token"), packet.left() - integrityTag);
         packet.add(named(fields, "retry_integrity_tag"), integrityTag);
         details.generate(named(fields, "packet_length"), datagram.left());
-        return {datagram.end(), destination};
+        return datagram.end();
     }
     if (type == Initial) {
         const std::uint64_t token = addVariable(packet, named(fields, "token_length"));
@@ -178,13 +172,17 @@ LongHeader addLong(FieldCursor &datagram)
     if (length > packet.left())
         details.note(Severity::Warning, {"length field says {} bytes, but only {} are left in the datagram", length, packet.left()});
     FieldCursor payload = packet.within(length);
-    payload.rest(named(fields, "remaining_payload"));
+    // What keys made of the connection ID would open is not the remaining payload yet.
+    if (type != Initial)
+        payload.rest(named(fields, "remaining_payload"));
+    else if (payload)
+        details.text(details.format("Protected payload, {} bytes", payload.left()), octets(payload.at(), payload.left()));
     details.generate(named(fields, "packet_length"), packet.at() - start);
-    return {packet.at(), destination};
+    return packet.at();
 }
 
-// How long the connection ID is was agreed on before; a long header in front of it tells.
-void addShort(FieldCursor packet, Bytes destination)
+// How long the connection ID is, the two ends have agreed on before.
+void addShort(FieldCursor packet)
 {
     Details &details = packet.details();
     details.text("QUIC short header packet", octets(packet.at(), packet.left()));
@@ -194,28 +192,22 @@ void addShort(FieldCursor packet, Bytes destination)
     addBits(packet, named(fields, "fixed_bit"), 1, 1);
     addBits(packet, named(fields, "spin_bit"), 2, 1);
     packet.skip(1);
-    if (!destination.empty())
-        packet.add(named(fields, "dcid"), destination.size());
     packet.rest(named(fields, "remaining_payload"));
 }
 
 void details(const LayerView &view, Details &details)
 {
     const Bytes bytes = view.header();
-    Bytes destination;
     for (FieldCursor datagram(details, bytes, 0, bytes.size()); datagram;) {
         const Bytes rest = bytes.subspan(datagram.at());
         if (recognises(rest) && read32(rest, 1) == 0)
             return addVersionNegotiation(datagram);
         if (recognises(rest)) {
-            const LongHeader header = addLong(datagram);
-            destination = header.destination;
-            datagram.skip(header.end - datagram.at());
-        } else if ((byteAt(rest, 0) & 0xc0) == 0x40) {
-            return addShort(datagram, destination);
-        } else {
-            return datagram.rest(named(fields, "coalesced_padding_data"));
+            datagram.skip(addLong(datagram) - datagram.at());
+            continue;
         }
+        const bool padding = std::ranges::all_of(rest, [](std::byte byte) { return byte == std::byte{0}; });
+        return padding ? datagram.rest(named(fields, "coalesced_padding_data")) : addShort(datagram);
     }
 }
 
