@@ -120,17 +120,24 @@ FieldTallies compare(const QString &file, const QStringList &fields)
 }
 
 // Both programs take most of their time to start, so the files are shared out to a few threads.
-FieldTallies compareAll(const QStringList &files, const QStringList &fields)
+struct Comparison {
+    FieldTallies fields;
+    QMap<QString, Tally> files;
+};
+
+Comparison compareAll(const QStringList &files, const QStringList &fields)
 {
-    FieldTallies all;
+    Comparison all;
     std::mutex mutex;
     std::atomic<qsizetype> next = 0;
     const auto work = [&] {
         for (qsizetype i = next++; i < files.size(); i = next++) {
             const FieldTallies tallies = compare(files[i], fields);
             const std::lock_guard lock(mutex);
-            for (auto field = tallies.begin(); field != tallies.end(); ++field)
-                all[field.key()].add(field.value());
+            for (auto field = tallies.begin(); field != tallies.end(); ++field) {
+                all.fields[field.key()].add(field.value());
+                all.files[QFileInfo(files[i]).fileName()].add(field.value());
+            }
         }
     };
     std::vector<std::jthread> threads;
@@ -162,20 +169,28 @@ Tally sumOf(const FieldTallies &tallies)
     return sum;
 }
 
-void printShares(const FieldTallies &tallies)
+// The names whose values differ most often, so many of them.
+QStringList worstOf(const QMap<QString, Tally> &tallies, qsizetype count)
+{
+    const auto differing = [&](const QString &name) { return tallies[name].values - tallies[name].same; };
+    QStringList names;
+    for (auto it = tallies.begin(); it != tallies.end(); ++it)
+        if (it->same < it->values)
+            names << it.key();
+    std::ranges::stable_sort(names, std::greater{}, differing);
+    return names.first(std::min(names.size(), count));
+}
+
+void printShares(const Comparison &comparison)
 {
     FieldTallies byProtocol;
-    QList<QString> worst;
-    for (auto field = tallies.begin(); field != tallies.end(); ++field) {
+    for (auto field = comparison.fields.begin(); field != comparison.fields.end(); ++field)
         byProtocol[field.key().section('.', 0, 0)].add(field.value());
-        if (field->same < field->values)
-            worst << field.key();
-    }
     for (auto protocol = byProtocol.begin(); protocol != byProtocol.end(); ++protocol)
         qInfo("%-10s %s", qPrintable(protocol.key()), qPrintable(percent(protocol.value())));
-    std::ranges::sort(worst, std::greater{}, [&](const QString &name) { return tallies[name].values - tallies[name].same; });
-    for (const QString &name : worst.first(std::min<qsizetype>(worst.size(), 20)))
-        qInfo("%6d differ  %s: %s", tallies[name].values - tallies[name].same, qPrintable(name), qPrintable(tallies[name].example));
+    for (const auto &[tallies, count] : {std::pair{&comparison.fields, 20}, std::pair{&comparison.files, 12}})
+        for (const QString &name : worstOf(*tallies, count))
+            qInfo("%6d differ  %s: %s", (*tallies)[name].values - (*tallies)[name].same, qPrintable(name), qPrintable((*tallies)[name].example));
 }
 
 } // namespace
@@ -197,15 +212,15 @@ private slots:
     {
         const QStringList files = capturesBelow(samples);
         QVERIFY(!files.isEmpty());
-        const FieldTallies tallies = compareAll(files, m_fields);
-        const Tally sum = sumOf(tallies);
+        const Comparison comparison = compareAll(files, m_fields);
+        const Tally sum = sumOf(comparison.fields);
         qInfo("%d fields in %d sample captures: %s", int(m_fields.size()), int(files.size()), qPrintable(percent(sum)));
         if (sum.same != sum.values)
-            printShares(tallies);
+            printShares(comparison);
         QVERIFY(sum.values > 100'000);
         // What differs is one thing: of a TCP header that an ICMP error quotes in part, tshark shows the part.
         QVERIFY2(sum.share() >= samplesShare, qPrintable(percent(sum)));
-        const Tally first = sumOf(compareAll(files.filter(QStringLiteral("/flannel-vxlan/")), m_fields));
+        const Tally first = sumOf(compareAll(files.filter(QStringLiteral("/flannel-vxlan/")), m_fields).fields);
         QVERIFY(first.values > 100'000);
         QCOMPARE(first.same, first.values);
     }
@@ -215,10 +230,10 @@ private slots:
         const QStringList files = capturesBelow(corpus).filter(QRegularExpression("^(?!.*/malformed/)"));
         if (files.isEmpty())
             QSKIP("no corpus beside the sources");
-        const FieldTallies tallies = compareAll(files, m_fields);
-        const Tally sum = sumOf(tallies);
+        const Comparison comparison = compareAll(files, m_fields);
+        const Tally sum = sumOf(comparison.fields);
         qInfo("%d fields in %d captures of the corpus: %s", int(m_fields.size()), int(files.size()), qPrintable(percent(sum)));
-        printShares(tallies);
+        printShares(comparison);
         QVERIFY2(sum.share() >= corpusShare, qPrintable(percent(sum)));
     }
 
