@@ -264,6 +264,30 @@ private slots:
         row("tcp.dstport==80&&http", "vxlan");
         row("tcp.port in{80,443}", "vxlan syn");
 
+        // Patterns, which never mind the case, and functions.
+        row("http.request.method matches \"^G\"", "vxlan");
+        row("http.request.method matches \"^get$\"", "vxlan");
+        row("http.host ~ \"^w.b$\"", "vxlan");
+        row("frame matches \"host: web\"", "vxlan");
+        row("dns.qry.name matches r\"\\.com$\"", "dns");
+        row("dns.qry.name matches \"x\"", "");
+        row("http.request.uri matches \"(health|ready)z?$\"", "vxlan");
+        row("upper(http.host) == \"WEB\"", "vxlan");
+        row("upper(dns.qry.name) contains \"BAIDU\"", "dns");
+        row("lower(http.request.method) == \"get\"", "vxlan");
+        row("len(http.host) == 3", "vxlan");
+        row("len(eth.src) == 6", "vxlan ipip dns syn arp ipv6");
+        row("count(ip.addr) == 4", "vxlan ipip");
+        row("count(ip) == 2", "vxlan ipip");
+        row("count(tcp.port) > 1", "vxlan syn");
+        row("string(ip.src) == \"10.244.0.60\"", "vxlan dns");
+        row("string(frame.number) matches \"^[13]$\"", "vxlan dns");
+        row("string(tcp.dstport) contains \"4\"", "syn");
+        row("max(tcp.port) == 43770", "vxlan");
+        row("max(ip.ttl, 70) == 70", "vxlan ipip dns syn arp ipv6");
+        row("min(tcp.srcport, tcp.dstport) == 80", "vxlan");
+        row("abs(tcp.dstport - 100) == 20", "vxlan");
+
         // Vethscope's own.
         row("underlay.ip.src == 172.27.0.11", "vxlan ipip");
         row("underlay.ip.src == 10.244.0.60", "");
@@ -342,6 +366,15 @@ private slots:
         row("ip.src#x == 10.0.0.1", "a number is expected here, not \"x\"", 7, 1);
         row("any ip.src", "the expression ends where a comparison is expected", 10, 1);
         row("\"text\"", "a constant by itself says nothing about packets", 0, 6);
+        row("nosuch(ip.src) == 1", "\"nosuch\" is not a function; there are upper, lower, len, count, string, max, min", 0, 6);
+        row("len() == 1", "a field name or a value is expected here, not \")\"", 4, 1);
+        row("len(http.host", "the expression ends where a closing parenthesis is expected", 13, 1);
+        row("upper(ip.src) == \"x\"", "upper() takes text only", 6, 6);
+        row("abs(http.host) == 1", "abs() takes numbers only", 4, 9);
+        row("upper(http.host, http.host) == \"x\"", "upper() takes 1 argument, not 2", 0, 5);
+        row("http.host matches \"(\"", "this regular expression has an error at character 2", 18, 3);
+        row("http.host matches web", "a regular expression in quotes is expected here, not \"web\"", 18, 3);
+        row("tcp.port matches \"8\"", "\"matches\" looks into text and bytes only", 0, 8);
         row("http.host == \"web", "this string has no closing quote", 13, 4);
         row("http.host == 'ab'", "a character constant is one character between single quotes", 13, 4);
     }
