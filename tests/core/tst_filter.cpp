@@ -407,12 +407,12 @@ private slots:
     void nestingHasAnEnd() // before the stack has one
     {
         for (const char *opening : {"!", "(", "{"}) {
-            const std::string expression = QByteArray(opening).repeated(100'000).toStdString() + "ip";
+            const std::string expression = (QByteArray(opening).repeated(100'000) + "ip").toStdString();
             const auto filter = Filter::compile(expression, registry());
             QVERIFY(!filter);
             QCOMPARE(filter.error().message, "more than 200 levels of nesting");
         }
-        QVERIFY(Filter::compile(std::string(100, '(') + "ip" + std::string(100, ')'), registry()));
+        QVERIFY(Filter::compile((QByteArray(100, '(') + "ip" + QByteArray(100, ')')).toStdString(), registry()));
     }
 
     void longChainsAreNoNesting()
