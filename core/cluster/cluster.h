@@ -15,9 +15,9 @@ namespace vethscope {
 
 /// What a veth's other end is: an interface of a pod, or of a node's own namespace.
 struct Peer {
-    std::string pod;       // NAMESPACE/NAME; empty when it is an interface of a node
+    std::string pod;       // the pod's fullName(); empty when it is an interface of a node
     std::string node;
-    std::string interface;
+    std::string interface; // empty where not known
     EvidenceList evidence; // why this is believed: indexes, namespace ids, or neighbour and forwarding entries
 };
 
@@ -57,7 +57,8 @@ struct ClusterRoute {
 };
 
 struct ClusterNeighbour {
-    IpAddress ip;
+    std::optional<IpAddress> ip; // empty when the host printed a name that nothing explains
+    std::string name;            // as `arp -v` printed it: gateway
     std::optional<MacAddress> mac;
     std::string interface;
     std::string state;
@@ -94,6 +95,7 @@ struct ClusterNode {
     std::string name;
     bool ghost = false; // only spoken of: no command of its own was seen
     std::string roles;  // control-plane, or empty
+    std::vector<IpAddress> addresses; // in the underlay, also of a ghost
     std::vector<ClusterInterface> interfaces;
     std::vector<ClusterRoute> routes;
     std::vector<ClusterNeighbour> neighbours;
@@ -107,19 +109,25 @@ struct ClusterNode {
 };
 
 struct ClusterPod {
-    std::string podNamespace; // `default` when no command says another
-    std::string name;         // empty for a pod that is known by its address or veth alone
-    std::string node;
+    std::string podNamespace; // `default` when no command says another; empty for a pod without a name
+    std::string name;         // empty for a pod that is known by its address or MAC alone
+    std::string node;         // empty where not known
     std::vector<IpAddress> addresses;
     std::optional<MacAddress> mac;
     std::string interface;     // inside the pod
     std::optional<std::uint32_t> ifindex;
     std::string hostInterface; // its veth on the node, or empty
     std::string bridge;
-    bool ghost = false;        // inferred: nobody listed it
+    std::optional<std::uint32_t> mtu;
+    std::string status;        // as kubectl has it: Running
+    bool hostNetwork = false;  // lives in its node's own namespace
+    bool ghost = false;        // inferred from neighbour, forwarding or route entries: nobody listed it
+    std::vector<ClusterInterface> interfaces; // all that commands inside it showed
+    std::vector<ClusterRoute> routes;
+    std::vector<ClusterNeighbour> neighbours;
     EvidenceList evidence;
 
-    /// NAMESPACE/NAME.
+    /// NAMESPACE/NAME; of a pod without a name its address, or else its MAC.
     std::string fullName() const;
 };
 

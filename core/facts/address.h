@@ -35,6 +35,8 @@ public:
     /// Dotted quads or RFC 4291 text, without a prefix length; a zone (`%eth0`) is dropped.
     static std::optional<IpAddress> parse(std::string_view text);
     static IpAddress v4(std::uint32_t address);
+    /// Network byte order; of an IPv4 address the first four count.
+    static IpAddress fromBytes(const std::array<std::uint8_t, 16> &bytes, bool v6);
     /// 0.0.0.0 or ::.
     static IpAddress any(bool v6);
 

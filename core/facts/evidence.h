@@ -31,7 +31,7 @@ struct Evidence {
     std::shared_ptr<const SourceText> source;
     std::uint32_t line = 0; // counts from 1
 
-    std::string_view text() const { return source ? source->line(line) : std::string_view{}; }
+    std::string_view text() const { return source && line > 0 && line <= source->size() ? source->line(line) : std::string_view{}; }
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 

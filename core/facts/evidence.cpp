@@ -1,0 +1,125 @@
+#include "core/facts/evidence.h"
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+constexpr char escape = '\x1b';
+constexpr char bell = '\x07';
+
+// What a terminal would show of one line: a carriage return and a backspace go back and are written over, colours and
+// window titles vanish (ECMA-48; `script` and copied logs keep them).
+class TerminalLine
+{
+public:
+    explicit TerminalLine(std::string_view raw) : m_rest(raw)
+    {
+        while (!m_rest.empty())
+            step();
+    }
+
+    std::string shown() const
+    {
+        std::string text;
+        for (const std::string_view character : m_cells)
+            text += character;
+        return text;
+    }
+
+private:
+    void step()
+    {
+        const char next = m_rest.front();
+        if (next == '\r') {
+            m_cursor = 0;
+            take(1);
+        } else if (next == '\b') {
+            m_cursor -= m_cursor > 0 ? 1 : 0;
+            take(1);
+        } else if (next == escape) {
+            escapeSequence();
+        } else if (next != '\t' && static_cast<unsigned char>(next) < 0x20) {
+            take(1);
+        } else {
+            write(take(characterLength()));
+        }
+    }
+
+    std::string_view take(std::size_t count)
+    {
+        const std::string_view taken = m_rest.substr(0, count);
+        m_rest.remove_prefix(taken.size());
+        return taken;
+    }
+
+    // One character of UTF-8 with its continuation bytes.
+    std::size_t characterLength() const
+    {
+        std::size_t length = 1;
+        while (length < m_rest.size() && length < 4 && (static_cast<unsigned char>(m_rest[length]) & 0xc0) == 0x80)
+            ++length;
+        return length;
+    }
+
+    void write(std::string_view character)
+    {
+        if (m_cursor < m_cells.size())
+            m_cells[m_cursor] = character;
+        else
+            m_cells.push_back(character);
+        ++m_cursor;
+    }
+
+    void escapeSequence()
+    {
+        take(1);
+        if (m_rest.starts_with('[')) { // CSI parameters final
+            std::size_t end = 1;
+            while (end < m_rest.size() && m_rest[end] >= 0x20 && m_rest[end] < 0x40)
+                ++end;
+            if (end < m_rest.size() && m_rest[end] == 'K' && (end == 1 || m_rest[1] == '0'))
+                m_cells.resize(std::min(m_cells.size(), m_cursor));
+            take(end + 1);
+        } else if (m_rest.starts_with(']')) { // OSC text BEL, or OSC text ESC backslash
+            const std::size_t end = m_rest.find_first_of(std::string_view("\x07\x1b", 2));
+            const bool isString = end != std::string_view::npos && m_rest[end] != bell;
+            take(end == std::string_view::npos ? m_rest.size() : end + (isString ? 2 : 1));
+        } else {
+            const bool charset = m_rest.starts_with('(') || m_rest.starts_with(')');
+            take(charset ? 2 : 1);
+        }
+    }
+
+    std::string_view m_rest;
+    std::vector<std::string_view> m_cells;
+    std::size_t m_cursor = 0;
+};
+
+bool isPlain(std::string_view line)
+{
+    return std::ranges::all_of(line, [](char character) { return character == '\t' || static_cast<unsigned char>(character) >= 0x20; });
+}
+
+std::string cleaned(std::string_view line)
+{
+    while (line.ends_with('\r'))
+        line.remove_suffix(1);
+    return isPlain(line) ? std::string(line) : TerminalLine(line).shown();
+}
+
+} // namespace
+
+SourceText::SourceText(std::string name, std::string text) : m_name(std::move(name))
+{
+    std::string_view rest = text;
+    if (rest.starts_with("\xef\xbb\xbf")) // the byte order mark of Windows' editors
+        rest.remove_prefix(3);
+    while (!rest.empty()) {
+        const std::size_t end = rest.find('\n');
+        m_lines.push_back(cleaned(rest.substr(0, end)));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+}
+
+} // namespace vethscope
