@@ -3,11 +3,17 @@
 #include "core/facts/facts.h"
 #include "core/transcript/transcript.h"
 
-#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace vethscope {
+
+/// Something on a line that the command does not print: `"mtu": "big"`.
+struct Complaint {
+    std::uint32_t line = 0;
+    std::string message; // one sentence without the place
+};
 
 /// The output of one command while its parser reads it. What no parser called understood is reported, line by line:
 /// nothing is dropped in silence.
@@ -17,8 +23,10 @@ public:
     Reading(const TypedCommand &command, Facts &facts);
 
     const TypedCommand &command() const { return m_command; }
-    /// The machine whose command it was: where most facts go.
-    HostFacts &host() { return m_host; }
+    const std::vector<std::string> &words() const { return m_command.words; }
+    /// The machine whose command it was: where most facts go. It is made by the first call, so that nobody who only
+    /// typed `kubectl` becomes a node.
+    HostFacts &host();
     /// For what is known of the whole cluster: `kubectl get`.
     Facts &facts() { return m_facts; }
 
@@ -32,27 +40,35 @@ public:
     Evidence evidence(std::uint32_t line);
     /// A line that says nothing we need, but was read: a heading, a counter.
     void understood(std::uint32_t line);
+    /// Something on the line is not what this command prints. The line goes to the report, whatever else was read of it.
+    void complain(std::uint32_t line, std::string message);
 
     /// Lines that are not blank and that nobody understood.
     std::vector<std::uint32_t> notUnderstood() const;
+    const std::vector<Complaint> &complaints() const { return m_complaints; }
+    /// How many lines became evidence.
+    std::uint32_t evidenceLines() const;
 
 private:
+    enum class Mark : std::uint8_t { None, Understood, Evidence };
+    Mark &mark(std::uint32_t line) { return m_marks[line - m_command.output.first]; }
+
     const TypedCommand &m_command;
     Facts &m_facts;
-    HostFacts &m_host;
-    std::vector<bool> m_understood;
+    HostFacts *m_host = nullptr;
+    std::vector<Mark> m_marks;
+    std::vector<Complaint> m_complaints;
 };
 
-/// A host command is one file with one of these, listed once in hostcommands.cpp.
+/// A host command is one file with one of these, listed once in hostcommands.h and hostcommands.cpp.
 struct HostCommand {
     std::string_view name; // as it is typed: "ip addr"
     /// Whether the words typed are this command.
     bool (*typed)(const std::vector<std::string> &words);
-    /// Whether lines look like its output: for a file of output alone, and for output cut by grep or awk. Null: only by name.
-    bool (*looksLike)(Reading &reading) = nullptr;
+    /// Whether the first lines look like its output: for a file of output alone, and for programs that nobody knows.
+    /// Null: only by name.
+    bool (*looksLike)(const Reading &reading) = nullptr;
     void (*read)(Reading &reading);
 };
-
-std::span<const HostCommand *const> hostCommands();
 
 } // namespace vethscope

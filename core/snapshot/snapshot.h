@@ -18,7 +18,7 @@ namespace vethscope {
 struct ImportedCommand {
     std::shared_ptr<const SourceText> source;
     std::string node, pod;
-    std::string command;      // as typed
+    std::string command;      // as typed; of a loop or `a; b`, the part that this row is about
     std::string parser;       // the HostCommand that read it; empty when none knows it
     std::uint32_t line = 0;   // of the prompt, or the first of the output
     std::uint32_t facts = 0;  // lines that became evidence
@@ -34,7 +34,7 @@ struct ProseLines {
 struct ImportReport {
     std::vector<ImportedCommand> commands;
     std::vector<ProseLines> prose;
-    std::vector<Error> problems; // a binary file, an entry that leads out of the archive, a limit that was met
+    std::vector<Error> problems; // a binary file, an entry that leads out of the archive, a limit that was met, JSON of another shape
 
     bool complete() const; // no problem, and no line of a known command left over
 };
@@ -47,9 +47,17 @@ struct Snapshot {
     ImportReport report;
 };
 
+/// More than this of a snapshot is not read; what was left out is said in the report.
+struct SnapshotLimits {
+    std::size_t files = 20'000;
+    std::size_t bytesOfOne = 64 << 20;
+    std::size_t bytesOfAll = 512 << 20;
+};
+
 /// Reads a file, a folder or an archive (tar, tar.gz, zip …). Fails only when nothing at all can be read.
-/// `progress` is told how many entries were read and may return false to stop.
-Result<Snapshot> readSnapshot(const std::filesystem::path &path, const std::function<bool(std::size_t)> &progress = {});
+/// `progress` is told how many files were read and may return false to stop.
+/// Nothing is written, no link is followed, and no name leads out of the folder or archive.
+Result<Snapshot> readSnapshot(const std::filesystem::path &path, const std::function<bool(std::size_t)> &progress = {}, const SnapshotLimits &limits = {});
 
 /// The same for pasted text.
 Snapshot readPastedSnapshot(std::string text);

@@ -16,31 +16,35 @@ struct LineRange {
     std::uint32_t count = 0;
 
     std::uint32_t end() const { return first + count; }
+    friend bool operator==(const LineRange &, const LineRange &) = default;
 };
 
-/// Who typed: a node, or somebody inside a pod of it. Empty is what the text does not tell.
+/// Who typed: a node, or somebody inside a pod of it. Empty is what the text does not tell; so `kubectl exec` leaves the
+/// node empty, for it reaches pods of every node, while `ip netns exec`, `nsenter`, `docker exec` and `crictl exec` stay on theirs.
 struct Session {
-    std::string node;
-    std::string pod;
-    std::string podNamespace;
-    std::string container;
+    std::string node{};
+    std::string pod{}; // also a network namespace's name; `pid 4711` behind `nsenter -t 4711`
+    std::string podNamespace{};
+    std::string container{};
 
     friend bool operator==(const Session &, const Session &) = default;
 };
 
 /// A command as it was typed, and what it printed.
 struct TypedCommand {
-    std::shared_ptr<const SourceText> source;
-    Session session;
+    std::shared_ptr<const SourceText> source{};
+    Session session{};
     std::uint32_t promptLine = 0;         // the line with the prompt; 0 for a file that holds output alone
-    std::string text;                     // all that was typed, pipes included
-    std::vector<std::string> words;       // of the command in front of the first pipe; quotes, `sudo`, paths and `kubectl exec … --` taken off
-    std::vector<std::vector<std::string>> filters; // the commands behind the pipes: {"grep", "IP"}
-    LineRange output;
+    std::string text{};                   // all that was typed, pipes included
+    std::vector<std::string> words{};     // of the command in front of the first pipe; quotes, `sudo`, paths and `kubectl exec … --` taken off
+    std::vector<std::vector<std::string>> filters{}; // the commands behind the pipes: {"grep", "IP"}
+    LineRange output{};
+    bool continues = false; // typed behind another's `;`: shares its output, and its own begins where that one's ends
 
     Evidence at(std::uint32_t line) const { return {source, line}; }
-    /// Whether the words begin with these, flags in between left out: `is({"ip", "addr"})` holds of `ip -d -4 a` too.
     bool filtered() const { return !filters.empty(); }
+    /// Whether lines that belong together still stand together: no pipe, or only `head`, `less`, `cat`, `grep -A 3` …
+    bool keepsBlocks() const;
 };
 
 /// What a pasted text consists of, in its order.
@@ -50,8 +54,9 @@ struct Transcript {
 };
 
 /// Tells prompts, commands, their output and prose apart. Knows `[root@master net]# `, `[master]# `, `root@n1:~# `,
-/// `user@host:~/x$ `, `/ $ ` and `/ # ` inside `kubectl exec`, `sh-4.4# `, `$ `, `# `; `kubectl exec … -- sh`, `docker exec`, `crictl exec`,
-/// `ip netns exec`, `nsenter` and `ssh HOST` open sessions inside a session, `exit` and the outer prompt close them.
+/// `user@host:~/x$ `, `core@n1 ~ $ `, `/ $ ` and `/ # ` inside `kubectl exec`, `sh-4.4# `, `$ `, `# `; `kubectl exec … -- sh`,
+/// `docker exec`, `crictl exec`, `ip netns exec`, `nsenter` and `ssh HOST` open sessions inside a session, `exit` and the outer
+/// prompt close them. A text without any prompt is prose from end to end.
 Transcript splitTranscript(const std::shared_ptr<const SourceText> &source);
 
 } // namespace vethscope

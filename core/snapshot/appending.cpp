@@ -1,0 +1,65 @@
+#include "core/snapshot/importer.h"
+
+namespace vethscope {
+namespace {
+
+template <typename List>
+void moveTo(List &to, List &from)
+{
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void appendHost(HostFacts &to, HostFacts &from)
+{
+    if (to.container.empty())
+        to.container = from.container;
+    moveTo(to.links, from.links);
+    moveTo(to.addresses, from.addresses);
+    moveTo(to.routes, from.routes);
+    moveTo(to.rules, from.rules);
+    moveTo(to.neighbours, from.neighbours);
+    moveTo(to.fdb, from.fdb);
+    moveTo(to.bridgePorts, from.bridgePorts);
+    moveTo(to.bridges, from.bridges);
+    moveTo(to.namespaces, from.namespaces);
+    moveTo(to.indexes, from.indexes);
+    moveTo(to.settings, from.settings);
+    moveTo(to.firewall, from.firewall);
+    moveTo(to.listeners, from.listeners);
+    moveTo(to.connections, from.connections);
+    moveTo(to.resolvers, from.resolvers);
+    moveTo(to.bgpSessions, from.bgpSessions);
+    moveTo(to.bgpRoutes, from.bgpRoutes);
+    moveTo(to.seen, from.seen);
+}
+
+} // namespace
+
+void append(Facts &to, Facts from)
+{
+    for (HostFacts &host : from.hosts)
+        appendHost(to.host(host.node, host.pod, host.podNamespace), host);
+    moveTo(to.pods, from.pods);
+    moveTo(to.nodes, from.nodes);
+    moveTo(to.services, from.services);
+    moveTo(to.endpoints, from.endpoints);
+    moveTo(to.pools, from.pools);
+    moveTo(to.clusterSettings, from.clusterSettings);
+}
+
+void append(ImportReport &to, ImportReport from)
+{
+    moveTo(to.commands, from.commands);
+    moveTo(to.prose, from.prose);
+    moveTo(to.problems, from.problems);
+}
+
+Facts joined(const std::vector<const Snapshot *> &snapshots)
+{
+    Facts facts;
+    for (const Snapshot *snapshot : snapshots)
+        append(facts, snapshot->facts);
+    return facts;
+}
+
+} // namespace vethscope

@@ -1,0 +1,58 @@
+#include "core/snapshot/hostcommands.h"
+#include "core/snapshot/linkwords.h"
+#include "core/snapshot/words.h"
+
+// A bridge's forwarding table by port number: bridge-utils' and busybox' `brctl showmacs`.
+
+namespace vethscope {
+namespace {
+
+bool isHeading(const Words &words)
+{
+    return words.size() > 3 && words[0] == "port" && words[1] == "no" && words[2] == "mac";
+}
+
+bool typed(const std::vector<std::string> &words)
+{
+    return words.front() == "brctl" && words.size() > 1 && words[1] == "showmacs";
+}
+
+bool looksLike(const Reading &reading)
+{
+    return isHeading(wordsOf(reading.line(reading.first())));
+}
+
+//   3	b2:ad:3a:6e:3a:4f	no		   1.98
+void read(Reading &reading)
+{
+    const std::string bridge = reading.words().size() > 2 ? reading.words()[2] : "";
+    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
+        const Words words = wordsOf(reading.line(line));
+        if (isHeading(words)) {
+            reading.understood(line);
+            continue;
+        }
+        const auto port = words.size() == 4 ? numberOf<std::uint32_t>(words[0]) : std::nullopt;
+        const auto mac = words.size() == 4 ? MacAddress::parse(words[1]) : std::nullopt;
+        if (!port || !mac || (words[2] != "yes" && words[2] != "no"))
+            continue;
+        FdbFact fact;
+        fact.mac = *mac;
+        fact.master = bridge;
+        fact.permanent = words[2] == "yes";
+        fact.portNumber = port;
+        fact.evidence = reading.evidence(line);
+        reading.host().fdb.push_back(std::move(fact));
+    }
+}
+
+} // namespace
+
+constinit const HostCommand commands::brctlShowmacs{
+    .name = "brctl showmacs",
+    .typed = typed,
+    .looksLike = looksLike,
+    .read = read,
+};
+
+} // namespace vethscope

@@ -1,0 +1,83 @@
+#include "core/snapshot/hostcommands.h"
+#include "core/snapshot/iproute2.h"
+#include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/linkwords.h"
+#include "core/snapshot/words.h"
+
+// VLANs of a bridge's ports: iproute2's bridge/vlan.c. Kept as settings, `vetha1f852ea vlan`.
+
+namespace vethscope {
+namespace {
+
+bool isHeading(const Words &words)
+{
+    return words.size() > 1 && words[0] == "port" && (words[1] == "vlan-id" || words[1] == "vlan");
+}
+
+void add(Reading &reading, const std::string &port, std::string value, std::uint32_t line)
+{
+    reading.host().settings.push_back({port + " vlan", std::move(value), reading.evidence(line)});
+}
+
+void readRecord(const JsonRecord &record)
+{
+    const std::string port = record.text("ifname");
+    for (const JsonRecord &vlan : record.records("vlans")) {
+        std::string value = std::to_string(vlan.number<std::uint16_t>("vlan").value_or(0));
+        for (const std::string &flag : vlan.texts("flags"))
+            value += ' ' + flag;
+        add(record.reading(), port, std::move(value), vlan.line());
+    }
+}
+
+bool typed(const std::vector<std::string> &words)
+{
+    return isBridgeShow(words, "vlan");
+}
+
+bool looksLike(const Reading &reading)
+{
+    return isJson(reading) ? jsonHas(reading, {"ifname", "vlans"}) : isHeading(wordsOf(reading.line(reading.first())));
+}
+
+// cni0              1 PVID Egress Untagged
+//                   20
+void read(Reading &reading)
+{
+    if (readJsonRecords(reading, readRecord))
+        return;
+    std::string port;
+    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
+        const std::string_view text = reading.line(line);
+        Words words = wordsOf(text);
+        if (words.empty())
+            continue;
+        if (isHeading(words)) {
+            reading.understood(line);
+            continue;
+        }
+        if (!text.starts_with(' ') && !text.starts_with('\t')) {
+            port = words[0];
+            words.erase(words.begin());
+        }
+        std::string value;
+        for (const std::string_view word : words)
+            value += (value.empty() ? "" : " ") + std::string(word);
+        const bool isVlan = !words.empty() && numberOf<std::uint16_t>(words[0].substr(0, words[0].find('-')));
+        if (isVlan && !port.empty())
+            add(reading, port, std::move(value), line);
+        else if (words.empty() || value == "None")
+            reading.understood(line);
+    }
+}
+
+} // namespace
+
+constinit const HostCommand commands::bridgeVlan{
+    .name = "bridge vlan",
+    .typed = typed,
+    .looksLike = looksLike,
+    .read = read,
+};
+
+} // namespace vethscope

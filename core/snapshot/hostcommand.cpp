@@ -1,0 +1,67 @@
+#include "core/snapshot/hostcommand.h"
+
+#include <algorithm>
+
+namespace vethscope {
+
+Reading::Reading(const TypedCommand &command, Facts &facts)
+    : m_command(command), m_facts(facts), m_marks(command.output.count, Mark::None)
+{
+}
+
+HostFacts &Reading::host()
+{
+    if (!m_host) {
+        const Session &session = m_command.session;
+        m_host = &m_facts.host(session.node, session.pod, session.podNamespace);
+        if (m_host->container.empty())
+            m_host->container = session.container;
+        m_host->seen.push_back(m_command.at(m_command.promptLine > 0 ? m_command.promptLine : first()));
+    }
+    return *m_host;
+}
+
+std::string Reading::text() const
+{
+    std::string text;
+    for (std::uint32_t number = first(); number < end(); ++number) {
+        text += line(number);
+        text += '\n';
+    }
+    return text;
+}
+
+Evidence Reading::evidence(std::uint32_t line)
+{
+    mark(line) = Mark::Evidence;
+    return m_command.at(line);
+}
+
+void Reading::understood(std::uint32_t line)
+{
+    mark(line) = std::max(mark(line), Mark::Understood);
+}
+
+void Reading::complain(std::uint32_t line, std::string message)
+{
+    m_complaints.push_back({line, std::move(message)});
+}
+
+std::vector<std::uint32_t> Reading::notUnderstood() const
+{
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = first(); number < end(); ++number) {
+        const bool blank = line(number).find_first_not_of(" \t") == std::string_view::npos;
+        const bool wrong = std::ranges::find(m_complaints, number, &Complaint::line) != m_complaints.end();
+        if (!blank && (wrong || m_marks[number - first()] == Mark::None))
+            numbers.push_back(number);
+    }
+    return numbers;
+}
+
+std::uint32_t Reading::evidenceLines() const
+{
+    return static_cast<std::uint32_t>(std::ranges::count(m_marks, Mark::Evidence));
+}
+
+} // namespace vethscope

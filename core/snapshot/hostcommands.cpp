@@ -1,0 +1,60 @@
+#include "core/snapshot/hostcommands.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vethscope {
+namespace {
+
+// The first that knows the words, or likes the look of the lines, reads them.
+constexpr auto list = std::to_array<const HostCommand *>({
+    &commands::ipAddr,
+    &commands::ipLink,
+    &commands::ipRoute,
+    &commands::ipRule,
+    &commands::ipNeigh,
+    &commands::ipNetns,
+    &commands::ifconfig,
+    &commands::arp,
+    &commands::route,
+    &commands::brctlShow,
+    &commands::brctlShowmacs,
+    &commands::brctlShowstp,
+    &commands::bridgeLink,
+    &commands::bridgeFdb,
+    &commands::bridgeVlan,
+    &commands::ethtoolStatistics,
+    &commands::ethtoolFeatures,
+    &commands::ethtoolDriver,
+    &commands::sysClassNet,
+    &commands::sysctl,
+    &commands::resolvConf,
+    &commands::etcHosts,
+    &commands::hostname,
+    &commands::uname,
+    &commands::date,
+    &commands::shell,
+});
+
+} // namespace
+
+std::span<const HostCommand *const> hostCommands()
+{
+    return list;
+}
+
+const HostCommand *commandTyped(const std::vector<std::string> &words)
+{
+    if (words.empty())
+        return nullptr;
+    const auto found = std::ranges::find_if(list, [&](const HostCommand *command) { return command->typed(words); });
+    return found == list.end() ? nullptr : *found;
+}
+
+const HostCommand *commandPrinting(const Reading &reading)
+{
+    const auto found = std::ranges::find_if(list, [&](const HostCommand *command) { return command->looksLike && command->looksLike(reading); });
+    return found == list.end() ? nullptr : *found;
+}
+
+} // namespace vethscope

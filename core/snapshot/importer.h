@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/snapshot/origin.h"
+#include "core/snapshot/snapshot.h"
+
+namespace vethscope {
+
+/// What one text told.
+struct Imported {
+    Facts facts;
+    ImportReport report;
+};
+
+/// Reads one text, a transcript or one command's output, with what its place in the snapshot tells.
+Imported importText(const std::string &name, const std::string &text, const Origin &origin);
+
+/// Puts the facts of `from` behind those of `to`, host by host.
+void append(Facts &to, Facts from);
+void append(ImportReport &to, ImportReport from);
+
+} // namespace vethscope

@@ -1,0 +1,97 @@
+#include "core/snapshot/hostcommands.h"
+#include "core/snapshot/iproute2.h"
+#include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/linkwords.h"
+#include "core/snapshot/words.h"
+
+#include <algorithm>
+#include <array>
+
+// The neighbour table: iproute2's ipneigh.c, busybox' libiproute/ipneigh.c.
+
+namespace vethscope {
+namespace {
+
+std::string lower(std::string_view text)
+{
+    std::string low(text);
+    std::ranges::transform(low, low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return low;
+}
+
+// 10.244.1.0 dev flannel.1 lladdr 2a:3c:a0:e1:a9:b6 PERMANENT
+std::optional<NeighbourFact> readEntry(const Words &words)
+{
+    constexpr auto states = std::to_array<std::string_view>({"PERMANENT", "REACHABLE", "STALE", "DELAY", "PROBE", "FAILED", "INCOMPLETE", "NOARP", "NONE"});
+    NeighbourFact fact;
+    fact.ip = IpAddress::parse(words[0]);
+    fact.mac = MacAddress::parse(behind(words, "lladdr"));
+    fact.interface = behind(words, "dev");
+    for (const std::string_view word : words)
+        if (std::ranges::find(states, word) != states.end())
+            fact.state = lower(word);
+    if (fact.state.empty() && contains(words, "proxy"))
+        fact.state = "proxy";
+    const bool says = fact.mac || !fact.state.empty();
+    return fact.ip && says ? std::optional(fact) : std::nullopt;
+}
+
+void add(Reading &reading, NeighbourFact fact, std::uint32_t line)
+{
+    if (fact.interface.empty()) // asked for one interface, ip leaves it out
+        fact.interface = ipCall(reading.words()).operand("dev");
+    fact.evidence = reading.evidence(line);
+    reading.host().neighbours.push_back(std::move(fact));
+}
+
+void readRecord(const JsonRecord &record)
+{
+    NeighbourFact fact;
+    fact.ip = record.address("dst");
+    fact.mac = record.text("lladdr").size() == 17 ? record.mac("lladdr") : std::nullopt; // a tunnel's is an IP address
+    fact.interface = record.text("dev");
+    for (const std::string &state : record.texts("state"))
+        fact.state = lower(state);
+    if (record.has("proxy"))
+        fact.state = "proxy";
+    if (!fact.ip)
+        return record.has("dst") ? void() : record.complain("a neighbour without \"dst\"");
+    add(record.reading(), std::move(fact), record.line());
+}
+
+bool typed(const std::vector<std::string> &words)
+{
+    return isIpShow(words, "neighbor");
+}
+
+bool looksLike(const Reading &reading)
+{
+    if (isJson(reading))
+        return jsonHas(reading, {"dst", "dev", "state"});
+    const Words words = wordsOf(reading.line(reading.first()));
+    return words.size() > 3 && words[1] == "dev" && readEntry(words).has_value();
+}
+
+void read(Reading &reading)
+{
+    if (readJsonRecords(reading, readRecord))
+        return;
+    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
+        const Words words = wordsOf(reading.line(line));
+        if (words.empty())
+            continue;
+        if (auto fact = readEntry(words))
+            add(reading, std::move(*fact), line);
+    }
+}
+
+} // namespace
+
+constinit const HostCommand commands::ipNeigh{
+    .name = "ip neigh",
+    .typed = typed,
+    .looksLike = looksLike,
+    .read = read,
+};
+
+} // namespace vethscope

@@ -1,0 +1,78 @@
+#include "core/snapshot/hostcommands.h"
+#include "core/snapshot/iproute2.h"
+#include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/linkwords.h"
+#include "core/snapshot/words.h"
+
+// Network namespaces and the ids by which link-netnsid speaks of them: iproute2's ipnetns.c.
+
+namespace vethscope {
+namespace {
+
+void add(Reading &reading, std::string_view name, std::optional<std::int32_t> id, std::uint32_t line)
+{
+    reading.host().namespaces.push_back({std::string(name), id, reading.evidence(line)});
+}
+
+void readRecord(const JsonRecord &record)
+{
+    const std::string name = record.text("name");
+    if (name.empty() && !record.has("nsid"))
+        return record.complain("a network namespace without \"name\"");
+    add(record.reading(), name, record.number<std::int32_t>(record.has("nsid") ? "nsid" : "id"), record.line());
+}
+
+std::string_view withoutBracket(std::string_view word)
+{
+    return word.ends_with(')') ? word.substr(0, word.size() - 1) : word;
+}
+
+// tea (id: 2)   web   nsid 2 (iproute2 netns name: tea)
+bool readLine(Reading &reading, const Words &words, std::uint32_t line)
+{
+    if (words.size() == 1)
+        add(reading, words[0], std::nullopt, line);
+    else if (words.size() == 3 && words[1] == "(id:")
+        add(reading, words[0], numberOf<std::int32_t>(withoutBracket(words[2])), line);
+    else if (words.size() > 1 && words[0] == "nsid")
+        add(reading, withoutBracket(behind(words, "name:")), numberOf<std::int32_t>(words[1]), line);
+    else
+        return false;
+    return true;
+}
+
+bool typed(const std::vector<std::string> &words)
+{
+    const IpCall call = ipCall(words);
+    return call.object == "netns" && (call.verb == "show" || call.verb == "list-id");
+}
+
+bool looksLike(const Reading &reading)
+{
+    if (isJson(reading))
+        return jsonHas(reading, {"name", "id"});
+    const Words words = wordsOf(reading.line(reading.first()));
+    return words.size() == 3 && words[1] == "(id:";
+}
+
+void read(Reading &reading)
+{
+    if (readJsonRecords(reading, readRecord))
+        return;
+    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
+        const Words words = wordsOf(reading.line(line));
+        if (!words.empty())
+            readLine(reading, words, line);
+    }
+}
+
+} // namespace
+
+constinit const HostCommand commands::ipNetns{
+    .name = "ip netns",
+    .typed = typed,
+    .looksLike = looksLike,
+    .read = read,
+};
+
+} // namespace vethscope

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/transcript/transcript.h"
+
+#include <span>
+
+namespace vethscope {
+
+/// Cuts the output of commands that were typed on one line, `ip addr; ip route`, into what each printed: where the next
+/// one's output is recognised, or one command's begins anew. What cannot be told apart stays with nobody of a
+/// doubtful host: such a command gets the words of the shell's `for`, which no parser reads.
+void shareOutput(std::span<TypedCommand> group);
+
+/// The line behind what a parser understands in one go, when the lines look like some command's; else the first.
+std::uint32_t endOfOutput(const TypedCommand &command);
+
+} // namespace vethscope

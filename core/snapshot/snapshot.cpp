@@ -1,0 +1,102 @@
+#include "core/snapshot/snapshot.h"
+
+#include "core/snapshot/hosttime.h"
+#include "core/snapshot/importer.h"
+#include "core/snapshot/plaintext.h"
+#include "core/snapshot/snapshotfiles.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t changedAt(const fs::path &path)
+{
+    std::error_code error;
+    const auto time = fs::last_write_time(path, error);
+    if (error)
+        return 0;
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::file_clock::to_sys(time).time_since_epoch()).count();
+}
+
+// pcap in both byte orders and resolutions, pcapng.
+bool isCapture(std::string_view bytes)
+{
+    using namespace std::string_view_literals;
+    constexpr auto marks = std::to_array<std::string_view>({"\xd4\xc3\xb2\xa1"sv, "\xa1\xb2\xc3\xd4"sv, "\x4d\x3c\xb2\xa1"sv, "\xa1\xb2\x3c\x4d"sv, "\x0a\x0d\x0d\x0a"sv});
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return bytes.starts_with(mark); });
+}
+
+// What the first host that was asked said of the time.
+std::int64_t toldTime(const Facts &facts)
+{
+    for (const HostFacts &host : facts.hosts)
+        for (const SettingFact &setting : host.settings)
+            if (setting.name == "date")
+                return hostTime(setting.value).value_or(0);
+    return 0;
+}
+
+} // namespace
+
+bool ImportReport::complete() const
+{
+    return problems.empty() && std::ranges::all_of(commands, [](const ImportedCommand &command) {
+        return command.parser.empty() || command.notUnderstood.empty();
+    });
+}
+
+Result<Snapshot> readSnapshot(const fs::path &path, const std::function<bool(std::size_t)> &progress, const SnapshotLimits &limits)
+{
+    Snapshot snapshot;
+    const fs::path plain = path.has_filename() ? path : path.parent_path(); // `folder/`
+    snapshot.name = plain.filename().string();
+    snapshot.time = changedAt(plain);
+    std::vector<Error> problems;
+    std::size_t count = 0, texts = 0;
+    SnapshotFiles files(limits, problems, [&](SnapshotFile file) {
+        const std::string name = file.path.generic_string();
+        if (isCapture(file.bytes)) {
+            problems.push_back({fmt::format("{} is a capture, which is opened as one", name)});
+        } else if (auto text = plainText(std::move(file.bytes), name)) {
+            Imported imported = importText(name, *text, originOf(file.path, plain));
+            append(snapshot.facts, std::move(imported.facts));
+            append(snapshot.report, std::move(imported.report));
+            ++texts;
+        } else {
+            problems.push_back(text.error());
+        }
+        return !progress || progress(++count);
+    });
+    if (const auto failed = files.read(plain))
+        return std::unexpected(*failed);
+    if (texts == 0)
+        return std::unexpected(problems.empty() ? Error{fmt::format("{} holds no file", snapshot.name)} : problems.front());
+    append(snapshot.report, {{}, {}, std::move(problems)});
+    if (const std::int64_t time = toldTime(snapshot.facts))
+        snapshot.time = time;
+    return snapshot;
+}
+
+Snapshot readPastedSnapshot(std::string text)
+{
+    Snapshot snapshot{.name = "pasted text", .time = 0, .facts = {}, .report = {}};
+    auto plain = plainText(std::move(text), snapshot.name);
+    if (!plain) {
+        snapshot.report.problems.push_back(plain.error());
+        return snapshot;
+    }
+    Imported imported = importText(snapshot.name, *plain, {});
+    snapshot.facts = std::move(imported.facts);
+    snapshot.report = std::move(imported.report);
+    snapshot.time = toldTime(snapshot.facts);
+    return snapshot;
+}
+
+} // namespace vethscope

@@ -1,0 +1,43 @@
+#include "core/snapshot/hostcommands.h"
+#include "core/snapshot/words.h"
+
+// The kernel, whose version decides what its devices can do.
+
+namespace vethscope {
+namespace {
+
+bool typed(const std::vector<std::string> &words)
+{
+    return words.front() == "uname";
+}
+
+bool looksLike(const Reading &reading)
+{
+    const auto words = wordsOf(reading.line(reading.first()));
+    return words.size() > 5 && words[0] == "Linux" && words.back().starts_with("GNU") && words[3].starts_with('#');
+}
+
+// Linux master 6.1.0-18-amd64 #1 SMP … x86_64 GNU/Linux
+void read(Reading &reading)
+{
+    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
+        const auto words = wordsOf(reading.line(line));
+        const bool all = words.size() > 3 && words[0] == "Linux";
+        const bool release = words.size() == 1 && reading.words().size() == 2 && reading.words()[1] == "-r";
+        if (all || release)
+            reading.host().settings.push_back({"kernel", std::string(words[all ? 2 : 0]), reading.evidence(line)});
+        else if (words.size() == 1)
+            reading.understood(line);
+    }
+}
+
+} // namespace
+
+constinit const HostCommand commands::uname{
+    .name = "uname",
+    .typed = typed,
+    .looksLike = looksLike,
+    .read = read,
+};
+
+} // namespace vethscope

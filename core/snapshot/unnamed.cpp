@@ -1,0 +1,48 @@
+#include "core/snapshot/unnamed.h"
+
+#include "core/snapshot/words.h"
+
+namespace vethscope {
+namespace {
+
+bool isUnnamed(const Session &session)
+{
+    return session.node.empty() && session.pod.empty();
+}
+
+// What `hostname` printed; empty when this is no such command.
+std::string hostTold(const TypedCommand &command)
+{
+    const auto &words = command.words;
+    const bool isHostname = words[0] == "hostname" && (words.size() == 1 || words[1] == "-s" || words[1] == "-f");
+    const bool isFile = words[0] == "cat" && words.size() == 2 && words[1] == "/etc/hostname";
+    const bool isUname = words[0] == "uname" && words.size() == 2 && (words[1] == "-a" || words[1] == "-n");
+    if (command.output.count == 0 || command.filtered() || !(isHostname || isFile || isUname))
+        return {};
+    const auto told = wordsOf(command.source->line(command.output.first));
+    const std::size_t place = isUname && words[1] == "-a" ? 1 : 0;
+    return told.size() > place ? std::string(told[place]) : std::string();
+}
+
+} // namespace
+
+void nameSessions(std::span<TypedCommand> commands, const Session &place)
+{
+    std::string host;
+    for (const TypedCommand &command : commands)
+        if (host.empty() && isUnnamed(command.session))
+            host = hostTold(command);
+    for (TypedCommand &command : commands) {
+        if (!isUnnamed(command.session))
+            continue;
+        // Another machine's terminal may follow in the same text.
+        if (std::string told = hostTold(command); !told.empty())
+            host = std::move(told);
+        if (host.empty())
+            command.session = place;
+        else
+            command.session.node = host;
+    }
+}
+
+} // namespace vethscope

@@ -1,0 +1,244 @@
+#include "core/transcript/prompt.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vethscope {
+namespace {
+
+bool isNameCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
+bool isName(std::string_view text)
+{
+    return !text.empty() && text.size() <= 253 && std::ranges::all_of(text, isNameCharacter) && text.front() != '-' && text.front() != '.';
+}
+
+bool isPath(std::string_view text)
+{
+    return text.starts_with('/') || text.starts_with('~');
+}
+
+std::string_view withoutBlanks(std::string_view text)
+{
+    while (text.starts_with(' ') || text.starts_with('\t'))
+        text.remove_prefix(1);
+    while (text.ends_with(' ') || text.ends_with('\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+// A heading such as "# ip 地址" is no command.
+bool isAscii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string_view firstWord(std::string_view text)
+{
+    return text.substr(0, text.find_first_of(" \t;|&"));
+}
+
+// What follows the mark (`#`, `$`, `%`): a command, with or without a blank in between, or nothing.
+std::optional<std::string_view> behindMark(std::string_view text, std::string_view marks)
+{
+    if (text.empty() || !marks.contains(text.front()))
+        return std::nullopt;
+    return withoutBlanks(text.substr(1));
+}
+
+// [root@master net]#   [master]#   [~]#   [root@master net]$
+std::optional<Prompt> bracketsPrompt(std::string_view line)
+{
+    const std::size_t close = line.find(']');
+    if (!line.starts_with('[') || close == std::string_view::npos || close > 200)
+        return std::nullopt;
+    const auto typed = behindMark(withoutBlanks(line.substr(close + 1)), "#$%");
+    std::string_view inside = withoutBlanks(line.substr(1, close - 1));
+    if (!typed || inside.empty())
+        return std::nullopt;
+    Prompt prompt{.style = PromptStyle::Brackets, .typed = *typed};
+    const std::string_view who = inside.substr(0, inside.find_first_of(" :"));
+    if (const std::size_t at = who.find('@'); at != std::string_view::npos) {
+        prompt.user = who.substr(0, at);
+        prompt.host = who.substr(at + 1);
+        return isName(prompt.user) && isName(prompt.host) ? std::optional(prompt) : std::nullopt;
+    }
+    // Only who is not the usual user's name can be a host's.
+    if (isName(who) && who != "root")
+        prompt.host = who;
+    else if (!isPath(who) && who != "root")
+        return std::nullopt;
+    prompt.doubtful = true;
+    return prompt;
+}
+
+// root@n1:~#   core@n1 ~ $   user@n1:~/x (main)$   admin@n1>
+std::optional<Prompt> userHostPrompt(std::string_view line)
+{
+    const std::size_t at = line.find('@');
+    if (at == std::string_view::npos || !isName(line.substr(0, at)))
+        return std::nullopt;
+    std::size_t end = at + 1;
+    while (end < line.size() && isNameCharacter(line[end]))
+        ++end;
+    Prompt prompt{.style = PromptStyle::UserHost, .user = line.substr(0, at), .host = line.substr(at + 1, end - at - 1)};
+    if (!isName(prompt.host))
+        return std::nullopt;
+    const std::string_view rest = line.substr(end);
+    if (const auto typed = behindMark(withoutBlanks(rest), "#$%")) {
+        prompt.typed = *typed;
+        return prompt;
+    }
+    if (!rest.starts_with(':') && !rest.starts_with(' '))
+        return std::nullopt;
+    // The path ends at the first mark that a blank, the line's end or a command follows.
+    const std::size_t mark = rest.find_first_of("#$%", 1);
+    if (mark == std::string_view::npos || !isPath(withoutBlanks(rest.substr(1, mark - 1))))
+        return std::nullopt;
+    prompt.typed = withoutBlanks(rest.substr(mark + 1));
+    return prompt;
+}
+
+// n1:~ #   n1:/etc/cni$   n1#
+std::optional<Prompt> hostPathPrompt(std::string_view line)
+{
+    std::size_t end = 0;
+    while (end < line.size() && isNameCharacter(line[end]))
+        ++end;
+    Prompt prompt{.style = PromptStyle::HostPath, .host = line.substr(0, end), .doubtful = true};
+    if (!isName(prompt.host))
+        return std::nullopt;
+    std::string_view rest = line.substr(end);
+    if (rest.starts_with(':')) {
+        rest.remove_prefix(1);
+        const std::size_t mark = rest.find_first_of("#$");
+        if (mark == std::string_view::npos || !isPath(rest) || withoutBlanks(rest.substr(0, mark)).contains(' '))
+            return std::nullopt;
+        prompt.typed = withoutBlanks(rest.substr(mark + 1));
+        return prompt;
+    }
+    const auto typed = behindMark(rest, "#$");
+    if (!typed)
+        return std::nullopt;
+    prompt.typed = *typed;
+    return prompt;
+}
+
+// sh-4.4#   bash-5.1$
+std::optional<Prompt> shellPrompt(std::string_view line)
+{
+    for (const std::string_view shell : {"sh-", "bash-"}) {
+        if (!line.starts_with(shell))
+            continue;
+        const std::size_t mark = line.find_first_not_of("0123456789.", shell.size());
+        if (mark == std::string_view::npos || mark == shell.size())
+            return std::nullopt;
+        if (const auto typed = behindMark(line.substr(mark), "#$"))
+            return Prompt{.style = PromptStyle::Shell, .typed = *typed};
+    }
+    return std::nullopt;
+}
+
+// / #   ~ $   /etc/cni #
+std::optional<Prompt> pathPrompt(std::string_view line)
+{
+    const std::size_t blank = line.find(' ');
+    if (!isPath(line) || blank == std::string_view::npos)
+        return std::nullopt;
+    const auto typed = behindMark(line.substr(blank + 1), "#$");
+    if (!typed || (line.size() > blank + 2 && line[blank + 2] != ' '))
+        return std::nullopt;
+    return Prompt{.style = PromptStyle::Path, .typed = *typed};
+}
+
+// ➜  ~ kubectl get pods   ❯ ip a   PS C:\Users\me> kubectl get pods
+std::optional<Prompt> arrowPrompt(std::string_view line)
+{
+    for (const std::string_view arrow : {"➜", "❯", "λ"}) {
+        if (!line.starts_with(arrow))
+            continue;
+        std::string_view rest = withoutBlanks(line.substr(arrow.size()));
+        // A folder and a branch may stand in front of the command.
+        for (int words = 0; words < 4 && !rest.empty() && !isCommonCommand(firstWord(rest)); ++words)
+            rest = withoutBlanks(rest.substr(std::min(rest.size(), rest.find(' '))));
+        return Prompt{.style = PromptStyle::Arrow, .typed = rest};
+    }
+    const bool windows = line.starts_with("PS ") || (line.size() > 3 && line.substr(1).starts_with(":\\"));
+    const std::size_t mark = line.find('>');
+    if (!windows || mark == std::string_view::npos)
+        return std::nullopt;
+    return Prompt{.style = PromptStyle::Arrow, .typed = withoutBlanks(line.substr(mark + 1))};
+}
+
+// + ip addr   (bash -x)   === ip addr ===   --- ip addr ---   ### ip addr
+std::optional<Prompt> headingPrompt(std::string_view line)
+{
+    std::string_view inside = line;
+    if (line.starts_with("+ ")) {
+        inside = withoutBlanks(line.substr(2));
+    } else {
+        constexpr std::string_view rulers = "=-#*>";
+        if (line.size() < 4 || !rulers.contains(line.front()) || line[1] != line.front())
+            return std::nullopt;
+        const char ruler = line.front();
+        while (inside.starts_with(ruler))
+            inside.remove_prefix(1);
+        while (inside.ends_with(ruler))
+            inside.remove_suffix(1);
+        inside = withoutBlanks(inside);
+    }
+    if (inside.empty())
+        return std::nullopt;
+    return Prompt{.style = PromptStyle::Heading, .typed = inside, .doubtful = true};
+}
+
+std::optional<Prompt> barePrompt(std::string_view line)
+{
+    if (line != "$" && line != "#" && !line.starts_with("$ ") && !line.starts_with("# "))
+        return std::nullopt;
+    Prompt prompt{.style = PromptStyle::Bare, .typed = withoutBlanks(line.substr(1)), .doubtful = true};
+    // Comments begin with `# `; hardly anything but a prompt begins with `$ `.
+    if (line.starts_with("$ ") && !prompt.typed.empty() && (isNameCharacter(prompt.typed.front()) || prompt.typed.front() == '/'))
+        prompt.doubtful = false;
+    return prompt;
+}
+
+constexpr auto styles = std::to_array<std::optional<Prompt> (*)(std::string_view)>({
+    bracketsPrompt, userHostPrompt, shellPrompt, pathPrompt, barePrompt, arrowPrompt, headingPrompt, hostPathPrompt,
+});
+
+constexpr auto commonCommands = std::to_array<std::string_view>({
+    "arp", "birdc", "birdcl", "brctl", "bridge", "busybox", "calicoctl", "cat", "cd", "chroot", "conntrack", "crictl", "ctr", "curl",
+    "date", "dig", "docker", "echo", "egrep", "ethtool", "exit", "for", "grep", "head", "hostname", "ifconfig", "ip", "ip6tables",
+    "ip6tables-save", "iptables", "iptables-save", "ipvsadm", "k", "k3s", "kubectl", "logout", "ls", "lsmod", "microk8s", "minikube",
+    "modprobe", "nerdctl", "netstat", "nft", "nsenter", "nslookup", "oc", "ping", "podman", "ps", "route", "sh", "ss", "ssh", "su", "sudo",
+    "sysctl", "systemctl", "tail", "tc", "tcpdump", "traceroute", "uname", "wget", "wg", "which", "yum", "apt", "apt-get", "bash",
+});
+} // namespace
+
+bool isCommonCommand(std::string_view word)
+{
+    word = word.substr(word.find_last_of('/') == std::string_view::npos ? 0 : word.find_last_of('/') + 1);
+    return std::ranges::find(commonCommands, word) != commonCommands.end();
+}
+
+std::optional<Prompt> readPrompt(std::string_view line)
+{
+    line = withoutBlanks(line);
+    // A Python environment's name in front: (venv) [root@master ~]#
+    if (line.starts_with('(') && line.find(") ") < 40)
+        line = withoutBlanks(line.substr(line.find(") ") + 2));
+    for (const auto read : styles) {
+        if (auto prompt = read(line)) {
+            if (prompt->doubtful && isCommonCommand(firstWord(prompt->typed)))
+                prompt->doubtful = !isAscii(prompt->typed) && prompt->style != PromptStyle::Brackets;
+            return prompt;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace vethscope

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/transcript/commandline.h"
+#include "core/transcript/transcript.h"
+
+namespace vethscope {
+
+/// A command without what it was wrapped in, and where it then ran.
+struct Unwrapped {
+    Session session{};
+    ShellCommand command{};
+    bool opensShell = false;  // `kubectl exec -it POD -- sh`, `ssh n2`, `su -`: what is typed next is typed there
+    bool samePrompt = true;   // that shell may write the same prompt as this one: `nsenter -t 4711 -n`, `su`
+};
+
+/// Takes off `sudo`, `/sbin/`, `busybox`, `kubectl exec … --`, `docker exec`, `crictl exec`, `ip netns exec`, `ip -n`, `nsenter`,
+/// `ssh HOST`, `chroot`, `sh -c '…'`, `watch`; several of them inside one another too. One command may turn out to be several.
+std::vector<Unwrapped> unwrap(const Session &session, const ShellCommand &command);
+
+/// Whether a host's name is one that Kubernetes gives to a pod of a Deployment: NAME-66bff467f8-8zqvn.
+bool isPodName(std::string_view name);
+
+} // namespace vethscope

@@ -1,0 +1,67 @@
+#include "tests/support/hostfacts.h"
+
+#include <QtTest>
+
+using namespace vethscope;
+
+// The neighbour table as net-tools' and busybox' arp print it.
+class tst_command_arp : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void facts_data();
+    void facts();
+};
+
+void tst_command_arp::facts_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<QByteArray>("output");
+    QTest::addColumn<QStringList>("lines");
+
+    QTest::newRow("a table") << QByteArray("arp -v")
+        << QByteArray(R"(Address                  HWtype  HWaddress           Flags Mask            Iface
+gateway                  ether   fe:ee:32:07:ea:07   C                     eth0
+10.244.1.0               ether   2a:3c:a0:e1:a9:b6   CM                    flannel.1
+10.0.0.9                         (incomplete)                              v0
+Entries: 3	Skipped: 0	Found: 3
+)")
+        << QStringList{"line 3 n1: neighbour name gateway mac fe:ee:32:07:ea:07 dev eth0",
+                       "line 4 n1: neighbour ip 10.244.1.0 mac 2a:3c:a0:e1:a9:b6 dev flannel.1 state permanent",
+                       "line 5 n1: neighbour ip 10.0.0.9 dev v0 state incomplete"};
+    QTest::newRow("sentences") << QByteArray("arp -a")
+        << QByteArray(R"(? (10.0.0.9) at <incomplete> on v0
+gateway (172.27.0.1) at fe:ee:32:07:ea:07 [ether] on eth0
+? (10.0.0.7) at 02:00:00:00:00:01 [ether] PERM on v0
+)")
+        << QStringList{"line 2 n1: neighbour ip 10.0.0.9 dev v0 state incomplete",
+                       "line 3 n1: neighbour ip 172.27.0.1 name gateway mac fe:ee:32:07:ea:07 dev eth0",
+                       "line 4 n1: neighbour ip 10.0.0.7 mac 02:00:00:00:00:01 dev v0 state permanent"};
+    QTest::newRow("in Chinese") << QByteArray("arp -n")
+        << QByteArray(R"(地址                     类型    硬件地址            标志  Mask            接口
+172.27.0.1               ether   fe:ee:32:07:ea:07   C                     eth0
+)")
+        << QStringList{"line 3 n1: neighbour ip 172.27.0.1 mac fe:ee:32:07:ea:07 dev eth0"};
+    QTest::newRow("none") << QByteArray("arp -n 10.0.0.99")
+        << QByteArray(R"(10.0.0.99 (10.0.0.99) -- no entry
+)")
+        << QStringList{};
+    QTest::newRow("cut in the middle of the table") << QByteArray("arp -n")
+        << QByteArray(R"(Address                  HWtype  HWaddress           Flags Mask            Iface
+172.27.0.1               ether   fe:ee:32:07:ea:07   C                     eth0
+10.244.1.0               ether   2a:3c:a0
+)")
+        << QStringList{"line 3 n1: neighbour ip 172.27.0.1 mac fe:ee:32:07:ea:07 dev eth0",
+                       "! line 4"};
+}
+
+void tst_command_arp::facts()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(QByteArray, output);
+    QTEST(test::factsOf(command, output), "lines");
+}
+
+QTEST_GUILESS_MAIN(tst_command_arp)
+#include "tst_command_arp.moc"

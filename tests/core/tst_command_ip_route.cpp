@@ -1,0 +1,117 @@
+#include "tests/support/hostfacts.h"
+
+#include <QtTest>
+
+using namespace vethscope;
+
+// Routing tables of iproute2 and busybox.
+class tst_command_ip_route : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void facts_data();
+    void facts();
+};
+
+void tst_command_ip_route::facts_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<QByteArray>("output");
+    QTest::addColumn<QStringList>("lines");
+
+    QTest::newRow("a node of flannel") << QByteArray("ip route")
+        << QByteArray(R"(default via 172.27.0.1 dev eth0 
+10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1 
+10.244.1.0/24 via 10.244.1.0 dev flannel.1 onlink 
+172.17.0.0/16 dev docker0 proto kernel scope link src 172.17.0.1 linkdown 
+)")
+        << QStringList{"line 2 n1: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot",
+                       "line 3 n1: route 10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1",
+                       "line 4 n1: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink",
+                       "line 5 n1: route 172.17.0.0/16 dev docker0 proto kernel scope link src 172.17.0.1"};
+    QTest::newRow("a node of Calico") << QByteArray("ip r")
+        << QByteArray(R"(blackhole 10.244.60.64/26 proto bird 
+10.244.60.70 dev cali39ac04d0472 scope link 
+10.244.87.192/26 via 172.27.16.33 dev tunl0 proto bird onlink 
+)")
+        << QStringList{"line 2 n1: route blackhole 10.244.60.64/26 proto bird",
+                       "line 3 n1: route 10.244.60.70/32 dev cali39ac04d0472 proto boot scope link",
+                       "line 4 n1: route 10.244.87.192/26 via 172.27.16.33 dev tunl0 proto bird onlink"};
+    QTest::newRow("what was asked for is left out") << QByteArray("ip route show table local proto kernel dev eth0")
+        << QByteArray(R"(local 172.27.0.11 scope host src 172.27.0.11 
+broadcast 172.27.15.255 scope link src 172.27.0.11 
+)")
+        << QStringList{"line 2 n1: route local 172.27.0.11/32 dev eth0 table local proto kernel scope host src 172.27.0.11",
+                       "line 3 n1: route broadcast 172.27.15.255/32 dev eth0 table local proto kernel scope link src 172.27.0.11"};
+    QTest::newRow("all tables") << QByteArray("ip ro ls table all")
+        << QByteArray(R"(10.5.0.0/16 via 10.0.0.7 dev eth0 table 100 metric 5 mtu 1400 
+local 127.0.0.1 dev lo table local proto kernel scope host src 127.0.0.1 
+fe80::/64 dev v0 proto kernel metric 256 pref medium
+default via fe80::1 dev v0 proto ra metric 1024 expires 1798sec hoplimit 64 pref medium
+unreachable default dev lo metric 4294967295 error -101 pref medium
+)")
+        << QStringList{"line 2 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 table 100 proto boot metric 5 mtu 1400",
+                       "line 3 n1: route local 127.0.0.1/32 dev lo table local proto kernel scope host src 127.0.0.1",
+                       "line 4 n1: route fe80::/64 dev v0 proto kernel metric 256",
+                       "line 5 n1: route ::/0 via fe80::1 dev v0 proto ra metric 1024",
+                       "line 6 n1: route unreachable ::/0 dev lo proto boot metric 4294967295"};
+    QTest::newRow("IPv6") << QByteArray("ip -6 route")
+        << QByteArray(R"(default dev v0 metric 1024
+)")
+        << QStringList{"line 2 n1: route ::/0 dev v0 proto boot metric 1024"};
+    QTest::newRow("several next hops") << QByteArray("ip route")
+        << QByteArray(R"(10.5.0.0/16 proto bird 
+	nexthop via 10.0.0.7 dev eth0 weight 1 
+	nexthop via 10.0.0.8 dev eth1 weight 1 onlink 
+)")
+        << QStringList{"line 3 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto bird",
+                       "line 4 n1: route 10.5.0.0/16 via 10.0.0.8 dev eth1 proto bird onlink"};
+    QTest::newRow("a gateway of the other family") << QByteArray("ip route")
+        << QByteArray(R"(10.5.0.0/16 via inet6 fe80::1 dev eth0 
+)")
+        << QStringList{"line 2 n1: route 10.5.0.0/16 via fe80::1 dev eth0 proto boot"};
+    QTest::newRow("the answer to a question is no route") << QByteArray("ip r get 10.244.1.4")
+        << QByteArray(R"(10.244.1.4 dev flannel0 src 10.244.0.0 uid 0 
+    cache 
+)")
+        << QStringList{"line 2 n1: setting route to 10.244.1.4 = 10.244.1.4 dev flannel0 src 10.244.0.0 uid 0"};
+    QTest::newRow("JSON") << QByteArray("ip -j route")
+        << QByteArray(R"([{"type":"unicast","dst":"default","gateway":"172.27.0.1","dev":"eth0","protocol":"boot","scope":"global","flags":[]},{"type":"blackhole","dst":"10.244.60.64/26","protocol":"bird","scope":"global","flags":[]},
+{"dst":"10.244.1.0/24","gateway":"10.244.1.0","dev":"flannel.1","flags":["onlink"]},
+{"dst":"10.5.0.0/16","protocol":"bird","flags":[],"nexthops":[{"gateway":"10.0.0.7","dev":"eth0","weight":1,"flags":[]},{"via":{"family":"inet6","host":"fe80::1"},"dev":"eth1","weight":1,"flags":["onlink"]}]},
+{"dst":"default","gateway":"fe80::1","dev":"eth0","protocol":"ra","metric":1024,"flags":[],"metrics":[{"mtu":1400}],"pref":"medium"}]
+)")
+        << QStringList{"line 2 n1: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot scope global",
+                       "line 2 n1: route blackhole 10.244.60.64/26 proto bird scope global",
+                       "line 3 n1: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink",
+                       "line 4 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto bird",
+                       "line 4 n1: route 10.5.0.0/16 via fe80::1 dev eth1 proto bird onlink",
+                       "line 5 n1: route ::/0 via fe80::1 dev eth0 proto ra metric 1024 mtu 1400"};
+    QTest::newRow("JSON with wrong types") << QByteArray("ip -j route")
+        << QByteArray(R"([{"dst":"10.5/16","dev":"eth0"},{"gateway":"10.0.0.1"},{"dst":"10.0.0.0/8","dev":["eth0"],"gateway":"10.0.0.1"}]
+)")
+        << QStringList{"line 2 n1: route 10.0.0.0/8 via 10.0.0.1 proto boot",
+                       "! line 2",
+                       "! pasted text line 2: \"dst\" is \"10.5/16\", which is no IP prefix",
+                       "! pasted text line 2: a route without \"dst\"",
+                       "! pasted text line 2: \"dev\" is a list, not a string"};
+    QTest::newRow("cut in the middle") << QByteArray("ip route")
+        << QByteArray(R"(default via 172.27.0.1 dev eth0 
+10.244.1.0/2
+10.244.
+)")
+        << QStringList{"line 2 n1: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot",
+                       "! line 3",
+                       "! line 4"};
+}
+
+void tst_command_ip_route::facts()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(QByteArray, output);
+    QTEST(test::factsOf(command, output), "lines");
+}
+
+QTEST_GUILESS_MAIN(tst_command_ip_route)
+#include "tst_command_ip_route.moc"

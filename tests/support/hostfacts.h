@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/snapshot/snapshot.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace vethscope::test {
+
+/// Every fact as one line of text, in the order of facts.h: `line 3 master: link eth0 ifindex 2 mtu 1500 up`.
+QStringList factLines(const Facts &facts);
+
+/// The facts of what was typed at `[root@n1 ~]# ` and printed there; line 1 is the prompt's. Lines of known commands that
+/// nobody understood follow as `! line 7`, complaints as `! text`.
+QStringList factsOf(const QByteArray &command, const QByteArray &output);
+
+/// The same of a whole text.
+QStringList factsOfText(const QByteArray &text);
+
+/// What a program of this machine prints in a network namespace of its own, made by the shell commands in front;
+/// empty where that is not allowed. Needs no privilege but user namespaces.
+QByteArray printedInNamespace(const QByteArray &setUp, const QByteArray &command);
+
+} // namespace vethscope::test
