@@ -95,13 +95,13 @@ void tst_command_bridge::kernel()
     const QByteArray setUp = "ip link add v0 type veth peer name v1 && ip link add br0 type bridge && ip link set br0 up && ip link set v0 address 02:00:00:00:00:01 master br0 up && ip link set v1 up";
     if (test::printedInNamespace(setUp, "ip link").isEmpty())
         QSKIP("no network namespace with a bridge can be made here");
-    for (const QByteArray &command : {"bridge link", "bridge -d link", "bridge -j link", "brctl show", "busybox brctl show"}) {
+    for (const QByteArray command : {"bridge link", "bridge -d link", "bridge -j link", "brctl show", "busybox brctl show"}) {
         const QByteArray printed = test::printedInNamespace(setUp + " && mount -t sysfs none /sys", command);
         const QStringList lines = test::factsOf(command, printed);
         QVERIFY2(!lines.filter("port br0 v0").isEmpty(), qPrintable(command + ":\n" + printed + lines.join('\n')));
         QVERIFY2(lines.filter("!").isEmpty(), qPrintable(command + ":\n" + lines.join('\n')));
     }
-    for (const QByteArray &command : {"bridge fdb", "bridge fdb show br br0", "bridge fdb show brport v0", "bridge -j fdb"}) {
+    for (const QByteArray command : {"bridge fdb", "bridge fdb show br br0", "bridge fdb show brport v0", "bridge -j fdb"}) {
         const QByteArray printed = test::printedInNamespace(setUp, command);
         const QStringList lines = test::factsOf(command, printed);
         QVERIFY2(!lines.filter("fdb 02:00:00:00:00:01 dev v0").isEmpty(), qPrintable(command + ":\n" + printed + lines.join('\n')));

@@ -280,7 +280,7 @@ void tst_command_ip_addr::kernel()
     const QByteArray iproute2 = test::printedInNamespace(setUp, "ip -d addr show v1");
     if (iproute2.isEmpty())
         QSKIP("no network namespace can be made here");
-    for (const QByteArray &command : {"ip addr show v1", "ip -d addr show v1", "ip -j addr show v1", "ip -d -p -j addr show v1", "ip -br addr show v1", "ip -o addr show v1", "busybox ip addr show v1"}) {
+    for (const QByteArray command : {"ip addr show v1", "ip -d addr show v1", "ip -j addr show v1", "ip -d -p -j addr show v1", "ip -br addr show v1", "ip -o addr show v1", "busybox ip addr show v1"}) {
         const QStringList lines = test::factsOf(command, test::printedInNamespace(setUp, command));
         QVERIFY2(lines.filter("address v1 10.9.0.1/24").size() == 1, qPrintable(command + ":\n" + lines.join('\n')));
         QVERIFY2(lines.filter("!").isEmpty(), qPrintable(command + ":\n" + lines.join('\n')));
