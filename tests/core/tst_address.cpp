@@ -1,6 +1,6 @@
-#include "core/facts/address.h"
+#include <QtTest> // first: moc cannot begin with <concepts>
 
-#include <QtTest>
+#include "core/facts/address.h"
 
 #include <arpa/inet.h>
 

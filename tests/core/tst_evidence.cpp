@@ -1,6 +1,6 @@
-#include "core/facts/facts.h"
+#include <QtTest> // first: moc cannot begin with <concepts>
 
-#include <QtTest>
+#include "core/facts/facts.h"
 
 using namespace vethscope;
 
