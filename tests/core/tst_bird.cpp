@@ -1,7 +1,7 @@
+#include <QtTest>
+
 #include "tests/support/clusterfacts.h"
 
-#include <QFile>
-#include <QTest>
 
 using namespace vethscope::test;
 

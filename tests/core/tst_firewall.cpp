@@ -1,7 +1,8 @@
+#include <QtTest>
+
 #include "tests/support/clusterfacts.h"
 #include "tests/support/hostfacts.h"
 
-#include <QTest>
 
 using namespace vethscope::test;
 
