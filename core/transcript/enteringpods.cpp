@@ -65,7 +65,7 @@ bool unwrapKubectl(Unwrapped &typed)
     if (verb == "debug" && pod.starts_with("node/"))
         typed.session = {.node = baseName(pod), .pod = {}, .podNamespace = {}, .container = {}};
     else
-        typed.session = {.node = {}, .pod = pod, .podNamespace = said("-n", "--namespace"), .container = said("-c", "--container")};
+        typed.session = {.node = typed.session.node, .pod = pod, .podNamespace = said("-n", "--namespace"), .container = said("-c", "--container")};
     if (left.empty()) {
         typed.opensShell = verb != "exec";
         left = {"sh"};

@@ -19,8 +19,9 @@ struct LineRange {
     friend bool operator==(const LineRange &, const LineRange &) = default;
 };
 
-/// Who typed: a node, or somebody inside a pod of it. Empty is what the text does not tell; so `kubectl exec` leaves the
-/// node empty, for it reaches pods of every node, while `ip netns exec`, `nsenter`, `docker exec` and `crictl exec` stay on theirs.
+/// Who typed: a node, or somebody inside a pod of it. Empty is what the text does not tell.
+/// `kubectl exec` reaches pods of every node, so the node is then where it was typed, and the pod may be elsewhere; `ip netns exec`,
+/// `nsenter`, `docker exec` and `crictl exec` stay on theirs.
 struct Session {
     std::string node{};
     std::string pod{}; // also a network namespace's name; `pid 4711` behind `nsenter -t 4711`

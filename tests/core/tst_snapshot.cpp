@@ -126,9 +126,9 @@ void tst_snapshot::studyNotes()
         "line 38 master: port cni0 veth01d2bc26",
         "line 44 master: port cni0 vethfbd1eb75",
         "line 45 master: bridge docker0 id 8000.024218847f20",
-        "line 58 /tea-6fb46d899f-4zkt2: link eth0 ifindex 3 peer 17 mtu 1450 up",
-        "line 59 /tea-6fb46d899f-4zkt2: link eth0 mac b2:ad:3a:6e:3a:4f",
-        "line 60 /tea-6fb46d899f-4zkt2: address eth0 10.244.0.60/24 scope global",
+        "line 58 master/tea-6fb46d899f-4zkt2: link eth0 ifindex 3 peer 17 mtu 1450 up",
+        "line 59 master/tea-6fb46d899f-4zkt2: link eth0 mac b2:ad:3a:6e:3a:4f",
+        "line 60 master/tea-6fb46d899f-4zkt2: address eth0 10.244.0.60/24 scope global",
         "line 68 master: link veth120e0e5a ifindex 14 peer 3",
         "line 71 master: link vetha1f852ea ifindex 17 peer 3",
         "line 75 master: link vethb4a73525 ifindex 21 peer 3",
@@ -253,7 +253,7 @@ void tst_snapshot::badText_data()
     QTest::newRow("prose without a blank line") << typed + "注意默认路由\n" << both;
     QTest::newRow("an unknown command in between") << "[root@n1 ~]# frobnicate\nsomething\n" + QByteArray("[root@n1 ~]# true\n") << QStringList{};
     QTest::newRow("the pod's container is told first") << QByteArray("[root@n1 ~]# kubectl exec tea -- ip route\nDefaulted container \"web\" out of: web, log\ndefault via 10.244.0.1 dev eth0 \n")
-        << QStringList{"line 3 /tea: route 0.0.0.0/0 via 10.244.0.1 dev eth0 proto boot"};
+        << QStringList{"line 3 n1/tea: route 0.0.0.0/0 via 10.244.0.1 dev eth0 proto boot"};
 
     QByteArray wrapped = "[root@n1 ~]# ip -d link show flannel.1\n";
     const QByteArray long1 = "4: flannel.1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue master cni0 state UNKNOWN mode DEFAULT group default ";
@@ -309,7 +309,7 @@ void tst_snapshot::hostsOfPrompts()
 {
     const Snapshot snapshot = readPastedSnapshot("me@laptop ~ % kubectl exec -it tea -n shop -- sh\n/ # ip route\n" + routes.toStdString() + "me@laptop ~ % ls\n");
     QCOMPARE(snapshot.facts.hosts.size(), std::size_t(1));
-    QCOMPARE(snapshot.facts.hosts[0].node, std::string());
+    QCOMPARE(snapshot.facts.hosts[0].node, std::string("laptop"));
     QCOMPARE(snapshot.facts.hosts[0].pod, std::string("tea"));
     QCOMPARE(snapshot.facts.hosts[0].podNamespace, std::string("shop"));
     QCOMPARE(snapshot.facts.hosts[0].seen.size(), std::size_t(1));

@@ -127,17 +127,17 @@ void tst_transcript::split_data()
 
     // Sessions inside sessions.
     QTest::newRow("kubectl exec … sh") << QByteArray("[root@n1 ~]# kubectl exec -it tea -n shop -c web -- sh\n/ $ ip a\nx\n/ $ exit\n[root@n1 ~]# ip a\ny\n")
-        << QStringList{"/shop/tea:web> sh = -", "/shop/tea:web> ip a = 3-3", "/shop/tea:web> exit = -", "n1> ip a = 6-6"};
+        << QStringList{"n1/shop/tea:web> sh = -", "n1/shop/tea:web> ip a = 3-3", "n1/shop/tea:web> exit = -", "n1> ip a = 6-6"};
     QTest::newRow("closed by the outer prompt") << QByteArray("[root@n1 ~]# kubectl exec -it tea -- sh\n/ $ ip a\nx\n[root@n1 wp]# ip a\ny\n")
-        << QStringList{"/tea> sh = -", "/tea> ip a = 3-3", "n1> ip a = 5-5"};
+        << QStringList{"n1/tea> sh = -", "n1/tea> ip a = 3-3", "n1> ip a = 5-5"};
     QTest::newRow("a pod's own bash") << QByteArray("root@n1:~# kubectl exec -it tea -- bash\nroot@tea:/# ip a\nx\nroot@n1:~# ip a\ny\n")
-        << QStringList{"/tea> bash = -", "/tea> ip a = 3-3", "n1> ip a = 5-5"};
+        << QStringList{"n1/tea> bash = -", "n1/tea> ip a = 3-3", "n1> ip a = 5-5"};
     QTest::newRow("the shell did not open") << QByteArray("[root@n1 ~]# kubectl exec -it tea -- sh\nError from server (NotFound): pods \"tea\" not found\n[root@n1 ~]# ip a\ny\n")
-        << QStringList{"/tea> sh = 2-2", "n1> ip a = 4-4"};
-    QTest::newRow("one command in a pod") << QByteArray("[root@n1 ~]# kubectl -n shop exec tea -- ip a\nx\n") << QStringList{"/shop/tea> ip a = 2-2"};
-    QTest::newRow("the old way without dashes") << QByteArray("[root@n1 ~]# kubectl exec tea ip a\nx\n") << QStringList{"/tea> ip a = 2-2"};
+        << QStringList{"n1/tea> sh = 2-2", "n1> ip a = 4-4"};
+    QTest::newRow("one command in a pod") << QByteArray("[root@n1 ~]# kubectl -n shop exec tea -- ip a\nx\n") << QStringList{"n1/shop/tea> ip a = 2-2"};
+    QTest::newRow("the old way without dashes") << QByteArray("[root@n1 ~]# kubectl exec tea ip a\nx\n") << QStringList{"n1/tea> ip a = 2-2"};
     QTest::newRow("sh -c in a pod") << QByteArray("[root@n1 ~]# kubectl exec tea -- sh -c 'ip a; ip r'\nx\n")
-        << QStringList{"/tea> ip a = 2-2", "/tea> ip r = 2-2 continued"};
+        << QStringList{"n1/tea> ip a = 2-2", "n1/tea> ip r = 2-2 continued"};
     QTest::newRow("ip netns exec") << QByteArray("[root@n1 ~]# ip netns exec tea ip a\nx\n[root@n1 ~]# ip -n tea r\ny\n")
         << QStringList{"n1/tea> ip a = 2-2", "n1/tea> ip r = 4-4"};
     QTest::newRow("a shell in a namespace has the same prompt") << QByteArray("[root@n1 ~]# ip netns exec tea bash\n[root@n1 ~]# ip a\nx\n[root@n1 ~]# exit\nexit\n[root@n1 ~]# ip a\ny\n")
