@@ -78,7 +78,6 @@ private slots:
         QTest::newRow("calicoctl get bgpconfig")
             << QByteArray("calicoctl get bgpconfig") << QByteArray("NAME      LOGSEVERITY   MESHENABLED   ASNUMBER   \ndefault   Info          false         64512      \n")
             << QStringList{"line 3 setting nodeToNodeMeshEnabled = false", "line 3 setting asNumber = 64512"};
-        QTest::newRow("what is none of it is told") << QByteArray("birdc show protocols") << QByteArray("Unable to connect to server control socket (/run/bird/bird.ctl): No such file or directory\n") << QStringList{"! line 2"};
     }
 
     void facts()
