@@ -152,7 +152,7 @@ Origin originOf(const std::filesystem::path &path, const std::filesystem::path &
     } else if (const std::string stem = stemOf(path); !namesNobody(stem)) {
         inFront = stem;
     }
-    if (!inFront.empty() && (folders.empty() || origin.words.empty()))
+    if (!inFront.empty() && folders.empty())
         folders = {inFront};
     if (folders.empty() && !outside.empty())
         folders = alone ? foldersOutside(std::filesystem::absolute(outside)) : Names{stemOf(outside)};

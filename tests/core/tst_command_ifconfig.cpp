@@ -109,7 +109,7 @@ void tst_command_ifconfig::facts()
 void tst_command_ifconfig::kernel()
 {
     const QByteArray setUp = "ip link add v0 type veth peer name v1 && ip link set v1 address 02:00:00:00:00:01 && ip addr add 10.9.0.1/20 dev v1 && ip link set v0 up && ip link set v1 up";
-    if (test::printedInNamespace(setUp, "true").isNull() || test::printedInNamespace(setUp, "ifconfig v1").isEmpty())
+    if (test::printedInNamespace(setUp, "ifconfig v1").isEmpty())
         QSKIP("no network namespace can be made here");
     for (const QByteArray command : {"ifconfig v1", "ifconfig -a", "busybox ifconfig v1", "busybox ifconfig -a"}) {
         const QStringList lines = test::factsOf(command, test::printedInNamespace(setUp, command));
