@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommand.h"
 
 #include <algorithm>
+#include <set>
 
 namespace vethscope {
 
@@ -49,11 +50,13 @@ void Reading::complain(std::uint32_t line, std::string message)
 
 std::vector<std::uint32_t> Reading::notUnderstood() const
 {
+    std::set<std::uint32_t> wrong;
+    for (const Complaint &complaint : m_complaints)
+        wrong.insert(complaint.line);
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t number = first(); number < end(); ++number) {
         const bool blank = line(number).find_first_not_of(" \t") == std::string_view::npos;
-        const bool wrong = std::ranges::find(m_complaints, number, &Complaint::line) != m_complaints.end();
-        if (!blank && (wrong || m_marks[number - first()] == Mark::None))
+        if (!blank && (wrong.contains(number) || m_marks[number - first()] == Mark::None))
             numbers.push_back(number);
     }
     return numbers;

@@ -1,27 +1,42 @@
 #include "core/snapshot/sharedoutput.h"
 
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/words.h"
+
+#include <algorithm>
 
 namespace vethscope {
 namespace {
+
+constexpr std::uint32_t enoughToTell = 64; // lines
 
 bool isBlank(std::string_view line)
 {
     return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-// The line behind those that the parser understands, from the first on.
-std::uint32_t reach(const HostCommand &parser, const TypedCommand &command)
+// The first line that the parser does not understand; the output's end when there is none.
+std::uint32_t firstLeft(const HostCommand &parser, const TypedCommand &command)
 {
     Facts scratch;
     Reading reading(command, scratch);
     parser.read(reading);
     const std::vector<std::uint32_t> left = reading.notUnderstood();
-    std::uint32_t end = left.empty() ? reading.end() : left.front();
-    while (end > reading.first() && isBlank(reading.line(end - 1)))
+    return left.empty() ? reading.end() : left.front();
+}
+
+std::uint32_t withoutBlankLines(const TypedCommand &command, std::uint32_t end)
+{
+    while (end > command.output.first && isBlank(command.source->line(end - 1)))
         --end;
     return end;
+}
+
+// The line behind those that the parser understands, from the first on.
+std::uint32_t reach(const HostCommand &parser, const TypedCommand &command)
+{
+    return withoutBlankLines(command, firstLeft(parser, command));
 }
 
 // Where the same command's output begins once more: `1: lo:` again, or the heading again.
@@ -75,10 +90,22 @@ void shareOutput(std::span<TypedCommand> group)
 
 std::uint32_t endOfOutput(const TypedCommand &command)
 {
+    // A long text is asked about line by line, so no more of it is looked at than is needed.
+    TypedCommand part = command;
+    part.output.count = std::min(command.output.count, enoughToTell);
     Facts scratch;
-    const Reading reading(command, scratch);
+    const Reading reading(part, scratch);
     const HostCommand *parser = commandPrinting(reading);
-    return parser ? reach(*parser, command) : reading.first();
+    if (!parser)
+        return reading.first();
+    if (isJson(reading)) // which cannot be read in parts
+        return reach(*parser, command);
+    for (;;) {
+        const std::uint32_t end = firstLeft(*parser, part);
+        if (end < part.output.end() || part.output.count == command.output.count)
+            return withoutBlankLines(command, end);
+        part.output.count = std::min(command.output.count, 2 * part.output.count);
+    }
 }
 
 } // namespace vethscope
