@@ -1,6 +1,7 @@
 #include "core/snapshot/importer.h"
 
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/plaintext.h"
 #include "core/snapshot/sharedoutput.h"
 #include "core/snapshot/unnamed.h"
@@ -116,6 +117,11 @@ private:
         }
         command.words.clear();
         command.text.clear();
+        // Parts of somebody else's JSON may look like a command's.
+        if (const Reading whole(command, m_imported.facts); isJson(whole) && !commandPrinting(whole)) {
+            m_imported.report.problems.push_back({fmt::format("{} is JSON that no known command prints", m_source->name())});
+            return;
+        }
         std::uint32_t proseBegin = 1;
         for (std::uint32_t line = 1; line <= size;) {
             command.output = {line, size + 1 - line};
