@@ -1,4 +1,4 @@
-#include <QtTest> // first: moc cannot begin with <concepts>
+#include <QTest> // first: moc cannot begin with <concepts>
 
 #include "core/facts/address.h"
 
