@@ -29,6 +29,7 @@ namespace verbs {
 
 extern const Verb capture;
 extern const Verb dump;
+extern const Verb topology;
 
 extern const std::span<const Verb *const> all;
 

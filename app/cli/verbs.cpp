@@ -8,6 +8,7 @@ namespace {
 constexpr auto list = std::to_array<const Verb *>({
     &verbs::capture,
     &verbs::dump,
+    &verbs::topology,
 });
 
 } // namespace
