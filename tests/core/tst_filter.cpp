@@ -282,7 +282,7 @@ private slots:
         row("string(eth.type) == \"2054\"", "arp");
         row("max(ip.src) == 172.27.0.11", "vxlan ipip");
         row("min(tcp.srcport, tcp.dstport) == 80", "vxlan");
-        row("max(tcp.port, 1000) == 1000", "");
+        row("max(tcp.port, 1000) == 1000", "ipip dns arp ipv6");
         row("abs(tcp.dstport - 100) == 20", "vxlan");
 
         // Every value in a set, every value like a pattern.
