@@ -69,6 +69,8 @@ constexpr auto messages = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Message", "version field says {}, not {}"),
     QT_TRANSLATE_NOOP("Message", "version {} and type {}, where RFC 2516 has 1 and 1"),
     QT_TRANSLATE_NOOP("Message", "version {} is not known"),
+    QT_TRANSLATE_NOOP("Message", "what follows was put together from {} pieces, {} bytes"),
+    QT_TRANSLATE_NOOP("Message", "what it carries is a piece; the frame that brings the last one shows the whole"),
     QT_TRANSLATE_NOOP("Message", "{} addresses are announced but not there"),
     QT_TRANSLATE_NOOP("Message", "{} group records are announced but not there"),
     QT_TRANSLATE_NOOP("Message", "{} link states are announced but not there"),

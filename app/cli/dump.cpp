@@ -3,8 +3,10 @@
 #include "app/cli/verb.h"
 #include "core/capture/packetstore.h"
 #include "core/filter/filter.h"
+#include "core/flows/flowpass.h"
 #include "core/protocols/protocols.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <iostream>
@@ -51,9 +53,20 @@ Result<std::vector<OutputField>> findFields(const std::vector<std::string> &name
     return fields;
 }
 
-// Blocks until the row is in the index; false when the capture ends before it.
-bool waitForRow(const PacketStore &store, std::size_t row)
+// Whether what is written has values that only the packets around a frame tell: whole packets have, lines and trees alike.
+bool needsFlows(const Options &options, const std::vector<OutputField> &fields, const Filter &filter)
 {
+    return filter.stateful() || options.format == "text"
+        || (options.format != "fields" && fields.empty())
+        || std::ranges::any_of(fields, [](const OutputField &field) { return field.accessor.stateful(); });
+}
+
+// Blocks until the row is in the index, and known to the pass over the flows where there is one; false when the capture
+// ends before it.
+bool waitForRow(const PacketStore &store, const FlowPass *flows, std::size_t row)
+{
+    if (flows && row >= flows->done())
+        flows->waitFor(row + 1);
     while (row >= store.size()) {
         if (store.finished())
             return row < store.size();
@@ -63,14 +76,15 @@ bool waitForRow(const PacketStore &store, std::size_t row)
 }
 
 // Returns whether -c ended it.
-bool writePackets(const Options &options, const PacketStore &store, const Dissector &dissector, const Filter &filter, DumpWriter &writer)
+bool writePackets(const Options &options, const PacketStore &store, const FlowPass *flows, const Dissector &dissector, const Filter &filter,
+                  DumpWriter &writer)
 {
     FilterScratch scratch;
     PacketRow row;
     writer.begin();
     std::size_t read = 0;
     // As in tshark, -c counts the packets that are read, not those that pass the filter.
-    for (; (options.count == 0 || read < options.count) && waitForRow(store, read); ++read) {
+    for (; (options.count == 0 || read < options.count) && waitForRow(store, flows, read); ++read) {
         row.load(store, dissector, read);
         if (filter.matches(row.frame, row.packet, scratch))
             writer.write(row, scratch);
@@ -116,8 +130,11 @@ int run(const Options &options)
     const auto store = PacketStore::open(paths);
     if (!store)
         return fail(Unreadable, store.error().message);
+    std::optional<FlowPass> flows;
+    if (needsFlows(options, *fields, *filter))
+        flows.emplace(**store, dissector);
     const auto writer = makeWriter(options.format, std::move(*fields), std::move(style), registry);
-    const bool enough = writePackets(options, **store, dissector, *filter, *writer);
+    const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, *filter, *writer);
     std::cout.flush();
 
     if (enough)

@@ -17,6 +17,8 @@ class AppendOnly
 public:
     std::size_t size() const { return m_size.load(std::memory_order_acquire); }
     bool empty() const { return size() == 0; }
+    /// The same with what is not published yet; for the appending thread.
+    std::size_t staged() const { return m_staged; }
 
     const T &operator[](std::size_t index) const
     {

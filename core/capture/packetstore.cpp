@@ -206,6 +206,26 @@ void PacketStore::waitUntilFinished()
 
 Frame PacketStore::frame(std::size_t row) const
 {
+    Frame frame = ownFrame(row);
+    if (const Continuations *continuations = m_continuations.load(std::memory_order_acquire))
+        continuations->extend(frame);
+    return frame;
+}
+
+std::size_t PacketStore::settled() const
+{
+    const Continuations *continuations = m_continuations.load(std::memory_order_acquire);
+    return continuations ? continuations->done() : size();
+}
+
+bool PacketStore::allSettled() const
+{
+    const Continuations *continuations = m_continuations.load(std::memory_order_acquire);
+    return continuations ? continuations->finished() : finished();
+}
+
+Frame PacketStore::ownFrame(std::size_t row) const
+{
     const Entry &entry = m_index[row];
     const Interface &interface = m_interfaces[entry.source()];
     Frame frame;
@@ -217,6 +237,7 @@ Frame PacketStore::frame(std::size_t row) const
     frame.interfaceName = interface.name;
     frame.pointNode = interface.pointNode;
     frame.pointInterface = interface.pointInterface;
+    frame.facts = facts();
     m_files[interface.file].reader->read({entry.offset(), entry.time, entry.source()}, interface, frame);
     return frame;
 }

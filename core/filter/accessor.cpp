@@ -33,6 +33,8 @@ std::optional<Accessor> Accessor::find(std::string_view name, const Registry &re
             accessor.m_protocols.push_back(ref.protocol);
         if (ref.varies())
             accessor.m_varying.push_back(ref.field);
+        else if (ref.stateful())
+            accessor.m_stateful.push_back(ref.field);
         else
             accessor.m_fixed.push_back(ref);
     }
@@ -52,15 +54,10 @@ ValueType Accessor::type() const
         return {.show = Show::Raw, .protocol = true};
     ValueType type{.show = firstField().show, .names = firstField().names};
     // What varies has no known room; neither has what is computed.
-    if (m_varying.empty())
+    if (m_varying.empty() && m_stateful.empty())
         for (type.largest = 0; const FieldRef &ref : m_fixed)
             type.largest = std::max(type.largest, largestIn(*ref.field));
     return type;
-}
-
-bool Accessor::varies(const Field &field) const
-{
-    return std::ranges::find(m_varying, &field) != m_varying.end();
 }
 
 bool LayerChoice::contains(std::int64_t place, std::int64_t count) const

@@ -5,6 +5,7 @@
 #include "core/filter/evaluation.h"
 #include "core/filter/valuetype.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,7 +39,9 @@ public:
     static std::optional<Accessor> find(std::string_view name, const Registry &registry);
 
     /// A protocol by itself: present or not, and its bytes from its header to the end of what it carries.
-    bool isProtocol() const { return m_fixed.empty() && m_varying.empty(); }
+    bool isProtocol() const { return m_fixed.empty() && m_varying.empty() && m_stateful.empty(); }
+    /// Whether its values are FrameFacts'.
+    bool stateful() const { return !m_stateful.empty(); }
     ValueType type() const;
 
     void choose(LayerChoice choice) { m_choice = std::move(choice); }
@@ -68,17 +71,22 @@ private:
         return false;
     }
     bool inChoice(const Dissection &packet, std::size_t layer) const;
-    bool varies(const Field &field) const;
-    const Field &firstField() const { return m_fixed.empty() ? *m_varying.front() : *m_fixed.front().field; }
+    const Field &firstField() const
+    {
+        return !m_fixed.empty() ? *m_fixed.front().field : !m_varying.empty() ? *m_varying.front() : *m_stateful.front();
+    }
 
     template <typename Stops>
     bool anyOfLayer(Evaluation &evaluation, std::size_t index, Stops &stops) const;
     template <typename Stops>
     bool anyOfDetails(Evaluation &evaluation, const LayerView &view, Stops &stops) const;
+    template <typename Stops>
+    static bool anyOfItems(const Details &details, const std::vector<const Field *> &fields, Stops &stops);
 
     std::vector<const Protocol *> m_protocols;
     std::vector<FieldRef> m_fixed;         // fields with a place in their header
     std::vector<const Field *> m_varying;  // fields that `details` finds
+    std::vector<const Field *> m_stateful; // fields that only the packets around this one tell
     bool m_everyFrame = false;             // frame, vs: no header, but known of every frame
     LayerChoice m_choice;
 };
@@ -114,14 +122,21 @@ bool Accessor::anyOfLayer(Evaluation &evaluation, std::size_t index, Stops &stop
         if (ref.protocol == layer.protocol && (!ref.field->present || ref.field->present(header))
             && stops(readValue(*ref.field, header, ref.field->place), ref.field, ref.field->place))
             return true;
-    return !m_varying.empty() && anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, index), stops);
+    return (!m_varying.empty() || stateful()) && anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, index), stops);
 }
 
 template <typename Stops>
 bool Accessor::anyOfDetails(Evaluation &evaluation, const LayerView &view, Stops &stops) const
 {
-    for (const Item &item : evaluation.scratch.detailsOf(view).items)
-        if (item.field && varies(*item.field) && stops(item.value, item.field, item.place))
+    return (!m_varying.empty() && anyOfItems(evaluation.scratch.detailsOf(view), m_varying, stops))
+        || (stateful() && anyOfItems(evaluation.scratch.factsOf(view), m_stateful, stops));
+}
+
+template <typename Stops>
+bool Accessor::anyOfItems(const Details &details, const std::vector<const Field *> &fields, Stops &stops)
+{
+    for (const Item &item : details.items)
+        if (item.field && std::ranges::find(fields, item.field) != fields.end() && stops(item.value, item.field, item.place))
             return true;
     return false;
 }

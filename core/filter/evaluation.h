@@ -23,6 +23,8 @@ class FilterScratch
 public:
     /// The rows that `details` finds in one layer, made once for a packet however often they are asked for.
     const Details &detailsOf(const LayerView &view);
+    /// The same for what FrameFacts knows of the layer.
+    const Details &factsOf(const LayerView &view);
 
     /// A list of values to fill; give it back in the reverse order of taking.
     std::vector<FilterValue> &takeList();
@@ -35,9 +37,17 @@ public:
     void begin();
 
 private:
-    Details m_details;
-    const void *m_layerKey = nullptr;
-    std::size_t m_layerIndex = 0;
+    // The rows of one layer, until another is asked for.
+    struct Kept {
+        Details rows;
+        const void *layerKey = nullptr;
+        std::size_t layerIndex = 0;
+
+        bool holds(const LayerView &view);
+    };
+
+    Kept m_details;
+    Kept m_facts;
     std::deque<std::vector<FilterValue>> m_lists;
     std::size_t m_taken = 0;
     std::pmr::monotonic_buffer_resource m_texts{1024};

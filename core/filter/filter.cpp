@@ -1,6 +1,9 @@
 #include "core/filter/filter.h"
 
+#include "core/filter/accessor.h"
 #include "core/filter/parser.h"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -22,6 +25,10 @@ Result<Filter, FilterError> Filter::compile(std::string_view expression, const R
         return std::unexpected(root.error());
     Filter filter;
     filter.m_expression = expression;
+    filter.m_stateful = std::ranges::any_of(*tokens, [&](const Token &token) {
+        const auto accessor = token.kind == Token::Kind::Word ? Accessor::find(token.text, registry) : std::nullopt;
+        return accessor && accessor->stateful();
+    });
     filter.m_root = std::move(*root);
     return filter;
 }

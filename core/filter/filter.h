@@ -32,10 +32,13 @@ public:
 
     bool matches(const Frame &frame, const Dissection &packet, FilterScratch &scratch) const;
     bool empty() const { return !m_root; }
+    /// Whether it names a field that only FrameFacts knows: without them it matches as if the field were absent.
+    bool stateful() const { return m_stateful; }
     const std::string &expression() const { return m_expression; }
 
 private:
     std::string m_expression;
+    bool m_stateful = false;
     std::shared_ptr<const FilterNode> m_root;
 };
 

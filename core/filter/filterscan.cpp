@@ -1,5 +1,7 @@
 #include "core/filter/filterscan.h"
 
+#include "core/dissect/facts.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -30,6 +32,7 @@ FilterScan::~FilterScan()
 
 void FilterScan::work(const std::stop_token &stop)
 {
+    const FrameFacts *facts = m_filter.stateful() ? m_store.facts() : nullptr; // the scan follows the pass that finds them
     FilterScratch scratch;
     Dissection packet;
     while (!stop.stop_requested()) {
@@ -38,8 +41,8 @@ void FilterScan::work(const std::stop_token &stop)
         std::size_t end = begin;
         // A block is taken when it is full, or when no more packets will come.
         while (!stop.stop_requested()) {
-            const bool complete = m_store.finished();
-            end = std::clamp(m_store.size(), begin, begin + blockSize);
+            const bool complete = facts ? facts->finished() : m_store.allSettled();
+            end = std::clamp(facts ? facts->done() : m_store.settled(), begin, begin + blockSize);
             if (end == begin + blockSize || complete)
                 break;
             std::this_thread::sleep_for(std::chrono::milliseconds(1));

@@ -15,7 +15,7 @@
 namespace vethscope {
 
 /// Runs a filter over all packets of a store on several threads; rows come out in order, as they are
-/// found. Follows a store that still grows. Destroying it cancels it at once.
+/// found. Follows a store that still grows, and a stateful filter the store's facts. Destroying it cancels it at once.
 class FilterScan
 {
 public:

@@ -164,6 +164,7 @@ Result<Literal, FilterError> readLiteral(const Token &token, const ValueType &ty
     case Show::Nothing:
         return std::unexpected(FilterError{"this field has no value to compare with", token.offset, token.length});
     case Show::Decimal:
+    case Show::Signed:
     case Show::Hexadecimal:
         return number(token, type);
     case Show::Flag:

@@ -525,6 +525,14 @@
         <translation>需要 {} 字节，但外层头部只留下 {} 字节</translation>
     </message>
     <message>
+        <source>what follows was put together from {} pieces, {} bytes</source>
+        <translation>以下内容由 {} 个片段重组而成，共 {} 字节</translation>
+    </message>
+    <message>
+        <source>what it carries is a piece; the frame that brings the last one shows the whole</source>
+        <translation>它承载的只是一个片段；带来最后一个片段的帧显示完整内容</translation>
+    </message>
+    <message>
         <source>needs {} bytes, only {} were captured</source>
         <translation>需要 {} 字节，只捕获到 {} 字节</translation>
     </message>
