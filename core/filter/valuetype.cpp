@@ -5,7 +5,7 @@ namespace {
 
 bool isNumber(Show show)
 {
-    return show == Show::Decimal || show == Show::Hexadecimal;
+    return show == Show::Decimal || show == Show::Signed || show == Show::Hexadecimal;
 }
 
 bool isBytes(Show show)
