@@ -11,7 +11,7 @@ libgl-dev libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libfmt-dev 
 fonts-inter fonts-jetbrains-mono fonts-noto-cjk'
 if [ "${1-}" = --tests ]; then
     shift
-    packages="$packages tshark"
+    packages="$packages tshark iproute2 iputils-ping libcap2-bin"
 fi
 
 missing=

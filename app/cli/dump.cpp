@@ -27,8 +27,10 @@ struct Options {
     std::vector<std::string> fields;
     std::vector<std::string> style;
     std::vector<std::string> decodeAs;
+    std::string output;
     std::uint64_t count = 0;
     bool numeric = false;
+    bool print = false;
 };
 
 int fail(ExitCode code, std::string_view message)
@@ -75,21 +77,28 @@ bool waitForRow(const PacketStore &store, const FlowPass *flows, std::size_t row
     return true;
 }
 
+using Writers = std::vector<std::unique_ptr<DumpWriter>>;
+
 // Returns whether -c ended it.
 bool writePackets(const Options &options, const PacketStore &store, const FlowPass *flows, const Dissector &dissector, const Filter &filter,
-                  DumpWriter &writer)
+                  const Writers &writers)
 {
     FilterScratch scratch;
     PacketRow row;
-    writer.begin();
+    for (const auto &writer : writers)
+        writer->begin();
     std::size_t read = 0;
     // As in tshark, -c counts the packets that are read, not those that pass the filter.
     for (; (options.count == 0 || read < options.count) && waitForRow(store, flows, read); ++read) {
         row.load(store, dissector, read);
         if (filter.matches(row.frame, row.packet, scratch))
-            writer.write(row, scratch);
+            for (const auto &writer : writers)
+                writer->write(row, scratch);
+        if (writers.front()->problem())
+            break;
     }
-    writer.end();
+    for (const auto &writer : writers)
+        writer->end();
     return options.count > 0 && read == options.count;
 }
 
@@ -127,15 +136,29 @@ int run(const Options &options)
         return fail(WrongUsage, "-e FIELD needs -T fields, -T json or -T ek");
 
     const std::vector<std::filesystem::path> paths{options.file};
+    if (options.print && options.output.empty())
+        return fail(WrongUsage, "-P prints what -w writes; without -w everything is printed anyway");
+    if (options.print && options.output == "-")
+        return fail(WrongUsage, "-P and -w - cannot both write to standard output");
     const auto store = PacketStore::open(paths);
     if (!store)
         return fail(Unreadable, store.error().message);
     std::optional<FlowPass> flows;
     if (needsFlows(options, *fields, *filter))
         flows.emplace(**store, dissector);
-    const auto writer = makeWriter(options.format, std::move(*fields), std::move(style), registry);
-    const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, *filter, *writer);
+    Writers writers;
+    if (!options.output.empty()) {
+        auto made = makePcapngWriter(options.output, **store);
+        if (!made)
+            return fail(WrongUsage, made.error().message);
+        writers.push_back(std::move(*made));
+    }
+    if (options.output.empty() || options.print)
+        writers.push_back(makeWriter(options.format, std::move(*fields), std::move(style), registry));
+    const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, *filter, writers);
     std::cout.flush();
+    if (const auto problem = writers.front()->problem())
+        return fail(PartlyRead, problem->message);
 
     if (enough)
         return Done; // what is behind the last packet asked for does not matter
@@ -159,6 +182,9 @@ std::function<int()> declare(CLI::App &command)
         ->type_name("OPTION=VALUE")->allow_extra_args(false);
     command.add_option("-d", options->decodeAs, "Decode a number as a protocol: udp.port==8473,vxlan; may be given again")
         ->type_name("RULE")->allow_extra_args(false);
+    command.add_option("-w", options->output, "Write the packets themselves to this pcapng file instead of printing them; - for standard output")
+        ->type_name("FILE");
+    command.add_flag("-P", options->print, "Print packets although -w writes them");
     command.add_option("-c", options->count, "Read so many packets and no more")->type_name("COUNT")->check(CLI::PositiveNumber);
     command.add_flag("-n", options->numeric, "Numbers instead of names; they are never resolved here, so it changes nothing");
     return [options] { return run(*options); };

@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace vethscope {
 
@@ -17,6 +19,12 @@ struct Record {
     std::uint64_t offset = 0;  // of its record header or block, in bytes
     std::int64_t time = 0;     // nanoseconds since 1970-01-01 UTC
     std::uint32_t source = 0;  // place of its interface in the capture's list
+};
+
+/// What the file says of a packet beside its bytes: every comment, and the link layer's flags (epb_flags).
+struct PacketRemarks {
+    std::vector<std::string_view> comments;
+    std::optional<std::uint32_t> flags;
 };
 
 /// Walks the records of one capture file's bytes, and reads the frame of a record again later.
@@ -42,6 +50,8 @@ public:
         for (std::uint64_t at = 0; at < headers; at += cacheLine)
             __builtin_prefetch(m_base + offset + at);
     }
+
+    virtual PacketRemarks remarks(const Record &, const Interface &) const { return {}; }
 
     /// How far next() has come, in bytes.
     virtual std::uint64_t position() const = 0;

@@ -250,6 +250,13 @@ void PacketStore::expect(std::size_t row) const
     m_files[m_interfaces[entry.source()].file].reader->expect(entry.offset());
 }
 
+PacketRemarks PacketStore::remarks(std::size_t row) const
+{
+    const Entry &entry = m_index[row];
+    const Interface &interface = m_interfaces[entry.source()];
+    return m_files[interface.file].reader->remarks({entry.offset(), entry.time, entry.source()}, interface);
+}
+
 void PacketStore::report(Error problem)
 {
     const std::lock_guard lock(m_problemsMutex);

@@ -51,6 +51,9 @@ public:
     /// Asks the processor for the bytes of a row that will be read soon: a walk over all rows would wait for memory otherwise.
     void expect(std::size_t row) const;
 
+    /// What the file says of the packet in that row beside its bytes.
+    PacketRemarks remarks(std::size_t row) const;
+
     /// Nanoseconds since 1970-01-01 UTC, from the index alone.
     std::int64_t time(std::size_t row) const { return m_index[row].time; }
 
@@ -66,6 +69,8 @@ public:
     const FrameFacts *facts() const { return m_facts.load(std::memory_order_acquire); }
 
     const Interface &interfaceOf(std::size_t row) const { return m_interfaces[m_index[row].source()]; }
+    /// Its place in the list of interfaces.
+    std::uint32_t interfacePlace(std::size_t row) const { return m_index[row].source(); }
     std::size_t interfaceCount() const { return m_interfaces.size(); }
     const Interface &interface(std::size_t index) const { return m_interfaces[index]; }
 

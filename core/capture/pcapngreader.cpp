@@ -138,14 +138,20 @@ void PcapngReader::describeInterface(const Block &block)
         for (const PcapngOption &option : PcapngOptions(block.body.subspan(8), m_bigEndian)) {
             if (option.code == 2)
                 interface.name = asText(option.value);
-            else if (option.code == 3 && asText(option.value).starts_with(nodeDescription))
-                interface.pointNode = asText(option.value).substr(nodeDescription.size());
+            else if (option.code == 3)
+                interface.description = asText(option.value);
+            else if (option.code == 1)
+                interface.comment = asText(option.value);
+            else if (option.code == 11)
+                interface.filter = asText(option.value);
             else if (option.code == 9 && option.value.size() == 1)
                 interface.unitsPerSecond = unitsOf(byteAt(option.value, 0));
             else if (option.code == 14 && option.value.size() == 8)
                 interface.timeOffset = static_cast<std::int64_t>(readOrdered<std::uint64_t>(option.value, 0, m_bigEndian));
         }
     }
+    if (interface.description.starts_with(nodeDescription))
+        interface.pointNode = interface.description.substr(nodeDescription.size());
     const Known known{0, interface.unitsPerSecond, interface.timeOffset};
     m_interfaces.push_back(known);
     m_interfaces.back().source = m_addInterface(std::move(interface));
@@ -230,6 +236,26 @@ void PcapngReader::read(const Record &record, const Interface &interface, Frame 
     for (const PcapngOption &option : PcapngOptions(body.subspan(optionsAt), bigEndian))
         if (option.code == 1 && frame.comment.empty())
             frame.comment = asText(option.value);
+}
+
+PacketRemarks PcapngReader::remarks(const Record &record, const Interface &interface) const
+{
+    const bool bigEndian = interface.bigEndian;
+    PacketRemarks remarks;
+    const Bytes head = walked(record.offset, 8 + enhancedFixed);
+    if (head.size() < 8 + enhancedFixed || readOrdered<std::uint32_t>(head, 0, bigEndian) == simplePacketBlock)
+        return remarks; // simple packets have no options
+    const std::size_t optionsAt = 8 + enhancedFixed + padded(readOrdered<std::uint32_t>(head, 20, bigEndian));
+    const std::size_t end = std::max<std::size_t>(readOrdered<std::uint32_t>(head, 4, bigEndian), 4) - 4;
+    if (optionsAt >= end)
+        return remarks;
+    for (const PcapngOption &option : PcapngOptions(walked(record.offset + optionsAt, end - optionsAt), bigEndian)) {
+        if (option.code == 1)
+            remarks.comments.push_back(asText(option.value));
+        else if (option.code == 2 && option.value.size() == 4)
+            remarks.flags = readOrdered<std::uint32_t>(option.value, 0, bigEndian);
+    }
+    return remarks;
 }
 
 } // namespace vethscope

@@ -16,6 +16,7 @@ public:
 
     std::optional<Record> next() override;
     void read(const Record &record, const Interface &interface, Frame &frame) const override;
+    PacketRemarks remarks(const Record &record, const Interface &interface) const override;
     std::uint64_t position() const override { return m_position; }
 
 private:
