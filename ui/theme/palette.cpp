@@ -1,5 +1,7 @@
 #include "ui/theme/palette.h"
 
+#include "core/figure/colours.h"
+
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -9,62 +11,38 @@ namespace {
 
 bool darkIsCurrent = false;
 
-QColor rgb(QRgb value)
+QColor colour(Rgb value)
 {
     return QColor::fromRgb(value);
 }
 
-Palette makeLight()
+ScopeColours scopeColours(const ScopeTones &tones)
 {
-    const QColor text = rgb(0x1F2933);
-    const QColor white = rgb(0xFFFFFF);
-    return {
-        .window = rgb(0xF6F8FA),
-        .base = white,
-        .text = text,
-        .muted = rgb(0x5F6A76),
-        .line = rgb(0xD5DBE1),
-        .hover = rgb(0xF1F5FA),
-        .accent = rgb(0x2563B8),
-        .accentSoft = rgb(0xDCE8F8),
-        .selection = rgb(0xDCE8F8),
-        .good = rgb(0x3F9A55),
-        .goodSoft = rgb(0xE7F5EA),
-        .bad = rgb(0xC2352B),
-        .badSoft = rgb(0xFCE9E7),
-        .doubtful = rgb(0x9A6A00),
-        .doubtfulSoft = rgb(0xFDF4D7),
-        .underlay = {rgb(0x2B66AE), rgb(0x2B66AE), rgb(0xE4EDF9), text, white},
-        .tunnel = {rgb(0x7748A8), rgb(0x7748A8), rgb(0xEEE5F7), text, white},
-        .overlay = {rgb(0xC86A12), rgb(0xA5530A), rgb(0xFDEDDC), text, white},
-        .native = {rgb(0x4F7A66), rgb(0x44705C), rgb(0xE5EFE9), text, white},
-    };
+    return {colour(tones.strong), colour(tones.ink), colour(tones.soft), colour(tones.text), colour(tones.onStrong)};
 }
 
-Palette makeDark()
+Palette paletteOf(const Colours &from)
 {
-    const QColor text = rgb(0xE3E8ED);
-    const QColor ink = rgb(0x11161B);
     return {
-        .window = rgb(0x1E242B),
-        .base = rgb(0x161B20),
-        .text = text,
-        .muted = rgb(0x98A4B0),
-        .line = rgb(0x363F49),
-        .hover = rgb(0x1D242C),
-        .accent = rgb(0x7DB2F2),
-        .accentSoft = rgb(0x24384F),
-        .selection = rgb(0x263B54),
-        .good = rgb(0x63B87A),
-        .goodSoft = rgb(0x1B3324),
-        .bad = rgb(0xF0857B),
-        .badSoft = rgb(0x44211F),
-        .doubtful = rgb(0xE0B548),
-        .doubtfulSoft = rgb(0x3A3016),
-        .underlay = {rgb(0x6FA8EC), rgb(0x6FA8EC), rgb(0x1B2C42), text, ink},
-        .tunnel = {rgb(0xB592E3), rgb(0xB592E3), rgb(0x2E2442), text, ink},
-        .overlay = {rgb(0xEE9A4D), rgb(0xEE9A4D), rgb(0x3B2917), text, ink},
-        .native = {rgb(0x86B9A1), rgb(0x86B9A1), rgb(0x20332B), text, ink},
+        .window = colour(from.window),
+        .base = colour(from.base),
+        .text = colour(from.text),
+        .muted = colour(from.muted),
+        .line = colour(from.line),
+        .hover = colour(from.hover),
+        .accent = colour(from.accent),
+        .accentSoft = colour(from.accentSoft),
+        .selection = colour(from.selection),
+        .good = colour(from.good),
+        .goodSoft = colour(from.goodSoft),
+        .bad = colour(from.bad),
+        .badSoft = colour(from.badSoft),
+        .doubtful = colour(from.doubtful),
+        .doubtfulSoft = colour(from.doubtfulSoft),
+        .underlay = scopeColours(from.underlay),
+        .tunnel = scopeColours(from.tunnel),
+        .overlay = scopeColours(from.overlay),
+        .native = scopeColours(from.native),
     };
 }
 
@@ -72,13 +50,13 @@ Palette makeDark()
 
 const Palette &Palette::light()
 {
-    static const Palette palette = makeLight();
+    static const Palette palette = paletteOf(Colours::light());
     return palette;
 }
 
 const Palette &Palette::dark()
 {
-    static const Palette palette = makeDark();
+    static const Palette palette = paletteOf(Colours::dark());
     return palette;
 }
 
@@ -142,8 +120,7 @@ QPalette Palette::forWidgets() const
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
-    const auto channel = [share](int x, int y) { return qRound(x * share + y * (1 - share)); };
-    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
+    return colour(mixed(a.rgb() & RGB_MASK, b.rgb() & RGB_MASK, share));
 }
 
 QString scopeTag(Scope scope, int depth)

@@ -19,7 +19,7 @@ struct ScopeColours {
     QColor onStrong; // words upon `strong`: chips, selected bytes
 };
 
-/// Every colour of the window, light and dark. Nothing else in the project names a colour.
+/// Every colour of the window, light and dark, as core/figure/colours.h names them. Nothing else in the project names a colour.
 ///
 /// When the theme changes, widgets get QEvent::PaletteChange: those that keep colours (an item of a
 /// scene, a pixmap, a style sheet) read current() again in changeEvent; those that paint need nothing.

@@ -1,0 +1,80 @@
+#include "core/figure/colours.h"
+
+#include <cmath>
+#include <initializer_list>
+
+namespace vethscope {
+namespace {
+
+constexpr Rgb white = 0xFFFFFF;
+
+constexpr Rgb darkWords = 0x1F2933;
+constexpr Colours lightColours{
+    .window = 0xF6F8FA,
+    .base = white,
+    .text = darkWords,
+    .muted = 0x5F6A76,
+    .line = 0xD5DBE1,
+    .hover = 0xF1F5FA,
+    .accent = 0x2563B8,
+    .accentSoft = 0xDCE8F8,
+    .selection = 0xDCE8F8,
+    .good = 0x3F9A55,
+    .goodSoft = 0xE7F5EA,
+    .bad = 0xC2352B,
+    .badSoft = 0xFCE9E7,
+    .doubtful = 0x9A6A00,
+    .doubtfulSoft = 0xFDF4D7,
+    .underlay = {0x2B66AE, 0x2B66AE, 0xE4EDF9, darkWords, white},
+    .tunnel = {0x7748A8, 0x7748A8, 0xEEE5F7, darkWords, white},
+    .overlay = {0xC86A12, 0xA5530A, 0xFDEDDC, darkWords, white},
+    .native = {0x4F7A66, 0x44705C, 0xE5EFE9, darkWords, white},
+};
+
+constexpr Rgb lightWords = 0xE3E8ED;
+constexpr Rgb nearlyBlack = 0x11161B;
+constexpr Colours darkColours{
+    .window = 0x1E242B,
+    .base = 0x161B20,
+    .text = lightWords,
+    .muted = 0x98A4B0,
+    .line = 0x363F49,
+    .hover = 0x1D242C,
+    .accent = 0x7DB2F2,
+    .accentSoft = 0x24384F,
+    .selection = 0x263B54,
+    .good = 0x63B87A,
+    .goodSoft = 0x1B3324,
+    .bad = 0xF0857B,
+    .badSoft = 0x44211F,
+    .doubtful = 0xE0B548,
+    .doubtfulSoft = 0x3A3016,
+    .underlay = {0x6FA8EC, 0x6FA8EC, 0x1B2C42, lightWords, nearlyBlack},
+    .tunnel = {0xB592E3, 0xB592E3, 0x2E2442, lightWords, nearlyBlack},
+    .overlay = {0xEE9A4D, 0xEE9A4D, 0x3B2917, lightWords, nearlyBlack},
+    .native = {0x86B9A1, 0x86B9A1, 0x20332B, lightWords, nearlyBlack},
+};
+
+} // namespace
+
+const Colours &Colours::light()
+{
+    return lightColours;
+}
+
+const Colours &Colours::dark()
+{
+    return darkColours;
+}
+
+Rgb mixed(Rgb a, Rgb b, double share)
+{
+    Rgb result = 0;
+    for (const int shift : {16, 8, 0}) {
+        const double channel = (a >> shift & 0xFF) * share + (b >> shift & 0xFF) * (1 - share);
+        result |= static_cast<Rgb>(std::lround(channel)) << shift;
+    }
+    return result;
+}
+
+} // namespace vethscope

@@ -1,0 +1,329 @@
+#include "core/topology/describe.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t mostRows = 12; // of one kind: a card is no table
+
+bool saysIgnoringCase(std::string_view line, std::string_view words)
+{
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); };
+    return std::ranges::search(line, words, same).begin() != line.end();
+}
+
+// Of several lines the one that has the words; none of the others proves them.
+Evidence proof(const EvidenceList &lines, std::string_view words)
+{
+    const auto found = std::ranges::find_if(lines, [&](const Evidence &line) { return line.source && saysIgnoringCase(line.text(), words); });
+    return found == lines.end() ? Evidence{} : *found;
+}
+
+class Describer
+{
+public:
+    Describer(const Cluster &cluster, const TopologyLinks &links, const Words &words) : m_cluster(cluster), m_links(links), m_words(words) { }
+
+    Description of(const Subject &subject)
+    {
+        using Kind = Subject::Kind;
+        switch (subject.kind) {
+        case Kind::Node:
+        case Kind::Switch:
+        case Kind::MorePods:
+            node(m_cluster.nodes[subject.node]);
+            break;
+        case Kind::Interface:
+            interface(m_cluster.nodes[subject.node], m_cluster.nodes[subject.node].interfaces[subject.item]);
+            break;
+        case Kind::VethPair:
+            pair(m_cluster.nodes[subject.node], m_cluster.nodes[subject.node].interfaces[subject.item]);
+            break;
+        case Kind::Pod:
+            pod(m_cluster.pods[subject.item]);
+            break;
+        case Kind::Routes:
+            routes(m_cluster.nodes[subject.node], subject.item);
+            break;
+        case Kind::Tunnel:
+            tunnel(m_links.tunnels[subject.item]);
+            break;
+        case Kind::NextHop:
+            nextHop(m_links.nextHops[subject.item]);
+            break;
+        case Kind::BgpSession:
+            session(m_links.bgp[subject.item]);
+            break;
+        case Kind::Router:
+            router(m_cluster.routers[subject.item]);
+            break;
+        case Kind::Subnet:
+            subnet(m_cluster.subnets[subject.item]);
+            break;
+        case Kind::Unseen:
+            m_made.title = say("not seen");
+            sentence(say("Packets are sent this way, but no host output shows what is there."));
+            break;
+        case Kind::Problem:
+            problems(subject);
+            break;
+        case Kind::None:
+            break;
+        }
+        return std::move(m_made);
+    }
+
+private:
+    std::string say(const char *phrase, std::initializer_list<std::string> values = {}) const { return vethscope::say(m_words, phrase, values); }
+
+    void row(const char *label, std::string value, Evidence evidence = {})
+    {
+        if (!value.empty())
+            m_made.rows.push_back({say(label), std::move(value), std::move(evidence)});
+    }
+
+    void sentence(std::string text, Evidence evidence = {}) { m_made.rows.push_back({{}, std::move(text), std::move(evidence)}); }
+
+    void lines(const EvidenceList &evidence)
+    {
+        for (std::size_t i = 0; i < std::min(evidence.size(), mostRows); ++i)
+            sentence(std::string(evidence[i].text()), evidence[i]);
+    }
+
+    void node(const ClusterNode &node)
+    {
+        m_made.title = node.name;
+        m_made.kind = say(node.ghost ? "node, only spoken of" : "node");
+        row("role", node.roles);
+        if (node.network != Network::Unknown)
+            row("network", std::string(nameOf(node.network)), node.networkEvidence.empty() ? Evidence{} : node.networkEvidence.front());
+        for (std::size_t i = 1; i < std::min<std::size_t>(node.networkEvidence.size(), 3); ++i)
+            sentence(std::string(node.networkEvidence[i].text()), node.networkEvidence[i]);
+        const auto pods = std::ranges::count(m_cluster.pods, node.name, &ClusterPod::node);
+        row("pods", fmt::format("{}", pods));
+        if (node.ghost)
+            lines(node.evidence);
+    }
+
+    void interface(const ClusterNode &node, const ClusterInterface &interface)
+    {
+        const EvidenceList &lines = interface.evidence;
+        m_made.title = interface.name;
+        m_made.kind = say("{} on {}", {std::string(nameOf(interface.kind)), node.name});
+        for (const IpPrefix &prefix : interface.addresses) {
+            const Evidence line = proof(lines, prefix.text());
+            row("address", prefix.text(), line.source ? line : proof(lines, prefix.address.text()));
+        }
+        if (interface.mac)
+            row("MAC", interface.mac->text(), proof(lines, interface.mac->text()));
+        if (interface.ifindex)
+            row("index", fmt::format("{}", *interface.ifindex), proof(lines, fmt::format("{}: {}", *interface.ifindex, interface.name)));
+        if (interface.mtu)
+            row("MTU", fmt::format("{}", *interface.mtu), proof(lines, fmt::format("mtu {}", *interface.mtu)));
+        if (interface.state != LinkState::Unknown)
+            row("state", std::string(nameOf(interface.state)));
+        if (!interface.master.empty())
+            row("port of", interface.master, proof(lines, interface.master));
+        if (interface.tunnel)
+            tunnelSettings(*interface.tunnel, lines);
+        if (interface.peer)
+            peer(*interface.peer);
+    }
+
+    void tunnelSettings(const Tunnel &tunnel, const EvidenceList &lines)
+    {
+        if (tunnel.vni)
+            row("VNI", fmt::format("{}", *tunnel.vni), proof(lines, fmt::format("id {}", *tunnel.vni)));
+        if (tunnel.port)
+            row("UDP port", fmt::format("{}", *tunnel.port), proof(lines, fmt::format("dstport {}", *tunnel.port)));
+        if (tunnel.local)
+            row("own end", tunnel.local->text(), proof(lines, tunnel.local->text()));
+        if (tunnel.remote)
+            row("far end", tunnel.remote->text(), proof(lines, tunnel.remote->text()));
+    }
+
+    void peer(const Peer &peer)
+    {
+        const std::string owner = peer.pod.empty() ? peer.node : peer.pod;
+        row("other end", owner + ' ' + peer.interface, peer.evidence.empty() ? Evidence{} : peer.evidence.front());
+        for (std::size_t i = 1; i < std::min(peer.evidence.size(), mostRows); ++i)
+            sentence(std::string(peer.evidence[i].text()), peer.evidence[i]);
+    }
+
+    void pair(const ClusterNode &node, const ClusterInterface &veth)
+    {
+        m_made.title = veth.name;
+        m_made.kind = say("veth pair on {}", {node.name});
+        if (veth.ifindex)
+            row("index", fmt::format("{}", *veth.ifindex), proof(veth.evidence, fmt::format("{}:", *veth.ifindex)));
+        if (veth.peer)
+            peer(*veth.peer);
+        else
+            sentence(say("No host output shows what is at its other end."));
+    }
+
+    void pod(const ClusterPod &pod)
+    {
+        m_made.title = pod.name.empty() ? std::string("?") : pod.name;
+        m_made.kind = pod.ghost ? say("pod, nobody listed it") : say("pod in {}", {pod.podNamespace});
+        for (const IpAddress &address : pod.addresses)
+            row("address", address.text(), proof(pod.evidence, address.text()));
+        if (pod.mac)
+            row("MAC", pod.mac->text(), proof(pod.evidence, pod.mac->text()));
+        row("node", pod.node);
+        if (!pod.interface.empty())
+            row("interface", pod.ifindex ? fmt::format("{} ({})", pod.interface, *pod.ifindex) : pod.interface, proof(pod.evidence, pod.interface + '@'));
+        row("veth on the node", pod.hostInterface, proof(pod.evidence, pod.hostInterface));
+        row("bridge", pod.bridge);
+    }
+
+    static std::string routeText(const ClusterRoute &route)
+    {
+        std::string text = route.to.length == 0 ? std::string("default") : route.to.text();
+        if (route.type != "unicast" && !route.type.empty())
+            text = route.type + ' ' + text;
+        if (route.via)
+            text += " via " + route.via->text();
+        if (!route.interface.empty())
+            text += " dev " + route.interface;
+        return route.onlink ? text + " onlink" : text;
+    }
+
+    void routes(const ClusterNode &node, std::uint32_t item)
+    {
+        const bool all = item >= node.interfaces.size();
+        m_made.title = all ? say("IP routing") : say("routes through {}", {node.interfaces[item].name});
+        m_made.kind = say("on {}", {node.name});
+        std::size_t shown = 0;
+        std::size_t left = 0;
+        for (const ClusterRoute &route : node.routes) {
+            if (!all && route.interface != node.interfaces[item].name)
+                continue;
+            if (shown++ < mostRows)
+                sentence(routeText(route), route.evidence);
+            else
+                ++left;
+        }
+        if (left > 0)
+            sentence(say("and {} more", {fmt::format("{}", left)}));
+    }
+
+    std::string nodeName(std::size_t node) const { return node == nobody ? say("node not seen") : m_cluster.nodes[node].name; }
+
+    void tunnel(const TunnelLink &link)
+    {
+        m_made.title = link.label();
+        m_made.kind = say("tunnel");
+        row("between", nodeName(link.from) + " – " + nodeName(link.to));
+        if (link.to == nobody && link.farAddress)
+            row("far end", link.farAddress->text());
+        if (link.to == nobody && link.farMac)
+            row("MAC", link.farMac->text());
+        if (link.endsDiffer())
+            sentence(say("The two ends are set differently."));
+        if (link.to != nobody && link.there != link.back)
+            sentence(say("Only {} knows the other end.", {nodeName(link.there ? link.from : link.to)}));
+        lines(link.evidence);
+    }
+
+    void nextHop(const NextHopLink &link)
+    {
+        m_made.title = nodeName(link.from) + " – " + nodeName(link.to);
+        m_made.kind = say("next hop");
+        for (const auto &[node, places] : {std::pair(link.from, &link.there), std::pair(link.to, &link.back)})
+            for (std::size_t i = 0; i < std::min(places->size(), mostRows); ++i) {
+                const ClusterRoute &route = m_cluster.nodes[node].routes[(*places)[i]];
+                m_made.rows.push_back({m_cluster.nodes[node].name, routeText(route), route.evidence});
+            }
+    }
+
+    void session(const BgpLink &link)
+    {
+        m_made.title = nodeName(link.from) + " – " + (link.to == nobody ? link.peer.text() : nodeName(link.to));
+        m_made.kind = say("BGP session");
+        for (const auto &[node, place] : {std::pair(link.from, link.there), std::pair(link.to, link.back)}) {
+            if (!place)
+                continue;
+            const BgpSession &told = m_cluster.nodes[node].bgp[*place];
+            std::string text = told.state;
+            if (!told.info.empty() && told.info != told.state)
+                text += " · " + told.info;
+            if (!told.kind.empty())
+                text += " · " + told.kind;
+            if (told.asn)
+                text += fmt::format(" · AS {}", *told.asn);
+            m_made.rows.push_back({m_cluster.nodes[node].name, text, told.evidence});
+        }
+    }
+
+    void router(const UnderlayRouter &router)
+    {
+        m_made.title = router.addresses.empty() ? say("router") : router.addresses.front().text();
+        m_made.kind = say("router, known by what nodes say of it");
+        for (const IpAddress &address : router.addresses)
+            row("address", address.text(), proof(router.evidence, address.text()));
+        for (const MacAddress &mac : router.macs)
+            row("MAC", mac.text(), proof(router.evidence, mac.text()));
+        for (const ClusterNode &node : m_cluster.nodes)
+            for (const ClusterRoute &route : node.routes)
+                if (route.to.length == 0 && route.via && std::ranges::find(router.addresses, *route.via) != router.addresses.end()
+                    && m_made.rows.size() < mostRows)
+                    m_made.rows.push_back({node.name, routeText(route), route.evidence});
+    }
+
+    void subnet(const UnderlaySubnet &subnet)
+    {
+        m_made.title = subnet.network.text();
+        m_made.kind = say("subnet of the underlay");
+        for (const UnderlaySubnet::Member &member : subnet.members) {
+            if (m_made.rows.size() == mostRows) {
+                sentence(say("and {} more", {fmt::format("{}", subnet.members.size() - mostRows)}));
+                break;
+            }
+            const auto node = std::ranges::find(m_cluster.nodes, member.node, &ClusterNode::name);
+            Evidence evidence;
+            std::string text = member.interface;
+            if (node != m_cluster.nodes.end())
+                for (const ClusterInterface &interface : node->interfaces)
+                    for (const IpPrefix &prefix : interface.addresses)
+                        if (interface.name == member.interface && subnet.network.contains(prefix.address)) {
+                            text += ' ' + prefix.text();
+                            evidence = proof(interface.evidence, prefix.address.text());
+                        }
+            m_made.rows.push_back({member.node, text, evidence});
+        }
+    }
+
+    void problems(const Subject &subject)
+    {
+        const Problem &problem = m_cluster.problems[subject.item];
+        m_made.title = problem.severity == ProblemSeverity::Note ? say("note") : problem.severity == ProblemSeverity::Error ? say("error") : say("warning");
+        sentence(problem.message);
+        lines(problem.evidence);
+    }
+
+    const Cluster &m_cluster;
+    const TopologyLinks &m_links;
+    const Words &m_words;
+    Description m_made;
+};
+
+} // namespace
+
+Description describe(const Cluster &cluster, const TopologyLinks &links, const Subject &subject, const Words &words)
+{
+    return Describer(cluster, links, words).of(subject);
+}
+
+std::string sourceOf(const Evidence &evidence, const Words &words)
+{
+    if (!evidence.source)
+        return {};
+    return say(words, "from {} line {}", {evidence.source->name(), fmt::format("{}", evidence.line)});
+}
+
+} // namespace vethscope

@@ -1,0 +1,21 @@
+#include "core/topology/words.h"
+
+namespace vethscope {
+
+std::string say(const Words &words, const char *phrase, std::initializer_list<std::string> values)
+{
+    const std::string said = words ? words(phrase) : std::string(phrase);
+    std::string result;
+    const auto *value = values.begin();
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        if (said.compare(i, 2, "{}") == 0 && value != values.end()) {
+            result += *value++;
+            ++i;
+        } else {
+            result += said[i];
+        }
+    }
+    return result;
+}
+
+} // namespace vethscope

@@ -1,0 +1,227 @@
+#include "core/figure/textwidth.h"
+#include "core/filter/filter.h"
+#include "core/protocols/protocols.h"
+#include "core/snapshot/snapshot.h"
+#include "core/topology/describe.h"
+#include "core/topology/layout.h"
+#include "core/topology/svg.h"
+#include "tests/support/samplecluster.h"
+
+#include <QFile>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <cmath>
+#include <map>
+
+using namespace vethscope;
+using namespace vethscope::test;
+
+namespace {
+
+using figure::Rect;
+using Kind = Subject::Kind;
+
+Cluster clusterNamed(const QString &name)
+{
+    if (name == "50 nodes, 500 pods")
+        return generatedCluster(50, 10);
+    if (name == "four nodes")
+        return generatedCluster(4, 6);
+    if (name == "mesh of three, one session down")
+        return generatedMesh(3, false, 1);
+    if (name == "mesh of eight")
+        return generatedMesh(8, false, 2);
+    if (name == "reflector of eight")
+        return generatedMesh(8, true, 1);
+    return sampleCluster(name.toStdString());
+}
+
+std::vector<std::pair<Rect, std::string>> textsOf(const TopologyFigure &figure)
+{
+    std::vector<std::pair<Rect, std::string>> texts;
+    for (const Part &part : figure.parts)
+        for (const figure::Shape &shape : part.shapes)
+            if (const auto *text = std::get_if<figure::Text>(&shape))
+                texts.emplace_back(figure::boundsOf(shape), text->text);
+    return texts;
+}
+
+std::map<std::string, Rect> placesOf(const Cluster &cluster, const TopologyFigure &figure)
+{
+    std::map<std::string, Rect> places;
+    for (const Part &part : figure.parts)
+        if (part.subject.kind != Kind::None)
+            places.try_emplace(identityOf(cluster, figure.links, part.subject), part.reach);
+    return places;
+}
+
+bool crosses(figure::Point a, figure::Point b, figure::Point c, figure::Point d)
+{
+    const auto side = [](figure::Point p, figure::Point q, figure::Point r) { return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x); };
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+} // namespace
+
+class TopologyFigureTest : public QObject
+{
+    Q_OBJECT
+
+    static void clusters()
+    {
+        QTest::addColumn<QString>("name");
+        for (const std::string &name : sampleNames())
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+        for (const char *name : {"50 nodes, 500 pods", "four nodes", "mesh of three, one session down", "mesh of eight", "reflector of eight"})
+            QTest::newRow(name) << name;
+    }
+
+private slots:
+    void wordsDoNotOverlap_data() { clusters(); }
+
+    void wordsDoNotOverlap()
+    {
+        QFETCH(QString, name);
+        const TopologyFigure figure = layoutTopology(clusterNamed(name), {});
+        const auto texts = textsOf(figure);
+        QVERIFY(texts.size() > 20);
+        const Rect paper{0, 0, figure.width, figure.height};
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            QVERIFY2(paper.contains(texts[i].first), texts[i].second.c_str());
+            for (std::size_t k = 0; k < i; ++k)
+                QVERIFY2(!texts[i].first.grown(-1).overlaps(texts[k].first.grown(-1)), (texts[i].second + " upon " + texts[k].second).c_str());
+        }
+    }
+
+    void wordsStandInsideTheirBoxes_data() { clusters(); }
+
+    void wordsStandInsideTheirBoxes()
+    {
+        QFETCH(QString, name);
+        const TopologyFigure figure = layoutTopology(clusterNamed(name), {});
+        for (const Part &part : figure.parts) {
+            if (part.subject.kind != Kind::Interface && part.subject.kind != Kind::Router && part.subject.kind != Kind::Pod)
+                continue;
+            const Rect room = part.reach.grown(0.5);
+            for (const figure::Shape &shape : part.shapes)
+                if (const auto *text = std::get_if<figure::Text>(&shape))
+                    QVERIFY2(room.contains(figure::boundsOf(shape)), text->text.c_str());
+        }
+    }
+
+    // Of a lab's cluster no two lines need to cross: tunnels, sessions and next hops each have their own place.
+    void linesDoNotCross_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const std::string &name : sampleNames())
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+    }
+
+    void linesDoNotCross()
+    {
+        QFETCH(QString, name);
+        const Cluster cluster = clusterNamed(name);
+        const TopologyFigure figure = layoutTopology(cluster, {});
+        std::vector<std::pair<std::vector<figure::Point>, std::string>> lines;
+        for (const Part &part : figure.parts)
+            for (const figure::Shape &shape : part.shapes)
+                if (const auto *line = std::get_if<figure::Line>(&shape))
+                    lines.emplace_back(figure::flattened(*line), identityOf(cluster, figure.links, part.subject));
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                for (std::size_t a = 0; a + 1 < lines[i].first.size(); ++a)
+                    for (std::size_t b = 0; b + 1 < lines[k].first.size(); ++b)
+                        QVERIFY2(!crosses(lines[i].first[a], lines[i].first[a + 1], lines[k].first[b], lines[k].first[b + 1]),
+                                 (lines[i].second + " and " + lines[k].second).c_str());
+    }
+
+    void isTheSameEachTime()
+    {
+        const Cluster cluster = sampleCluster("calico-ipip");
+        QCOMPARE(topologySvg(cluster, layoutTopology(cluster, {}), Colours::light()), topologySvg(cluster, layoutTopology(cluster, {}), Colours::light()));
+    }
+
+    void staysWhereItIsWhenAFactIsAdded()
+    {
+        Cluster cluster = sampleCluster("flannel-vxlan");
+        const auto before = placesOf(cluster, layoutTopology(cluster, {}));
+        QVERIFY(before.size() > 20);
+        cluster.nodes.front().neighbours.push_back({IpAddress::parse("172.27.0.9"), {}, MacAddress::parse("02:00:00:00:00:01"), "eth0", "stale", {}});
+        QCOMPARE(placesOf(cluster, layoutTopology(cluster, {})), before);
+    }
+
+    void everyNodePodAndDeviceIsThere_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const std::string &name : sampleNames())
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+    }
+
+    void everyNodePodAndDeviceIsThere()
+    {
+        QFETCH(QString, name);
+        const Cluster cluster = clusterNamed(name);
+        const auto places = placesOf(cluster, layoutTopology(cluster, {}));
+        for (const ClusterNode &node : cluster.nodes) {
+            QVERIFY(places.contains("node:" + node.name));
+            for (const ClusterInterface &interface : node.interfaces)
+                if (interface.kind != LinkKind::Loopback)
+                    QVERIFY2(places.contains("interface:" + node.name + '/' + interface.name), interface.name.c_str());
+        }
+        for (const ClusterPod &pod : cluster.pods)
+            QVERIFY2(places.contains("pod:" + pod.fullName()), pod.fullName().c_str());
+    }
+
+    void svgIsSoundXml_data() { clusters(); }
+
+    void svgIsSoundXml()
+    {
+        QFETCH(QString, name);
+        Cluster cluster = clusterNamed(name);
+        cluster.nodes.front().name += "<&\"";
+        const TopologyFigure figure = layoutTopology(cluster, {});
+        const std::string svg = topologySvg(cluster, figure, Colours::dark());
+        QXmlStreamReader reader(QByteArray::fromStdString(svg));
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(svg.find(figure.title) != std::string::npos || figure.title.find_first_of("<&") != std::string::npos);
+        if (const QByteArray folder = qgetenv("VETHSCOPE_DRAWINGS"); !folder.isEmpty()) // to look at
+            for (const bool dark : {false, true}) {
+                QFile file(QString::fromLocal8Bit(folder) + '/' + QString(name).replace(' ', '_') + (dark ? ".dark.svg" : ".svg"));
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                const Cluster plain = clusterNamed(name);
+                file.write(QByteArray::fromStdString(topologySvg(plain, layoutTopology(plain, {}), dark ? Colours::dark() : Colours::light())));
+            }
+    }
+
+    void filtersCanBeApplied_data() { clusters(); }
+
+    void filtersCanBeApplied()
+    {
+        QFETCH(QString, name);
+        const Cluster cluster = clusterNamed(name);
+        const TopologyFigure figure = layoutTopology(cluster, {});
+        int filters = 0;
+        for (const Part &part : figure.parts) {
+            const std::string expression = filterOf(cluster, figure.links, part.subject);
+            if (expression.empty() || filters > 400)
+                continue;
+            ++filters;
+            QVERIFY2(Filter::compile(expression, protocols::registry()).has_value(), expression.c_str());
+        }
+        QVERIFY(filters > 5);
+    }
+
+    void namesAreElidedInTheMiddle()
+    {
+        const std::string shorter = figure::elidedInTheMiddle("checkout-service-5dcb957ccc-flhdd", 120, figure::Face::Sans, 12, true);
+        QVERIFY(shorter.starts_with("checko") && shorter.ends_with("hdd"));
+        QVERIFY(figure::textWidth(shorter, figure::Face::Sans, 12, true) <= 120);
+        QCOMPARE(figure::elidedInTheMiddle("tea", 120, figure::Face::Sans, 12), std::string("tea"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TopologyFigureTest)
+#include "tst_topologyfigure.moc"

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/cluster/cluster.h"
+
+#include <string>
+
+namespace vethscope::test {
+
+/// The cluster of a bundled sample, from what its hosts printed.
+Cluster sampleCluster(const std::string &sample);
+
+/// The lab's six.
+const std::vector<std::string> &sampleNames();
+
+/// flannel-vxlan in two subnets, so many nodes with so many pods each.
+Cluster generatedCluster(std::size_t nodes, std::size_t podsPerNode);
+/// Calico, full mesh or star, with some of the sessions down.
+Cluster generatedMesh(std::size_t nodes, bool reflector, std::size_t down);
+
+} // namespace vethscope::test

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/topology/subject.h"
+
+#include <QGraphicsView>
+
+#include <optional>
+
+namespace vethscope {
+
+class TopologyScene;
+
+/// The drawing in a window: zoomed by Ctrl and the wheel or + and −, moved by dragging or with Shift and the arrows, walked
+/// through with the arrows. What is under the pointer, or current, is told to the panel.
+class TopologyView : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    explicit TopologyView(TopologyScene &scene, QWidget *parent = nullptr);
+
+    static constexpr double smallestZoom = 0.08;
+    static constexpr double largestZoom = 4;
+
+    double zoom() const { return transform().m11(); }
+    void setZoom(double zoom);
+    void zoomBy(int steps);
+    /// The whole drawing, as large as it fits, and never larger than a little above its own size.
+    void fit();
+    /// Whether the zoom follows the window's size: until somebody zooms.
+    bool isFitting() const { return m_fitting; }
+    void show(const Subject &subject);
+
+signals:
+    void zoomChanged();
+    /// An element was chosen: clicked, or Enter pressed on it.
+    void activated(const Subject &subject);
+    void foldRequested(const Subject &subject);
+    void menuRequested(const Subject &subject, const QPoint &global);
+    /// The pointer rests on an element, or on none.
+    void hovered(const std::optional<Subject> &subject, const QPoint &global);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    std::optional<Subject> at(const QPoint &position) const;
+    void pan(int dx, int dy);
+    void hover(const QPoint &position);
+
+    TopologyScene &m_scene;
+    bool m_fitting = true;
+    QPoint m_pressed;
+    QPoint m_last;
+    bool m_dragging = false;
+    std::optional<Subject> m_hovered;
+};
+
+} // namespace vethscope
