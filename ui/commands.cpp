@@ -56,6 +56,8 @@ const auto rows = std::to_array<Row>({
     {Command::FirstPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&First Packet"), "Ctrl+Home"},
     {Command::LastPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Last Packet"), "Ctrl+End"},
 
+    {Command::DecodeAs, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Decode As…"), "Ctrl+Shift+U"},
+
     {Command::Manual, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Manual"), "F1"},
     {Command::Shortcuts, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Keyboard Shortcuts")},
     {Command::About, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&About Vethscope")},
@@ -102,6 +104,8 @@ QString Commands::title(CommandGroup group)
         return tr("&Zoom");
     case CommandGroup::Go:
         return tr("&Go");
+    case CommandGroup::Analyze:
+        return tr("&Analyze");
     case CommandGroup::Help:
         return tr("&Help");
     }

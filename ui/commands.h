@@ -17,11 +17,12 @@ enum class Command {
     ThemeSystem, ThemeLight, ThemeDark,
     English, Chinese,
     ZoomIn, ZoomOut, ZoomNormal,
+    DecodeAs,
     GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
     Manual, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Help };
+enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Analyze, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

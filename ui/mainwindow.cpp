@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "ui/decodeasdialog.h"
 #include "ui/helpwindow.h"
 #include "ui/language.h"
 #include "ui/menus.h"
@@ -95,6 +96,14 @@ void MainWindow::connectCapture()
         if (!problems.isEmpty())
             m_messages->tell(MessageBar::Kind::Warning, problems.join(QLatin1Char('\n')));
     });
+    connect(&m_capture, &OpenCapture::troubled, this,
+            [this](const QStringList &problems) { m_messages->tell(MessageBar::Kind::Warning, problems.join(QLatin1Char('\n'))); });
+    connect(&m_model, &PacketListModel::scanProgressed, this, [this] {
+        if (const std::uint64_t packets = m_model.isScanning() ? 0 : m_model.givenUp())
+            m_messages->tell(MessageBar::Kind::Warning,
+                             tr("Packets in which a regular expression of the filter took too many steps and was given up: %1. They count as not matching.")
+                                 .arg(packets));
+    });
     FilterBar &filter = m_workspace->filterBar();
     connect(&filter, &FilterBar::applied, &m_model, &PacketListModel::setFilter);
     connect(&filter, &FilterBar::problemChanged, m_status, &StatusPanel::setProblem);
@@ -114,6 +123,7 @@ void MainWindow::connectFile()
     connect(&m_commands[Command::Open], &QAction::triggered, this, &MainWindow::openWithDialog);
     connect(&m_commands[Command::Reload], &QAction::triggered, this, &MainWindow::reload);
     connect(&m_commands[Command::CloseFile], &QAction::triggered, this, [this] { m_capture.close(); });
+    connect(&m_commands[Command::DecodeAs], &QAction::triggered, this, &MainWindow::decodeAs);
     connect(&m_commands[Command::Quit], &QAction::triggered, this, &QWidget::close);
     connect(&m_commands[Command::Copy], &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(m_workspace->copyText()); });
@@ -158,6 +168,11 @@ void MainWindow::connectGo()
 
 void MainWindow::restore()
 {
+    std::vector<DecodeRule> rules;
+    for (const QString &text : m_preferences.list(preference::decodeAs))
+        if (const auto rule = parseDecodeRule(text.toStdString(), m_capture.registry()))
+            rules.push_back(*rule);
+    m_capture.setDecodeRules(rules);
     m_commands[m_theme.mode() == Theme::Mode::Dark    ? Command::ThemeDark
                : m_theme.mode() == Theme::Mode::Light ? Command::ThemeLight
                                                       : Command::ThemeSystem].setChecked(true);
@@ -216,6 +231,27 @@ void MainWindow::reload()
 {
     const int row = m_selection.row();
     open(m_capture.paths());
+    if (row >= 0)
+        selectWhenSettled(row + 1);
+}
+
+void MainWindow::decodeAs()
+{
+    std::optional<DecodeRule> suggestion;
+    if (!m_selection.isEmpty()) {
+        const int node = m_selection.node();
+        const int layer = node >= 0 ? m_selection.tree()[std::size_t(node)].layer : -1;
+        suggestion = suggestedRule(m_selection.packet().frame, m_selection.packet().packet, layer);
+    }
+    DecodeAsDialog dialog(m_capture.registry(), m_capture.decodeRules(), suggestion, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const int row = m_selection.row();
+    m_capture.setDecodeRules(dialog.rules());
+    QStringList texts;
+    for (const DecodeRule &rule : m_capture.decodeRules())
+        texts << QString::fromStdString(textOf(rule));
+    m_preferences.setValue(preference::decodeAs, texts);
     if (row >= 0)
         selectWhenSettled(row + 1);
 }

@@ -60,6 +60,7 @@ private:
 
     void openWithDialog();
     void reload();
+    void decodeAs();
     void showCapture();
     void showZoom();
     void help(Command command);

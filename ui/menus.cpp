@@ -50,6 +50,7 @@ void Menus::build()
     view->addActions(m_commands.in(CommandGroup::Zoom));
 
     menu(nullptr, CommandGroup::Go);
+    menu(nullptr, CommandGroup::Analyze);
     menu(nullptr, CommandGroup::Help);
 }
 

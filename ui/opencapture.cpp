@@ -8,6 +8,15 @@ namespace vethscope {
 namespace {
 
 constexpr int pollMilliseconds = 30;
+constexpr int watchMilliseconds = 2000;
+
+QStringList sentencesOf(const std::vector<Error> &problems)
+{
+    QStringList sentences;
+    for (const Error &problem : problems)
+        sentences << QString::fromStdString(problem.message);
+    return sentences;
+}
 
 } // namespace
 
@@ -15,6 +24,8 @@ OpenCapture::OpenCapture(QObject *parent) : QObject(parent), m_registry(protocol
 {
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &OpenCapture::poll);
+    m_watch.setInterval(watchMilliseconds);
+    connect(&m_watch, &QTimer::timeout, this, &OpenCapture::watch);
 }
 
 OpenCapture::~OpenCapture() = default;
@@ -32,6 +43,7 @@ bool OpenCapture::open(const QStringList &paths)
     emit aboutToChange();
     m_store = std::move(*store);
     m_paths = paths;
+    m_watch.stop();
     emit changed();
     m_timer.start();
     return true;
@@ -43,6 +55,7 @@ void OpenCapture::close()
         return;
     emit aboutToChange();
     m_timer.stop();
+    m_watch.stop();
     m_store.reset();
     m_paths.clear();
     emit changed();
@@ -72,10 +85,36 @@ void OpenCapture::poll()
     if (!complete)
         return;
     m_timer.stop();
-    QStringList problems;
-    for (const Error &problem : m_store->problems())
-        problems << QString::fromStdString(problem.message);
-    emit finished(problems);
+    m_problems = sentencesOf(m_store->problems());
+    m_watch.start();
+    emit finished(m_problems);
+}
+
+void OpenCapture::watch()
+{
+    QStringList fresh = sentencesOf(m_store->problems());
+    const QStringList all = fresh;
+    for (const QString &known : std::as_const(m_problems))
+        fresh.removeAll(known);
+    m_problems = all;
+    if (!fresh.isEmpty())
+        emit troubled(fresh);
+}
+
+void OpenCapture::setDecodeRules(const std::vector<DecodeRule> &rules)
+{
+    if (rules == m_decodeRules)
+        return;
+    m_decodeRules = rules;
+    if (m_store)
+        emit aboutToChange(); // nobody may dissect while the registry changes
+    m_registry = protocols::registry();
+    for (const DecodeRule &rule : rules)
+        m_registry.decodeAs(rule.claim, *rule.protocol);
+    if (!m_store)
+        return;
+    emit changed();
+    m_timer.start();
 }
 
 } // namespace vethscope

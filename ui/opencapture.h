@@ -2,6 +2,7 @@
 
 #include "core/capture/packetstore.h"
 #include "core/dissect/dissector.h"
+#include "core/protocols/decodeas.h"
 #include "core/summary/columns.h"
 
 #include <QObject>
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace vethscope {
 
@@ -28,6 +30,10 @@ public:
     void close();
 
     bool isOpen() const { return m_store != nullptr; }
+    /// Which numbers stand for other protocols than by registration; what is open is dissected anew.
+    void setDecodeRules(const std::vector<DecodeRule> &rules);
+    const std::vector<DecodeRule> &decodeRules() const { return m_decodeRules; }
+
     /// Whether finished() has been emitted for what is open.
     bool isComplete() const { return m_store && !m_timer.isActive(); }
     const PacketStore &store() const { return *m_store; }
@@ -50,16 +56,23 @@ signals:
     void progressed();
     /// The index is complete; problems are sentences about what could not be read.
     void finished(const QStringList &problems);
+    /// Something went wrong with a complete capture: a file became shorter. The sentences are new ones.
+    void troubled(const QStringList &problems);
     void failed(const QString &message);
 
 private:
     void poll();
 
+    void watch();
+
+    std::vector<DecodeRule> m_decodeRules;
     Registry m_registry;
     Dissector m_dissector;
     std::unique_ptr<PacketStore> m_store;
     QStringList m_paths;
     QTimer m_timer;
+    QTimer m_watch; // over complete files, for as long as they are open
+    QStringList m_problems;
 };
 
 } // namespace vethscope

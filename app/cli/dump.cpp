@@ -1,9 +1,9 @@
-#include "app/cli/decodeas.h"
 #include "app/cli/dumpwriter.h"
 #include "app/cli/verb.h"
 #include "core/capture/packetstore.h"
 #include "core/filter/filter.h"
 #include "core/flows/flowpass.h"
+#include "core/protocols/decodeas.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
@@ -64,11 +64,13 @@ bool needsFlows(const Options &options, const std::vector<OutputField> &fields, 
 }
 
 // Blocks until the row is in the index, and known to the pass over the flows where there is one; false when the capture
-// ends before it.
+// ends before it. Who follows a pipe sees what came so far meanwhile.
 bool waitForRow(const PacketStore &store, const FlowPass *flows, std::size_t row)
 {
     if (flows && row >= flows->done())
         flows->waitFor(row + 1);
+    if (row >= store.size())
+        std::cout.flush();
     while (row >= store.size()) {
         if (store.finished())
             return row < store.size();
@@ -81,9 +83,8 @@ using Writers = std::vector<std::unique_ptr<DumpWriter>>;
 
 // Returns whether -c ended it.
 bool writePackets(const Options &options, const PacketStore &store, const FlowPass *flows, const Dissector &dissector, const Filter &filter,
-                  const Writers &writers)
+                  const Writers &writers, FilterScratch &scratch)
 {
-    FilterScratch scratch;
     PacketRow row;
     for (const auto &writer : writers)
         writer->begin();
@@ -116,9 +117,12 @@ std::unique_ptr<DumpWriter> makeWriter(const std::string &format, std::vector<Ou
 int run(const Options &options)
 {
     Registry registry = protocols::registry();
-    for (const std::string &rule : options.decodeAs)
-        if (auto taken = decodeAs(rule, registry); !taken)
-            return fail(WrongUsage, taken.error().message);
+    for (const std::string &text : options.decodeAs) {
+        const auto rule = parseDecodeRule(text, registry);
+        if (!rule)
+            return fail(WrongUsage, fmt::format("-d {}: {}", text, rule.error().message));
+        registry.decodeAs(rule->claim, *rule->protocol);
+    }
     FieldsStyle style;
     for (const std::string &option : options.style)
         if (auto taken = style.set(option); !taken)
@@ -155,15 +159,17 @@ int run(const Options &options)
     }
     if (options.output.empty() || options.print)
         writers.push_back(makeWriter(options.format, std::move(*fields), std::move(style), registry));
-    const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, *filter, writers);
+    FilterScratch scratch;
+    const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, *filter, writers, scratch);
     std::cout.flush();
     if (const auto problem = writers.front()->problem())
         return fail(PartlyRead, problem->message);
 
-    if (enough)
-        return Done; // what is behind the last packet asked for does not matter
+    const std::uint64_t givenUp = scratch.givenUp();
+    if (enough) // what is behind the last packet asked for does not matter
+        return givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : Done;
     (*store)->waitUntilFinished();
-    int code = Done;
+    int code = givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : Done;
     for (const Error &problem : (*store)->problems())
         code = fail((*store)->unreadable() ? Unreadable : PartlyRead, problem.message);
     return code;

@@ -91,6 +91,11 @@ public:
     /// What could not be read, a sentence each; complete once finished() is true.
     std::vector<Error> problems() const;
 
+    /// What the files said so far beside their packets and interfaces; oddities are among problems().
+    FileNotes notes() const;
+    /// Packets that the capturing programs saw go by without keeping them, as far as the files tell.
+    std::uint64_t dropped() const;
+
     /// Private memory of the index in bytes; the mapped files are not counted.
     std::size_t memory() const { return m_index.memory(); }
 
@@ -107,6 +112,7 @@ private:
         std::filesystem::path path;
         std::unique_ptr<CaptureReader> reader; // made once the first bytes are there
         bool ended = false;
+        bool lost = false;                     // it shrank while it was walked over
     };
 
     PacketStore() = default;
@@ -115,6 +121,9 @@ private:
     void start();
     void buildIndex(const std::stop_token &stop);
     std::optional<Record> nextOf(OpenFile &file, const std::stop_token &stop);
+    void publish();
+    void dropWhatIsLost();
+    void gatherNotes();
     std::uint64_t walked() const;
     void report(Error problem);
 
@@ -130,6 +139,7 @@ private:
     std::atomic<const FrameFacts *> m_facts = nullptr;
     mutable std::mutex m_problemsMutex;
     std::vector<Error> m_problems;
+    FileNotes m_notes;
     std::jthread m_worker; // last, so that it ends before what it uses
 };
 

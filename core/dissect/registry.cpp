@@ -157,7 +157,7 @@ std::vector<std::string> Registry::nearest(std::string_view name, std::size_t co
         if (apart <= std::max<std::size_t>(2, name.size() / 3))
             candidates.push_back({apart, known});
     }
-    std::ranges::stable_sort(candidates, {}, &Candidate::distance);
+    std::ranges::sort(candidates, {}, [](const Candidate &one) { return std::pair(one.distance, one.name); });
     candidates.resize(std::min(count, candidates.size()));
     std::vector<std::string> result;
     for (const Candidate &candidate : candidates)

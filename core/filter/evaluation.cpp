@@ -3,6 +3,8 @@
 #include "core/dissect/facts.h"
 #include "core/dissect/layerview.h"
 
+#include <utility>
+
 namespace vethscope {
 
 // Whether the rows are of that layer; if not, they are cleared and become its.
@@ -46,6 +48,7 @@ void FilterScratch::begin()
     m_facts.layerKey = nullptr;
     m_taken = 0;
     m_texts.release();
+    m_givenUp += std::exchange(m_gaveUp, false);
 }
 
 } // namespace vethscope

@@ -36,6 +36,11 @@ public:
     /// Forgets what belonged to the packet before.
     void begin();
 
+    /// A regular expression took more steps on this packet than it may; it counts as not matching.
+    void giveUp() { m_gaveUp = true; }
+    /// In how many packets that happened.
+    std::uint64_t givenUp() const { return m_givenUp + m_gaveUp; }
+
 private:
     // The rows of one layer, until another is asked for.
     struct Kept {
@@ -51,6 +56,8 @@ private:
     std::deque<std::vector<FilterValue>> m_lists;
     std::size_t m_taken = 0;
     std::pmr::monotonic_buffer_resource m_texts{1024};
+    bool m_gaveUp = false; // in the packet at hand
+    std::uint64_t m_givenUp = 0; // in those before
 };
 
 /// One packet under evaluation.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace vethscope {
 namespace {
@@ -58,6 +59,7 @@ void FilterScan::work(const std::stop_token &stop)
 {
     FilterScratch scratch;
     Dissection packet;
+    std::uint64_t counted = 0;
     while (const auto claimed = claim(stop)) {
         std::vector<std::uint32_t> rows;
         std::size_t row = claimed->begin;
@@ -68,6 +70,7 @@ void FilterScan::work(const std::stop_token &stop)
             if (m_filter.matches(frame, packet, scratch))
                 rows.push_back(static_cast<std::uint32_t>(row));
         }
+        m_givenUp.fetch_add(scratch.givenUp() - std::exchange(counted, scratch.givenUp()), std::memory_order_relaxed);
         if (row < claimed->end)
             break; // and nothing behind it is published
         publish(*claimed, std::move(rows));

@@ -43,6 +43,9 @@ public:
     /// Whether cancel() came before the end.
     bool incomplete() const { return m_cancelled.load(std::memory_order_acquire) && !(m_store.finished() && done() == m_store.size()); }
 
+    /// In how many packets so far a regular expression was given up: they count as not matching.
+    std::uint64_t givenUp() const { return m_givenUp.load(std::memory_order_relaxed); }
+
 private:
     struct Claim { // of a worker: these rows are its to look at
         std::size_t turn;
@@ -65,6 +68,7 @@ private:
     std::size_t m_nextTurn = 0;
     std::atomic<bool> m_cancelled = false;
     std::atomic<std::size_t> m_done = 0;
+    std::atomic<std::uint64_t> m_givenUp = 0;
     std::atomic<bool> m_finished = false;
     std::atomic<unsigned> m_running = 0;
     std::mutex m_publishMutex;

@@ -44,7 +44,10 @@ public:
         m_operand->values(evaluation, list);
         const auto found = [&](const FilterValue &value) {
             const auto *subject = reinterpret_cast<PCRE2_SPTR>(value.bytes.data());
-            return pcre2_match(m_code.get(), subject, value.bytes.size(), 0, 0, data.get(), m_context.get()) >= 0;
+            const int matched = pcre2_match(m_code.get(), subject, value.bytes.size(), 0, 0, data.get(), m_context.get());
+            if (matched < 0 && matched != PCRE2_ERROR_NOMATCH)
+                evaluation.scratch.giveUp();
+            return matched >= 0;
         };
         const bool result = m_quantifier == Quantifier::Any ? std::ranges::any_of(list, found)
                                                             : !list.empty() && std::ranges::all_of(list, found);

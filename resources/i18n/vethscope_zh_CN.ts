@@ -139,6 +139,10 @@
         <source>&amp;About Vethscope</source>
         <translation>关于 Vethscope(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Decode As…</source>
+        <translation>解码为(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -760,6 +764,38 @@
         <source>{} segments are left, but the header holds only {}</source>
         <translation>还剩 {} 个段，但头部只有 {} 个</translation>
     </message>
+    <message>
+        <source>UDP port {} is not one of VXLAN&apos;s (4789, 8472): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 VXLAN 的端口（4789、8472）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not VXLAN-GPE&apos;s (4790): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 VXLAN-GPE 的端口（4790）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not Geneve&apos;s (6081): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 Geneve 的端口（6081）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not that of flannel&apos;s UDP backend (8285): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 flannel UDP 后端的端口（8285）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is VXLAN&apos;s, but what follows is no VXLAN header</source>
+        <translation>UDP 端口 {} 属于 VXLAN，但后面的内容不是 VXLAN 头部</translation>
+    </message>
+    <message>
+        <source>UDP port {} is that of flannel&apos;s UDP backend, but what follows is no IP packet</source>
+        <translation>UDP 端口 {} 属于 flannel 的 UDP 后端，但后面的内容不是 IP 数据包</translation>
+    </message>
+    <message>
+        <source>link type {} is not known here</source>
+        <translation>不认识链路类型 {}</translation>
+    </message>
+    <message>
+        <source>more than {} entries in one header; the rest is not shown</source>
+        <translation>一个头部中超过 {} 项；其余不显示</translation>
+    </message>
 </context>
 <context>
     <name>PacketListModel</name>
@@ -1001,6 +1037,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation>分析(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1364,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>%1 — Vethscope</source>
         <translation>%1 — Vethscope</translation>
     </message>
+    <message>
+        <source>Packets in which a regular expression of the filter took too many steps and was given up: %1. They count as not matching.</source>
+        <translation>过滤器的正则表达式因步数过多而放弃的数据包：%1 个。它们视为不匹配。</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::Menus</name>
@@ -1467,6 +1511,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Reading</source>
         <translation>正在读取</translation>
     </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>丢弃：%1</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::ToolBar</name>
@@ -1516,6 +1564,57 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>or drop pcap and pcapng files here; several are merged by time</source>
         <translation>或将 pcap、pcapng 文件拖放到此处；多个文件按时间合并</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::DecodeAsDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Decode As</source>
+        <translation>解码为</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Decoded as</source>
+        <translation>解码为</translation>
+    </message>
+    <message>
+        <source>Ports and their protocols</source>
+        <translation>端口及其协议</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP 端口</translation>
+    </message>
+    <message>
+        <source>TCP port</source>
+        <translation>TCP 端口</translation>
+    </message>
+    <message>
+        <source>Ports whose protocol is not the registered one. VXLAN, Geneve and flannel&apos;s UDP backend are recognised on any port when the packet inside is whole; here the port is enough.</source>
+        <translation>协议与注册协议不同的端口。只要内层数据包完整，VXLAN、Geneve 和 flannel 的 UDP 后端在任何端口上都能识别；此处只凭端口判定。</translation>
     </message>
 </context>
 </TS>

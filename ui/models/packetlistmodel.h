@@ -37,6 +37,9 @@ public:
     /// How many packets the running filter has looked at.
     std::size_t scanned() const { return m_scan ? m_scan->done() : 0; }
 
+    /// In how many of them a regular expression took too long and counts as not matching.
+    std::uint64_t givenUp() const { return m_scan ? m_scan->givenUp() : 0; }
+
     Perspective perspective() const { return m_perspective; }
     void setPerspective(Perspective perspective);
 

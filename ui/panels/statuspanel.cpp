@@ -149,6 +149,8 @@ void StatusPanel::showCounts()
     } else if (open) {
         parts << tr("Displayed: %1 (%2 %)").arg(grouped(all), QStringLiteral("100.0"));
     }
+    if (const std::size_t dropped = open ? m_capture.store().dropped() : 0)
+        parts << tr("Dropped: %1").arg(grouped(dropped));
     m_counts->setText(parts.join(QStringLiteral(" · ")));
 
     const bool indexing = open && !m_capture.store().finished();
