@@ -194,7 +194,7 @@ struct BgpRouteFact {
     std::string protocol{}; // the session it was learnt from
     bool best = false;
     std::vector<std::uint32_t> asPath{};
-    std::optional<IpAddress> nextHop, originator{};
+    std::optional<IpAddress> nextHop{}, originator{};
     std::vector<IpAddress> clusterList{};
     Evidence evidence{};
 };

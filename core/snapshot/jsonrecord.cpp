@@ -119,6 +119,21 @@ JsonRecord JsonRecord::record(std::string_view name) const
     return {m_reading, value ? *value : emptyObject};
 }
 
+std::vector<std::string> JsonRecord::names() const
+{
+    std::vector<std::string> names;
+    if (const JsonValue::Object *members = m_object.object())
+        for (const auto &member : *members)
+            names.push_back(member.first);
+    return names;
+}
+
+Evidence JsonRecord::evidenceOf(std::string_view name) const
+{
+    const JsonValue *value = m_object.find(name);
+    return m_reading.evidence(lineOf(m_reading, value ? *value : m_object));
+}
+
 std::uint32_t JsonRecord::line() const
 {
     return lineOf(m_reading, m_object);
@@ -134,11 +149,8 @@ bool isJson(const Reading &reading)
     return false;
 }
 
-bool readJsonRecords(Reading &reading, void (*read)(const JsonRecord &record))
+void readRecords(Reading &reading, std::string_view language, const JsonText &json, void (*read)(const JsonRecord &record))
 {
-    if (!isJson(reading))
-        return false;
-    const JsonText json = readJson(reading.text());
     const std::uint32_t end = std::min(reading.first() + json.lines, reading.end());
     for (std::uint32_t line = reading.first(); line < end; ++line)
         reading.understood(line);
@@ -156,7 +168,14 @@ bool readJsonRecords(Reading &reading, void (*read)(const JsonRecord &record))
                 readOne(element);
     }
     if (!json.error.empty())
-        reading.complain(std::min(end, reading.end() - 1), "the JSON cannot be read further: " + json.error);
+        reading.complain(std::min(end, reading.end() - 1), fmt::format("the {} cannot be read further: {}", language, json.error));
+}
+
+bool readJsonRecords(Reading &reading, void (*read)(const JsonRecord &record))
+{
+    if (!isJson(reading))
+        return false;
+    readRecords(reading, "JSON", readJson(reading.text()), read);
     return true;
 }
 

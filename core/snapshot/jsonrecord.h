@@ -35,8 +35,13 @@ public:
     /// A member that is an object; nothing of it can be found when it is none.
     JsonRecord record(std::string_view name) const;
 
+    /// The names of all members, in the text's order.
+    std::vector<std::string> names() const;
+
     std::uint32_t line() const;
     Evidence evidence() const { return m_reading.evidence(line()); }
+    /// The line of a member, or the object's own when it has none of that name.
+    Evidence evidenceOf(std::string_view name) const;
     Reading &reading() const { return m_reading; }
     /// Says what is wrong with the object.
     void complain(std::string message) const { m_reading.complain(line(), std::move(message)); }
@@ -53,6 +58,9 @@ private:
 
 /// Whether the output is JSON: begins with `[` or `{`.
 bool isJson(const Reading &reading);
+
+/// Hands each object of what was read to `read`, those of lists one by one; what is none is complained of.
+void readRecords(Reading &reading, std::string_view language, const JsonText &text, void (*read)(const JsonRecord &record));
 
 /// Reads output that is JSON: a list of objects, or several of them, each handed to `read`. False when it is no JSON at all.
 bool readJsonRecords(Reading &reading, void (*read)(const JsonRecord &record));

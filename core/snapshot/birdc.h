@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vethscope {
+
+/// Whether the words are `birdc` or `birdcl` (also `birdc6`, and with `-s SOCKET`) showing this: "protocols" or "route".
+/// BIRD takes every unmistakable beginning of a word: `birdc sh prot all`.
+bool isBirdcShow(const std::vector<std::string> &words, std::string_view what);
+
+} // namespace vethscope

@@ -1,0 +1,148 @@
+#include "core/snapshot/yaml.h"
+
+#include "core/snapshot/words.h"
+
+#include <sstream>
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t deepest = 100;
+constexpr std::size_t mostValues = 1'000'000;
+
+struct TooMuch {
+    std::string what;
+};
+
+JsonValue scalar(std::uint32_t line, const std::string &tag, const std::string &text)
+{
+    const bool plain = tag == "?"; // quoted scalars have the tag "!"
+    if (plain && (text == "true" || text == "false"))
+        return {line, text == "true"};
+    if (plain && (text == "null" || text == "~" || text.empty()))
+        return {line, std::monostate{}};
+    if (const auto number = plain ? numberOf<std::int64_t>(text) : std::nullopt)
+        return {line, *number};
+    return {line, text};
+}
+
+// Builds values from yaml-cpp's events, so that nothing recurses and an alias is copied, once whole.
+class Builder final : public YAML::EventHandler
+{
+public:
+    explicit Builder(std::vector<JsonValue> &documents) : m_documents(documents) {}
+
+    void OnDocumentStart(const YAML::Mark &) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { put({lineOf(mark), std::monostate{}}, anchor); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        const auto found = anchor < m_anchored.size() ? m_anchored[anchor] : JsonValue(lineOf(mark), std::monostate{});
+        m_values += sizeOf(found);
+        put(found, 0);
+    }
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &text) override
+    {
+        put(scalar(lineOf(mark), tag, text), anchor);
+    }
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    {
+        open({lineOf(mark), JsonValue::Array{}}, anchor);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    {
+        open({lineOf(mark), JsonValue::Object{}}, anchor);
+    }
+    void OnMapEnd() override { close(); }
+
+private:
+    struct Open {
+        JsonValue value;
+        YAML::anchor_t anchor;
+        std::optional<std::string> key; // of a map, once it was read
+    };
+
+    static std::uint32_t lineOf(const YAML::Mark &mark) { return static_cast<std::uint32_t>(std::max(mark.line, 0)) + 1; }
+
+    static std::size_t sizeOf(const JsonValue &value)
+    {
+        std::size_t size = 1;
+        if (value.array())
+            for (const JsonValue &element : *value.array())
+                size += sizeOf(element);
+        if (value.object())
+            for (const auto &member : *value.object())
+                size += sizeOf(member.second);
+        return size;
+    }
+
+    void open(JsonValue value, YAML::anchor_t anchor)
+    {
+        if (m_open.size() == deepest)
+            throw TooMuch{fmt::format("it is more than {} levels deep", deepest)};
+        m_open.push_back({std::move(value), anchor, std::nullopt});
+    }
+
+    void close()
+    {
+        Open done = std::move(m_open.back());
+        m_open.pop_back();
+        put(std::move(done.value), done.anchor);
+    }
+
+    void put(JsonValue value, YAML::anchor_t anchor)
+    {
+        if (++m_values > mostValues)
+            throw TooMuch{fmt::format("it has more than {} values", mostValues)};
+        if (anchor > 0) {
+            m_anchored.resize(std::max<std::size_t>(m_anchored.size(), anchor + 1));
+            m_anchored[anchor] = value;
+        }
+        if (m_open.empty()) {
+            m_documents.push_back(std::move(value));
+            return;
+        }
+        Open &around = m_open.back();
+        if (JsonValue::Array *array = around.value.array()) {
+            array->push_back(std::move(value));
+        } else if (!around.key) {
+            const std::string *text = value.string();
+            around.key = text ? *text : value.number() ? std::to_string(*value.number()) : std::string();
+        } else {
+            around.value.object()->emplace_back(*std::move(around.key), std::move(value));
+            around.key.reset();
+        }
+    }
+
+    std::vector<JsonValue> &m_documents;
+    std::vector<Open> m_open;
+    std::vector<JsonValue> m_anchored;
+    std::size_t m_values = 0;
+};
+
+} // namespace
+
+JsonText readYaml(std::string_view text)
+{
+    JsonText result;
+    result.lines = static_cast<std::uint32_t>(std::ranges::count(text, '\n'));
+    std::istringstream stream{std::string(text)};
+    try {
+        YAML::Parser parser(stream);
+        Builder builder(result.values);
+        while (parser.HandleNextDocument(builder)) { }
+    } catch (const YAML::Exception &problem) {
+        result.error = problem.msg;
+        result.lines = std::min(result.lines, static_cast<std::uint32_t>(std::max(problem.mark.line, 0)) + 1);
+    } catch (const TooMuch &problem) {
+        result.error = problem.what;
+    }
+    return result;
+}
+
+} // namespace vethscope
