@@ -1,6 +1,9 @@
 """What an engineer would type on each node to understand its network: as text, and as JSON where the tool has it."""
 
+from blocks.processes import LAB
 from blocks.transcript import Transcript
+
+COLLECTOR = LAB.parents[1] / "app" / "snapshot" / "vethscope-snapshot"
 
 OF_CNI0 = "brctl showmacs cni0"
 ON_THE_NODE = [
@@ -45,3 +48,13 @@ def save_json(machine, commands, folder):
     folder.mkdir(parents=True)
     for name, command in commands.items():
         (folder / f"{name}.json").write_text(machine.run(*command.split()))
+
+
+def collect(cluster, folder):
+    """`NODE.tar.gz`: what the collector that users copy to their nodes writes there."""
+    folder.mkdir()
+    for node in cluster.nodes:
+        # The lab's machines share one process table, real ones do not: without it no node sees another's pods.
+        node.shell(f"unshare --pid --fork --mount-proc {COLLECTOR} -k -o {folder / node.name}.tar.gz")
+        if not (folder / f"{node.name}.tar.gz").exists():
+            raise RuntimeError(f"{node.name}: vethscope-snapshot wrote nothing")

@@ -8,7 +8,7 @@ from blocks.captures import Captures, points_of
 from blocks.private_files import STAGING
 from blocks.transcript import Transcript
 
-GENERATED = ("captures", "hosts", "traffic.txt", "truth.json")  # README.md is written by hand and stays
+GENERATED = ("captures", "hosts", "snapshots", "traffic.txt", "truth.json")  # README.md is written by hand and stays
 
 
 def record(name, description, output):
@@ -29,6 +29,7 @@ def record(name, description, output):
 
     print(f"{name}: writing down what the hosts say", flush=True)
     host_output.record(cluster, staging / "hosts", also=description.ALSO_TYPED)
+    host_output.collect(cluster, staging / "snapshots")
     points = [{"file": f"captures/{point.file}", "machine": point.machine.name, "interface": point.interface,
                "frames": facts.frames(staging / "captures" / point.file)} for point in captures.points]
     (staging / "truth.json").write_text(json.dumps(truth.of(cluster, points), indent=1) + "\n")
