@@ -1,12 +1,16 @@
 #include "app/cli/topologywriter.h"
 #include "app/cli/verb.h"
 #include "core/cluster/latest.h"
+#include "core/topology/svg.h"
 
+#include <algorithm>
+#include <chrono>
 #include <iostream>
 
+#include <fmt/chrono.h>
 #include <fmt/ostream.h>
 
-// topology: the cluster that host output tells of, for scripts, for reading and for Graphviz.
+// topology: the cluster that host output tells of, for scripts, for reading, for Graphviz and as a drawing.
 
 namespace vethscope::cli {
 namespace {
@@ -41,6 +45,21 @@ void complainOf(const ImportReport &report)
                                  command.notUnderstood.size() > 1 ? "s" : "", linesText(command.notUnderstood)));
 }
 
+// Whose facts the drawing shows, and of which time.
+std::string captionOf(std::span<const Snapshot> snapshots)
+{
+    std::string names;
+    std::int64_t latest = 0;
+    for (const Snapshot &snapshot : snapshots) {
+        names += (names.empty() ? "" : ", ") + snapshot.name;
+        latest = std::max(latest, snapshot.time);
+    }
+    if (latest == 0)
+        return "from " + names;
+    const auto seconds = std::chrono::sys_seconds(std::chrono::seconds(latest / 1'000'000'000));
+    return fmt::format("from {} · {:%Y-%m-%d %H:%M} UTC", names, fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)));
+}
+
 int run(const Options &options)
 {
     std::vector<Snapshot> snapshots;
@@ -71,7 +90,11 @@ int run(const Options &options)
         writeTopologyJson(cluster, snapshots, std::cout);
     else if (options.format == "dot")
         writeTopologyDot(cluster, std::cout);
-    else
+    else if (options.format == "svg") {
+        TopologyOptions drawing;
+        drawing.caption = captionOf(snapshots);
+        std::cout << topologySvg(cluster, layoutTopology(cluster, drawing), Colours::light());
+    } else
         writeTopologyText(cluster, std::cout);
     std::cout.flush();
     return code;
@@ -82,8 +105,8 @@ std::function<int()> declare(CLI::App &command)
     auto options = std::make_shared<Options>();
     command.add_option("SNAPSHOT", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output")
         ->required()->type_name("");
-    command.add_option("--format", options->format, "text for reading, json for scripts, dot for Graphviz")
-        ->check(CLI::IsMember({"json", "text", "dot"}));
+    command.add_option("--format", options->format, "text for reading, json for scripts, dot for Graphviz, svg for a drawing")
+        ->check(CLI::IsMember({"json", "text", "dot", "svg"}));
     return [options] { return run(*options); };
 }
 

@@ -145,6 +145,9 @@ Origin originOf(const std::filesystem::path &path, const std::filesystem::path &
     Origin origin;
     const bool alone = path == outside.filename();
     Names folders = foldersOf(path);
+    // What vethscope-snapshot packs: vethscope-snapshot-NODE-TIME/NODE/NODE.txt and, for each pod, …/NODE/pods/POD.txt.
+    if (folders.size() > 1 && folders.front().starts_with("vethscope-snapshot-"))
+        folders.erase(folders.begin());
     std::string inFront;
     if (const auto command = commandIn(stemOf(path))) {
         origin.words = command->words;
@@ -154,6 +157,8 @@ Origin originOf(const std::filesystem::path &path, const std::filesystem::path &
     }
     if (!inFront.empty() && folders.empty())
         folders = {inFront};
+    else if (!inFront.empty() && folders.size() == 1 && origin.words.empty() && isSortingPods(path.parent_path().filename().string()))
+        folders.push_back(inFront);
     if (folders.empty() && !outside.empty())
         folders = alone ? foldersOutside(std::filesystem::absolute(outside)) : Names{stemOf(outside)};
     if (folders.size() == 1 && namesNobody(folders[0]))

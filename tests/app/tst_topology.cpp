@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 // `vethscope-cli topology` over the study notes that everything came from and over the lab's six clusters, whose truth
 // the lab wrote from the network namespaces themselves.
@@ -186,6 +187,48 @@ private slots:
         QCOMPARE(valuesOf(topology["problems"], "message"), QStringList());
     }
 
+    void collected_data()
+    {
+        QTest::addColumn<QString>("cluster");
+        for (const QString &cluster : QDir(samples).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+            QTest::newRow(qPrintable(cluster)) << cluster;
+    }
+
+    // What vethscope-snapshot wrote on each node of the lab: the same devices and pods as the truth. Its recording is of another run,
+    // so times, neighbours' states and IPv6 link-local addresses may differ; Kubernetes' namespaces nobody told it.
+    void collected()
+    {
+        QFETCH(QString, cluster);
+        QStringList archives;
+        for (const QFileInfo &archive : QDir(samples + cluster + "/snapshots").entryInfoList({"*.tar.gz"}, QDir::Files, QDir::Name))
+            archives << archive.filePath();
+        QVERIFY(archives.size() >= 2);
+        const QJsonObject topology = topologyOf(archives);
+        QFile file(samples + cluster + "/truth.json");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject truth = QJsonDocument::fromJson(file.readAll()).object();
+        const auto devices = [](const QJsonObject &from) {
+            QStringList lines;
+            for (const QJsonValue node : from["nodes"].toArray())
+                for (const QJsonValue interface : node["interfaces"].toArray())
+                    lines << QString("%1 %2 %3 %4 mtu %5 %6 in %7 network %8").arg(node["name"].toString(), interface["name"].toString(), interface["kind"].toString(),
+                        interface["kind"] == "ipip" ? QString() : interface["mac"].toString(), QString::number(interface["mtu"].toInt()), interface["state"].toString(),
+                        interface["master"].toString(), node["network"].toString());
+            lines.sort();
+            return lines.join('\n');
+        };
+        const auto pods = [](const QJsonObject &from) {
+            QStringList lines;
+            for (const QJsonValue pod : from["pods"].toArray())
+                lines << QString("%1 on %2 %3 %4 behind %5 %6").arg(pod["name"].toString(), pod["node"].toString(), pod["addresses"][0].toString(), pod["mac"].toString(),
+                    pod["host_interface"].toString(), pod["bridge"].toString());
+            lines.sort();
+            return lines.join('\n');
+        };
+        QCOMPARE(devices(topology), devices(truth));
+        QCOMPARE(pods(topology), pods(truth));
+    }
+
     void exitCodes_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -230,6 +273,20 @@ private slots:
         QVERIFY2(text.contains("flannel-vxlan"), qPrintable(text));
         QVERIFY2(text.contains("↔ 3: eth0 of pod default/tea-6fb46d899f-4zkt2  10.244.0.60"), qPrintable(text));
         QVERIFY2(text.contains(QRegularExpression("10\\.244\\.1\\.0/24 +through 10\\.244\\.1\\.0 on flannel\\.1, on-link +VM-16-10-centos")), qPrintable(text));
+    }
+
+    void svg()
+    {
+        const CommandResult result = runCommandLine({"topology", "--format", "svg", samples + "flannel-vxlan/hosts"});
+        QCOMPARE(result.code, 0);
+        QXmlStreamReader xml(result.output);
+        QStringList words;
+        while (!xml.atEnd())
+            if (xml.readNext() == QXmlStreamReader::Characters)
+                words << xml.text().trimmed().toString();
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        for (const QString &word : {"master", "VM-16-10-centos", "cni0", "flannel.1", "vetha1f852ea", "10.244.0.60"})
+            QVERIFY2(words.join(' ').contains(word), qPrintable(word));
     }
 
     void dot()
