@@ -41,9 +41,33 @@ public:
                 return;
             }
         }
+        if (const auto wired = wiredNode(place))
+            pod.node = m_joining.cluster.nodes[*wired].name;
     }
 
 private:
+    // `3: eth0@if17` inside and `17: veth…@if3` on one node alone: indexes that name each other.
+    std::optional<std::size_t> wiredNode(std::size_t place) const
+    {
+        std::optional<std::size_t> found;
+        for (const HostFacts *inside : m_joining.podParts[place].inside)
+            for (const LinkFact &link : inside->links)
+                for (const HostFacts &host : m_joining.facts.hosts) {
+                    if (!host.pod.empty() || !link.ifindex || !link.peerIfindex || !hasEndOf(host, link))
+                        continue;
+                    const auto machine = m_joining.machine(host.node);
+                    if (!machine || (found && *found != *machine))
+                        return std::nullopt;
+                    found = machine;
+                }
+        return found && !routesAway(m_joining.cluster.nodes[*found], m_joining.cluster.pods[place]) ? found : std::nullopt;
+    }
+
+    static bool hasEndOf(const HostFacts &host, const LinkFact &inside)
+    {
+        return std::ranges::any_of(host.links, [&](const LinkFact &link) { return link.ifindex == inside.peerIfindex && link.peerIfindex == inside.ifindex; });
+    }
+
     std::size_t addGhost(const ClusterPod &pod)
     {
         const std::size_t place = m_joining.addMachine(pod.node);
