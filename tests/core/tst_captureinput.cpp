@@ -103,11 +103,11 @@ private slots:
         damaged[40] = static_cast<char>(damaged[40] ^ 1);
         const std::vector<std::filesystem::path> paths{writeFile(folder, "packed.xz", damaged).toStdString()};
         const auto store = PacketStore::open(paths);
-        QVERIFY(store);
-        (*store)->waitUntilFinished();
-        const QStringList problems = problemsOf(**store, folder);
-        QVERIFY(!problems.isEmpty());
-        QVERIFY2(problems.join(' ').contains("packed.xz cannot be unpacked beyond what was read: "), qPrintable(problems.join('\n')));
+        if (store)
+            (*store)->waitUntilFinished();
+        // Nothing came of it; whether that is known when it is opened or later is a race.
+        const QString problems = store ? problemsOf(**store, folder).join(' ') : QString::fromStdString(store.error().message);
+        QVERIFY2(problems.contains("packed.xz cannot be unpacked beyond what was read: "), qPrintable(problems));
     }
 
     // A packet is there as soon as its last byte is, while the writer still writes.
