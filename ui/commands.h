@@ -9,8 +9,9 @@
 namespace vethscope {
 
 enum class Command {
-    Open, Reload, CloseFile, Quit,
+    Open, Save, SaveAs, ExportPackets, Reload, CloseFile, Quit,
     Copy, FocusFilter, ClearFilter,
+    ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark,
     ShowList, ShowDetails, ShowBytes, ShowBoxes,
     LayoutBrowse, LayoutCompare,
     ShowBoth, ShowUnderlay, ShowOverlay,
@@ -19,10 +20,11 @@ enum class Command {
     ZoomIn, ZoomOut, ZoomNormal,
     DecodeAs,
     GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
+    CaptureOptions, StartCapture, StopCapture, RestartCapture, AutoScroll,
     Manual, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Analyze, Help };
+enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Mark, Capture, Analyze, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

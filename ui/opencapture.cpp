@@ -35,7 +35,31 @@ bool OpenCapture::open(const QStringList &paths)
     std::vector<std::filesystem::path> files;
     for (const QString &path : paths)
         files.emplace_back(path.toStdString());
-    auto store = PacketStore::open(files);
+    return show(PacketStore::open(files), paths);
+}
+
+bool OpenCapture::follow(const QString &path, const QString &title)
+{
+    return show(PacketStore::follow(path.toStdString()), {path}, title, true);
+}
+
+void OpenCapture::ended()
+{
+    if (!m_following)
+        return;
+    m_following = false;
+    m_store->ended();
+}
+
+void OpenCapture::renamed(const QStringList &paths)
+{
+    m_paths = paths;
+    m_title.clear();
+    emit pathsChanged();
+}
+
+bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QStringList &paths, const QString &title, bool following)
+{
     if (!store) {
         emit failed(QString::fromStdString(store.error().message));
         return false;
@@ -44,6 +68,8 @@ bool OpenCapture::open(const QStringList &paths)
     m_store = std::move(*store);
     m_paths = paths;
     m_watch.stop();
+    m_title = title;
+    m_following = following;
     emit changed();
     m_timer.start();
     return true;
@@ -58,6 +84,8 @@ void OpenCapture::close()
     m_watch.stop();
     m_store.reset();
     m_paths.clear();
+    m_title.clear();
+    m_following = false;
     emit changed();
 }
 
@@ -65,6 +93,8 @@ QString OpenCapture::displayName() const
 {
     if (m_paths.isEmpty())
         return {};
+    if (!m_title.isEmpty())
+        return m_title;
     const QString first = QFileInfo(m_paths.front()).fileName();
     if (m_paths.size() == 1)
         return first;

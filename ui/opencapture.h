@@ -27,6 +27,14 @@ public:
     /// Opens files in place of what is open. False, with failed() emitted, when none can be read;
     /// what was open before stays open then.
     bool open(const QStringList &paths);
+    /// Shows a capture file that is still being written, until ended() is called.
+    /// Its title stands for the name of a file that only we have given.
+    bool follow(const QString &path, const QString &title = {});
+    /// Nobody writes the followed file any more.
+    void ended();
+    bool isFollowing() const { return m_following; }
+    /// The same packets are in files of other names now.
+    void renamed(const QStringList &paths);
     void close();
 
     bool isOpen() const { return m_store != nullptr; }
@@ -52,6 +60,8 @@ signals:
     void aboutToChange();
     /// Another capture is open, or none.
     void changed();
+    /// The files have other names; the packets are the same.
+    void pathsChanged();
     /// The index has grown, or is complete; at most every 30 ms.
     void progressed();
     /// The index is complete; problems are sentences about what could not be read.
@@ -61,6 +71,7 @@ signals:
     void failed(const QString &message);
 
 private:
+    bool show(Result<std::unique_ptr<PacketStore>> store, const QStringList &paths, const QString &title = {}, bool following = false);
     void poll();
 
     void watch();
@@ -70,6 +81,8 @@ private:
     Dissector m_dissector;
     std::unique_ptr<PacketStore> m_store;
     QStringList m_paths;
+    QString m_title;
+    bool m_following = false;
     QTimer m_timer;
     QTimer m_watch; // over complete files, for as long as they are open
     QStringList m_problems;
