@@ -78,7 +78,7 @@ private:
     {
         const HostCommand *parser = commandTyped(command.words);
         Reading reading(command, m_imported.facts);
-        if (!parser && command.output.count > 0 && command.words.front() != "for")
+        if (!parser && command.output.count > 0 && (command.words.empty() || command.words.front() != "for"))
             parser = commandPrinting(reading);
         if (parser)
             parser->read(reading);

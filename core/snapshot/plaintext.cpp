@@ -1,6 +1,7 @@
 #include "core/snapshot/plaintext.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -126,7 +127,12 @@ std::string unwrapped(const SourceText &source)
     std::size_t width = 0;
     for (std::size_t line = 1; line <= source.size(); ++line)
         width = std::max(width, columns(source.line(line)));
-    if (width < narrowest)
+    std::size_t full = 0;
+    for (std::size_t line = 1; line <= source.size(); ++line)
+        full += columns(source.line(line)) == width ? 1 : 0;
+    // In a table two lines are as long as each other by chance.
+    constexpr auto usualWidths = std::to_array<std::size_t>({80, 100, 120, 132});
+    if (width < narrowest || (full < 3 && std::ranges::find(usualWidths, width) == usualWidths.end()))
         return {};
     std::string text;
     std::size_t taken = 0; // lines that went into the one under way

@@ -70,7 +70,7 @@ std::vector<PrintedLine> printedLines(Reading &reading)
         if (text.starts_with("==> ") && text.ends_with(" <==")) {
             heading = text.substr(4, text.size() - 8);
             reading.understood(line);
-        } else if (const std::size_t end = pathEnd(text); !one && end != std::string_view::npos && reading.words()[0].ends_with("grep")) {
+        } else if (const std::size_t end = pathEnd(text); !one && end != std::string_view::npos && !reading.words().empty() && reading.words()[0].ends_with("grep")) {
             lines.push_back({std::string(text.substr(0, end)), text.substr(end + 1), line});
         } else {
             lines.push_back({heading, text, line});

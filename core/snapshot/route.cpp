@@ -42,7 +42,7 @@ std::optional<RouteFact> readRoute(const Words &words, bool hasMetric)
     route.type = typeOf(words[3], words[7]);
     route.to = *prefix;
     route.via = words[3].contains('G') ? gatewayOf(words[1]) : std::nullopt;
-    route.interface = words[7] == "*" ? "" : words[7];
+    route.interface = words[7] == "*" || words[7] == "-" ? "" : words[7];
     if (hasMetric)
         route.metric = numberOf<std::uint32_t>(words[4]);
     return route;

@@ -64,7 +64,8 @@ private:
         const bool own = m_shells.isOwn(*prompt);
         if (prompt->style == PromptStyle::Heading && m_hasPlainPrompts)
             return std::nullopt;
-        if (prompt->style == PromptStyle::Bare && m_hasPlainPrompts && !own && !m_shells.awaitsPrompt())
+        const bool mayBeComment = prompt->style == PromptStyle::Bare && !m_source->line(line).starts_with('$');
+        if (mayBeComment && m_hasPlainPrompts && !own && !m_shells.awaitsPrompt())
             return std::nullopt;
         // `# ` is a comment unless a command follows; a prompt in brackets is known once one was seen.
         if (prompt->doubtful && (!own || prompt->style == PromptStyle::Bare || prompt->style == PromptStyle::Heading))

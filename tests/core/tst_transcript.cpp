@@ -97,7 +97,7 @@ void tst_transcript::split_data()
     QTest::newRow("Enter") << QByteArray("[root@n1 ~]# \n[root@n1 ~]# ip a\nx\n[root@n1 ~]# \n") << QStringList{"n1> ip a = 3-3"};
 
     // Prose.
-    QTest::newRow("Chinese between commands") << QByteArray("先看网桥:\n\n[root@n1 ~]# brctl show\nx\n\n再看路由,如下:\n\n[root@n1 ~]# ip r\ny\n注意:这是第二条\n")
+    QTest::newRow("Chinese between commands") << QByteArray("先看网桥:\n\n[root@n1 ~]# brctl show\nx\n\n再看路由,如下:\n\n[root@n1 ~]# ip r\ny\n注意，这是第二条\n")
         << QStringList{"n1> brctl show = 4-4", "n1> ip r = 9-9", "prose 1-1", "prose 6-6", "prose 10-10"};
     QTest::newRow("English between commands") << QByteArray("[root@n1 ~]# ip r\ny\n\nAs you can see, the default route leads to eth0.\n")
         << QStringList{"n1> ip r = 2-2", "prose 4-4"};
