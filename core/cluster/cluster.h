@@ -32,6 +32,7 @@ struct Tunnel {
 struct ClusterInterface {
     std::string name;
     std::optional<std::uint32_t> ifindex;
+    std::optional<std::uint32_t> peerIfindex; // of a veth's other end, in its namespace
     LinkKind kind = LinkKind::Unknown;
     std::optional<MacAddress> mac;
     std::vector<IpPrefix> addresses;
@@ -162,9 +163,13 @@ enum class ProblemSeverity : std::uint8_t { Note, Warning, Error };
 
 struct Problem {
     ProblemSeverity severity = ProblemSeverity::Note;
-    std::string message; // one English sentence
+    std::string message;                // one English sentence
+    const char *text = "";              // the same with {} for the arguments, so that the window can translate it
+    std::vector<std::string> arguments;
     EvidenceList evidence;
 };
+
+std::string_view nameOf(ProblemSeverity severity);
 
 /// Nodes and pods in a steady order: nodes as their first command was read, ghosts behind them; interfaces by index, then name.
 struct Cluster {

@@ -1,0 +1,272 @@
+#include "core/cluster/interfaces.h"
+
+#include "core/cluster/problems.h"
+
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+// All that was told of one interface.
+struct Tellings {
+    Told<std::uint32_t> ifindex;
+    Told<std::uint32_t> peerIfindex;
+    Told<LinkKind> kind;
+    Told<MacAddress> mac;
+    Told<std::uint32_t> mtu;
+    Told<LinkState> state;
+    Told<std::string> master;
+    Told<std::string> netns;
+    Told<std::int32_t> netnsId;
+    Told<std::uint32_t> vni;
+    Told<std::uint16_t> port;
+    Told<IpAddress> local;
+    Told<IpAddress> remote;
+    std::optional<MacAddress> bridgeIdMac;
+    std::string underlayDevice;
+    std::string peerName;
+    bool isTunnel = false;
+    bool pointToPoint = false;
+    std::vector<IpPrefix> addresses;
+    EvidenceList evidence;
+};
+
+using Namespace = std::map<std::string, Tellings>;
+
+// `eth0:1` is a second address of eth0, as net-tools print it.
+std::string withoutAlias(const std::string &name)
+{
+    return name.substr(0, name.find(':'));
+}
+
+bool isName(const std::string &name)
+{
+    return !name.empty() && name != "*" && name != "-" && name != "(null)";
+}
+
+// An interface that a line merely names exists as well.
+void mention(Namespace &names, const std::string &name, const Evidence &evidence)
+{
+    if (!isName(name))
+        return;
+    const auto [place, isNew] = names.try_emplace(withoutAlias(name));
+    if (isNew)
+        addEvidence(place->second.evidence, evidence);
+}
+
+void tellKind(Told<LinkKind> &told, LinkKind kind, const Evidence &evidence)
+{
+    // A TUN whose link type is ipip counts as ipip, whichever line says which.
+    const bool knownBetter = told.value() == LinkKind::Ipip && kind == LinkKind::Tun;
+    if (kind == LinkKind::Unknown || knownBetter)
+        return;
+    if (told.value() == LinkKind::Tun && kind == LinkKind::Ipip)
+        told = {};
+    told.tell(kind, evidence);
+}
+
+void tellTunnel(Tellings &tellings, const TunnelFact &tunnel, const Evidence &evidence)
+{
+    tellings.isTunnel = true;
+    tellings.vni.tell(tunnel.vni, evidence);
+    tellings.port.tell(tunnel.port, evidence);
+    tellings.local.tell(tunnel.local, evidence);
+    tellings.remote.tell(tunnel.remote, evidence);
+    if (!tunnel.device.empty())
+        tellings.underlayDevice = tunnel.device;
+}
+
+void tellLink(Namespace &names, const LinkFact &link)
+{
+    if (!isName(link.name))
+        return;
+    const bool isAlias = link.name.contains(':');
+    Tellings &tellings = names[withoutAlias(link.name)];
+    addEvidence(tellings.evidence, link.evidence);
+    if (isAlias)
+        return;
+    tellings.ifindex.tell(link.ifindex, link.evidence);
+    tellings.peerIfindex.tell(link.peerIfindex, link.evidence);
+    if (link.kind)
+        tellKind(tellings.kind, *link.kind, link.evidence);
+    tellings.mac.tell(link.mac, link.evidence);
+    tellings.mtu.tell(link.mtu, link.evidence);
+    if (link.state && *link.state != LinkState::Unknown)
+        tellings.state.tell(*link.state, link.evidence);
+    if (!link.master.empty())
+        tellings.master.tell(link.master, link.evidence);
+    if (!link.netns.empty())
+        tellings.netns.tell(link.netns, link.evidence);
+    tellings.netnsId.tell(link.netnsId, link.evidence);
+    if (!link.peerName.empty())
+        tellings.peerName = link.peerName;
+    if (link.tunnel)
+        tellTunnel(tellings, *link.tunnel, link.evidence);
+    tellings.pointToPoint |= link.pointToPoint;
+}
+
+// The low 48 bits of a bridge's id are its own address: br_stp_change_bridge_id in net/bridge/br_stp_if.c.
+std::optional<MacAddress> macOfBridgeId(std::string_view id)
+{
+    const std::size_t dot = id.find('.');
+    if (dot == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view digits = id.substr(dot + 1);
+    if (digits.contains(':'))
+        return MacAddress::parse(digits);
+    if (digits.size() != 12)
+        return std::nullopt;
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); i += 2)
+        text += (i > 0 ? ":" : "") + std::string(digits.substr(i, 2));
+    return MacAddress::parse(text);
+}
+
+void tellBridges(Namespace &names, const HostFacts &host)
+{
+    for (const SettingFact &bridge : host.bridges) {
+        mention(names, bridge.name, bridge.evidence);
+        if (!isName(bridge.name))
+            continue;
+        tellKind(names[bridge.name].kind, LinkKind::Bridge, bridge.evidence);
+        if (const auto mac = macOfBridgeId(bridge.value))
+            names[bridge.name].bridgeIdMac = mac;
+    }
+    for (const BridgePortFact &port : host.bridgePorts) {
+        mention(names, port.bridge, port.evidence);
+        if (!isName(port.port) || !isName(port.bridge))
+            continue;
+        tellKind(names[port.bridge].kind, LinkKind::Bridge, port.evidence);
+        addEvidence(names[port.port].evidence, port.evidence);
+        names[port.port].master.tell(port.bridge, port.evidence);
+    }
+    for (const FdbFact &entry : host.fdb) {
+        mention(names, entry.interface, entry.evidence);
+        mention(names, entry.master, entry.evidence);
+        if (!isName(entry.master))
+            continue;
+        tellKind(names[entry.master].kind, LinkKind::Bridge, entry.evidence);
+        if (isName(entry.interface) && entry.interface != entry.master && !names[entry.interface].master.value())
+            names[entry.interface].master.tell(entry.master, entry.evidence);
+    }
+}
+
+void tellAddresses(Namespace &names, const HostFacts &host)
+{
+    for (const InterfaceAddressFact &fact : host.addresses) {
+        if (!isName(fact.interface))
+            continue;
+        Tellings &tellings = names[withoutAlias(fact.interface)];
+        addEvidence(tellings.evidence, fact.evidence);
+        if (std::ranges::find(tellings.addresses, fact.address) == tellings.addresses.end())
+            tellings.addresses.push_back(fact.address);
+    }
+}
+
+void tellIndexes(Namespace &names, const HostFacts &host)
+{
+    for (const InterfaceIndexFact &fact : host.indexes) {
+        if (!isName(fact.interface))
+            continue;
+        Tellings &tellings = names[fact.interface];
+        addEvidence(tellings.evidence, fact.evidence);
+        tellings.ifindex.tell(fact.ifindex, fact.evidence);
+        tellings.peerIfindex.tell(fact.peerIfindex, fact.evidence);
+    }
+}
+
+void tellMentions(Namespace &names, const HostFacts &host)
+{
+    for (const RouteFact &route : host.routes)
+        mention(names, route.interface, route.evidence);
+    for (const NeighbourFact &neighbour : host.neighbours)
+        mention(names, neighbour.interface, neighbour.evidence);
+    for (const LinkFact &link : host.links) {
+        mention(names, link.master, link.evidence);
+        if (link.tunnel)
+            mention(names, link.tunnel->device, link.evidence);
+    }
+}
+
+std::string number(std::uint32_t value)
+{
+    return std::to_string(value);
+}
+
+void report(const Tellings &tellings, const std::string &what, std::vector<Problem> &problems)
+{
+    const auto same = [](const std::string &text) { return text; };
+    const auto text = [](const auto &value) { return value.text(); };
+    reportContradiction(tellings.ifindex, "{} has index {} in one line and {} in a later one", what, number, problems);
+    reportContradiction(tellings.peerIfindex, "the other end of {} has index {} in one line and {} in a later one", what, number, problems);
+    reportContradiction(tellings.mac, "{} has MAC address {} in one line and {} in a later one", what, text, problems);
+    reportContradiction(tellings.mtu, "{} has MTU {} in one line and {} in a later one", what, number, problems);
+    reportContradiction(tellings.master, "{} is a port of {} in one line and of {} in a later one", what, same, problems);
+    reportContradiction(tellings.vni, "{} has VNI {} in one line and {} in a later one", what, number, problems);
+    reportContradiction(tellings.port, "{} sends to port {} in one line and {} in a later one", what, number, problems);
+    reportContradiction(tellings.state, "{} is {} in one line and {} in a later one", what,
+                        [](LinkState state) { return std::string(nameOf(state)); }, problems);
+    reportContradiction(tellings.kind, "{} is of kind {} in one line and {} in a later one", what,
+                        [](LinkKind kind) { return std::string(nameOf(kind)); }, problems);
+}
+
+JoinedInterface joined(const std::string &name, Tellings &tellings)
+{
+    JoinedInterface joined;
+    ClusterInterface &interface = joined.interface;
+    interface.name = name;
+    interface.ifindex = tellings.ifindex.value();
+    // What stands by itself names itself in iflink.
+    if (tellings.peerIfindex.value() != interface.ifindex)
+        interface.peerIfindex = tellings.peerIfindex.value();
+    interface.kind = tellings.kind.value().value_or(LinkKind::Unknown);
+    interface.mac = tellings.mac.value() ? tellings.mac.value() : tellings.bridgeIdMac;
+    interface.addresses = std::move(tellings.addresses);
+    interface.mtu = tellings.mtu.value();
+    interface.state = tellings.state.value().value_or(LinkState::Unknown);
+    interface.master = tellings.master.value().value_or("");
+    if (tellings.isTunnel)
+        interface.tunnel = Tunnel{tellings.vni.value(), tellings.port.value(), tellings.local.value(), tellings.remote.value(),
+                                  tellings.underlayDevice};
+    interface.evidence = std::move(tellings.evidence);
+    joined.peerName = tellings.peerName;
+    joined.netns = tellings.netns.value().value_or("");
+    joined.netnsId = tellings.netnsId.value();
+    joined.pointToPoint = tellings.pointToPoint;
+    joined.indexEvidence = tellings.peerIfindex.value() ? tellings.peerIfindex.evidence() : tellings.ifindex.evidence();
+    joined.netnsEvidence = tellings.netns.value() ? tellings.netns.evidence() : tellings.netnsId.evidence();
+    return joined;
+}
+
+auto order(const JoinedInterface &joined)
+{
+    const auto &index = joined.interface.ifindex;
+    return std::tuple(index ? *index : UINT32_MAX, std::string_view(joined.interface.name));
+}
+
+} // namespace
+
+std::vector<JoinedInterface> joinInterfaces(const HostList &hosts, const std::string &owner, std::vector<Problem> &problems)
+{
+    Namespace names;
+    for (const HostFacts *host : hosts) {
+        for (const LinkFact &link : host->links)
+            tellLink(names, link);
+        tellAddresses(names, *host);
+        tellIndexes(names, *host);
+        tellBridges(names, *host);
+        tellMentions(names, *host);
+    }
+    std::vector<JoinedInterface> interfaces;
+    for (auto &[name, tellings] : names) {
+        report(tellings, fmt::format("{} on {}", name, owner), problems);
+        interfaces.push_back(joined(name, tellings));
+    }
+    std::ranges::sort(interfaces, {}, order);
+    return interfaces;
+}
+
+} // namespace vethscope

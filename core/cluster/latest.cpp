@@ -1,0 +1,278 @@
+#include "core/cluster/latest.h"
+
+#include "core/cluster/problems.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+enum class Table : std::uint8_t { Links, Addresses, Routes, Neighbours, Forwarding, Ports };
+
+using Host = std::tuple<std::string, std::string>; // node, pod
+
+// Which tables a command shows to the last line, if it is typed without anything that picks lines.
+std::vector<Table> tablesOf(std::string_view parser)
+{
+    if (parser == "ip addr")
+        return {Table::Links, Table::Addresses};
+    if (parser == "ip link")
+        return {Table::Links};
+    if (parser == "ip route")
+        return {Table::Routes};
+    if (parser == "ip neigh")
+        return {Table::Neighbours};
+    if (parser == "bridge fdb")
+        return {Table::Forwarding};
+    if (parser == "brctl show")
+        return {Table::Ports};
+    return {};
+}
+
+bool picksNothing(std::string_view command)
+{
+    static constexpr std::array harmless{"ip", "addr", "a", "address", "link", "l", "route", "r", "neigh", "n", "neighbour", "bridge", "fdb", "brctl",
+                                         "show", "list", "ls", "-d", "-s", "-o", "-j", "-br", "-details", "-json", "-c=never", "-N"};
+    while (!command.empty()) {
+        const std::size_t end = std::min(command.find(' '), command.size());
+        const std::string_view word = command.substr(0, end);
+        if (!word.empty() && std::ranges::find(harmless, word) == harmless.end())
+            return false;
+        command.remove_prefix(std::min(end + 1, command.size()));
+    }
+    return true;
+}
+
+std::set<std::pair<Host, Table>> wholeTables(const Snapshot &snapshot)
+{
+    std::set<std::pair<Host, Table>> whole;
+    for (const ImportedCommand &command : snapshot.report.commands)
+        if (picksNothing(command.command))
+            for (const Table table : tablesOf(command.parser))
+                whole.insert({{command.node, command.pod}, table});
+    return whole;
+}
+
+class HostMerge
+{
+public:
+    HostMerge(HostFacts &into, const HostFacts &later, const std::set<std::pair<Host, Table>> &whole, std::vector<Problem> &changes)
+        : m_into(into), m_later(later), m_whole(whole), m_changes(changes), m_name(into.pod.empty() ? into.node : "pod " + into.pod)
+    {
+    }
+
+    void merge()
+    {
+        links();
+        addresses();
+        routes();
+        neighbours();
+        forwarding();
+        ports();
+        replaceNamed(m_into.settings, m_later.settings);
+        replaceNamed(m_into.bridges, m_later.bridges);
+        replaceAll(m_into.rules, m_later.rules);
+        replaceAll(m_into.firewall, m_later.firewall);
+        replaceAll(m_into.listeners, m_later.listeners);
+        replaceAll(m_into.connections, m_later.connections);
+        replaceAll(m_into.resolvers, m_later.resolvers);
+        replaceAll(m_into.bgpRoutes, m_later.bgpRoutes);
+        append(m_into.namespaces, m_later.namespaces);
+        append(m_into.indexes, m_later.indexes);
+        append(m_into.bgpSessions, m_later.bgpSessions); // clusterOf() keeps the last state, and says that it changed
+        append(m_into.seen, m_later.seen);
+    }
+
+private:
+    template <typename Fact>
+    static void append(std::vector<Fact> &into, const std::vector<Fact> &later)
+    {
+        into.insert(into.end(), later.begin(), later.end());
+    }
+
+    template <typename Fact>
+    static void replaceAll(std::vector<Fact> &into, const std::vector<Fact> &later)
+    {
+        if (!later.empty())
+            into = later;
+    }
+
+    static void replaceNamed(std::vector<SettingFact> &into, const std::vector<SettingFact> &later)
+    {
+        std::set<std::string> names;
+        for (const SettingFact &fact : later)
+            names.insert(fact.name);
+        std::erase_if(into, [&](const SettingFact &fact) { return names.contains(fact.name); });
+        append(into, later);
+    }
+
+    bool isWhole(Table table) const { return m_whole.contains({Host{m_later.node, m_later.pod}, table}); }
+
+    void gone(const std::string &what, const Evidence &line)
+    {
+        m_changes.push_back(problem(ProblemSeverity::Note, "{} on {} is in an earlier snapshot only", {what, m_name}, {line}));
+    }
+
+    void changed(const std::string &what, const Evidence &before, const Evidence &after)
+    {
+        m_changes.push_back(problem(ProblemSeverity::Note, "{} on {} is different in a later snapshot", {what, m_name}, {before, after}));
+    }
+
+    // What an earlier snapshot says of an interface stays as long as that is there: clusterOf() lets the later line hold.
+    void links()
+    {
+        std::set<std::string> names, told;
+        for (const LinkFact &fact : m_later.links)
+            names.insert(fact.name);
+        if (isWhole(Table::Links))
+            std::erase_if(m_into.links, [&](const LinkFact &fact) {
+                if (names.contains(fact.name))
+                    return false;
+                if (told.insert(fact.name).second)
+                    gone(fact.name, fact.evidence);
+                return true;
+            });
+        std::erase_if(m_into.indexes, [&](const InterfaceIndexFact &fact) { return told.contains(fact.interface); });
+        append(m_into.links, m_later.links);
+    }
+
+    void addresses()
+    {
+        std::set<std::pair<std::string, IpPrefix>> still;
+        std::set<std::string> interfaces;
+        for (const InterfaceAddressFact &fact : m_later.addresses) {
+            still.insert({fact.interface, fact.address});
+            interfaces.insert(fact.interface);
+        }
+        std::set<std::pair<std::string, IpPrefix>> told;
+        std::erase_if(m_into.addresses, [&](const InterfaceAddressFact &fact) {
+            const std::pair key(fact.interface, fact.address);
+            if (still.contains(key) || !(isWhole(Table::Addresses) || interfaces.contains(fact.interface)))
+                return false;
+            if (told.insert(key).second)
+                gone(fmt::format("{} of {}", fact.address.text(), fact.interface), fact.evidence);
+            return true;
+        });
+        append(m_into.addresses, m_later.addresses);
+    }
+
+    void routes()
+    {
+        const auto keyOf = [](const RouteFact &fact) { return std::tuple(fact.table == "main" ? "" : fact.table, fact.to, fact.metric.value_or(0)); };
+        const auto wayOf = [](const RouteFact &fact) { return std::tuple(fact.via, fact.interface == "*" ? "" : fact.interface); };
+        std::map<decltype(keyOf(RouteFact())), std::vector<const RouteFact *>> later;
+        for (const RouteFact &fact : m_later.routes)
+            later[keyOf(fact)].push_back(&fact);
+        std::set<decltype(keyOf(RouteFact()))> told;
+        std::erase_if(m_into.routes, [&](const RouteFact &fact) {
+            const auto key = keyOf(fact);
+            const auto now = later.find(key);
+            const std::string what = "the route to " + fact.to.text();
+            if (now == later.end()) {
+                const bool isGone = isWhole(Table::Routes) && fact.to.address.isV4() && std::get<0>(key).empty();
+                if (isGone && told.insert(key).second)
+                    gone(what, fact.evidence);
+                return isGone;
+            }
+            const bool same = std::ranges::any_of(now->second, [&](const RouteFact *route) { return wayOf(*route) == wayOf(fact); });
+            if (!same && told.insert(key).second)
+                changed(what, fact.evidence, now->second.front()->evidence);
+            return true;
+        });
+        append(m_into.routes, m_later.routes);
+    }
+
+    // Entries come and go by themselves, so that one is gone is no news.
+    void neighbours()
+    {
+        const auto keyOf = [](const NeighbourFact &fact) { return std::tuple(fact.ip, fact.name, fact.interface); };
+        std::set<decltype(keyOf(NeighbourFact()))> still;
+        for (const NeighbourFact &fact : m_later.neighbours)
+            still.insert(keyOf(fact));
+        if (isWhole(Table::Neighbours))
+            std::erase_if(m_into.neighbours, [&](const NeighbourFact &fact) { return !still.contains(keyOf(fact)); });
+        append(m_into.neighbours, m_later.neighbours);
+    }
+
+    void forwarding()
+    {
+        const auto keyOf = [](const FdbFact &fact) { return std::tuple(fact.mac, fact.interface); };
+        std::map<decltype(keyOf(FdbFact())), const FdbFact *> later;
+        for (const FdbFact &fact : m_later.fdb)
+            later.try_emplace(keyOf(fact), &fact);
+        std::erase_if(m_into.fdb, [&](const FdbFact &fact) {
+            const auto now = later.find(keyOf(fact));
+            if (now == later.end())
+                return isWhole(Table::Forwarding);
+            if (fact.destination && now->second->destination && fact.destination != now->second->destination)
+                changed("the forwarding entry of " + fact.mac.text(), fact.evidence, now->second->evidence);
+            return true;
+        });
+        append(m_into.fdb, m_later.fdb);
+    }
+
+    void ports()
+    {
+        std::set<std::string> still;
+        for (const BridgePortFact &fact : m_later.bridgePorts)
+            still.insert(fact.port);
+        if (isWhole(Table::Ports))
+            std::erase_if(m_into.bridgePorts, [&](const BridgePortFact &fact) { return !still.contains(fact.port); });
+        append(m_into.bridgePorts, m_later.bridgePorts);
+    }
+
+    HostFacts &m_into;
+    const HostFacts &m_later;
+    const std::set<std::pair<Host, Table>> &m_whole;
+    std::vector<Problem> &m_changes;
+    std::string m_name;
+};
+
+template <typename Fact, typename KeyOf>
+void replaceByKey(std::vector<Fact> &into, const std::vector<Fact> &later, KeyOf keyOf)
+{
+    std::set<decltype(keyOf(Fact()))> keys;
+    for (const Fact &fact : later)
+        keys.insert(keyOf(fact));
+    std::erase_if(into, [&](const Fact &fact) { return keys.contains(keyOf(fact)); });
+    into.insert(into.end(), later.begin(), later.end());
+}
+
+void mergeCluster(Facts &into, const Facts &later)
+{
+    into.pods.insert(into.pods.end(), later.pods.begin(), later.pods.end()); // clusterOf() says what changed
+    into.nodes.insert(into.nodes.end(), later.nodes.begin(), later.nodes.end());
+    replaceByKey(into.services, later.services, [](const ServiceFact &fact) { return std::pair(fact.serviceNamespace, fact.name); });
+    replaceByKey(into.endpoints, later.endpoints, [](const EndpointFact &fact) { return std::pair(fact.serviceNamespace, fact.service); });
+    replaceByKey(into.pools, later.pools, [](const AddressPoolFact &fact) { return std::pair(fact.name, fact.cidr); });
+    replaceByKey(into.clusterSettings, later.clusterSettings, [](const SettingFact &fact) { return fact.name; });
+}
+
+} // namespace
+
+LatestFacts latestFacts(std::span<const Snapshot *const> snapshots)
+{
+    std::vector<const Snapshot *> order(snapshots.begin(), snapshots.end());
+    if (std::ranges::all_of(order, [](const Snapshot *snapshot) { return snapshot->time != 0; }))
+        std::ranges::stable_sort(order, {}, &Snapshot::time);
+    LatestFacts latest;
+    for (const Snapshot *snapshot : order) {
+        const auto whole = wholeTables(*snapshot);
+        for (const HostFacts &later : snapshot->facts.hosts) {
+            HostFacts &into = latest.facts.host(later.node, later.pod, later.podNamespace);
+            if (into.container.empty())
+                into.container = later.container;
+            HostMerge(into, later, whole, latest.changes).merge();
+        }
+        mergeCluster(latest.facts, snapshot->facts);
+    }
+    return latest;
+}
+
+} // namespace vethscope

@@ -1,0 +1,185 @@
+#include "core/cluster/interfacekinds.h"
+#include "core/cluster/joining.h"
+#include "core/cluster/tables.h"
+#include "core/cluster/told.h"
+
+#include <algorithm>
+#include <set>
+
+namespace vethscope {
+namespace {
+
+// A machine where somebody only typed `kubectl` is no node.
+bool toldOfItself(const HostFacts &host)
+{
+    return !host.links.empty() || !host.addresses.empty() || !host.routes.empty() || !host.rules.empty() || !host.neighbours.empty()
+        || !host.fdb.empty() || !host.bridgePorts.empty() || !host.bridges.empty() || !host.namespaces.empty() || !host.indexes.empty()
+        || !host.settings.empty() || !host.firewall.empty() || !host.listeners.empty() || !host.connections.empty()
+        || !host.bgpSessions.empty() || !host.bgpRoutes.empty();
+}
+
+std::string shortName(const std::string &name)
+{
+    return name.substr(0, name.find('.'));
+}
+
+void addHosts(Joining &joining)
+{
+    std::set<std::string> listed;
+    for (const KubernetesNodeFact &fact : joining.facts.nodes)
+        listed.insert(fact.name);
+    for (const HostFacts &host : joining.facts.hosts) {
+        if (!host.pod.empty() || (!toldOfItself(host) && !listed.contains(host.node)))
+            continue;
+        const auto known = joining.machine(host.node);
+        const std::size_t place = known ? *known : joining.addMachine(host.node);
+        joining.machines[place].hosts.push_back(&host);
+        addEvidence(joining.cluster.nodes[place].evidence, host.seen);
+    }
+}
+
+// Full name, name without domain, or an address that a host's interface has.
+std::optional<std::size_t> machineOf(const Joining &joining, const KubernetesNodeFact &fact)
+{
+    if (const auto byName = joining.machine(fact.name))
+        return byName;
+    std::vector<std::size_t> alike;
+    for (std::size_t i = 0; i < joining.machines.size(); ++i)
+        if (!joining.machines[i].hosts.empty() && shortName(joining.cluster.nodes[i].name) == shortName(fact.name))
+            alike.push_back(i);
+    if (alike.size() == 1)
+        return alike.front();
+    for (const IpAddress &address : fact.internalAddresses)
+        if (const auto owner = joining.ownerOf(address))
+            return owner;
+    return std::nullopt;
+}
+
+void addKubernetesNodes(Joining &joining)
+{
+    for (const KubernetesNodeFact &fact : joining.facts.nodes) {
+        if (fact.name.empty())
+            continue;
+        const auto known = machineOf(joining, fact);
+        const std::size_t place = known ? *known : joining.addMachine(fact.name);
+        joining.machineNames.try_emplace(fact.name, place);
+        ClusterNode &node = joining.cluster.nodes[place];
+        node.ghost = joining.machines[place].hosts.empty();
+        if (!fact.roles.empty())
+            node.roles = fact.roles;
+        for (const IpAddress &address : fact.internalAddresses) {
+            joining.addressOwners.try_emplace(address, place);
+            if (std::ranges::find(node.addresses, address) == node.addresses.end())
+                node.addresses.push_back(address);
+        }
+        addEvidence(node.evidence, fact.evidence);
+        joining.machines[place].kubernetes.push_back(&fact);
+    }
+}
+
+void joinTables(Joining &joining, std::size_t place)
+{
+    Machine &machine = joining.machines[place];
+    ClusterNode &node = joining.cluster.nodes[place];
+    machine.interfaces = joinInterfaces(machine.hosts, node.name, joining.cluster.problems);
+    node.routes = joinRoutes(machine.hosts, machine.interfaces);
+    node.neighbours = joinNeighbours(machine.hosts, node.routes, node.name, joining.cluster.problems);
+    node.fdb = joinForwarding(machine.hosts, machine.interfaces);
+    inferKinds(machine.interfaces, NamespaceOf::Node, node.routes, node.fdb);
+    machine.indexInterfaces();
+}
+
+// The underlay knows a node by the addresses of its cards, and of a bridge or bond that took a card's place.
+void ownAddresses(Joining &joining, std::size_t place)
+{
+    ClusterNode &node = joining.cluster.nodes[place];
+    std::set<std::string> carryDefault;
+    for (const ClusterRoute &route : node.routes)
+        if (route.to.length == 0)
+            carryDefault.insert(route.interface);
+    for (const JoinedInterface &joined : joining.machines[place].interfaces) {
+        const ClusterInterface &interface = joined.interface;
+        const bool isCard = interface.kind == LinkKind::Physical || interface.kind == LinkKind::Vlan;
+        if (!isCard && !carryDefault.contains(interface.name))
+            continue;
+        for (const IpPrefix &prefix : interface.addresses) {
+            if (prefix.address.isLinkLocal() || prefix.address.isLoopback())
+                continue;
+            joining.addressOwners.try_emplace(prefix.address, place);
+            node.addresses.push_back(prefix.address);
+        }
+    }
+}
+
+} // namespace
+
+void Machine::indexInterfaces()
+{
+    byName.clear();
+    byIndex.clear();
+    for (std::size_t i = 0; i < interfaces.size(); ++i) {
+        byName.try_emplace(interfaces[i].interface.name, i);
+        if (interfaces[i].interface.ifindex)
+            byIndex.try_emplace(*interfaces[i].interface.ifindex, i);
+    }
+}
+
+JoinedInterface *Machine::interface(const std::string &name)
+{
+    const auto place = byName.find(name);
+    return place == byName.end() ? nullptr : &interfaces[place->second];
+}
+
+const JoinedInterface *Machine::interface(const std::string &name) const
+{
+    const auto place = byName.find(name);
+    return place == byName.end() ? nullptr : &interfaces[place->second];
+}
+
+JoinedInterface *Machine::interface(std::uint32_t ifindex)
+{
+    const auto place = byIndex.find(ifindex);
+    return place == byIndex.end() ? nullptr : &interfaces[place->second];
+}
+
+std::optional<std::size_t> Joining::machine(const std::string &name) const
+{
+    const auto place = machineNames.find(name);
+    return place == machineNames.end() ? std::nullopt : std::optional(place->second);
+}
+
+std::optional<std::size_t> Joining::ownerOf(const IpAddress &address) const
+{
+    const auto place = addressOwners.find(address);
+    return place == addressOwners.end() ? std::nullopt : std::optional(place->second);
+}
+
+std::size_t Joining::addMachine(const std::string &name)
+{
+    const std::size_t place = machines.size();
+    machines.emplace_back();
+    cluster.nodes.emplace_back().name = name;
+    machineNames.try_emplace(name, place);
+    return place;
+}
+
+std::size_t Joining::addPod(const std::string &podNamespace, const std::string &name)
+{
+    ClusterPod &pod = cluster.pods.emplace_back();
+    podParts.emplace_back();
+    pod.podNamespace = podNamespace;
+    pod.name = name;
+    return cluster.pods.size() - 1;
+}
+
+void joinMachines(Joining &joining)
+{
+    addHosts(joining);
+    for (std::size_t i = 0; i < joining.machines.size(); ++i) {
+        joinTables(joining, i);
+        ownAddresses(joining, i);
+    }
+    addKubernetesNodes(joining);
+}
+
+} // namespace vethscope

@@ -1,0 +1,71 @@
+#include "core/cluster/problems.h"
+#include "core/cluster/tables.h"
+
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+struct Tellings {
+    Told<MacAddress> mac;
+    std::string state;
+    Evidence evidence;
+};
+
+// Address (or the name that stands for it) and interface.
+using Key = std::tuple<std::optional<IpAddress>, std::string, std::string>;
+
+// systemd's and RHEL's resolvers call the default route's gateway so (nss-myhostname).
+bool isGatewayName(const std::string &name)
+{
+    return name == "gateway" || name == "_gateway";
+}
+
+std::optional<IpAddress> gatewayBehind(const std::string &interface, const std::vector<ClusterRoute> &routes)
+{
+    for (const ClusterRoute &route : routes)
+        if (route.to.length == 0 && route.via && route.interface == interface)
+            return route.via;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::vector<ClusterRoute> &routes, const std::string &owner,
+                                             std::vector<Problem> &problems)
+{
+    std::vector<Key> order;
+    std::map<Key, Tellings> tellings;
+    for (const HostFacts *host : hosts) {
+        for (const NeighbourFact &fact : host->neighbours) {
+            std::optional<IpAddress> ip = fact.ip;
+            if (!ip && isGatewayName(fact.name))
+                ip = gatewayBehind(fact.interface, routes);
+            Key key{ip, ip ? std::string() : fact.name, fact.interface};
+            const auto [place, isNew] = tellings.try_emplace(key);
+            if (isNew) {
+                order.push_back(std::move(key));
+                place->second.evidence = fact.evidence;
+            }
+            place->second.mac.tell(fact.mac, fact.evidence);
+            if (!fact.state.empty())
+                place->second.state = fact.state;
+        }
+    }
+    std::vector<ClusterNeighbour> neighbours;
+    for (const Key &key : order) {
+        const auto &[ip, name, interface] = key;
+        const Tellings &told = tellings.at(key);
+        reportContradiction(told.mac, "the neighbour {} has MAC address {} in one line and {} in a later one",
+                            fmt::format("{} of {} on {}", ip ? ip->text() : name, interface, owner), [](const MacAddress &mac) { return mac.text(); },
+                            problems);
+        const Evidence &evidence = told.mac.value() ? told.mac.evidence() : told.evidence;
+        neighbours.push_back({ip, name, told.mac.value(), interface, told.state, evidence});
+    }
+    return neighbours;
+}
+
+} // namespace vethscope

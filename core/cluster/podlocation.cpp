@@ -1,0 +1,104 @@
+#include "core/cluster/joining.h"
+#include "core/cluster/podnetworks.h"
+#include "core/cluster/told.h"
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+class Location
+{
+public:
+    explicit Location(Joining &joining) : m_joining(joining), m_networks(podNetworks(joining)) { }
+
+    void locate(std::size_t place)
+    {
+        ClusterPod &pod = m_joining.cluster.pods[place];
+        if (!pod.node.empty()) { // kubectl says it, in its own name of the node
+            const auto known = m_joining.machine(pod.node);
+            pod.node = m_joining.cluster.nodes[known ? *known : addGhost(pod)].name;
+            markHostNetwork(pod);
+            return;
+        }
+        if (const auto owner = owningNode(pod)) {
+            pod.node = m_joining.cluster.nodes[*owner].name;
+            pod.hostNetwork = true;
+            return;
+        }
+        for (const IpAddress &address : pod.addresses) {
+            if (const PodNetwork *network = networkOf(address)) {
+                pod.node = m_joining.cluster.nodes[network->machine].name;
+                addEvidence(pod.evidence, network->evidence);
+                return;
+            }
+        }
+        // Whoever typed `kubectl exec` may sit on any node: the own one it is only if that does not route the pod's address away.
+        for (const HostFacts *host : m_joining.podParts[place].inside) {
+            const auto typedOn = m_joining.machine(host->node);
+            if (typedOn && !routesAway(m_joining.cluster.nodes[*typedOn], pod)) {
+                pod.node = m_joining.cluster.nodes[*typedOn].name;
+                return;
+            }
+        }
+    }
+
+private:
+    std::size_t addGhost(const ClusterPod &pod)
+    {
+        const std::size_t place = m_joining.addMachine(pod.node);
+        m_joining.cluster.nodes[place].ghost = true;
+        addEvidence(m_joining.cluster.nodes[place].evidence, pod.evidence);
+        return place;
+    }
+
+    std::optional<std::size_t> owningNode(const ClusterPod &pod) const
+    {
+        for (const IpAddress &address : pod.addresses)
+            if (const auto owner = m_joining.ownerOf(address))
+                return owner;
+        return std::nullopt;
+    }
+
+    void markHostNetwork(ClusterPod &pod) const
+    {
+        if (owningNode(pod))
+            pod.hostNetwork = true;
+    }
+
+    const PodNetwork *networkOf(const IpAddress &address) const
+    {
+        const auto *networks = m_networks.longest(address);
+        if (!networks)
+            return nullptr;
+        const auto isFirsts = [&](const PodNetwork &network) { return network.machine == networks->front().machine; };
+        return std::ranges::all_of(*networks, isFirsts) ? &networks->front() : nullptr;
+    }
+
+    static bool routesAway(const ClusterNode &node, const ClusterPod &pod)
+    {
+        for (const IpAddress &address : pod.addresses) {
+            const ClusterRoute *longest = nullptr;
+            for (const ClusterRoute &route : node.routes)
+                if (route.table.empty() && route.to.length > 0 && route.to.contains(address) && (!longest || route.to.length > longest->to.length))
+                    longest = &route;
+            if (longest && longest->via)
+                return true;
+        }
+        return false;
+    }
+
+    Joining &m_joining;
+    PrefixTable<PodNetwork> m_networks;
+};
+
+} // namespace
+
+void locatePods(Joining &joining)
+{
+    Location location(joining);
+    for (std::size_t i = 0; i < joining.cluster.pods.size(); ++i)
+        location.locate(i);
+}
+
+} // namespace vethscope

@@ -1,0 +1,116 @@
+#include "core/cluster/tables.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace vethscope {
+namespace {
+
+std::string tableOf(const RouteFact &fact)
+{
+    return fact.table == "main" || fact.table == "254" ? std::string() : fact.table;
+}
+
+// The kernel keeps one route for these; metric 0 is none.
+auto keyOf(const ClusterRoute &route)
+{
+    return std::tuple(route.table, route.to, route.type, route.via, route.interface, route.metric.value_or(0));
+}
+
+ClusterRoute routeOf(const RouteFact &fact)
+{
+    ClusterRoute route;
+    route.type = fact.type;
+    route.to = fact.to.network();
+    route.via = fact.via;
+    route.interface = fact.interface == "*" ? std::string() : fact.interface;
+    route.onlink = fact.onlink;
+    route.protocol = fact.protocol;
+    route.table = tableOf(fact);
+    route.source = fact.source;
+    route.metric = fact.metric;
+    route.evidence = fact.evidence;
+    return route;
+}
+
+class Routes
+{
+public:
+    void addIproute2(const HostFacts &host)
+    {
+        for (const RouteFact &fact : host.routes)
+            if (fact.saysProtocol)
+                add(routeOf(fact));
+    }
+
+    void addNetTools(const HostFacts &host, const std::vector<JoinedInterface> &interfaces)
+    {
+        for (const RouteFact &fact : host.routes) {
+            if (fact.saysProtocol)
+                continue;
+            ClusterRoute route = routeOf(fact);
+            const auto same = m_destinations.find(route.to);
+            const bool known = same != m_destinations.end() && std::ranges::any_of(same->second, [&](std::size_t place) {
+                return m_routes[place].via == route.via && m_routes[place].interface == route.interface;
+            });
+            if (known)
+                continue;
+            route.onlink = needsOnlink(route, host, interfaces);
+            add(std::move(route));
+        }
+    }
+
+    std::vector<ClusterRoute> take() { return std::move(m_routes); }
+
+private:
+    void add(ClusterRoute route)
+    {
+        const auto [place, isNew] = m_places.try_emplace(keyOf(route), m_routes.size());
+        if (isNew) {
+            m_destinations[route.to].push_back(m_routes.size());
+            m_routes.push_back(std::move(route));
+            return;
+        }
+        ClusterRoute &known = m_routes[place->second];
+        known.onlink |= route.onlink;
+        if (known.protocol.empty())
+            known.protocol = route.protocol;
+        if (!known.source)
+            known.source = route.source;
+    }
+
+    // fib_check_nh (net/ipv4/fib_semantics.c): without onlink a gateway must lie in a network on the device itself.
+    static bool needsOnlink(const ClusterRoute &route, const HostFacts &host, const std::vector<JoinedInterface> &interfaces)
+    {
+        if (!route.via || route.interface.empty())
+            return false;
+        const auto isDevice = [&](const JoinedInterface &joined) { return joined.interface.name == route.interface; };
+        const auto device = std::ranges::find_if(interfaces, isDevice);
+        if (device == interfaces.end() || device->interface.addresses.empty())
+            return false;
+        const auto connected = [&](const RouteFact &other) {
+            return !other.via && other.interface == route.interface && other.to.contains(*route.via);
+        };
+        return std::ranges::none_of(host.routes, connected)
+            && std::ranges::none_of(device->interface.addresses, [&](const IpPrefix &own) { return own.contains(*route.via); });
+    }
+
+    std::vector<ClusterRoute> m_routes;
+    std::map<decltype(keyOf(ClusterRoute())), std::size_t> m_places;
+    std::map<IpPrefix, std::vector<std::size_t>> m_destinations;
+};
+
+} // namespace
+
+std::vector<ClusterRoute> joinRoutes(const HostList &hosts, const std::vector<JoinedInterface> &interfaces)
+{
+    Routes routes;
+    for (const HostFacts *host : hosts)
+        routes.addIproute2(*host);
+    for (const HostFacts *host : hosts)
+        routes.addNetTools(*host, interfaces);
+    return routes.take();
+}
+
+} // namespace vethscope

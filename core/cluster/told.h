@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/cluster/cluster.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+
+namespace vethscope {
+
+/// A value that several commands tell of. The last one holds; what another line said before it is kept as well.
+template <typename T>
+class Told
+{
+public:
+    void tell(const T &said, const Evidence &by)
+    {
+        if (m_value && *m_value != said) {
+            m_earlier = m_value;
+            m_earlierEvidence = m_evidence;
+        }
+        m_value = said;
+        m_evidence = by;
+    }
+
+    void tell(const std::optional<T> &said, const Evidence &by)
+    {
+        if (said)
+            tell(*said, by);
+    }
+
+    const std::optional<T> &value() const { return m_value; }
+    const Evidence &evidence() const { return m_evidence; }
+    bool contradicts() const { return m_earlier && *m_earlier != *m_value; }
+    const T &earlier() const { return *m_earlier; }
+    /// Both lines, the earlier one first.
+    EvidenceList bothLines() const { return {m_earlierEvidence, m_evidence}; }
+
+private:
+    std::optional<T> m_value;
+    std::optional<T> m_earlier;
+    Evidence m_evidence;
+    Evidence m_earlierEvidence;
+};
+
+/// Adds lines that the list does not hold yet.
+inline void addEvidence(EvidenceList &list, const Evidence &evidence)
+{
+    if (evidence.source && std::ranges::find(list, evidence) == list.end())
+        list.push_back(evidence);
+}
+
+inline void addEvidence(EvidenceList &list, const EvidenceList &more)
+{
+    for (const Evidence &evidence : more)
+        addEvidence(list, evidence);
+}
+
+inline Evidence firstOf(const EvidenceList &list)
+{
+    return list.empty() ? Evidence{} : list.front();
+}
+
+} // namespace vethscope
