@@ -47,9 +47,10 @@ bool Accessor::names(const Field &field) const
     return std::ranges::any_of(m_fields, [&](const FieldRef &ref) { return ref.field == &field; });
 }
 
-bool Accessor::inChoice(const Dissection &packet, std::size_t index) const
+bool Accessor::inChoice(const LayerView &view) const
 {
-    const Layer &layer = packet[index];
+    const Dissection &packet = view.packet();
+    const Layer &layer = view.layer();
     if (m_choice.where != LayerChoice::Where::Anywhere) {
         const int wanted = m_choice.where == LayerChoice::Where::Underlay ? 0 : packet.depth();
         if (packet.depth() == 0 || layer.depth != wanted)
@@ -63,7 +64,12 @@ bool Accessor::inChoice(const Dissection &packet, std::size_t index) const
         if (packet[i].protocol->name != layer.protocol->name)
             continue;
         ++count;
-        if (i == index)
+        if (i == view.index())
+            place = count;
+    }
+    if (const auto cut = packet.cutHeader(); cut && cut->protocol->name == layer.protocol->name) {
+        ++count;
+        if (view.isCut())
             place = count;
     }
     const auto absolute = [&](int n) { return n < 0 ? count + 1 + n : n; };

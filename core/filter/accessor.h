@@ -45,7 +45,7 @@ public:
 
 private:
     bool wants(const Protocol *protocol) const;
-    bool inChoice(const Dissection &packet, std::size_t layer) const;
+    bool inChoice(const LayerView &view) const;
     bool names(const Field &field) const;
 
     template <typename Take>
@@ -72,9 +72,9 @@ void Accessor::visit(Evaluation &evaluation, const LayerView &view, Take &take) 
     }
     if (m_fixed)
         for (const FieldRef &ref : m_fields)
-            if (ref.protocol == &view.protocol() && !ref.varies() && (!ref.field->present || ref.field->present(view.header())))
+            if (ref.protocol == &view.protocol() && !ref.varies() && view.has(*ref.field))
                 take(readValue(*ref.field, view.header(), ref.field->place), ref.field, ref.field->place);
-    if (m_varies)
+    if (m_varies && !view.isCut())
         for (const Item &item : evaluation.scratch.detailsOf(view).items)
             if (item.field && names(*item.field))
                 take(item.value, item.field, item.place);
@@ -89,8 +89,12 @@ void Accessor::forEach(Evaluation &evaluation, Take take) const
     }
     const bool everywhere = m_choice.all();
     for (std::size_t i = 0; i < evaluation.packet.size(); ++i)
-        if (wants(evaluation.packet[i].protocol) && (everywhere || inChoice(evaluation.packet, i)))
-            visit(evaluation, LayerView(evaluation.frame, evaluation.packet, i), take);
+        if (const LayerView view(evaluation.frame, evaluation.packet, i); wants(&view.protocol()) && (everywhere || inChoice(view)))
+            visit(evaluation, view, take);
+    if (!evaluation.packet.stop())
+        return;
+    if (const auto cut = LayerView::ofCutHeader(evaluation.frame, evaluation.packet); cut && wants(&cut->protocol()) && (everywhere || inChoice(*cut)))
+        visit(evaluation, *cut, take);
 }
 
 inline bool Accessor::wants(const Protocol *protocol) const
