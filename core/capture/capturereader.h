@@ -35,6 +35,14 @@ public:
     /// Fills in what the record says of the frame: bytes, lengths, comment.
     virtual void read(const Record &record, const Interface &interface, Frame &frame) const = 0;
 
+    /// Asks the processor for the record at `offset` and the headers in it, which will be read soon.
+    void expect(std::uint64_t offset) const
+    {
+        constexpr std::uint64_t headers = 4 * cacheLine; // the record's own, the tunnel's, those inside
+        for (std::uint64_t at = 0; at < headers; at += cacheLine)
+            __builtin_prefetch(m_base + offset + at);
+    }
+
     /// How far next() has come, in bytes.
     virtual std::uint64_t position() const = 0;
 
@@ -67,13 +75,24 @@ protected:
     }
     void damaged(std::string message) { m_problem = Error{std::move(message)}; }
 
+    /// A walk from record to record waits for memory at each of them: asks for what comes next while this one is looked at.
+    void lookAhead(std::uint64_t position)
+    {
+        constexpr std::uint64_t distance = 2048;
+        for (; m_askedFor < position + distance && m_askedFor < m_file.size(); m_askedFor += cacheLine)
+            __builtin_prefetch(m_base + m_askedFor);
+    }
+
     /// Bytes of a record that was walked over before: the same at any time and on any thread.
     Bytes walked(std::uint64_t offset, std::size_t size) const { return {m_base + offset, size}; }
 
     Bytes m_file; // as far as it is there; only the walking thread looks at it
 
 private:
+    static constexpr std::uint64_t cacheLine = 64; // bytes
+
     const std::byte *m_base;
+    std::uint64_t m_askedFor = 0;
     std::optional<Error> m_problem;
     bool m_cutShort = false;
 };

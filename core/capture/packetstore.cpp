@@ -221,6 +221,14 @@ Frame PacketStore::frame(std::size_t row) const
     return frame;
 }
 
+void PacketStore::expect(std::size_t row) const
+{
+    if (row >= m_index.size())
+        return;
+    const Entry &entry = m_index[row];
+    m_files[m_interfaces[entry.source()].file].reader->expect(entry.offset());
+}
+
 void PacketStore::report(Error problem)
 {
     const std::lock_guard lock(m_problemsMutex);

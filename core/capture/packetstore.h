@@ -45,6 +45,9 @@ public:
     /// The frame in row `row`, counted from 0; its number counts from 1.
     Frame frame(std::size_t row) const;
 
+    /// Asks the processor for the bytes of a row that will be read soon: a walk over all rows would wait for memory otherwise.
+    void expect(std::size_t row) const;
+
     /// Nanoseconds since 1970-01-01 UTC, from the index alone.
     std::int64_t time(std::size_t row) const { return m_index[row].time; }
 

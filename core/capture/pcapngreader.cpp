@@ -99,6 +99,7 @@ std::optional<PcapngReader::Block> PcapngReader::nextBlock()
     const std::uint64_t left = m_file.size() - m_position;
     if (left == 0 || problem())
         return std::nullopt;
+    lookAhead(m_position);
     if (left < smallestBlock) {
         miss(fmt::format("a pcapng block needs {} bytes, only {} are there", smallestBlock, left));
         return std::nullopt;

@@ -62,6 +62,7 @@ std::optional<Record> PcapReader::next()
     const std::uint64_t left = m_file.size() - m_position;
     if (left == 0 || problem())
         return std::nullopt;
+    lookAhead(m_position);
     const auto missing = [&](std::uint64_t needed) {
         cutShort(fmt::format("{} is cut short in packet {} at byte {}: needs {} bytes, only {} are there", m_name, m_count + 1,
                              m_position, needed, left));

@@ -9,6 +9,8 @@ namespace {
 // Small enough for first rows within milliseconds, large enough that handing them out costs nothing.
 constexpr std::size_t blockSize = 4096;
 
+constexpr std::size_t ahead = 4; // rows that are asked for before they are looked at
+
 } // namespace
 
 FilterScan::FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads)
@@ -46,6 +48,7 @@ void FilterScan::work(const std::stop_token &stop)
             break;
         std::vector<std::uint32_t> rows;
         for (std::size_t row = begin; row < end; ++row) {
+            m_store.expect(row + ahead);
             const Frame frame = m_store.frame(row);
             m_dissector.dissect(frame, packet);
             if (m_filter.matches(frame, packet, scratch))
