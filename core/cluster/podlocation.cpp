@@ -33,39 +33,47 @@ public:
                 return;
             }
         }
-        // Whoever typed `kubectl exec` may sit on any node: the own one it is only if that does not route the pod's address away.
-        for (const HostFacts *host : m_joining.podParts[place].inside) {
-            const auto typedOn = m_joining.machine(host->node);
-            if (typedOn && !routesAway(m_joining.cluster.nodes[*typedOn], pod)) {
-                pod.node = m_joining.cluster.nodes[*typedOn].name;
-                return;
-            }
-        }
-        if (const auto wired = wiredNode(place))
-            pod.node = m_joining.cluster.nodes[*wired].name;
+        if (const auto node = nodeByVeth(place))
+            pod.node = m_joining.cluster.nodes[*node].name;
     }
 
 private:
-    // `3: eth0@if17` inside and `17: veth…@if3` on one node alone: indexes that name each other.
-    std::optional<std::size_t> wiredNode(std::size_t place) const
+    // `kubectl exec` tells where it was typed, not where the pod is. `3: eth0@if17` inside and `17: veth…@if3` on one node alone are a pair;
+    // the node where it was typed is the pod's unless that one's indexes or routes say otherwise.
+    std::optional<std::size_t> nodeByVeth(std::size_t place) const
     {
-        std::optional<std::size_t> found;
-        for (const HostFacts *inside : m_joining.podParts[place].inside)
-            for (const LinkFact &link : inside->links)
-                for (const HostFacts &host : m_joining.facts.hosts) {
-                    if (!host.pod.empty() || !link.ifindex || !link.peerIfindex || !hasEndOf(host, link))
-                        continue;
-                    const auto machine = m_joining.machine(host.node);
-                    if (!machine || (found && *found != *machine))
-                        return std::nullopt;
-                    found = machine;
-                }
-        return found && !routesAway(m_joining.cluster.nodes[*found], m_joining.cluster.pods[place]) ? found : std::nullopt;
+        const ClusterPod &pod = m_joining.cluster.pods[place];
+        std::optional<std::size_t> typedOn;
+        for (const HostFacts *host : m_joining.podParts[place].inside)
+            if (!typedOn)
+                typedOn = m_joining.machine(host->node);
+        if (typedOn && routesAway(m_joining.cluster.nodes[*typedOn], pod))
+            typedOn.reset();
+        const JoinedInterface *end = mainEnd(place);
+        if (!end)
+            return typedOn;
+        std::vector<std::size_t> nodes;
+        for (std::size_t i = 0; i < m_joining.machines.size(); ++i)
+            if (hasOtherEnd(m_joining.machines[i], *end) && !routesAway(m_joining.cluster.nodes[i], pod))
+                nodes.push_back(i);
+        if (typedOn && (std::ranges::find(nodes, *typedOn) != nodes.end() || m_joining.machines[*typedOn].byIndex.empty()))
+            return typedOn;
+        return nodes.size() == 1 ? std::optional(nodes.front()) : std::nullopt;
     }
 
-    static bool hasEndOf(const HostFacts &host, const LinkFact &inside)
+    // The pod's own interface, if it names both indexes.
+    const JoinedInterface *mainEnd(std::size_t place) const
     {
-        return std::ranges::any_of(host.links, [&](const LinkFact &link) { return link.ifindex == inside.peerIfindex && link.peerIfindex == inside.ifindex; });
+        for (const JoinedInterface &inside : m_joining.podParts[place].interfaces)
+            if (inside.interface.name == m_joining.cluster.pods[place].interface && inside.interface.ifindex && inside.interface.peerIfindex)
+                return &inside;
+        return nullptr;
+    }
+
+    static bool hasOtherEnd(const Machine &machine, const JoinedInterface &inside)
+    {
+        const auto end = machine.byIndex.find(*inside.interface.peerIfindex);
+        return end != machine.byIndex.end() && machine.interfaces[end->second].interface.peerIfindex == inside.interface.ifindex;
     }
 
     std::size_t addGhost(const ClusterPod &pod)

@@ -285,8 +285,8 @@ private slots:
             if (xml.readNext() == QXmlStreamReader::Characters)
                 words << xml.text().trimmed().toString();
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-        for (const QString &word : {"master", "VM-16-10-centos", "cni0", "flannel.1", "vetha1f852ea", "10.244.0.60"})
-            QVERIFY2(words.join(' ').contains(word), qPrintable(word));
+        for (const char *word : {"master", "VM-16-10-centos", "cni0", "flannel.1", "vetha1f852ea", "10.244.0.60"})
+            QVERIFY2(words.join(' ').contains(QLatin1String(word)), word);
     }
 
     void dot()

@@ -32,9 +32,8 @@ private slots:
                           "4: flannel.1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UNKNOWN mode DEFAULT group default \n"
                           "    link/ether 8e:5c:79:80:cd:cc brd ff:ff:ff:ff:ff:ff promiscuity 0 minmtu 68 maxmtu 65535 \n"
                           "    vxlan id 7 local 10.0.0.1 dev eth0 srcport 0 0 dstport 8473 nolearning ttl auto ageing 300 addrgenmode eui64\n")
-            << QStringList{"n1 eth0 - unknown unknown - - - master - peer -",
-                           "n1 flannel.1 4 vxlan up 1450 8e:5c:79:80:cd:cc - master - peer - tunnel 7 :8473 10.0.0.1>- over eth0"};
-        // Sorted: flannel.1 has an index, eth0 none.
+            << QStringList{"n1 flannel.1 4 vxlan up 1450 8e:5c:79:80:cd:cc - master - peer - tunnel 7 :8473 10.0.0.1>- over eth0",
+                           "n1 eth0 - unknown unknown - - - master - peer -"}; // without an index behind those that have one
         QTest::newRow("only routes and neighbours name them")
             << QByteArray("[root@n1 ~]# ip route\n"
                           "default via 10.0.0.254 dev ens3 \n"
@@ -49,7 +48,7 @@ private slots:
                           "0e:37:9a:c4:61:1d dev veth120e0e5a master cni0 \n"
                           "33:33:00:00:00:01 dev eth0 self permanent\n")
             << QStringList{"n1 cni0 - bridge unknown - - - master - peer -", "n1 eth0 - unknown unknown - - - master - peer -",
-                           "n1 veth120e0e5a - veth unknown - - - master cni0 peer ?:eth0"};
+                           "n1 veth120e0e5a - veth unknown - - - master cni0 peer 0e:37:9a:c4:61:1d:eth0"};
         QTest::newRow("both ends of a veth stay on the node")
             << QByteArray("[root@n1 ~]# ip link\n"
                           "7: vetha@vethb: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP mode DEFAULT group default qlen 1000\n"

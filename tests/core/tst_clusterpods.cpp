@@ -132,6 +132,15 @@ private slots:
         QCOMPARE(podLines(cluster), QStringList{"default/tea-6fb46d899f-4zkt2 n2 10.244.1.60 b2:ad:3a:6e:3a:4f eth0 3 veth48059492 cni0"});
     }
 
+    // Typed on n1, whose interface 8 does not exist; n2 alone has the other end.
+    void execIntoThePodThatTheIndexesName()
+    {
+        const Cluster cluster = clusterOfText(nodeLinks + insideTea(8, "10.244.1.60")
+                                              + "[root@n2 ~]# ip link\n"
+                                                "8: veth48059492@if3: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue master cni0 state UP mode DEFAULT group default \n");
+        QCOMPARE(podLines(cluster), QStringList{"default/tea-6fb46d899f-4zkt2 n2 10.244.1.60 b2:ad:3a:6e:3a:4f eth0 3 veth48059492 cni0"});
+    }
+
     void everyJoinSaysWhy()
     {
         const Cluster cluster = clusterOfText(nodeLinks + podList + tables);

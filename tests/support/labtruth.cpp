@@ -73,13 +73,29 @@ QJsonObject podAsSeen(QJsonObject pod, const Tables &tables, View view)
     if (view == View::NothingInPods && !tables.macs.contains(pod["mac"].toString()))
         pod["mac"] = QJsonValue();
     if (view == View::LikeContainerd && !tables.lead(pod))
-        for (const char *key : {"mac", "interface", "ifindex", "host_interface", "bridge"})
+        for (const QString &key : QStringList{"mac", "interface", "ifindex", "host_interface", "bridge"})
             pod[key] = QJsonValue();
     return pod;
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The kernel may have met a neighbour after the terminal session asked for its table.
+QJsonArray neighboursIn(const QByteArray &session, const QJsonArray &neighbours)
+{
+    QJsonArray seen;
+    for (const QJsonValue &neighbour : neighbours)
+        if (session.contains(neighbour["mac"].toString().toUtf8()))
+            seen << neighbour;
+    return seen;
+}
+
 // The truth, less what this view cannot show.
-QJsonObject asSeen(QJsonObject truth, View view)
+QJsonObject asSeen(QJsonObject truth, View view, const QString &directory)
 {
     const Tables tables = tablesOf(truth);
     QSet<QString> lost; // their veths are there, but no entry leads to them
@@ -95,11 +111,13 @@ QJsonObject asSeen(QJsonObject truth, View view)
         QJsonArray interfaces;
         for (const QJsonValue &item : node["interfaces"].toArray()) {
             QJsonObject interface = item.toObject();
-            if (lost.contains(interface["peer"]["pod"].toString()))
+            if (lost.contains(item["peer"]["pod"].toString()))
                 interface["peer"] = QJsonObject{{"pod", QJsonValue()}, {"interface", "eth0"}};
             interfaces << interface;
         }
         node["interfaces"] = interfaces;
+        if (view == View::WithoutJson || view == View::LikeContainerd)
+            node["neighbours"] = neighboursIn(contentOf(directory + "/hosts/" + node["name"].toString() + ".txt"), node["neighbours"].toArray());
         nodes << node;
     }
     truth["pods"] = pods;
@@ -133,12 +151,6 @@ QStringList factsOf(const QJsonObject &topology)
         facts << line("pod", pod, {"namespace", "name", "node", "addresses", "mac", "interface", "ifindex", "host_interface", "bridge"});
     facts.sort();
     return facts;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void write(const QString &path, const QByteArray &content)
@@ -227,7 +239,7 @@ void LabTruth::writeHostOutput(View view, const QString &directory) const
 
 QStringList LabTruth::trueFacts(View view) const
 {
-    return factsOf(asSeen(m_truth, view));
+    return factsOf(asSeen(m_truth, view, m_directory));
 }
 
 QStringList LabTruth::foundFacts(const QJsonObject &topology, View view) const
