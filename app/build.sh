@@ -1,18 +1,20 @@
 #!/bin/sh
 # Installs what is missing on a Debian machine and builds Vethscope into build/.
-#   app/build.sh [--tests] [TARGET…]
-# With --tests also what the tests need. app/run.sh and tests/run.sh call it; both work from nothing.
+#   app/build.sh [--tests | --fuzz] [TARGET…]
+# With --tests also what the tests need, with --fuzz what libFuzzer needs; VETHSCOPE_BUILD names another folder than build,
+# VETHSCOPE_CMAKE_FLAGS are added to cmake's. app/run.sh and tests/run.sh call it; both work from nothing.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+build=$root/${VETHSCOPE_BUILD:-build}
 
 packages='g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
 libgl-dev libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev libcli11-dev
 fonts-inter fonts-jetbrains-mono fonts-noto-cjk'
-if [ "${1-}" = --tests ]; then
-    shift
-    packages="$packages tshark"
-fi
+case "${1-}" in
+    --tests) shift; packages="$packages tshark iproute2 iputils-ping libcap2-bin" ;;
+    --fuzz) shift; packages='clang-19 libclang-rt-19-dev cmake ninja-build pkg-config python3 libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev' ;;
+esac
 
 missing=
 for package in $packages; do
@@ -30,9 +32,10 @@ if [ -n "$missing" ]; then
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 fi
 
-cmake -S "$root" -B "$root/build" -G Ninja ${VETHSCOPE_CMAKE_FLAGS-} >/dev/null
+# shellcheck disable=SC2086 # the flags are meant to be split
+cmake -S "$root" -B "$build" -G Ninja ${VETHSCOPE_CMAKE_FLAGS-} >/dev/null
 if [ $# -gt 0 ]; then
-    cmake --build "$root/build" --target "$@"
+    cmake --build "$build" --target "$@"
 else
-    cmake --build "$root/build"
+    cmake --build "$build"
 fi

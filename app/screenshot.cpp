@@ -1,6 +1,7 @@
 #include "app/screenshot.h"
 
 #include "app/windowoptions.h"
+#include "ui/capture/capturecontroller.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -39,7 +40,12 @@ int fail(int exitCode, const QString &message)
 
 void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
 {
-    window.open(options.files);
+    if (options.startCapture)
+        window.startCapture(options.capture);
+    else if (!options.capture.interfaces.isEmpty())
+        window.askForCapture(options.capture.interfaces);
+    else
+        window.open(options.files);
     if (!options.filter.isEmpty())
         window.applyFilter(options.filter);
     if (options.select > 0)
@@ -53,6 +59,9 @@ int takeScreenshot(MainWindow &window, const WindowOptions &options)
     QObject::connect(&window.capture(), &OpenCapture::finished, &window, [&](const QStringList &found) { problems = found; });
     QObject::connect(&window.capture(), &OpenCapture::failed, &window, [&](const QString &message) { failure = message; });
 
+    QString captureFailure;
+    QObject::connect(&window.captureController(), &CaptureController::failed, &window, [&](const QString &message) { captureFailure = message; });
+
     window.setFixedSize(options.size);
     window.show();
     showWhatIsAskedFor(window, options);
@@ -60,6 +69,8 @@ int takeScreenshot(MainWindow &window, const WindowOptions &options)
     letPaint();
     if (!window.grab().save(options.screenshot, "PNG"))
         return fail(3, QStringLiteral("%1: the picture cannot be written").arg(options.screenshot));
+    if (!captureFailure.isEmpty())
+        return fail(4, captureFailure);
     if (!failure.isEmpty())
         return fail(3, failure); // the picture shows it too
     for (const QString &problem : problems)

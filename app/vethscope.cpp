@@ -57,6 +57,8 @@ int main(int argc, char **argv)
     // With the window already on the screen, so that a long file does not delay it.
     QTimer::singleShot(0, &window, [&] {
         showWhatIsAskedFor(window, *options);
+        if (!window.capture().isOpen() && !options->startCapture)
+            window.offerLeftovers();
     });
     return QApplication::exec();
 }

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <cstdio>
+#include <optional>
 
 namespace vethscope {
 namespace {
@@ -35,8 +36,14 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("size"), QStringLiteral("Size of that picture, 1440x900 unless told."), QStringLiteral("WxH")},
         {QStringLiteral("snapshot"), QStringLiteral("Host facts; not available in this version."), QStringLiteral("PATH")},
         {QStringLiteral("lesson"), QStringLiteral("Lesson to begin; not available in this version."), QStringLiteral("ID")},
-        {QStringLiteral("i"), QStringLiteral("Interface to capture on; not available in this version."), QStringLiteral("IFACE")},
-        {QStringLiteral("k"), QStringLiteral("Start capturing at once; not available in this version.")},
+        {QStringLiteral("i"), QStringLiteral("Interface to capture on, may be given again; or a FIFO; or - for standard input."), QStringLiteral("IFACE")},
+        {QStringLiteral("k"), QStringLiteral("Start capturing at once.")},
+        {QStringLiteral("f"), QStringLiteral("Capture filter (BPF)."), QStringLiteral("BPF")},
+        {QStringLiteral("s"), QStringLiteral("Bytes kept of each packet."), QStringLiteral("SNAPLEN")},
+        {QStringLiteral("p"), QStringLiteral("Not in promiscuous mode.")},
+        {QStringLiteral("c"), QStringLiteral("Stop after so many packets."), QStringLiteral("COUNT")},
+        {QStringLiteral("a"), QStringLiteral("Stop at duration:SECONDS."), QStringLiteral("LIMIT")},
+        {QStringLiteral("w"), QStringLiteral("File to capture to."), QStringLiteral("FILE")},
     });
 }
 
@@ -47,8 +54,6 @@ QString missingFeature(const QCommandLineParser &parser)
         return QStringLiteral("--snapshot: this version does not read host snapshots yet");
     if (parser.isSet(QStringLiteral("lesson")))
         return QStringLiteral("--lesson: this version has no lessons yet");
-    if (parser.isSet(QStringLiteral("i")) || parser.isSet(QStringLiteral("k")))
-        return QStringLiteral("-i, -k: this version does not capture live yet");
     const QString layout = parser.value(QStringLiteral("layout"));
     if (layout == QLatin1String("topology") || layout == QLatin1String("classroom"))
         return QStringLiteral("--layout %1: this version has the layouts browse and compare only").arg(layout);
@@ -68,6 +73,49 @@ Options checkedChoices(const QCommandLineParser &parser, WindowOptions options)
     options.theme = parser.value(QStringLiteral("theme"));
     if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))
         return wrongUsage(QStringLiteral("--theme %1: not one of light, dark").arg(options.theme));
+    return options;
+}
+
+std::optional<int> positiveNumber(const QString &text)
+{
+    bool read = false;
+    const int number = text.toInt(&read);
+    return read && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+// -i, -k and what goes with them; tshark's and Wireshark's letters.
+Options checkedCapture(const QCommandLineParser &parser, WindowOptions options)
+{
+    CaptureSetup &capture = options.capture;
+    capture.interfaces = parser.values(QStringLiteral("i"));
+    options.startCapture = parser.isSet(QStringLiteral("k"));
+    capture.filter = parser.value(QStringLiteral("f"));
+    capture.promiscuous = !parser.isSet(QStringLiteral("p"));
+    capture.file = parser.value(QStringLiteral("w"));
+    for (const auto &[letter, number] : {std::pair{QStringLiteral("s"), &capture.snapLength}, {QStringLiteral("c"), &capture.stopPackets}}) {
+        if (!parser.isSet(letter))
+            continue;
+        const auto read = positiveNumber(parser.value(letter));
+        if (!read)
+            return wrongUsage(QStringLiteral("-%1 %2: not a number").arg(letter, parser.value(letter)));
+        *number = *read;
+    }
+    if (const QString limit = parser.value(QStringLiteral("a")); !limit.isEmpty()) {
+        bool read = false;
+        capture.stopSeconds = limit.section(QLatin1Char(':'), 1).toDouble(&read);
+        if (!limit.startsWith(QLatin1String("duration:")) || !read || !(capture.stopSeconds > 0))
+            return wrongUsage(QStringLiteral("-a %1: not duration:SECONDS").arg(limit));
+    }
+    const bool stream = capture.isStream();
+    if (options.startCapture && capture.interfaces.isEmpty())
+        return wrongUsage(QStringLiteral("-k needs -i IFACE, or -i - for standard input"));
+    if (!options.files.isEmpty() && !capture.interfaces.isEmpty())
+        return wrongUsage(QStringLiteral("-i %1 and the file %2: either a capture or files").arg(capture.interfaces.front(), options.files.front()));
+    if (stream && !options.startCapture)
+        return wrongUsage(QStringLiteral("-i %1 needs -k").arg(capture.interfaces.front()));
+    if (!options.screenshot.isEmpty() && !capture.interfaces.isEmpty() && !stream
+        && !(options.startCapture && (capture.stopPackets > 0 || capture.stopSeconds > 0)))
+        return wrongUsage(QStringLiteral("--screenshot waits for the end of the capture: -k and -c COUNT or -a duration:SECONDS are missing"));
     return options;
 }
 
@@ -116,8 +164,11 @@ Options readOptions(const QStringList &arguments)
     const std::string expression = options.filter.trimmed().toStdString();
     if (const auto filter = Filter::compile(expression, protocols::registry()); !filter)
         return wrongUsage(QStringLiteral("--filter: %1").arg(QString::fromStdString(filter.error().withCaret(expression)).trimmed()));
-    const Options chosen = checkedChoices(parser, options);
-    return chosen ? checkedNumbers(parser, *chosen) : chosen;
+    Options checked = checkedChoices(parser, options);
+    for (const auto check : {checkedNumbers, checkedCapture})
+        if (checked)
+            checked = check(parser, *checked);
+    return checked;
 }
 
 int refuse(const Refusal &refusal)

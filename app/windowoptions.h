@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bytes/result.h"
+#include "ui/capture/capturesetup.h"
 #include "ui/workspace.h"
 
 #include <QSize>
@@ -19,6 +20,8 @@ struct WindowOptions {
     QString theme;
     QString screenshot;
     QSize size{1440, 900};
+    CaptureSetup capture;      // -i and what goes with it
+    bool startCapture = false; // -k
 };
 
 /// Why the program ends at once: what it says, and its exit code. `--help` is one too.

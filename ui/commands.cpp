@@ -19,6 +19,9 @@ struct Row {
 
 const auto rows = std::to_array<Row>({
     {Command::Open, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O"},
+    {Command::Save, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Save"), "Ctrl+S"},
+    {Command::SaveAs, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Save &As…"), "Ctrl+Shift+S"},
+    {Command::ExportPackets, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "E&xport Specified Packets…")},
     {Command::Reload, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Reload"), "Ctrl+R"},
     {Command::CloseFile, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Close"), "Ctrl+W"},
     {Command::Quit, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q"},
@@ -26,6 +29,12 @@ const auto rows = std::to_array<Row>({
     {Command::Copy, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Copy"), "Ctrl+C"},
     {Command::FocusFilter, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Display &Filter"), "Ctrl+/"},
     {Command::ClearFilter, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Clear the Display Filter")},
+
+    {Command::ToggleMark, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Mark/Unmark Selected"), "Ctrl+M"},
+    {Command::MarkDisplayed, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Mark All Displayed"), "Ctrl+Shift+M"},
+    {Command::UnmarkAll, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Unmark All"), "Ctrl+Alt+M"},
+    {Command::NextMark, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Next Mark"), "Ctrl+Shift+N"},
+    {Command::PreviousMark, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Previous Mark"), "Ctrl+Shift+B"},
 
     {Command::ShowList, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &List")},
     {Command::ShowDetails, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &Details")},
@@ -55,6 +64,14 @@ const auto rows = std::to_array<Row>({
     {Command::PreviousPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Previous Packet"), "Ctrl+Up; F7"},
     {Command::FirstPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&First Packet"), "Ctrl+Home"},
     {Command::LastPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Last Packet"), "Ctrl+End"},
+
+    {Command::DecodeAs, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Decode As…"), "Ctrl+Shift+U"},
+    // Of those with the same keys, only one is ever enabled.
+    {Command::CaptureOptions, CommandGroup::Capture, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Options…"), "Ctrl+K"},
+    {Command::StartCapture, CommandGroup::Capture, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Start"), "Ctrl+E"},
+    {Command::StopCapture, CommandGroup::Capture, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "S&top"), "Ctrl+E"},
+    {Command::RestartCapture, CommandGroup::Capture, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Restart"), "Ctrl+R"},
+    {Command::AutoScroll, CommandGroup::Capture, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Auto-Scroll")},
 
     {Command::Manual, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Manual"), "F1"},
     {Command::Shortcuts, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Keyboard Shortcuts")},
@@ -102,6 +119,12 @@ QString Commands::title(CommandGroup group)
         return tr("&Zoom");
     case CommandGroup::Go:
         return tr("&Go");
+    case CommandGroup::Analyze:
+        return tr("&Analyze");
+    case CommandGroup::Mark:
+        return tr("&Marks");
+    case CommandGroup::Capture:
+        return tr("&Capture");
     case CommandGroup::Help:
         return tr("&Help");
     }

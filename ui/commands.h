@@ -9,19 +9,22 @@
 namespace vethscope {
 
 enum class Command {
-    Open, Reload, CloseFile, Quit,
+    Open, Save, SaveAs, ExportPackets, Reload, CloseFile, Quit,
     Copy, FocusFilter, ClearFilter,
+    ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark,
     ShowList, ShowDetails, ShowBytes, ShowBoxes,
     LayoutBrowse, LayoutCompare,
     ShowBoth, ShowUnderlay, ShowOverlay,
     ThemeSystem, ThemeLight, ThemeDark,
     English, Chinese,
     ZoomIn, ZoomOut, ZoomNormal,
+    DecodeAs,
     GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
+    CaptureOptions, StartCapture, StopCapture, RestartCapture, AutoScroll,
     Manual, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Help };
+enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Mark, Capture, Analyze, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

@@ -1,7 +1,11 @@
 #include "ui/mainwindow.h"
 
+#include "ui/capture/autoscroll.h"
+#include "ui/capture/capturecontroller.h"
+#include "ui/decodeasdialog.h"
 #include "ui/helpwindow.h"
 #include "ui/language.h"
+#include "ui/markcommands.h"
 #include "ui/menus.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/gotobar.h"
@@ -11,6 +15,8 @@
 #include "ui/panels/toolbar.h"
 #include "ui/panels/welcomepage.h"
 #include "ui/preferences.h"
+#include "ui/saving/capturesaver.h"
+#include "ui/saving/exportdialog.h"
 #include "ui/windowinput.h"
 
 #include <QApplication>
@@ -40,11 +46,14 @@ QStringList localFiles(const QMimeData &data)
 } // namespace
 
 MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preferences)
-    : m_theme(theme), m_language(language), m_preferences(preferences), m_selection(m_capture), m_model(m_capture)
+    : m_theme(theme), m_language(language), m_preferences(preferences), m_selection(m_capture), m_marks(m_capture),
+      m_model(m_capture), m_unsaved(preferences.isKept() ? UnsavedCaptures::standardFolder() : QString())
 {
     setAcceptDrops(true);
     buildPanels();
     connectCapture();
+    connectLive();
+    connectMarks();
     connectFile();
     connectLook();
     connectGo();
@@ -62,6 +71,7 @@ void MainWindow::buildPanels()
 {
     m_commands[Command::LayoutBrowse].setChecked(true);
     m_commands[Command::ShowBoth].setChecked(true);
+    m_commands[Command::AutoScroll].setChecked(true);
     m_toolBar = new ToolBar(m_commands, this);
     m_messages = new MessageBar(this);
     m_welcome = new WelcomePage(m_preferences, this);
@@ -95,10 +105,18 @@ void MainWindow::connectCapture()
         if (!problems.isEmpty())
             m_messages->tell(MessageBar::Kind::Warning, problems.join(QLatin1Char('\n')));
     });
+    connect(&m_capture, &OpenCapture::troubled, this,
+            [this](const QStringList &problems) { m_messages->tell(MessageBar::Kind::Warning, problems.join(QLatin1Char('\n'))); });
+    connect(&m_model, &PacketListModel::scanProgressed, this, [this] {
+        if (const std::uint64_t packets = m_model.isScanning() ? 0 : m_model.givenUp())
+            m_messages->tell(MessageBar::Kind::Warning,
+                             tr("Packets in which a regular expression of the filter took too many steps and was given up: %1. They count as not matching.")
+                                 .arg(packets));
+    });
     FilterBar &filter = m_workspace->filterBar();
     connect(&filter, &FilterBar::applied, &m_model, &PacketListModel::setFilter);
     connect(&filter, &FilterBar::problemChanged, m_status, &StatusPanel::setProblem);
-    connect(m_status, &StatusPanel::filterCancelled, &filter, &FilterBar::clear);
+    connect(m_status, &StatusPanel::filterCancelled, &m_model, &PacketListModel::stopFilter);
     auto *input = new WindowInput(*this);
     connect(input, &WindowInput::typed, this, [this, &filter](const QString &text) {
         if (m_capture.isOpen())
@@ -107,13 +125,52 @@ void MainWindow::connectCapture()
     connect(input, &WindowInput::zoomed, this, [this](int steps) { m_theme.setZoom(m_theme.zoom() + steps * zoomStep); });
 }
 
+void MainWindow::connectLive()
+{
+    m_saver = new CaptureSaver(m_capture, m_unsaved, *this);
+    m_controller = new CaptureController(m_capture, m_unsaved, *m_saver, *m_messages, m_preferences, *this);
+    m_autoScroll = new AutoScroll(m_workspace->list().view(), m_commands[Command::AutoScroll], this);
+    const auto act = [this](Command command, auto action) { connect(&m_commands[command], &QAction::triggered, this, action); };
+    act(Command::CaptureOptions, [this] { m_controller->ask(); });
+    act(Command::StartCapture, [this] { m_controller->startAgain(); });
+    act(Command::StopCapture, [this] { m_controller->stop(); });
+    act(Command::RestartCapture, [this] { m_controller->restart(); });
+    act(Command::Save, [this] { m_saver->save(); });
+    act(Command::SaveAs, [this] { m_saver->saveAs(); });
+    act(Command::ExportPackets, &MainWindow::exportPackets);
+    connect(m_welcome, &WelcomePage::captureRequested, &m_commands[Command::CaptureOptions], &QAction::trigger);
+    connect(m_controller, &CaptureController::runningChanged, this, &MainWindow::showLive);
+    connect(m_controller, &CaptureController::droppedChanged, this, [this] { m_status->setDropped(m_controller->dropped()); });
+    connect(m_saver, &CaptureSaver::failed, this, [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
+    connect(m_saver, &CaptureSaver::saved, this, [this](const QString &path) {
+        m_preferences.remember(preference::recentFiles, QFileInfo(path).absoluteFilePath());
+        showLive();
+    });
+    connect(m_saver, &CaptureSaver::exported, this, [this](std::size_t packets, const QString &path) {
+        m_messages->tell(MessageBar::Kind::Done, tr("%1 packets were written to %2.").arg(packets).arg(path));
+    });
+    showLive();
+}
+
+void MainWindow::connectMarks()
+{
+    m_model.setMarks(m_marks);
+    new MarkCommands(m_commands, m_marks, m_model, m_workspace->list(), m_selection, this);
+    connect(&m_marks, &Marks::changed, this, [this] { m_status->setMarked(m_marks.count()); });
+}
+
 void MainWindow::connectFile()
 {
+    connect(&m_capture, &OpenCapture::pathsChanged, this, &MainWindow::showTitle);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::open);
     connect(m_welcome, &WelcomePage::dialogRequested, this, &MainWindow::openWithDialog);
     connect(&m_commands[Command::Open], &QAction::triggered, this, &MainWindow::openWithDialog);
     connect(&m_commands[Command::Reload], &QAction::triggered, this, &MainWindow::reload);
-    connect(&m_commands[Command::CloseFile], &QAction::triggered, this, [this] { m_capture.close(); });
+    connect(&m_commands[Command::CloseFile], &QAction::triggered, this, [this] {
+        if (m_controller->mayLetGo())
+            m_capture.close();
+    });
+    connect(&m_commands[Command::DecodeAs], &QAction::triggered, this, &MainWindow::decodeAs);
     connect(&m_commands[Command::Quit], &QAction::triggered, this, &QWidget::close);
     connect(&m_commands[Command::Copy], &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(m_workspace->copyText()); });
@@ -158,6 +215,11 @@ void MainWindow::connectGo()
 
 void MainWindow::restore()
 {
+    std::vector<DecodeRule> rules;
+    for (const QString &text : m_preferences.list(preference::decodeAs))
+        if (const auto rule = parseDecodeRule(text.toStdString(), m_capture.registry()))
+            rules.push_back(*rule);
+    m_capture.setDecodeRules(rules);
     m_commands[m_theme.mode() == Theme::Mode::Dark    ? Command::ThemeDark
                : m_theme.mode() == Theme::Mode::Light ? Command::ThemeLight
                                                       : Command::ThemeSystem].setChecked(true);
@@ -168,12 +230,38 @@ void MainWindow::restore()
 
 void MainWindow::open(const QStringList &paths)
 {
-    if (paths.isEmpty() || !m_capture.open(paths))
+    if (paths.isEmpty() || !m_controller->mayLetGo() || !m_capture.open(paths))
         return;
+    m_status->setDropped(std::nullopt);
     if (paths.size() <= mostRemembered)
         for (const QString &path : paths)
             m_preferences.remember(preference::recentFiles, QFileInfo(path).absoluteFilePath());
     m_workspace->list().setFocus();
+}
+
+void MainWindow::startCapture(const CaptureSetup &setup)
+{
+    m_controller->start(setup);
+}
+
+void MainWindow::askForCapture(const QStringList &interfaces)
+{
+    m_controller->ask(interfaces);
+}
+
+void MainWindow::offerLeftovers()
+{
+    m_controller->offerLeftovers();
+}
+
+void MainWindow::exportPackets()
+{
+    const QFileInfo first(m_capture.paths().front());
+    const QString folder = m_saver->isUnsaved() ? QDir::homePath() : first.path();
+    ExportDialog dialog(PacketChoice(m_capture, m_model, m_marks, m_workspace->list().selectedPackets()),
+                        QDir(folder).filePath(first.completeBaseName() + QStringLiteral("-part.pcapng")), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_saver->exportPackets(dialog.rows(), dialog.path());
 }
 
 void MainWindow::applyFilter(const QString &expression)
@@ -199,6 +287,8 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
+    if (m_controller->isRunning())
+        return false;
     if (!m_capture.isOpen())
         return true;
     const bool complete = !m_model.filter().empty() || std::size_t(m_model.rowCount()) == m_capture.store().size();
@@ -220,6 +310,27 @@ void MainWindow::reload()
         selectWhenSettled(row + 1);
 }
 
+void MainWindow::decodeAs()
+{
+    std::optional<DecodeRule> suggestion;
+    if (!m_selection.isEmpty()) {
+        const int node = m_selection.node();
+        const int layer = node >= 0 ? m_selection.tree()[std::size_t(node)].layer : -1;
+        suggestion = suggestedRule(m_selection.packet().frame, m_selection.packet().packet, layer);
+    }
+    DecodeAsDialog dialog(m_capture.registry(), m_capture.decodeRules(), suggestion, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const int row = m_selection.row();
+    m_capture.setDecodeRules(dialog.rules());
+    QStringList texts;
+    for (const DecodeRule &rule : m_capture.decodeRules())
+        texts << QString::fromStdString(textOf(rule));
+    m_preferences.setValue(preference::decodeAs, texts);
+    if (row >= 0)
+        selectWhenSettled(row + 1);
+}
+
 void MainWindow::showCapture()
 {
     const bool isOpen = m_capture.isOpen();
@@ -227,11 +338,39 @@ void MainWindow::showCapture()
     m_pages->setCurrentWidget(isOpen ? static_cast<QWidget *>(m_workspace) : m_welcome);
     if (!isOpen)
         m_welcome->setFocus();
-    setWindowTitle(isOpen ? tr("%1 — Vethscope").arg(m_capture.displayName()) : QStringLiteral("Vethscope"));
-    for (const Command command : {Command::Reload, Command::CloseFile, Command::Copy, Command::FocusFilter, Command::ClearFilter})
+    showTitle();
+    showLive();
+    for (const Command command : {Command::CloseFile, Command::ExportPackets, Command::Copy, Command::FocusFilter, Command::ClearFilter})
         m_commands[command].setEnabled(isOpen);
-    for (QAction *action : m_commands.in(CommandGroup::Go))
-        action->setEnabled(isOpen);
+    for (const CommandGroup group : {CommandGroup::Go, CommandGroup::Mark})
+        for (QAction *action : m_commands.in(group))
+            action->setEnabled(isOpen);
+}
+
+void MainWindow::showTitle()
+{
+    const QString name = m_capture.displayName();
+    setWindowTitle(!m_capture.isOpen()        ? QStringLiteral("Vethscope")
+                   : m_capture.isFollowing() ? tr("%1 (capturing) — Vethscope").arg(name)
+                   : m_saver->isUnsaved()    ? tr("%1 (not saved) — Vethscope").arg(name)
+                                              : tr("%1 — Vethscope").arg(name));
+}
+
+// Which of the capture's commands make sense now: of those that share keys, one at most is enabled.
+void MainWindow::showLive()
+{
+    const bool running = m_controller->isRunning();
+    const bool isOpen = m_capture.isOpen();
+    for (const Command command : {Command::CaptureOptions, Command::StartCapture})
+        m_commands[command].setEnabled(!running);
+    for (const Command command : {Command::StopCapture, Command::RestartCapture})
+        m_commands[command].setEnabled(running);
+    m_commands[Command::Reload].setEnabled(isOpen && !running);
+    m_commands[Command::Save].setEnabled(isOpen && !running && m_saver->isUnsaved());
+    m_commands[Command::SaveAs].setEnabled(isOpen && !running);
+    m_toolBar->setCapturing(running);
+    m_autoScroll->setLive(running);
+    showTitle();
 }
 
 void MainWindow::showZoom()
@@ -258,12 +397,16 @@ void MainWindow::help(Command command)
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_toolBar)
-        setWindowTitle(m_capture.isOpen() ? tr("%1 — Vethscope").arg(m_capture.displayName()) : QStringLiteral("Vethscope"));
+        showTitle();
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_controller->mayLetGo()) {
+        event->ignore();
+        return;
+    }
     m_preferences.setValue(preference::geometry, saveGeometry());
     m_preferences.setValue(preference::theme, int(m_theme.mode()));
     m_preferences.setValue(preference::zoom, m_theme.zoom());

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ui/capture/unsavedcaptures.h"
 #include "ui/commands.h"
+#include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/opencapture.h"
 #include "ui/selection.h"
@@ -13,8 +15,12 @@ class QStackedWidget;
 
 namespace vethscope {
 
+class AutoScroll;
+class CaptureController;
+class CaptureSaver;
 class HelpWindow;
 class Language;
+struct CaptureSetup;
 class MessageBar;
 class Preferences;
 class StatusPanel;
@@ -30,7 +36,14 @@ public:
     MainWindow(Theme &theme, Language &language, Preferences &preferences);
     ~MainWindow() override;
 
+    /// Asks first when that would let go of a capture nobody has saved.
     void open(const QStringList &paths);
+    /// Starts a live capture.
+    void startCapture(const CaptureSetup &setup);
+    /// Asks what to capture, with these interfaces chosen to begin with.
+    void askForCapture(const QStringList &interfaces);
+    /// Tells of captures that a crash has left behind.
+    void offerLeftovers();
     void applyFilter(const QString &expression);
     /// By the packet's number, which counts from 1.
     void selectPacket(int number);
@@ -40,6 +53,9 @@ public:
     /// Whether everything asked for has been read and filtered.
     bool isSettled() const;
     const OpenCapture &capture() const { return m_capture; }
+    CaptureController &captureController() { return *m_controller; }
+    CaptureSaver &captureSaver() { return *m_saver; }
+    Marks &marks() { return m_marks; }
     Selection &selection() { return m_selection; }
     const PacketListModel &listModel() const { return m_model; }
     Commands &commands() { return m_commands; }
@@ -53,6 +69,8 @@ protected:
 private:
     void buildPanels();
     void connectCapture();
+    void connectLive();
+    void connectMarks();
     void connectFile();
     void connectLook();
     void connectGo();
@@ -60,7 +78,11 @@ private:
 
     void openWithDialog();
     void reload();
+    void decodeAs();
     void showCapture();
+    void showTitle();
+    void showLive();
+    void exportPackets();
     void showZoom();
     void help(Command command);
 
@@ -69,10 +91,15 @@ private:
     Preferences &m_preferences;
     OpenCapture m_capture;
     Selection m_selection;
+    Marks m_marks;
     PacketListModel m_model;
+    UnsavedCaptures m_unsaved;
     Commands m_commands;
     ToolBar *m_toolBar = nullptr;
     MessageBar *m_messages = nullptr;
+    CaptureSaver *m_saver = nullptr;
+    CaptureController *m_controller = nullptr;
+    AutoScroll *m_autoScroll = nullptr;
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;

@@ -32,12 +32,17 @@ void Menus::build()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     fillSamples(*file->addMenu(tr("Open &Sample")));
     file->addSeparator();
+    for (const Command command : {Command::Save, Command::SaveAs, Command::ExportPackets})
+        file->addAction(&m_commands[command]);
+    file->addSeparator();
     file->addAction(&m_commands[Command::Reload]);
     file->addAction(&m_commands[Command::CloseFile]);
     file->addSeparator();
     file->addAction(&m_commands[Command::Quit]);
 
-    menu(nullptr, CommandGroup::Edit);
+    QMenu *edit = menu(nullptr, CommandGroup::Edit);
+    edit->addSeparator();
+    edit->addActions(m_commands.in(CommandGroup::Mark));
 
     QMenu *view = menu(nullptr, CommandGroup::Panes);
     view->addSeparator();
@@ -50,6 +55,8 @@ void Menus::build()
     view->addActions(m_commands.in(CommandGroup::Zoom));
 
     menu(nullptr, CommandGroup::Go);
+    menu(nullptr, CommandGroup::Capture);
+    menu(nullptr, CommandGroup::Analyze);
     menu(nullptr, CommandGroup::Help);
 }
 

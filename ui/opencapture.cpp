@@ -8,6 +8,15 @@ namespace vethscope {
 namespace {
 
 constexpr int pollMilliseconds = 30;
+constexpr int watchMilliseconds = 2000;
+
+QStringList sentencesOf(const std::vector<Error> &problems)
+{
+    QStringList sentences;
+    for (const Error &problem : problems)
+        sentences << QString::fromStdString(problem.message);
+    return sentences;
+}
 
 } // namespace
 
@@ -15,6 +24,8 @@ OpenCapture::OpenCapture(QObject *parent) : QObject(parent), m_registry(protocol
 {
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &OpenCapture::poll);
+    m_watch.setInterval(watchMilliseconds);
+    connect(&m_watch, &QTimer::timeout, this, &OpenCapture::watch);
 }
 
 OpenCapture::~OpenCapture() = default;
@@ -24,7 +35,31 @@ bool OpenCapture::open(const QStringList &paths)
     std::vector<std::filesystem::path> files;
     for (const QString &path : paths)
         files.emplace_back(path.toStdString());
-    auto store = PacketStore::open(files);
+    return show(PacketStore::open(files), paths);
+}
+
+bool OpenCapture::follow(const QString &path, const QString &title)
+{
+    return show(PacketStore::follow(path.toStdString()), {path}, title, true);
+}
+
+void OpenCapture::ended()
+{
+    if (!m_following)
+        return;
+    m_following = false;
+    m_store->ended();
+}
+
+void OpenCapture::renamed(const QStringList &paths)
+{
+    m_paths = paths;
+    m_title.clear();
+    emit pathsChanged();
+}
+
+bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QStringList &paths, const QString &title, bool following)
+{
     if (!store) {
         emit failed(QString::fromStdString(store.error().message));
         return false;
@@ -32,6 +67,9 @@ bool OpenCapture::open(const QStringList &paths)
     emit aboutToChange();
     m_store = std::move(*store);
     m_paths = paths;
+    m_watch.stop();
+    m_title = title;
+    m_following = following;
     emit changed();
     m_timer.start();
     return true;
@@ -43,8 +81,11 @@ void OpenCapture::close()
         return;
     emit aboutToChange();
     m_timer.stop();
+    m_watch.stop();
     m_store.reset();
     m_paths.clear();
+    m_title.clear();
+    m_following = false;
     emit changed();
 }
 
@@ -52,6 +93,8 @@ QString OpenCapture::displayName() const
 {
     if (m_paths.isEmpty())
         return {};
+    if (!m_title.isEmpty())
+        return m_title;
     const QString first = QFileInfo(m_paths.front()).fileName();
     if (m_paths.size() == 1)
         return first;
@@ -72,10 +115,36 @@ void OpenCapture::poll()
     if (!complete)
         return;
     m_timer.stop();
-    QStringList problems;
-    for (const Error &problem : m_store->problems())
-        problems << QString::fromStdString(problem.message);
-    emit finished(problems);
+    m_problems = sentencesOf(m_store->problems());
+    m_watch.start();
+    emit finished(m_problems);
+}
+
+void OpenCapture::watch()
+{
+    QStringList fresh = sentencesOf(m_store->problems());
+    const QStringList all = fresh;
+    for (const QString &known : std::as_const(m_problems))
+        fresh.removeAll(known);
+    m_problems = all;
+    if (!fresh.isEmpty())
+        emit troubled(fresh);
+}
+
+void OpenCapture::setDecodeRules(const std::vector<DecodeRule> &rules)
+{
+    if (rules == m_decodeRules)
+        return;
+    m_decodeRules = rules;
+    if (m_store)
+        emit aboutToChange(); // nobody may dissect while the registry changes
+    m_registry = protocols::registry();
+    for (const DecodeRule &rule : rules)
+        m_registry.decodeAs(rule.claim, *rule.protocol);
+    if (!m_store)
+        return;
+    emit changed();
+    m_timer.start();
 }
 
 } // namespace vethscope

@@ -2,6 +2,7 @@
 
 #include "core/capture/packetstore.h"
 #include "core/dissect/dissector.h"
+#include "core/protocols/decodeas.h"
 #include "core/summary/columns.h"
 
 #include <QObject>
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace vethscope {
 
@@ -25,9 +27,21 @@ public:
     /// Opens files in place of what is open. False, with failed() emitted, when none can be read;
     /// what was open before stays open then.
     bool open(const QStringList &paths);
+    /// Shows a capture file that is still being written, until ended() is called.
+    /// Its title stands for the name of a file that only we have given.
+    bool follow(const QString &path, const QString &title = {});
+    /// Nobody writes the followed file any more.
+    void ended();
+    bool isFollowing() const { return m_following; }
+    /// The same packets are in files of other names now.
+    void renamed(const QStringList &paths);
     void close();
 
     bool isOpen() const { return m_store != nullptr; }
+    /// Which numbers stand for other protocols than by registration; what is open is dissected anew.
+    void setDecodeRules(const std::vector<DecodeRule> &rules);
+    const std::vector<DecodeRule> &decodeRules() const { return m_decodeRules; }
+
     /// Whether finished() has been emitted for what is open.
     bool isComplete() const { return m_store && !m_timer.isActive(); }
     const PacketStore &store() const { return *m_store; }
@@ -46,20 +60,32 @@ signals:
     void aboutToChange();
     /// Another capture is open, or none.
     void changed();
+    /// The files have other names; the packets are the same.
+    void pathsChanged();
     /// The index has grown, or is complete; at most every 30 ms.
     void progressed();
     /// The index is complete; problems are sentences about what could not be read.
     void finished(const QStringList &problems);
+    /// Something went wrong with a complete capture: a file became shorter. The sentences are new ones.
+    void troubled(const QStringList &problems);
     void failed(const QString &message);
 
 private:
+    bool show(Result<std::unique_ptr<PacketStore>> store, const QStringList &paths, const QString &title = {}, bool following = false);
     void poll();
 
+    void watch();
+
+    std::vector<DecodeRule> m_decodeRules;
     Registry m_registry;
     Dissector m_dissector;
     std::unique_ptr<PacketStore> m_store;
     QStringList m_paths;
+    QString m_title;
+    bool m_following = false;
     QTimer m_timer;
+    QTimer m_watch; // over complete files, for as long as they are open
+    QStringList m_problems;
 };
 
 } // namespace vethscope

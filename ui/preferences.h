@@ -17,6 +17,8 @@ public:
     /// `Keep::Nothing` starts from the defaults and forgets everything: for screenshots and tests.
     explicit Preferences(Keep keep = Keep::OnDisk);
 
+    bool isKept() const { return m_disk != nullptr; }
+
     QVariant value(const QString &key, const QVariant &otherwise = {}) const;
     void setValue(const QString &key, const QVariant &value);
 
@@ -31,12 +33,18 @@ private:
 
 namespace preference {
 inline const QString recentFiles = QStringLiteral("recent/files");
+inline const QString decodeAs = QStringLiteral("decode/rules"); // each as `udp.port==8473,vxlan`
 inline const QString recentFilters = QStringLiteral("recent/filters");
 inline const QString geometry = QStringLiteral("window/geometry");
 inline const QString mainSplitter = QStringLiteral("window/mainSplitter");
 inline const QString lowerSplitter = QStringLiteral("window/lowerSplitter");
 inline const QString theme = QStringLiteral("look/theme");
 inline const QString zoom = QStringLiteral("look/zoom");
+inline const QString captureInterfaces = QStringLiteral("capture/interfaces");
+inline const QString captureFilter = QStringLiteral("capture/filter");
+inline const QString capturePromiscuous = QStringLiteral("capture/promiscuous");
+inline const QString captureSnapLength = QStringLiteral("capture/snapLength");
+inline const QString captureBuffer = QStringLiteral("capture/buffer");
 inline const QString language = QStringLiteral("look/language");
 } // namespace preference
 

@@ -141,7 +141,7 @@ QString Workspace::copyText() const
     const QWidget *focus = focusWidget();
     const bool inPacket = focus && (m_details->isAncestorOf(focus) || m_bytes->isAncestorOf(focus));
     if (!inPacket || m_selection.isEmpty() || m_selection.node() < 0)
-        return m_list->currentLine();
+        return m_list->selectedLines();
     const TreeNode &node = m_selection.tree()[static_cast<std::size_t>(m_selection.node())];
     const QString label = QString::fromStdString(node.label);
     return node.value.empty() ? label : label + QStringLiteral(": ") + QString::fromStdString(node.value);

@@ -10,6 +10,7 @@
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace vethscope::capture {
 namespace {
@@ -24,8 +25,13 @@ std::string addressText(const sockaddr *address)
     return text.data();
 }
 
+struct Driver {
+    std::string name;
+    std::string bus;
+};
+
 // The driver's own name (ETHTOOL_GDRVINFO) says what a virtual device is.
-std::string driverOf(const std::string &name)
+Driver driverOf(const std::string &name)
 {
     ethtool_drvinfo info{};
     info.cmd = ETHTOOL_GDRVINFO;
@@ -37,8 +43,18 @@ std::string driverOf(const std::string &name)
         return {};
     const bool known = ::ioctl(socket, SIOCETHTOOL, &request) == 0;
     ::close(socket);
-    return known ? std::string(info.driver, ::strnlen(info.driver, sizeof info.driver)) : std::string();
+    if (!known)
+        return {};
+    return {std::string(info.driver, ::strnlen(info.driver, sizeof info.driver)), std::string(info.bus_info, ::strnlen(info.bus_info, sizeof info.bus_info))};
 }
+
+// As the kernel's drivers call themselves, and as contract.md calls the kinds.
+constexpr std::pair<const char *, const char *> kinds[] = {
+    {"veth", "veth"},     {"bridge", "bridge"}, {"vxlan", "vxlan"},  {"tun", "tun"},     {"dummy", "dummy"},
+    {"ipip", "ipip"},     {"sit", "sit"},       {"gre", "gre"},      {"ip6gre", "gre"},  {"gretap", "gre"},
+    {"geneve", "geneve"}, {"vti", "vti"},       {"bonding", "bond"}, {"wireguard", "wireguard"},
+    {"macvlan", "macvlan"}, {"ipvlan", "ipvlan"}, {"802.1Q VLAN Support", "vlan"}, {"team", "team"},       {"ifb", "ifb"},       {"ip6tnl", "ip6tnl"},
+};
 
 std::string kindOf(const pcap_if_t &interface)
 {
@@ -49,12 +65,12 @@ std::string kindOf(const pcap_if_t &interface)
         return "loopback";
     if (::if_nametoindex(name.c_str()) == 0)
         return "other"; // Bluetooth, netfilter log and the like
-    const std::string driver = driverOf(name);
-    if (driver.empty())
+    const Driver driver = driverOf(name);
+    if (driver.name.empty())
         return "unknown";
-    for (const char *known : {"veth", "bridge", "vxlan", "tun", "dummy", "ipip", "geneve", "gre", "wireguard", "802.1Q VLAN Support", "bonding"})
-        if (driver == known)
-            return driver == "802.1Q VLAN Support" ? "vlan" : driver;
+    for (const auto &[known, kind] : kinds)
+        if (driver.name == known)
+            return driver.bus == "tap" ? "tap" : kind;
     return "physical";
 }
 

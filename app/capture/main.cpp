@@ -1,30 +1,36 @@
+#include "app/capture/filtercheck.h"
 #include "app/capture/interfaces.h"
+#include "app/capture/linktype.h"
 #include "app/capture/options.h"
 #include "app/capture/privileges.h"
 #include "app/capture/recorder.h"
+#include "app/capture/traffic.h"
 
 #include <csignal>
 #include <cstdio>
+
+#include <pcap/pcap.h>
 
 // vethscope-capture: the only part of Vethscope that opens network interfaces. It holds rights for as
 // long as that takes, gives them up, and then copies packets to a file without looking into them.
 
 namespace {
 
-enum ExitCode : int { Done = 0, WrongUsage = 2, NotPermitted = 4 };
+using namespace vethscope::capture;
 
-int fail(ExitCode code, const std::string &message)
+int fail(const Report &report, const Failure &failure)
 {
-    std::fprintf(stderr, "vethscope-capture: %s\n", message.c_str());
-    return code;
+    std::fprintf(stderr, "vethscope-capture: %s\n", failure.message.c_str());
+    report.failure(failure);
+    return failure.exitCode();
 }
 
-int list()
+int list(const Report &report)
 {
     std::string error;
-    const auto interfaces = vethscope::capture::listInterfaces(error);
+    const auto interfaces = listInterfaces(error);
     if (!error.empty())
-        return fail(NotPermitted, error);
+        return fail(report, {Failure::Reason::NotPermitted, error});
     for (const auto &interface : interfaces) {
         std::string line = interface.name + '\t' + interface.kind + '\t';
         for (const std::string &address : interface.addresses)
@@ -34,33 +40,64 @@ int list()
     return Done;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int check(const Options &options, const Report &report)
 {
-    using namespace vethscope::capture;
+    const int linkType = options.interfaces.empty() ? DLT_EN10MB : expectedLinkType(options.interfaces.front().name);
+    if (const auto wrong = checkFilter(options.filter, linkType))
+        return fail(report, *wrong);
+    printProgram(options.filter, linkType);
+    return Done;
+}
 
-    std::string error;
-    const auto options = readOptions(argc, argv, error);
-    if (!options)
-        return fail(WrongUsage, error);
-    if (options->listInterfaces)
-        return list();
-
-    Recorder recorder(*options);
-    const bool opened = recorder.openInterfaces(error);
+int record(const Options &options, const Report &report)
+{
+    Recorder recorder(options, report);
+    const auto opened = recorder.openInterfaces();
+    if (!becomeCaller())
+        return fail(report, {Failure::Reason::NotPermitted, "the kernel did not let go of a lent identity, so nothing is captured"});
+    // With the caller's own identity; only then may it be done before capabilities go.
+    const auto made = opened ? recorder.openOutput() : vethscope::Result<void, Failure>();
     if (!dropPrivileges())
-        return fail(NotPermitted, "the kernel did not let go of our rights, so nothing is captured");
+        return fail(report, {Failure::Reason::NotPermitted, "the kernel did not let go of our rights, so nothing is captured"});
     if (!opened)
-        return fail(error.starts_with("the capture filter") ? WrongUsage : NotPermitted, error);
+        return fail(report, opened.error());
+    if (!made)
+        return fail(report, made.error());
 
     struct sigaction action { };
     action.sa_handler = [](int) { Recorder::stop(); };
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
+    ::sigaction(SIGHUP, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 
-    const bool sound = recorder.record(error);
+    const auto recorded = recorder.record();
+    const int code = recorded ? static_cast<int>(Done) : fail(report, recorded.error());
     std::fprintf(stderr, "%s\n", recorder.summary().c_str());
-    return sound ? Done : fail(static_cast<ExitCode>(1), error);
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    std::string error;
+    const auto options = readOptions(argc, argv, error);
+    const Report report(options && options->child);
+    if (!options)
+        return fail(report, {Failure::Reason::WrongUsage, error});
+    switch (options->task) {
+    case Options::Task::Record:
+        return record(*options, report);
+    case Options::Task::List:
+        return list(report);
+    case Options::Task::Watch:
+        watchTraffic(options->child);
+        return Done;
+    case Options::Task::CheckFilter:
+        return check(*options, report);
+    case Options::Task::Help:
+        std::fputs(usage, stdout);
+        return Done;
+    }
 }

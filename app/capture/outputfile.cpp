@@ -7,6 +7,11 @@
 #include <unistd.h>
 
 namespace vethscope::capture {
+namespace {
+
+constexpr std::size_t mostWaiting = 256 * 1024; // one call of the kernel for many packets
+
+} // namespace
 
 OutputFile::~OutputFile()
 {
@@ -37,6 +42,7 @@ bool OutputFile::open()
     m_opened = std::chrono::steady_clock::now();
     m_written = 0;
     if (m_options.output == "-") {
+        m_path = "standard output";
         m_descriptor = STDOUT_FILENO;
         return true;
     }
@@ -47,7 +53,7 @@ bool OutputFile::open()
     if (m_descriptor < 0)
         return false;
     m_ring.push_back(m_path);
-    while (m_options.files > 0 && m_ring.size() > m_options.files) {
+    while (m_options.rotate.files > 0 && m_ring.size() > m_options.rotate.files) {
         ::unlink(m_ring.front().c_str());
         m_ring.pop_front();
     }
@@ -56,16 +62,24 @@ bool OutputFile::open()
 
 bool OutputFile::write(Bytes bytes)
 {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(m_descriptor, bytes.data(), bytes.size());
+    m_waiting.insert(m_waiting.end(), bytes.begin(), bytes.end());
+    m_written += bytes.size();
+    m_allWritten += bytes.size();
+    return m_waiting.size() < mostWaiting || flush();
+}
+
+bool OutputFile::flush()
+{
+    Bytes rest = m_waiting;
+    while (!rest.empty()) {
+        const ssize_t count = ::write(m_descriptor, rest.data(), rest.size());
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
             return false;
-        m_written += static_cast<std::uint64_t>(count);
-        m_allWritten += static_cast<std::uint64_t>(count);
-        bytes = bytes.subspan(static_cast<std::size_t>(count));
+        rest = rest.subspan(static_cast<std::size_t>(count));
     }
+    m_waiting.clear();
     return true;
 }
 

@@ -10,24 +10,29 @@
 namespace vethscope::capture {
 namespace {
 
-// sudo tells who called it; files should be theirs.
-bool becomeCaller()
+bool become(uid_t user, gid_t group)
 {
-    const char *user = std::getenv("SUDO_UID");
-    const char *group = std::getenv("SUDO_GID");
-    if (::geteuid() != 0 || !user || !group)
-        return true;
-    const auto gid = static_cast<gid_t>(std::strtoul(group, nullptr, 10));
-    const auto uid = static_cast<uid_t>(std::strtoul(user, nullptr, 10));
-    return uid == 0 || (::setgroups(1, &gid) == 0 && ::setgid(gid) == 0 && ::setuid(uid) == 0);
+    return ::setgroups(1, &group) == 0 && ::setgid(group) == 0 && ::setuid(user) == 0;
 }
 
 } // namespace
 
+bool becomeCaller()
+{
+    if (::geteuid() != 0)
+        return true;
+    if (::getuid() != 0)
+        return become(::getuid(), ::getgid());
+    const char *user = std::getenv("SUDO_UID");
+    const char *group = std::getenv("SUDO_GID");
+    if (!user || !group)
+        return true;
+    const auto uid = static_cast<uid_t>(std::strtoul(user, nullptr, 10));
+    return uid == 0 || become(uid, static_cast<gid_t>(std::strtoul(group, nullptr, 10)));
+}
+
 bool dropPrivileges()
 {
-    if (!becomeCaller())
-        return false;
     // capset(2) with empty sets; what is not permitted can never be raised again.
     __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
     __user_cap_data_struct none[2]{};

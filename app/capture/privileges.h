@@ -2,9 +2,12 @@
 
 namespace vethscope::capture {
 
-/// Gives up every capability for good, and root's identity too when sudo lent it: called once the
-/// interfaces are open, before the first packet is read and before any file is made.
-/// False when the kernel refused; then nothing may be captured.
+/// Becomes the user who called, when sudo or a set-user-ID bit lent us another identity, so that files are
+/// theirs. False when the kernel refused.
+bool becomeCaller();
+
+/// Gives up every capability for good: called once interfaces and file are open, before the first packet is
+/// read. False when the kernel refused; then nothing may be captured.
 bool dropPrivileges();
 
 } // namespace vethscope::capture

@@ -1,12 +1,16 @@
 #include "app/capture/recorder.h"
 
-#include <array>
+#include "app/capture/filtercheck.h"
+#include "app/capture/linktype.h"
+
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <limits>
 #include <poll.h>
-#include <sys/utsname.h>
 #include <time.h>
+#include <unistd.h>
 
 namespace vethscope::capture {
 namespace {
@@ -15,6 +19,8 @@ volatile std::sig_atomic_t stopRequested = 0;
 
 constexpr int pollMilliseconds = 100; // how often limits and signals are looked at when nothing comes
 constexpr int packetsAtOnce = 256;    // of one interface before the others have their turn
+constexpr std::chrono::milliseconds tellInterval(500);
+constexpr std::int64_t everything = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t now()
 {
@@ -25,14 +31,9 @@ std::int64_t now()
 
 } // namespace
 
-Recorder::Recorder(const Options &options)
-    : m_options(options), m_output(options), m_writer([this](Bytes block) { return m_output.write(block); })
+Recorder::Recorder(const Options &options, const Report &report)
+    : m_options(options), m_report(report), m_output(options), m_writer([this](Bytes block) { return m_output.write(block); })
 {
-    for (const InterfaceChoice &choice : options.interfaces) {
-        Source source;
-        source.choice = choice;
-        m_sources.push_back(std::move(source));
-    }
 }
 
 void Recorder::stop()
@@ -40,52 +41,29 @@ void Recorder::stop()
     stopRequested = 1;
 }
 
-bool Recorder::openInterfaces(std::string &error)
+Result<void, Failure> Recorder::openInterfaces()
 {
-    for (Source &source : m_sources)
-        if (!openSource(source, error))
-            return false;
-    return true;
+    for (const InterfaceChoice &choice : m_options.interfaces) {
+        auto source = openSource(choice, m_options);
+        if (!source) {
+            // What is wrong with a filter is worth knowing to those, too, who may not capture.
+            const auto wrong = source.error().reason == Failure::Reason::NotPermitted
+                ? checkFilter(m_options.filter, expectedLinkType(choice.name))
+                : std::nullopt;
+            return std::unexpected(wrong && wrong->reason == Failure::Reason::BadFilter ? *wrong : source.error());
+        }
+        m_sources.push_back(std::move(*source));
+    }
+    return {};
 }
 
-bool Recorder::openSource(Source &source, std::string &error) const
+Result<void, Failure> Recorder::openOutput()
 {
-    const std::string &name = source.choice.name;
-    std::array<char, PCAP_ERRBUF_SIZE> reason{};
-    source.handle.reset(pcap_create(name.c_str(), reason.data()));
-    pcap_t *handle = source.handle.get();
-    if (!handle) {
-        error = name + ": " + reason.data();
-        return false;
-    }
-    pcap_set_snaplen(handle, m_options.snapLength);
-    pcap_set_promisc(handle, m_options.promiscuous && name != "any");
-    pcap_set_buffer_size(handle, m_options.bufferMebibytes * (1 << 20));
-    pcap_set_timeout(handle, pollMilliseconds);
-    pcap_set_immediate_mode(handle, 1);
-    pcap_set_tstamp_precision(handle, PCAP_TSTAMP_PRECISION_NANO);
-    const int status = pcap_activate(handle);
-    if (status < 0) {
-        const char *detail = pcap_geterr(handle);
-        const std::string what = pcap_statustostr(status);
-        error = name + ": " + what + (detail && *detail && what != detail ? std::string(" (") + detail + ")" : "");
-        return false;
-    }
-    source.nanoseconds = pcap_get_tstamp_precision(handle) == PCAP_TSTAMP_PRECISION_NANO;
-    // On "any", the newer cooked header names the interface that each packet was seen on.
-    pcap_set_datalink(handle, name == "any" ? DLT_LINUX_SLL2 : pcap_datalink(handle));
-    bpf_program program{};
-    if (pcap_compile(handle, &program, m_options.filter.c_str(), 1, PCAP_NETMASK_UNKNOWN) != 0) {
-        error = "the capture filter \"" + m_options.filter + "\" is invalid on " + name + ": " + pcap_geterr(handle);
-        return false;
-    }
-    const bool set = pcap_setfilter(handle, &program) == 0;
-    pcap_freecode(&program);
-    if (!set || pcap_setnonblock(handle, 1, reason.data()) != 0) {
-        error = name + ": " + pcap_geterr(handle);
-        return false;
-    }
-    return true;
+    if (beginFile() && m_output.flush())
+        return {};
+    const int reason = errno;
+    const std::string &path = m_output.path().empty() ? m_options.output : m_output.path();
+    return std::unexpected(Failure{Failure::Reason::NoOutput, path + ": cannot be written: " + std::strerror(reason)});
 }
 
 bool Recorder::beginFile()
@@ -97,12 +75,13 @@ bool Recorder::beginFile()
             .name = source.choice.name,
             .description = source.choice.node.empty() ? std::string() : "node " + source.choice.node,
             .filter = m_options.filter,
-            .linkType = static_cast<std::uint32_t>(pcap_datalink(source.handle.get()) == DLT_RAW ? 101 : pcap_datalink(source.handle.get())),
+            .linkType = source.linkType(),
             .snapLength = static_cast<std::uint32_t>(m_options.snapLength),
         };
         if (!m_writer.interface(description))
             return false;
     }
+    m_report.file(m_output.path());
     return true;
 }
 
@@ -114,70 +93,133 @@ bool Recorder::limitReached() const
         || (limit.duration.count() > 0 && std::chrono::steady_clock::now() - m_started >= limit.duration);
 }
 
-// Takes what the interface has seen; false when the interface is gone or nothing can be written.
-bool Recorder::drain(Source &source, std::uint32_t number)
+// Takes what the interface has seen until then; false when nothing can be written.
+bool Recorder::drain(std::size_t place, std::int64_t until)
 {
-    for (int i = 0; i < packetsAtOnce && !limitReached(); ++i) {
+    Source &source = m_sources[place];
+    for (int i = 0; i < packetsAtOnce && !source.ended; ++i) {
+        if (m_options.count > 0 && m_count >= m_options.count)
+            break;
         pcap_pkthdr *header = nullptr;
         const u_char *bytes = nullptr;
         const int status = pcap_next_ex(source.handle.get(), &header, &bytes);
         if (status == 0)
-            return true;
-        if (status < 0)
-            return false;
-        const std::int64_t time = header->ts.tv_sec * std::int64_t{1'000'000'000} + header->ts.tv_usec * (source.nanoseconds ? 1 : 1000);
-        const Bytes captured = std::as_bytes(std::span(bytes, header->caplen));
-        if (!m_writer.packet({.interface = number, .time = time, .bytes = captured, .originalLength = header->len, .comment = {}})) {
-            ++source.notWritten;
-            return false;
+            break;
+        if (status < 0) {
+            source.ended = true;
+            m_lost += (m_lost.empty() ? "" : "; ") + source.choice.name + ": " + pcap_geterr(source.handle.get());
+            break;
         }
+        const std::int64_t time = header->ts.tv_sec * std::int64_t{1'000'000'000} + header->ts.tv_usec * (source.nanoseconds ? 1 : 1000);
+        if (time > until)
+            break;
+        const Bytes captured = std::as_bytes(std::span(bytes, header->caplen));
         ++source.captured;
+        ++source.waiting;
         ++m_count;
-        if (m_output.full() && !(writeStatistics() && beginFile()))
+        const PcapngWriter::Packet packet{
+            .interface = static_cast<std::uint32_t>(place), .time = time, .bytes = captured, .originalLength = header->len};
+        if (!m_writer.packet(packet))
+            return false;
+        if (m_output.full() && !m_output.last() && !(writeStatistics() && flush() && beginFile()))
             return false;
     }
+    return flush();
+}
+
+// What was gathered is with the kernel now; or what was not counts as lost here.
+bool Recorder::flush()
+{
+    const bool kept = m_output.flush();
+    for (Source &source : m_sources) {
+        if (!kept) {
+            source.captured -= source.waiting;
+            source.notWritten += source.waiting;
+        }
+        source.waiting = 0;
+    }
+    return kept;
+}
+
+bool Recorder::takeOnce(std::int64_t until)
+{
+    for (std::size_t place = 0; place < m_sources.size(); ++place)
+        if (!drain(place, until))
+            return false;
     return true;
 }
 
-bool Recorder::record(std::string &error)
+// The kernel hands over its blocks when they are full or old enough: what was seen before the end is waited for.
+void Recorder::takeWhatIsLeft()
 {
-    m_started = std::chrono::steady_clock::now();
-    if (!beginFile()) {
-        error = m_options.output + ": " + std::strerror(errno);
-        return false;
-    }
+    const std::int64_t end = now();
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(3 * gatherMilliseconds);
+    while (std::chrono::steady_clock::now() < deadline && takeOnce(end))
+        ::poll(nullptr, 0, gatherMilliseconds / 5);
+}
+
+// Until something comes, or for a while. False when whoever started us is gone.
+bool Recorder::wait() const
+{
     std::vector<pollfd> waits;
     for (const Source &source : m_sources)
-        waits.push_back({pcap_get_selectable_fd(source.handle.get()), POLLIN, 0});
-    while (!stopRequested && !limitReached()) {
-        ::poll(waits.data(), waits.size(), pollMilliseconds);
-        for (std::uint32_t i = 0; i < m_sources.size(); ++i) {
-            errno = 0;
-            if (drain(m_sources[i], i))
-                continue;
-            if (errno == EPIPE)
-                return true; // whoever read us has seen enough
-            const char *detail = pcap_geterr(m_sources[i].handle.get());
-            error = detail && *detail ? m_sources[i].choice.name + ": " + detail : m_output.path() + ": " + std::strerror(errno);
-            writeStatistics();
-            return false;
-        }
-        if (m_output.full() && !(writeStatistics() && beginFile())) {
-            error = m_output.path() + ": " + std::strerror(errno);
-            return false;
-        }
+        waits.push_back({source.ended ? -1 : pcap_get_selectable_fd(source.handle.get()), POLLIN, 0});
+    waits.push_back({m_options.child ? STDIN_FILENO : -1, POLLIN, 0});
+    ::poll(waits.data(), waits.size(), pollMilliseconds);
+    return waits.back().revents == 0;
+}
+
+Result<void, Failure> Recorder::record()
+{
+    m_started = std::chrono::steady_clock::now();
+    while (!stopRequested && !limitReached() && !(m_output.full() && m_output.last())) {
+        if (!wait())
+            break;
+        bool kept = takeOnce(everything);
+        if (kept && m_output.full() && !m_output.last())
+            kept = writeStatistics() && flush() && beginFile() && flush();
+        if (!kept && errno == EPIPE)
+            return {}; // whoever read us has seen enough
+        if (!kept)
+            return std::unexpected(brokenOutput());
+        tellCounts();
+        if (std::ranges::all_of(m_sources, &Source::ended))
+            break;
     }
-    return writeStatistics();
+    if (m_options.count == 0 || m_count < m_options.count)
+        takeWhatIsLeft();
+    const bool kept = writeStatistics() && flush();
+    m_told = {};
+    tellCounts();
+    if (!kept && errno != EPIPE)
+        return std::unexpected(brokenOutput());
+    if (!m_lost.empty())
+        return std::unexpected(Failure{Failure::Reason::Broken, m_lost});
+    return {};
+}
+
+Failure Recorder::brokenOutput() const
+{
+    return {Failure::Reason::Broken,
+            m_output.path() + ": after " + std::to_string(m_output.written()) + " bytes no more can be written: " + std::strerror(errno)};
+}
+
+void Recorder::tellCounts()
+{
+    const auto time = std::chrono::steady_clock::now();
+    if (!m_options.child || time - m_told < tellInterval)
+        return;
+    m_told = time;
+    for (std::size_t place = 0; place < m_sources.size(); ++place)
+        m_report.counts(place, m_sources[place].captured, m_sources[place].counts().dropped, m_sources[place].notWritten);
 }
 
 bool Recorder::writeStatistics()
 {
     bool kept = true;
-    for (std::uint32_t i = 0; i < m_sources.size(); ++i) {
-        pcap_stat counts{};
-        if (pcap_stats(m_sources[i].handle.get(), &counts) == 0)
-            kept = m_writer.statistics({i, now(), counts.ps_recv, counts.ps_drop}) && kept;
-    }
+    for (std::uint32_t i = 0; i < m_sources.size(); ++i)
+        if (const Source::Counts counts = m_sources[i].counts(); counts.known)
+            kept = m_writer.statistics({i, now(), counts.received, counts.dropped}) && kept;
     return kept;
 }
 
@@ -185,10 +227,9 @@ std::string Recorder::summary() const
 {
     std::string text;
     for (const Source &source : m_sources) {
-        pcap_stat counts{};
-        const bool known = pcap_stats(source.handle.get(), &counts) == 0;
+        const Source::Counts counts = source.counts();
         text += (text.empty() ? "" : "; ") + source.choice.name + ": " + std::to_string(source.captured) + " packets captured, "
-            + (known ? std::to_string(counts.ps_drop) : std::string("an unknown number")) + " dropped by kernel, "
+            + (counts.known ? std::to_string(counts.dropped) : std::string("an unknown number")) + " dropped by kernel, "
             + std::to_string(source.notWritten) + " dropped here";
     }
     return text;

@@ -1,28 +1,30 @@
 #pragma once
 
+#include "app/capture/failure.h"
 #include "app/capture/options.h"
 #include "app/capture/outputfile.h"
+#include "app/capture/report.h"
+#include "app/capture/source.h"
 #include "core/capture/pcapngwriter.h"
 
-#include <pcap/pcap.h>
-
-#include <memory>
 #include <string>
 #include <vector>
 
 namespace vethscope::capture {
 
-/// Opens interfaces and writes what they see as pcapng, one interface block for each, until a limit
-/// is reached or a signal asks to stop. Looks into no packet.
+/// Writes what interfaces see as pcapng, one interface block for each, until a limit is reached or a
+/// signal asks to stop. Looks into no packet.
 class Recorder
 {
 public:
-    explicit Recorder(const Options &options);
+    Recorder(const Options &options, const Report &report);
 
-    /// Opens every interface with its filter: the only thing that needs rights. The sentence names the interface.
-    bool openInterfaces(std::string &error);
-    /// Until a limit or stop(); false with a sentence when something failed meanwhile. What came before is written.
-    bool record(std::string &error);
+    /// Opens every interface with its filter: the only thing that needs rights.
+    Result<void, Failure> openInterfaces();
+    /// Makes the first file, with its headers.
+    Result<void, Failure> openOutput();
+    /// Until a limit or stop(). What came before a failure is written.
+    Result<void, Failure> record();
 
     /// One line for each interface: packets captured, dropped by kernel, dropped here.
     std::string summary() const;
@@ -31,29 +33,26 @@ public:
     static void stop();
 
 private:
-    struct Close {
-        void operator()(pcap_t *handle) const { pcap_close(handle); }
-    };
-    struct Source {
-        InterfaceChoice choice;
-        std::unique_ptr<pcap_t, Close> handle;
-        std::uint64_t captured = 0;
-        std::uint64_t notWritten = 0;
-        bool nanoseconds = false;
-    };
-
-    bool openSource(Source &source, std::string &error) const;
     bool beginFile();
-    bool drain(Source &source, std::uint32_t number);
+    bool drain(std::size_t place, std::int64_t until);
+    bool takeOnce(std::int64_t until);
+    void takeWhatIsLeft();
+    bool flush();
     bool writeStatistics();
+    bool wait() const;
     bool limitReached() const;
+    void tellCounts();
+    Failure brokenOutput() const;
 
     const Options &m_options;
+    const Report &m_report;
     OutputFile m_output;
     PcapngWriter m_writer;
     std::vector<Source> m_sources;
     std::uint64_t m_count = 0;
     std::chrono::steady_clock::time_point m_started;
+    std::chrono::steady_clock::time_point m_told;
+    std::string m_lost; // which interfaces went away meanwhile, and why
 };
 
 } // namespace vethscope::capture

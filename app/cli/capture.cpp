@@ -76,7 +76,7 @@ std::function<int()> declare(CLI::App &command)
     command.add_flag("-p", options->notPromiscuous, "Do not put the interface into promiscuous mode");
     command.add_option("-B", options->buffer, "The kernel's buffer")->type_name("MIB");
     command.add_option("-c", options->count, "Stop after so many packets")->type_name("COUNT");
-    command.add_option("-a", options->stops, "Stop at duration:S or filesize:KB; may be given again")->type_name("LIMIT")->allow_extra_args(false);
+    command.add_option("-a", options->stops, "Stop at duration:S, filesize:KB or files:N; may be given again")->type_name("LIMIT")->allow_extra_args(false);
     command.add_option("-b", options->rotations, "Next file at duration:S or filesize:KB, keep files:N; may be given again")
         ->type_name("LIMIT")->allow_extra_args(false);
     command.add_option("-w", options->output, "The pcapng file to write, - for standard output")->type_name("FILE");

@@ -1,10 +1,12 @@
-#include "app/cli/decodeas.h"
 #include "app/cli/dumpwriter.h"
 #include "app/cli/verb.h"
 #include "core/capture/packetstore.h"
 #include "core/filter/filter.h"
+#include "core/flows/flowpass.h"
+#include "core/protocols/decodeas.h"
 #include "core/protocols/protocols.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <iostream>
@@ -25,8 +27,10 @@ struct Options {
     std::vector<std::string> fields;
     std::vector<std::string> style;
     std::vector<std::string> decodeAs;
+    std::string output;
     std::uint64_t count = 0;
     bool numeric = false;
+    bool print = false;
 };
 
 int fail(ExitCode code, std::string_view message)
@@ -51,9 +55,22 @@ Result<std::vector<OutputField>> findFields(const std::vector<std::string> &name
     return fields;
 }
 
-// Blocks until the row is in the index; false when the capture ends before it.
-bool waitForRow(const PacketStore &store, std::size_t row)
+// Whether what is written has values that only the packets around a frame tell: whole packets have, lines and trees alike.
+bool needsFlows(const Options &options, const std::vector<OutputField> &fields, const Filter &filter)
 {
+    return filter.stateful() || options.format == "text"
+        || (options.format != "fields" && fields.empty())
+        || std::ranges::any_of(fields, [](const OutputField &field) { return field.accessor.stateful(); });
+}
+
+// Blocks until the row is in the index, and known to the pass over the flows where there is one; false when the capture
+// ends before it. Who follows a pipe sees what came so far meanwhile.
+bool waitForRow(const PacketStore &store, const FlowPass *flows, std::size_t row)
+{
+    if (flows && row >= flows->done())
+        flows->waitFor(row + 1);
+    if (row >= store.size())
+        std::cout.flush();
     while (row >= store.size()) {
         if (store.finished())
             return row < store.size();
@@ -62,20 +79,27 @@ bool waitForRow(const PacketStore &store, std::size_t row)
     return true;
 }
 
+using Writers = std::vector<std::unique_ptr<DumpWriter>>;
+
 // Returns whether -c ended it.
-bool writePackets(const Options &options, const PacketStore &store, const Dissector &dissector, const Filter &filter, DumpWriter &writer)
+bool writePackets(const Options &options, const PacketStore &store, const FlowPass *flows, const Dissector &dissector, const Filter &filter,
+                  const Writers &writers, FilterScratch &scratch)
 {
-    FilterScratch scratch;
     PacketRow row;
-    writer.begin();
+    for (const auto &writer : writers)
+        writer->begin();
     std::size_t read = 0;
     // As in tshark, -c counts the packets that are read, not those that pass the filter.
-    for (; (options.count == 0 || read < options.count) && waitForRow(store, read); ++read) {
+    for (; (options.count == 0 || read < options.count) && waitForRow(store, flows, read); ++read) {
         row.load(store, dissector, read);
         if (filter.matches(row.frame, row.packet, scratch))
-            writer.write(row, scratch);
+            for (const auto &writer : writers)
+                writer->write(row, scratch);
+        if (writers.front()->problem())
+            break;
     }
-    writer.end();
+    for (const auto &writer : writers)
+        writer->end();
     return options.count > 0 && read == options.count;
 }
 
@@ -93,9 +117,12 @@ std::unique_ptr<DumpWriter> makeWriter(const std::string &format, std::vector<Ou
 int run(const Options &options)
 {
     Registry registry = protocols::registry();
-    for (const std::string &rule : options.decodeAs)
-        if (auto taken = decodeAs(rule, registry); !taken)
-            return fail(WrongUsage, taken.error().message);
+    for (const std::string &text : options.decodeAs) {
+        const auto rule = parseDecodeRule(text, registry);
+        if (!rule)
+            return fail(WrongUsage, fmt::format("-d {}: {}", text, rule.error().message));
+        registry.decodeAs(rule->claim, *rule->protocol);
+    }
     FieldsStyle style;
     for (const std::string &option : options.style)
         if (auto taken = style.set(option); !taken)
@@ -113,17 +140,36 @@ int run(const Options &options)
         return fail(WrongUsage, "-e FIELD needs -T fields, -T json or -T ek");
 
     const std::vector<std::filesystem::path> paths{options.file};
+    if (options.print && options.output.empty())
+        return fail(WrongUsage, "-P prints what -w writes; without -w everything is printed anyway");
+    if (options.print && options.output == "-")
+        return fail(WrongUsage, "-P and -w - cannot both write to standard output");
     const auto store = PacketStore::open(paths);
     if (!store)
         return fail(Unreadable, store.error().message);
-    const auto writer = makeWriter(options.format, std::move(*fields), std::move(style), registry);
-    const bool enough = writePackets(options, **store, dissector, *filter, *writer);
+    std::optional<FlowPass> flows;
+    if (needsFlows(options, *fields, *filter))
+        flows.emplace(**store, dissector);
+    Writers writers;
+    if (!options.output.empty()) {
+        auto made = makePcapngWriter(options.output, **store);
+        if (!made)
+            return fail(WrongUsage, made.error().message);
+        writers.push_back(std::move(*made));
+    }
+    if (options.output.empty() || options.print)
+        writers.push_back(makeWriter(options.format, std::move(*fields), std::move(style), registry));
+    FilterScratch scratch;
+    const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, *filter, writers, scratch);
     std::cout.flush();
+    if (const auto problem = writers.front()->problem())
+        return fail(PartlyRead, problem->message);
 
-    if (enough)
-        return Done; // what is behind the last packet asked for does not matter
+    const std::uint64_t givenUp = scratch.givenUp();
+    if (enough) // what is behind the last packet asked for does not matter
+        return givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : Done;
     (*store)->waitUntilFinished();
-    int code = Done;
+    int code = givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : Done;
     for (const Error &problem : (*store)->problems())
         code = fail((*store)->unreadable() ? Unreadable : PartlyRead, problem.message);
     return code;
@@ -142,6 +188,9 @@ std::function<int()> declare(CLI::App &command)
         ->type_name("OPTION=VALUE")->allow_extra_args(false);
     command.add_option("-d", options->decodeAs, "Decode a number as a protocol: udp.port==8473,vxlan; may be given again")
         ->type_name("RULE")->allow_extra_args(false);
+    command.add_option("-w", options->output, "Write the packets themselves to this pcapng file instead of printing them; - for standard output")
+        ->type_name("FILE");
+    command.add_flag("-P", options->print, "Print packets although -w writes them");
     command.add_option("-c", options->count, "Read so many packets and no more")->type_name("COUNT")->check(CLI::PositiveNumber);
     command.add_flag("-n", options->numeric, "Numbers instead of names; they are never resolved here, so it changes nothing");
     return [options] { return run(*options); };

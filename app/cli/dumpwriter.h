@@ -5,6 +5,7 @@
 #include "core/summary/columns.h"
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -39,6 +40,8 @@ public:
     virtual void begin() { }
     virtual void write(const PacketRow &row, FilterScratch &scratch) = 0;
     virtual void end() { }
+    /// Why not everything could be written.
+    virtual std::optional<Error> problem() const { return std::nullopt; }
 };
 
 /// One line a packet, columns as `tshark -r` sets them.
@@ -49,5 +52,8 @@ std::unique_ptr<DumpWriter> makeFieldsWriter(std::vector<OutputField> fields, Fi
 std::unique_ptr<DumpWriter> makeJsonWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out);
 /// Two lines of JSON a packet, for Elasticsearch's bulk API, as `tshark -T ek`.
 std::unique_ptr<DumpWriter> makeEkWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out);
+
+/// The packets themselves, as pcapng; `-` is standard output. The store outlives the writer.
+Result<std::unique_ptr<DumpWriter>> makePcapngWriter(const std::string &path, const PacketStore &store);
 
 } // namespace vethscope::cli

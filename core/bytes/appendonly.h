@@ -5,6 +5,8 @@
 #include <cassert>
 #include <cstddef>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace vethscope {
 
@@ -17,6 +19,8 @@ class AppendOnly
 public:
     std::size_t size() const { return m_size.load(std::memory_order_acquire); }
     bool empty() const { return size() == 0; }
+    /// The same with what is not published yet; for the appending thread.
+    std::size_t staged() const { return m_staged; }
 
     const T &operator[](std::size_t index) const
     {
@@ -41,6 +45,20 @@ public:
 
     void publish() { m_size.store(m_staged, std::memory_order_release); }
 
+    /// Of what was staged and not yet published, keeps only what `keep` is true of.
+    template <typename Keep>
+    void retainStaged(Keep keep)
+    {
+        std::vector<T> kept;
+        for (std::size_t i = m_size.load(std::memory_order_relaxed); i < m_staged; ++i)
+            if (T &value = block(i / BlockSize)[i % BlockSize]; keep(std::as_const(value)))
+                kept.push_back(std::move(value));
+        m_staged = m_size.load(std::memory_order_relaxed);
+        m_last = m_staged % BlockSize ? block(m_staged / BlockSize) : nullptr;
+        for (T &value : kept)
+            stage(std::move(value));
+    }
+
     /// Heap bytes in use, for the honest sum in the status bar and in the bench.
     std::size_t memory() const { return (m_staged + BlockSize - 1) / BlockSize * BlockSize * sizeof(T); }
 
@@ -54,7 +72,7 @@ private:
         return static_cast<std::size_t>(63 - __builtin_clzll(block + 1));
     }
 
-    const T *block(std::size_t index) const
+    T *block(std::size_t index) const
     {
         const std::size_t directory = directoryOf(index);
         return m_directories[directory][index + 1 - (std::size_t{1} << directory)].get();

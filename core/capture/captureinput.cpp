@@ -25,13 +25,9 @@ public:
     MappedInput(MappedFile map, std::string name) : m_map(std::move(map)), m_name(std::move(name)) { }
 
     Bytes bytes() const override { return m_map.bytes(); }
+    std::size_t intact() const override { return m_map.intact(); }
     bool complete() const override { return true; }
-    std::optional<Error> problem() const override
-    {
-        if (!m_map.shrunk())
-            return std::nullopt;
-        return Error{fmt::format("{} became shorter while it was open; the bytes that went read as zero", m_name)};
-    }
+    std::optional<Error> problem() const override { return shrinkage(m_name, bytes().size(), intact()); }
 
 private:
     MappedFile m_map;
@@ -68,6 +64,14 @@ Result<std::unique_ptr<CaptureInput>> openStream(int descriptor, const std::stri
 }
 
 } // namespace
+
+std::optional<Error> shrinkage(const std::string &name, std::size_t had, std::size_t has)
+{
+    if (has >= had)
+        return std::nullopt;
+    return Error{fmt::format("{} became shorter while it was open: of {} bytes it has {}; packets behind byte {} are lost", name,
+                             had, has, has)};
+}
 
 Result<std::unique_ptr<CaptureInput>> openCaptureInput(const std::filesystem::path &path)
 {

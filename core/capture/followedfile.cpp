@@ -2,6 +2,7 @@
 
 #include "core/capture/mappedfile.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -20,10 +21,18 @@ constexpr std::size_t reservation = std::size_t{64} << 30;
 } // namespace
 
 struct FollowedFile::State {
-    State(int file, MappedFile mapped) : descriptor(file), map(std::move(mapped)) { }
+    State(int file, MappedFile mapped, std::string path) : descriptor(file), map(std::move(mapped)), name(std::move(path)) { }
+
+    std::size_t size() const
+    {
+        struct stat status { };
+        return ::fstat(descriptor, &status) == 0 ? static_cast<std::size_t>(status.st_size) : 0;
+    }
 
     int descriptor;
     MappedFile map;
+    std::string name;
+    std::atomic<std::size_t> largest = 0;
     std::atomic<bool> ended = false;
 };
 
@@ -37,7 +46,7 @@ Result<std::unique_ptr<FollowedFile>> FollowedFile::open(const std::filesystem::
         ::close(descriptor);
         return std::unexpected(map.error());
     }
-    return std::unique_ptr<FollowedFile>(new FollowedFile(std::make_unique<State>(descriptor, std::move(*map))));
+    return std::unique_ptr<FollowedFile>(new FollowedFile(std::make_unique<State>(descriptor, std::move(*map), path.string())));
 }
 
 FollowedFile::FollowedFile(std::unique_ptr<State> state) : m_state(std::move(state)) { }
@@ -49,10 +58,23 @@ FollowedFile::~FollowedFile()
 
 Bytes FollowedFile::bytes() const
 {
-    struct stat status { };
-    if (::fstat(m_state->descriptor, &status) != 0)
-        return {};
-    return m_state->map.grownTo(static_cast<std::size_t>(status.st_size));
+    const std::size_t size = m_state->size();
+    std::size_t before = m_state->largest.load();
+    while (size > before && !m_state->largest.compare_exchange_weak(before, size)) { }
+    return m_state->map.grownTo(std::max(size, before));
+}
+
+std::size_t FollowedFile::intact() const
+{
+    return std::min(m_state->largest.load(), m_state->size());
+}
+
+std::optional<Error> FollowedFile::problem() const
+{
+    const std::size_t largest = m_state->largest.load();
+    if (largest > reservation)
+        return Error{fmt::format("{} has more than {} GiB, which is all that is followed; the rest is left out", m_state->name, reservation >> 30)};
+    return shrinkage(m_state->name, largest, intact());
 }
 
 bool FollowedFile::complete() const

@@ -5,7 +5,8 @@
 namespace vethscope {
 
 /// A regular file that another program still writes, such as a live capture's. What was written is
-/// there at once; it is complete only when ended() was called.
+/// there at once; it is complete only when ended() was called. When somebody cuts it short meanwhile,
+/// bytes() keeps its size and intact() tells.
 class FollowedFile final : public CaptureInput
 {
 public:
@@ -13,7 +14,9 @@ public:
     ~FollowedFile() override;
 
     Bytes bytes() const override;
+    std::size_t intact() const override;
     bool complete() const override;
+    std::optional<Error> problem() const override;
 
     /// Nobody writes any more: what is there now is all.
     void ended();

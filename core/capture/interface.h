@@ -16,6 +16,9 @@ struct Interface {
     std::int64_t timeOffset = 0;     // seconds to add (if_tsoffset)
     std::uint32_t snapLength = 0;    // 0: no limit
     std::string name;                // if_name, else empty
+    std::string description;         // if_description
+    std::string filter;              // if_filter as it stands: a byte for its kind, then the capture filter
+    std::string comment;             // the file's words about the interface
     std::string pointNode;           // the capture point: the node or pod, where the file's name tells it,
     std::string pointInterface;      // and the interface
 };

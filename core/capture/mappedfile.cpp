@@ -43,6 +43,11 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path &path)
     const auto size = static_cast<std::size_t>(status.st_size);
     auto mapped = map(descriptor, size, size, path.string());
     ::close(descriptor);
+    if (mapped) {
+        mapped->m_path = path;
+        mapped->m_device = status.st_dev;
+        mapped->m_node = status.st_ino;
+    }
     return mapped;
 }
 
@@ -59,7 +64,8 @@ Result<MappedFile> MappedFile::map(int descriptor, std::size_t size, std::size_t
 }
 
 MappedFile::MappedFile(MappedFile &&other) noexcept
-    : m_bytes(std::exchange(other.m_bytes, {})), m_size(std::exchange(other.m_size, 0)), m_guard(std::exchange(other.m_guard, -1))
+    : m_bytes(std::exchange(other.m_bytes, {})), m_size(std::exchange(other.m_size, 0)), m_guard(std::exchange(other.m_guard, -1)),
+      m_path(std::move(other.m_path)), m_device(other.m_device), m_node(other.m_node)
 {
 }
 
@@ -68,6 +74,9 @@ MappedFile &MappedFile::operator=(MappedFile &&other) noexcept
     std::swap(m_bytes, other.m_bytes);
     std::swap(m_size, other.m_size);
     std::swap(m_guard, other.m_guard);
+    std::swap(m_path, other.m_path);
+    std::swap(m_device, other.m_device);
+    std::swap(m_node, other.m_node);
     return *this;
 }
 
@@ -78,9 +87,15 @@ MappedFile::~MappedFile()
         ::munmap(const_cast<std::byte *>(m_bytes.data()), m_bytes.size());
 }
 
-bool MappedFile::shrunk() const
+std::size_t MappedFile::intact() const
 {
-    return lostPages(m_guard);
+    std::size_t size = std::min(m_size, intactSize(m_guard));
+    // What is lost within the file's last page reads as zero without a signal. By name, because a descriptor for
+    // each of a thousand open files is more than a process may have; a new file of that name changes nothing here.
+    struct stat status { };
+    if (!m_path.empty() && ::stat(m_path.c_str(), &status) == 0 && status.st_dev == m_device && status.st_ino == m_node)
+        size = std::min(size, static_cast<std::size_t>(status.st_size));
+    return size;
 }
 
 } // namespace vethscope

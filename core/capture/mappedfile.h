@@ -11,7 +11,7 @@ namespace vethscope {
 
 /// A file mapped for reading: its bytes come from the page cache when they are looked at. Room is
 /// kept for a file that grows. When the file shrinks under the mapping, the bytes that went read as
-/// zero and shrunk() tells; without this the kernel would end the program (SIGBUS).
+/// zero and intact() tells; without this the kernel would end the program (SIGBUS).
 class MappedFile
 {
 public:
@@ -29,12 +29,17 @@ public:
     Bytes bytes() const { return m_bytes.first(m_size); }
     /// The first `size` bytes, which the caller knows to be in the file by now.
     Bytes grownTo(std::size_t size) const { return m_bytes.first(std::min(size, m_bytes.size())); }
-    bool shrunk() const;
+    /// How many bytes from the first on are surely what the file held when it was opened: all of them,
+    /// unless it shrank. Asks the file system.
+    std::size_t intact() const;
 
 private:
     Bytes m_bytes; // the whole reservation
     std::size_t m_size = 0;
     int m_guard = -1;
+    std::filesystem::path m_path; // of a whole file, with what tells it from another of that name
+    std::uint64_t m_device = 0;
+    std::uint64_t m_node = 0;
 };
 
 } // namespace vethscope

@@ -7,8 +7,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// mmap(2): touching a page behind the end of the file raises SIGBUS. The handler puts an empty page
-// there and lets the read go on; everything it uses is lock-free and async-signal-safe.
+// mmap(2): touching a page behind the end of the file raises SIGBUS. The handler puts empty pages there,
+// from that page to the mapping's end, and lets the read go on. All of them at once, because the kernel keeps
+// no more than 65530 mappings. Everything it uses is lock-free and async-signal-safe.
 
 namespace vethscope {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 struct Watched {
     std::atomic<std::uintptr_t> begin = 0;
     std::atomic<std::uintptr_t> end = 0;
-    std::atomic<bool> lost = false;
+    std::atomic<std::uintptr_t> lost = SIZE_MAX; // the lowest address that was lost
     std::atomic<bool> taken = false;
 };
 
@@ -28,11 +29,14 @@ void onBusError(int number, siginfo_t *info, void *context)
 {
     const auto address = reinterpret_cast<std::uintptr_t>(info->si_addr);
     for (Watched &one : watched) {
-        if (address < one.begin.load() || address >= one.end.load())
+        const std::uintptr_t end = one.end.load();
+        if (address < one.begin.load() || address >= end)
             continue;
-        const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-        one.lost.store(true);
-        if (::mmap(reinterpret_cast<void *>(address & ~(page - 1)), page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) != MAP_FAILED)
+        const std::uintptr_t page = address & ~(static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE)) - 1);
+        std::uintptr_t before = one.lost.load();
+        while (page < before && !one.lost.compare_exchange_weak(before, page)) { }
+        constexpr int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE;
+        if (::mmap(reinterpret_cast<void *>(page), end - page, PROT_READ, flags, -1, 0) != MAP_FAILED)
             return;
     }
     // Not ours: let it do what it did before us.
@@ -62,7 +66,7 @@ int watchMapping(Bytes mapping)
         if (watched[i].taken.exchange(true))
             continue;
         const auto begin = reinterpret_cast<std::uintptr_t>(mapping.data());
-        watched[i].lost.store(false);
+        watched[i].lost.store(SIZE_MAX);
         watched[i].end.store(begin + mapping.size());
         watched[i].begin.store(begin);
         return static_cast<int>(i);
@@ -80,9 +84,13 @@ void unwatchMapping(int guard)
     one.taken.store(false);
 }
 
-bool lostPages(int guard)
+std::size_t intactSize(int guard)
 {
-    return guard >= 0 && watched[static_cast<std::size_t>(guard)].lost.load();
+    if (guard < 0)
+        return SIZE_MAX;
+    const Watched &one = watched[static_cast<std::size_t>(guard)];
+    const std::uintptr_t lost = one.lost.load();
+    return lost == SIZE_MAX ? SIZE_MAX : lost - one.begin.load();
 }
 
 } // namespace vethscope

@@ -73,7 +73,7 @@ PacketStore::~PacketStore()
 
 void PacketStore::add(std::unique_ptr<CaptureInput> input, const std::filesystem::path &path)
 {
-    m_files.push_back({std::move(input), path, nullptr, false});
+    m_files.push_back({std::move(input), path, nullptr, false, false});
     m_paths.push_back(path);
 }
 
@@ -135,13 +135,56 @@ std::optional<Record> PacketStore::nextOf(OpenFile &file, const std::stop_token 
         }
         if (complete)
             continue;
-        m_index.publish();
-        m_done.store(walked(), std::memory_order_relaxed);
+        publish();
         if (stop.stop_requested())
             return std::nullopt;
         std::this_thread::sleep_for(pollInterval);
     }
     return std::nullopt;
+}
+
+// A file that shrank was read as zeros from there on, which look like packets of no bytes.
+void PacketStore::dropWhatIsLost()
+{
+    m_index.retainStaged([this](const Entry &entry) {
+        const Interface &interface = m_interfaces[entry.source()];
+        const OpenFile &file = m_files[interface.file];
+        if (!file.lost)
+            return true;
+        Frame frame;
+        file.reader->read({entry.offset(), entry.time, entry.source()}, interface, frame);
+        const std::byte *end = frame.bytes.data() + frame.bytes.size();
+        return frame.bytes.data() && end <= file.input->bytes().data() + file.input->intact();
+    });
+}
+
+void PacketStore::gatherNotes()
+{
+    for (OpenFile &file : m_files) {
+        FileNotes found = file.reader ? file.reader->takeNotes() : FileNotes{};
+        if (found.empty())
+            continue;
+        const std::lock_guard lock(m_problemsMutex);
+        std::ranges::move(found.comments, std::back_inserter(m_notes.comments));
+        std::ranges::move(found.names, std::back_inserter(m_notes.names));
+        std::ranges::move(found.statistics, std::back_inserter(m_notes.statistics));
+        std::ranges::move(found.oddities, std::back_inserter(m_problems));
+    }
+}
+
+void PacketStore::publish()
+{
+    bool lost = false;
+    for (OpenFile &file : m_files) {
+        if (file.reader && !file.lost && file.input->intact() < file.reader->position())
+            file.lost = file.ended = true;
+        lost = lost || file.lost; // its next packet, too, was read before it was known
+    }
+    if (lost)
+        dropWhatIsLost();
+    m_index.publish();
+    gatherNotes();
+    m_done.store(walked(), std::memory_order_relaxed);
 }
 
 void PacketStore::buildIndex(const std::stop_token &stop)
@@ -163,17 +206,17 @@ void PacketStore::buildIndex(const std::stop_token &stop)
         m_index.stage({record.offset << 24 | record.source, record.time});
         heads[earliest] = nextOf(m_files[earliest], stop);
         if (count % batch == 0) {
-            m_index.publish();
-            m_done.store(walked(), std::memory_order_relaxed);
+            publish();
             if (stop.stop_requested())
                 break;
         }
     }
-    m_index.publish();
+    publish();
     bool readable = false;
     for (const OpenFile &file : m_files) {
         readable = readable || file.reader;
-        if (file.reader && file.reader->problem())
+        // Of a file that shrank, its input tells; what the reader made of the zeros does not matter.
+        if (file.reader && file.reader->problem() && !file.lost)
             report(*file.reader->problem());
     }
     m_unreadable.store(!readable, std::memory_order_release);
@@ -206,6 +249,26 @@ void PacketStore::waitUntilFinished()
 
 Frame PacketStore::frame(std::size_t row) const
 {
+    Frame frame = ownFrame(row);
+    if (const Continuations *continuations = m_continuations.load(std::memory_order_acquire))
+        continuations->extend(frame);
+    return frame;
+}
+
+std::size_t PacketStore::settled() const
+{
+    const Continuations *continuations = m_continuations.load(std::memory_order_acquire);
+    return continuations ? continuations->done() : size();
+}
+
+bool PacketStore::allSettled() const
+{
+    const Continuations *continuations = m_continuations.load(std::memory_order_acquire);
+    return continuations ? continuations->finished() : finished();
+}
+
+Frame PacketStore::ownFrame(std::size_t row) const
+{
     const Entry &entry = m_index[row];
     const Interface &interface = m_interfaces[entry.source()];
     Frame frame;
@@ -217,14 +280,42 @@ Frame PacketStore::frame(std::size_t row) const
     frame.interfaceName = interface.name;
     frame.pointNode = interface.pointNode;
     frame.pointInterface = interface.pointInterface;
+    frame.facts = facts();
     m_files[interface.file].reader->read({entry.offset(), entry.time, entry.source()}, interface, frame);
     return frame;
+}
+
+void PacketStore::expect(std::size_t row) const
+{
+    if (row >= m_index.size())
+        return;
+    const Entry &entry = m_index[row];
+    m_files[m_interfaces[entry.source()].file].reader->expect(entry.offset());
+}
+
+PacketRemarks PacketStore::remarks(std::size_t row) const
+{
+    const Entry &entry = m_index[row];
+    const Interface &interface = m_interfaces[entry.source()];
+    return m_files[interface.file].reader->remarks({entry.offset(), entry.time, entry.source()}, interface);
 }
 
 void PacketStore::report(Error problem)
 {
     const std::lock_guard lock(m_problemsMutex);
     m_problems.push_back(std::move(problem));
+}
+
+FileNotes PacketStore::notes() const
+{
+    const std::lock_guard lock(m_problemsMutex);
+    return m_notes;
+}
+
+std::uint64_t PacketStore::dropped() const
+{
+    const std::lock_guard lock(m_problemsMutex);
+    return m_notes.dropped();
 }
 
 std::vector<Error> PacketStore::problems() const

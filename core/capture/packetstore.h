@@ -3,6 +3,7 @@
 #include "core/bytes/appendonly.h"
 #include "core/bytes/result.h"
 #include "core/capture/capturereader.h"
+#include "core/capture/continuations.h"
 #include "core/capture/interface.h"
 #include "core/capture/followedfile.h"
 #include "core/dissect/frame.h"
@@ -44,11 +45,32 @@ public:
 
     /// The frame in row `row`, counted from 0; its number counts from 1.
     Frame frame(std::size_t row) const;
+    /// The same as its file has it, whatever is put together.
+    Frame ownFrame(std::size_t row) const;
+
+    /// Asks the processor for the bytes of a row that will be read soon: a walk over all rows would wait for memory otherwise.
+    void expect(std::size_t row) const;
+
+    /// What the file says of the packet in that row beside its bytes.
+    PacketRemarks remarks(std::size_t row) const;
 
     /// Nanoseconds since 1970-01-01 UTC, from the index alone.
     std::int64_t time(std::size_t row) const { return m_index[row].time; }
 
+    /// Lets every frame read from now on go through what puts payloads together; null when it goes.
+    void setContinuations(const Continuations *continuations) { m_continuations.store(continuations, std::memory_order_release); }
+    /// How many frames are as they will stay: all in the index, or those whose payloads are put together.
+    std::size_t settled() const;
+    /// Whether settled() has come to its end; asked before it, a false answer never hides frames.
+    bool allSettled() const;
+
+    /// Lets every frame read from now on point to what a pass over this store finds out; null when the pass goes.
+    void setFacts(const FrameFacts *facts) { m_facts.store(facts, std::memory_order_release); }
+    const FrameFacts *facts() const { return m_facts.load(std::memory_order_acquire); }
+
     const Interface &interfaceOf(std::size_t row) const { return m_interfaces[m_index[row].source()]; }
+    /// Its place in the list of interfaces.
+    std::uint32_t interfacePlace(std::size_t row) const { return m_index[row].source(); }
     std::size_t interfaceCount() const { return m_interfaces.size(); }
     const Interface &interface(std::size_t index) const { return m_interfaces[index]; }
 
@@ -69,6 +91,11 @@ public:
     /// What could not be read, a sentence each; complete once finished() is true.
     std::vector<Error> problems() const;
 
+    /// What the files said so far beside their packets and interfaces; oddities are among problems().
+    FileNotes notes() const;
+    /// Packets that the capturing programs saw go by without keeping them, as far as the files tell.
+    std::uint64_t dropped() const;
+
     /// Private memory of the index in bytes; the mapped files are not counted.
     std::size_t memory() const { return m_index.memory(); }
 
@@ -85,6 +112,7 @@ private:
         std::filesystem::path path;
         std::unique_ptr<CaptureReader> reader; // made once the first bytes are there
         bool ended = false;
+        bool lost = false;                     // it shrank while it was walked over
     };
 
     PacketStore() = default;
@@ -93,6 +121,9 @@ private:
     void start();
     void buildIndex(const std::stop_token &stop);
     std::optional<Record> nextOf(OpenFile &file, const std::stop_token &stop);
+    void publish();
+    void dropWhatIsLost();
+    void gatherNotes();
     std::uint64_t walked() const;
     void report(Error problem);
 
@@ -104,8 +135,11 @@ private:
     std::atomic<bool> m_finished = false;
     std::atomic<bool> m_unreadable = false;
     FollowedFile *m_followed = nullptr;
+    std::atomic<const Continuations *> m_continuations = nullptr;
+    std::atomic<const FrameFacts *> m_facts = nullptr;
     mutable std::mutex m_problemsMutex;
     std::vector<Error> m_problems;
+    FileNotes m_notes;
     std::jthread m_worker; // last, so that it ends before what it uses
 };
 

@@ -56,6 +56,15 @@ public:
         PcapngOption m_option{};
     };
 
+    /// Whether all of them are whole: they end at opt_endofopt or with their block.
+    bool sound() const
+    {
+        std::size_t end = 0;
+        for (const PcapngOption &option : *this)
+            end = static_cast<std::size_t>(option.value.data() - m_bytes.data()) + ((option.value.size() + 3) & ~std::size_t{3});
+        return end + 4 > m_bytes.size() ? end >= m_bytes.size() : readOrdered<std::uint16_t>(m_bytes, end, m_bigEndian) == 0;
+    }
+
     Iterator begin() const { return {m_bytes, m_bigEndian}; }
     std::default_sentinel_t end() const { return {}; }
 

@@ -1,7 +1,7 @@
 #include "core/capture/pcapngreader.h"
 
 #include "core/capture/endian.h"
-#include "core/capture/pcapngoptions.h"
+#include "core/capture/nameresolution.h"
 
 #include <fmt/format.h>
 
@@ -12,28 +12,38 @@ constexpr std::uint32_t sectionHeader = 0x0a0d0d0a; // reads the same in both by
 constexpr std::uint32_t interfaceDescription = 1;
 constexpr std::uint32_t obsoletePacket = 2;
 constexpr std::uint32_t simplePacketBlock = 3;
+constexpr std::uint32_t nameResolution = 4;
+constexpr std::uint32_t interfaceStatistics = 5;
 constexpr std::uint32_t enhancedPacketBlock = 6;
 
 // How vethscope-capture describes an interface whose node the user named.
 constexpr std::string_view nodeDescription = "node ";
 
 constexpr std::size_t smallestBlock = 12;
+constexpr std::size_t sectionFixed = 16;
+constexpr std::size_t interfaceFixed = 8;
+constexpr std::size_t statisticsFixed = 12;
 constexpr std::size_t enhancedFixed = 20;
+constexpr std::uint16_t commentOption = 1;
 
 constexpr std::size_t padded(std::size_t size)
 {
     return (size + 3) & ~std::size_t{3};
 }
 
-std::int64_t nanoseconds(std::uint64_t ticks, std::uint64_t unitsPerSecond, std::int64_t offsetSeconds)
+// Nothing when it is farther from 1970 than times are kept.
+std::optional<std::int64_t> nanoseconds(std::uint64_t ticks, std::uint64_t unitsPerSecond, std::int64_t offsetSeconds)
 {
-    const std::uint64_t seconds = ticks / unitsPerSecond;
+    std::int64_t seconds = 0;
+    constexpr std::int64_t most = farthestTime / 1'000'000'000 - 1;
+    if (__builtin_add_overflow(ticks / unitsPerSecond, offsetSeconds, &seconds) || seconds > most || seconds < -most)
+        return std::nullopt;
     const std::uint64_t rest = ticks % unitsPerSecond;
     // Exact for every power of ten up to nanoseconds; finer and binary units are rounded down, as tshark does.
     constexpr std::uint64_t second = 1'000'000'000u;
     const std::uint64_t fraction = unitsPerSecond <= second ? rest * second / unitsPerSecond
                                                             : static_cast<std::uint64_t>(static_cast<long double>(rest) * second / static_cast<long double>(unitsPerSecond));
-    return static_cast<std::int64_t>((seconds + static_cast<std::uint64_t>(offsetSeconds)) * 1'000'000'000u + fraction);
+    return seconds * std::int64_t{1'000'000'000} + static_cast<std::int64_t>(fraction);
 }
 
 // if_tsresol, section 4.2: the highest bit chooses powers of two over powers of ten.
@@ -99,6 +109,7 @@ std::optional<PcapngReader::Block> PcapngReader::nextBlock()
     const std::uint64_t left = m_file.size() - m_position;
     if (left == 0 || problem())
         return std::nullopt;
+    lookAhead(m_position);
     if (left < smallestBlock) {
         miss(fmt::format("a pcapng block needs {} bytes, only {} are there", smallestBlock, left));
         return std::nullopt;
@@ -125,29 +136,94 @@ std::optional<PcapngReader::Block> PcapngReader::nextBlock()
     return block;
 }
 
+PcapngOptions PcapngReader::optionsOf(const Block &block, std::size_t fixed)
+{
+    const PcapngOptions options(block.body.subspan(std::min(fixed, block.body.size())), m_bigEndian);
+    if (!options.sound())
+        m_notes.oddities.push_back({fmt::format("{} has a block at byte {} with an option that is longer than the block; this option and "
+                                                "those behind it are left out", m_name, block.offset)});
+    return options;
+}
+
+void PcapngReader::readSection(const Block &block)
+{
+    if (block.body.size() < sectionFixed)
+        return;
+    const std::uint16_t version = readOrdered<std::uint16_t>(block.body, 4, m_bigEndian);
+    if (version != 1)
+        m_notes.oddities.push_back({fmt::format("{} says at byte {} that it is pcapng version {}.{}; it is read as version 1.0", m_name,
+                                                block.offset, version, readOrdered<std::uint16_t>(block.body, 6, m_bigEndian))});
+    for (const PcapngOption &option : optionsOf(block, sectionFixed))
+        if (option.code == commentOption)
+            m_notes.comments.emplace_back(asText(option.value));
+}
+
 void PcapngReader::describeInterface(const Block &block)
 {
     Interface interface;
     interface.id = static_cast<std::uint32_t>(m_interfaces.size());
     interface.described = true;
     interface.bigEndian = m_bigEndian;
-    if (block.body.size() >= 8) {
+    if (block.body.size() >= interfaceFixed) {
         interface.linkType = readOrdered<std::uint16_t>(block.body, 0, m_bigEndian);
         interface.snapLength = readOrdered<std::uint32_t>(block.body, 4, m_bigEndian);
-        for (const PcapngOption &option : PcapngOptions(block.body.subspan(8), m_bigEndian)) {
+        for (const PcapngOption &option : optionsOf(block, interfaceFixed)) {
             if (option.code == 2)
                 interface.name = asText(option.value);
-            else if (option.code == 3 && asText(option.value).starts_with(nodeDescription))
-                interface.pointNode = asText(option.value).substr(nodeDescription.size());
+            else if (option.code == 3)
+                interface.description = asText(option.value);
+            else if (option.code == 1)
+                interface.comment = asText(option.value);
+            else if (option.code == 11)
+                interface.filter = asText(option.value);
             else if (option.code == 9 && option.value.size() == 1)
                 interface.unitsPerSecond = unitsOf(byteAt(option.value, 0));
             else if (option.code == 14 && option.value.size() == 8)
                 interface.timeOffset = static_cast<std::int64_t>(readOrdered<std::uint64_t>(option.value, 0, m_bigEndian));
         }
     }
+    if (interface.description.starts_with(nodeDescription))
+        interface.pointNode = interface.description.substr(nodeDescription.size());
     const Known known{0, interface.unitsPerSecond, interface.timeOffset};
     m_interfaces.push_back(known);
     m_interfaces.back().source = m_addInterface(std::move(interface));
+}
+
+std::int64_t PcapngReader::timeOf(const Known &known, std::uint64_t ticks)
+{
+    if (const auto time = nanoseconds(ticks, known.unitsPerSecond, known.timeOffset))
+        return *time;
+    if (!std::exchange(m_timeWasAbsurd, true))
+        m_notes.oddities.push_back({fmt::format("{} has times that no clock shows, the first in the block at byte {}: {} units of 1/{} s and an "
+                                                "offset of {} s; they are shown as the year {}",
+                                                m_name, m_position, ticks, known.unitsPerSecond, known.timeOffset,
+                                                known.timeOffset < 0 ? 1823 : 2116)});
+    return known.timeOffset < 0 ? -farthestTime : farthestTime;
+}
+
+void PcapngReader::readStatistics(const Block &block)
+{
+    if (block.body.size() < statisticsFixed)
+        return;
+    const std::uint32_t id = readOrdered<std::uint32_t>(block.body, 0, m_bigEndian);
+    if (id >= m_interfaces.size()) {
+        m_notes.oddities.push_back({fmt::format("{} has statistics of interface {} at byte {}, but its section declares {}", m_name, id,
+                                                block.offset, m_interfaces.size())});
+        return;
+    }
+    InterfaceStatistics statistics{.source = m_interfaces[id].source, .received = {}, .dropped = {}, .droppedBySystem = {}};
+    for (const PcapngOption &option : optionsOf(block, statisticsFixed)) {
+        if (option.value.size() != 8)
+            continue;
+        const std::uint64_t count = readOrdered<std::uint64_t>(option.value, 0, m_bigEndian);
+        switch (option.code) {
+        case 4: statistics.received = count; break;
+        case 5: statistics.dropped = count; break;
+        case 7: statistics.droppedBySystem = count; break;
+        default: break;
+        }
+    }
+    m_notes.statistics.push_back(statistics);
 }
 
 std::optional<Record> PcapngReader::enhancedPacket(const Block &block)
@@ -168,10 +244,12 @@ std::optional<Record> PcapngReader::enhancedPacket(const Block &block)
     if (captured > block.body.size() - enhancedFixed)
         return stop(fmt::format("a packet says it has {} bytes, but its block holds {}", captured,
                                   block.body.size() - enhancedFixed));
+    if (captured > longestFrame)
+        return stop(fmt::format("a packet says it has {} bytes, more than any frame has,", captured));
     const std::uint64_t ticks = std::uint64_t{readOrdered<std::uint32_t>(block.body, 4, m_bigEndian)} << 32
         | readOrdered<std::uint32_t>(block.body, 8, m_bigEndian);
     const Known &known = m_interfaces[id];
-    return Record{block.offset, nanoseconds(ticks, known.unitsPerSecond, known.timeOffset), known.source};
+    return Record{block.offset, timeOf(known, ticks), known.source};
 }
 
 std::optional<Record> PcapngReader::simplePacket(const Block &block)
@@ -189,6 +267,15 @@ std::optional<Record> PcapngReader::next()
 {
     while (const auto block = nextBlock()) {
         switch (block->type) {
+        case sectionHeader:
+            readSection(*block);
+            break;
+        case nameResolution:
+            readNames(block->body, m_bigEndian, m_notes.names);
+            break;
+        case interfaceStatistics:
+            readStatistics(*block);
+            break;
         case interfaceDescription:
             describeInterface(*block);
             break;
@@ -197,7 +284,7 @@ std::optional<Record> PcapngReader::next()
             return enhancedPacket(*block);
         case simplePacketBlock:
             return simplePacket(*block);
-        default: // sections, names, statistics and what is not known carry no packet
+        default: // decryption secrets, custom blocks and what is not known carry no packet
             break;
         }
     }
@@ -208,9 +295,13 @@ void PcapngReader::read(const Record &record, const Interface &interface, Frame 
 {
     const bool bigEndian = interface.bigEndian;
     const Bytes head = walked(record.offset, 8);
+    if (head.size() < 8)
+        return;
     const std::uint32_t type = readOrdered<std::uint32_t>(head, 0, bigEndian);
     const std::uint32_t length = readOrdered<std::uint32_t>(head, 4, bigEndian);
-    const Bytes body = walked(record.offset + 8, length - smallestBlock);
+    const Bytes body = walked(record.offset + 8, std::max<std::size_t>(length, smallestBlock) - smallestBlock);
+    if (body.size() < (type == simplePacketBlock ? 4 : enhancedFixed))
+        return;
     if (type == simplePacketBlock) {
         frame.originalLength = readOrdered<std::uint32_t>(body, 0, bigEndian);
         std::size_t captured = std::min<std::size_t>(frame.originalLength, body.size() - 4);
@@ -220,15 +311,35 @@ void PcapngReader::read(const Record &record, const Interface &interface, Frame 
         frame.timed = false;
         return;
     }
-    const std::uint32_t captured = readOrdered<std::uint32_t>(body, 12, bigEndian);
+    const std::size_t captured = std::min<std::size_t>(readOrdered<std::uint32_t>(body, 12, bigEndian), body.size() - enhancedFixed);
     frame.bytes = body.subspan(enhancedFixed, captured);
     frame.originalLength = readOrdered<std::uint32_t>(body, 16, bigEndian);
     const std::size_t optionsAt = enhancedFixed + padded(captured);
     if (optionsAt >= body.size())
         return;
     for (const PcapngOption &option : PcapngOptions(body.subspan(optionsAt), bigEndian))
-        if (option.code == 1 && frame.comment.empty())
+        if (option.code == commentOption && frame.comment.empty())
             frame.comment = asText(option.value);
+}
+
+PacketRemarks PcapngReader::remarks(const Record &record, const Interface &interface) const
+{
+    const bool bigEndian = interface.bigEndian;
+    PacketRemarks remarks;
+    const Bytes head = walked(record.offset, 8 + enhancedFixed);
+    if (head.size() < 8 + enhancedFixed || readOrdered<std::uint32_t>(head, 0, bigEndian) == simplePacketBlock)
+        return remarks; // simple packets have no options
+    const std::size_t optionsAt = 8 + enhancedFixed + padded(readOrdered<std::uint32_t>(head, 20, bigEndian));
+    const std::size_t end = std::max<std::size_t>(readOrdered<std::uint32_t>(head, 4, bigEndian), 4) - 4;
+    if (optionsAt >= end)
+        return remarks;
+    for (const PcapngOption &option : PcapngOptions(walked(record.offset + optionsAt, end - optionsAt), bigEndian)) {
+        if (option.code == 1)
+            remarks.comments.push_back(asText(option.value));
+        else if (option.code == 2 && option.value.size() == 4)
+            remarks.flags = readOrdered<std::uint32_t>(option.value, 0, bigEndian);
+    }
+    return remarks;
 }
 
 } // namespace vethscope

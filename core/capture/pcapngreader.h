@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/capture/capturereader.h"
+#include "core/capture/pcapngoptions.h"
 
 #include <vector>
 
@@ -16,6 +17,7 @@ public:
 
     std::optional<Record> next() override;
     void read(const Record &record, const Interface &interface, Frame &frame) const override;
+    PacketRemarks remarks(const Record &record, const Interface &interface) const override;
     std::uint64_t position() const override { return m_position; }
 
 private:
@@ -37,6 +39,11 @@ private:
     void describeInterface(const Block &block);
     std::optional<Record> enhancedPacket(const Block &block);
     std::optional<Record> simplePacket(const Block &block);
+    void readStatistics(const Block &block);
+    void readSection(const Block &block);
+    /// The options behind a block's first bytes; damaged ones are told of.
+    PcapngOptions optionsOf(const Block &block, std::size_t fixed);
+    std::int64_t timeOf(const Known &known, std::uint64_t ticks);
     /// Ends the walk with a sentence that says where.
     void refuse(std::string what);
     void miss(std::string what);
@@ -46,6 +53,7 @@ private:
     std::vector<Known> m_interfaces; // of the current section
     bool m_bigEndian = false;
     std::uint64_t m_position = 0;
+    bool m_timeWasAbsurd = false; // said once a file
 };
 
 } // namespace vethscope

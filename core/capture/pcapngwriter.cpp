@@ -8,7 +8,7 @@ namespace {
 constexpr std::uint16_t endOfOptions = 0;
 constexpr std::uint16_t commentOption = 1;
 constexpr std::size_t longestOption = 0xffff;
-constexpr std::byte nanosecondResolution{9};
+constexpr std::uint64_t second = 1'000'000'000; // in nanoseconds
 
 template <typename T>
 void append(std::vector<std::byte> &block, T value)
@@ -34,9 +34,9 @@ void PcapngWriter::put64(std::uint64_t value)
     append(m_block, value);
 }
 
-void PcapngWriter::putTime(std::int64_t nanoseconds)
+void PcapngWriter::putTime(std::uint32_t interface, std::int64_t nanoseconds)
 {
-    const auto ticks = static_cast<std::uint64_t>(nanoseconds);
+    const auto ticks = static_cast<std::uint64_t>(nanoseconds) / m_nanosecondsPerUnit.at(interface);
     put32(static_cast<std::uint32_t>(ticks >> 32));
     put32(static_cast<std::uint32_t>(ticks & 0xffffffff));
 }
@@ -72,6 +72,7 @@ bool PcapngWriter::end()
 
 bool PcapngWriter::section(std::string_view application, std::string_view comment)
 {
+    m_nanosecondsPerUnit.clear(); // interfaces are numbered anew
     begin(0x0a0d0d0a);
     put32(0x1a2b3c4d);
     put16(1);
@@ -92,9 +93,16 @@ bool PcapngWriter::interface(const InterfaceDescription &description)
     put32(description.snapLength);
     if (!description.name.empty())
         option(2, description.name);
+    if (!description.comment.empty())
+        option(commentOption, description.comment);
     if (!description.description.empty())
         option(3, description.description);
-    option(9, Bytes(&nanosecondResolution, 1));
+    std::byte resolution{0}; // if_tsresol: a power of ten
+    std::uint64_t units = 1;
+    for (; units < std::min(description.unitsPerSecond, second); units *= 10)
+        resolution = static_cast<std::byte>(std::to_integer<int>(resolution) + 1);
+    m_nanosecondsPerUnit.push_back(second / units);
+    option(9, Bytes(&resolution, 1));
     if (!description.filter.empty())
         option(11, std::string(1, '\0') + description.filter); // code 0: a libpcap filter as text
     option(endOfOptions, Bytes{});
@@ -105,14 +113,24 @@ bool PcapngWriter::packet(const Packet &packet)
 {
     begin(6);
     put32(packet.interface);
-    putTime(packet.time);
+    putTime(packet.interface, packet.time);
     put32(static_cast<std::uint32_t>(packet.bytes.size()));
     put32(packet.originalLength);
     putPadded(packet.bytes);
-    if (!packet.comment.empty()) {
-        option(commentOption, packet.comment);
+    for (const std::string_view comment : packet.comments)
+        option(commentOption, comment);
+    if (packet.flags)
+        option(2, std::as_bytes(std::span(&*packet.flags, 1)));
+    if (packet.flags || !packet.comments.empty())
         option(endOfOptions, Bytes{});
-    }
+    return end();
+}
+
+bool PcapngWriter::simplePacket(const Packet &packet)
+{
+    begin(3);
+    put32(packet.originalLength);
+    putPadded(packet.bytes);
     return end();
 }
 
@@ -120,7 +138,7 @@ bool PcapngWriter::statistics(const Statistics &statistics)
 {
     begin(5);
     put32(statistics.interface);
-    putTime(statistics.time);
+    putTime(statistics.interface, statistics.time);
     for (const auto &[code, value] : {std::pair<std::uint16_t, std::uint64_t>{4, statistics.received}, {5, statistics.dropped}})
         option(code, std::as_bytes(std::span(&value, 1)));
     option(endOfOptions, Bytes{});

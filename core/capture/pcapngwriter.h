@@ -4,13 +4,15 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace vethscope {
 
-/// Writes pcapng (draft-ietf-opsawg-pcapng) in the machine's own byte order, nanosecond times. Each
+/// Writes pcapng (draft-ietf-opsawg-pcapng) in the machine's own byte order. Each
 /// call hands one whole block to the sink, so that a file cut short anywhere between blocks is sound.
 class PcapngWriter
 {
@@ -24,11 +26,13 @@ public:
     bool section(std::string_view application, std::string_view comment = {});
 
     struct InterfaceDescription {
-        std::string name;
-        std::string description;
-        std::string filter;
+        std::string name{};
+        std::string description{};
+        std::string filter{}; // a libpcap filter as text
+        std::string comment{};
         std::uint32_t linkType = 1;
         std::uint32_t snapLength = 0;
+        std::uint64_t unitsPerSecond = 1'000'000'000; // of the times in the file: a power of ten, nanoseconds at the finest
     };
     /// Interfaces are numbered from 0 in the order of these calls.
     bool interface(const InterfaceDescription &description);
@@ -38,9 +42,12 @@ public:
         std::int64_t time = 0; // nanoseconds since 1970-01-01 UTC
         Bytes bytes;
         std::uint32_t originalLength = 0;
-        std::string_view comment;
+        std::span<const std::string_view> comments{};
+        std::optional<std::uint32_t> flags{}; // epb_flags
     };
     bool packet(const Packet &packet);
+    /// A packet of interface 0 without a time, as a Simple Packet Block.
+    bool simplePacket(const Packet &packet);
 
     struct Statistics {
         std::uint32_t interface = 0;
@@ -56,12 +63,13 @@ private:
     void put16(std::uint16_t value);
     void put32(std::uint32_t value);
     void put64(std::uint64_t value);
-    void putTime(std::int64_t nanoseconds);
+    void putTime(std::uint32_t interface, std::int64_t nanoseconds);
     void putPadded(Bytes bytes);
     void option(std::uint16_t code, Bytes value);
     void option(std::uint16_t code, std::string_view text) { option(code, asBytes(text)); }
 
     Sink m_sink;
+    std::vector<std::uint64_t> m_nanosecondsPerUnit; // of each interface
     std::vector<std::byte> m_block; // used again for every block
 };
 

@@ -11,10 +11,6 @@ constexpr std::size_t fileHeader = 24;
 constexpr std::size_t plainRecord = 16;
 constexpr std::size_t modifiedRecord = 24;
 
-// No link has frames this long; a larger number is damage. Wireshark draws the line at 256 KiB for
-// Ethernet, but USB and loopback captures hold more.
-constexpr std::uint32_t longestFrame = 128u << 20;
-
 } // namespace
 
 std::optional<PcapReader::Format> PcapReader::formatOf(Bytes file)
@@ -62,6 +58,7 @@ std::optional<Record> PcapReader::next()
     const std::uint64_t left = m_file.size() - m_position;
     if (left == 0 || problem())
         return std::nullopt;
+    lookAhead(m_position);
     const auto missing = [&](std::uint64_t needed) {
         cutShort(fmt::format("{} is cut short in packet {} at byte {}: needs {} bytes, only {} are there", m_name, m_count + 1,
                              m_position, needed, left));
@@ -79,7 +76,7 @@ std::optional<Record> PcapReader::next()
     }
     if (left < m_format.recordHeader + captured)
         return missing(m_format.recordHeader + captured);
-    const Record record{m_position, seconds * std::int64_t{1'000'000'000} + fraction * (m_format.nanoseconds ? 1 : 1000), m_source};
+    const Record record{m_position, seconds * std::int64_t{1'000'000'000} + fraction * std::int64_t{m_format.nanoseconds ? 1 : 1000}, m_source};
     m_position += m_format.recordHeader + captured;
     ++m_count;
     return record;
@@ -88,6 +85,8 @@ std::optional<Record> PcapReader::next()
 void PcapReader::read(const Record &record, const Interface &, Frame &frame) const
 {
     const Bytes header = walked(record.offset, m_format.recordHeader);
+    if (header.size() < m_format.recordHeader)
+        return;
     const std::uint32_t captured = readOrdered<std::uint32_t>(header, 8, m_format.bigEndian);
     frame.bytes = walked(record.offset + m_format.recordHeader, captured);
     frame.originalLength = readOrdered<std::uint32_t>(header, 12, m_format.bigEndian);

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -13,6 +14,16 @@ namespace {
 
 // Address space, not memory: room for a capture of 64 GiB.
 constexpr std::size_t reservation = std::size_t{64} << 30;
+
+// A packed file of a few kilobytes can unpack to more than any disk holds; the others on it need room too.
+constexpr std::size_t roomLeftFree = std::size_t{256} << 20;
+constexpr std::size_t roomCheckInterval = std::size_t{16} << 20; // bytes kept between two looks at the disk
+
+bool hasRoom(int descriptor)
+{
+    struct statvfs disk { };
+    return ::fstatvfs(descriptor, &disk) != 0 || disk.f_bavail * disk.f_frsize > roomLeftFree;
+}
 
 // A file that has no name goes with the program, however it ends.
 int namelessFile()
@@ -72,6 +83,9 @@ bool Spool::keep(Bytes bytes)
     const std::size_t size = m_size.load(std::memory_order_relaxed);
     if (size + bytes.size() > reservation)
         return fail(fmt::format("{} has more than {} GiB, which is all that is kept of a stream; the rest is left out", m_name, reservation >> 30));
+    if ((size + bytes.size()) / roomCheckInterval != size / roomCheckInterval && !hasRoom(m_descriptor))
+        return fail(fmt::format("{}: after {} bytes no more is kept: less than {} MiB are left on the disk of temporary files", m_name,
+                                size, roomLeftFree >> 20));
     for (std::size_t written = 0; written < bytes.size();) {
         const ssize_t count = ::pwrite(m_descriptor, bytes.data() + written, bytes.size() - written, static_cast<off_t>(size + written));
         if (count < 0 && errno == EINTR)

@@ -1,6 +1,7 @@
 #include "core/dissect/details.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vethscope {
 
@@ -11,12 +12,19 @@ std::string_view Details::keep(std::string_view text)
     return {copy, text.size()};
 }
 
+void Details::overflow()
+{
+    if (!std::exchange(m_full, true))
+        note(Severity::Warning, {"more than {} entries in one header; the rest is not shown", mostItems});
+}
+
 void Details::clear()
 {
     items.clear();
     notes.clear();
     m_texts.release();
     m_level = 0;
+    m_full = false;
 }
 
 } // namespace vethscope

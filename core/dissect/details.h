@@ -83,14 +83,21 @@ public:
 
     void clear();
 
+    /// More than any sound packet has; a header made of a hundred megabytes of one-byte entries is cut here, and says so.
+    static constexpr std::size_t mostItems = 250'000;
+
 private:
     void put(Item item)
     {
+        if (items.size() >= mostItems)
+            return overflow();
         item.level = m_level;
         items.push_back(item);
     }
+    void overflow();
 
     std::uint8_t m_level = 0;
+    bool m_full = false;
     std::pmr::monotonic_buffer_resource m_texts{1024};
 };
 

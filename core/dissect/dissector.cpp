@@ -50,7 +50,8 @@ void Dissector::dissect(const Frame &frame, const Protocol &first, Dissection &p
     packet.m_depth = 0;
     packet.m_stop.reset();
 
-    const std::size_t captured = frame.bytes.size();
+    std::size_t captured = frame.captured();
+    std::span<const Splice> splices = frame.continued ? std::span(frame.continued->splices) : std::span<const Splice>();
     std::size_t offset = 0;
     std::size_t end = std::max<std::size_t>(frame.originalLength, captured);
     std::uint8_t depth = 0;
@@ -79,11 +80,18 @@ void Dissector::dissect(const Frame &frame, const Protocol &first, Dissection &p
             packet.m_depth = ++depth;
         quoted = quoted || step->boundary == Boundary::Quote;
         offset = inner;
+        const Splice *splice = !splices.empty() && splices.front().at == inner ? &splices.front() : nullptr;
+        if (splice) {
+            splices = splices.subspan(1);
+            offset = splice->begin;
+            end = splice->end;
+            captured = frame.bytes.size();
+        }
         // Bytes that are promised but were not captured still have a header that misses them.
         const bool more = offset < end || (step->next && step->boundary == Boundary::Tunnel);
         if (!more)
             return;
-        protocol = next(*step, frame.bytes.subspan(offset, std::min(end, captured) - offset));
+        protocol = splice && splice->next ? splice->next : next(*step, frame.bytes.subspan(offset, std::min(end, captured) - offset));
     }
 }
 

@@ -12,6 +12,7 @@ namespace vethscope {
 enum class Show : std::uint8_t {
     Nothing,     // a row that only holds others
     Decimal,     // unsigned number
+    Signed,      // number with a sign, kept as its 64-bit two's complement
     Hexadecimal, // unsigned number, as many digits as its bytes have
     Flag,        // one bit: Set or Not set, 1 or 0 for scripts
     Mac,
@@ -53,7 +54,7 @@ struct Value {
 
 constexpr bool isNumeric(Show show)
 {
-    return show == Show::Decimal || show == Show::Hexadecimal || show == Show::Flag || show == Show::Time;
+    return show == Show::Decimal || show == Show::Signed || show == Show::Hexadecimal || show == Show::Flag || show == Show::Time;
 }
 
 constexpr Field group(std::string_view name, std::string_view label, BitRange place, Show show = Show::Hexadecimal)

@@ -43,6 +43,9 @@ void printValue(TextBuffer &out, const Field &field, BitRange place, const Value
     case Show::Decimal:
         printNumber(out, value.number);
         break;
+    case Show::Signed:
+        print(out, "{}"_cf, static_cast<std::int64_t>(value.number));
+        break;
     case Show::Hexadecimal:
         printHexNumber(out, field, field.place.length ? field.place : place, value.number);
         break;

@@ -3,13 +3,34 @@
 #include "core/bytes/bytes.h"
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
+#include <vector>
 
 namespace vethscope {
 
+class FrameFacts;
+struct Protocol;
+
+/// Where the payload of a header goes on: in bytes that were put together from several frames, or nowhere.
+struct Splice {
+    std::uint32_t at;     // the payload begins here by the header's own word
+    std::uint32_t begin;  // what is read in its place, in the frame's bytes
+    std::uint32_t end;
+    std::uint32_t pieces; // it was put together from; 0 when it is shown in another frame
+    const Protocol *next; // who takes it; null: whoever the header asks for
+};
+
+/// A frame's own bytes and, behind them, those in which its payloads go on.
+struct Continued {
+    std::vector<std::byte> bytes{}; // empty: nothing was put together in this frame
+    std::vector<Splice> splices{};  // from the outside in
+    std::uint32_t ownSize = 0;
+};
+
 /// One captured frame, as its file tells of it; the views live as long as the PacketStore.
 struct Frame {
-    Bytes bytes;                       // what was captured
+    Bytes bytes;                       // what was captured; with `continued`, what was put together is behind it
     std::uint32_t originalLength = 0;  // what was on the wire, in bytes
     std::uint32_t linkType = 1;        // LINKTYPE_ value of tcpdump.org: 1 Ethernet, 101 raw IP, 113 SLL, 276 SLL2
     std::uint32_t number = 1;          // counts from 1
@@ -21,6 +42,11 @@ struct Frame {
     std::string_view pointNode;        // the capture point: node or pod, where known,
     std::string_view pointInterface;   // and interface
     std::string_view comment;
+    std::shared_ptr<const Continued> continued{}; // when payloads are put together and this frame's are
+    const FrameFacts *facts = nullptr; // what the packets around it tell, when a pass over the capture was asked for
+
+    /// How many bytes were captured.
+    std::size_t captured() const { return continued ? continued->ownSize : bytes.size(); }
 };
 
 } // namespace vethscope

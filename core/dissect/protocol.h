@@ -82,6 +82,14 @@ struct Step {
 
 using Dissected = Result<Step, Damage>;
 
+/// How long the message at the front of a TCP stream is.
+struct MessageSize {
+    static constexpr std::size_t untilEnd = SIZE_MAX; // as long as the stream
+
+    std::size_t bytes = 0; // 0: no message begins here
+    bool known = true;     // false: it takes at least so many, more than there are, to tell
+};
+
 /// A name that stands for several fields: `ip.addr` is ip.src and ip.dst.
 struct Alias {
     enum Kind : std::uint8_t { Own, Whole };
@@ -102,6 +110,7 @@ struct Protocol {
     std::size_t headerSize = 0;  // bytes that are there in every header; the driver promises them
     std::span<const Field> fields{};
     std::span<const Field> varying{};
+    std::span<const Field> stateful{}; // rows that only the packets before it can tell: FrameFacts adds them
     std::span<const Alias> aliases{};
     std::span<const Claim> claims{};
 
@@ -111,12 +120,16 @@ struct Protocol {
     bool (*accepts)(Bytes bytes) = nullptr;
     /// Whether bytes are surely this protocol, on whatever port: for protocols that claim UdpContent or TcpContent.
     bool (*recognises)(Bytes bytes) = nullptr;
+    /// For protocols over TCP whose messages may lie in several segments. Runs when these are put together.
+    MessageSize (*messageSize)(Bytes stream) = nullptr;
     /// Adds what the table cannot say. Runs for packets that are looked at, or whose varying parts are asked for.
     void (*details)(const LayerView &view, Details &details) = nullptr;
     /// What stands beside the title in the tree: the header in a few words.
     void (*summary)(const LayerView &view, TextBuffer &out) = nullptr;
     /// The Info column, when this is the innermost header; the summary where there is none.
     void (*info)(const LayerView &view, TextBuffer &out) = nullptr;
+    /// Words in front of the Info column, whichever header writes it: `[TCP Retransmission] `.
+    void (*remark)(const LayerView &view, TextBuffer &out) = nullptr;
 
     const Field *source = nullptr; // the address fields that the list shows; inner ones win
     const Field *destination = nullptr;

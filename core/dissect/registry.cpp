@@ -23,12 +23,21 @@ std::size_t distance(std::string_view left, std::string_view right)
     return previous[right.size()];
 }
 
+bool isRowOf(std::span<const Field> table, const Field *field)
+{
+    return std::less_equal{}(table.data(), field) && std::less{}(field, table.data() + table.size());
+}
+
 } // namespace
 
 bool FieldRef::varies() const
 {
-    return std::less_equal{}(protocol->varying.data(), field)
-        && std::less{}(field, protocol->varying.data() + protocol->varying.size());
+    return isRowOf(protocol->varying, field);
+}
+
+bool FieldRef::stateful() const
+{
+    return isRowOf(protocol->stateful, field);
 }
 
 std::string fullName(const Protocol &protocol, const Field &field)
@@ -53,6 +62,7 @@ Registry::Registry(std::span<const Protocol *const> protocols, const Protocol *f
         }
         addNames(*protocol, protocol->fields);
         addNames(*protocol, protocol->varying);
+        addNames(*protocol, protocol->stateful);
         addAliases(*protocol);
     }
 }
@@ -147,7 +157,7 @@ std::vector<std::string> Registry::nearest(std::string_view name, std::size_t co
         if (apart <= std::max<std::size_t>(2, name.size() / 3))
             candidates.push_back({apart, known});
     }
-    std::ranges::stable_sort(candidates, {}, &Candidate::distance);
+    std::ranges::sort(candidates, {}, [](const Candidate &one) { return std::pair(one.distance, one.name); });
     candidates.resize(std::min(count, candidates.size()));
     std::vector<std::string> result;
     for (const Candidate &candidate : candidates)

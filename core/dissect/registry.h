@@ -17,6 +17,8 @@ struct FieldRef {
 
     /// Whether its place differs from packet to packet, so that `details` has to run for it.
     bool varies() const;
+    /// Whether only the packets around a frame tell its value: FrameFacts has to be there.
+    bool stateful() const;
     friend bool operator==(FieldRef, FieldRef) = default;
 };
 

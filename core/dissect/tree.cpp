@@ -1,5 +1,6 @@
 #include "core/dissect/tree.h"
 
+#include "core/dissect/facts.h"
 #include "core/dissect/format.h"
 
 #include <algorithm>
@@ -80,6 +81,21 @@ void appendItems(std::vector<TreeNode> &tree, const LayerView &view, const Detai
     }
 }
 
+// Where the payload of a header is shown, when it was put together with others.
+void addContinuation(const LayerView &view, Details &details)
+{
+    if (!view.frame().continued)
+        return;
+    for (const Splice &splice : view.frame().continued->splices) {
+        if (splice.at != view.layer().offset + view.layer().size)
+            continue;
+        if (splice.pieces > 0)
+            details.note(Severity::Note, {"what follows was put together from {} pieces, {} bytes", splice.pieces, splice.end - splice.begin});
+        else
+            details.note(Severity::Note, {"what it carries is a piece; the frame that brings the last one shows the whole"});
+    }
+}
+
 TreeNode noteNode(const LayerView &view, const Note &note, std::uint16_t level)
 {
     TreeNode node{.kind = TreeNode::Kind::Note, .scope = view.packet().scope(view.layer()), .label = note.message.english()};
@@ -144,11 +160,13 @@ void appendHeader(std::vector<TreeNode> &tree, const LayerView &view, std::uint1
 
     const auto below = static_cast<std::uint16_t>(level + 1);
     appendTable(tree, view, below);
-    if (!protocol.details)
-        return;
     Details details;
-    protocol.details(view, details);
+    if (protocol.details)
+        protocol.details(view, details);
+    if (view.frame().facts)
+        view.frame().facts->add(view, details);
     appendItems(tree, view, details, below);
+    addContinuation(view, details);
     for (const Note &note : details.notes)
         tree.push_back(noteNode(view, note, below));
 }

@@ -31,6 +31,7 @@ struct Colours {
     Rgb good, goodSoft;         // a valid filter, a sum that is right
     Rgb bad, badSoft;           // an invalid filter, a file that cannot be read
     Rgb doubtful, doubtfulSoft; // suspicious, cut short
+    Rgb marked, onMarked;       // row that the user has marked, and words upon it
 
     ScopeTones underlay, tunnel, overlay, native;
 

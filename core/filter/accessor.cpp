@@ -8,6 +8,13 @@ namespace {
 constexpr std::string_view underlayPrefix = "underlay.";
 constexpr std::string_view overlayPrefix = "overlay.";
 
+// Wireshark keeps a number in whole bytes, and so many may be written in a filter: 255 for four bits.
+std::uint64_t largestIn(const Field &field)
+{
+    const std::uint32_t bits = std::max(field.place.byteCount() * 8, field.digits * 4u);
+    return bits < 64 ? (std::uint64_t{1} << bits) - 1 : UINT64_MAX;
+}
+
 } // namespace
 
 std::optional<Accessor> Accessor::find(std::string_view name, const Registry &registry)
@@ -21,11 +28,15 @@ std::optional<Accessor> Accessor::find(std::string_view name, const Registry &re
         name.remove_prefix(overlayPrefix.size());
     }
     const std::span<const FieldRef> fields = registry.find(name);
-    accessor.m_fields.assign(fields.begin(), fields.end());
     for (const FieldRef &ref : fields) {
-        if (std::ranges::find(accessor.m_protocols, ref.protocol) == accessor.m_protocols.end())
+        if (!accessor.wants(ref.protocol))
             accessor.m_protocols.push_back(ref.protocol);
-        (ref.varies() ? accessor.m_varies : accessor.m_fixed) = true;
+        if (ref.varies())
+            accessor.m_varying.push_back(ref.field);
+        else if (ref.stateful())
+            accessor.m_stateful.push_back(ref.field);
+        else
+            accessor.m_fixed.push_back(ref);
     }
     if (fields.empty())
         for (const Protocol *protocol : registry.protocols())
@@ -37,14 +48,24 @@ std::optional<Accessor> Accessor::find(std::string_view name, const Registry &re
     return accessor;
 }
 
-std::span<const ValueName> Accessor::valueNames() const
+ValueType Accessor::type() const
 {
-    return isProtocol() ? std::span<const ValueName>{} : m_fields.front().field->names;
+    if (isProtocol())
+        return {.show = Show::Raw, .protocol = true};
+    ValueType type{.show = firstField().show, .names = firstField().names};
+    // What varies has no known room; neither has what is computed.
+    if (m_varying.empty() && m_stateful.empty())
+        for (type.largest = 0; const FieldRef &ref : m_fixed)
+            type.largest = std::max(type.largest, largestIn(*ref.field));
+    return type;
 }
 
-bool Accessor::names(const Field &field) const
+bool LayerChoice::contains(std::int64_t place, std::int64_t count) const
 {
-    return std::ranges::any_of(m_fields, [&](const FieldRef &ref) { return ref.field == &field; });
+    return std::ranges::any_of(runs, [&](const Run &run) {
+        const std::int64_t first = run.start < 0 ? run.start + count + 1 : run.start;
+        return place >= first && place - first < run.length;
+    });
 }
 
 bool Accessor::inChoice(const Dissection &packet, std::size_t index) const
@@ -55,10 +76,10 @@ bool Accessor::inChoice(const Dissection &packet, std::size_t index) const
         if (packet.depth() == 0 || layer.depth != wanted)
             return false;
     }
-    if (m_choice.first == 0)
+    if (m_choice.runs.empty())
         return true;
-    int place = 0;
-    int count = 0;
+    std::int64_t place = 0;
+    std::int64_t count = 0;
     for (std::size_t i = 0; i < packet.size(); ++i) {
         if (packet[i].protocol->name != layer.protocol->name)
             continue;
@@ -66,8 +87,7 @@ bool Accessor::inChoice(const Dissection &packet, std::size_t index) const
         if (i == index)
             place = count;
     }
-    const auto absolute = [&](int n) { return n < 0 ? count + 1 + n : n; };
-    return place >= absolute(m_choice.first) && place <= absolute(m_choice.last);
+    return m_choice.contains(place, count);
 }
 
 } // namespace vethscope

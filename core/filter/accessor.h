@@ -3,7 +3,9 @@
 #include "core/dissect/layerview.h"
 #include "core/dissect/registry.h"
 #include "core/filter/evaluation.h"
+#include "core/filter/valuetype.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,12 +16,18 @@ namespace vethscope {
 struct LayerChoice {
     enum class Where : std::uint8_t { Anywhere, Underlay, Overlay };
 
-    Where where = Where::Anywhere;
-    // The layer operator `#n` and `#[a-b]`: counted from 1 outside in, or from -1 inside out; 0: all of them.
-    int first = 0;
-    int last = 0;
+    /// `#n`, `#[a-b]`, `#[start:length]`: counted from 1 outside in, or from -1 inside out.
+    struct Run {
+        std::int64_t start = 1;
+        std::int64_t length = 1;
+    };
 
-    bool all() const { return where == Where::Anywhere && first == 0; }
+    Where where = Where::Anywhere;
+    std::vector<Run> runs; // empty: all of them
+
+    bool all() const { return where == Where::Anywhere && runs.empty(); }
+    /// Whether the layer operator means the header that is the `place`th of `count`.
+    bool contains(std::int64_t place, std::int64_t count) const;
 };
 
 /// The way from a field's full name to its values in a packet: find the layer, read the bits.
@@ -31,72 +39,104 @@ public:
     static std::optional<Accessor> find(std::string_view name, const Registry &registry);
 
     /// A protocol by itself: present or not, and its bytes from its header to the end of what it carries.
-    bool isProtocol() const { return m_fields.empty(); }
-    Show show() const { return isProtocol() ? Show::Raw : m_fields.front().field->show; }
-    /// The words its numbers have.
-    std::span<const ValueName> valueNames() const;
+    bool isProtocol() const { return m_fixed.empty() && m_varying.empty() && m_stateful.empty(); }
+    /// Whether its values are FrameFacts'.
+    bool stateful() const { return !m_stateful.empty(); }
+    ValueType type() const;
 
-    void choose(LayerChoice choice) { m_choice = choice; }
+    void choose(LayerChoice choice) { m_choice = std::move(choice); }
     const LayerChoice &choice() const { return m_choice; }
 
-    /// Calls take(Value, const Field *, BitRange) for every occurrence, outermost first. Field is null for a protocol.
+    /// Calls stops(Value, const Field *, BitRange) for every occurrence, outermost first, until it
+    /// returns true; tells whether it did. Field is null for a protocol.
+    template <typename Stops>
+    bool anyOf(Evaluation &evaluation, Stops stops) const;
+
+    /// Calls take(Value, const Field *, BitRange) for every occurrence.
     template <typename Take>
-    void forEach(Evaluation &evaluation, Take take) const;
+    void forEach(Evaluation &evaluation, Take take) const
+    {
+        anyOf(evaluation, [&](const Value &value, const Field *field, BitRange place) {
+            take(value, field, place);
+            return false;
+        });
+    }
 
 private:
-    bool wants(const Protocol *protocol) const;
+    bool wants(const Protocol *protocol) const
+    {
+        for (const Protocol *wanted : m_protocols)
+            if (wanted == protocol)
+                return true;
+        return false;
+    }
     bool inChoice(const Dissection &packet, std::size_t layer) const;
-    bool names(const Field &field) const;
+    const Field &firstField() const
+    {
+        return !m_fixed.empty() ? *m_fixed.front().field : !m_varying.empty() ? *m_varying.front() : *m_stateful.front();
+    }
 
-    template <typename Take>
-    void visit(Evaluation &evaluation, const LayerView &view, Take &take) const;
+    template <typename Stops>
+    bool anyOfLayer(Evaluation &evaluation, std::size_t index, Stops &stops) const;
+    template <typename Stops>
+    bool anyOfDetails(Evaluation &evaluation, const LayerView &view, Stops &stops) const;
+    template <typename Stops>
+    static bool anyOfItems(const Details &details, const std::vector<const Field *> &fields, Stops &stops);
 
     std::vector<const Protocol *> m_protocols;
-    std::vector<FieldRef> m_fields; // empty for a protocol
-    bool m_varies = false;
-    bool m_fixed = false;
-    bool m_everyFrame = false; // frame, vs: no header, but known of every frame
+    std::vector<FieldRef> m_fixed;         // fields with a place in their header
+    std::vector<const Field *> m_varying;  // fields that `details` finds
+    std::vector<const Field *> m_stateful; // fields that only the packets around this one tell
+    bool m_everyFrame = false;             // frame, vs: no header, but known of every frame
     LayerChoice m_choice;
 };
 
-template <typename Take>
-void Accessor::visit(Evaluation &evaluation, const LayerView &view, Take &take) const
-{
-    if (isProtocol()) {
-        const Layer &layer = view.layer();
-        const std::size_t captured = evaluation.frame.bytes.size();
-        const Bytes bytes = m_everyFrame ? evaluation.frame.bytes
-                                         : evaluation.frame.bytes.subspan(layer.offset, std::min<std::size_t>(layer.end, captured) - layer.offset);
-        take(Value{.number = 1, .bytes = bytes}, static_cast<const Field *>(nullptr), BitRange{});
-        return;
-    }
-    if (m_fixed)
-        for (const FieldRef &ref : m_fields)
-            if (ref.protocol == &view.protocol() && !ref.varies() && (!ref.field->present || ref.field->present(view.header())))
-                take(readValue(*ref.field, view.header(), ref.field->place), ref.field, ref.field->place);
-    if (m_varies)
-        for (const Item &item : evaluation.scratch.detailsOf(view).items)
-            if (item.field && names(*item.field))
-                take(item.value, item.field, item.place);
-}
-
-template <typename Take>
-void Accessor::forEach(Evaluation &evaluation, Take take) const
+template <typename Stops>
+bool Accessor::anyOf(Evaluation &evaluation, Stops stops) const
 {
     if (m_everyFrame) {
-        visit(evaluation, LayerView(evaluation.frame, evaluation.packet, *m_protocols.front()), take);
-        return;
+        if (!m_choice.runs.empty() && !m_choice.contains(1, 1))
+            return false;
+        if (isProtocol())
+            return stops(Value{.number = 1, .bytes = evaluation.frame.bytes}, static_cast<const Field *>(nullptr), BitRange{});
+        return anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, *m_protocols.front()), stops);
     }
     const bool everywhere = m_choice.all();
     for (std::size_t i = 0; i < evaluation.packet.size(); ++i)
-        if (wants(evaluation.packet[i].protocol) && (everywhere || inChoice(evaluation.packet, i)))
-            visit(evaluation, LayerView(evaluation.frame, evaluation.packet, i), take);
+        if (wants(evaluation.packet[i].protocol) && (everywhere || inChoice(evaluation.packet, i)) && anyOfLayer(evaluation, i, stops))
+            return true;
+    return false;
 }
 
-inline bool Accessor::wants(const Protocol *protocol) const
+template <typename Stops>
+bool Accessor::anyOfLayer(Evaluation &evaluation, std::size_t index, Stops &stops) const
 {
-    for (const Protocol *wanted : m_protocols)
-        if (wanted == protocol)
+    const Layer &layer = evaluation.packet[index];
+    const Bytes frame = evaluation.frame.bytes;
+    if (isProtocol()) {
+        const Bytes bytes = frame.subspan(layer.offset, std::min<std::size_t>(layer.end, frame.size()) - layer.offset);
+        return stops(Value{.number = 1, .bytes = bytes}, static_cast<const Field *>(nullptr), BitRange{});
+    }
+    const Bytes header = frame.subspan(layer.offset, layer.size);
+    for (const FieldRef &ref : m_fixed)
+        if (ref.protocol == layer.protocol && (!ref.field->present || ref.field->present(header))
+            && stops(readValue(*ref.field, header, ref.field->place), ref.field, ref.field->place))
+            return true;
+    return (!m_varying.empty() || stateful()) && anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, index), stops);
+}
+
+template <typename Stops>
+bool Accessor::anyOfDetails(Evaluation &evaluation, const LayerView &view, Stops &stops) const
+{
+    return (!m_varying.empty() && anyOfItems(evaluation.scratch.detailsOf(view), m_varying, stops))
+        || (stateful() && anyOfItems(evaluation.scratch.factsOf(view), m_stateful, stops));
+}
+
+template <typename Stops>
+bool Accessor::anyOfItems(const Details &details, const std::vector<const Field *> &fields, Stops &stops)
+{
+    for (const Item &item : details.items)
+        if (item.field && std::ranges::find(fields, item.field) != fields.end() && stops(item.value, item.field, item.place))
             return true;
     return false;
 }

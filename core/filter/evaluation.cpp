@@ -1,20 +1,36 @@
 #include "core/filter/evaluation.h"
 
+#include "core/dissect/facts.h"
 #include "core/dissect/layerview.h"
+
+#include <utility>
 
 namespace vethscope {
 
-const Details &FilterScratch::detailsOf(const LayerView &view)
+// Whether the rows are of that layer; if not, they are cleared and become its.
+bool FilterScratch::Kept::holds(const LayerView &view)
 {
     const void *key = &view.protocol();
-    if (m_layerKey == key && m_layerIndex == view.index())
-        return m_details;
-    m_details.clear();
-    if (view.protocol().details)
-        view.protocol().details(view, m_details);
-    m_layerKey = key;
-    m_layerIndex = view.index();
-    return m_details;
+    if (layerKey == key && layerIndex == view.index())
+        return true;
+    rows.clear();
+    layerKey = key;
+    layerIndex = view.index();
+    return false;
+}
+
+const Details &FilterScratch::detailsOf(const LayerView &view)
+{
+    if (!m_details.holds(view) && view.protocol().details)
+        view.protocol().details(view, m_details.rows);
+    return m_details.rows;
+}
+
+const Details &FilterScratch::factsOf(const LayerView &view)
+{
+    if (!m_facts.holds(view) && view.frame().facts)
+        view.frame().facts->add(view, m_facts.rows);
+    return m_facts.rows;
 }
 
 std::vector<FilterValue> &FilterScratch::takeList()
@@ -28,9 +44,11 @@ std::vector<FilterValue> &FilterScratch::takeList()
 
 void FilterScratch::begin()
 {
-    m_layerKey = nullptr;
+    m_details.layerKey = nullptr;
+    m_facts.layerKey = nullptr;
     m_taken = 0;
     m_texts.release();
+    m_givenUp += std::exchange(m_gaveUp, false);
 }
 
 } // namespace vethscope

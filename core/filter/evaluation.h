@@ -23,6 +23,8 @@ class FilterScratch
 public:
     /// The rows that `details` finds in one layer, made once for a packet however often they are asked for.
     const Details &detailsOf(const LayerView &view);
+    /// The same for what FrameFacts knows of the layer.
+    const Details &factsOf(const LayerView &view);
 
     /// A list of values to fill; give it back in the reverse order of taking.
     std::vector<FilterValue> &takeList();
@@ -34,13 +36,28 @@ public:
     /// Forgets what belonged to the packet before.
     void begin();
 
+    /// A regular expression took more steps on this packet than it may; it counts as not matching.
+    void giveUp() { m_gaveUp = true; }
+    /// In how many packets that happened.
+    std::uint64_t givenUp() const { return m_givenUp + m_gaveUp; }
+
 private:
-    Details m_details;
-    const void *m_layerKey = nullptr;
-    std::size_t m_layerIndex = 0;
+    // The rows of one layer, until another is asked for.
+    struct Kept {
+        Details rows;
+        const void *layerKey = nullptr;
+        std::size_t layerIndex = 0;
+
+        bool holds(const LayerView &view);
+    };
+
+    Kept m_details;
+    Kept m_facts;
     std::deque<std::vector<FilterValue>> m_lists;
     std::size_t m_taken = 0;
     std::pmr::monotonic_buffer_resource m_texts{1024};
+    bool m_gaveUp = false; // in the packet at hand
+    std::uint64_t m_givenUp = 0; // in those before
 };
 
 /// One packet under evaluation.

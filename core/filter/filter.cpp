@@ -1,6 +1,10 @@
 #include "core/filter/filter.h"
 
+#include "core/filter/accessor.h"
 #include "core/filter/parser.h"
+
+#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -12,18 +16,48 @@ std::string FilterError::withCaret(std::string_view expression) const
     return fmt::format("{}\n    {}\n    {:>{}}{:^>{}}", message, expression, "", at, "", std::max<std::size_t>(length, 1));
 }
 
+namespace {
+
+// What joins two parts nests them, and the stack has to hold the deepest; sets and calls do not.
+constexpr std::size_t mostOperators = 5000;
+
+std::optional<FilterError> tooLong(const std::vector<Token> &tokens)
+{
+    constexpr auto harmless = std::to_array<std::string_view>({"(", ")", "{", "}", "!", ",", ".."});
+    std::size_t operators = 0;
+    for (const Token &token : tokens)
+        if (token.kind == Token::Kind::Symbol && std::ranges::none_of(harmless, [&](std::string_view symbol) { return token.is(symbol); })
+            && ++operators > mostOperators)
+            return FilterError{fmt::format("more than {} operators in one filter", mostOperators), token.offset, token.length};
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<Filter, FilterError> Filter::compile(std::string_view expression, const Registry &registry)
 {
     const auto tokens = tokenise(expression);
     if (!tokens)
         return std::unexpected(tokens.error());
+    if (auto error = tooLong(*tokens))
+        return std::unexpected(std::move(*error));
     auto root = parseFilter(*tokens, registry);
     if (!root)
         return std::unexpected(root.error());
     Filter filter;
     filter.m_expression = expression;
+    filter.m_stateful = std::ranges::any_of(*tokens, [&](const Token &token) {
+        const auto accessor = token.kind == Token::Kind::Word ? Accessor::find(token.text, registry) : std::nullopt;
+        return accessor && accessor->stateful();
+    });
     filter.m_root = std::move(*root);
     return filter;
+}
+
+std::string Filter::givenUpSentence(std::uint64_t packets)
+{
+    return fmt::format("a regular expression of the filter took too many steps in {} packet{} and was given up there; {} as not matching",
+                       packets, packets == 1 ? "" : "s", packets == 1 ? "it counts" : "they count");
 }
 
 bool Filter::matches(const Frame &frame, const Dissection &packet, FilterScratch &scratch) const

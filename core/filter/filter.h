@@ -30,12 +30,19 @@ public:
 
     Filter() = default;
 
+    /// A regular expression that needs too many steps on a packet is given up and does not match it; the
+    /// scratch counts such packets.
     bool matches(const Frame &frame, const Dissection &packet, FilterScratch &scratch) const;
     bool empty() const { return !m_root; }
+    /// Whether it names a field that only FrameFacts knows: without them it matches as if the field were absent.
+    bool stateful() const { return m_stateful; }
+    /// What to say of `packets` in which a regular expression was given up.
+    static std::string givenUpSentence(std::uint64_t packets);
     const std::string &expression() const { return m_expression; }
 
 private:
     std::string m_expression;
+    bool m_stateful = false;
     std::shared_ptr<const FilterNode> m_root;
 };
 

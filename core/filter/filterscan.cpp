@@ -1,18 +1,25 @@
 #include "core/filter/filterscan.h"
 
+#include "core/dissect/facts.h"
+
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace vethscope {
 namespace {
 
 // Small enough for first rows within milliseconds, large enough that handing them out costs nothing.
 constexpr std::size_t blockSize = 4096;
+constexpr std::chrono::milliseconds patience(10); // for a whole block of a store that grows
+constexpr std::size_t lookUpEvery = 64;           // packets: whether the scan is still wanted
+
+constexpr std::size_t ahead = 4; // rows that are asked for before they are looked at
 
 } // namespace
 
 FilterScan::FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads)
-    : m_store(store), m_dissector(dissector), m_filter(std::move(filter))
+    : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_facts(m_filter.stateful() ? store.facts() : nullptr)
 {
     const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
     m_running = count;
@@ -26,32 +33,47 @@ FilterScan::~FilterScan()
         worker.request_stop();
 }
 
+// Whole blocks; of a store that grows slowly, what is there after a moment.
+std::optional<FilterScan::Claim> FilterScan::claim(const std::stop_token &stop)
+{
+    const std::lock_guard lock(m_claimMutex); // the others have nothing to do either while one waits
+    std::chrono::milliseconds waited(0);
+    while (wanted(stop)) {
+        const bool complete = m_facts ? m_facts->finished() : m_store.allSettled();
+        const std::size_t there = (m_facts ? m_facts->done() : m_store.settled()) - m_nextRow;
+        if (there >= blockSize || (there > 0 && (complete || waited >= patience))) {
+            const std::size_t begin = m_nextRow;
+            m_nextRow += std::min(there, blockSize);
+            return Claim{m_nextTurn++, begin, m_nextRow};
+        }
+        if (complete)
+            break;
+        const std::chrono::milliseconds pause(waited < 2 * patience ? 1 : 10);
+        std::this_thread::sleep_for(pause);
+        waited += pause;
+    }
+    return std::nullopt;
+}
+
 void FilterScan::work(const std::stop_token &stop)
 {
     FilterScratch scratch;
     Dissection packet;
-    while (!stop.stop_requested()) {
-        const std::size_t block = m_nextBlock.fetch_add(1);
-        const std::size_t begin = block * blockSize;
-        std::size_t end = begin;
-        // A block is taken when it is full, or when no more packets will come.
-        while (!stop.stop_requested()) {
-            const bool complete = m_store.finished();
-            end = std::clamp(m_store.size(), begin, begin + blockSize);
-            if (end == begin + blockSize || complete)
-                break;
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        }
-        if (stop.stop_requested() || end == begin)
-            break;
+    std::uint64_t counted = 0;
+    while (const auto claimed = claim(stop)) {
         std::vector<std::uint32_t> rows;
-        for (std::size_t row = begin; row < end; ++row) {
+        std::size_t row = claimed->begin;
+        for (; row < claimed->end && (row % lookUpEvery != 0 || wanted(stop)); ++row) {
+            m_store.expect(row + ahead);
             const Frame frame = m_store.frame(row);
             m_dissector.dissect(frame, packet);
             if (m_filter.matches(frame, packet, scratch))
                 rows.push_back(static_cast<std::uint32_t>(row));
         }
-        publish(block, std::move(rows), end - begin);
+        m_givenUp.fetch_add(scratch.givenUp() - std::exchange(counted, scratch.givenUp()), std::memory_order_relaxed);
+        if (row < claimed->end)
+            break; // and nothing behind it is published
+        publish(*claimed, std::move(rows));
     }
     if (--m_running == 0) {
         m_finished.store(true, std::memory_order_release);
@@ -59,10 +81,10 @@ void FilterScan::work(const std::stop_token &stop)
     }
 }
 
-void FilterScan::publish(std::size_t block, std::vector<std::uint32_t> rows, std::size_t size)
+void FilterScan::publish(const Claim &claim, std::vector<std::uint32_t> rows)
 {
     const std::lock_guard lock(m_publishMutex);
-    m_waiting.emplace(block, Block{std::move(rows), size});
+    m_waiting.emplace(claim.turn, Block{std::move(rows), claim.end - claim.begin});
     for (auto next = m_waiting.begin(); next != m_waiting.end() && next->first == m_turn; next = m_waiting.begin()) {
         for (std::uint32_t row : next->second.rows)
             m_matches.stage(row);

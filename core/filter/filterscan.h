@@ -2,20 +2,23 @@
 
 #include "core/bytes/appendonly.h"
 #include "core/capture/packetstore.h"
+#include "core/dissect/facts.h"
 #include "core/filter/filter.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
 namespace vethscope {
 
 /// Runs a filter over all packets of a store on several threads; rows come out in order, as they are
-/// found. Follows a store that still grows. Destroying it cancels it at once.
+/// found. Follows a store that still grows, and a stateful filter the store's facts: what comes is looked at within
+/// hundredths of a second. Destroying it cancels it at once.
 class FilterScan
 {
 public:
@@ -35,16 +38,37 @@ public:
     bool finished() const { return m_finished.load(std::memory_order_acquire); }
     void waitUntilFinished();
 
+    /// Looks at no more packets. What was found stays: the matches among the first done() packets, without a gap.
+    void cancel() { m_cancelled.store(true, std::memory_order_release); }
+    /// Whether cancel() came before the end.
+    bool incomplete() const { return m_cancelled.load(std::memory_order_acquire) && !(m_store.finished() && done() == m_store.size()); }
+
+    /// In how many packets so far a regular expression was given up: they count as not matching.
+    std::uint64_t givenUp() const { return m_givenUp.load(std::memory_order_relaxed); }
+
 private:
+    struct Claim { // of a worker: these rows are its to look at
+        std::size_t turn;
+        std::size_t begin;
+        std::size_t end;
+    };
+
     void work(const std::stop_token &stop);
-    void publish(std::size_t block, std::vector<std::uint32_t> rows, std::size_t size);
+    bool wanted(const std::stop_token &stop) const { return !stop.stop_requested() && !m_cancelled.load(std::memory_order_acquire); }
+    std::optional<Claim> claim(const std::stop_token &stop);
+    void publish(const Claim &claim, std::vector<std::uint32_t> rows);
 
     const PacketStore &m_store;
     const Dissector &m_dissector;
     Filter m_filter;
+    const FrameFacts *m_facts; // of a stateful filter: the scan follows the pass that finds them
     AppendOnly<std::uint32_t> m_matches;
-    std::atomic<std::size_t> m_nextBlock = 0;
+    std::mutex m_claimMutex;
+    std::size_t m_nextRow = 0;
+    std::size_t m_nextTurn = 0;
+    std::atomic<bool> m_cancelled = false;
     std::atomic<std::size_t> m_done = 0;
+    std::atomic<std::uint64_t> m_givenUp = 0;
     std::atomic<bool> m_finished = false;
     std::atomic<unsigned> m_running = 0;
     std::mutex m_publishMutex;
@@ -52,7 +76,7 @@ private:
         std::vector<std::uint32_t> rows;
         std::size_t size;
     };
-    std::map<std::size_t, Block> m_waiting; // blocks found before their turn
+    std::map<std::size_t, Block> m_waiting; // what was found before its turn
     std::size_t m_turn = 0;
     std::vector<std::jthread> m_workers; // last, so that they end before what they use
 };

@@ -1,6 +1,7 @@
 #include "core/filter/functions.h"
 
 #include "core/dissect/format.h"
+#include "core/filter/relation.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,7 @@ template <typename Change>
 class Mapped final : public Operand
 {
 public:
-    Mapped(Show show, OperandPointer of, Change change) : Operand(show), m_of(std::move(of)), m_change(change) { }
+    Mapped(ValueType type, OperandPointer of, Change change) : Operand(type), m_of(std::move(of)), m_change(change) { }
 
     void values(Evaluation &evaluation, std::vector<FilterValue> &out) const override
     {
@@ -30,15 +31,15 @@ private:
 };
 
 template <typename Change>
-OperandPointer mapped(Show show, OperandPointer of, Change change)
+OperandPointer mapped(ValueType type, OperandPointer of, Change change)
 {
-    return std::make_shared<Mapped<Change>>(show, std::move(of), change);
+    return std::make_shared<Mapped<Change>>(type, std::move(of), change);
 }
 
 class Count final : public Operand
 {
 public:
-    explicit Count(OperandPointer of) : Operand(Show::Decimal), m_of(std::move(of)) { }
+    explicit Count(OperandPointer of) : Operand({.show = Show::Decimal}), m_of(std::move(of)) { }
 
     void values(Evaluation &evaluation, std::vector<FilterValue> &out) const override
     {
@@ -58,27 +59,49 @@ private:
 class Extreme final : public Operand
 {
 public:
-    Extreme(std::vector<OperandPointer> of, bool largest) : Operand(of.front()->show()), m_of(std::move(of)), m_largest(largest) { }
+    Extreme(std::vector<OperandPointer> of, Relation better) : Operand(of.front()->type()), m_of(std::move(of)), m_better(better) { }
 
     void values(Evaluation &evaluation, std::vector<FilterValue> &out) const override
     {
         auto &list = evaluation.scratch.takeList();
         for (const OperandPointer &operand : m_of)
             operand->values(evaluation, list);
-        if (!list.empty())
-            out.push_back(m_largest ? std::ranges::max(list, {}, &FilterValue::number) : std::ranges::min(list, {}, &FilterValue::number));
+        const bool numeric = isNumeric(type().show);
+        const auto best = std::ranges::min_element(list, [&](const FilterValue &left, const FilterValue &right) {
+            return holds(m_better, numeric ? left.number <=> right.number : order(left.bytes, right.bytes));
+        });
+        if (best != list.end())
+            out.push_back(*best);
         evaluation.scratch.giveBackList();
     }
 
 private:
     std::vector<OperandPointer> m_of;
-    bool m_largest;
+    Relation m_better;
+};
+
+/// How many bytes the numbers of a field take, which a Value does not tell.
+class NumberSize final : public Operand
+{
+public:
+    explicit NumberSize(Accessor accessor) : Operand({.show = Show::Decimal}), m_accessor(std::move(accessor)) { }
+
+    void values(Evaluation &evaluation, std::vector<FilterValue> &out) const override
+    {
+        constexpr std::int64_t computed = 4; // Wireshark keeps what it computes in 32 bits
+        m_accessor.forEach(evaluation, [&](const Value &, const Field *, BitRange place) {
+            out.push_back({place.length > 0 ? place.byteCount() : computed, {}});
+        });
+    }
+
+private:
+    Accessor m_accessor;
 };
 
 template <int Change(int)>
 OperandPointer changeCase(std::vector<OperandPointer> arguments)
 {
-    return mapped(Show::Text, arguments.front(), [](Evaluation &evaluation, FilterValue value) {
+    return mapped({.show = Show::Text}, arguments.front(), [](Evaluation &evaluation, FilterValue value) {
         std::byte *text = evaluation.scratch.allocate(value.bytes.size() + 1);
         std::ranges::transform(value.bytes, text, [](std::byte byte) { return std::byte(Change(std::to_integer<int>(byte))); });
         return FilterValue{0, {text, value.bytes.size()}};
@@ -87,15 +110,20 @@ OperandPointer changeCase(std::vector<OperandPointer> arguments)
 
 OperandPointer length(std::vector<OperandPointer> arguments)
 {
-    return mapped(Show::Decimal, arguments.front(), [](Evaluation &, FilterValue value) {
+    const auto *field = dynamic_cast<const FieldOperand *>(arguments.front().get());
+    if (field && isNumeric(field->type().show))
+        return std::make_shared<NumberSize>(field->accessor());
+    return mapped({.show = Show::Decimal}, arguments.front(), [](Evaluation &, FilterValue value) {
         return FilterValue{static_cast<std::int64_t>(value.bytes.size()), {}};
     });
 }
 
 OperandPointer asString(std::vector<OperandPointer> arguments)
 {
-    const Show show = arguments.front()->show();
-    return mapped(Show::Text, arguments.front(), [show](Evaluation &evaluation, FilterValue value) {
+    // As in Wireshark, numbers are decimal here even where the tree has them in hexadecimal.
+    const Show shown = arguments.front()->type().show;
+    const Show show = shown == Show::Hexadecimal ? Show::Decimal : shown;
+    return mapped({.show = Show::Text}, arguments.front(), [show](Evaluation &evaluation, FilterValue value) {
         TextBuffer text;
         const Field field{.name = {}, .label = {}, .place = bits(0, 32), .show = show};
         printForScripts(text, field, field.place, {static_cast<std::uint64_t>(value.number), value.bytes});
@@ -107,34 +135,44 @@ OperandPointer asString(std::vector<OperandPointer> arguments)
 
 OperandPointer absolute(std::vector<OperandPointer> arguments)
 {
-    return mapped(arguments.front()->show(), arguments.front(),
-                  [](Evaluation &, FilterValue value) { return FilterValue{value.number < 0 ? -value.number : value.number, {}}; });
+    return mapped({.show = arguments.front()->type().show}, arguments.front(),
+                  [](Evaluation &, FilterValue value) {
+                      const auto number = static_cast<std::uint64_t>(value.number); // unsigned, so that the least number has no overflow
+                      return FilterValue{static_cast<std::int64_t>(value.number < 0 ? 0 - number : number), {}};
+                  });
 }
 
-const char *onlyText(Show show)
+template <Relation Better>
+OperandPointer extreme(std::vector<OperandPointer> arguments)
 {
-    return show == Show::Text ? nullptr : "takes text only";
+    return std::make_shared<Extreme>(std::move(arguments), Better);
 }
 
-const char *onlyNumbers(Show show)
+const char *onlyText(const ValueType &type)
 {
-    return isNumeric(show) ? nullptr : "takes numbers only";
+    return type.show == Show::Text ? nullptr : "takes text only";
 }
 
-const char *onlyBytes(Show show)
+const char *onlyNumbers(const ValueType &type)
 {
-    return isNumeric(show) ? "takes text and bytes, not numbers" : nullptr;
+    return isNumeric(type.show) ? nullptr : "takes numbers only";
 }
 
-const char *anything(Show)
+const char *anything(const ValueType &)
 {
     return nullptr;
 }
 
-// string() is for what is not text already.
-const char *notText(Show show)
+const char *notTimes(const ValueType &type)
 {
-    return show == Show::Text || show == Show::Nothing ? "takes numbers and addresses, which are not text yet" : nullptr;
+    return type.show == Show::Time || type.show == Show::Flag ? "takes text, bytes, addresses and numbers" : nullptr;
+}
+
+const char *numbersAndAddresses(const ValueType &type)
+{
+    const bool number = type.show == Show::Decimal || type.show == Show::Hexadecimal;
+    const bool address = type.show == Show::Mac || type.show == Show::Ipv4 || type.show == Show::Ipv6;
+    return number || address ? nullptr : "takes numbers and addresses";
 }
 
 constexpr std::size_t many = 64;
@@ -142,11 +180,11 @@ constexpr std::size_t many = 64;
 constexpr auto functions = std::to_array<FilterFunction>({
     {"upper", 1, 1, onlyText, changeCase<std::toupper>},
     {"lower", 1, 1, onlyText, changeCase<std::tolower>},
-    {"len", 1, 1, onlyBytes, length},
+    {"len", 1, 1, notTimes, length},
     {"count", 1, 1, anything, [](std::vector<OperandPointer> of) -> OperandPointer { return std::make_shared<Count>(of.front()); }},
-    {"string", 1, 1, notText, asString},
-    {"max", 1, many, onlyNumbers, [](std::vector<OperandPointer> of) -> OperandPointer { return std::make_shared<Extreme>(std::move(of), true); }},
-    {"min", 1, many, onlyNumbers, [](std::vector<OperandPointer> of) -> OperandPointer { return std::make_shared<Extreme>(std::move(of), false); }},
+    {"string", 1, 1, numbersAndAddresses, asString},
+    {"max", 1, many, anything, extreme<Relation::Greater>},
+    {"min", 1, many, anything, extreme<Relation::Less>},
     {"abs", 1, 1, onlyNumbers, absolute},
 });
 

@@ -12,7 +12,7 @@ struct FilterFunction {
     std::size_t fewest;
     std::size_t most;
     /// Why it does not take a value of that type, or null when it does.
-    const char *(*refuses)(Show show);
+    const char *(*refuses)(const ValueType &type);
     OperandPointer (*apply)(std::vector<OperandPointer> arguments);
 };
 

@@ -57,7 +57,10 @@ public:
                 if (!readCharacter())
                     return std::unexpected(m_error);
             } else if (startsWord()) {
-                readWord();
+                readWord(Token::Kind::Word);
+            } else if (isPrefix('.') || (isPrefix(':') && !m_inBrackets)) {
+                ++m_at;
+                readWord(next == '.' ? Token::Kind::Name : Token::Kind::Literal);
             } else if (!readSymbol()) {
                 return std::unexpected(FilterError{fmt::format("'{}' means nothing here", next), m_at, 1});
             }
@@ -81,7 +84,13 @@ private:
         return !m_inBrackets && m_text.substr(m_at, 2) == "::";
     }
 
-    void readWord()
+    // The dot and the colon that tell a name from a value: `.fc` and `:fc`.
+    bool isPrefix(char character) const
+    {
+        return m_text[m_at] == character && m_at + 1 < m_text.size() && isWordCharacter(m_text[m_at + 1]);
+    }
+
+    void readWord(Token::Kind kind)
     {
         const std::size_t start = m_at;
         while (m_at < m_text.size()) {
@@ -105,9 +114,9 @@ private:
         }
         const std::string_view word = m_text.substr(start, m_at - start);
         for (const Spelling &known : words)
-            if (known.written == word)
+            if (kind == Token::Kind::Word && known.written == word)
                 return push(Token::Kind::Symbol, std::string(known.canonical), start);
-        push(Token::Kind::Word, std::string(word), start);
+        push(kind, std::string(word), start);
     }
 
     bool readSymbol()

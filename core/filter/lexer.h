@@ -13,6 +13,8 @@ namespace vethscope {
 struct Token {
     enum class Kind : std::uint8_t {
         Word,      // a name, a number, an address: its meaning depends on what stands beside it
+        Name,      // .word: surely a field or a protocol
+        Literal,   // :word: surely a value
         Text,      // "quoted" or r"raw", escapes resolved
         Character, // 'x'
         Symbol,    // an operator or a bracket, in its canonical spelling

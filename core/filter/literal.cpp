@@ -1,10 +1,13 @@
 #include "core/filter/literal.h"
 
+#include "core/filter/timeliteral.h"
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <cctype>
 #include <charconv>
 #include <optional>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -24,7 +27,7 @@ bool sameWord(std::string_view left, std::string_view right)
 std::optional<std::int64_t> integer(std::string_view text)
 {
     const bool negative = text.starts_with('-');
-    if (negative)
+    if (negative || text.starts_with('+'))
         text.remove_prefix(1);
     int base = 10;
     if (text.starts_with("0x") || text.starts_with("0X")) {
@@ -41,49 +44,50 @@ std::optional<std::int64_t> integer(std::string_view text)
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
     if (error != std::errc{} || end != text.data() + text.size() || text.empty())
         return std::nullopt;
-    return negative ? -static_cast<std::int64_t>(value) : static_cast<std::int64_t>(value);
+    return static_cast<std::int64_t>(negative ? 0 - value : value);
 }
 
-Result<Literal, FilterError> number(const Token &token, std::span<const ValueName> names)
+// What is quoted is never a number, but may be one of the field's words.
+std::optional<std::int64_t> written(const Token &token)
 {
     if (token.kind == Token::Kind::Character)
-        return Literal{.number = static_cast<unsigned char>(token.text[0])};
-    if (const auto value = integer(token.text))
-        return Literal{.number = *value};
+        return static_cast<unsigned char>(token.text[0]);
+    return token.kind == Token::Kind::Text ? std::nullopt : integer(token.text);
+}
+
+std::optional<std::int64_t> named(const Token &token, std::span<const ValueName> names)
+{
     for (const ValueName &name : names)
         if (sameWord(name.text, token.text))
-            return Literal{.number = static_cast<std::int64_t>(name.value)};
-    return std::unexpected(expected(token, "a number"));
+            return static_cast<std::int64_t>(name.value);
+    return std::nullopt;
 }
 
-Result<Literal, FilterError> flag(const Token &token)
+Result<Literal, FilterError> number(const Token &token, const ValueType &type)
 {
+    const auto value = written(token);
+    if (!value) {
+        if (const auto word = named(token, type.names))
+            return Literal{.number = *word};
+        return std::unexpected(expected(token, type.names.empty() ? "a number" : "a number or a word for one"));
+    }
+    if (!token.text.starts_with('-') && static_cast<std::uint64_t>(*value) > type.largest)
+        return std::unexpected(FilterError{fmt::format("{} is too large: the field has room for {}", token.text, type.largest),
+                                           token.offset, token.length});
+    return Literal{.number = *value};
+}
+
+Result<Literal, FilterError> flag(const Token &token, const ValueType &type)
+{
+    if (const auto value = written(token))
+        return Literal{.number = *value != 0};
+    if (const auto word = named(token, type.names))
+        return Literal{.number = *word};
     if (sameWord(token.text, "true") || sameWord(token.text, "set"))
         return Literal{.number = 1};
-    if (sameWord(token.text, "false"))
+    if (sameWord(token.text, "false") || sameWord(token.text, "not set"))
         return Literal{.number = 0};
-    if (const auto value = integer(token.text))
-        return Literal{.number = *value != 0};
     return std::unexpected(expected(token, "1, 0, True or False"));
-}
-
-// Seconds with up to nine decimals.
-Result<Literal, FilterError> time(const Token &token)
-{
-    constexpr std::int64_t second = 1'000'000'000;
-    const std::size_t point = token.text.find('.');
-    const auto whole = integer(token.text.substr(0, point));
-    if (!whole)
-        return std::unexpected(expected(token, "a time in seconds"));
-    std::int64_t fraction = 0;
-    if (point != std::string::npos) {
-        std::string digits = token.text.substr(point + 1, 9);
-        if (digits.empty() || !std::ranges::all_of(digits, [](unsigned char c) { return std::isdigit(c); }))
-            return std::unexpected(expected(token, "a time in seconds"));
-        digits.resize(9, '0');
-        std::from_chars(digits.data(), digits.data() + digits.size(), fraction);
-    }
-    return Literal{.number = *whole * second + (*whole < 0 ? -fraction : fraction)};
 }
 
 Result<Literal, FilterError> address(const Token &token, int family, std::size_t size, std::string_view what)
@@ -91,7 +95,7 @@ Result<Literal, FilterError> address(const Token &token, int family, std::size_t
     const std::size_t slash = token.text.find('/');
     Literal literal;
     literal.bytes.resize(size);
-    if (::inet_pton(family, token.text.substr(0, slash).c_str(), literal.bytes.data()) != 1)
+    if (token.kind == Token::Kind::Text || ::inet_pton(family, token.text.substr(0, slash).c_str(), literal.bytes.data()) != 1)
         return std::unexpected(expected(token, what));
     if (slash != std::string::npos) {
         const auto bits = integer(token.text.substr(slash + 1));
@@ -103,63 +107,96 @@ Result<Literal, FilterError> address(const Token &token, int family, std::size_t
     return literal;
 }
 
+// Groups of two digits joined by `:`, `-` or `.`, groups of four joined by `.`, or digits alone: 0x47, 7.
 std::optional<std::vector<std::byte>> hexadecimal(std::string_view text)
 {
+    if (text.starts_with("0x") || text.starts_with("0X"))
+        text.remove_prefix(2);
+    else if (text.size() == 1 && std::isxdigit(static_cast<unsigned char>(text[0])))
+        return std::vector{static_cast<std::byte>(std::stoi(std::string(text), nullptr, 16))};
+    const std::size_t joint = text.find_first_of(":-.");
+    const std::size_t group = joint == text.npos ? text.size() : joint;
+    if (text.empty() || group % 2 != 0 || (joint != text.npos && group != 2 && !(group == 4 && text[joint] == '.')))
+        return std::nullopt;
     std::vector<std::byte> bytes;
-    const bool separated = text.find_first_of(":-.") != text.npos;
-    for (std::size_t i = 0; i < text.size();) {
-        if (separated && (text[i] == ':' || text[i] == '-' || text[i] == '.')) {
-            ++i;
-            continue;
-        }
-        const std::size_t digits = i + 1 < text.size() && std::isxdigit(static_cast<unsigned char>(text[i + 1])) ? 2 : 1;
-        unsigned value = 0;
-        const auto [end, error] = std::from_chars(text.data() + i, text.data() + i + digits, value, 16);
-        if (error != std::errc{} || end != text.data() + i + digits || (digits == 1 && !separated))
+    for (std::size_t at = 0; at < text.size();) {
+        if (at > 0 && text[at++] != text[joint])
             return std::nullopt;
-        bytes.push_back(static_cast<std::byte>(value));
-        i += digits;
+        const std::size_t end = at + group;
+        for (; at < end; at += 2) {
+            unsigned value = 0;
+            if (at + 2 > text.size() || std::from_chars(text.data() + at, text.data() + at + 2, value, 16).ptr != text.data() + at + 2)
+                return std::nullopt;
+            bytes.push_back(static_cast<std::byte>(value));
+        }
     }
-    return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
+    return bytes;
 }
 
-std::vector<std::byte> characters(std::string_view text)
+Literal characters(std::string_view text)
 {
     const Bytes view = asBytes(text);
-    return {view.begin(), view.end()};
+    return {.bytes = {view.begin(), view.end()}};
+}
+
+Result<Literal, FilterError> bytes(const Token &token)
+{
+    if (token.kind == Token::Kind::Text || token.kind == Token::Kind::Character)
+        return characters(token.text);
+    if (auto octets = hexadecimal(token.text))
+        return Literal{.bytes = std::move(*octets)};
+    return std::unexpected(expected(token, "bytes in hexadecimal; text stands in quotes"));
+}
+
+template <typename Read>
+Result<Literal, FilterError> time(const Token &token, Read read, std::string_view what)
+{
+    if (const auto nanoseconds = read(token.text))
+        return Literal{.number = *nanoseconds};
+    return std::unexpected(expected(token, what));
 }
 
 } // namespace
 
-Result<Literal, FilterError> readLiteral(const Token &token, Show show, std::span<const ValueName> names)
+Result<Literal, FilterError> readLiteral(const Token &token, const ValueType &type)
 {
-    switch (show) {
+    switch (type.show) {
     case Show::Nothing:
         return std::unexpected(FilterError{"this field has no value to compare with", token.offset, token.length});
     case Show::Decimal:
+    case Show::Signed:
     case Show::Hexadecimal:
-        return number(token, names);
+        return number(token, type);
     case Show::Flag:
-        return flag(token);
+        return flag(token, type);
     case Show::Time:
-        return time(token);
+        if (token.kind == Token::Kind::Text)
+            return std::unexpected(expected(token, "a time in seconds; it stands without quotes"));
+        return time(token, readSeconds, "a time in seconds");
     case Show::Ipv4:
         return address(token, AF_INET, 4, "an IPv4 address");
     case Show::Ipv6:
         return address(token, AF_INET6, 16, "an IPv6 address");
     case Show::Text:
-        return Literal{.bytes = characters(token.text)};
+        return characters(token.text);
     case Show::Mac:
-        if (auto bytes = hexadecimal(token.text); bytes && bytes->size() == 6)
-            return Literal{.bytes = std::move(*bytes)};
+        if (token.kind != Token::Kind::Text)
+            if (auto octets = hexadecimal(token.text); octets && octets->size() == 6)
+                return Literal{.bytes = std::move(*octets)};
         return std::unexpected(expected(token, "a MAC address"));
     case Show::Raw:
-        if (token.kind == Token::Kind::Word)
-            if (auto bytes = hexadecimal(token.text))
-                return Literal{.bytes = std::move(*bytes)};
-        return Literal{.bytes = characters(token.text)};
+        return bytes(token);
     }
     return std::unexpected(expected(token, "a value"));
+}
+
+Result<Literal, FilterError> readPart(const Token &token, const ValueType &type)
+{
+    if (type.show == Show::Text)
+        return characters(token.text);
+    if (type.show == Show::Mac && token.kind == Token::Kind::Text)
+        return std::unexpected(expected(token, "bytes of a MAC address"));
+    return bytes(token);
 }
 
 } // namespace vethscope

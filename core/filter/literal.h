@@ -1,12 +1,10 @@
 #pragma once
 
 #include "core/bytes/result.h"
-#include "core/dissect/field.h"
 #include "core/filter/lexer.h"
+#include "core/filter/valuetype.h"
 
 #include <cstdint>
-#include <span>
-#include <string>
 #include <vector>
 
 namespace vethscope {
@@ -20,7 +18,10 @@ struct Literal {
 
 /// Reads a token as a value of that type: numbers in decimal, hexadecimal, octal or binary, or by
 /// their words; addresses with or without a prefix length; MACs with `:`, `-` or `.`; bytes in
-/// hexadecimal or as text. The error says what the type expects.
-Result<Literal, FilterError> readLiteral(const Token &token, Show show, std::span<const ValueName> names);
+/// hexadecimal or as text; days and times. The error says what the type expects.
+Result<Literal, FilterError> readLiteral(const Token &token, const ValueType &type);
+
+/// Reads what `contains` looks for in a value of that type: of an address, some of its bytes.
+Result<Literal, FilterError> readPart(const Token &token, const ValueType &type);
 
 } // namespace vethscope

@@ -1,21 +1,22 @@
 #include "core/filter/operand.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace vethscope {
 namespace {
 
-// The bytes that a part means, or nothing when the value is too short for it.
-std::optional<Bytes> cut(Bytes bytes, const SliceOperand::Part &part)
+// The bytes that a part means; none when the value is too short for it.
+Bytes cut(Bytes bytes, const SliceOperand::Part &part)
 {
     const auto size = static_cast<std::int64_t>(bytes.size());
     const std::int64_t start = part.start < 0 ? size + part.start : part.start;
     if (start < 0 || start >= size)
-        return std::nullopt;
+        return {};
     const std::int64_t length = part.length == SliceOperand::Part::toTheEnd ? size - start : part.length;
-    if (length <= 0 || length > size - start)
-        return std::nullopt;
+    if (length > size - start)
+        return {};
     return bytes.subspan(static_cast<std::size_t>(start), static_cast<std::size_t>(length));
 }
 
@@ -35,6 +36,14 @@ std::optional<std::int64_t> compute(char symbol, std::int64_t left, std::int64_t
     }
 }
 
+Bytes bitwiseAnd(Evaluation &evaluation, Bytes left, Bytes right)
+{
+    const std::size_t size = std::min(left.size(), right.size());
+    std::byte *result = evaluation.scratch.allocate(size + 1);
+    std::ranges::transform(left.first(size), right.first(size), result, std::bit_and{});
+    return {result, size};
+}
+
 } // namespace
 
 void FieldOperand::values(Evaluation &evaluation, std::vector<FilterValue> &out) const
@@ -50,20 +59,22 @@ void SliceOperand::values(Evaluation &evaluation, std::vector<FilterValue> &out)
     m_of->values(evaluation, whole);
     for (const FilterValue &value : whole) {
         if (m_parts.size() == 1) {
-            if (const auto part = cut(value.bytes, m_parts.front()))
-                out.push_back({0, *part});
+            out.push_back({0, cut(value.bytes, m_parts.front())});
             continue;
         }
         std::byte *joined = evaluation.scratch.allocate(value.bytes.size() * m_parts.size() + 1);
-        std::size_t size = 0;
+        std::byte *end = joined;
         for (const Part &part : m_parts)
-            if (const auto bytes = cut(value.bytes, part)) {
-                std::ranges::copy(*bytes, joined + size);
-                size += bytes->size();
-            }
-        out.push_back({0, {joined, size}});
+            end = std::ranges::copy(cut(value.bytes, part), end).out;
+        out.push_back({0, {joined, end}});
     }
     evaluation.scratch.giveBackList();
+}
+
+ArithmeticOperand::ArithmeticOperand(char symbol, OperandPointer left, OperandPointer right)
+    : Operand({.show = left->type().show, .largest = left->type().largest}), m_symbol(symbol), m_left(std::move(left)),
+      m_right(std::move(right))
+{
 }
 
 void ArithmeticOperand::values(Evaluation &evaluation, std::vector<FilterValue> &out) const
@@ -72,9 +83,12 @@ void ArithmeticOperand::values(Evaluation &evaluation, std::vector<FilterValue> 
     auto &rights = evaluation.scratch.takeList();
     m_left->values(evaluation, lefts);
     m_right->values(evaluation, rights);
+    const bool numeric = isNumeric(type().show);
     for (const FilterValue &left : lefts)
         for (const FilterValue &right : rights)
-            if (const auto result = compute(m_symbol, left.number, right.number))
+            if (!numeric)
+                out.push_back({0, bitwiseAnd(evaluation, left.bytes, right.bytes)});
+            else if (const auto result = compute(m_symbol, left.number, right.number))
                 out.push_back({*result, {}});
     evaluation.scratch.giveBackList();
     evaluation.scratch.giveBackList();

@@ -2,6 +2,7 @@
 
 #include "core/filter/accessor.h"
 #include "core/filter/literal.h"
+#include "core/filter/valuetype.h"
 
 #include <memory>
 #include <vector>
@@ -12,19 +13,15 @@ namespace vethscope {
 class Operand
 {
 public:
-    explicit Operand(Show show) : m_show(show) { }
+    explicit Operand(ValueType type) : m_type(type) { }
     virtual ~Operand() = default;
 
-    /// The type of its values.
-    Show show() const { return m_show; }
-    virtual std::span<const ValueName> valueNames() const { return {}; }
-    /// Whether it is the same in every packet.
-    virtual bool constant() const { return false; }
+    const ValueType &type() const { return m_type; }
 
     virtual void values(Evaluation &evaluation, std::vector<FilterValue> &out) const = 0;
 
 private:
-    Show m_show;
+    ValueType m_type;
 };
 
 using OperandPointer = std::shared_ptr<const Operand>;
@@ -33,24 +30,22 @@ using OperandPointer = std::shared_ptr<const Operand>;
 class FieldOperand final : public Operand
 {
 public:
-    explicit FieldOperand(Accessor accessor) : Operand(accessor.show()), m_accessor(std::move(accessor)) { }
+    explicit FieldOperand(Accessor accessor) : Operand(accessor.type()), m_accessor(std::move(accessor)) { }
 
     const Accessor &accessor() const { return m_accessor; }
-    std::span<const ValueName> valueNames() const override { return m_accessor.valueNames(); }
     void values(Evaluation &evaluation, std::vector<FilterValue> &out) const override;
 
 private:
     Accessor m_accessor;
 };
 
-/// A literal.
+/// A literal: the same in every packet.
 class ConstantOperand final : public Operand
 {
 public:
-    ConstantOperand(Show show, Literal literal) : Operand(show), m_literal(std::move(literal)) { }
+    ConstantOperand(ValueType type, Literal literal) : Operand(type), m_literal(std::move(literal)) { }
 
     const Literal &literal() const { return m_literal; }
-    bool constant() const override { return true; }
     void values(Evaluation &, std::vector<FilterValue> &out) const override
     {
         out.push_back({m_literal.number, m_literal.bytes});
@@ -60,7 +55,8 @@ private:
     Literal m_literal;
 };
 
-/// Some bytes of each value: `eth.src[0:3]`, `[-4:]`, `[1-2]`, several joined by commas.
+/// Some bytes of each value: `eth.src[0:3]`, `[-4:]`, `[1-2]`, several joined by commas. A part that the
+/// value is too short for is left out, so that the result may be empty.
 class SliceOperand final : public Operand
 {
 public:
@@ -72,7 +68,7 @@ public:
     };
 
     SliceOperand(OperandPointer of, std::vector<Part> parts)
-        : Operand(of->show() == Show::Text ? Show::Text : Show::Raw), m_of(std::move(of)), m_parts(std::move(parts))
+        : Operand({of->type().show == Show::Text ? Show::Text : Show::Raw}), m_of(std::move(of)), m_parts(std::move(parts))
     {
     }
     void values(Evaluation &evaluation, std::vector<FilterValue> &out) const override;
@@ -86,11 +82,7 @@ private:
 class ArithmeticOperand final : public Operand
 {
 public:
-    ArithmeticOperand(char symbol, OperandPointer left, OperandPointer right)
-        : Operand(left->show() == Show::Flag ? Show::Decimal : left->show()), m_symbol(symbol), m_left(std::move(left)),
-          m_right(std::move(right))
-    {
-    }
+    ArithmeticOperand(char symbol, OperandPointer left, OperandPointer right);
     void values(Evaluation &evaluation, std::vector<FilterValue> &out) const override;
 
 private:

@@ -3,6 +3,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -27,8 +28,8 @@ using MatchData = std::unique_ptr<pcre2_match_data, Free>;
 class PatternMatch final : public FilterNode
 {
 public:
-    PatternMatch(OperandPointer operand, pcre2_code *code)
-        : m_operand(std::move(operand)), m_code(code), m_context(pcre2_match_context_create(nullptr))
+    PatternMatch(OperandPointer operand, pcre2_code *code, Quantifier quantifier)
+        : m_operand(std::move(operand)), m_code(code), m_context(pcre2_match_context_create(nullptr)), m_quantifier(quantifier)
     {
         pcre2_set_match_limit(m_context.get(), mostSteps);
         pcre2_set_depth_limit(m_context.get(), deepestBacktrack);
@@ -41,27 +42,29 @@ public:
         static thread_local const MatchData data(pcre2_match_data_create(1, nullptr));
         auto &list = evaluation.scratch.takeList();
         m_operand->values(evaluation, list);
-        bool found = false;
-        for (const FilterValue &value : list) {
+        const auto found = [&](const FilterValue &value) {
             const auto *subject = reinterpret_cast<PCRE2_SPTR>(value.bytes.data());
-            if (pcre2_match(m_code.get(), subject, value.bytes.size(), 0, 0, data.get(), m_context.get()) >= 0)
-                found = true;
-            if (found)
-                break;
-        }
+            const int matched = pcre2_match(m_code.get(), subject, value.bytes.size(), 0, 0, data.get(), m_context.get());
+            if (matched < 0 && matched != PCRE2_ERROR_NOMATCH)
+                evaluation.scratch.giveUp();
+            return matched >= 0;
+        };
+        const bool result = m_quantifier == Quantifier::Any ? std::ranges::any_of(list, found)
+                                                            : !list.empty() && std::ranges::all_of(list, found);
         evaluation.scratch.giveBackList();
-        return found;
+        return result;
     }
 
 private:
     OperandPointer m_operand;
     std::unique_ptr<pcre2_code, Free> m_code;
     std::unique_ptr<pcre2_match_context, Free> m_context;
+    Quantifier m_quantifier;
 };
 
 } // namespace
 
-Result<NodePointer> patternMatch(OperandPointer operand, const std::string &pattern)
+Result<NodePointer> patternMatch(OperandPointer operand, const std::string &pattern, Quantifier quantifier)
 {
     int error = 0;
     PCRE2_SIZE offset = 0;
@@ -73,7 +76,7 @@ Result<NodePointer> patternMatch(OperandPointer operand, const std::string &patt
         return std::unexpected(Error{fmt::format("this regular expression has an error at character {}: {}", offset + 1,
                                                  reinterpret_cast<const char *>(text.data()))});
     }
-    return std::make_shared<PatternMatch>(std::move(operand), code);
+    return std::make_shared<PatternMatch>(std::move(operand), code, quantifier);
 }
 
 } // namespace vethscope

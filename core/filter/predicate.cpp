@@ -1,45 +1,33 @@
 #include "core/filter/predicate.h"
 
+#include "core/filter/fieldtest.h"
+
 #include <algorithm>
 
 namespace vethscope {
 namespace {
 
-bool holds(Relation relation, std::strong_ordering order)
+// Calls with a list to fill, and gives it back.
+template <typename Use>
+bool withList(Evaluation &evaluation, const Operand &operand, Use use)
 {
-    switch (relation) {
-    case Relation::Equal: return order == 0;
-    case Relation::NotEqual: return order != 0;
-    case Relation::Greater: return order > 0;
-    case Relation::Less: return order < 0;
-    case Relation::GreaterOrEqual: return order >= 0;
-    case Relation::LessOrEqual: return order <= 0;
-    case Relation::Contains: return false;
-    }
-    return false;
+    auto &list = evaluation.scratch.takeList();
+    operand.values(evaluation, list);
+    const bool result = use(list);
+    evaluation.scratch.giveBackList();
+    return result;
 }
 
-std::strong_ordering order(Bytes left, Bytes right)
+template <typename Test>
+bool quantified(Quantifier quantifier, const std::vector<FilterValue> &values, Test test)
 {
-    return std::lexicographical_compare_three_way(left.begin(), left.end(), right.begin(), right.end());
+    return quantifier == Quantifier::Any ? std::ranges::any_of(values, test) : !values.empty() && std::ranges::all_of(values, test);
 }
 
-// Addresses compare within the prefix that the literal names: 10.244.0.0/16.
-std::strong_ordering orderWithin(Bytes left, Bytes right, int prefixBits)
+int prefixBitsOf(const Operand &operand)
 {
-    const std::size_t whole = static_cast<std::size_t>(prefixBits) / 8;
-    const unsigned rest = static_cast<unsigned>(prefixBits) % 8;
-    if (left.size() != right.size() || whole > left.size())
-        return order(left, right);
-    if (const auto first = order(left.first(whole), right.first(whole)); first != 0 || rest == 0)
-        return first;
-    const unsigned mask = 0xffu << (8 - rest) & 0xffu;
-    return (byteAt(left, whole) & mask) <=> (byteAt(right, whole) & mask);
-}
-
-bool contains(Bytes whole, Bytes part)
-{
-    return asText(whole).find(asText(part)) != std::string_view::npos;
+    const auto *constant = dynamic_cast<const ConstantOperand *>(&operand);
+    return constant ? constant->literal().prefixBits : -1;
 }
 
 class Comparison final : public FilterNode
@@ -47,45 +35,27 @@ class Comparison final : public FilterNode
 public:
     Comparison(OperandPointer left, Relation relation, OperandPointer right, Quantifier quantifier)
         : m_left(std::move(left)), m_right(std::move(right)), m_relation(relation), m_quantifier(quantifier),
-          m_numeric(isNumeric(m_left->show()))
+          m_numeric(isNumeric(m_left->type().show)), m_prefixBits(prefixBitsOf(*m_right))
     {
-        if (const auto *constant = dynamic_cast<const ConstantOperand *>(m_right.get()))
-            m_prefixBits = constant->literal().prefixBits;
     }
 
     bool matches(Evaluation &evaluation) const override
     {
-        auto &lefts = evaluation.scratch.takeList();
-        auto &rights = evaluation.scratch.takeList();
-        m_left->values(evaluation, lefts);
-        if (!lefts.empty())
-            m_right->values(evaluation, rights);
-        const bool result = decide(lefts, rights);
-        evaluation.scratch.giveBackList();
-        evaluation.scratch.giveBackList();
-        return result;
+        return withList(evaluation, *m_left, [&](const auto &lefts) {
+            return !lefts.empty() && withList(evaluation, *m_right, [&](const auto &rights) {
+                return quantified(m_quantifier, lefts, [&](const FilterValue &left) {
+                    return quantified(m_quantifier, rights, [&](const FilterValue &right) { return pair(left, right); });
+                });
+            });
+        });
     }
 
 private:
-    bool decide(const std::vector<FilterValue> &lefts, const std::vector<FilterValue> &rights) const
-    {
-        if (lefts.empty() || rights.empty())
-            return false;
-        for (const FilterValue &left : lefts)
-            for (const FilterValue &right : rights)
-                if (pair(left, right) == (m_quantifier == Quantifier::Any))
-                    return m_quantifier == Quantifier::Any;
-        return m_quantifier == Quantifier::All;
-    }
-
     bool pair(const FilterValue &left, const FilterValue &right) const
     {
         if (m_relation == Relation::Contains)
             return contains(left.bytes, right.bytes);
-        if (m_numeric)
-            return holds(m_relation, left.number <=> right.number);
-        return holds(m_relation, m_prefixBits >= 0 ? orderWithin(left.bytes, right.bytes, m_prefixBits)
-                                                   : order(left.bytes, right.bytes));
+        return holds(m_relation, m_numeric ? left.number <=> right.number : orderWithin(left.bytes, right.bytes, m_prefixBits));
     }
 
     OperandPointer m_left;
@@ -93,7 +63,7 @@ private:
     Relation m_relation;
     Quantifier m_quantifier;
     bool m_numeric;
-    int m_prefixBits = -1;
+    int m_prefixBits;
 };
 
 class Presence final : public FilterNode
@@ -103,9 +73,7 @@ public:
 
     bool matches(Evaluation &evaluation) const override
     {
-        bool found = false;
-        m_accessor.forEach(evaluation, [&](const Value &, const Field *, BitRange) { found = true; });
-        return found;
+        return m_accessor.anyOf(evaluation, [](const Value &, const Field *, BitRange) { return true; });
     }
 
 private:
@@ -119,53 +87,68 @@ public:
 
     bool matches(Evaluation &evaluation) const override
     {
-        auto &list = evaluation.scratch.takeList();
-        m_operand->values(evaluation, list);
-        const bool result = std::ranges::any_of(list, [](const FilterValue &value) { return value.number != 0; });
-        evaluation.scratch.giveBackList();
-        return result;
+        return withList(evaluation, *m_operand, [](const auto &values) {
+            return std::ranges::any_of(values, [](const FilterValue &value) {
+                return value.number != 0 || std::ranges::any_of(value.bytes, [](std::byte byte) { return byte != std::byte{0}; });
+            });
+        });
     }
 
 private:
     OperandPointer m_operand;
 };
 
-// Whether one value lies between the two ends, both included.
-class InRange final : public FilterNode
+class Membership final : public FilterNode
 {
 public:
-    InRange(OperandPointer operand, OperandPointer first, OperandPointer last)
-        : m_operand(std::move(operand)), m_first(std::move(first)), m_last(std::move(last))
+    Membership(OperandPointer operand, std::vector<SetEntry> entries, Quantifier quantifier)
+        : m_operand(std::move(operand)), m_entries(std::move(entries)), m_quantifier(quantifier), m_numeric(isNumeric(m_operand->type().show))
     {
     }
 
     bool matches(Evaluation &evaluation) const override
     {
-        auto &values = evaluation.scratch.takeList();
-        auto &firsts = evaluation.scratch.takeList();
-        auto &lasts = evaluation.scratch.takeList();
-        m_operand->values(evaluation, values);
-        m_first->values(evaluation, firsts);
-        m_last->values(evaluation, lasts);
-        const bool result = std::ranges::any_of(values, [&](const FilterValue &value) {
-            return std::ranges::any_of(firsts, [&](const FilterValue &first) { return compare(first, value) <= 0; })
-                && std::ranges::any_of(lasts, [&](const FilterValue &last) { return compare(value, last) <= 0; });
+        return withList(evaluation, *m_operand, [&](const auto &values) {
+            return quantified(m_quantifier, values, [&](const FilterValue &value) {
+                return std::ranges::any_of(m_entries, [&](const SetEntry &entry) { return isIn(evaluation, value, entry); });
+            });
         });
-        for (int i = 0; i < 3; ++i)
-            evaluation.scratch.giveBackList();
-        return result;
     }
 
 private:
-    std::strong_ordering compare(const FilterValue &left, const FilterValue &right) const
+    // Both ends of a range belong to it.
+    bool isIn(Evaluation &evaluation, const FilterValue &value, const SetEntry &entry) const
     {
-        return isNumeric(m_operand->show()) ? left.number <=> right.number : order(left.bytes, right.bytes);
+        const auto relates = [&](const Operand &end, Relation relation) {
+            return withList(evaluation, end, [&](const auto &ends) {
+                return std::ranges::any_of(ends, [&](const FilterValue &one) {
+                    return holds(relation, m_numeric ? value.number <=> one.number : orderWithin(value.bytes, one.bytes, prefixBitsOf(end)));
+                });
+            });
+        };
+        return entry.last ? relates(*entry.first, Relation::GreaterOrEqual) && relates(*entry.last, Relation::LessOrEqual)
+                          : relates(*entry.first, Relation::Equal);
     }
 
     OperandPointer m_operand;
-    OperandPointer m_first;
-    OperandPointer m_last;
+    std::vector<SetEntry> m_entries;
+    Quantifier m_quantifier;
+    bool m_numeric;
 };
+
+// The entries as literals, when all of them are.
+std::optional<std::vector<ConstantRange>> constantRanges(const std::vector<SetEntry> &entries)
+{
+    std::vector<ConstantRange> ranges;
+    for (const SetEntry &entry : entries) {
+        const auto *first = dynamic_cast<const ConstantOperand *>(entry.first.get());
+        const auto *last = dynamic_cast<const ConstantOperand *>(entry.last.get());
+        if (!first || (entry.last && !last))
+            return std::nullopt;
+        ranges.push_back({first->literal(), last ? std::optional(last->literal()) : std::nullopt});
+    }
+    return ranges;
+}
 
 enum class Connective : std::uint8_t { And, Or, Xor };
 
@@ -208,6 +191,10 @@ private:
 
 NodePointer comparison(OperandPointer left, Relation relation, OperandPointer right, Quantifier quantifier)
 {
+    const auto *field = dynamic_cast<const FieldOperand *>(left.get());
+    const auto *constant = dynamic_cast<const ConstantOperand *>(right.get());
+    if (field && constant)
+        return fieldComparison(field->accessor(), relation, constant->literal(), quantifier);
     return std::make_shared<Comparison>(std::move(left), relation, std::move(right), quantifier);
 }
 
@@ -221,15 +208,12 @@ NodePointer nonZero(OperandPointer operand)
     return std::make_shared<NonZero>(std::move(operand));
 }
 
-NodePointer membership(OperandPointer operand, std::vector<SetEntry> entries)
+NodePointer membership(OperandPointer operand, std::vector<SetEntry> entries, Quantifier quantifier)
 {
-    NodePointer result;
-    for (SetEntry &entry : entries) {
-        NodePointer one = entry.last ? std::make_shared<InRange>(operand, entry.first, entry.last)
-                                     : comparison(operand, Relation::Equal, entry.first, Quantifier::Any);
-        result = result ? disjunction(std::move(result), std::move(one)) : std::move(one);
-    }
-    return result;
+    const auto *field = dynamic_cast<const FieldOperand *>(operand.get());
+    if (auto ranges = constantRanges(entries); field && ranges)
+        return fieldMembership(field->accessor(), std::move(*ranges), quantifier);
+    return std::make_shared<Membership>(std::move(operand), std::move(entries), quantifier);
 }
 
 NodePointer conjunction(NodePointer left, NodePointer right)

@@ -1,16 +1,11 @@
 #pragma once
 
 #include "core/filter/operand.h"
+#include "core/filter/relation.h"
 
 #include <memory>
 
 namespace vethscope {
-
-/// How two values may stand to each other.
-enum class Relation : std::uint8_t { Equal, NotEqual, Greater, Less, GreaterOrEqual, LessOrEqual, Contains };
-
-/// Whether one pair of values is enough, or every pair has to satisfy the relation.
-enum class Quantifier : std::uint8_t { Any, All };
 
 using NodePointer = std::shared_ptr<const FilterNode>;
 
@@ -20,7 +15,7 @@ NodePointer comparison(OperandPointer left, Relation relation, OperandPointer ri
 /// The field or protocol is there at all.
 NodePointer presence(Accessor accessor);
 
-/// The operand has a value that is not zero: a bit test.
+/// The operand has a value that is not zero, or bytes that are not all zero: a bit test.
 NodePointer nonZero(OperandPointer operand);
 
 /// One entry of `in {…}`: a value, or a range from `first` to `last`.
@@ -28,7 +23,8 @@ struct SetEntry {
     OperandPointer first;
     OperandPointer last; // null for a single value
 };
-NodePointer membership(OperandPointer operand, std::vector<SetEntry> entries);
+/// Whether one value, or every value, is among the entries.
+NodePointer membership(OperandPointer operand, std::vector<SetEntry> entries, Quantifier quantifier);
 
 NodePointer conjunction(NodePointer left, NodePointer right);
 NodePointer disjunction(NodePointer left, NodePointer right);

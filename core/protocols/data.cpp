@@ -1,6 +1,7 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
 #include "core/protocols/protocols.h"
+#include "core/protocols/tunnel_likeness.h"
 
 // Bytes that no protocol claims, shown as they are.
 
@@ -12,6 +13,37 @@ constexpr auto varyingFields = std::to_array<Field>({
     varying("len", "Length", Show::Decimal),
 });
 
+// A port that belongs to a tunnel, and bytes behind it that are none.
+struct Refusal {
+    const Protocol *protocol;
+    const char *text;
+};
+constexpr auto refusals = std::to_array<Refusal>({
+    {&protocols::vxlan, "UDP port {} is VXLAN's, but what follows is no VXLAN header"},
+    {&protocols::flannelUdp, "UDP port {} is that of flannel's UDP backend, but what follows is no IP packet"},
+});
+
+bool isKnownLink(std::uint32_t linkType)
+{
+    for (const Protocol *protocol : protocols::all)
+        for (const Claim &claim : protocol->claims)
+            if (claim.kind == Claim::LinkType && claim.value == linkType)
+                return true;
+    return false;
+}
+
+void noteWhyItIsData(const LayerView &view, Details &details)
+{
+    const auto outer = view.outer();
+    if (!outer && !isKnownLink(view.frame().linkType))
+        details.note(Severity::Note, {"link type {} is not known here", view.frame().linkType});
+    if (!outer || &outer->protocol() != &protocols::udp)
+        return;
+    for (const Refusal &refusal : refusals)
+        if (const auto port = registeredPort(*outer, *refusal.protocol); port && !refusal.protocol->accepts(outer->payload()))
+            details.note(Severity::Warning, {refusal.text, *port});
+}
+
 Dissected dissect(Bytes bytes)
 {
     return Step{.size = bytes.size(), .carries = false};
@@ -21,6 +53,7 @@ void details(const LayerView &view, Details &details)
 {
     details.add(named(varyingFields, "data"), view.header(), octets(0, view.header().size()));
     details.generate(named(varyingFields, "len"), view.header().size());
+    noteWhyItIsData(view, details);
 }
 
 void summary(const LayerView &view, TextBuffer &out)

@@ -54,7 +54,7 @@ void details(const LayerView &view, Details &details)
     if (frame.timed)
         details.generate(named(varyingFields, "time_epoch"), static_cast<std::uint64_t>(frame.time));
     details.generate(named(varyingFields, "len"), frame.originalLength);
-    details.generate(named(varyingFields, "cap_len"), frame.bytes.size());
+    details.generate(named(varyingFields, "cap_len"), frame.captured());
     if (frame.hasInterface) {
         details.generate(named(varyingFields, "interface_id"), frame.interfaceId);
         details.add(named(varyingFields, "interface_name"), {}, frame.interfaceName.empty() ? "unknown" : frame.interfaceName);
@@ -71,8 +71,8 @@ void summary(const LayerView &view, TextBuffer &out)
 {
     const Frame &frame = view.frame();
     print(out, "{} bytes on the wire", frame.originalLength);
-    if (frame.bytes.size() != frame.originalLength)
-        print(out, ", {} captured", frame.bytes.size());
+    if (frame.captured() != frame.originalLength)
+        print(out, ", {} captured", frame.captured());
     if (!frame.interfaceName.empty())
         print(out, ", interface {}", frame.interfaceName);
 }

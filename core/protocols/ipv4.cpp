@@ -52,7 +52,7 @@ constexpr auto varyingFields = std::to_array<Field>({
 });
 
 constexpr auto aliases = std::to_array<Alias>({{"addr", "Source or Destination Address", {"src", "dst"}}});
-constexpr auto claims = std::to_array<Claim>({{Claim::EtherType, 0x0800}, {Claim::PppProtocol, 0x0021}, {Claim::LlcSap, 0x06}});
+constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 228}, {Claim::EtherType, 0x0800}, {Claim::PppProtocol, 0x0021}, {Claim::LlcSap, 0x06}});
 
 Dissected dissect(Bytes bytes)
 {

@@ -29,7 +29,7 @@ constexpr auto aliases = std::to_array<Alias>({
     {"addr", "Source or Destination Address", {"src", "dst"}},
     {"ip.version", "Version", {"version"}, Alias::Whole}, // one field for both versions, as in Wireshark
 });
-constexpr auto claims = std::to_array<Claim>({{Claim::EtherType, 0x86dd}, {Claim::PppProtocol, 0x0057}});
+constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 229}, {Claim::EtherType, 0x86dd}, {Claim::PppProtocol, 0x0057}});
 
 Dissected dissect(Bytes bytes)
 {

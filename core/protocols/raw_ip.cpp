@@ -8,9 +8,8 @@
 namespace vethscope {
 namespace {
 
-constexpr auto claims = std::to_array<Claim>({
-    {Claim::LinkType, 12}, {Claim::LinkType, 14}, {Claim::LinkType, 101}, {Claim::LinkType, 228}, {Claim::LinkType, 229},
-});
+// A link that has only IPv4, or only IPv6, is the protocol's own (LINKTYPE_IPV4, LINKTYPE_IPV6).
+constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 12}, {Claim::LinkType, 14}, {Claim::LinkType, 101}});
 
 Dissected dissect(Bytes bytes)
 {

@@ -4,6 +4,7 @@
 #include "core/protocols/checksum.h"
 #include "core/protocols/protocols.h"
 #include "core/protocols/tcp_options.h"
+#include "core/protocols/tcp_stateful.h"
 
 // TCP brings bytes in order between two ports. RFC 9293, section 3.1.
 
@@ -83,10 +84,11 @@ void summary(const LayerView &view, TextBuffer &out)
     print(out, "{} → {} "_cf, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")));
     const std::uint64_t flags = view.number(named(fields, "flags"));
     printFlags(out, flags);
-    print(out, " Seq={}"_cf, view.number(named(fields, "seq_raw")));
+    const TcpNumbers numbers = tcpNumbers(view);
+    print(out, " Seq={}"_cf, numbers.sequence);
     if (flags & 0x10)
-        print(out, " Ack={}"_cf, view.number(named(fields, "ack_raw")));
-    print(out, " Win={} Len={}"_cf, view.number(named(fields, "window_size_value")), view.payloadLength());
+        print(out, " Ack={}"_cf, numbers.acknowledgment);
+    print(out, " Win={} Len={}"_cf, numbers.window, view.payloadLength());
 }
 
 void info(const LayerView &view, TextBuffer &out)
@@ -113,12 +115,14 @@ constinit const Protocol protocols::tcp{
     .headerSize = headerSize,
     .fields = fields,
     .varying = tcpVaryingFields,
+    .stateful = tcpStatefulFields,
     .aliases = aliases,
     .claims = claims,
     .dissect = dissect,
     .details = details,
     .summary = summary,
     .info = info,
+    .remark = printTcpRemark,
 };
 
 } // namespace vethscope

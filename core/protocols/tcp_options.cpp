@@ -38,6 +38,14 @@ void addSack(Details &details, Bytes header, std::size_t at, std::size_t size)
     details.generate(named(fields, "options.sack.count"), (size - 2) / 8);
 }
 
+std::uint32_t selectedBytes(Bytes header, std::size_t at, std::size_t size)
+{
+    std::uint32_t bytes = 0;
+    for (std::size_t edge = at + 2; edge + 8 <= at + size && edge < at + 2 + 3 * 8; edge += 8)
+        bytes += read32(header, edge + 4) - read32(header, edge);
+    return bytes;
+}
+
 void addContents(Details &details, Bytes header, std::size_t at, std::size_t size)
 {
     switch (byteAt(header, at)) {
@@ -110,6 +118,8 @@ TcpOptionValues readTcpOptions(Bytes header)
         else if (kind == Timestamps && size == 10) {
             values.timestamp = read32(header, at + 2);
             values.timestampEcho = read32(header, at + 6);
+        } else if (kind == Sack) {
+            values.selectedBytes = selectedBytes(header, at, size);
         }
         at += size;
     }

@@ -45,6 +45,7 @@ struct TcpOptionValues {
     bool selectiveAcknowledgement = false;
     std::optional<std::uint64_t> timestamp;
     std::optional<std::uint64_t> timestampEcho;
+    std::uint32_t selectedBytes = 0; // in its first three SACK blocks: as many as fit beside time stamps
 };
 TcpOptionValues readTcpOptions(Bytes header);
 

@@ -3,6 +3,7 @@
 #include "core/dissect/print.h"
 #include "core/protocols/checksum.h"
 #include "core/protocols/protocols.h"
+#include "core/protocols/udp_stateful.h"
 
 // UDP adds ports, a length and a checksum to IP. A VXLAN tunnel rides on it, and its source port is a
 // hash of the inner flow so that routers can spread the load. RFC 768.
@@ -80,6 +81,7 @@ constinit const Protocol protocols::udp{
     .headerSize = headerSize,
     .fields = fields,
     .varying = varyingFields,
+    .stateful = udpStatefulFields,
     .aliases = aliases,
     .claims = claims,
     .dissect = dissect,

@@ -1,6 +1,7 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
 #include "core/protocols/protocols.h"
+#include "core/protocols/tunnel_likeness.h"
 
 // VXLAN with a next-protocol field, so that IP can follow without an Ethernet header between.
 // draft-ietf-nvo3-vxlan-gpe, section 3.
@@ -29,7 +30,7 @@ constexpr auto fields = std::to_array<Field>({
 });
 static_assert(tiles(fields, headerSize));
 
-constexpr auto claims = std::to_array<Claim>({{Claim::UdpPort, 4790}});
+constexpr auto claims = std::to_array<Claim>({{Claim::UdpPort, 4790}, {Claim::UdpContent, 0}});
 
 const Protocol *nextProtocol(Bytes header)
 {
@@ -40,6 +41,22 @@ const Protocol *nextProtocol(Bytes header)
     case 3: return &protocols::ethernet;
     case 5: return &protocols::mpls;
     default: return nullptr;
+    }
+}
+
+// A header as a sender writes it (version 0, no reserved bit set), and a packet of the kind it promises.
+bool recognises(Bytes bytes)
+{
+    constexpr std::uint8_t vniAndNextProtocol = 0x0c;
+    constexpr std::uint8_t broadcast = 0x02; // draft-ietf-nvo3-vxlan-gpe, section 3.1: the B bit
+    if (bytes.size() < headerSize || (byteAt(bytes, 0) & ~broadcast) != vniAndNextProtocol || read16(bytes, 1) != 0 || byteAt(bytes, 7) != 0)
+        return false;
+    const Bytes inner = bytes.subspan(headerSize);
+    switch (byteAt(bytes, 3)) {
+    case 1: return surelyIpv4(inner);
+    case 2: return surelyIpv6(inner);
+    case 3: return surelyEthernet(inner);
+    default: return false;
     }
 }
 
@@ -54,6 +71,8 @@ void details(const LayerView &view, Details &details)
     if (!view.number(named(fields, "vxlan.p_bit")) && next != 0)
         details.note(Severity::Warning, {"the next protocol is {}, but the bit that makes it valid is clear", next},
                      named(fields, "vxlan.p_bit").place);
+    if (const auto port = unusualPort(view))
+        details.note(Severity::Note, {"UDP port {} is not VXLAN-GPE's (4790): told by the content or by Decode As", *port});
 }
 
 void summary(const LayerView &view, TextBuffer &out)
@@ -72,6 +91,7 @@ constinit const Protocol protocols::vxlanGpe{
     .fields = fields,
     .claims = claims,
     .dissect = dissect,
+    .recognises = recognises,
     .details = details,
     .summary = summary,
     .identifier = &named(fields, "vxlan.vni"),

@@ -37,7 +37,7 @@ std::vector<Box> boxesOf(const Frame &frame, const Dissection &packet)
         return boxes;
     const Layer &last = packet[packet.size() - 1];
     const std::size_t headersEnd = last.offset + last.size;
-    const std::size_t captured = frame.bytes.size();
+    const std::size_t captured = frame.captured();
     const std::size_t payloadEnd = std::clamp<std::size_t>(last.end, headersEnd, captured);
     const Scope scope = last.tunnel ? Scope::Overlay : packet.scope(last);
     if (payloadEnd > headersEnd)

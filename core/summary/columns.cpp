@@ -79,6 +79,9 @@ void printProtocol(const PacketRow &row, Perspective perspective, TextBuffer &ou
 
 void printInfo(const PacketRow &row, Perspective perspective, TextBuffer &out)
 {
+    for (std::size_t i = 0; row.frame.facts && i < row.packet.size(); ++i)
+        if (row.packet[i].protocol->remark && inView(row.packet, row.packet[i], perspective))
+            row.packet[i].protocol->remark({row.frame, row.packet, i}, out);
     if (const Layer *layer = speakingLayer(row.packet, perspective)) {
         const auto write = layer->protocol->info ? layer->protocol->info : layer->protocol->summary;
         if (write)

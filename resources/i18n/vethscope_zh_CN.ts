@@ -139,6 +139,62 @@
         <source>&amp;About Vethscope</source>
         <translation>关于 Vethscope(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Decode As…</source>
+        <translation>解码为(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Specified Packets…</source>
+        <translation>导出特定数据包(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Mark/Unmark Selected</source>
+        <translation>标记/取消标记所选数据包(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mark All Displayed</source>
+        <translation>标记所有显示的数据包</translation>
+    </message>
+    <message>
+        <source>&amp;Unmark All</source>
+        <translation>取消所有标记(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Next Mark</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>Previous Mark</source>
+        <translation>上一个标记</translation>
+    </message>
+    <message>
+        <source>&amp;Options…</source>
+        <translation>选项(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重新开始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Auto-Scroll</source>
+        <translation>自动滚动(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -525,6 +581,14 @@
         <translation>需要 {} 字节，但外层头部只留下 {} 字节</translation>
     </message>
     <message>
+        <source>what follows was put together from {} pieces, {} bytes</source>
+        <translation>以下内容由 {} 个片段重组而成，共 {} 字节</translation>
+    </message>
+    <message>
+        <source>what it carries is a piece; the frame that brings the last one shows the whole</source>
+        <translation>它承载的只是一个片段；带来最后一个片段的帧显示完整内容</translation>
+    </message>
+    <message>
         <source>needs {} bytes, only {} were captured</source>
         <translation>需要 {} 字节，只捕获到 {} 字节</translation>
     </message>
@@ -752,6 +816,38 @@
         <source>{} segments are left, but the header holds only {}</source>
         <translation>还剩 {} 个段，但头部只有 {} 个</translation>
     </message>
+    <message>
+        <source>UDP port {} is not one of VXLAN&apos;s (4789, 8472): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 VXLAN 的端口（4789、8472）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not VXLAN-GPE&apos;s (4790): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 VXLAN-GPE 的端口（4790）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not Geneve&apos;s (6081): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 Geneve 的端口（6081）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not that of flannel&apos;s UDP backend (8285): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 flannel UDP 后端的端口（8285）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is VXLAN&apos;s, but what follows is no VXLAN header</source>
+        <translation>UDP 端口 {} 属于 VXLAN，但后面的内容不是 VXLAN 头部</translation>
+    </message>
+    <message>
+        <source>UDP port {} is that of flannel&apos;s UDP backend, but what follows is no IP packet</source>
+        <translation>UDP 端口 {} 属于 flannel 的 UDP 后端，但后面的内容不是 IP 数据包</translation>
+    </message>
+    <message>
+        <source>link type {} is not known here</source>
+        <translation>不认识链路类型 {}</translation>
+    </message>
+    <message>
+        <source>more than {} entries in one header; the rest is not shown</source>
+        <translation>一个头部中超过 {} 项；其余不显示</translation>
+    </message>
 </context>
 <context>
     <name>PacketListModel</name>
@@ -790,6 +886,25 @@
     <message>
         <source>Info</source>
         <translation>信息</translation>
+    </message>
+</context>
+<context>
+    <name>PacketRange</name>
+    <message>
+        <source>“%1” is not a packet number.</source>
+        <translation>“%1”不是数据包编号。</translation>
+    </message>
+    <message>
+        <source>There is no packet %1; there are 1 to %2.</source>
+        <translation>没有数据包 %1；编号为 1 到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 ends before it begins.</source>
+        <translation>%1 的终点在起点之前。</translation>
+    </message>
+    <message>
+        <source>A range is written like this: 3, 10-20, 50-</source>
+        <translation>范围的写法：3, 10-20, 50-</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1068,166 @@
     </message>
 </context>
 <context>
+    <name>vethscope::CaptureController</name>
+    <message>
+        <source>Copy the Command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>捕获</translation>
+    </message>
+    <message>
+        <source>A capture on %1 is running.</source>
+        <translation>正在 %1 上抓包。</translation>
+    </message>
+    <message>
+        <source>Stop It</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Unsaved Capture</source>
+        <translation>未保存的捕获</translation>
+    </message>
+    <message>
+        <source>The packets captured on %1 are not saved.</source>
+        <translation>在 %1 上捕获的数据包尚未保存。</translation>
+    </message>
+    <message>
+        <source>The capture is still running.</source>
+        <translation>抓包仍在进行。</translation>
+    </message>
+    <message>
+        <source>Stop and Save…</source>
+        <translation>停止并保存…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Stop without Saving</source>
+        <translation>停止且不保存</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>A capture of %1 was not saved: %2, %3.</source>
+        <translation>有一次 %1 的捕获未保存：%2，%3。</translation>
+    </message>
+    <message>
+        <source>There are %1 more.</source>
+        <translation>另外还有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CaptureDialog</name>
+    <message>
+        <source>Capture</source>
+        <translation>捕获</translation>
+    </message>
+    <message>
+        <source>Promiscuous mode</source>
+        <translation>混杂模式</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>List the interfaces again (F5)</source>
+        <translation>重新列出网卡（F5）</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Also take packets that are addressed to others</source>
+        <translation>也捕获发给其他主机的数据包</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Bytes kept of each packet</source>
+        <translation>每个数据包保留的字节数</translation>
+    </message>
+    <message>
+        <source>Kernel&apos;s buffer</source>
+        <translation>内核缓冲区</translation>
+    </message>
+    <message>
+        <source>File, ring and end</source>
+        <translation>文件、环形缓冲与结束条件</translation>
+    </message>
+    <message>
+        <source>The capture filter is not valid.</source>
+        <translation>捕获过滤器无效。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CaptureFilterField</name>
+    <message>
+        <source>the name is looked up when the capture starts</source>
+        <translation>开始抓包时才会解析这个名称</translation>
+    </message>
+    <message>
+        <source>Capture filter</source>
+        <translation>捕获过滤器</translation>
+    </message>
+    <message>
+        <source>Capture filter, such as  udp port 8472  or  host 10.244.1.3</source>
+        <translation>捕获过滤器，例如  udp port 8472  或  host 10.244.1.3</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CaptureSaver</name>
+    <message>
+        <source>Save the Capture</source>
+        <translation>保存捕获</translation>
+    </message>
+    <message>
+        <source>pcapng (*.pcapng)</source>
+        <translation>pcapng (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Copying to %1</source>
+        <translation>正在复制到 %1</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::Commands</name>
     <message>
         <source>&amp;File</source>
@@ -993,6 +1268,18 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation>分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Capture</source>
+        <translation>捕获(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1405,128 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::ExportDialog</name>
+    <message>
+        <source>Export Specified Packets</source>
+        <translation>导出特定数据包</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>已捕获</translation>
+    </message>
+    <message>
+        <source>Displayed</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>All packets</source>
+        <translation>所有数据包</translation>
+    </message>
+    <message>
+        <source>Selected packets</source>
+        <translation>所选数据包</translation>
+    </message>
+    <message>
+        <source>Marked packets</source>
+        <translation>已标记的数据包</translation>
+    </message>
+    <message>
+        <source>First to last marked packet</source>
+        <translation>第一个到最后一个标记之间的数据包</translation>
+    </message>
+    <message>
+        <source>Range:</source>
+        <translation>范围：</translation>
+    </message>
+    <message>
+        <source>Range of packet numbers</source>
+        <translation>数据包编号的范围</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>There are no such packets.</source>
+        <translation>没有这样的数据包。</translation>
+    </message>
+    <message>
+        <source>pcapng (*.pcapng)</source>
+        <translation>pcapng (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FileOptions</name>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>one of Vethscope&apos;s own, to be saved later or not</source>
+        <translation>由 Vethscope 自行存放，之后可保存或丢弃</translation>
+    </message>
+    <message>
+        <source>Begin the next file at</source>
+        <translation>达到此大小时换下一个文件</translation>
+    </message>
+    <message>
+        <source>Begin the next file after</source>
+        <translation>经过此时间后换下一个文件</translation>
+    </message>
+    <message>
+        <source>Keep only the newest files:</source>
+        <translation>只保留最新的文件数：</translation>
+    </message>
+    <message>
+        <source>Stop after so many packets:</source>
+        <translation>捕获这么多数据包后停止：</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>经过此时间后停止</translation>
+    </message>
+    <message>
+        <source>Capture to a File</source>
+        <translation>捕获到文件</translation>
+    </message>
+    <message>
+        <source>pcapng (*.pcapng)</source>
+        <translation>pcapng (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Several files need a file name to begin with.</source>
+        <translation>写入多个文件时需要先指定文件名。</translation>
+    </message>
+    <message>
+        <source>Which files are the newest depends on when the next one begins.</source>
+        <translation>要只保留最新的文件，须先选择何时换下一个文件。</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::FilterBar</name>
     <message>
         <source>%1 (character %2)</source>
@@ -1169,6 +1578,21 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::HelperCapture</name>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>The capture ended: vethscope-capture was killed. What it had written is here.</source>
+        <translation>抓包已结束：vethscope-capture 被强行终止。它已写入的内容都在这里。</translation>
+    </message>
+    <message>
+        <source>Capturing on %1 is not permitted. This command, typed once in a terminal, permits it:</source>
+        <translation>没有在 %1 上抓包的权限。在终端中执行一次以下命令即可授权：</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1723,37 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::InterfaceModel</name>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 / 秒</translation>
+    </message>
+    <message>
+        <source>%1 packets a second</source>
+        <translation>每秒 %1 个数据包</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::MainWindow</name>
     <message>
         <source>Open Captures</source>
@@ -1315,6 +1770,22 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>%1 — Vethscope</source>
         <translation>%1 — Vethscope</translation>
+    </message>
+    <message>
+        <source>Packets in which a regular expression of the filter took too many steps and was given up: %1. They count as not matching.</source>
+        <translation>过滤器的正则表达式因步数过多而放弃的数据包：%1 个。它们视为不匹配。</translation>
+    </message>
+    <message>
+        <source>%1 (capturing) — Vethscope</source>
+        <translation>%1（正在抓包）— Vethscope</translation>
+    </message>
+    <message>
+        <source>%1 (not saved) — Vethscope</source>
+        <translation>%1（未保存）— Vethscope</translation>
+    </message>
+    <message>
+        <source>%1 packets were written to %2.</source>
+        <translation>已将 %1 个数据包写入 %2。</translation>
     </message>
 </context>
 <context>
@@ -1355,10 +1826,21 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::PacketListModel</name>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1，已标记</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::PacketListPanel</name>
     <message>
         <source>Packet list</source>
         <translation>分组列表</translation>
+    </message>
+    <message>
+        <source>… %1 more rows were not copied</source>
+        <translation>……另有 %1 行未复制</translation>
     </message>
 </context>
 <context>
@@ -1448,16 +1930,32 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>取消</translation>
     </message>
     <message>
-        <source>Stop filtering and show all packets</source>
-        <translation>停止过滤并显示所有数据包</translation>
-    </message>
-    <message>
         <source>Filtering</source>
         <translation>正在过滤</translation>
     </message>
     <message>
         <source>Reading</source>
         <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>丢弃：%1</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>已标记：%1</translation>
+    </message>
+    <message>
+        <source>Stop filtering; what was found so far stays</source>
+        <translation>停止过滤；已找到的结果会保留</translation>
+    </message>
+    <message>
+        <source>Filter stopped: %1 of %2 packets looked at</source>
+        <translation>过滤已停止：已检查 %2 个数据包中的 %1 个</translation>
+    </message>
+    <message>
+        <source>● capturing</source>
+        <translation>● 正在抓包</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1979,42 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Zoom</source>
         <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>捕获</translation>
+    </message>
+    <message>
+        <source>Choose what to capture (%1)</source>
+        <translation>选择要捕获的内容（%1）</translation>
+    </message>
+    <message>
+        <source>■ Stop</source>
+        <translation>■ 停止</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop capturing (%1)</source>
+        <translation>停止抓包（%1）</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Throw these packets away and begin anew (%1)</source>
+        <translation>丢弃这些数据包并重新开始（%1）</translation>
+    </message>
+    <message>
+        <source>Auto-scroll</source>
+        <translation>自动滚动</translation>
+    </message>
+    <message>
+        <source>Keep the newest packets in sight</source>
+        <translation>始终显示最新的数据包</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +2042,72 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>or drop pcap and pcapng files here; several are merged by time</source>
         <translation>或将 pcap、pcapng 文件拖放到此处；多个文件按时间合并</translation>
+    </message>
+    <message>
+        <source>Capture Live…</source>
+        <translation>实时捕获…</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::DecodeAsDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Decode As</source>
+        <translation>解码为</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Decoded as</source>
+        <translation>解码为</translation>
+    </message>
+    <message>
+        <source>Ports and their protocols</source>
+        <translation>端口及其协议</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP 端口</translation>
+    </message>
+    <message>
+        <source>TCP port</source>
+        <translation>TCP 端口</translation>
+    </message>
+    <message>
+        <source>Ports whose protocol is not the registered one. VXLAN, Geneve and flannel&apos;s UDP backend are recognised on any port when the packet inside is whole; here the port is enough.</source>
+        <translation>协议与注册协议不同的端口。只要内层数据包完整，VXLAN、Geneve 和 flannel 的 UDP 后端在任何端口上都能识别；此处只凭端口判定。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedCaptures</name>
+    <message>
+        <source>The folder %1 for captures cannot be made.</source>
+        <translation>无法创建存放捕获的文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>No file for the capture can be made in %1.</source>
+        <translation>无法在 %1 中为本次捕获创建文件。</translation>
     </message>
 </context>
 </TS>

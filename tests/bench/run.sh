@@ -1,19 +1,28 @@
 #!/bin/sh
-# Measures Vethscope beside the field's tools, in one run over one generated capture.
-#   tests/bench/run.sh [PACKETS]     default 1000000, some 310 MB; the file is kept in build/bench
+# Measures Vethscope beside the field's tools, in one run over one generated capture each.
+#   tests/bench/run.sh [PACKETS]...     default 1000000 (356 MB, kept in build/bench)
+# More than 2000000 packets go to $TMPDIR (10000000 are 3.6 GB) and are removed afterwards.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-packets=${1:-1000000}
 "$root/app/build.sh" --tests generate bench vethscope-cli >/dev/null
-command -v tcpdump >/dev/null || { echo "tcpdump is missing: apt-get install tcpdump" >&2; exit 1; }
+for tool in capinfos tcpdump tshark; do
+    command -v $tool >/dev/null || { echo "$tool is missing: apt-get install tcpdump tshark" >&2; exit 1; }
+done
+bytesEach=360
+long=2000000 # packets; tshark reads no more of a longer file
 
-mkdir -p "$root/build/bench"
-file=$root/build/bench/$packets.pcap
-[ -s "$file" ] || "$root/build/tests/generate" "$file" "$packets"
-
-echo "== Vethscope"
-"$root/build/tests/bench" "$file"
+capture() { # PACKETS: makes the file if need be, sets $file
+    folder=$root/build/bench
+    [ "$1" -le $long ] || folder=${TMPDIR:-/tmp}
+    mkdir -p "$folder"
+    file=$folder/vethscope-bench-$1.pcap
+    [ ! -s "$file" ] || return 0
+    needed=$(($1 * bytesEach / 1024))
+    free=$(df -Pk "$folder" | awk 'NR == 2 { print $4 }')
+    [ "$free" -gt $((needed + 1048576)) ] || { echo "$folder has $free KiB free, $1 packets need $needed" >&2; exit 1; }
+    "$root/build/tests/generate" "$file" "$1"
+}
 
 seconds() {
     begin=$(date +%s.%N)
@@ -22,12 +31,24 @@ seconds() {
     echo "$begin $end" | awk '{ printf "%.3f", $2 - $1 }'
 }
 
-echo "== the same file, whole programs, wall time"
-for command in "capinfos -c $file" "tcpdump -n -r $file -w /dev/null" \
-    "$root/build/bin/vethscope-cli dump -n -r $file" \
-    "tshark -n -d udp.port==8472,vxlan -r $file" \
-    "$root/build/bin/vethscope-cli dump -r $file -Y overlay.ip.dst==10.244.1.3&&tcp -T fields -e frame.number" \
-    "tshark -n -d udp.port==8472,vxlan -r $file -Y ip.dst==10.244.1.3&&tcp -T fields -e frame.number"; do
-    # shellcheck disable=SC2086 # each is a command line
-    printf '%9s s  %s\n' "$(seconds $command)" "$(echo "$command" | sed "s|$root/||g")"
+tools() { # PACKETS
+    limit=
+    [ "$1" -le $long ] || limit="-c 1000000"
+    echo "== whole programs over the same file, wall time"
+    for command in "capinfos -c $file" "tcpdump -n -r $file -w /dev/null" \
+        "$root/build/bin/vethscope-cli dump -n -r $file $limit" \
+        "tshark -n -d udp.port==8472,vxlan -r $file $limit" \
+        "$root/build/bin/vethscope-cli dump -r $file $limit -Y overlay.ip.dst==10.244.1.3&&tcp -T fields -e frame.number" \
+        "tshark -n -d udp.port==8472,vxlan -r $file $limit -Y ip.dst==10.244.1.3&&tcp -T fields -e frame.number"; do
+        # shellcheck disable=SC2086 # each is a command line
+        printf '%9s s  %s\n' "$(seconds $command)" "$(echo "$command" | sed "s|$root/||g")"
+    done
+}
+
+for packets in "${@:-1000000}"; do
+    capture "$packets"
+    echo "== $packets packets: the core"
+    "$root/build/tests/bench" "$file"
+    tools "$packets"
+    [ "$packets" -le $long ] || rm -f "$file"
 done

@@ -150,7 +150,6 @@ private slots:
 
         // Sets and ranges.
         row("tcp.dstport in {80, 443}", "vxlan syn");
-        row("tcp.dstport in {80 443}", "vxlan syn");
         row("tcp.dstport in {1..100}", "vxlan");
         row("tcp.dstport in {1..79, 81..442, 443}", "syn");
         row("tcp.port in {50..60, 80}", "vxlan");
@@ -193,6 +192,8 @@ private slots:
         row("eth.src[5] == eth.dst[5]", "");
         row("frame[12:2] == 08:06", "arp");
         row("eth.src[6]", "");
+        row("eth.src[6] != 00", "vxlan ipip dns syn arp ipv6");
+        row("eth.src[0,6] == 02", "vxlan ipip dns syn ipv6");
         row("vxlan[4:3] == 00:00:01", "vxlan");
 
         // Text and bytes.
@@ -231,6 +232,10 @@ private slots:
         row("ip.src#[-2] == 172.27.0.11", "vxlan ipip");
         row("ip.addr#[2-3] == 10.244.1.3", "vxlan");
         row("tcp.port#1 == 80", "vxlan");
+        row("ip.src#[1,2] == 10.244.0.60", "vxlan dns");
+        row("ip.src#[2:] == 10.244.0.60", "vxlan");
+        row("ip.src#[-1:1] == 10.244.0.60", "vxlan dns");
+        row("frame#2", "");
         row("eth.src#2[0:1] == 02", "vxlan");
 
         // Arithmetic and bits.
@@ -258,6 +263,39 @@ private slots:
         row("udp.srcport > tcp.srcport", "");
         row("arp.src.hw_mac == eth.src", "arp");
 
+        row("-tcp.dstport == -80", "vxlan");
+        row("tcp.dstport - 100 == -20", "vxlan");
+        row("eth.dst & 01:00:00:00:00:00", "arp");
+        row("ip.src & 255.255.0.0 == 10.244.0.0", "vxlan dns");
+        row("ip.src[0:2] & ff:00 == 0a:00", "vxlan ipip dns syn");
+        row("tcp[13] & 02", "syn");
+
+        // Functions.
+        row("upper(http.host) == \"WEB\"", "vxlan");
+        row("lower(http.request.method)[0:1] == \"g\"", "vxlan");
+        row("len(http.host) == 3", "vxlan");
+        row("len(ip.src) == 4", "vxlan ipip dns syn");
+        row("len(tcp.dstport) == 2", "vxlan syn");
+        row("len(frame.len) == 4", "vxlan ipip dns syn arp ipv6");
+        row("count(ip.src) == 2", "vxlan ipip");
+        row("string(ip.src) contains \".244.\"", "vxlan dns");
+        row("string(eth.type) == \"2054\"", "arp");
+        row("max(ip.src) == 172.27.0.11", "vxlan ipip");
+        row("min(tcp.srcport, tcp.dstport) == 80", "vxlan");
+        row("max(tcp.port, 1000) == 1000", "ipip dns arp ipv6");
+        row("abs(tcp.dstport - 100) == 20", "vxlan");
+
+        // Every value in a set, every value like a pattern.
+        row("all ip.src in {172.27.0.0/16}", "");
+        row("any ip.src in {172.27.0.0/16}", "vxlan ipip");
+        row("all ip.src in {172.27.0.0/16, 10.0.0.0/8}", "vxlan ipip dns syn");
+        row("all tcp.port in {tcp.dstport, tcp.srcport}", "vxlan syn");
+        row("all eth.src matches \"^\\x02\"", "vxlan ipip dns syn ipv6");
+
+        // Surely a name, surely a value.
+        row(".ip", "vxlan ipip dns syn");
+        row("udp.payload contains :08", "vxlan");
+
         // Words and spaces.
         row("  ip  ", "vxlan ipip dns syn");
         row("ip.src==10.244.0.60", "vxlan dns");
@@ -272,10 +310,8 @@ private slots:
         row("dns.qry.name matches r\"\\.com$\"", "dns");
         row("dns.qry.name matches \"x\"", "");
         row("http.request.uri matches \"(health|ready)z?$\"", "vxlan");
-        row("upper(http.host) == \"WEB\"", "vxlan");
         row("upper(dns.qry.name) contains \"BAIDU\"", "dns");
         row("lower(http.request.method) == \"get\"", "vxlan");
-        row("len(http.host) == 3", "vxlan");
         row("len(eth.src) == 6", "vxlan ipip dns syn arp ipv6");
         row("count(ip.addr) == 4", "vxlan ipip");
         row("count(ip) == 2", "vxlan ipip");
@@ -285,8 +321,6 @@ private slots:
         row("string(tcp.dstport) contains \"4\"", "syn");
         row("max(tcp.port) == 43770", "vxlan");
         row("max(ip.ttl, 70) == 70", "vxlan ipip dns syn arp ipv6");
-        row("min(tcp.srcport, tcp.dstport) == 80", "vxlan");
-        row("abs(tcp.dstport - 100) == 20", "vxlan");
 
         // Vethscope's own.
         row("underlay.ip.src == 172.27.0.11", "vxlan ipip");
@@ -359,12 +393,31 @@ private slots:
         row("eth.src[x]", "a number is expected here, not \"x\"", 8, 1);
         row("eth.src + 1 == 2", "\"+\" computes with numbers only", 8, 1);
         row("tcp.dstport in 80", "a set such as {80, 443, 8000..8010} is expected here, not \"80\"", 15, 2);
-        row("tcp.dstport in {80", "the expression ends where a field name or a value is expected", 18, 1);
+        row("tcp.dstport in {80", "the expression ends where a comma or a closing brace is expected", 18, 1);
+        row("tcp.dstport in {80 443}", "a comma or a closing brace is expected here, not \"443\"", 19, 3);
+        row("tcp.dstport in {80,}", "a field name or a value is expected here, not \"}\"", 19, 1);
         row("tcp.dstport in {}", "a field name or a value is expected here, not \"}\"", 16, 1);
         row("tcp.dstport in {a..b}", "\"a\" is not a number, and no field has this name", 16, 1);
         row("ip.src#0 == 10.0.0.1", "layers are counted from 1, or from -1 for the innermost", 7, 1);
         row("ip.src#x == 10.0.0.1", "a number is expected here, not \"x\"", 7, 1);
         row("any ip.src", "the expression ends where a comparison is expected", 10, 1);
+        row("len(http.host)", "what a function gives has to be compared with something", 0, 14);
+        row("upper(ip.src) == \"A\"", "upper() takes text only", 6, 6);
+        row("max(ip.src, tcp.port) == 1", "the arguments of max() have different types", 12, 8);
+        row("len(tcp, udp) == 1", "len() takes 1 argument, not 2", 0, 3);
+        row("length(tcp) == 1", "\"length\" is not a function; there are upper, lower", 0, 6);
+        row("tcp.port == \"80\"", "\"80\" is not a number", 12, 4);
+        row("tcp.port == 65536", "65536 is too large: the field has room for 65535", 12, 5);
+        row("ip.ttl in {1, 256}", "256 is too large: the field has room for 255", 14, 3);
+        row("ip.src == \"10.0.0.1\"", "\"10.0.0.1\" is not an IPv4 address", 10, 10);
+        row("frame contains GET", "\"GET\" is not bytes in hexadecimal; text stands in quotes", 15, 3);
+        row("ip.src contains 0a", "\"contains\" looks into text and bytes, not into numbers and IP addresses", 7, 8);
+        row("eth.src[2-1] == 00", "a range from 2 to 1 holds nothing", 10, 1);
+        row("eth.src[0:0] == 00", "a length of 0 cuts out nothing", 10, 1);
+        row("frame.time_epoch > 0x1", "\"0x1\" is not a time in seconds", 19, 3);
+        row("tcp & udp", "\"&\" computes with numbers, addresses and bytes only", 4, 1);
+        row("ip.src & eth.src", "the two sides of \"&\" have different types", 9, 7);
+        row("-eth.src == 1", "only numbers have a sign", 0, 1);
         row("\"text\"", "a constant by itself says nothing about packets", 0, 6);
         row("nosuch(ip.src) == 1", "\"nosuch\" is not a function; there are upper, lower, len, count, string, max, min", 0, 6);
         row("len() == 1", "a field name or a value is expected here, not \")\"", 4, 1);

@@ -153,6 +153,46 @@ private slots:
         QVERIFY(scan.matches().empty());
     }
 
+    void packetsThatComeSlowlyAreLookedAtSoon()
+    {
+        const QString path = writeFile(m_folder, "slow.pcap", PcapFile().bytes());
+        const auto store = PacketStore::follow(path.toStdString());
+        QVERIFY(store);
+        const Dissector dissector(registry());
+        FilterScan scan(**store, dissector, compiled("udp.dstport == 9"), 2);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        for (std::uint32_t i = 0; i < 20; ++i) {
+            const std::uint16_t port = i % 2 == 0 ? 9 : 10;
+            file.write(PcapFile().packet(i, 0, ethernet(ipv4("10.0.0.1", "10.0.0.2", 17, udp(1, port, "a")))).bytes().mid(24));
+            file.flush();
+            QTRY_COMPARE(scan.done(), std::size_t{i + 1}); // far less than a block
+            QCOMPARE(scan.matches().size(), std::size_t{i / 2 + 1});
+        }
+        QVERIFY(!scan.finished());
+        (*store)->ended();
+        scan.waitUntilFinished();
+        QVERIFY(!scan.incomplete());
+    }
+
+    void cancellingKeepsWhatWasFound()
+    {
+        const auto store = open(m_path);
+        store->waitUntilFinished(); // what is compared with looks at all packets
+        const Dissector dissector(registry());
+        const Filter filter = compiled("udp.srcport < 10500");
+        const std::vector<std::uint32_t> whole = plainly(*store, filter);
+        FilterScan scan(*store, dissector, filter, 3);
+        while (scan.matches().empty())
+            std::this_thread::yield();
+        scan.cancel();
+        scan.waitUntilFinished();
+        const std::vector<std::uint32_t> found = rowsOf(scan);
+        QVERIFY(std::equal(found.begin(), found.end(), whole.begin()));
+        QCOMPARE(std::ranges::count_if(whole, [&](std::uint32_t row) { return row < scan.done(); }), std::ptrdiff_t(found.size()));
+        QCOMPARE(scan.incomplete(), scan.done() < packetCount);
+    }
+
     void exactlyOneBlock()
     {
         PcapFile file;

@@ -91,6 +91,7 @@ private slots:
                    "Data  4 bytes",
                    "  Data: 01020304",
                    "  [Length: 4]",
+                   "  ! UDP port 8285 is that of flannel's UDP backend, but what follows is no IP packet",
                };
         QTest::newRow("an empty datagram")
             << &protocols::udp << QByteArray("205d 205d 0008 0000") << 0u

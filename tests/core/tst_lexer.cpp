@@ -13,6 +13,8 @@ QString textOf(const Token &token)
     const QString text = QString::fromUtf8(token.text.data(), static_cast<qsizetype>(token.text.size()));
     switch (token.kind) {
     case Token::Kind::Word: return text;
+    case Token::Kind::Name: return '.' + text;
+    case Token::Kind::Literal: return ':' + text;
     case Token::Kind::Text: return '"' + text + '"';
     case Token::Kind::Character: return '\'' + text + '\'';
     case Token::Kind::Symbol: return '<' + text + '>';
@@ -49,6 +51,8 @@ private slots:
         row("a MAC address", "eth.src==fe:ee:32:07:ea:07", {"eth.src", "<==>", "fe:ee:32:07:ea:07"});
         row("a prefix", "ip.addr==10.0.0.0/8", {"ip.addr", "<==>", "10.0.0.0/8"});
         row("IPv6 addresses", "fe80::1 ::1 2001:db8::/32 :: fe80::", {"fe80::1", "::1", "2001:db8::/32", "::", "fe80::"});
+        row("surely a name, surely a value", ".fc == :fc", {".fc", "<==>", ":fc"});
+        row("a colon in a slice is none", "a[:2]", {"a", "<[>", "<:>", "2", "<]>"});
         row("a range is no word", "{1..5, 10.0.0.1..10.0.0.9}",
             {"<{>", "1", "<..>", "5", "<,>", "10.0.0.1", "<..>", "10.0.0.9", "<}>"});
         row("a slice", "eth.src[0:3]", {"eth.src", "<[>", "0", "<:>", "3", "<]>"});

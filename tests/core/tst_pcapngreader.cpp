@@ -1,7 +1,10 @@
+#include "core/capture/capturereader.h"
 #include "tests/support/capturefile.h"
+#include "tests/support/packets.h"
 
 #include <QTest>
 
+using namespace vethscope;
 using namespace vethscope::test;
 
 // pcapng: draft-ietf-opsawg-pcapng, sections 4.1 to 4.4 and the obsolete Packet Block of its appendix A.
@@ -92,6 +95,48 @@ private slots:
     {
         QFETCH(QByteArray, file);
         QTEST(recordsOf(file), "records");
+    }
+
+    // What a file says beside its packets: sections 4.1, 4.5 and 4.6.
+    void notes()
+    {
+        for (const Order order : {Order::Little, Order::Big}) {
+            PcapngFile file;
+            const QByteArray options = number(1, 2, order) + number(5, 2, order) + QByteArray("lunch\0\0\0", 8) + number(0, 4, order);
+            const QByteArray head = number(0x1a2b3c4d, 4, order) + number(1, 2, order) + number(0, 2, order) + QByteArray(8, '\xff');
+            const QByteArray length = number(static_cast<std::uint64_t>(head.size() + options.size() + 12), 4, order);
+            file.raw(number(0x0a0d0d0a, 4, order) + length + head + options + length);
+            PcapngFile rest(order);
+            const auto count = [&](std::uint16_t code, std::uint64_t value) { return rest.option(code, rest.value(value, 8)); };
+            const auto word = [&](std::uint64_t value, int size) { return number(value, size, order); };
+            rest.interface(1).interface(1)
+                .block(4, word(1, 2) + word(15, 2) + QByteArray::fromHex("0af40103") + QByteArray("tea\0coffee\0\0", 12)
+                              + word(2, 2) + word(20, 2) + QByteArray::fromHex("fd000000000000000000000000000003") + QByteArray("tea\0", 4)
+                              + word(3, 2) + word(8, 2) + QByteArray("\2\0\0\0\0\1m\0", 8) + word(0, 4))
+                .block(5, QByteArray(12, 0) + count(4, 10) + count(5, 1))
+                .block(5, word(1, 4) + word(0, 8) + count(4, 7) + count(5, 2) + count(7, 3))
+                .block(5, QByteArray(12, 0) + count(4, 50) + count(5, 4)); // a later one of the same interface
+            file.raw(rest.bytes().sliced(28));
+
+            std::uint32_t interfaces = 0;
+            const auto reader = makeReader(viewOf(file.bytes()), "file", [&](Interface) { return interfaces++; });
+            QVERIFY(reader);
+            QVERIFY(!(*reader)->next());
+            QVERIFY(!(*reader)->problem());
+            const FileNotes notes = (*reader)->takeNotes();
+            QCOMPARE(notes.comments, std::vector<std::string>{"lunch"});
+            QCOMPARE(notes.names.size(), 3u);
+            QCOMPARE(notes.names[0].address, "\x0a\xf4\x01\x03");
+            QCOMPARE(notes.names[0].name, "tea");
+            QCOMPARE(notes.names[1].name, "coffee");
+            QCOMPARE(notes.names[2].address.size(), 16u);
+            QCOMPARE(notes.names[2].name, "tea");
+            QCOMPARE(notes.statistics.size(), 3u);
+            QCOMPARE(notes.statistics[1].received, 7u);
+            QCOMPARE(notes.dropped(), 4u + 2u + 3u);
+            QVERIFY(notes.oddities.empty());
+            QVERIFY((*reader)->takeNotes().empty());
+        }
     }
 
     // Section 4.2: if_tsresol is a negative power of ten, or of two where its highest bit is set.

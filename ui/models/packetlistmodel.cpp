@@ -1,5 +1,6 @@
 #include "ui/models/packetlistmodel.h"
 
+#include "ui/marks.h"
 #include "ui/opencapture.h"
 #include "ui/theme/palette.h"
 
@@ -81,8 +82,12 @@ QVariant PacketListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return columnText(column.column, packet(index.row()), m_perspective);
-    case Qt::AccessibleTextRole:
-        return spokenText(column.column, packet(index.row()), m_perspective);
+    case Qt::AccessibleTextRole: {
+        const QString text = spokenText(column.column, packet(index.row()), m_perspective);
+        return column.column == Column::Number && isMarked(index.row()) ? tr("%1, marked").arg(text) : text;
+    }
+    case markedRole:
+        return isMarked(index.row());
     case Qt::ToolTipRole:
         if (column.column == Column::Layers)
             return columnText(column.column, packet(index.row()), m_perspective);
@@ -108,11 +113,39 @@ QVariant PacketListModel::headerData(int section, Qt::Orientation orientation, i
 
 void PacketListModel::setFilter(const Filter &filter)
 {
-    if (filter.expression() == m_filter.expression())
+    if (filter.expression() == m_filter.expression() && !isStopped())
         return;
     letGo();
     m_filter = filter;
     startAnew();
+}
+
+void PacketListModel::stopFilter()
+{
+    if (!m_scan || m_scan->finished())
+        return;
+    m_scan->cancel();
+    m_scan->waitUntilFinished(); // at most a few dozen packets
+    catchUp();
+}
+
+bool PacketListModel::isScanning() const
+{
+    return m_scan && !m_scan->finished() && (m_capture.store().finished() || m_scan->done() < m_capture.store().size());
+}
+
+void PacketListModel::setMarks(const Marks &marks)
+{
+    m_marks = &marks;
+    connect(&marks, &Marks::changed, this, [this] {
+        if (m_announced > 0)
+            emit dataChanged(index(0, 0), index(m_announced - 1, columnCount() - 1), {markedRole});
+    });
+}
+
+bool PacketListModel::isMarked(int row) const
+{
+    return m_marks && m_marks->count() > 0 && m_marks->contains(storeRow(row));
 }
 
 void PacketListModel::setPerspective(Perspective perspective)

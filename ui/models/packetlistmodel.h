@@ -11,6 +11,7 @@
 
 namespace vethscope {
 
+class Marks;
 class OpenCapture;
 
 /// The packets of the open capture, or those that a display filter lets through. Keeps nothing for a
@@ -20,8 +21,14 @@ class PacketListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// Whether the packet is marked.
+    static constexpr int markedRole = Qt::UserRole;
+
     explicit PacketListModel(const OpenCapture &capture, QObject *parent = nullptr);
     ~PacketListModel() override;
+
+    /// Whose marks the rows tell of.
+    void setMarks(const Marks &marks);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,11 +38,19 @@ public:
     /// Shows only what the filter matches; rows arrive as they are found. An empty filter shows all.
     void setFilter(const Filter &filter);
     const Filter &filter() const { return m_filter; }
-    bool isScanning() const { return m_scan && !m_scan->finished(); }
+    /// Stops a running filter; what it has found so far stays.
+    void stopFilter();
+    /// Whether the filter was stopped before it had looked at every packet.
+    bool isStopped() const { return m_scan && m_scan->incomplete(); }
+    /// Whether a filter still has packets to look at that are there.
+    bool isScanning() const;
     /// Whether rows of a filter are still to be announced.
     bool isBehind() const { return m_scanTimer.isActive(); }
     /// How many packets the running filter has looked at.
     std::size_t scanned() const { return m_scan ? m_scan->done() : 0; }
+
+    /// In how many of them a regular expression took too long and counts as not matching.
+    std::uint64_t givenUp() const { return m_scan ? m_scan->givenUp() : 0; }
 
     Perspective perspective() const { return m_perspective; }
     void setPerspective(Perspective perspective);
@@ -67,11 +82,13 @@ private:
         PacketRow packet;
     };
 
+    bool isMarked(int row) const;
     std::size_t available() const;
     void letGo();
     void startAnew();
 
     const OpenCapture &m_capture;
+    const Marks *m_marks = nullptr;
     Filter m_filter;
     std::unique_ptr<FilterScan> m_scan;
     QTimer m_scanTimer;

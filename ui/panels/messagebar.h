@@ -2,22 +2,34 @@
 
 #include <QFrame>
 
+#include <functional>
+
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace vethscope {
 
-/// Says in the window what went wrong with a file, until it is dismissed. Interrupts nobody.
+/// Says in the window what went wrong or was done, until it is dismissed, with buttons for what may be done about it.
+/// Interrupts nobody.
 class MessageBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Warning, Error };
+    enum class Kind { Done, Warning, Error };
+    enum class After { Hide, Stay };
+
+    /// A button of the bar and what it does.
+    struct Answer {
+        QString text;
+        std::function<void()> act;
+        After after = After::Hide;
+    };
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void tell(Kind kind, const QString &text);
+    void tell(Kind kind, const QString &text, const QList<Answer> &answers = {});
     QString text() const;
 
 protected:
@@ -27,7 +39,11 @@ protected:
 private:
     void retranslate();
 
+    void setAnswers(const QList<Answer> &answers);
+
+    QLabel *m_mark;
     QLabel *m_text;
+    QHBoxLayout *m_answers;
     QToolButton *m_close;
 };
 

@@ -49,7 +49,10 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Palette &palette = Palette::current();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
-    if (selected)
+    const bool marked = index.data(PacketListModel::markedRole).toBool();
+    if (marked)
+        painter->fillRect(option.rect, selected ? mixed(palette.marked, palette.accent, 0.72) : palette.marked);
+    else if (selected)
         painter->fillRect(option.rect, palette.selection);
     const Column column = columnOf(index);
     if (selected && column == Column::Number && option.state.testFlag(QStyle::State_Active))
@@ -60,7 +63,7 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintLayers(painter, option.rect, m_model.packet(index.row()));
     } else {
         painter->setFont(isFigure(column) ? m_figures : option.font);
-        painter->setPen(palette.text);
+        painter->setPen(marked ? palette.onMarked : palette.text);
         const auto elision = column == Column::Point ? Qt::ElideMiddle : Qt::ElideRight; // node and device both matter
         const QString text = painter->fontMetrics().elidedText(index.data().toString(), elision, cell.width());
         painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);

@@ -10,6 +10,7 @@ class PacketListModel;
 
 /// Paints a cell of the packet list: plain text, figures in the fixed font, and in the Layers column
 /// one block for each header in the hue of its scope, with the tag of the addresses' scope behind.
+/// A marked packet stands out as in a negative.
 class PacketDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

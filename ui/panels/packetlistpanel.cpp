@@ -28,6 +28,8 @@ struct Width {
 };
 constexpr std::array<Width, 8> widths{{{8, 1}, {11, 1}, {14, 10}, {19, 3}, {18, 7}, {18, 7}, {9.5, 1}, {8.5, 1}}};
 
+constexpr std::size_t mostLines = 100'000; // a clipboard of more helps nobody
+
 constexpr int narrowWindow = 130; // characters that fit into the list
 constexpr int wideWindow = 250;
 
@@ -52,7 +54,7 @@ PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capt
     m_view->setModel(&model);
     m_view->setItemDelegate(m_delegate);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
@@ -128,11 +130,20 @@ int PacketListPanel::heightFor(int rows) const
     return m_view->horizontalHeader()->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize();
 }
 
-QString PacketListPanel::currentLine() const
+std::vector<int> PacketListPanel::selectedPackets() const
 {
-    const int row = m_view->currentIndex().row();
-    if (row < 0)
-        return {};
+    std::vector<int> packets;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            packets.push_back(m_model.storeRow(row));
+    std::ranges::sort(packets);
+    const auto again = std::ranges::unique(packets);
+    packets.erase(again.begin(), again.end());
+    return packets;
+}
+
+QString PacketListPanel::line(int row) const
+{
     QStringList cells;
     for (int column = 0; column < m_model.columnCount(); ++column)
         if (!m_view->isColumnHidden(column))
@@ -140,11 +151,24 @@ QString PacketListPanel::currentLine() const
     return cells.join(QLatin1Char('\t'));
 }
 
+QString PacketListPanel::selectedLines() const
+{
+    const std::vector<int> packets = selectedPackets();
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(packets.size(), mostLines); ++i)
+        lines << line(m_model.rowOf(packets[i]));
+    if (packets.size() > mostLines)
+        lines << tr("… %1 more rows were not copied").arg(packets.size() - mostLines);
+    return lines.join(QLatin1Char('\n'));
+}
+
 void PacketListPanel::selectRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    m_view->setCurrentIndex(m_model.index(row, std::max(m_view->currentIndex().column(), 0)));
+    // Said in full: the view would look at the keys that are held, and with Ctrl+Down add the row to the selection.
+    m_view->selectionModel()->setCurrentIndex(m_model.index(row, std::max(m_view->currentIndex().column(), 0)),
+                                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void PacketListPanel::followCurrent(const QModelIndex &current)
@@ -163,7 +187,7 @@ void PacketListPanel::followSelection()
     if (row >= 0)
         selectRow(row);
     else
-        m_view->setCurrentIndex({});
+        m_view->selectionModel()->clear();
 }
 
 // After the list was filled anew: the packet that was selected stays so, where the filter lets it

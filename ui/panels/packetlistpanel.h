@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QTableView;
 
 namespace vethscope {
@@ -33,8 +35,11 @@ public:
     /// How tall the panel is with so many rows in sight.
     int heightFor(int rows) const;
 
-    /// The selected row as a line of text, its columns divided by tabs.
-    QString currentLine() const;
+    /// The selected packets by their places in the store, ascending.
+    std::vector<int> selectedPackets() const;
+
+    /// The selected rows as lines of text, their columns divided by tabs.
+    QString selectedLines() const;
     QTableView &view() const { return *m_view; }
 
 protected:
@@ -42,6 +47,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QString line(int row) const;
     void selectRow(int row);
     void followCurrent(const QModelIndex &current);
     void followSelection();

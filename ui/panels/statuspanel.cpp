@@ -82,6 +82,8 @@ StatusPanel::StatusPanel(const OpenCapture &capture, const PacketListModel &mode
     });
     connect(&capture, &OpenCapture::changed, this, &StatusPanel::showSelection);
     connect(&capture, &OpenCapture::changed, this, &StatusPanel::showCounts);
+    connect(&capture, &OpenCapture::pathsChanged, this, &StatusPanel::showLeft);
+    connect(&capture, &OpenCapture::finished, this, &StatusPanel::showCounts);
     connect(&capture, &OpenCapture::progressed, this, &StatusPanel::showCounts);
     connect(&model, &PacketListModel::scanProgressed, this, &StatusPanel::showCounts);
     connect(&model, &QAbstractItemModel::modelReset, this, &StatusPanel::showCounts);
@@ -92,6 +94,18 @@ void StatusPanel::setProblem(const QString &problem)
 {
     m_problem = problem;
     showLeft();
+}
+
+void StatusPanel::setMarked(int count)
+{
+    m_marked = count;
+    showCounts();
+}
+
+void StatusPanel::setDropped(std::optional<quint64> dropped)
+{
+    m_dropped = dropped;
+    showCounts();
 }
 
 void StatusPanel::showSelection()
@@ -149,16 +163,27 @@ void StatusPanel::showCounts()
     } else if (open) {
         parts << tr("Displayed: %1 (%2 %)").arg(grouped(all), QStringLiteral("100.0"));
     }
+    if (open && m_marked > 0)
+        parts << tr("Marked: %1").arg(grouped(static_cast<std::size_t>(m_marked)));
+    // Of a running capture its program tells, of a file its statistics.
+    const std::uint64_t inFile = open && !m_dropped ? m_capture.store().dropped() : 0;
+    if (open && (m_dropped || inFile > 0))
+        parts << tr("Dropped: %1").arg(grouped(m_dropped.value_or(inFile)));
     m_counts->setText(parts.join(QStringLiteral(" · ")));
 
-    const bool indexing = open && !m_capture.store().finished();
+    const bool live = open && m_capture.isFollowing();
+    const bool indexing = open && !live && !m_capture.store().finished();
     const bool filtering = open && m_model.isScanning();
+    const bool stopped = open && m_model.isStopped();
     m_progress->setVisible(indexing || filtering);
-    m_activity->setVisible(indexing || filtering);
+    m_activity->setVisible(indexing || filtering || live || stopped);
     m_cancel->setVisible(filtering);
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop filtering and show all packets"));
-    m_activity->setText(filtering ? tr("Filtering") : tr("Reading"));
+    m_cancel->setToolTip(tr("Stop filtering; what was found so far stays"));
+    m_activity->setText(stopped     ? tr("Filter stopped: %1 of %2 packets looked at").arg(grouped(m_model.scanned()), grouped(all))
+                        : filtering ? tr("Filtering")
+                        : live      ? tr("● capturing")
+                                    : tr("Reading"));
     const auto permille = [](auto done, auto total) { return total > 0 ? int(1000.0 * double(done) / double(total)) : 0; };
     m_progress->setRange(0, 1000);
     if (indexing)

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QProgressBar;
 class QToolButton;
@@ -26,6 +28,11 @@ public:
     /// A sentence that stands in front of everything else while it is true; empty for none.
     void setProblem(const QString &problem);
 
+    /// How many packets are marked.
+    void setMarked(int count);
+    /// How many packets a live capture could not keep; nothing when none was made.
+    void setDropped(std::optional<quint64> dropped);
+
 signals:
     void filterCancelled();
 
@@ -48,6 +55,8 @@ private:
     QLabel *m_activity;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
+    int m_marked = 0;
+    std::optional<quint64> m_dropped;
     QString m_field;
     QString m_problem;
 };

@@ -40,12 +40,12 @@ QPushButton *segment(QAction &action, const char *place, QWidget *parent)
 
 ToolBar::ToolBar(Commands &commands, QWidget *parent)
     : QWidget(parent), m_commands(commands), m_name(new QLabel(QStringLiteral("Vethscope"), this)),
-      m_open(new QPushButton(this)), m_zoom(new QToolButton(this))
+      m_open(new QPushButton(this)), m_capture(new QPushButton(this)), m_stop(new QPushButton(this)), m_restart(new QPushButton(this)),
+      m_autoScroll(new QPushButton(this)), m_zoom(new QToolButton(this))
 {
     setObjectName(QStringLiteral("toolBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_name->setObjectName(QStringLiteral("appName"));
-    m_open->setFocusPolicy(Qt::TabFocus);
     m_zoom->setObjectName(QStringLiteral("zoom"));
 
     auto *segments = new QHBoxLayout;
@@ -57,12 +57,26 @@ ToolBar::ToolBar(Commands &commands, QWidget *parent)
     row->setContentsMargins(18, 6, 12, 8);
     row->setSpacing(24);
     row->addWidget(m_name);
-    row->addWidget(m_open);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QPushButton *button : {m_open, m_capture, m_stop, m_restart, m_autoScroll}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        buttons->addWidget(button);
+    }
+    row->addLayout(buttons);
     row->addStretch();
     row->addLayout(segments);
     row->addWidget(m_zoom);
 
-    connect(m_open, &QPushButton::clicked, &commands[Command::Open], &QAction::trigger);
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_autoScroll->setCheckable(true);
+    QAction &autoScroll = commands[Command::AutoScroll];
+    connect(m_autoScroll, &QPushButton::toggled, &autoScroll, &QAction::setChecked);
+    connect(&autoScroll, &QAction::toggled, m_autoScroll, &QPushButton::setChecked);
+    for (const auto &[button, command] : {std::pair{m_open, Command::Open}, {m_capture, Command::CaptureOptions},
+                                          {m_stop, Command::StopCapture}, {m_restart, Command::RestartCapture}})
+        connect(button, &QPushButton::clicked, &commands[command], &QAction::trigger);
+    setCapturing(false);
     connect(m_zoom, &QToolButton::clicked, &commands[Command::ZoomNormal], &QAction::trigger);
     setZoom(100);
     retranslate();
@@ -71,6 +85,13 @@ ToolBar::ToolBar(Commands &commands, QWidget *parent)
 void ToolBar::setZoom(int percent)
 {
     m_zoom->setText(tr("%1 %").arg(percent));
+}
+
+void ToolBar::setCapturing(bool capturing)
+{
+    m_capture->setVisible(!capturing);
+    for (QPushButton *button : {m_stop, m_restart, m_autoScroll})
+        button->setVisible(capturing);
 }
 
 void ToolBar::changeEvent(QEvent *event)
@@ -84,6 +105,16 @@ void ToolBar::retranslate()
 {
     m_open->setText(tr("Open"));
     m_open->setToolTip(tr("Open capture files (%1)").arg(m_commands[Command::Open].shortcut().toString(QKeySequence::NativeText)));
+    const auto keys = [this](Command command) { return m_commands[command].shortcut().toString(QKeySequence::NativeText); };
+    m_capture->setText(tr("Capture"));
+    m_capture->setToolTip(tr("Choose what to capture (%1)").arg(keys(Command::CaptureOptions)));
+    m_stop->setText(tr("■ Stop"));
+    m_stop->setAccessibleName(tr("Stop"));
+    m_stop->setToolTip(tr("Stop capturing (%1)").arg(keys(Command::StopCapture)));
+    m_restart->setText(tr("Restart"));
+    m_restart->setToolTip(tr("Throw these packets away and begin anew (%1)").arg(keys(Command::RestartCapture)));
+    m_autoScroll->setText(tr("Auto-scroll"));
+    m_autoScroll->setToolTip(tr("Keep the newest packets in sight"));
     m_zoom->setToolTip(tr("Zoom; click for 100 %"));
     m_zoom->setAccessibleName(tr("Zoom"));
 }

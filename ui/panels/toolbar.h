@@ -10,7 +10,7 @@ namespace vethscope {
 
 class Commands;
 
-/// The top line: the program's name, Open, the layouts side by side, and the zoom.
+/// The top line: the program's name, Open, capturing, the layouts side by side, and the zoom.
 class ToolBar : public QWidget
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
     explicit ToolBar(Commands &commands, QWidget *parent = nullptr);
 
     void setZoom(int percent);
+    /// While a capture runs, it can be stopped and restarted here, and followed or not.
+    void setCapturing(bool capturing);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,6 +31,10 @@ private:
     Commands &m_commands;
     QLabel *m_name;
     QPushButton *m_open;
+    QPushButton *m_capture;
+    QPushButton *m_stop;
+    QPushButton *m_restart;
+    QPushButton *m_autoScroll;
     QToolButton *m_zoom;
 };
 

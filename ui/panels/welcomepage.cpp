@@ -33,7 +33,7 @@ void empty(QGridLayout &layout)
 
 WelcomePage::WelcomePage(const Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_preferences(preferences), m_title(new QLabel(QStringLiteral("Vethscope"), this)),
-      m_sentence(new QLabel(this)), m_open(new QPushButton(this)), m_samplesTitle(new QLabel(this)),
+      m_sentence(new QLabel(this)), m_open(new QPushButton(this)), m_capture(new QPushButton(this)), m_samplesTitle(new QLabel(this)),
       m_recentTitle(new QLabel(this)), m_samples(new QGridLayout), m_recent(new QGridLayout), m_dropHint(new QLabel(this))
 {
     m_open->setObjectName(QStringLiteral("primary"));
@@ -46,7 +46,10 @@ WelcomePage::WelcomePage(const Preferences &preferences, QWidget *parent)
     m_recentTitle->setObjectName(QStringLiteral("welcomeHeading"));
     m_sentence->setWordWrap(true);
     setFocusProxy(m_open);
+    m_capture->setObjectName(QStringLiteral("quiet"));
+    m_capture->setCursor(Qt::PointingHandCursor);
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::dialogRequested);
+    connect(m_capture, &QPushButton::clicked, this, &WelcomePage::captureRequested);
 
     auto *content = new QWidget(this);
     content->setMaximumWidth(880);
@@ -59,7 +62,13 @@ WelcomePage::WelcomePage(const Preferences &preferences, QWidget *parent)
     column->addSpacing(26);
     column->addWidget(new WelcomeFigure(content));
     column->addSpacing(26);
-    column->addWidget(m_open, 0, Qt::AlignLeft);
+    auto *begin = new QHBoxLayout;
+    begin->setSpacing(12);
+    begin->addWidget(m_open);
+    begin->addWidget(m_capture);
+    begin->addStretch();
+    m_capture->setMinimumHeight(m_open->sizeHint().height());
+    column->addLayout(begin);
     column->addSpacing(26);
     for (auto [title, list] : {std::pair{m_samplesTitle, m_samples}, std::pair{m_recentTitle, m_recent}}) {
         list->setSpacing(8);
@@ -167,6 +176,7 @@ void WelcomePage::retranslate()
     m_sentence->setText(tr("See what really happens between two pods: every header of a packet, coloured by the network it "
                            "serves — the underlay that the nodes see, the overlay that the pods see, and the tunnel between."));
     m_open->setText(tr("Open a Capture…"));
+    m_capture->setText(tr("Capture Live…"));
     m_samplesTitle->setText(tr("Bundled samples"));
     m_recentTitle->setText(tr("Recent files"));
     m_dropHint->setText(tr("or drop pcap and pcapng files here; several are merged by time"));

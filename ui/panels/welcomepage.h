@@ -24,6 +24,7 @@ public:
 signals:
     void openRequested(const QStringList &paths);
     void dialogRequested();
+    void captureRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,6 +38,7 @@ private:
     QLabel *m_title;
     QLabel *m_sentence;
     QPushButton *m_open;
+    QPushButton *m_capture;
     QLabel *m_samplesTitle;
     QLabel *m_recentTitle;
     QGridLayout *m_samples;

@@ -39,6 +39,8 @@ Palette paletteOf(const Colours &from)
         .badSoft = colour(from.badSoft),
         .doubtful = colour(from.doubtful),
         .doubtfulSoft = colour(from.doubtfulSoft),
+        .marked = colour(from.marked),
+        .onMarked = colour(from.onMarked),
         .underlay = scopeColours(from.underlay),
         .tunnel = scopeColours(from.tunnel),
         .overlay = scopeColours(from.overlay),

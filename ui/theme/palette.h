@@ -36,6 +36,7 @@ struct Palette {
     QColor good, goodSoft;       // a valid filter, a sum that is right
     QColor bad, badSoft;         // an invalid filter, a file that cannot be read
     QColor doubtful, doubtfulSoft; // suspicious, cut short
+    QColor marked, onMarked;     // row that the user has marked, and words upon it
 
     ScopeColours underlay, tunnel, overlay, native;
 

@@ -30,8 +30,11 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #toolBar QPushButton:hover, #quiet:hover { background: @hover; border-color: @accent; }
 #toolBar QPushButton:pressed { background: @accentSoft; }
 #toolBar QPushButton:focus, #quiet:focus, #primary:focus { border-color: @accent; }
+#toolBar QPushButton:checked { background: @accentSoft; color: @accent; }
+#toolBar #stop { color: @bad; border-color: @badLine; }
 #primary { background: @accent; color: @onAccent; border-color: @accent; padding: 8px 26px; }
 #primary:hover { background: @accentHover; }
+#primary:disabled { background: @line; border-color: @line; color: @muted; }
 #zoom { color: @muted; border: none; padding: 4px 8px; border-radius: 4px; background: transparent; }
 #zoom:hover, #zoom:focus { color: @accent; background: @hover; }
 
@@ -44,17 +47,22 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #filterField { background: @base; border: 1px solid @line; border-radius: 6px; }
 #filterField[state="valid"] { background: @goodSoft; border-color: @goodLine; }
 #filterField[state="invalid"] { background: @badSoft; border-color: @badLine; }
+#filterField[state="doubtful"] { background: @doubtfulSoft; border-color: @doubtfulLine; }
 #filterField QLineEdit { font-family: @mono; font-size: 9.75pt; background: transparent; border: none; padding: 5px 10px; selection-background-color: @accent; selection-color: @base; }
 #filterField QToolButton { background: transparent; border: none; border-radius: 4px; padding: 3px 8px; margin: 2px; color: @muted; }
 #filterField QToolButton:hover, #filterField QToolButton:focus { color: @accent; }
 #filterField QToolButton::menu-indicator, #perspective::menu-indicator { image: none; width: 0px; }
 #filterError { color: @bad; background: transparent; }
+#filterField[state="doubtful"] #filterError { color: @doubtful; }
 #perspective { background: @base; color: @muted; border: 1px solid @line; border-radius: 6px; padding: 5px 14px; text-align: left; }
 #perspective:hover, #perspective:focus { border-color: @accent; color: @text; }
 #completion { background: @base; border: 1px solid @line; border-radius: 6px; padding: 4px; outline: none; }
 
 #messageBar { border-bottom: 1px solid @line; background: @doubtfulSoft; }
 #messageBar[kind="error"] { background: @badSoft; }
+#messageBar[kind="done"] { background: @goodSoft; }
+#messageBar QPushButton { padding: 3px 14px; }
+#messageBar[kind="done"] #messageMark { color: @good; }
 #messageBar QToolButton, #goToBar QToolButton { background: transparent; border: none; padding: 3px 8px; color: @muted; }
 #messageBar QToolButton:hover, #goToBar QToolButton:hover { color: @accent; }
 #messageMark { color: @doubtful; font-weight: 700; }
@@ -62,6 +70,11 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #goToBar { background: @window; border-bottom: 1px solid @line; }
 #goToBar QLineEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 8px; }
 #goToBar QLineEdit:focus { border-color: @accent; }
+
+#dialogProblem { color: @bad; }
+#fold { background: transparent; border: none; color: @muted; padding: 2px 4px; }
+#fold:hover, #fold:focus { color: @accent; }
+QTableView#framed { border: 1px solid @line; border-radius: 6px; }
 
 QTableView { background: @base; border: none; gridline-color: transparent; selection-background-color: @selection; selection-color: @text; outline: none; }
 QHeaderView { background: @window; border: none; }
@@ -133,6 +146,7 @@ QString styleSheet(const Palette &palette, double zoom)
         {QStringLiteral("badSoft"), palette.badSoft},
         {QStringLiteral("badLine"), mixed(palette.bad, palette.badSoft, 0.5)},
         {QStringLiteral("doubtful"), palette.doubtful},
+        {QStringLiteral("doubtfulLine"), mixed(palette.doubtful, palette.doubtfulSoft, 0.5)},
         {QStringLiteral("doubtfulSoft"), palette.doubtfulSoft},
     };
     static const QRegularExpression variable(QStringLiteral("@([A-Za-z]+)|\\b(\\d+)px|\\b([\\d.]+)pt"));

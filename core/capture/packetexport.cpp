@@ -1,0 +1,68 @@
+#include "core/capture/packetexport.h"
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+// Powers of two cannot be kept: no number of decimal digits holds them.
+std::uint64_t writableUnits(std::uint64_t units)
+{
+    constexpr std::uint64_t finest = 1'000'000'000;
+    std::uint64_t power = 1;
+    while (power < finest && power < units)
+        power *= 10;
+    return power == units ? units : finest;
+}
+
+} // namespace
+
+PacketExport::PacketExport(const PacketStore &store, PcapngWriter::Sink sink) : m_store(store), m_writer(std::move(sink))
+{
+}
+
+bool PacketExport::begin()
+{
+    return m_writer.section("Vethscope") && describeInterfaces();
+}
+
+bool PacketExport::describeInterfaces()
+{
+    constexpr std::string_view textFilter("\0", 1); // if_filter's kinds: 0 is what libpcap compiles
+    for (const std::size_t known = m_store.interfaceCount(); m_described < known; ++m_described) {
+        const Interface &interface = m_store.interface(m_described);
+        const PcapngWriter::InterfaceDescription description{
+            .name = interface.name,
+            .description = interface.description,
+            .filter = interface.filter.starts_with(textFilter) ? interface.filter.substr(1) : std::string(),
+            .comment = interface.comment,
+            .linkType = interface.linkType,
+            .snapLength = interface.snapLength,
+            .unitsPerSecond = writableUnits(interface.unitsPerSecond),
+        };
+        if (!m_writer.interface(description))
+            return false;
+    }
+    return true;
+}
+
+bool PacketExport::write(std::size_t row)
+{
+    const std::uint32_t interface = m_store.interfacePlace(row);
+    if (interface >= m_described && !describeInterfaces())
+        return false;
+    const Frame frame = m_store.frame(row);
+    const PacketRemarks remarks = m_store.remarks(row);
+    const PcapngWriter::Packet packet{.interface = interface,
+                                      .time = frame.time,
+                                      .bytes = frame.bytes,
+                                      .originalLength = frame.originalLength,
+                                      .comments = remarks.comments,
+                                      .flags = remarks.flags};
+    if (!(!frame.timed && interface == 0 ? m_writer.simplePacket(packet) : m_writer.packet(packet)))
+        return false;
+    ++m_written;
+    return true;
+}
+
+} // namespace vethscope

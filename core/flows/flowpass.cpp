@@ -1,0 +1,161 @@
+#include "core/flows/flowpass.h"
+
+#include "core/flows/flowfacts.h"
+#include "core/protocols/udp_stateful.h"
+
+#include <algorithm>
+#include <utility>
+#include <chrono>
+
+namespace vethscope {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Small enough that what was read lies in the processor's cache until its turn, large enough that turns cost nothing.
+constexpr std::size_t blockSize = 1024;
+// A worker that is so far ahead waits for the others.
+constexpr std::size_t mostWaiting = 64;
+constexpr auto pollInterval = 1ms; // for more packets of a store that grows
+
+} // namespace
+
+FlowPass::FlowPass(PacketStore &store, const Dissector &dissector, unsigned threads) : m_store(store), m_dissector(dissector)
+{
+    store.setFacts(this);
+    const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+    m_running = count;
+    for (unsigned i = 0; i < count; ++i)
+        m_workers.emplace_back([this](const std::stop_token &stop) { work(stop); });
+}
+
+FlowPass::~FlowPass()
+{
+    for (std::jthread &worker : m_workers)
+        worker.request_stop();
+    m_workers.clear();
+    m_store.setFacts(nullptr);
+}
+
+void FlowPass::waitFor(std::size_t frames) const
+{
+    while (done() < frames && !finished())
+        std::this_thread::sleep_for(pollInterval);
+}
+
+// Takes the next rows that are there; false when there will be none.
+bool FlowPass::claim(Block &block, const std::stop_token &stop)
+{
+    const std::lock_guard lock(m_claimMutex);
+    while (!stop.stop_requested()) {
+        const bool complete = m_store.allSettled();
+        const std::size_t end = std::min(m_store.settled(), m_claimed + blockSize);
+        if (end > m_claimed && m_blocks < m_turn + mostWaiting) {
+            block.number = m_blocks++;
+            block.begin = std::exchange(m_claimed, end);
+            block.end = end;
+            return true;
+        }
+        if (complete && end == m_claimed)
+            return false;
+        std::this_thread::sleep_for(pollInterval);
+    }
+    return false;
+}
+
+void FlowPass::work(const std::stop_token &stop)
+{
+    Dissection packet;
+    for (Block block; claim(block, stop); block = {}) {
+        for (std::size_t row = block.begin; row < block.end; ++row) {
+            const Frame frame = m_store.frame(row);
+            m_dissector.dissect(frame, packet);
+            for (std::size_t layer = 0; layer < packet.size(); ++layer)
+                if (auto header = flowHeaderAt({frame, packet, layer}))
+                    block.headers.push_back(*header);
+        }
+        hand(std::move(block));
+    }
+    if (--m_running == 0)
+        finish();
+}
+
+// Whoever brings the block whose turn it is digests it and those behind it that wait already.
+void FlowPass::hand(Block block)
+{
+    const std::lock_guard lock(m_turnMutex);
+    m_waiting.emplace(block.number, std::move(block));
+    for (auto next = m_waiting.begin(); next != m_waiting.end() && next->first == m_turn; next = m_waiting.begin()) {
+        digest(next->second);
+        m_waiting.erase(next);
+        ++m_turn;
+    }
+}
+
+void FlowPass::digest(const Block &block)
+{
+    for (const FlowHeader &header : block.headers)
+        see(header);
+    m_findings.publish(static_cast<std::uint32_t>(block.end));
+    m_done.store(block.end, std::memory_order_release);
+}
+
+void FlowPass::see(const FlowHeader &header)
+{
+    if (header.kind == FlowHeader::Kind::Udp) {
+        m_udp.findOrAdd(header.ends, header.hash);
+        return;
+    }
+    const std::uint32_t first = m_tcp.findOrAdd(header.ends, header.hash);
+    if (first == m_connections.size())
+        m_connections.append(std::make_unique<TcpConnection>());
+    const auto later = m_latest.find(first);
+    std::uint32_t number = later == m_latest.end() ? first : later->second;
+    TcpFindings findings;
+    if (header.whole) {
+        const bool reopened = header.segment.opens() && m_connections[number]->isReopenedBy(header.segment, header.fromLow);
+        if (reopened) {
+            m_connections[number]->forget();
+            number = m_tcp.addAnother(header.ends);
+            m_connections.append(std::make_unique<TcpConnection>());
+            m_latest[first] = number;
+        }
+        findings = m_connections[number]->see(header.segment, header.fromLow, header.row, m_store.time(header.row));
+        if (reopened)
+            findings.flags |= TcpFindings::ReusedPorts;
+    }
+    if (number != first)
+        findings.stream = number;
+    m_findings.add(header.row, header.nth, findings);
+}
+
+void FlowPass::finish()
+{
+    for (std::size_t i = 0; i < m_connections.size(); ++i)
+        m_connections[i]->forget();
+    m_finished.store(true, std::memory_order_release);
+    m_finished.notify_all();
+}
+
+void FlowPass::add(const LayerView &view, Details &details) const
+{
+    if (view.frame().number > done())
+        return;
+    const auto header = flowHeaderAt(view);
+    if (!header)
+        return;
+    if (header->kind == FlowHeader::Kind::Udp) {
+        details.generate(named(udpStatefulFields, "stream"), m_udp.find(header->ends, header->hash));
+        return;
+    }
+    const TcpFindings findings = m_findings.find(header->row, header->nth);
+    const std::uint32_t stream = findings.stream != TcpFindings::none ? findings.stream : m_tcp.find(header->ends, header->hash);
+    addTcpFacts(details, m_store, *header, stream, *m_connections[stream], findings);
+}
+
+std::size_t FlowPass::memory() const
+{
+    return m_tcp.memory() + m_udp.memory() + m_findings.memory() + m_connections.memory() + m_connections.size() * sizeof(TcpConnection);
+}
+
+} // namespace vethscope

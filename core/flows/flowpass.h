@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/capture/packetstore.h"
+#include "core/dissect/dissector.h"
+#include "core/dissect/facts.h"
+#include "core/flows/conversationtable.h"
+#include "core/flows/flowheader.h"
+#include "core/flows/tcpconnection.h"
+#include "core/flows/tcpfindingsstore.h"
+
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+namespace vethscope {
+
+/// One pass over all packets of a store: numbers the TCP and UDP conversations as they appear and lets every TCP
+/// connection see its segments. Runs on several threads behind a store that may still grow; what is done can be read
+/// meanwhile. Frames of the store point to it while it lives. Destroying it cancels it at once.
+class FlowPass final : public FrameFacts
+{
+public:
+    /// `threads` 0: one for each processor. Store and dissector outlive the pass, frames read meanwhile do not.
+    FlowPass(PacketStore &store, const Dissector &dissector, unsigned threads = 0);
+    FlowPass(const FlowPass &) = delete;
+    FlowPass &operator=(const FlowPass &) = delete;
+    ~FlowPass() override;
+
+    void add(const LayerView &view, Details &details) const override;
+    std::size_t done() const override { return m_done.load(std::memory_order_acquire); }
+    bool finished() const override { return m_finished.load(std::memory_order_acquire); }
+    void waitUntilFinished() const { m_finished.wait(false); }
+    /// Returns once so many frames, or all that there are, are done.
+    void waitFor(std::size_t frames) const;
+
+    const ConversationTable &tcp() const { return m_tcp; }
+    const ConversationTable &udp() const { return m_udp; }
+
+    /// Private memory in bytes.
+    std::size_t memory() const;
+
+private:
+    struct Block {
+        std::size_t number = 0;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::vector<FlowHeader> headers;
+    };
+
+    void work(const std::stop_token &stop);
+    bool claim(Block &block, const std::stop_token &stop);
+    void hand(Block block);
+    void digest(const Block &block);
+    void see(const FlowHeader &header);
+    void finish();
+
+    PacketStore &m_store;
+    const Dissector &m_dissector;
+    ConversationTable m_tcp;
+    ConversationTable m_udp;
+    AppendOnly<std::unique_ptr<TcpConnection>, 1024> m_connections; // by their number in m_tcp
+    std::unordered_map<std::uint32_t, std::uint32_t> m_latest;      // of connections whose ports were used again
+    TcpFindingsStore m_findings;
+
+    std::atomic<std::size_t> m_done = 0;
+    std::atomic<bool> m_finished = false;
+    std::atomic<unsigned> m_running = 0;
+    std::mutex m_claimMutex; // who takes the next rows
+    std::size_t m_claimed = 0;
+    std::size_t m_blocks = 0;
+    std::mutex m_turnMutex; // blocks that were read before their turn, and whose turn it is
+    std::map<std::size_t, Block> m_waiting;
+    std::atomic<std::size_t> m_turn = 0;
+    std::vector<std::jthread> m_workers; // last, so that they end before what they use
+};
+
+} // namespace vethscope

@@ -1,0 +1,91 @@
+#include "core/protocols/tcp_stateful.h"
+
+#include "core/dissect/details.h"
+#include "core/dissect/facts.h"
+#include "core/dissect/print.h"
+
+namespace vethscope {
+namespace {
+
+constexpr auto &fields = tcpStatefulFields;
+
+struct Remark {
+    const Field &field;
+    std::string_view text;
+};
+
+// In the order in which Wireshark puts them in front of one another.
+constexpr auto remarks = std::to_array<Remark>({
+    {named(fields, "analysis.zero_window_probe_ack"), "[TCP ZeroWindowProbeAck] "},
+    {named(fields, "analysis.zero_window"), "[TCP ZeroWindow] "},
+    {named(fields, "analysis.zero_window_probe"), "[TCP ZeroWindowProbe] "},
+    {named(fields, "analysis.keep_alive_ack"), "[TCP Keep-Alive ACK] "},
+    {named(fields, "analysis.keep_alive"), "[TCP Keep-Alive] "},
+    {named(fields, "analysis.window_full"), "[TCP Window Full] "},
+    {named(fields, "analysis.window_update"), "[TCP Window Update] "},
+    {named(fields, "analysis.ack_lost_segment"), "[TCP ACKed unseen segment] "},
+    {named(fields, "analysis.lost_segment"), "[TCP Previous segment not captured] "},
+    {named(fields, "analysis.out_of_order"), "[TCP Out-Of-Order] "},
+    {named(fields, "analysis.spurious_retransmission"), "[TCP Spurious Retransmission] "},
+    {named(fields, "analysis.fast_retransmission"), "[TCP Fast Retransmission] "},
+    {named(fields, "analysis.retransmission"), "[TCP Retransmission] "},
+    {named(fields, "analysis.reused_ports"), "[TCP Port numbers reused] "},
+});
+
+// What is known of one header, in memory that is used again: this runs for every row that is painted or printed.
+class Known
+{
+public:
+    explicit Known(const LayerView &view)
+    {
+        m_rows.clear();
+        if (view.frame().facts)
+            view.frame().facts->add(view, m_rows);
+    }
+
+    bool has(const Field &field) const { return find(field); }
+    std::uint64_t number(const Field &field, std::uint64_t otherwise = 0) const
+    {
+        const Item *item = find(field);
+        return item ? item->value.number : otherwise;
+    }
+
+private:
+    const Item *find(const Field &field) const
+    {
+        for (const Item &item : m_rows.items)
+            if (item.field == &field)
+                return &item;
+        return nullptr;
+    }
+
+    static thread_local Details m_rows;
+};
+
+thread_local Details Known::m_rows;
+
+} // namespace
+
+void printTcpRemark(const LayerView &view, TextBuffer &out)
+{
+    const Known known(view);
+    if (!known.has(named(fields, "analysis.flags")))
+        return;
+    const bool ofItsKind = known.has(named(fields, "analysis.fast_retransmission")) || known.has(named(fields, "analysis.spurious_retransmission"));
+    if (known.has(named(fields, "analysis.duplicate_ack")))
+        print(out, "[TCP Dup ACK {}#{}] "_cf, known.number(named(fields, "analysis.duplicate_ack_frame")),
+              known.number(named(fields, "analysis.duplicate_ack_num")));
+    for (const Remark &remark : remarks)
+        if (known.has(remark.field) && !(ofItsKind && &remark.field == &named(fields, "analysis.retransmission")))
+            print(out, remark.text);
+}
+
+TcpNumbers tcpNumbers(const LayerView &view)
+{
+    const Known known(view);
+    const Bytes header = view.header();
+    return {known.number(named(fields, "seq"), read32(header, 4)), known.number(named(fields, "ack"), read32(header, 8)),
+            known.number(named(fields, "window_size"), read16(header, 14))};
+}
+
+} // namespace vethscope

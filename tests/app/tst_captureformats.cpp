@@ -1,0 +1,216 @@
+#include "tests/support/capturefile.h"
+#include "tests/support/packets.h"
+#include "tests/support/stack.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace vethscope::test;
+
+// Every kind of capture file that Vethscope reads, beside what tshark and capinfos say of the same file: how many packets,
+// when, how long on the wire and in the file, on which interface, with which comment, and what is in them.
+
+namespace {
+
+const QString cli = QStringLiteral(VETHSCOPE_BINARY_DIR "/vethscope-cli");
+
+const QStringList fields{"frame.number",       "frame.time_epoch",  "frame.len", "frame.cap_len", "frame.interface_id", "frame.interface_name",
+                         "frame.comment",      "frame.encap_type",  "frame.protocols", "ip.src", "ip.dst", "ipv6.src", "udp.dstport", "icmp.seq"};
+
+struct Output {
+    QByteArray text;
+    QByteArray errors;
+    int code;
+};
+
+Output run(const QString &program, const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(60'000);
+    return {process.readAllStandardOutput(), process.readAllStandardError(), process.exitCode()};
+}
+
+QStringList dumpOf(const QString &file, const QStringList &asked = fields)
+{
+    QStringList arguments{"-r", file, "-n", "-T", "fields"};
+    for (const QString &field : asked)
+        arguments << "-e" << field;
+    return arguments;
+}
+
+const QByteArray ping = ethernet(ipv4("10.244.0.60", "10.244.1.3", 1, echoRequest("abc")));
+const QByteArray query = ethernet(ipv4("10.244.0.60", "10.96.0.10", 17, udp(40000, 9, "abc")));
+const QByteArray packet = ipv4("10.244.0.60", "10.244.1.3", 1, echoRequest("abc"));
+const QByteArray packet6 = ipv6("fd00::1", "fd00::2", 17, udp(40000, 9, "abc"));
+
+} // namespace
+
+class CaptureFormatsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (run("tshark", {"-v"}).text.isEmpty())
+            QSKIP("tshark is not installed");
+    }
+
+    void asTsharkReadsThem_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+
+        for (const Order order : {Order::Little, Order::Big}) {
+            const char *endian = order == Order::Little ? "little" : "big";
+            QTest::addRow("pcap, microseconds, %s endian", endian)
+                << PcapFile(order).packet(1600000000, 123456, ping).packet(1600000001, 1, query, 1500).bytes();
+            QTest::addRow("pcap, nanoseconds, %s endian", endian)
+                << PcapFile(order, PcapFile::Nanoseconds).packet(1600000000, 123456789, ping).packet(1600000001, 1, query).bytes();
+            QTest::addRow("pcap, modified, %s endian", endian)
+                << PcapFile(order, PcapFile::Modified).packet(1600000000, 123456, ping).packet(1600000001, 1, query).bytes();
+            QTest::addRow("pcap, times that run backwards, %s endian", endian)
+                << PcapFile(order).packet(1600000005, 0, ping).packet(1600000003, 999999, query).packet(0, 0, ping).bytes();
+
+            PcapngFile sections(order);
+            sections.interface(1).enhanced(0, 1600000000'000000, ping)
+                .section(order == Order::Little ? Order::Big : Order::Little).interface(101).interface(1).enhanced(1, 1600000001'000000, query)
+                .enhanced(0, 1600000002'000000, packet);
+            QTest::addRow("pcapng, two sections of different byte order, %s endian first", endian) << sections.bytes();
+
+            PcapngFile mixed(order);
+            mixed.interface(1, mixed.option(2, "flannel.1")).interface(113, mixed.option(2, "any")).interface(101)
+                .enhanced(2, 1600000000'000000, packet).enhanced(0, 1600000001'000000, ping)
+                .enhanced(1, 1600000002'000000, fromHex("0000 0001 0006 020000000001 0000 0800") + packet);
+            QTest::addRow("pcapng, mixed link types, %s endian", endian) << mixed.bytes();
+
+            PcapngFile comments(order);
+            comments.interface(1).enhanced(0, 1600000000'000000, ping, 0, comments.option(1, "the first ping"))
+                .enhanced(0, 1600000001'000000, query, 1500, comments.option(2, QByteArray(4, '\0')) + comments.option(1, "\xe4\xbd\xa0\xe5\xa5\xbd"));
+            QTest::addRow("pcapng, comments, %s endian", endian) << comments.bytes();
+
+            for (const int resolution : {0, 3, 6, 9, 0x80 | 10, 0x80 | 20}) {
+                PcapngFile timed(order);
+                std::uint64_t ticks = 1600000000;
+                for (int i = 0; i < (resolution & 0x7f); ++i)
+                    ticks *= resolution & 0x80 ? 2 : 10;
+                timed.interface(1, timed.option(9, QByteArray(1, static_cast<char>(resolution))) + timed.option(14, timed.value(3600, 8)))
+                    .enhanced(0, ticks + (resolution & 0x7f ? 1 : 0), ping);
+                QTest::addRow("pcapng, if_tsresol %s%d and if_tsoffset, %s endian", resolution & 0x80 ? "2^-" : "10^-", resolution & 0x7f, endian)
+                    << timed.bytes();
+            }
+
+            PcapngFile others(order);
+            const auto word = [&](std::uint64_t value, int size) { return number(value, size, order); };
+            others.interface(1) // without a custom block, which tshark counts as a packet
+                .block(4, word(1, 2) + word(16, 2) + QByteArray::fromHex("0af40103") + QByteArray("tea\0coffee\0\0", 12) + word(0, 4))
+                .enhanced(0, 1600000000'000000, ping).block(5, QByteArray(12, '\0'))
+                .block(0x80000001, "local").enhanced(0, 1600000001'000000, query);
+            QTest::addRow("pcapng, names, statistics and unknown blocks, %s endian", endian) << others.bytes();
+
+            PcapngFile simple(order);
+            simple.interface(1).simple(ping);
+            QTest::addRow("pcapng, a simple packet, %s endian", endian) << simple.bytes();
+            PcapngFile obsolete(order);
+            obsolete.interface(101).interface(1).obsolete(1, 1600000000'000000, ping);
+            QTest::addRow("pcapng, the obsolete packet block, %s endian", endian) << obsolete.bytes();
+        }
+
+        const auto link = [](const char *name, std::uint32_t type, const QByteArray &frame) {
+            QTest::addRow("link type %u, %s", type, name) << PcapFile(Order::Little, PcapFile::Microseconds, type).packet(1600000000, 0, frame).bytes();
+        };
+        link("Ethernet", 1, ping);
+        link("raw IP, IPv4", 101, packet);
+        link("raw IP, IPv6", 101, packet6);
+        link("raw IP of OpenBSD", 14, packet);
+        link("raw IP of the others", 12, packet);
+        link("IPv4", 228, packet);
+        link("IPv6", 229, packet6);
+        link("NULL, little endian", 0, fromHex("02000000") + packet);
+        link("NULL, big endian", 0, fromHex("00000002") + packet);
+        link("NULL, IPv6 of FreeBSD", 0, fromHex("1c000000") + packet6);
+        link("NULL, IPv6 of Darwin", 0, fromHex("1e000000") + packet6);
+        link("LOOP", 108, fromHex("00000002") + packet);
+        link("SLL", 113, fromHex("0000 0001 0006 020000000001 0000 0800") + packet);
+        link("SLL, IPv6", 113, fromHex("0004 0001 0006 020000000001 0000 86dd") + packet6);
+        link("SLL2", 276, fromHex("0800 0000 00000011 0001 00 06 020000000001 0000") + packet);
+        link("PPP", 9, fromHex("0021") + packet);
+        link("PPP, with address and control", 9, fromHex("ff03 0021") + packet);
+        link("PPP, IPv6", 9, fromHex("ff03 0057") + packet6);
+        link("PPP in HDLC", 50, fromHex("ff03 0021") + packet);
+    }
+
+    void asTsharkReadsThem()
+    {
+        QFETCH(QByteArray, file);
+        const QTemporaryDir folder;
+        const QString path = writeFile(folder, "file", file);
+        const Output theirs = run("tshark", dumpOf(path));
+        const Output ours = run(cli, QStringList{"dump"} + dumpOf(path));
+        QCOMPARE(ours.errors, QByteArray());
+        QCOMPARE(ours.text, theirs.text);
+        QVERIFY(!ours.text.isEmpty());
+        // capinfos counts without dissecting.
+        const QByteArray counted = run("capinfos", {"-M", "-T", "-r", "-c", path}).text.trimmed().split('\t').last();
+        QCOMPARE(QByteArray::number(ours.text.count('\n')), counted);
+    }
+
+    void standardInput_data() { asTsharkReadsThem_data(); }
+
+    void standardInput()
+    {
+        QFETCH(QByteArray, file);
+        const QTemporaryDir folder;
+        const Output fromFile = run(cli, QStringList{"dump"} + dumpOf(writeFile(folder, "file", file)));
+        const Output fromPipe = run(cli, QStringList{"dump"} + dumpOf("-"), file);
+        QCOMPARE(fromPipe.text, fromFile.text);
+        QCOMPARE(fromPipe.errors, QByteArray());
+        QCOMPARE(fromPipe.code, 0);
+    }
+
+    // `tcpdump -U -w - | vethscope-cli dump -r -` shows each packet when it comes, not when the pipe is closed.
+    void standardInputIsFollowed()
+    {
+        QProcess process;
+        process.start(cli, {"dump", "-r", "-", "-T", "fields", "-e", "icmp.seq"});
+        QVERIFY(process.waitForStarted());
+        QByteArray file = PcapFile().packet(1, 0, ping).bytes();
+        process.write(file);
+        QByteArray seen;
+        QTRY_COMPARE(seen += process.readAllStandardOutput(), QByteArray("1\n"));
+        process.write(PcapFile().packet(2, 0, ping).bytes().sliced(24));
+        QTRY_COMPARE(seen += process.readAllStandardOutput(), QByteArray("1\n1\n"));
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+    // What tshark's own tools write from a sample, and what they say of it.
+    void asEditcapWritesThem_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"pcap", "nsecpcap", "modpcap", "pcapng"})
+            QTest::newRow(format) << format;
+    }
+
+    void asEditcapWritesThem()
+    {
+        QFETCH(QString, format);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("file");
+        const QString sample = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng");
+        run("editcap", {"-F", format, "-s", "60", sample, path});
+        // Of a header that is cut, tshark names the protocol, and Vethscope does not.
+        QStringList asked = fields;
+        asked.removeAll("frame.protocols");
+        const Output theirs = run("tshark", QStringList{"-d", "udp.port==8472,vxlan"} + dumpOf(path, asked));
+        const Output ours = run(cli, QStringList{"dump"} + dumpOf(path, asked));
+        QVERIFY(ours.text.count('\n') > 10);
+        QCOMPARE(ours.text, theirs.text);
+    }
+};
+
+QTEST_GUILESS_MAIN(CaptureFormatsTest)
+#include "tst_captureformats.moc"

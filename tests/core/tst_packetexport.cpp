@@ -1,0 +1,203 @@
+#include "core/capture/newfile.h"
+#include "core/capture/packetexport.h"
+#include "tests/support/capturefile.h"
+
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace vethscope;
+using namespace vethscope::test;
+
+// Packets of a capture written as another one, and files that appear whole or not at all.
+
+namespace {
+
+std::unique_ptr<PacketStore> open(const QStringList &paths)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QString &path : paths)
+        files.emplace_back(path.toStdString());
+    auto store = PacketStore::open(files);
+    if (!store)
+        qFatal("%s", store.error().message.c_str());
+    (*store)->waitUntilFinished();
+    return std::move(*store);
+}
+
+QByteArray exported(const PacketStore &store, const QList<int> &rows)
+{
+    QByteArray file;
+    PacketExport out(store, [&](Bytes block) {
+        file.append(reinterpret_cast<const char *>(block.data()), static_cast<qsizetype>(block.size()));
+        return true;
+    });
+    out.begin();
+    for (const int row : rows)
+        out.write(static_cast<std::size_t>(row));
+    return file;
+}
+
+QList<int> all(const PacketStore &store)
+{
+    QList<int> rows;
+    for (std::size_t row = 0; row < store.size(); ++row)
+        rows << int(row);
+    return rows;
+}
+
+QByteArray remarkable(Order order)
+{
+    PcapngFile file(order);
+    const auto resolution = [&](char digits) { return file.option(9, QByteArray(1, digits)); };
+    file.interface(1, file.option(2, "eth0") + file.option(3, "node worker1") + file.option(11, QByteArray(1, '\0') + "udp port 8472") + resolution(6))
+        .interface(101, file.option(1, "said of it") + file.option(2, "tun0") + resolution(3), 96)
+        .enhanced(0, 1'600'000'000'123'456, "first", 60, file.option(1, "one") + file.option(1, "two") + file.option(2, file.value(0x12345, 4)) + file.option(0, {}))
+        .enhanced(1, 1'600'000'000'789, "second")
+        .enhanced(0, 1'600'000'001'000'000, "third", 0, file.option(2, file.value(2, 4)) + file.option(0, {}));
+    return file.bytes();
+}
+
+} // namespace
+
+class PacketExportTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theRecordsStayWhatTheyAre_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::newRow("two interfaces, little-endian") << remarkable(Order::Little);
+        QTest::newRow("two interfaces, big-endian") << remarkable(Order::Big);
+        QTest::newRow("simple packets") << PcapngFile(Order::Little).interface(1, {}, 4).simple("abcdef").simple("xyz").bytes();
+        PcapngFile picoseconds(Order::Little);
+        QTest::newRow("finer than nanoseconds")
+            << picoseconds.interface(1, picoseconds.option(9, QByteArray(1, 12))).enhanced(0, 1'500'000'000'123, "one").bytes();
+        PcapngFile binary(Order::Little);
+        QTest::newRow("powers of two") << binary.interface(1, binary.option(9, QByteArray(1, char(0x80 + 10)))).enhanced(0, 1536, "one").bytes();
+        PcapngFile shifted(Order::Little);
+        QTest::newRow("time offset") << shifted.interface(1, shifted.option(14, shifted.value(1000, 8))).enhanced(0, 5'000'000, "one").bytes();
+    }
+
+    void theRecordsStayWhatTheyAre()
+    {
+        QFETCH(QByteArray, file);
+        const QTemporaryDir folder;
+        const auto store = open({writeFile(folder, "a.pcapng", file)});
+        QCOMPARE(recordsOf(exported(*store, all(*store))), recordsOf(file));
+    }
+
+    void aPcapFileBecomesOne()
+    {
+        const QTemporaryDir folder;
+        const auto store = open({writeFile(folder, "a.pcap", PcapFile(Order::Big, PcapFile::Nanoseconds).packet(1, 234'567'891, "one", 50).bytes())});
+        QCOMPARE(recordsOf(exported(*store, {0})), QStringList{"1.234567891 interface 0 link 1: 6f6e65, 50 on the wire"});
+    }
+
+    void onlyTheChosenOnes()
+    {
+        const QTemporaryDir folder;
+        const auto store = open({writeFile(folder, "a.pcap", PcapFile().packet(1, 0, "a").packet(2, 0, "b").packet(3, 0, "c").bytes())});
+        QCOMPARE(recordsOf(exported(*store, {0, 2})),
+                 (QStringList{"1.000000000 interface 0 link 1: 61", "3.000000000 interface 0 link 1: 63"}));
+    }
+
+    void interfacesOfSeveralFilesAreNumberedAnew()
+    {
+        const QTemporaryDir folder;
+        PcapngFile other(Order::Big);
+        other.interface(1, other.option(2, "cni0")).enhanced(0, 2'000'000, "b");
+        const auto store = open({writeFile(folder, "a.pcap", PcapFile().packet(1, 0, "a").packet(3, 0, "c").bytes()),
+                                 writeFile(folder, "b.pcapng", other.bytes())});
+        QCOMPARE(recordsOf(exported(*store, all(*store))),
+                 (QStringList{"1.000000000 interface 0 link 1: 61", "2.000000000 interface 1 (cni0) link 1: 62", "3.000000000 interface 0 link 1: 63"}));
+    }
+
+    void remarksAreKept()
+    {
+        const QTemporaryDir folder;
+        const auto first = open({writeFile(folder, "a.pcapng", remarkable(Order::Big))});
+        const auto store = open({writeFile(folder, "b.pcapng", exported(*first, all(*first)))});
+        const PacketRemarks remarks = store->remarks(0);
+        QCOMPARE(remarks.comments, (std::vector<std::string_view>{"one", "two"}));
+        QCOMPARE(remarks.flags.value_or(0), 0x12345u);
+        QVERIFY(store->remarks(1).comments.empty() && !store->remarks(1).flags);
+        QVERIFY(store->remarks(2).comments.empty());
+        QCOMPARE(store->interface(0).filter, std::string("\0udp port 8472", 14));
+        QCOMPARE(store->interface(0).pointNode, std::string("worker1"));
+        QCOMPARE(store->interface(0).unitsPerSecond, 1'000'000u);
+        QCOMPARE(store->interface(1).unitsPerSecond, 1000u);
+        QCOMPARE(store->interface(1).comment, std::string("said of it"));
+        QCOMPARE(store->interface(1).snapLength, 96u);
+    }
+
+    void aFileCanBeWrittenOverWhileItIsOpen()
+    {
+        const QTemporaryDir folder;
+        const QString path = writeFile(folder, "a.pcap", PcapFile().packet(1, 0, QByteArray(100'000, 'a')).packet(2, 0, "b").bytes());
+        const auto store = open({path});
+        auto file = NewFile::create(path.toStdString());
+        QVERIFY(file);
+        PacketExport out(*store, [&](Bytes block) { return file->write(block); });
+        QVERIFY(out.begin());
+        QVERIFY(out.write(1));
+        QCOMPARE(QFileInfo(path).size(), 100'057); // not yet
+        QVERIFY(file->commit());
+        QCOMPARE(asText(store->frame(0).bytes), std::string_view(std::string(100'000, 'a'))); // still the old one
+        QCOMPARE(recordsOf(exported(*open({path}), {0})), QStringList{"2.000000000 interface 0 link 1: 62"});
+    }
+
+    void whatIsNotCommittedLeavesNothing()
+    {
+        const QTemporaryDir folder;
+        {
+            auto file = NewFile::create(folder.filePath("x.pcapng").toStdString());
+            QVERIFY(file);
+            QVERIFY(file->write(asBytes("some bytes")));
+        }
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+    }
+
+    void aNewFileHasUsualPermissions()
+    {
+        const QTemporaryDir folder;
+        const mode_t mask = ::umask(022);
+        auto file = NewFile::create(folder.filePath("x").toStdString());
+        QVERIFY(file && file->write(asBytes("x")) && file->commit());
+        ::umask(mask);
+        struct stat status { };
+        QCOMPARE(::stat(qPrintable(folder.filePath("x")), &status), 0);
+        QCOMPARE(status.st_mode & 07777, 0644u);
+    }
+
+    void saysWhatCannotBeWritten_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("error");
+        QTest::newRow("folder") << "/tmp" << QByteArray("/tmp cannot be written: Is a directory");
+        QTest::newRow("no such folder") << "/nosuchfolder/x" << QByteArray("/nosuchfolder/x cannot be written: No such file or directory");
+    }
+
+    void saysWhatCannotBeWritten()
+    {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, error);
+        const auto file = NewFile::create(path.toStdString());
+        QVERIFY(!file);
+        QCOMPARE(QByteArray::fromStdString(file.error().message), error);
+    }
+
+    void saysThatTheDiskIsFull()
+    {
+        auto file = NewFile::create("/dev/full");
+        QVERIFY(file);
+        QVERIFY(file->write(asBytes("x")));
+        const auto done = file->commit();
+        QVERIFY(!done);
+        QCOMPARE(QByteArray::fromStdString(done.error().message), QByteArray("/dev/full cannot be written: No space left on device"));
+    }
+};
+
+QTEST_GUILESS_MAIN(PacketExportTest)
+#include "tst_packetexport.moc"

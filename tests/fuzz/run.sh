@@ -1,0 +1,56 @@
+#!/bin/sh
+# Builds the libFuzzer targets into build-fuzz/ and lets each run for a while.
+#   tests/fuzz/run.sh [TARGET…] [--seconds N]     default: every target for 60 seconds
+# Begins with what is kept in tests/fuzz/corpus/ and what earlier runs found (build-fuzz/corpus/). An input that crashes,
+# hangs or breaks a promise is kept in build-fuzz/findings/, and the script fails.
+# A new target: a file in targets/, a line in CMakeLists.txt, a folder of seeds in corpus/.
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+root=$(CDPATH='' cd -- "$here/../.." && pwd)
+captures=$root/../shared/captures # more seeds, where they are
+
+seconds=60
+targets=
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --seconds) seconds=${2:?--seconds needs a number}; shift 2 ;;
+        -*) sed -n '2,6s/^# //p' "$0" >&2; exit 2 ;;
+        *)
+            [ -f "$here/targets/$1.cpp" ] || { echo "There is no target $1; there are: $(cd "$here/targets" && echo *.cpp | sed 's/\.cpp//g')" >&2; exit 2; }
+            targets="$targets $1"; shift ;;
+    esac
+done
+[ -n "$targets" ] || targets=$(cd "$here/targets" && echo *.cpp | sed 's/\.cpp//g')
+
+names=
+for target in $targets; do names="$names fuzz_$target"; done
+# shellcheck disable=SC2086 # the list is meant to be split
+VETHSCOPE_BUILD=build-fuzz VETHSCOPE_CMAKE_FLAGS="-DVETHSCOPE_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++-19 ${VETHSCOPE_CMAKE_FLAGS-}" \
+    "$root/app/build.sh" --fuzz $names
+
+work=$root/build-fuzz
+mkdir -p "$work/findings"
+seedsOf() {
+    case "$1" in
+        pcap | pcapng | store | packed) [ ! -d "$captures" ] || echo "$captures" ;;
+        frame)
+            [ ! -d "$captures" ] || [ -d "$work/frames" ] || python3 "$here/frames.py" "$captures" "$work/frames"
+            [ ! -d "$work/frames" ] || echo "$work/frames" ;;
+    esac
+}
+
+failed=
+for target in $targets; do
+    mkdir -p "$work/corpus/$target" "$here/corpus/$target"
+    echo "== $target, $seconds s"
+    # shellcheck disable=SC2046 # the folders are meant to be split
+    if ! "$work/bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 -print_final_stats=1 -verbosity=1 \
+        -artifact_prefix="$work/findings/$target-" "$work/corpus/$target" "$here/corpus/$target" $(seedsOf "$target") \
+        > "$work/$target.log" 2>&1; then
+        failed="$failed $target"
+        tail -60 "$work/$target.log"
+    fi
+    grep -E '^stat::number_of_executed_units|DONE' "$work/$target.log" || true
+done
+[ -z "$failed" ] || { echo "Findings in:$failed; the inputs are in $work/findings" >&2; exit 1; }

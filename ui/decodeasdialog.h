@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/dissect/frame.h"
+#include "core/dissect/layer.h"
+#include "core/protocols/decodeas.h"
+
+#include <QDialog>
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QPushButton;
+class QSpinBox;
+class QTableWidget;
+
+namespace vethscope {
+
+/// Analyze ▸ Decode As…: which protocol a UDP or TCP port carries, where it is not the registered one.
+class DecodeAsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Starts with the rules that stand; `suggestion` is added and put under the cursor when it is not among them.
+    DecodeAsDialog(const Registry &registry, const std::vector<DecodeRule> &rules, const std::optional<DecodeRule> &suggestion,
+                   QWidget *parent = nullptr);
+
+    /// The rules as they stand now; of two for one port the later one.
+    std::vector<DecodeRule> rules() const;
+
+private:
+    void add(const DecodeRule &rule);
+    void removeCurrent();
+    void fillProtocols(QComboBox &protocols, Claim::Kind kind, const Protocol *chosen) const;
+
+    const Registry &m_registry;
+    QTableWidget *m_table;
+    QPushButton *m_remove;
+};
+
+/// What Decode As proposes for a packet: the port of the nearest UDP or TCP header around a layer (its innermost one
+/// when `layer` is -1), to be VXLAN or whatever it is decoded as now. Nothing when it has no port.
+std::optional<DecodeRule> suggestedRule(const Frame &frame, const Dissection &packet, int layer);
+
+} // namespace vethscope
