@@ -238,7 +238,8 @@ void TcpConnection::judgeRepetition(Look &look, std::int64_t handshakeTime)
     }
     const std::int64_t elapsed = look.time - own.nextTime;
     const bool soon = elapsed >= 0 && elapsed < (handshakeTime == unknownTime ? reorderingTime : handshakeTime);
-    if (soon && (own.next != look.end() + look.phantom() || own.highestLength == 0)) {
+    const bool closesSeries = own.highestLength == 0 && !segment.has(TcpSegment::Syn); // of disordered segments before pure acknowledgments
+    if (soon && (own.next != look.end() + look.phantom() || closesSeries)) {
         look.mark(TcpFindings::OutOfOrder);
         return;
     }

@@ -164,16 +164,16 @@ private slots:
         QTest::addColumn<QStringList>("lines");
         QTest::addColumn<QString>("info");
         QTest::newRow("nothing unusual: relative numbers and the real window")
-            << handshake << "40000 → 80 [ACK] Seq=1 Ack=1 Win=64000 Len=0";
+            << handshake << "40000 → 7777 [ACK] Seq=1 Ack=1 Win=64000 Len=0";
         QTest::newRow("a retransmission") << handshake + QStringList{"30 A PA 1001 5001 100 500", "250 A PA 1001 5001 100 500"}
-                                          << "[TCP Retransmission] 40000 → 80 [PSH, ACK] Seq=1 Ack=1 Win=64000 Len=100";
+                                          << "[TCP Retransmission] 40000 → 7777 [PSH, ACK] Seq=1 Ack=1 Win=64000 Len=100";
         QTest::newRow("a spurious one is not said twice")
             << handshake + QStringList{"30 A PA 1001 5001 100 500", "40 B A 5001 1101 0 500", "250 A PA 1001 5001 100 500"}
-            << "[TCP Spurious Retransmission] 40000 → 80 [PSH, ACK] Seq=1 Ack=1 Win=64000 Len=100";
+            << "[TCP Spurious Retransmission] 40000 → 7777 [PSH, ACK] Seq=1 Ack=1 Win=64000 Len=100";
         QTest::newRow("a duplicate acknowledgment says of which") << handshake + QStringList{"30 B A 5001 1001 100 500", "35 A A 1001 5101 0 500", "36 A A 1001 5101 0 500"}
-                                                                  << "[TCP Dup ACK 5#1] 40000 → 80 [ACK] Seq=1 Ack=101 Win=64000 Len=0";
+                                                                  << "[TCP Dup ACK 5#1] 40000 → 7777 [ACK] Seq=1 Ack=101 Win=64000 Len=0";
         QTest::newRow("two at once") << handshake + QStringList{"30 A PA 1001 5001 100 500", "250 A PA 1001 5001 100 0"}
-                                     << "[TCP ZeroWindow] [TCP Retransmission] 40000 → 80 [PSH, ACK] Seq=1 Ack=1 Win=0 Len=100";
+                                     << "[TCP ZeroWindow] [TCP Retransmission] 40000 → 7777 [PSH, ACK] Seq=1 Ack=1 Win=0 Len=100";
     }
 
     void info()

@@ -50,7 +50,7 @@ QByteArray tcpStory(const QStringList &lines)
         const QStringList words = line.split(QLatin1Char(' '));
         const bool client = words[1] == QLatin1String("A");
         const QByteArray options = optionsOf(words.mid(7));
-        const QByteArray header = big(client ? 40000 : 80, 2) + big(client ? 80 : 40000, 2) + big(words[3].toUInt(), 4)
+        const QByteArray header = big(client ? 40000 : 7777, 2) + big(client ? 7777 : 40000, 2) + big(words[3].toUInt(), 4)
             + big(words[4].toUInt(), 4) + big(static_cast<std::uint64_t>((20 + options.size()) / 4) << 4, 1) + big(flagsOf(words[2]), 1)
             + big(words[6].toUInt(), 2) + big(0, 4) + options;
         const unsigned milliseconds = words[0].toUInt();
@@ -108,6 +108,9 @@ const std::vector<TcpStory> &tcpStories()
          {"7: flags reused_ports"}},
         {"a SYN that nobody answers", {"0 A S 1000 0 0 64000", "1000 A S 1000 0 0 64000", "3000 A S 1000 0 0 64000"},
          {"2: flags retransmission rto rto_frame", "3: flags retransmission rto rto_frame"}},
+        {"a SYN and its answer, each seen at two points of the same machine",
+         {"0 A S 1000 0 0 64000", "0 A S 1000 0 0 64000", "1 B SA 5000 1001 0 65000", "1 B SA 5000 1001 0 65000", "2 A A 1001 5001 0 500"},
+         {"2: flags retransmission", "4: flags retransmission"}},
         {"numbers run over", {"0 A S 4294967290 0 0 64000", "10 B SA 5000 4294967291 0 65000", "20 A A 4294967291 5001 0 500",
                               "30 A PA 4294967291 5001 100 500", "40 B A 5001 95 0 500", "50 A PA 95 5001 10 500", "300 A PA 95 5001 10 500"},
          {"7: flags retransmission rto rto_frame"}},
