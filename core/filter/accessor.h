@@ -48,7 +48,7 @@ public:
     const LayerChoice &choice() const { return m_choice; }
 
     /// Calls stops(Value, const Field *, BitRange) for every occurrence, outermost first, until it
-    /// returns true; tells whether it did. Field is null for a protocol.
+    /// returns true; tells whether it did. Field is null for a protocol, and the range its header.
     template <typename Stops>
     bool anyOf(Evaluation &evaluation, Stops stops) const;
 
@@ -98,7 +98,8 @@ bool Accessor::anyOf(Evaluation &evaluation, Stops stops) const
         if (!m_choice.runs.empty() && !m_choice.contains(1, 1))
             return false;
         if (isProtocol())
-            return stops(Value{.number = 1, .bytes = evaluation.frame.bytes}, static_cast<const Field *>(nullptr), BitRange{});
+            return stops(Value{.number = 1, .bytes = evaluation.frame.bytes}, static_cast<const Field *>(nullptr),
+                         octets(0, evaluation.frame.bytes.size()));
         return anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, *m_protocols.front()), stops);
     }
     const bool everywhere = m_choice.all();
@@ -115,7 +116,7 @@ bool Accessor::anyOfLayer(Evaluation &evaluation, std::size_t index, Stops &stop
     const Bytes frame = evaluation.frame.bytes;
     if (isProtocol()) {
         const Bytes bytes = frame.subspan(layer.offset, std::min<std::size_t>(layer.end, frame.size()) - layer.offset);
-        return stops(Value{.number = 1, .bytes = bytes}, static_cast<const Field *>(nullptr), BitRange{});
+        return stops(Value{.number = 1, .bytes = bytes}, static_cast<const Field *>(nullptr), octets(0, layer.size));
     }
     const Bytes header = frame.subspan(layer.offset, layer.size);
     for (const FieldRef &ref : m_fixed)

@@ -43,10 +43,11 @@ struct BytesTest {
     Relation relation;
     std::vector<std::byte> bytes;
     int prefixBits;
+    bool text;
 
     bool operator()(const Value &value) const
     {
-        return relation == Relation::Contains ? contains(value.bytes, bytes) : holds(relation, orderWithin(value.bytes, bytes, prefixBits));
+        return relation == Relation::Contains ? contains(value.bytes, bytes) : holds(relation, orderWithin(value.bytes, bytes, prefixBits, text));
     }
 };
 
@@ -87,12 +88,13 @@ struct NumberSet {
 
 struct BytesSet {
     std::vector<ConstantRange> ranges;
+    bool text;
 
     bool operator()(const Value &value) const
     {
         return std::ranges::any_of(ranges, [&](const ConstantRange &range) {
-            const auto first = orderWithin(value.bytes, range.first.bytes, range.first.prefixBits);
-            return range.last ? first >= 0 && orderWithin(value.bytes, range.last->bytes, range.last->prefixBits) <= 0 : first == 0;
+            const auto first = orderWithin(value.bytes, range.first.bytes, range.first.prefixBits, text);
+            return range.last ? first >= 0 && orderWithin(value.bytes, range.last->bytes, range.last->prefixBits, text) <= 0 : first == 0;
         });
     }
 };
@@ -113,14 +115,14 @@ NodePointer fieldComparison(const Accessor &accessor, Relation relation, const L
     const bool address = show == Show::Ipv4 || show == Show::Mac;
     if (address && constant.bytes.size() <= 8 && (relation == Relation::Equal || relation == Relation::NotEqual))
         return fieldTest(accessor, quantifier, addressTest(constant, relation));
-    return fieldTest(accessor, quantifier, BytesTest{relation, constant.bytes, constant.prefixBits});
+    return fieldTest(accessor, quantifier, BytesTest{relation, constant.bytes, constant.prefixBits, show == Show::Text});
 }
 
 NodePointer fieldMembership(const Accessor &accessor, std::vector<ConstantRange> ranges, Quantifier quantifier)
 {
     if (isNumeric(accessor.type().show))
         return fieldTest(accessor, quantifier, NumberSet{std::move(ranges)});
-    return fieldTest(accessor, quantifier, BytesSet{std::move(ranges)});
+    return fieldTest(accessor, quantifier, BytesSet{std::move(ranges), accessor.type().show == Show::Text});
 }
 
 } // namespace vethscope

@@ -67,8 +67,9 @@ public:
         for (const OperandPointer &operand : m_of)
             operand->values(evaluation, list);
         const bool numeric = isNumeric(type().show);
+        const bool text = type().show == Show::Text;
         const auto best = std::ranges::min_element(list, [&](const FilterValue &left, const FilterValue &right) {
-            return holds(m_better, numeric ? left.number <=> right.number : order(left.bytes, right.bytes));
+            return holds(m_better, numeric ? left.number <=> right.number : order(left.bytes, right.bytes, text));
         });
         if (best != list.end())
             out.push_back(*best);
@@ -80,11 +81,11 @@ private:
     Relation m_better;
 };
 
-/// How many bytes the numbers of a field take, which a Value does not tell.
-class NumberSize final : public Operand
+/// How many bytes the numbers of a field or the header of a protocol take, which a Value does not tell.
+class PlaceSize final : public Operand
 {
 public:
-    explicit NumberSize(Accessor accessor) : Operand({.show = Show::Decimal}), m_accessor(std::move(accessor)) { }
+    explicit PlaceSize(Accessor accessor) : Operand({.show = Show::Decimal}), m_accessor(std::move(accessor)) { }
 
     void values(Evaluation &evaluation, std::vector<FilterValue> &out) const override
     {
@@ -111,8 +112,8 @@ OperandPointer changeCase(std::vector<OperandPointer> arguments)
 OperandPointer length(std::vector<OperandPointer> arguments)
 {
     const auto *field = dynamic_cast<const FieldOperand *>(arguments.front().get());
-    if (field && isNumeric(field->type().show))
-        return std::make_shared<NumberSize>(field->accessor());
+    if (field && (isNumeric(field->type().show) || field->type().protocol))
+        return std::make_shared<PlaceSize>(field->accessor());
     return mapped({.show = Show::Decimal}, arguments.front(), [](Evaluation &, FilterValue value) {
         return FilterValue{static_cast<std::int64_t>(value.bytes.size()), {}};
     });

@@ -35,7 +35,7 @@ class Comparison final : public FilterNode
 public:
     Comparison(OperandPointer left, Relation relation, OperandPointer right, Quantifier quantifier)
         : m_left(std::move(left)), m_right(std::move(right)), m_relation(relation), m_quantifier(quantifier),
-          m_numeric(isNumeric(m_left->type().show)), m_prefixBits(prefixBitsOf(*m_right))
+          m_numeric(isNumeric(m_left->type().show)), m_text(m_left->type().show == Show::Text), m_prefixBits(prefixBitsOf(*m_right))
     {
     }
 
@@ -55,7 +55,7 @@ private:
     {
         if (m_relation == Relation::Contains)
             return contains(left.bytes, right.bytes);
-        return holds(m_relation, m_numeric ? left.number <=> right.number : orderWithin(left.bytes, right.bytes, m_prefixBits));
+        return holds(m_relation, m_numeric ? left.number <=> right.number : orderWithin(left.bytes, right.bytes, m_prefixBits, m_text));
     }
 
     OperandPointer m_left;
@@ -63,6 +63,7 @@ private:
     Relation m_relation;
     Quantifier m_quantifier;
     bool m_numeric;
+    bool m_text;
     int m_prefixBits;
 };
 
@@ -102,7 +103,8 @@ class Membership final : public FilterNode
 {
 public:
     Membership(OperandPointer operand, std::vector<SetEntry> entries, Quantifier quantifier)
-        : m_operand(std::move(operand)), m_entries(std::move(entries)), m_quantifier(quantifier), m_numeric(isNumeric(m_operand->type().show))
+        : m_operand(std::move(operand)), m_entries(std::move(entries)), m_quantifier(quantifier), m_numeric(isNumeric(m_operand->type().show)),
+          m_text(m_operand->type().show == Show::Text)
     {
     }
 
@@ -122,7 +124,7 @@ private:
         const auto relates = [&](const Operand &end, Relation relation) {
             return withList(evaluation, end, [&](const auto &ends) {
                 return std::ranges::any_of(ends, [&](const FilterValue &one) {
-                    return holds(relation, m_numeric ? value.number <=> one.number : orderWithin(value.bytes, one.bytes, prefixBitsOf(end)));
+                    return holds(relation, m_numeric ? value.number <=> one.number : orderWithin(value.bytes, one.bytes, prefixBitsOf(end), m_text));
                 });
             });
         };
@@ -134,6 +136,7 @@ private:
     std::vector<SetEntry> m_entries;
     Quantifier m_quantifier;
     bool m_numeric;
+    bool m_text;
 };
 
 // The entries as literals, when all of them are.

@@ -39,11 +39,11 @@ constexpr bool holds(Relation relation, std::strong_ordering order)
     return false;
 }
 
-/// Byte by byte; of equal beginnings the shorter one is less.
-std::strong_ordering order(Bytes left, Bytes right);
+/// Text goes by its characters; of other bytes the longer run is the greater one, as in Wireshark.
+std::strong_ordering order(Bytes left, Bytes right, bool text);
 
-/// Only the first `prefixBits` of two addresses: 10.244.0.0/16. All of them when it is negative.
-std::strong_ordering orderWithin(Bytes left, Bytes right, int prefixBits);
+/// Only the first `prefixBits` of two addresses: 10.244.0.0/16. All that is there when it is negative.
+std::strong_ordering orderWithin(Bytes left, Bytes right, int prefixBits, bool text);
 
 /// Whether `part` stands in `whole`. Nothing contains an empty part, as in Wireshark.
 bool contains(Bytes whole, Bytes part);
