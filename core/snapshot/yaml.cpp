@@ -18,6 +18,12 @@ struct TooMuch {
     std::string what;
 };
 
+// With digits, so that .inf and nan stay words.
+std::optional<double> fractionOf(const std::string &text)
+{
+    return text.find_first_of("0123456789") == std::string::npos ? std::nullopt : numberOf<double>(text);
+}
+
 JsonValue scalar(std::uint32_t line, const std::string &tag, const std::string &text)
 {
     const bool plain = tag == "?"; // quoted scalars have the tag "!"
@@ -26,6 +32,8 @@ JsonValue scalar(std::uint32_t line, const std::string &tag, const std::string &
     if (plain && (text == "null" || text == "~" || text.empty()))
         return {line, std::monostate{}};
     if (const auto number = plain ? numberOf<std::int64_t>(text) : std::nullopt)
+        return {line, *number};
+    if (const auto number = plain ? fractionOf(text) : std::nullopt)
         return {line, *number};
     return {line, text};
 }

@@ -1,6 +1,6 @@
-#include "tests/support/clusterlines.h"
-
 #include <QTest>
+
+#include "tests/support/clusterlines.h"
 
 using namespace vethscope;
 using namespace vethscope::test;

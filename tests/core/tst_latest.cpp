@@ -1,7 +1,7 @@
+#include <QTest>
+
 #include "core/cluster/latest.h"
 #include "tests/support/clusterlines.h"
-
-#include <QTest>
 
 using namespace vethscope;
 using namespace vethscope::test;
