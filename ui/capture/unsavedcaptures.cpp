@@ -66,9 +66,10 @@ QString UnsavedCaptures::begin(const QString &source, QString *problem)
     const QString stem = QDateTime::currentDateTime().toString(timeFormat) + QLatin1Char('_') + fileNamePart(source);
     for (int number = 1; number < 1000; ++number) {
         const QString path = m_folder.filePath(number == 1 ? stem + ending : QStringLiteral("%1_%2").arg(stem).arg(number) + ending);
-        if (QFile::exists(path))
+        if (QFile::exists(path) || m_given.contains(path))
             continue;
         if (auto lock = lockOf(path)) {
+            m_given.insert(path);
             m_own[path.toStdString()] = std::move(lock);
             return path;
         }

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QLockFile>
+#include <QSet>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_temporary;
     QDir m_folder;
     std::unordered_map<std::string, std::unique_ptr<QLockFile>> m_own;
+    QSet<QString> m_given; // no name twice, so that a capture begun again is told from the one before
 };
 
 } // namespace vethscope
