@@ -46,6 +46,7 @@ void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
         window.askForCapture(options.capture.interfaces);
     else
         window.open(options.files);
+    window.importSnapshots(options.snapshots);
     if (!options.filter.isEmpty())
         window.applyFilter(options.filter);
     if (options.select > 0)
@@ -56,8 +57,17 @@ int takeScreenshot(MainWindow &window, const WindowOptions &options)
 {
     QStringList problems;
     QString failure;
-    QObject::connect(&window.capture(), &OpenCapture::finished, &window, [&](const QStringList &found) { problems = found; });
+    QObject::connect(&window.capture(), &OpenCapture::finished, &window, [&](const QStringList &found) { problems << found; });
     QObject::connect(&window.capture(), &OpenCapture::failed, &window, [&](const QString &message) { failure = message; });
+
+    QObject::connect(&window.snapshots(), &Snapshots::failed, &window, [&](const QStringList &messages) { failure = messages.join(QStringLiteral("; ")); });
+    QObject::connect(&window.snapshots(), &Snapshots::imported, &window, [&](const std::vector<std::shared_ptr<const Snapshot>> &fresh) {
+        if (window.snapshots().isBundled())
+            return; // nobody has named it
+        for (const auto &snapshot : fresh)
+            for (const Error &problem : snapshot->report.problems)
+                problems << QString::fromStdString(problem.message);
+    });
 
     QString captureFailure;
     QObject::connect(&window.captureController(), &CaptureController::failed, &window, [&](const QString &message) { captureFailure = message; });

@@ -29,12 +29,12 @@ void describe(QCommandLineParser &parser)
     parser.addOptions({
         {QStringLiteral("filter"), QStringLiteral("Display filter to apply."), QStringLiteral("EXPR")},
         {QStringLiteral("select"), QStringLiteral("Number of the packet to select."), QStringLiteral("N")},
-        {QStringLiteral("layout"), QStringLiteral("browse or compare."), QStringLiteral("LAYOUT")},
+        {QStringLiteral("layout"), QStringLiteral("browse, compare or topology."), QStringLiteral("LAYOUT")},
         {QStringLiteral("lang"), QStringLiteral("en or zh_CN."), QStringLiteral("LANGUAGE")},
         {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")},
         {QStringLiteral("screenshot"), QStringLiteral("Paint the window into this file and exit."), QStringLiteral("PNG")},
         {QStringLiteral("size"), QStringLiteral("Size of that picture, 1440x900 unless told."), QStringLiteral("WxH")},
-        {QStringLiteral("snapshot"), QStringLiteral("Host facts; not available in this version."), QStringLiteral("PATH")},
+        {QStringLiteral("snapshot"), QStringLiteral("Host output: a transcript, one command's output, a folder, an archive. May be given again."), QStringLiteral("PATH")},
         {QStringLiteral("lesson"), QStringLiteral("Lesson to begin; not available in this version."), QStringLiteral("ID")},
         {QStringLiteral("i"), QStringLiteral("Interface to capture on, may be given again; or a FIFO; or - for standard input."), QStringLiteral("IFACE")},
         {QStringLiteral("k"), QStringLiteral("Start capturing at once.")},
@@ -50,13 +50,11 @@ void describe(QCommandLineParser &parser)
 // Promised, but not there yet: said, never ignored.
 QString missingFeature(const QCommandLineParser &parser)
 {
-    if (parser.isSet(QStringLiteral("snapshot")))
-        return QStringLiteral("--snapshot: this version does not read host snapshots yet");
     if (parser.isSet(QStringLiteral("lesson")))
         return QStringLiteral("--lesson: this version has no lessons yet");
     const QString layout = parser.value(QStringLiteral("layout"));
-    if (layout == QLatin1String("topology") || layout == QLatin1String("classroom"))
-        return QStringLiteral("--layout %1: this version has the layouts browse and compare only").arg(layout);
+    if (layout == QLatin1String("classroom"))
+        return QStringLiteral("--layout classroom: this version has the layouts browse, compare and topology only");
     return {};
 }
 
@@ -65,6 +63,8 @@ Options checkedChoices(const QCommandLineParser &parser, WindowOptions options)
     const QString layout = parser.value(QStringLiteral("layout"));
     if (layout == QLatin1String("compare"))
         options.layout = Layout::Compare;
+    else if (layout == QLatin1String("topology"))
+        options.layout = Layout::Topology;
     else if (!layout.isEmpty() && layout != QLatin1String("browse"))
         return wrongUsage(QStringLiteral("--layout %1: not one of browse, compare, topology, classroom").arg(layout));
     options.language = parser.value(QStringLiteral("lang"));
@@ -157,6 +157,7 @@ Options readOptions(const QStringList &arguments)
 
     WindowOptions options;
     options.files = parser.positionalArguments();
+    options.snapshots = parser.values(QStringLiteral("snapshot"));
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())
         return wrongUsage(QStringLiteral("--screenshot needs the name of a PNG file"));

@@ -13,6 +13,7 @@ namespace vethscope {
 /// What the command line of `vethscope` asks for (contract.md).
 struct WindowOptions {
     QStringList files;
+    QStringList snapshots;
     QString filter;
     int select = 0; // packet number, or 0
     Layout layout = Layout::Browse;

@@ -19,9 +19,13 @@ struct Row {
 
 const auto rows = std::to_array<Row>({
     {Command::Open, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O"},
+    {Command::ImportSnapshot, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Import Host Snapshot…"), "Ctrl+Shift+O"},
+    {Command::ImportFolder, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Import Host Snapshot &Folder…")},
+    {Command::PasteSnapshot, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Paste Host Output…"), "Ctrl+V"},
     {Command::Save, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Save"), "Ctrl+S"},
     {Command::SaveAs, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Save &As…"), "Ctrl+Shift+S"},
     {Command::ExportPackets, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "E&xport Specified Packets…")},
+    {Command::ExportTopology, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Export &Topology…")},
     {Command::Reload, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Reload"), "Ctrl+R"},
     {Command::CloseFile, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Close"), "Ctrl+W"},
     {Command::Quit, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q"},
@@ -40,9 +44,12 @@ const auto rows = std::to_array<Row>({
     {Command::ShowDetails, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &Details")},
     {Command::ShowBytes, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &Bytes")},
     {Command::ShowBoxes, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Bo&xes")},
+    {Command::ShowTopology, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Topology Beside")},
+    {Command::ShowReport, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Import Report")},
 
     {Command::LayoutBrowse, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Browse"), "Alt+1"},
     {Command::LayoutCompare, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Compare"), "Alt+2"},
+    {Command::LayoutTopology, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Topology"), "Alt+3"},
 
     {Command::ShowBoth, CommandGroup::Perspective, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Underlay + overlay")},
     {Command::ShowUnderlay, CommandGroup::Perspective, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Underlay only")},

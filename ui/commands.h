@@ -9,11 +9,11 @@
 namespace vethscope {
 
 enum class Command {
-    Open, Save, SaveAs, ExportPackets, Reload, CloseFile, Quit,
+    Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportTopology, Reload, CloseFile, Quit,
     Copy, FocusFilter, ClearFilter,
     ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark,
-    ShowList, ShowDetails, ShowBytes, ShowBoxes,
-    LayoutBrowse, LayoutCompare,
+    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport,
+    LayoutBrowse, LayoutCompare, LayoutTopology,
     ShowBoth, ShowUnderlay, ShowOverlay,
     ThemeSystem, ThemeLight, ThemeDark,
     English, Chinese,

@@ -3,7 +3,12 @@
 #include "ui/capture/autoscroll.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/decodeasdialog.h"
+#include "ui/desk.h"
 #include "ui/helpwindow.h"
+#include "ui/hostfacts/dropped.h"
+#include "ui/hostfacts/importprogress.h"
+#include "ui/hostfacts/importreportpanel.h"
+#include "ui/hostfacts/snapshotcontroller.h"
 #include "ui/language.h"
 #include "ui/markcommands.h"
 #include "ui/menus.h"
@@ -15,8 +20,11 @@
 #include "ui/panels/toolbar.h"
 #include "ui/panels/welcomepage.h"
 #include "ui/preferences.h"
+#include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/saving/exportdialog.h"
+#include "ui/topology/packetaddresses.h"
+#include "ui/topology/topologypanel.h"
 #include "ui/windowinput.h"
 
 #include <QApplication>
@@ -26,22 +34,12 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QStackedWidget>
 
 namespace vethscope {
 namespace {
 
 constexpr int zoomStep = 10;
 constexpr qsizetype mostRemembered = 4; // a folder full of files would drive everything else out
-
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    return paths;
-}
 
 } // namespace
 
@@ -55,6 +53,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectLive();
     connectMarks();
     connectFile();
+    connectSnapshots();
     connectLook();
     connectGo();
     restore();
@@ -77,9 +76,9 @@ void MainWindow::buildPanels()
     m_welcome = new WelcomePage(m_preferences, this);
     m_workspace = new Workspace(m_capture, m_model, m_selection, m_commands, m_preferences, this);
     m_status = new StatusPanel(m_capture, m_model, m_selection, this);
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_workspace);
+    m_topology = new TopologyPanel(m_snapshots, this);
+    m_report = new ImportReportPanel(m_snapshots, this);
+    m_desk = new Desk(*m_welcome, *m_workspace, *m_topology, *m_report, m_commands, m_preferences, this);
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -87,7 +86,8 @@ void MainWindow::buildPanels()
     column->setSpacing(0);
     column->addWidget(m_toolBar);
     column->addWidget(m_messages);
-    column->addWidget(m_pages, 1);
+    column->addWidget(new ImportProgress(m_snapshots, this));
+    column->addWidget(m_desk, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
 
@@ -119,7 +119,9 @@ void MainWindow::connectCapture()
     connect(m_status, &StatusPanel::filterCancelled, &m_model, &PacketListModel::stopFilter);
     auto *input = new WindowInput(*this);
     connect(input, &WindowInput::typed, this, [this, &filter](const QString &text) {
-        if (m_capture.isOpen())
+        if (m_desk->arrangement() == Layout::Topology)
+            m_topology->startSearch(text);
+        else if (m_capture.isOpen())
             filter.startTyping(text);
     });
     connect(input, &WindowInput::zoomed, this, [this](int steps) { m_theme.setZoom(m_theme.zoom() + steps * zoomStep); });
@@ -178,13 +180,54 @@ void MainWindow::connectFile()
         connect(&m_commands[command], &QAction::triggered, this, [this, command] { help(command); });
 }
 
+void MainWindow::connectSnapshots()
+{
+    m_snapshotController = new SnapshotController(m_snapshots, m_commands, *m_messages, m_preferences, *this,
+                                                [this] { return m_desk->arrangement() == Layout::Topology; });
+    const auto showTopology = [this] { setLayout(Layout::Topology); };
+    connect(m_snapshotController, &SnapshotController::topologyRequested, this, showTopology);
+    connect(m_snapshotController, &SnapshotController::reportRequested, m_desk, &Desk::showReport);
+    connect(m_snapshotController, &SnapshotController::imported, this, [this, showTopology] {
+        if (!m_capture.isOpen()) // there is nothing else to look at
+            showTopology();
+    });
+    connect(m_topology, &TopologyPanel::pasteRequested, m_snapshotController, &SnapshotController::paste);
+    connect(m_topology, &TopologyPanel::importRequested, m_snapshotController, &SnapshotController::importFiles);
+    connect(m_topology, &TopologyPanel::importFolderRequested, m_snapshotController, &SnapshotController::importFolder);
+    connect(m_topology, &TopologyPanel::reportRequested, m_desk, &Desk::showReport);
+    connect(m_topology, &TopologyPanel::filterRequested, this, &MainWindow::filterFromTopology);
+    connect(m_topology, &TopologyPanel::failed, this, [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
+    connect(m_topology, &TopologyPanel::exported, this,
+            [this](const QString &path) { m_messages->tell(MessageBar::Kind::Done, tr("The topology was written to %1.").arg(path)); });
+    connect(&m_commands[Command::ExportTopology], &QAction::triggered, m_topology, &TopologyPanel::exportFigure);
+    const auto enable = [this] { m_commands[Command::ExportTopology].setEnabled(m_snapshots.cluster() != nullptr); };
+    connect(&m_snapshots, &Snapshots::changed, this, enable);
+    connect(&m_selection, &Selection::packetChanged, this, &MainWindow::showPacketOnTopology);
+    enable();
+}
+
+void MainWindow::showPacketOnTopology()
+{
+    m_topology->setPacket(m_selection.isEmpty() ? std::nullopt : std::optional(addressesOf(m_selection.packet().frame, m_selection.packet().packet)));
+}
+
+void MainWindow::filterFromTopology(const QString &expression)
+{
+    if (!m_capture.isOpen())
+        return;
+    if (m_desk->arrangement() == Layout::Topology)
+        setLayout(Layout::Browse);
+    applyFilter(expression);
+}
+
 void MainWindow::connectLook()
 {
     const auto choose = [this](Command command, auto action) {
         connect(&m_commands[command], &QAction::triggered, this, action);
     };
-    choose(Command::LayoutBrowse, [this] { m_workspace->setLayout(Layout::Browse); });
-    choose(Command::LayoutCompare, [this] { m_workspace->setLayout(Layout::Compare); });
+    choose(Command::LayoutBrowse, [this] { m_desk->arrange(Layout::Browse); });
+    choose(Command::LayoutCompare, [this] { m_desk->arrange(Layout::Compare); });
+    choose(Command::LayoutTopology, [this] { m_desk->arrange(Layout::Topology); });
     choose(Command::ShowBoth, [this] { m_model.setPerspective(Perspective::Both); });
     choose(Command::ShowUnderlay, [this] { m_model.setPerspective(Perspective::Underlay); });
     choose(Command::ShowOverlay, [this] { m_model.setPerspective(Perspective::Overlay); });
@@ -203,9 +246,19 @@ void MainWindow::connectGo()
 {
     PacketListPanel &list = m_workspace->list();
     const auto go = [this](Command command, auto action) { connect(&m_commands[command], &QAction::triggered, this, action); };
-    go(Command::FocusFilter, [this] { m_workspace->filterBar().focusEdit(); });
+    const auto showList = [this] {
+        if (m_desk->arrangement() == Layout::Topology)
+            setLayout(Layout::Browse);
+    };
+    go(Command::FocusFilter, [this, showList] {
+        showList();
+        m_workspace->filterBar().focusEdit();
+    });
     go(Command::ClearFilter, [this] { m_workspace->filterBar().clear(); });
-    go(Command::GoToPacket, [this] { m_workspace->goToBar().ask(); });
+    go(Command::GoToPacket, [this, showList] {
+        showList();
+        m_workspace->goToBar().ask();
+    });
     go(Command::NextPacket, [&list] { list.moveBy(1); });
     go(Command::PreviousPacket, [&list] { list.moveBy(-1); });
     go(Command::FirstPacket, [&list] { list.moveToFirst(); });
@@ -233,10 +286,16 @@ void MainWindow::open(const QStringList &paths)
     if (paths.isEmpty() || !m_controller->mayLetGo() || !m_capture.open(paths))
         return;
     m_status->setDropped(std::nullopt);
+    m_snapshots.readBundled(hostsOfSample(paths));
     if (paths.size() <= mostRemembered)
         for (const QString &path : paths)
             m_preferences.remember(preference::recentFiles, QFileInfo(path).absoluteFilePath());
     m_workspace->list().setFocus();
+}
+
+void MainWindow::importSnapshots(const QStringList &paths)
+{
+    m_snapshotController->read(paths);
 }
 
 void MainWindow::startCapture(const CaptureSetup &setup)
@@ -282,12 +341,12 @@ void MainWindow::selectWhenSettled(int number)
 
 void MainWindow::setLayout(Layout layout)
 {
-    m_commands[layout == Layout::Browse ? Command::LayoutBrowse : Command::LayoutCompare].trigger();
+    m_commands[layout == Layout::Browse ? Command::LayoutBrowse : layout == Layout::Compare ? Command::LayoutCompare : Command::LayoutTopology].trigger();
 }
 
 bool MainWindow::isSettled() const
 {
-    if (m_controller->isRunning())
+    if (m_controller->isRunning() || m_snapshots.isBusy())
         return false;
     if (!m_capture.isOpen())
         return true;
@@ -335,8 +394,9 @@ void MainWindow::showCapture()
 {
     const bool isOpen = m_capture.isOpen();
     m_messages->hide();
-    m_pages->setCurrentWidget(isOpen ? static_cast<QWidget *>(m_workspace) : m_welcome);
-    if (!isOpen)
+    m_desk->setCaptureOpen(isOpen);
+    m_topology->setHasPackets(isOpen);
+    if (!isOpen && m_desk->arrangement() != Layout::Topology)
         m_welcome->setFocus();
     showTitle();
     showLive();
@@ -412,6 +472,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_preferences.setValue(preference::zoom, m_theme.zoom());
     m_preferences.setValue(preference::language, m_language.code());
     m_workspace->saveState(m_preferences);
+    m_desk->saveDocks(m_preferences);
     event->accept();
 }
 
@@ -424,7 +485,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    open(localFiles(*event->mimeData()));
+    const Dropped dropped = toldApart(localFiles(*event->mimeData()));
+    open(dropped.captures);
+    importSnapshots(dropped.snapshots);
 }
 
 } // namespace vethscope

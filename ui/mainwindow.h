@@ -6,25 +6,28 @@
 #include "ui/models/packetlistmodel.h"
 #include "ui/opencapture.h"
 #include "ui/selection.h"
+#include "ui/snapshots.h"
 #include "ui/theme/theme.h"
 #include "ui/workspace.h"
 
 #include <QMainWindow>
-
-class QStackedWidget;
 
 namespace vethscope {
 
 class AutoScroll;
 class CaptureController;
 class CaptureSaver;
+class Desk;
 class HelpWindow;
 class Language;
 struct CaptureSetup;
+class ImportReportPanel;
 class MessageBar;
 class Preferences;
+class SnapshotController;
 class StatusPanel;
 class ToolBar;
+class TopologyPanel;
 class WelcomePage;
 
 /// Builds the panels and connects them.
@@ -38,6 +41,8 @@ public:
 
     /// Asks first when that would let go of a capture nobody has saved.
     void open(const QStringList &paths);
+    /// Reads host output beside what is open.
+    void importSnapshots(const QStringList &paths);
     /// Starts a live capture.
     void startCapture(const CaptureSetup &setup);
     /// Asks what to capture, with these interfaces chosen to begin with.
@@ -59,6 +64,8 @@ public:
     Selection &selection() { return m_selection; }
     const PacketListModel &listModel() const { return m_model; }
     Commands &commands() { return m_commands; }
+    Snapshots &snapshots() { return m_snapshots; }
+    TopologyPanel &topology() { return *m_topology; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -72,6 +79,7 @@ private:
     void connectLive();
     void connectMarks();
     void connectFile();
+    void connectSnapshots();
     void connectLook();
     void connectGo();
     void restore();
@@ -80,6 +88,8 @@ private:
     void reload();
     void decodeAs();
     void showCapture();
+    void showPacketOnTopology();
+    void filterFromTopology(const QString &expression);
     void showTitle();
     void showLive();
     void exportPackets();
@@ -93,6 +103,7 @@ private:
     Selection m_selection;
     Marks m_marks;
     PacketListModel m_model;
+    Snapshots m_snapshots;
     UnsavedCaptures m_unsaved;
     Commands m_commands;
     ToolBar *m_toolBar = nullptr;
@@ -100,7 +111,10 @@ private:
     CaptureSaver *m_saver = nullptr;
     CaptureController *m_controller = nullptr;
     AutoScroll *m_autoScroll = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    Desk *m_desk = nullptr;
+    TopologyPanel *m_topology = nullptr;
+    ImportReportPanel *m_report = nullptr;
+    SnapshotController *m_snapshotController = nullptr;
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
     StatusPanel *m_status = nullptr;

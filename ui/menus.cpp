@@ -32,7 +32,10 @@ void Menus::build()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     fillSamples(*file->addMenu(tr("Open &Sample")));
     file->addSeparator();
-    for (const Command command : {Command::Save, Command::SaveAs, Command::ExportPackets})
+    for (const Command command : {Command::ImportSnapshot, Command::ImportFolder, Command::PasteSnapshot})
+        file->addAction(&m_commands[command]);
+    file->addSeparator();
+    for (const Command command : {Command::Save, Command::SaveAs, Command::ExportPackets, Command::ExportTopology})
         file->addAction(&m_commands[command]);
     file->addSeparator();
     file->addAction(&m_commands[Command::Reload]);

@@ -75,4 +75,23 @@ QList<Sample> bundledSamples()
     return samples;
 }
 
+QStringList hostsOfSample(const QStringList &captures)
+{
+    const QString root = QDir::cleanPath(samplesFolder().absolutePath()) + QLatin1Char('/');
+    QString cluster;
+    for (const QString &capture : captures) {
+        const QString path = QDir::cleanPath(QFileInfo(capture).absoluteFilePath());
+        const QString one = path.startsWith(root) ? path.mid(root.size()).section(QLatin1Char('/'), 0, 0) : QString();
+        if (one.isEmpty() || (!cluster.isEmpty() && one != cluster))
+            return {};
+        cluster = one;
+    }
+    if (cluster.isEmpty())
+        return {};
+    QStringList transcripts;
+    for (const QFileInfo &file : QDir(root + cluster + QStringLiteral("/hosts")).entryInfoList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name))
+        transcripts << file.absoluteFilePath();
+    return transcripts;
+}
+
 } // namespace vethscope

@@ -20,4 +20,7 @@ struct Sample {
 /// What stands in the samples folder: next to the installed program, else in the source tree.
 QList<Sample> bundledSamples();
 
+/// What the hosts of a bundled cluster printed, if these are captures of one; else nothing.
+QStringList hostsOfSample(const QStringList &captures);
+
 } // namespace vethscope

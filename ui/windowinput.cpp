@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTextEdit>
 #include <QWheelEvent>
 
@@ -11,7 +12,13 @@ namespace {
 
 bool takesText(const QWidget *widget)
 {
-    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+// A drawing has a zoom and a search of its own.
+bool zoomsItself(const QWidget *widget)
+{
+    return widget->property("zoomsItself").toBool();
 }
 
 bool startsFilter(const QKeyEvent &event)
@@ -34,7 +41,7 @@ bool WindowInput::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::Wheel)
         return false;
     auto *widget = qobject_cast<QWidget *>(watched);
-    if (!widget || widget->window() != &m_window || QApplication::activePopupWidget())
+    if (!widget || widget->window() != &m_window || zoomsItself(widget) || QApplication::activePopupWidget())
         return false;
     if (event->type() == QEvent::Wheel) {
         const auto *wheel = static_cast<QWheelEvent *>(event);

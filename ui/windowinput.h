@@ -7,7 +7,7 @@ class QWidget;
 namespace vethscope {
 
 /// Hears what is typed and wheeled anywhere in a window: characters that no field takes start a
-/// display filter, the wheel with Ctrl zooms.
+/// display filter, the wheel with Ctrl zooms. Widgets with the property `zoomsItself` are left alone.
 class WindowInput : public QObject
 {
     Q_OBJECT

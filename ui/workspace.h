@@ -18,8 +18,8 @@ class PacketListPanel;
 class Preferences;
 class Selection;
 
-/// How the panels are arranged below the packet list.
-enum class Layout { Browse, Compare };
+/// How the window is arranged: below the packet list tree, bytes and boxes, or the underlay facing the overlay; or the topology alone.
+enum class Layout { Browse, Compare, Topology };
 
 /// The panels of an open capture and their arrangement: the filter above the list, below it either
 /// tree, bytes and boxes, or the underlay facing the overlay.
@@ -36,6 +36,7 @@ public:
     GoToBar &goToBar() { return *m_goToBar; }
 
     Layout layout() const { return m_layout; }
+    /// Browse or Compare: the topology is no part of the workspace.
     void setLayout(Layout layout);
 
     /// What Edit ▸ Copy takes: the selected row of the tree when the focus is there, else of the list.

@@ -84,9 +84,9 @@ Result<Snapshot> readSnapshot(const fs::path &path, const std::function<bool(std
     return snapshot;
 }
 
-Snapshot readPastedSnapshot(std::string text)
+Snapshot readPastedSnapshot(std::string text, std::string name)
 {
-    Snapshot snapshot{.name = "pasted text", .time = 0, .facts = {}, .report = {}};
+    Snapshot snapshot{.name = std::move(name), .time = 0, .facts = {}, .report = {}};
     auto plain = plainText(std::move(text), snapshot.name);
     if (!plain) {
         snapshot.report.problems.push_back(plain.error());

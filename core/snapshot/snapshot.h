@@ -59,8 +59,8 @@ struct SnapshotLimits {
 /// Nothing is written, no link is followed, and no name leads out of the folder or archive.
 Result<Snapshot> readSnapshot(const std::filesystem::path &path, const std::function<bool(std::size_t)> &progress = {}, const SnapshotLimits &limits = {});
 
-/// The same for pasted text.
-Snapshot readPastedSnapshot(std::string text);
+/// The same for pasted text; evidence speaks of it by this name.
+Snapshot readPastedSnapshot(std::string text, std::string name = "pasted text");
 
 /// Several snapshots as one: facts of one host are put together, a later snapshot's last.
 Facts joined(const std::vector<const Snapshot *> &snapshots);

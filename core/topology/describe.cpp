@@ -113,7 +113,7 @@ private:
     {
         const EvidenceList &lines = interface.evidence;
         m_made.title = interface.name;
-        m_made.kind = say("{} on {}", {std::string(nameOf(interface.kind)), node.name});
+        m_made.kind = say("{} on {}", {say(std::string(nameOf(interface.kind)).c_str()), node.name});
         for (const IpPrefix &prefix : interface.addresses) {
             const Evidence line = proof(lines, prefix.text());
             row("address", prefix.text(), line.source ? line : proof(lines, prefix.address.text()));
@@ -125,7 +125,7 @@ private:
         if (interface.mtu)
             row("MTU", fmt::format("{}", *interface.mtu), proof(lines, fmt::format("mtu {}", *interface.mtu)));
         if (interface.state != LinkState::Unknown)
-            row("state", std::string(nameOf(interface.state)));
+            row("state", say(std::string(nameOf(interface.state)).c_str()));
         if (!interface.master.empty())
             row("port of", interface.master, proof(lines, interface.master));
         if (interface.tunnel)
@@ -302,7 +302,7 @@ private:
     {
         const Problem &problem = m_cluster.problems[subject.item];
         m_made.title = problem.severity == ProblemSeverity::Note ? say("note") : problem.severity == ProblemSeverity::Error ? say("error") : say("warning");
-        sentence(problem.message);
+        sentence(vethscope::say(m_words, problem));
         lines(problem.evidence);
     }
 

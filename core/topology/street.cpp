@@ -3,6 +3,7 @@
 #include "core/figure/textwidth.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace vethscope {
 
@@ -50,6 +51,13 @@ std::vector<Plot> plotsOf(const Canvas &canvas)
         plots.push_back(std::move(plot));
     }
     return plots;
+}
+
+// By its role, or, where nobody has listed the nodes, by its name: it stands first, as in every textbook.
+bool isControlPlane(const ClusterNode &node)
+{
+    const std::string &told = node.roles.empty() ? node.name : node.roles;
+    return told.find("control-plane") != std::string::npos || told.find("master") != std::string::npos;
 }
 
 // The side of its house that a plot's tunnels leave by, so that no line of the house is in their way.
@@ -178,14 +186,17 @@ std::size_t homeSubnet(const Cluster &cluster, std::size_t node)
 
 std::vector<std::size_t> streetOrder(const Cluster &cluster)
 {
+    std::vector<std::size_t> nodes(cluster.nodes.size());
+    std::iota(nodes.begin(), nodes.end(), std::size_t(0));
+    std::ranges::stable_partition(nodes, [&](std::size_t node) { return isControlPlane(cluster.nodes[node]); });
     std::vector<std::size_t> subnets; // as their first node appears
-    for (std::size_t node = 0; node < cluster.nodes.size(); ++node)
+    for (const std::size_t node : nodes)
         if (const std::size_t home = homeSubnet(cluster, node); home != nobody && std::ranges::find(subnets, home) == subnets.end())
             subnets.push_back(home);
     subnets.push_back(nobody);
     std::vector<std::size_t> order;
     for (const std::size_t subnet : subnets)
-        for (std::size_t node = 0; node < cluster.nodes.size(); ++node)
+        for (const std::size_t node : nodes)
             if (homeSubnet(cluster, node) == subnet)
                 order.push_back(node);
     return order;

@@ -2,11 +2,11 @@
 
 namespace vethscope {
 
-std::string say(const Words &words, const char *phrase, std::initializer_list<std::string> values)
+std::string say(const Words &words, const char *phrase, std::span<const std::string> values)
 {
     const std::string said = words ? words(phrase) : std::string(phrase);
     std::string result;
-    const auto *value = values.begin();
+    auto value = values.begin();
     for (std::size_t i = 0; i < said.size(); ++i) {
         if (said.compare(i, 2, "{}") == 0 && value != values.end()) {
             result += *value++;
@@ -16,6 +16,16 @@ std::string say(const Words &words, const char *phrase, std::initializer_list<st
         }
     }
     return result;
+}
+
+std::string say(const Words &words, const char *phrase, std::initializer_list<std::string> values)
+{
+    return say(words, phrase, std::span(values.begin(), values.size()));
+}
+
+std::string say(const Words &words, const Problem &problem)
+{
+    return *problem.text ? say(words, problem.text, problem.arguments) : problem.message;
 }
 
 } // namespace vethscope

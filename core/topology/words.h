@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/cluster/cluster.h"
+
 #include <functional>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,6 +15,10 @@ namespace vethscope {
 using Words = std::function<std::string(const char *phrase)>;
 
 /// The phrase in the user's language, its `{}` filled in order.
+std::string say(const Words &words, const char *phrase, std::span<const std::string> values);
 std::string say(const Words &words, const char *phrase, std::initializer_list<std::string> values = {});
+
+/// What contradicts itself, with its names and numbers.
+std::string say(const Words &words, const Problem &problem);
 
 } // namespace vethscope

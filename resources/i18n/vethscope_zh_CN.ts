@@ -24,6 +24,22 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Import Host Snapshot…</source>
+        <translation>导入主机快照(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import Host Snapshot &amp;Folder…</source>
+        <translation>导入主机快照文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Host Output…</source>
+        <translation>粘贴主机输出(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;Topology…</source>
+        <translation>导出拓扑(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Reload</source>
         <translation>重新加载(&amp;R)</translation>
     </message>
@@ -64,12 +80,24 @@
         <translation>头部方框(&amp;X)</translation>
     </message>
     <message>
+        <source>&amp;Topology Beside</source>
+        <translation>在旁边显示拓扑(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Report</source>
+        <translation>导入报告(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Browse</source>
         <translation>浏览(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
         <translation>对照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>拓扑(&amp;T)</translation>
     </message>
     <message>
         <source>Underlay + overlay</source>
@@ -959,6 +987,13 @@
     </message>
 </context>
 <context>
+    <name>QProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>all capture points merged</source>
@@ -994,6 +1029,495 @@
     <message>
         <source>what the pods see</source>
         <translation>Pod 所见</translation>
+    </message>
+</context>
+<context>
+    <name>Topology</name>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>另有 {} 条</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>BGP down</source>
+        <translation>BGP 会话中断</translation>
+    </message>
+    <message>
+        <source>BGP established</source>
+        <translation>BGP 会话已建立</translation>
+    </message>
+    <message>
+        <source>BGP peer</source>
+        <translation>BGP 对端</translation>
+    </message>
+    <message>
+        <source>BGP session</source>
+        <translation>BGP 会话</translation>
+    </message>
+    <message>
+        <source>BGP sessions</source>
+        <translation>BGP 会话</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>网桥</translation>
+    </message>
+    <message>
+        <source>bridge not seen</source>
+        <translation>未见到网桥</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>dotted: not seen</source>
+        <translation>点线：未见到</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>down: {}</source>
+        <translation>中断：{}</translation>
+    </message>
+    <message>
+        <source>dummy</source>
+        <translation>dummy 网卡</translation>
+    </message>
+    <message>
+        <source>each node with each</source>
+        <translation>两两互联</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>已建立</translation>
+    </message>
+    <message>
+        <source>far end</source>
+        <translation>远端</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>from {} line {}</source>
+        <translation>来自 {} 第 {} 行</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>geneve</source>
+        <translation>Geneve 设备</translation>
+    </message>
+    <message>
+        <source>gre</source>
+        <translation>GRE 设备</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>网卡序号</translation>
+    </message>
+    <message>
+        <source>interface</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>IP routing</source>
+        <translation>IP 路由</translation>
+    </message>
+    <message>
+        <source>ipip</source>
+        <translation>IPIP 设备</translation>
+    </message>
+    <message>
+        <source>legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>回环</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>容器网络</translation>
+    </message>
+    <message>
+        <source>next hop</source>
+        <translation>下一跳</translation>
+    </message>
+    <message>
+        <source>next hop, no tunnel</source>
+        <translation>下一跳，无隧道</translation>
+    </message>
+    <message>
+        <source>next hops between {} pairs of nodes</source>
+        <translation>{} 对节点之间的下一跳</translation>
+    </message>
+    <message>
+        <source>No host output shows what is at its other end.</source>
+        <translation>没有主机输出表明它的对端是什么。</translation>
+    </message>
+    <message>
+        <source>no pods seen</source>
+        <translation>未见到 Pod</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>node not seen</source>
+        <translation>未见到的节点</translation>
+    </message>
+    <message>
+        <source>node, only spoken of</source>
+        <translation>节点（仅被提及）</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>未见到</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>on {}</source>
+        <translation>位于 {}</translation>
+    </message>
+    <message>
+        <source>one way only</source>
+        <translation>只有单向</translation>
+    </message>
+    <message>
+        <source>Only {} knows the other end.</source>
+        <translation>只有 {} 知道对端。</translation>
+    </message>
+    <message>
+        <source>other end</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>overlay: what the pods see</source>
+        <translation>覆盖网络：Pod 所见</translation>
+    </message>
+    <message>
+        <source>own end</source>
+        <translation>本端</translation>
+    </message>
+    <message>
+        <source>Packets are sent this way, but no host output shows what is there.</source>
+        <translation>数据包发往这个方向，但没有主机输出表明那里有什么。</translation>
+    </message>
+    <message>
+        <source>physical</source>
+        <translation>物理网卡</translation>
+    </message>
+    <message>
+        <source>pod in {}</source>
+        <translation>Pod，命名空间 {}</translation>
+    </message>
+    <message>
+        <source>pod not seen</source>
+        <translation>未见到 Pod</translation>
+    </message>
+    <message>
+        <source>pod, nobody listed it</source>
+        <translation>Pod（没有命令列出它）</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>pods, not encapsulated</source>
+        <translation>Pod 流量，未封装</translation>
+    </message>
+    <message>
+        <source>port of</source>
+        <translation>所属网桥</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>route reflector</source>
+        <translation>路由反射器</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <source>router, known by what nodes say of it</source>
+        <translation>路由器（由节点的输出得知）</translation>
+    </message>
+    <message>
+        <source>routes</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>routes through {}</source>
+        <translation>经由 {} 的路由</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>subnet not seen</source>
+        <translation>未见到的子网</translation>
+    </message>
+    <message>
+        <source>subnet of the underlay</source>
+        <translation>底层网络的子网</translation>
+    </message>
+    <message>
+        <source>tap</source>
+        <translation>TAP 设备</translation>
+    </message>
+    <message>
+        <source>The two ends are set differently.</source>
+        <translation>两端的设置不一致。</translation>
+    </message>
+    <message>
+        <source>tun</source>
+        <translation>TUN 设备</translation>
+    </message>
+    <message>
+        <source>tunnel</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
+        <source>tunnel device</source>
+        <translation>隧道设备</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP 端口</translation>
+    </message>
+    <message>
+        <source>underlay: what the nodes see</source>
+        <translation>底层网络：节点所见</translation>
+    </message>
+    <message>
+        <source>unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>种类未知的网卡</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>up</translation>
+    </message>
+    <message>
+        <source>veth</source>
+        <translation>veth</translation>
+    </message>
+    <message>
+        <source>veth on the node</source>
+        <translation>节点上的 veth</translation>
+    </message>
+    <message>
+        <source>veth pair on {}</source>
+        <translation>veth pair，位于 {}</translation>
+    </message>
+    <message>
+        <source>vlan</source>
+        <translation>VLAN 网卡</translation>
+    </message>
+    <message>
+        <source>VNI</source>
+        <translation>VNI</translation>
+    </message>
+    <message>
+        <source>vxlan</source>
+        <translation>VXLAN 设备</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>wireguard</source>
+        <translation>WireGuard 设备</translation>
+    </message>
+    <message>
+        <source>{} across an L3 border</source>
+        <translation>{}，跨三层网络</translation>
+    </message>
+    <message>
+        <source>{} down</source>
+        <translation>{} 个中断</translation>
+    </message>
+    <message>
+        <source>{} established</source>
+        <translation>{} 个已建立</translation>
+    </message>
+    <message>
+        <source>{} nodes</source>
+        <translation>{} 个节点</translation>
+    </message>
+    <message>
+        <source>{} on {}</source>
+        <translation>{}，位于 {}</translation>
+    </message>
+    <message>
+        <source>{} pods</source>
+        <translation>{} 个 Pod</translation>
+    </message>
+    <message>
+        <source>{} pods on the host&apos;s network</source>
+        <translation>{} 个 Pod 使用主机网络</translation>
+    </message>
+    <message>
+        <source>{} problems</source>
+        <translation>{} 个问题</translation>
+    </message>
+    <message>
+        <source>{} subnets</source>
+        <translation>{} 个子网</translation>
+    </message>
+    <message>
+        <source>{} · no ports</source>
+        <translation>{} · 无端口</translation>
+    </message>
+    <message>
+        <source>+{} pods</source>
+        <translation>另有 {} 个 Pod</translation>
+    </message>
+    <message>
+        <source>+{} routes</source>
+        <translation>另有 {} 条路由</translation>
+    </message>
+    <message>
+        <source>{} has index {} in one line and {} in a later one</source>
+        <translation>{} 的网卡序号在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>the other end of {} has index {} in one line and {} in a later one</source>
+        <translation>{} 的对端序号在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>{} has MAC address {} in one line and {} in a later one</source>
+        <translation>{} 的 MAC 地址在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>{} has MTU {} in one line and {} in a later one</source>
+        <translation>{} 的 MTU 在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>{} is a port of {} in one line and of {} in a later one</source>
+        <translation>{} 在一行中是 {} 的端口，在后面一行中是 {} 的端口</translation>
+    </message>
+    <message>
+        <source>{} has VNI {} in one line and {} in a later one</source>
+        <translation>{} 的 VNI 在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>{} sends to port {} in one line and {} in a later one</source>
+        <translation>{} 的目的端口在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>{} is {} in one line and {} in a later one</source>
+        <translation>{} 的状态在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>{} is of kind {} in one line and {} in a later one</source>
+        <translation>{} 的种类在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>the BGP session {} is {} in one line and {} in a later one</source>
+        <translation>BGP 会话 {} 在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>the neighbour {} has MAC address {} in one line and {} in a later one</source>
+        <translation>邻居 {} 的 MAC 地址在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>the pod {} has address {} in one line and {} in a later one</source>
+        <translation>Pod {} 的地址在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
+        <source>the pod {} runs on {} in one line and on {} in a later one</source>
+        <translation>Pod {} 在一行中运行于 {}，在后面一行中运行于 {}</translation>
+    </message>
+    <message>
+        <source>{} on {} is in an earlier snapshot only</source>
+        <translation>{}（位于 {}）只在较早的快照中</translation>
+    </message>
+    <message>
+        <source>{} on {} is different in a later snapshot</source>
+        <translation>{}（位于 {}）在较晚的快照中不同</translation>
+    </message>
+    <message>
+        <source>{} says that its other end has index {}, but {} on {} with that index says {}, not {}</source>
+        <translation>{} 说它的对端序号是 {}，但 {}（位于 {}）有这个序号，却说是 {}，而不是 {}</translation>
+    </message>
+    <message>
+        <source>{} on {} belongs to pod {} by one line and to pod {} by another</source>
+        <translation>{}（位于 {}）按一行属于 Pod {}，按另一行属于 Pod {}</translation>
+    </message>
+    <message>
+        <source>On {} brctl and ip link list different veths: only brctl has {}, only ip link has {}</source>
+        <translation>在 {} 上，brctl 与 ip link 列出的 veth 不同：只有 brctl 列出 {}，只有 ip link 列出 {}</translation>
+    </message>
+    <message>
+        <source>On {} brctl lists veths that ip link does not: {}</source>
+        <translation>在 {} 上，brctl 列出了 ip link 没有的 veth：{}</translation>
+    </message>
+    <message>
+        <source>On {} ip link lists veths that brctl does not: {}</source>
+        <translation>在 {} 上，ip link 列出了 brctl 没有的 veth：{}</translation>
+    </message>
+</context>
+<context>
+    <name>TopologyExport</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedCaptures</name>
+    <message>
+        <source>The folder %1 for captures cannot be made.</source>
+        <translation>无法创建存放捕获的文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>No file for the capture can be made in %1.</source>
+        <translation>无法在 %1 中为本次捕获创建文件。</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1878,68 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::DecodeAsDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Decode As</source>
+        <translation>解码为</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Decoded as</source>
+        <translation>解码为</translation>
+    </message>
+    <message>
+        <source>Ports and their protocols</source>
+        <translation>端口及其协议</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP 端口</translation>
+    </message>
+    <message>
+        <source>TCP port</source>
+        <translation>TCP 端口</translation>
+    </message>
+    <message>
+        <source>Ports whose protocol is not the registered one. VXLAN, Geneve and flannel&apos;s UDP backend are recognised on any port when the packet inside is whole; here the port is enough.</source>
+        <translation>协议与注册协议不同的端口。只要内层数据包完整，VXLAN、Geneve 和 flannel 的 UDP 后端在任何端口上都能识别；此处只凭端口判定。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::Desk</name>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+    <message>
+        <source>Import Report</source>
+        <translation>导入报告</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::DetailPanel</name>
     <message>
         <source>Copy</source>
@@ -1402,6 +1988,37 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Ctrl+Left</source>
         <translation>Ctrl+Left</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::EmptyTopology</name>
+    <message>
+        <source>See how the nodes are wired</source>
+        <translation>看看节点内部是怎样连接的</translation>
+    </message>
+    <message>
+        <source>Copy from your terminals what the nodes print, and paste it here: several hosts, several commands, prose between them. Vethscope draws nodes, bridges, veths, pods and tunnels, and says for each which line proves it.</source>
+        <translation>把节点在终端里打印的内容复制后粘贴到这里：可以有多台主机、多条命令，中间夹杂文字也行。Vethscope 画出节点、网桥、veth、Pod 和隧道，并指明每一项的依据是哪一行。</translation>
+    </message>
+    <message>
+        <source>Paste Host Output…</source>
+        <translation>粘贴主机输出…</translation>
+    </message>
+    <message>
+        <source>Import Files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import a Folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Worth running on each node</source>
+        <translation>值得在每个节点上运行的命令</translation>
+    </message>
+    <message>
+        <source>or drop text files, folders and archives of vethscope-snapshot here</source>
+        <translation>或将文本文件、文件夹、vethscope-snapshot 的归档拖放到这里</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2082,53 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 已存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FactsPanel</name>
+    <message>
+        <source>Filter packets of this pod</source>
+        <translation>筛选此 Pod 的数据包</translation>
+    </message>
+    <message>
+        <source>Filter packets of this tunnel</source>
+        <translation>筛选此隧道的数据包</translation>
+    </message>
+    <message>
+        <source>Filter packets of this node</source>
+        <translation>筛选此节点的数据包</translation>
+    </message>
+    <message>
+        <source>Filter packets of this session</source>
+        <translation>筛选此会话的数据包</translation>
+    </message>
+    <message>
+        <source>Filter packets of this router</source>
+        <translation>筛选此路由器的数据包</translation>
+    </message>
+    <message>
+        <source>Filter packets of this subnet</source>
+        <translation>筛选此子网的数据包</translation>
+    </message>
+    <message>
+        <source>Filter packets of this way</source>
+        <translation>筛选此路径的数据包</translation>
+    </message>
+    <message>
+        <source>Filter packets of this interface</source>
+        <translation>筛选此网卡的数据包</translation>
+    </message>
+    <message>
+        <source>Click an element, or walk through the drawing with the arrow keys: here is what the hosts printed about it.</source>
+        <translation>点击图中的元素，或用方向键在图中移动：主机打印的有关内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>主机信息</translation>
+    </message>
+    <message>
+        <source>Open a capture first</source>
+        <translation>请先打开捕获文件</translation>
     </message>
 </context>
 <context>
@@ -1581,21 +2245,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>vethscope::HelperCapture</name>
-    <message>
-        <source>%1 cannot be started: %2</source>
-        <translation>无法启动 %1：%2</translation>
-    </message>
-    <message>
-        <source>The capture ended: vethscope-capture was killed. What it had written is here.</source>
-        <translation>抓包已结束：vethscope-capture 被强行终止。它已写入的内容都在这里。</translation>
-    </message>
-    <message>
-        <source>Capturing on %1 is not permitted. This command, typed once in a terminal, permits it:</source>
-        <translation>没有在 %1 上抓包的权限。在终端中执行一次以下命令即可授权：</translation>
-    </message>
-</context>
-<context>
     <name>vethscope::HelpWindow</name>
     <message>
         <source>Manual</source>
@@ -1683,6 +2332,21 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::HelperCapture</name>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>The capture ended: vethscope-capture was killed. What it had written is here.</source>
+        <translation>抓包已结束：vethscope-capture 被强行终止。它已写入的内容都在这里。</translation>
+    </message>
+    <message>
+        <source>Capturing on %1 is not permitted. This command, typed once in a terminal, permits it:</source>
+        <translation>没有在 %1 上抓包的权限。在终端中执行一次以下命令即可授权：</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::HexPanel</name>
     <message>
         <source>Packet bytes</source>
@@ -1720,6 +2384,135 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>as Text</source>
         <translation>为文本</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ImportProgress</name>
+    <message>
+        <source>Reading host output: %1 files</source>
+        <translation>正在读取主机输出：%1 个文件</translation>
+    </message>
+    <message>
+        <source>Reading host output</source>
+        <translation>正在读取主机输出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ImportReportModel</name>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What contradicts itself (%1)</source>
+        <translation>互相矛盾之处（%1）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not read (%1)</source>
+        <translation>未能读取（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (no parser for it)</source>
+        <translation>%1（没有对应的解析器）</translation>
+    </message>
+    <message>
+        <source>prose</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Host or file</source>
+        <translation>主机或文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>主机信息</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ImportReportPanel</name>
+    <message>
+        <source>No host snapshot is loaded.</source>
+        <translation>没有载入主机快照。</translation>
+    </message>
+    <message>
+        <source>Only what was not understood or contradicts itself</source>
+        <translation>只显示没有看懂或互相矛盾的</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ImportSummary</name>
+    <message>
+        <source>nothing here can be read</source>
+        <translation>这里没有可读的内容</translation>
+    </message>
+    <message>
+        <source>no output of a known command is recognised</source>
+        <translation>没有认出任何已知命令的输出</translation>
+    </message>
+    <message>
+        <source>one host, without a name</source>
+        <translation>一台主机，没有名称</translation>
+    </message>
+    <message>
+        <source>one host: %1</source>
+        <translation>一台主机：%1</translation>
+    </message>
+    <message>
+        <source>%1 hosts: %2</source>
+        <translation>%1 台主机：%2</translation>
+    </message>
+    <message>
+        <source>%1 commands read</source>
+        <translation>读取了 %1 条命令</translation>
+    </message>
+    <message>
+        <source>%1 lines are facts</source>
+        <translation>%1 行是主机信息</translation>
+    </message>
+    <message>
+        <source>%1 other commands</source>
+        <translation>另有 %1 条其他命令</translation>
+    </message>
+    <message>
+        <source>%1 lines not understood</source>
+        <translation>%1 行没有看懂</translation>
+    </message>
+    <message>
+        <source>%1 lines of prose</source>
+        <translation>%1 行文字说明</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 个问题</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +2567,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Packets in which a regular expression of the filter took too many steps and was given up: %1. They count as not matching.</source>
         <translation>过滤器的正则表达式因步数过多而放弃的数据包：%1 个。它们视为不匹配。</translation>
+    </message>
+    <message>
+        <source>The topology was written to %1.</source>
+        <translation>拓扑已写入 %1。</translation>
     </message>
     <message>
         <source>%1 (capturing) — Vethscope</source>
@@ -1885,6 +2682,29 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::PasteDialog</name>
+    <message>
+        <source>Paste Host Output</source>
+        <translation>粘贴主机输出</translation>
+    </message>
+    <message>
+        <source>Paste what terminals on the nodes have printed: prompts, commands and their output, of one host or of several.</source>
+        <translation>粘贴节点终端里的内容：提示符、命令及其输出，一台或多台主机都可以。</translation>
+    </message>
+    <message>
+        <source>Host output</source>
+        <translation>主机输出</translation>
+    </message>
+    <message>
+        <source>What is recognised</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::PerspectiveButton</name>
     <message>
         <source>Show: %1</source>
@@ -1897,6 +2717,66 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Underlay: what the nodes see. Overlay: what the pods see.</source>
         <translation>底层网络：节点所见。覆盖网络：Pod 所见。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::SnapshotController</name>
+    <message>
+        <source>Import Host Snapshot</source>
+        <translation>导入主机快照</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Archives of vethscope-snapshot (*.tar.gz *.tgz *.tar *.zip)</source>
+        <translation>vethscope-snapshot 的归档 (*.tar.gz *.tgz *.tar *.zip)</translation>
+    </message>
+    <message>
+        <source>Import a Folder of Host Output</source>
+        <translation>导入主机输出文件夹</translation>
+    </message>
+    <message>
+        <source>%1 snapshots</source>
+        <translation>%1 个快照</translation>
+    </message>
+    <message>
+        <source>Show the Topology</source>
+        <translation>显示拓扑</translation>
+    </message>
+    <message>
+        <source>Import Report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: what was recognised</comment>
+        <translation type="vanished">%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::Snapshots</name>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>pasted text %1</source>
+        <translation>粘贴的文本 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>from %1 and %2 more</source>
+        <translation>来自 %1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2865,14 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>捕获</translation>
     </message>
     <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Paste what the nodes have printed (%1)</source>
+        <translation>粘贴节点打印的内容（%1）</translation>
+    </message>
+    <message>
         <source>Choose what to capture (%1)</source>
         <translation>选择要捕获的内容（%1）</translation>
     </message>
@@ -2018,6 +2906,216 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::TopologyPanel</name>
+    <message>
+        <source>Copy the filter</source>
+        <translation>复制过滤器</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Show all pods</source>
+        <translation>显示所有 Pod</translation>
+    </message>
+    <message>
+        <source>Copy the facts</source>
+        <translation>复制主机信息</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the Topology</source>
+        <translation>导出拓扑</translation>
+    </message>
+    <message>
+        <source>topology</source>
+        <translation>拓扑</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::TopologyToolBar</name>
+    <message>
+        <source>nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Report (%1)</source>
+        <translation>报告（%1）</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>只用</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove All</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+    <message>
+        <source>Search names, addresses, MACs</source>
+        <translation>搜索名称、地址、MAC</translation>
+    </message>
+    <message>
+        <source>Search the topology</source>
+        <translation>搜索拓扑</translation>
+    </message>
+    <message>
+        <source>Type anywhere in the drawing; Enter goes to the next, Shift+Enter to the previous one</source>
+        <translation>在图中直接输入即可；Enter 到下一处，Shift+Enter 到上一处</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>The whole drawing (Home)</source>
+        <translation>显示整张图（Home）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Zoom of the drawing; click for 100 %</source>
+        <translation>图的缩放比例；点击恢复 100 %</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Draw every node as a card</source>
+        <translation>把每个节点画成卡片</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Draw every node with its devices and pods</source>
+        <translation>画出每个节点的设备和 Pod</translation>
+    </message>
+    <message>
+        <source>BGP</source>
+        <translation>BGP</translation>
+    </message>
+    <message>
+        <source>Show BGP sessions</source>
+        <translation>显示 BGP 会话</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Say what colours and lines mean</source>
+        <translation>说明颜色和线条的含义</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Choose what the drawing shows</source>
+        <translation>选择图中显示的内容</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Choose whose facts count</source>
+        <translation>选择采用哪些快照</translation>
+    </message>
+    <message>
+        <source>Tunnels</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Empty bridges</source>
+        <translation>空网桥</translation>
+    </message>
+    <message>
+        <source>What was read, what was not understood, and what contradicts itself</source>
+        <translation>读取了什么，什么没有看懂，什么互相矛盾</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save the drawing as SVG, PNG or PDF</source>
+        <translation>将图保存为 SVG、PNG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::WelcomePage</name>
     <message>
         <source>%1 files, one timeline</source>
@@ -2046,68 +3144,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Capture Live…</source>
         <translation>实时捕获…</translation>
-    </message>
-</context>
-<context>
-    <name>vethscope::DecodeAsDialog</name>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>添加(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Decode As</source>
-        <translation>解码为</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>端口</translation>
-    </message>
-    <message>
-        <source>Decoded as</source>
-        <translation>解码为</translation>
-    </message>
-    <message>
-        <source>Ports and their protocols</source>
-        <translation>端口及其协议</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>UDP port</source>
-        <translation>UDP 端口</translation>
-    </message>
-    <message>
-        <source>TCP port</source>
-        <translation>TCP 端口</translation>
-    </message>
-    <message>
-        <source>Ports whose protocol is not the registered one. VXLAN, Geneve and flannel&apos;s UDP backend are recognised on any port when the packet inside is whole; here the port is enough.</source>
-        <translation>协议与注册协议不同的端口。只要内层数据包完整，VXLAN、Geneve 和 flannel 的 UDP 后端在任何端口上都能识别；此处只凭端口判定。</translation>
-    </message>
-</context>
-<context>
-    <name>UnsavedCaptures</name>
-    <message>
-        <source>The folder %1 for captures cannot be made.</source>
-        <translation>无法创建存放捕获的文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>No file for the capture can be made in %1.</source>
-        <translation>无法在 %1 中为本次捕获创建文件。</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,9 @@
 #include "ui/panels/welcomepage.h"
 #include "ui/preferences.h"
 #include "ui/theme/palette.h"
+#include "ui/topology/topologypanel.h"
+#include "ui/topology/topologytoolbar.h"
+#include "ui/topology/topologyview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -32,6 +35,11 @@ QByteArray smallCapture(int packets = 6)
         file.packet(std::uint32_t(100 + i), 0,
                     i % 2 == 0 ? requestOverVxlan() : ethernet(ipv4("10.0.0.1", "10.0.0.2", 17, udp(5000, 6000, "data"))));
     return file.bytes();
+}
+
+QString sampleFile(const char *name)
+{
+    return QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/") + QString::fromLatin1(name);
 }
 
 } // namespace
@@ -293,6 +301,94 @@ private slots:
         QApplication::sendEvent(m_window.get(), &drop);
         QTRY_COMPARE(list()->model()->rowCount(), 2);
         QCOMPARE(m_preferences.list(preference::recentFiles).front(), m_folder.filePath("dropped.pcap"));
+    }
+
+    void importsHostOutputThatIsDropped()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(sampleFile("hosts/master.txt")), QUrl::fromLocalFile(sampleFile("captures/master.eth0.pcapng"))});
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &enter);
+        QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY(m_window->isSettled());
+        QVERIFY(m_window->capture().isOpen());
+        QCOMPARE(m_window->snapshots().loaded().size(), std::size_t(1)); // the sample's other host is not added to one's own
+        QVERIFY(!m_window->snapshots().isBundled());
+        QVERIFY2(message().startsWith("master.txt — one host: master"), qPrintable(message()));
+    }
+
+    void aSampleBringsItsHosts()
+    {
+        m_window->open({sampleFile("captures/master.eth0.pcapng")});
+        QTRY_VERIFY(m_window->isSettled());
+        QVERIFY(m_window->snapshots().cluster());
+        QVERIFY(m_window->snapshots().cluster()->node("VM-16-10-centos"));
+        QVERIFY(message().isEmpty());
+        key(Qt::Key_3, Qt::AltModifier);
+        QVERIFY(m_window->topology().isVisible() && m_window->topology().view().isVisible());
+        openCapture(); // another one, of which nobody knows the hosts
+        QTRY_VERIFY(m_window->isSettled());
+        QVERIFY(!m_window->snapshots().cluster());
+    }
+
+    void topologyHasALayoutAndADock()
+    {
+        openCapture();
+        m_window->importSnapshots({sampleFile("hosts")});
+        QTRY_VERIFY(m_window->isSettled());
+        TopologyPanel &topology = m_window->topology();
+        QVERIFY(!topology.isVisible());
+        m_window->commands()[Command::ShowTopology].trigger();
+        QVERIFY(topology.isVisible() && list()->isVisible());
+        m_window->setLayout(Layout::Topology);
+        QVERIFY(topology.isVisible() && !list()->isVisible());
+        QVERIFY(!m_window->commands()[Command::ShowTopology].isEnabled());
+        m_window->setLayout(Layout::Compare);
+        QVERIFY(topology.isVisible() && list()->isVisible());
+        m_window->commands()[Command::ShowTopology].trigger();
+        QVERIFY(!topology.isVisible());
+    }
+
+    void typingInTheTopologySearches()
+    {
+        openCapture();
+        m_window->importSnapshots({sampleFile("hosts")});
+        QTRY_VERIFY(m_window->isSettled());
+        m_window->setLayout(Layout::Topology);
+        m_window->topology().view().setFocus();
+        QTest::keyClicks(&m_window->topology().view(), "c");
+        QCOMPARE(m_window->topology().toolBar().search().text(), QString("c"));
+        const double before = m_window->font().pointSizeF();
+        QWidget *viewport = m_window->topology().view().viewport();
+        QWheelEvent wheel({50, 50}, viewport->mapToGlobal(QPointF(50, 50)), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(viewport, &wheel);
+        QCOMPARE(m_window->font().pointSizeF(), before); // the drawing zooms, not the window
+    }
+
+    void filtersFromTheTopology()
+    {
+        openCapture();
+        m_window->setLayout(Layout::Topology);
+        emit m_window->topology().filterRequested("vxlan");
+        QTRY_VERIFY(m_window->isSettled());
+        QCOMPARE(list()->model()->rowCount(), 3);
+        QVERIFY(list()->isVisible());
+    }
+
+    void hostOutputAloneShowsTheTopology()
+    {
+        m_window->importSnapshots({sampleFile("hosts/master.txt")});
+        QTRY_VERIFY(m_window->topology().view().isVisible());
+        m_window->commands()[Command::ShowReport].trigger();
+        QVERIFY(named("Import report")->isVisible());
+    }
+
+    void hostOutputThatCannotBeRead()
+    {
+        m_window->importSnapshots({m_folder.filePath("missing.txt")});
+        QTRY_VERIFY(!message().isEmpty());
+        QVERIFY2(message().contains("missing.txt"), qPrintable(message()));
     }
 
     void pointColumnIsThereOnlyWhenItSaysSomething()

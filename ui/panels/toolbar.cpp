@@ -40,7 +40,7 @@ QPushButton *segment(QAction &action, const char *place, QWidget *parent)
 
 ToolBar::ToolBar(Commands &commands, QWidget *parent)
     : QWidget(parent), m_commands(commands), m_name(new QLabel(QStringLiteral("Vethscope"), this)),
-      m_open(new QPushButton(this)), m_capture(new QPushButton(this)), m_stop(new QPushButton(this)), m_restart(new QPushButton(this)),
+      m_open(new QPushButton(this)), m_snapshot(new QPushButton(this)), m_capture(new QPushButton(this)), m_stop(new QPushButton(this)), m_restart(new QPushButton(this)),
       m_autoScroll(new QPushButton(this)), m_zoom(new QToolButton(this))
 {
     setObjectName(QStringLiteral("toolBar"));
@@ -51,7 +51,8 @@ ToolBar::ToolBar(Commands &commands, QWidget *parent)
     auto *segments = new QHBoxLayout;
     segments->setSpacing(0);
     segments->addWidget(segment(commands[Command::LayoutBrowse], "first", this));
-    segments->addWidget(segment(commands[Command::LayoutCompare], "last", this));
+    segments->addWidget(segment(commands[Command::LayoutCompare], "middle", this));
+    segments->addWidget(segment(commands[Command::LayoutTopology], "last", this));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(18, 6, 12, 8);
@@ -59,7 +60,7 @@ ToolBar::ToolBar(Commands &commands, QWidget *parent)
     row->addWidget(m_name);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_open, m_capture, m_stop, m_restart, m_autoScroll}) {
+    for (QPushButton *button : {m_open, m_capture, m_stop, m_restart, m_autoScroll, m_snapshot}) {
         button->setFocusPolicy(Qt::TabFocus);
         buttons->addWidget(button);
     }
@@ -73,7 +74,7 @@ ToolBar::ToolBar(Commands &commands, QWidget *parent)
     QAction &autoScroll = commands[Command::AutoScroll];
     connect(m_autoScroll, &QPushButton::toggled, &autoScroll, &QAction::setChecked);
     connect(&autoScroll, &QAction::toggled, m_autoScroll, &QPushButton::setChecked);
-    for (const auto &[button, command] : {std::pair{m_open, Command::Open}, {m_capture, Command::CaptureOptions},
+    for (const auto &[button, command] : {std::pair{m_open, Command::Open}, {m_snapshot, Command::PasteSnapshot}, {m_capture, Command::CaptureOptions},
                                           {m_stop, Command::StopCapture}, {m_restart, Command::RestartCapture}})
         connect(button, &QPushButton::clicked, &commands[command], &QAction::trigger);
     setCapturing(false);
@@ -106,6 +107,8 @@ void ToolBar::retranslate()
     m_open->setText(tr("Open"));
     m_open->setToolTip(tr("Open capture files (%1)").arg(m_commands[Command::Open].shortcut().toString(QKeySequence::NativeText)));
     const auto keys = [this](Command command) { return m_commands[command].shortcut().toString(QKeySequence::NativeText); };
+    m_snapshot->setText(tr("Snapshot"));
+    m_snapshot->setToolTip(tr("Paste what the nodes have printed (%1)").arg(keys(Command::PasteSnapshot)));
     m_capture->setText(tr("Capture"));
     m_capture->setToolTip(tr("Choose what to capture (%1)").arg(keys(Command::CaptureOptions)));
     m_stop->setText(tr("■ Stop"));

@@ -31,6 +31,7 @@ private:
     Commands &m_commands;
     QLabel *m_name;
     QPushButton *m_open;
+    QPushButton *m_snapshot;
     QPushButton *m_capture;
     QPushButton *m_stop;
     QPushButton *m_restart;

@@ -41,6 +41,7 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #appName { font-size: 11.3pt; font-weight: 600; }
 #toolBar #segment { border-radius: 0px; margin: 0; }
 #toolBar #segment[place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; border-right: none; }
+#toolBar #segment[place="middle"] { border-right: none; }
 #toolBar #segment[place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 #toolBar #segment:checked { background: @accentSoft; color: @accent; font-weight: 600; }
 
@@ -70,6 +71,23 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #goToBar { background: @window; border-bottom: 1px solid @line; }
 #goToBar QLineEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 8px; }
 #goToBar QLineEdit:focus { border-color: @accent; }
+
+#topologyBar { background: @base; border: none; border-bottom: 1px solid @line; padding: 6px 12px; spacing: 2px; }
+#topologyBar::separator { background: @line; width: 1px; margin: 5px 8px; }
+#topologyBar QLineEdit { background: @base; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
+#topologyBar QLineEdit:focus { border-color: @accent; }
+#topologyBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; color: @text; }
+#topologyBar QToolButton:hover { background: @hover; }
+#topologyBar QToolButton:focus { border-color: @accent; }
+#topologyBar QToolButton:checked { background: @accentSoft; color: @accent; }
+#topologyBar QToolButton::menu-indicator { image: none; width: 0px; }
+QDockWidget { color: @muted; }
+QDockWidget::title { background: @window; padding: 5px 14px; border-top: 1px solid @line; }
+QMainWindow::separator { background: @line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: @accent; }
+#reportTree { background: @base; border: none; selection-background-color: @selection; selection-color: @text; outline: none; }
+QPlainTextEdit { background: @base; border: 1px solid @line; border-radius: 6px; selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit:focus { border-color: @accent; }
 
 #dialogProblem { color: @bad; }
 #fold { background: transparent; border: none; color: @muted; padding: 2px 4px; }

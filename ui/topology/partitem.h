@@ -21,6 +21,7 @@ public:
     /// Titles and legends are there to be read only.
     bool answers() const { return m_part.subject.kind != Subject::Kind::None; }
 
+    bool isLit() const { return m_lit; }
     void setLit(bool lit);
     void setCurrent(bool current);
     void setFaint(bool faint);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace vethscope {
 
@@ -141,12 +142,37 @@ int TopologyScene::search(const QString &words)
     m_words = words.trimmed();
     m_found.clear();
     const std::string wanted = m_words.toStdString();
-    if (!wanted.empty())
+    if (!wanted.empty() && m_cluster) {
         for (const PartItem *item : m_items)
             if (item->answers() && item->subject().kind != Subject::Kind::Switch && !m_found.contains(item->subject()) && matches(item->part(), wanted))
                 m_found.insert(item->subject());
+        findHiddenPods();
+    }
     light();
     return static_cast<int>(m_found.size());
+}
+
+// Of pods that are not drawn one by one, what stands for them is found.
+void TopologyScene::findHiddenPods()
+{
+    std::set<std::uint32_t> drawn;
+    std::map<std::string, Subject, std::less<>> rest; // by the node's name
+    for (const PartItem *item : m_items) {
+        const Subject &subject = item->subject();
+        if (subject.kind == Subject::Kind::Pod)
+            drawn.insert(subject.item);
+        else if (subject.kind == Subject::Kind::MorePods)
+            rest.emplace(m_cluster->nodes[subject.node].name, subject);
+    }
+    for (std::uint32_t pod = 0; pod < m_cluster->pods.size(); ++pod) {
+        const ClusterPod &one = m_cluster->pods[pod];
+        const auto node = rest.find(one.node);
+        if (node == rest.end() || drawn.contains(pod) || m_found.contains(node->second))
+            continue;
+        const auto has = [&](const std::string &text) { return QString::fromStdString(text).contains(m_words, Qt::CaseInsensitive); };
+        if (has(one.fullName()) || std::ranges::any_of(one.addresses, [&](const IpAddress &address) { return has(address.text()); }))
+            m_found.insert(node->second);
+    }
 }
 
 std::optional<Subject> TopologyScene::nextFound(bool backwards) const

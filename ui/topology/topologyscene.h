@@ -56,6 +56,7 @@ protected:
 
 private:
     bool matches(const Part &part, const std::string &words) const;
+    void findHiddenPods();
     void light();
 
     std::shared_ptr<const Cluster> m_cluster;

@@ -32,7 +32,7 @@ TopologyView::TopologyView(TopologyScene &scene, QWidget *parent) : QGraphicsVie
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setProperty("zoomsItself", true); // the window's Ctrl and wheel leave it alone
+    setProperty("zoomsItself", true); // the window leaves the wheel with Ctrl, and what is typed, to it
     viewport()->setProperty("zoomsItself", true);
 }
 
@@ -62,7 +62,7 @@ void TopologyView::fit()
     emit zoomChanged();
 }
 
-void TopologyView::show(const Subject &subject)
+void TopologyView::reveal(const Subject &subject)
 {
     if (const PartItem *item = m_scene.partOf(subject))
         ensureVisible(item->mapRectToScene(item->boundingRect()), 40, 40);
@@ -177,7 +177,7 @@ void TopologyView::keyPressEvent(QKeyEvent *event)
     if (arrow && modifiers == Qt::NoModifier) {
         if (const std::optional<Subject> next = m_scene.next(Qt::Key(key))) {
             m_scene.setCurrent(next);
-            show(*next);
+            reveal(*next);
             emit activated(*next);
         }
         return;
@@ -204,7 +204,10 @@ void TopologyView::keyPressEvent(QKeyEvent *event)
         }
         return;
     default:
-        QGraphicsView::keyPressEvent(event);
+        if (!(modifiers & ~Qt::ShiftModifier) && !event->text().isEmpty() && event->text().front().isPrint())
+            emit typed(event->text());
+        else
+            QGraphicsView::keyPressEvent(event);
     }
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/topology/subject.h"
+#include <QGraphicsView> // first: moc does not understand <compare> on its own
 
-#include <QGraphicsView>
+#include "core/topology/subject.h"
 
 #include <optional>
 
@@ -29,7 +29,8 @@ public:
     void fit();
     /// Whether the zoom follows the window's size: until somebody zooms.
     bool isFitting() const { return m_fitting; }
-    void show(const Subject &subject);
+    /// Moves the drawing so far that an element can be seen.
+    void reveal(const Subject &subject);
 
 signals:
     void zoomChanged();
@@ -37,6 +38,8 @@ signals:
     void activated(const Subject &subject);
     void foldRequested(const Subject &subject);
     void menuRequested(const Subject &subject, const QPoint &global);
+    /// A letter was typed: what the search begins with.
+    void typed(const QString &text);
     /// The pointer rests on an element, or on none.
     void hovered(const std::optional<Subject> &subject, const QPoint &global);
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/snapshot/snapshot.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+namespace vethscope {
+
+/// How much an import understood.
+struct ImportSummary {
+    QStringList hosts;      // by name, as they first appear
+    int commands = 0;       // that somebody knows how to read
+    int unknownCommands = 0;
+    int facts = 0;          // lines that became evidence
+    int notUnderstood = 0;  // lines of known commands
+    int prose = 0;
+    int problems = 0;       // what could not be read at all
+
+    void add(const Snapshot &snapshot);
+    /// Whether there is anything to draw.
+    bool hasFacts() const { return facts > 0; }
+    /// Whether somebody should look at the report.
+    bool isIncomplete() const { return notUnderstood > 0 || problems > 0; }
+    /// "2 hosts: master, node2 · 31 commands · 412 lines are facts · 3 lines not understood": one line.
+    QString text() const;
+
+    Q_DECLARE_TR_FUNCTIONS(vethscope::ImportSummary)
+};
+
+ImportSummary importSummary(const Snapshot &snapshot);
+
+} // namespace vethscope

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/topology/layout.h"
+#include "core/topology/lighting.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace vethscope {
+
+class EmptyTopology;
+class FactsPanel;
+class Snapshots;
+class TopologyScene;
+class TopologyToolBar;
+class TopologyView;
+
+/// The cluster that the chosen snapshots tell of, as a drawing: search, zoom, collapse, layers, and beside it what is known of the
+/// chosen element. Says what to do while there is none.
+class TopologyPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopologyPanel(Snapshots &snapshots, QWidget *parent = nullptr);
+    ~TopologyPanel() override;
+
+    TopologyView &view() { return *m_view; }
+    TopologyScene &scene() { return *m_scene; }
+    FactsPanel &facts() { return *m_facts; }
+    TopologyToolBar &toolBar() { return *m_toolBar; }
+
+    /// Whether a capture is open, whose packets can be filtered.
+    void setHasPackets(bool hasPackets);
+    /// Lights what a packet has to do with; nothing without one.
+    void setPacket(const std::optional<PacketAddresses> &packet);
+    /// Begins a search with what was typed somewhere else.
+    void startSearch(const QString &text);
+    void fold(const Subject &subject);
+    void foldAll(bool fold);
+
+    /// The drawing as it goes to paper: without what only a window needs.
+    TopologyFigure paper() const;
+    /// Asks for a file and writes the drawing.
+    void exportFigure();
+
+signals:
+    void filterRequested(const QString &expression);
+    void pasteRequested();
+    void importRequested();
+    void importFolderRequested();
+    void reportRequested();
+    void failed(const QString &message);
+    void exported(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectToolBar();
+    void connectView();
+    void showCluster();
+    void draw();
+    void showCurrent();
+    void light();
+    void goToFound(bool backwards);
+    void showMenu(const Subject &subject, const QPoint &global);
+    void retranslate();
+    TopologyOptions options() const;
+
+    Snapshots &m_snapshots;
+    std::shared_ptr<const Cluster> m_cluster;
+    TopologyOptions m_options;
+    std::optional<PacketAddresses> m_packet;
+    bool m_hasPackets = false;
+    QStackedWidget *m_pages;
+    EmptyTopology *m_empty;
+    TopologyToolBar *m_toolBar;
+    TopologyScene *m_scene;
+    TopologyView *m_view;
+    FactsPanel *m_facts;
+    QSplitter *m_splitter;
+    std::optional<Subject> m_hovered;
+    QPoint m_hoveredAt;
+    QTimer m_hoverTimer;
+};
+
+} // namespace vethscope
