@@ -172,7 +172,10 @@ private slots:
 
     void theCorpus()
     {
-        const QStringList files = capturesBelow(corpus);
+        // Where conversations are what the capture is about; the others add little but tshark's start.
+        QStringList files;
+        for (const char *topic : {"tcp", "http", "http2", "tls", "bgp", "k8s", "vxlan"})
+            files += capturesBelow(corpus + '/' + topic);
         if (files.isEmpty())
             QSKIP("../shared/captures is not here");
         verify(compareAll(files), corpusShares);

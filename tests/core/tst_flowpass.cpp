@@ -223,6 +223,7 @@ private slots:
             QVERIFY(store->facts() == &pass);
         } // cancelled, most likely in the middle
         QVERIFY(!store->facts());
+        store->waitUntilFinished();
         QCOMPARE(valuesAt(*store, dissector, 0, "udp.stream"), QString());
     }
 };
