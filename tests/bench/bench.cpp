@@ -1,6 +1,7 @@
 #include "core/capture/mappedfile.h"
 #include "core/capture/packetstore.h"
 #include "core/filter/filterscan.h"
+#include "core/flows/flowpass.h"
 #include "core/protocols/protocols.h"
 #include "core/summary/columns.h"
 #include "tests/bench/limits.h"
@@ -192,6 +193,12 @@ int main(int argc, char **argv)
         return timed([&] { overAllRows(*store, dissector, [](const PacketRow &row) { sink = row.packet.size(); }); });
     }});
     measures.push_back({"all columns of all rows", [&] { return timed([&] { allColumns(*store, dissector); }); }, 0.33, 0, 5});
+    measures.push_back({"TCP analysis: streams, retransmissions, windows", [&] {
+        const Stopwatch watch;
+        const FlowPass pass(*store, dissector);
+        pass.waitUntilFinished();
+        return watch.spent();
+    }, 1});
     for (const char *expression : {"overlay.ip.dst == 10.244.1.3 && tcp", "vxlan.vni == 1", "ip.src == 10.244.0.0/24 && tcp.port == 80",
                                    "frame.len > 500", "dns.qry.name contains \"baidu\"", "http.request.method == \"GET\""}) {
         const Filter filter = *Filter::compile(expression, registry);

@@ -5,7 +5,7 @@
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-"$root/app/build.sh" --tests generate bench vethscope-cli >/dev/null
+"$root/app/build.sh" --tests generate bench scroll vethscope-cli >/dev/null
 for tool in capinfos tcpdump tshark; do
     command -v $tool >/dev/null || { echo "$tool is missing: apt-get install tcpdump tshark" >&2; exit 1; }
 done
@@ -49,6 +49,8 @@ for packets in "${@:-1000000}"; do
     capture "$packets"
     echo "== $packets packets: the core"
     "$root/build/tests/bench" "$file"
+    echo "== the window (offscreen)"
+    QT_QPA_PLATFORM=offscreen "$root/build/tests/scroll" "$file"
     tools "$packets"
     [ "$packets" -le $long ] || rm -f "$file"
 done
