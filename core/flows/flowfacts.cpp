@@ -106,7 +106,7 @@ void addAnalysis(Details &details, const PacketStore &store, std::uint32_t row, 
                          static_cast<std::uint64_t>(store.time(established) - store.time(connection.synRow())));
     if (findings.bytesInFlight)
         details.generate(named(fields, "analysis.bytes_in_flight"), findings.bytesInFlight);
-    if (findings.flags)
+    if (findings.has(~unsigned{TcpFindings::Unremarkable}))
         addFlags(details, store, row, findings);
 }
 

@@ -210,8 +210,7 @@ void TcpConnection::judgeAcknowledgment(Look &look)
         look.mark(TcpFindings::LostAcknowledged);
         return;
     }
-    if (peer.duplicates == 0)
-        look.mark(TcpFindings::LostAcknowledged);
+    look.mark(peer.duplicates == 0 ? TcpFindings::LostAcknowledged : TcpFindings::Unremarkable);
     peer.duplicates = -1;
 }
 

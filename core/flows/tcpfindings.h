@@ -23,6 +23,7 @@ struct TcpFindings {
         ZeroWindow = 1 << 12,
         ZeroWindowProbeAnswer = 1 << 13,
         ReusedPorts = 1 << 14,
+        Unremarkable = 1 << 15,        // looked into without a finding, where Wireshark shows an analysis all the same
     };
     static constexpr std::uint32_t none = UINT32_MAX;
 
