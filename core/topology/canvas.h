@@ -32,6 +32,9 @@ public:
     const std::vector<std::size_t> &problems(std::size_t node) const { return m_problems[node]; }
     std::string say(const char *phrase, std::initializer_list<std::string> values = {}) const;
 
+    /// "1 node", "3 nodes".
+    std::string count(std::size_t number, const char *one, const char *many) const;
+
     /// What is drawn from now on belongs to this subject. `name` is said by tooltips and screen readers.
     void begin(const Subject &subject, std::string name = {});
     /// The area of the current part, where it is not just what its shapes cover.

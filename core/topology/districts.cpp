@@ -68,7 +68,7 @@ std::vector<District> districtsOf(const Canvas &canvas, const std::vector<House>
 
 std::string headingOf(const Canvas &canvas, const District &district)
 {
-    const std::string count = canvas.say("{} nodes", {fmt::format("{}", district.items.size())});
+    const std::string count = canvas.count(district.items.size(), "{} node", "{} nodes");
     return district.subnet == nobody ? canvas.say("subnet not seen") + " · " + count : count;
 }
 
@@ -242,7 +242,7 @@ void drawNetworks(Canvas &canvas, const Rect &around)
                 outlined = true;
             }
             const bool complete = network.links == count * (count - 1) / 2;
-            const std::string nodes = canvas.say("{} nodes", {fmt::format("{}", count)});
+            const std::string nodes = canvas.count(count, "{} node", "{} nodes");
             pillAt(subject, network.label + " · " + nodes + (complete ? ", " + canvas.say("each node with each") : std::string()), Hue::Tunnel);
         }
     }

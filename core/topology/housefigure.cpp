@@ -118,7 +118,7 @@ void HouseFigure::plan(const Canvas &canvas, TunnelSide side)
     m_width = inside + 2 * margin;
     m_storeys.header = 48;
     const std::vector<std::string> aside = asideLines(canvas);
-    m_besideUplink = aside.size() <= 2 && m_storeys.uplink > 0 && (inside - m_columnsWidth) / 2 >= asideRoom;
+    m_besideUplink = aside.size() <= 2 && m_storeys.uplink > 0 && uplinksLeft() - margin >= asideRoom + 8;
     m_storeys.footer = 18 + (m_besideUplink ? 0 : asideLine * static_cast<double>(aside.size()) + (aside.empty() ? 0 : 4));
 }
 
@@ -273,10 +273,10 @@ void HouseFigure::drawRoutes(Canvas &canvas, const Way &way, Point at) const
     const ClusterNode &node = canvas.cluster().nodes[m_house.node];
     const ClusterRoute &first = node.routes[way.routes.front()];
     std::vector<std::string> lines{first.to.text()};
+    if (way.routes.size() > 1)
+        lines.front() += fmt::format(" +{}", way.routes.size() - 1);
     if (first.via)
         lines.push_back("via " + first.via->text());
-    if (way.routes.size() > 1)
-        lines.push_back(canvas.say("+{} routes", {fmt::format("{}", way.routes.size() - 1)}));
     double y = at.y - 7 * static_cast<double>(lines.size() - 1) + 4;
     for (const std::string &line : lines) {
         canvas.text({at.x, y}, elidedInTheMiddle(line, routeWidth, Face::Mono, measure::addressSize), measure::addressSize, Hue::Muted, Anchor::Start,

@@ -4,10 +4,7 @@
 #include "core/topology/legend.h"
 #include "core/topology/street.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <limits>
 
 namespace vethscope {
 
@@ -39,9 +36,10 @@ std::string countsOf(const Canvas &canvas)
 {
     const Cluster &cluster = canvas.cluster();
     const auto nodes = std::ranges::count_if(cluster.nodes, [](const ClusterNode &node) { return !node.ghost; });
-    std::string text = canvas.say("{} nodes", {fmt::format("{}", nodes)}) + " · " + canvas.say("{} pods", {fmt::format("{}", cluster.pods.size())});
+    std::string text = canvas.count(static_cast<std::size_t>(nodes), "{} node", "{} nodes") + " · "
+        + canvas.count(cluster.pods.size(), "{} pod", "{} pods");
     if (!cluster.subnets.empty())
-        text += " · " + canvas.say("{} subnets", {fmt::format("{}", cluster.subnets.size())});
+        text += " · " + canvas.count(cluster.subnets.size(), "{} subnet", "{} subnets");
     return text;
 }
 
