@@ -39,6 +39,12 @@ std::string_view withoutEnding(std::string_view name)
     return name;
 }
 
+// 20261125-122238: when a capture began, as its file may be called, and no node.
+bool isTime(std::string_view name)
+{
+    return name.size() >= 8 && name.find_first_not_of("0123456789-") == name.npos;
+}
+
 } // namespace
 
 CapturePoint capturePoint(std::string_view fileName, std::string_view interfaceName)
@@ -55,7 +61,7 @@ CapturePoint capturePoint(std::string_view fileName, std::string_view interfaceN
         const std::string_view device = stem.substr(i + 1);
         const bool named = interfaceName.empty() ? looksLikeDevice(device) : device == interfaceName;
         if (named)
-            return {std::string(stem.substr(0, i)), std::string(device)};
+            return {std::string(isTime(stem.substr(0, i)) ? std::string_view() : stem.substr(0, i)), std::string(device)};
     }
     return {{}, std::string(interfaceName)};
 }

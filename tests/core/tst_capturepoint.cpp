@@ -18,6 +18,7 @@ private slots:
         QTest::addColumn<QString>("point");
 
         QTest::newRow("a node and a bridge") << "master.cni0.pcap" << "" << "master | cni0";
+        QTest::newRow("a time is no node") << "20261125-122238_near.pcapng" << "near" << " | near";
         QTest::newRow("an underscore between") << "master_cni0.pcap" << "" << "master | cni0";
         QTest::newRow("an interface with a dot") << "master.flannel.1.pcapng" << "" << "master | flannel.1";
         QTest::newRow("a node with hyphens") << "VM-16-10-centos.veth48059492.pcapng" << "" << "VM-16-10-centos | veth48059492";
