@@ -60,7 +60,10 @@ void Dissector::dissect(const Frame &frame, const Protocol &first, Dissection &p
     for (const Protocol *protocol = &first; protocol;) {
         const Bytes rest = frame.bytes.subspan(offset, std::min(end, captured) - offset);
         const auto stop = [&](Damage damage) {
-            packet.m_stop = Stop{protocol, static_cast<std::uint32_t>(offset), end > captured, packet.m_count == 0, damage};
+            const bool tooShort = !damage.message.text;
+            const std::size_t readable = tooShort ? std::min<std::size_t>(rest.size(), damage.message.first) : (damage.readable + 7) / 8;
+            packet.m_stop = Stop{protocol, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(readable), depth, quoted,
+                                 end > captured, packet.m_count == 0, damage};
         };
         if (packet.m_count == Dissection::capacity)
             return stop({{tooManyHeaders, Dissection::capacity}});

@@ -14,6 +14,13 @@ Message Stop::message() const
     return {text, damage.message.first, damage.message.second};
 }
 
+std::optional<Layer> Dissection::cutHeader() const
+{
+    if (!m_stop || m_stop->size == 0)
+        return std::nullopt;
+    return Layer{m_stop->protocol, m_stop->offset, m_stop->size, m_stop->offset + m_stop->size, m_stop->depth, false, m_stop->quoted};
+}
+
 Scope Dissection::scope(const Layer &layer) const
 {
     if (layer.tunnel)

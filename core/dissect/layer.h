@@ -30,6 +30,9 @@ struct Layer {
 struct Stop {
     const Protocol *protocol; // the header that could not be read
     std::uint32_t offset;
+    std::uint32_t size;       // its first bytes, which can be read
+    std::uint8_t depth;       // tunnels around it
+    bool quoted;              // inside an ICMP error
     bool cutByCapture;        // the missing bytes were on the wire but are not in the file
     bool outermost;           // no header is around it whose length field could have ended it
     Damage damage;
@@ -53,6 +56,9 @@ public:
     /// How many tunnels are around the innermost packet.
     int depth() const { return m_depth; }
     const std::optional<Stop> &stop() const { return m_stop; }
+    /// The header that could not be read to its end, as far as it is there; nothing when no byte of it is.
+    /// Only rows of its table that it still has may be read (LayerView::has); its details and summary may not be asked for.
+    std::optional<Layer> cutHeader() const;
 
     Scope scope(const Layer &layer) const;
     Scope scopeOf(std::size_t index) const { return scope(m_layers[index]); }

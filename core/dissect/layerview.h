@@ -17,6 +17,13 @@ public:
     {
     }
 
+    /// The view of the header that could not be read to its end; its index is the dissection's size.
+    static std::optional<LayerView> ofCutHeader(const Frame &frame, const Dissection &packet)
+    {
+        const std::optional<Layer> layer = packet.cutHeader();
+        return layer ? std::optional(LayerView(frame, packet, packet.size(), *layer)) : std::nullopt;
+    }
+
     /// The view of what is no header, but known of the whole frame (`frame`, `vs`): it holds no bytes.
     LayerView(const Frame &frame, const Dissection &packet, const Protocol &pseudo)
         : m_frame(&frame), m_packet(&packet), m_index(noLayer), m_layer{&pseudo, 0, 0, 0, 0, false, false}
@@ -25,6 +32,11 @@ public:
 
     const Frame &frame() const { return *m_frame; }
     const Dissection &packet() const { return *m_packet; }
+    /// Whether it is the header that could not be read to its end.
+    bool isCut() const { return m_index == m_packet->size(); }
+    /// Whether a row of the table is in this header: one that is not meant for others, nor cut off.
+    bool has(const Field &field) const;
+
     /// The header's place in the dissection; noLayer for what is no header.
     std::size_t index() const { return m_index; }
     static constexpr std::size_t noLayer = SIZE_MAX;
@@ -61,6 +73,12 @@ public:
     }
 
 private:
+    LayerView(const Frame &frame, const Dissection &packet, std::size_t index, const Layer &layer)
+        : m_frame(&frame), m_packet(&packet), m_index(index), m_layer(layer)
+    {
+    }
+
+    bool isCutOff(const Field &field) const;
     std::size_t capturedEnd() const { return std::min<std::size_t>(layer().end, m_frame->bytes.size()); }
 
     const Frame *m_frame;
@@ -68,5 +86,12 @@ private:
     std::size_t m_index;
     Layer m_layer;
 };
+
+inline bool LayerView::has(const Field &field) const
+{
+    if (isCut() && isCutOff(field))
+        return false;
+    return !field.present || field.present(header());
+}
 
 } // namespace vethscope

@@ -22,6 +22,7 @@ std::string filled(std::string_view text, const Message &message);
 /// whether the capture or an enclosing length field cut it, and says which.
 struct Damage {
     Message message;
+    std::uint32_t readable = 0; // bits in front of what is wrong; the rows of the table within them still hold
 
     /// `needed` bytes belong to the header, only `available` are there.
     static constexpr Damage tooShort(std::uint64_t needed, std::uint64_t available)

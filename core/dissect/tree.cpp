@@ -49,7 +49,7 @@ void appendTable(std::vector<TreeNode> &tree, const LayerView &view, std::uint16
     for (const Field &field : view.protocol().fields) {
         if (group && !group->place.contains(field.place))
             group = nullptr;
-        if (field.present && !field.present(view.header()))
+        if (!view.has(field))
             continue;
         const Value value = readValue(field, view.header(), field.place);
         if (field.silent && value.number == 0)
@@ -108,18 +108,18 @@ TreeNode noteNode(const LayerView &view, const Note &note, std::uint16_t level)
     return node;
 }
 
-TreeNode scopeNode(const Dissection &packet, std::size_t layer, std::uint16_t level)
+// The row above the headers of one network, of which `first` is the outermost.
+TreeNode scopeNode(const Dissection &packet, const Layer &first, std::size_t layer, std::uint16_t level)
 {
-    const Layer &first = packet[layer];
     TreeNode node{.kind = TreeNode::Kind::Scope, .scope = first.depth > 0 ? Scope::Overlay : Scope::Underlay};
     node.depth = first.depth;
     node.level = level;
     node.label = first.depth == 0 ? "Underlay" : first.depth == 1 ? "Overlay" : fmt::format("Overlay {}", first.depth);
     node.layer = static_cast<std::int32_t>(layer);
-    std::size_t last = layer;
-    while (last + 1 < packet.size() && packet[last + 1].depth == first.depth)
-        ++last;
-    node.place = octets(first.offset, packet[last].offset + packet[last].size - first.offset);
+    std::uint32_t end = first.offset + first.size;
+    for (std::size_t i = layer; i < packet.size() && packet[i].depth == first.depth; ++i)
+        end = packet[i].offset + packet[i].size;
+    node.place = octets(first.offset, end - first.offset);
     return node;
 }
 
@@ -153,13 +153,15 @@ void appendHeader(std::vector<TreeNode> &tree, const LayerView &view, std::uint1
     title.layer = static_cast<std::int32_t>(view.index());
     title.place = octets(view.layer().offset, view.layer().size);
     TextBuffer summary;
-    if (const auto write = protocol.summary ? protocol.summary : protocol.info)
+    if (const auto write = protocol.summary ? protocol.summary : protocol.info; write && !view.isCut())
         write(view, summary);
     title.value = fmt::to_string(summary);
     tree.push_back(std::move(title));
 
     const auto below = static_cast<std::uint16_t>(level + 1);
     appendTable(tree, view, below);
+    if (view.isCut())
+        return;
     Details details;
     if (protocol.details)
         protocol.details(view, details);
@@ -193,19 +195,29 @@ std::vector<TreeNode> treeOf(const Frame &frame, const Dissection &packet, const
             appendFrame(tree, *protocol, frame, packet);
     std::uint16_t level = 0;
     int depth = -1;
+    // Headers of a tunnelled packet stand below "Underlay" or "Overlay"; a native one needs no such row.
+    const auto enter = [&](const LayerView &view) {
+        if (packet.depth() == 0 || view.layer().depth == depth)
+            return;
+        depth = view.layer().depth;
+        tree.push_back(scopeNode(packet, view.layer(), view.index(), level));
+        ++level;
+    };
     for (std::size_t i = 0; i < packet.size(); ++i) {
-        // Headers of a tunnelled packet stand below "Underlay" or "Overlay"; a native one needs no such row.
-        if (packet.depth() > 0 && packet[i].depth != depth) {
-            depth = packet[i].depth;
-            tree.push_back(scopeNode(packet, i, level));
-            ++level;
-        }
-        appendHeader(tree, {frame, packet, i}, level);
+        const LayerView view(frame, packet, i);
+        enter(view);
+        appendHeader(tree, view, level);
         if (packet[i].tunnel)
             ++level;
     }
-    if (packet.stop())
-        tree.push_back(stopNode(frame, packet, level));
+    if (!packet.stop())
+        return tree;
+    if (const auto cut = LayerView::ofCutHeader(frame, packet)) {
+        enter(*cut);
+        appendHeader(tree, *cut, level);
+        ++level;
+    }
+    tree.push_back(stopNode(frame, packet, level));
     return tree;
 }
 

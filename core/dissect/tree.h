@@ -31,7 +31,7 @@ struct TreeNode {
     Severity severity = Severity::Note;
     const Protocol *protocol = nullptr;
     const Field *field = nullptr;
-    std::int32_t layer = -1;            // place in the dissection
+    std::int32_t layer = -1;            // place in the dissection; its size for the header that could not be read to its end
     BitRange place{};                   // bits of the frame; of no length when the row is not in the bytes
     bool generated = false;
     bool numeric = false;

@@ -68,9 +68,10 @@ bool LayerChoice::contains(std::int64_t place, std::int64_t count) const
     });
 }
 
-bool Accessor::inChoice(const Dissection &packet, std::size_t index) const
+bool Accessor::inChoice(const LayerView &view) const
 {
-    const Layer &layer = packet[index];
+    const Dissection &packet = view.packet();
+    const Layer &layer = view.layer();
     if (m_choice.where != LayerChoice::Where::Anywhere) {
         const int wanted = m_choice.where == LayerChoice::Where::Underlay ? 0 : packet.depth();
         if (packet.depth() == 0 || layer.depth != wanted)
@@ -84,7 +85,12 @@ bool Accessor::inChoice(const Dissection &packet, std::size_t index) const
         if (packet[i].protocol->name != layer.protocol->name)
             continue;
         ++count;
-        if (i == index)
+        if (i == view.index())
+            place = count;
+    }
+    if (const auto cut = packet.cutHeader(); cut && cut->protocol->name == layer.protocol->name) {
+        ++count;
+        if (view.isCut())
             place = count;
     }
     return m_choice.contains(place, count);

@@ -70,7 +70,7 @@ private:
                 return true;
         return false;
     }
-    bool inChoice(const Dissection &packet, std::size_t layer) const;
+    bool inChoice(const LayerView &view) const;
     const Field &firstField() const
     {
         return !m_fixed.empty() ? *m_fixed.front().field : !m_varying.empty() ? *m_varying.front() : *m_stateful.front();
@@ -78,6 +78,8 @@ private:
 
     template <typename Stops>
     bool anyOfLayer(Evaluation &evaluation, std::size_t index, Stops &stops) const;
+    template <typename Stops>
+    bool anyOfCutHeader(Evaluation &evaluation, Stops &stops) const;
     template <typename Stops>
     bool anyOfDetails(Evaluation &evaluation, const LayerView &view, Stops &stops) const;
     template <typename Stops>
@@ -104,9 +106,9 @@ bool Accessor::anyOf(Evaluation &evaluation, Stops stops) const
     }
     const bool everywhere = m_choice.all();
     for (std::size_t i = 0; i < evaluation.packet.size(); ++i)
-        if (wants(evaluation.packet[i].protocol) && (everywhere || inChoice(evaluation.packet, i)) && anyOfLayer(evaluation, i, stops))
+        if (wants(evaluation.packet[i].protocol) && (everywhere || inChoice({evaluation.frame, evaluation.packet, i})) && anyOfLayer(evaluation, i, stops))
             return true;
-    return false;
+    return evaluation.packet.stop() && anyOfCutHeader(evaluation, stops);
 }
 
 template <typename Stops>
@@ -124,6 +126,22 @@ bool Accessor::anyOfLayer(Evaluation &evaluation, std::size_t index, Stops &stop
             && stops(readValue(*ref.field, header, ref.field->place), ref.field, ref.field->place))
             return true;
     return (!m_varying.empty() || stateful()) && anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, index), stops);
+}
+
+// Of the header that could not be read to its end, the rows that are there.
+template <typename Stops>
+bool Accessor::anyOfCutHeader(Evaluation &evaluation, Stops &stops) const
+{
+    const auto view = LayerView::ofCutHeader(evaluation.frame, evaluation.packet);
+    if (!view || !wants(&view->protocol()) || !(m_choice.all() || inChoice(*view)))
+        return false;
+    if (isProtocol())
+        return stops(Value{.number = 1, .bytes = view->header()}, static_cast<const Field *>(nullptr), octets(0, view->layer().size));
+    for (const FieldRef &ref : m_fixed)
+        if (ref.protocol == &view->protocol() && view->has(*ref.field)
+            && stops(readValue(*ref.field, view->header(), ref.field->place), ref.field, ref.field->place))
+            return true;
+    return false;
 }
 
 template <typename Stops>

@@ -76,7 +76,7 @@ Dissected dissect(Bytes bytes)
         return std::unexpected(Damage::tooShort(headerSize, bytes.size()));
     const std::size_t length = read16(bytes, markerSize);
     if (length < headerSize)
-        return std::unexpected(Damage{{"length field says {} bytes, but a message has at least {}", length, headerSize}});
+        return std::unexpected(Damage{{"length field says {} bytes, but a message has at least {}", length, headerSize}, headerSize * 8});
     if (length > bytes.size())
         return Step{.size = bytes.size(), .carries = false};
     return Step{.size = length, .next = beginsMessage(bytes.subspan(length)) ? &protocols::bgp : nullptr};

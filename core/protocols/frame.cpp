@@ -33,7 +33,7 @@ std::string_view chain(const LayerView &view, Details &details)
     TextBuffer text;
     const auto bytesOf = [&](const Layer &layer) { return view.frame().bytes.subspan(layer.offset, layer.size); };
     const Layer *previous = nullptr;
-    for (const Layer &layer : view.packet().layers()) {
+    const auto add = [&](const Layer &layer) {
         const Protocol &protocol = *layer.protocol;
         if (previous && previous->protocol->throughEtherType && previous->protocol->throughEtherType(bytesOf(*previous)))
             print(text, ":ethertype");
@@ -43,7 +43,11 @@ std::string_view chain(const LayerView &view, Details &details)
             print(text, protocol.name);
         }
         previous = &layer;
-    }
+    };
+    for (const Layer &layer : view.packet().layers())
+        add(layer);
+    if (const auto cut = view.packet().cutHeader())
+        add(*cut);
     return details.keep(viewOf(text));
 }
 

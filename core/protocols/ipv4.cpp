@@ -58,16 +58,16 @@ Dissected dissect(Bytes bytes)
 {
     const unsigned version = byteAt(bytes, 0) >> 4;
     if (version != 4)
-        return std::unexpected(Damage{{"version field says {}, not {}", version, 4}});
+        return std::unexpected(Damage{{"version field says {}, not {}", version, 4}, 8});
     const std::size_t size = (byteAt(bytes, 0) & 0x0f) * 4u;
     if (size < headerSize)
-        return std::unexpected(Damage{{"header length field says {} bytes, but a header has at least {}", size, headerSize}});
+        return std::unexpected(Damage{{"header length field says {} bytes, but a header has at least {}", size, headerSize}, 8});
     if (bytes.size() < size)
         return std::unexpected(Damage::tooShort(size, bytes.size()));
     const std::size_t total = read16(bytes, 2);
     // A sender-side capture of a segment still to be cut up by the NIC has a total length of 0.
     if (total > 0 && total < size)
-        return std::unexpected(Damage{{"total length field says {} bytes, but the header alone has {}", total, size}});
+        return std::unexpected(Damage{{"total length field says {} bytes, but the header alone has {}", total, size}, 32});
     const bool laterFragment = (read16(bytes, 6) & 0x1fff) != 0;
     return Step{.size = size,
                 .claims = {{{laterFragment ? Claim::None : Claim::IpProtocol, byteAt(bytes, 9)}}},

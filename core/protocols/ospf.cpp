@@ -46,7 +46,7 @@ Dissected dissect(Bytes bytes)
 {
     const unsigned version = byteAt(bytes, 0);
     if (version != 2 && version != 3)
-        return std::unexpected(Damage{{"version field says {}, but there are only 2 and 3", version}});
+        return std::unexpected(Damage{{"version field says {}, but there are only 2 and 3", version}, 8});
     return Step{.size = bytes.size(), .carries = false};
 }
 

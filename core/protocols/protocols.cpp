@@ -6,6 +6,7 @@ namespace {
 constexpr auto list = std::to_array<const Protocol *>({
     &protocols::frame,
     &protocols::vethscope,
+    &protocols::malformed,
     &protocols::ethernet,
     &protocols::vlan,
     &protocols::ieee8021ad,

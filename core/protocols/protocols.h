@@ -11,6 +11,7 @@ namespace protocols {
 // Not headers, but known of every frame.
 extern const Protocol frame;
 extern const Protocol vethscope;
+extern const Protocol malformed;
 
 // Links.
 extern const Protocol ethernet;
