@@ -25,7 +25,7 @@ struct Encapsulation {
     std::uint64_t wiretap;
 };
 constexpr auto encapsulations = std::to_array<Encapsulation>({
-    {0, 15}, {1, 1}, {9, 4}, {12, 7}, {14, 7}, {50, 4}, {101, 7}, {108, 174}, {113, 25}, {228, 129}, {229, 130}, {276, 210},
+    {0, 15}, {1, 1}, {9, 4}, {10, 6}, {12, 7}, {14, 7}, {50, 4}, {101, 7}, {108, 174}, {113, 25}, {228, 129}, {229, 130}, {276, 210},
 });
 
 std::string_view chain(const LayerView &view, Details &details)

@@ -13,6 +13,7 @@ constexpr auto list = std::to_array<const Protocol *>({
     &protocols::llc,
     &protocols::stp,
     &protocols::lldp,
+    &protocols::fddi,
     &protocols::null,
     &protocols::loop,
     &protocols::ppp,

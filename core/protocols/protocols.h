@@ -20,6 +20,7 @@ extern const Protocol ieee8021ad;
 extern const Protocol llc;
 extern const Protocol stp;
 extern const Protocol lldp;
+extern const Protocol fddi;
 extern const Protocol null;
 extern const Protocol loop;
 extern const Protocol ppp;
