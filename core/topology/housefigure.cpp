@@ -302,7 +302,9 @@ std::vector<std::string> HouseFigure::asideLines(const Canvas &canvas) const
 void HouseFigure::drawAside(Canvas &canvas, const Rect &inside, const Storeys &storeys) const
 {
     const std::vector<std::string> lines = asideLines(canvas);
-    const double room = m_besideUplink ? asideRoom : inside.width / 2 - 10;
+    // Below the uplinks the first one's line goes down.
+    const double line = m_columns.empty() ? inside.width : columnsLeft(inside) - inside.x + m_columns.front().width / 2;
+    const double room = m_besideUplink ? asideRoom : std::min(inside.width / 2, line) - 10;
     const double bottom = inside.bottom() - storeys.footer;
     double y = m_besideUplink ? bottom - deviceHeight(canvas.options().layers.addresses) / 2 - 8 * static_cast<double>(lines.size() - 1) + 4
                               : bottom + asideLine;

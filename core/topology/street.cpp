@@ -16,6 +16,16 @@ constexpr double farEndWidth = 156;
 constexpr double peerWidth = 150;
 constexpr double peerHeight = 66;
 
+// Beside the only house that speaks of it, if no other tunnel leads from there; else behind all.
+std::vector<Plot>::iterator placeOfFarEnd(std::vector<Plot> &plots, const TopologyLinks &links, const TunnelLink &link)
+{
+    const bool hasOthers = std::ranges::any_of(links.tunnels, [&](const TunnelLink &other) {
+        return &other != &link && (other.from == link.from || other.to == link.from || other.farAddress == link.farAddress);
+    });
+    const auto house = std::ranges::find_if(plots, [&](const Plot &plot) { return plot.kind != Plot::Kind::FarEnd && plot.index == link.from; });
+    return hasOthers || house == plots.end() ? plots.end() : std::next(house);
+}
+
 std::vector<Plot> plotsOf(const Canvas &canvas)
 {
     const Cluster &cluster = canvas.cluster();
@@ -38,7 +48,7 @@ std::vector<Plot> plotsOf(const Canvas &canvas)
         plot.kind = Plot::Kind::FarEnd;
         plot.index = i;
         plot.width = farEndWidth;
-        plots.push_back(std::move(plot));
+        plots.insert(placeOfFarEnd(plots, links, link), std::move(plot));
     }
     for (std::size_t i = 0; canvas.options().layers.bgp && i < links.bgp.size(); ++i) {
         const BgpLink &link = links.bgp[i];

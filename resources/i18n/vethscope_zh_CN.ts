@@ -1386,12 +1386,20 @@
         <translation>{} 个已建立</translation>
     </message>
     <message>
+        <source>{} node</source>
+        <translation>{} 个节点</translation>
+    </message>
+    <message>
         <source>{} nodes</source>
         <translation>{} 个节点</translation>
     </message>
     <message>
         <source>{} on {}</source>
         <translation>{}，位于 {}</translation>
+    </message>
+    <message>
+        <source>{} pod</source>
+        <translation>{} 个 Pod</translation>
     </message>
     <message>
         <source>{} pods</source>
@@ -1406,6 +1414,10 @@
         <translation>{} 个问题</translation>
     </message>
     <message>
+        <source>{} subnet</source>
+        <translation>{} 个子网</translation>
+    </message>
+    <message>
         <source>{} subnets</source>
         <translation>{} 个子网</translation>
     </message>
@@ -1416,10 +1428,6 @@
     <message>
         <source>+{} pods</source>
         <translation>另有 {} 个 Pod</translation>
-    </message>
-    <message>
-        <source>+{} routes</source>
-        <translation>另有 {} 条路由</translation>
     </message>
     <message>
         <source>{} has index {} in one line and {} in a later one</source>

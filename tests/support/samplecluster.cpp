@@ -155,6 +155,47 @@ Cluster generatedCluster(std::size_t nodes, std::size_t podsPerNode)
     return cluster;
 }
 
+std::string transcriptOf(const Cluster &cluster)
+{
+    std::string text;
+    for (const ClusterNode &node : cluster.nodes) {
+        const std::string prompt = fmt::format("[root@{} ~]# ", node.name);
+        text += prompt + "ip -d addr\n";
+        for (const ClusterInterface &one : node.interfaces) {
+            const bool veth = one.kind == LinkKind::Veth;
+            text += fmt::format("{}: {}{}: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue {}state UP group default\n    link/ether {} brd ff:ff:ff:ff:ff:ff promiscuity 0\n",
+                                *one.ifindex, one.name, veth ? "@if3" : "", veth ? "master cni0 " : "", one.mac->text());
+            if (one.kind == LinkKind::Vxlan)
+                text += fmt::format("    vxlan id 1 local {} dev eth0 srcport 0 0 dstport 8472 nolearning ageing 300\n", one.tunnel->local->text());
+            else if (one.kind != LinkKind::Physical)
+                text += veth ? "    veth\n" : "    bridge forward_delay 1500 hello_time 200\n";
+            for (const IpPrefix &address : one.addresses)
+                text += fmt::format("    inet {} scope global {}\n       valid_lft forever preferred_lft forever\n", address.text(), one.name);
+        }
+        text += prompt + "ip route\n";
+        for (const ClusterRoute &one : node.routes)
+            text += fmt::format("{} via {} dev {}{}\n", one.to.length == 0 ? "default" : one.to.text(), one.via->text(), one.interface, one.onlink ? " onlink" : "");
+        text += prompt + "ip neigh\n";
+        for (const ClusterNeighbour &one : node.neighbours)
+            text += fmt::format("{} dev {} lladdr {} REACHABLE\n", one.ip->text(), one.interface, one.mac->text());
+        std::string fdb;
+        for (const ClusterFdbEntry &one : node.fdb)
+            fdb += fmt::format("{} dev {} dst {} self permanent\n", one.mac.text(), one.interface, one.destination->text());
+        for (const ClusterPod &pod : cluster.pods) {
+            if (pod.node != node.name)
+                continue;
+            text += fmt::format("{} dev cni0 lladdr {} REACHABLE\n", pod.addresses.front().text(), pod.mac->text());
+            fdb += fmt::format("{} dev {} master cni0\n", pod.mac->text(), pod.hostInterface);
+        }
+        text += prompt + "bridge fdb\n" + fdb;
+    }
+    text += fmt::format("[root@{} ~]# kubectl get pods -A -o wide\n", cluster.nodes.front().name);
+    text += "NAMESPACE   NAME   READY   STATUS    RESTARTS   AGE   IP   NODE   NOMINATED NODE   READINESS GATES\n";
+    for (const ClusterPod &pod : cluster.pods)
+        text += fmt::format("{}   {}   1/1   Running   0   3d   {}   {}   <none>   <none>\n", pod.podNamespace, pod.name, pod.addresses.front().text(), pod.node);
+    return text;
+}
+
 Cluster generatedMesh(std::size_t nodes, bool reflector, std::size_t down)
 {
     Cluster cluster;

@@ -34,18 +34,20 @@ const QString samples = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/
 QStringList phrasesOfCore()
 {
     static const QRegularExpression call(QStringLiteral("\\b(?:say|row)\\((?:m_words, |words, )?(?:[^\"{};]*\\? )?\"([^\"]*)\"(?: : \"([^\"]*)\")?"));
+    static const QRegularExpression counted(QStringLiteral("\\bcount\\([^\";]*\"([^\"]*)\", \"([^\"]*)\""));
     QStringList phrases;
     for (const QFileInfo &file : QDir(QStringLiteral(VETHSCOPE_SOURCE_DIR "/core/topology")).entryInfoList({"*.cpp"})) {
         QFile source(file.filePath());
         if (!source.open(QFile::ReadOnly))
             continue;
         const QString text = QString::fromUtf8(source.readAll());
-        for (auto match = call.globalMatch(text); match.hasNext();) {
-            const auto found = match.next();
-            phrases << found.captured(1);
-            if (found.hasCaptured(2))
-                phrases << found.captured(2);
-        }
+        for (const QRegularExpression &pattern : {call, counted})
+            for (auto match = pattern.globalMatch(text); match.hasNext();) {
+                const auto found = match.next();
+                phrases << found.captured(1);
+                if (found.hasCaptured(2))
+                    phrases << found.captured(2);
+            }
     }
     phrases.removeDuplicates();
     return phrases;

@@ -27,7 +27,7 @@ namespace vethscope {
 namespace {
 
 constexpr int hoverMilliseconds = 350;
-constexpr int narrow = 660; // below it, facts stand under the drawing
+constexpr int narrow = 1100; // below it, facts stand under the drawing, and only when there are some
 constexpr int factsWidth = 300;
 
 } // namespace
@@ -170,9 +170,11 @@ void TopologyPanel::showCurrent()
     const std::optional<Subject> current = m_scene->current();
     if (!current || !m_cluster) {
         m_facts->clear();
+        m_facts->setVisible(width() >= narrow);
         m_view->setAccessibleDescription({});
         return;
     }
+    m_facts->show();
     const Description facts = describe(*m_cluster, m_scene->figure().links, *current, windowWords());
     m_facts->setElement(*current, facts, QString::fromStdString(filterOf(*m_cluster, m_scene->figure().links, *current)));
     m_view->setAccessibleDescription(QString::fromStdString(facts.title) + QStringLiteral(", ") + factsSpoken(facts));
@@ -279,6 +281,7 @@ void TopologyPanel::changeEvent(QEvent *event)
 void TopologyPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_facts->setVisible(width() >= narrow || m_scene->current());
     const Qt::Orientation wanted = width() < narrow ? Qt::Vertical : Qt::Horizontal;
     if (wanted == m_splitter->orientation())
         return;
