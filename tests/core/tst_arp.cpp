@@ -133,13 +133,35 @@ private slots:
                };
         QTest::newRow("sizes beyond the packet")
             << QByteArray("0001 0800 ff ff 0001 525400c2eedb") << 0u
-            << QStringList{"! Address Resolution Protocol needs 1028 bytes, but the frame has only 14"};
+            << QStringList{
+                   "Address Resolution Protocol",
+                   "  Hardware type: Ethernet (1)",
+                   "  Protocol type: IPv4 (0x0800)",
+                   "  Hardware size: 255",
+                   "  Protocol size: 255",
+                   "  Opcode: request (1)",
+                   "  ! Address Resolution Protocol needs 1028 bytes, but the frame has only 14",
+               };
         QTest::newRow("cut off inside the addresses")
             << QByteArray("0001 0800 06 04 0001 525400c2eedb ac1b") << 28u
-            << QStringList{"! Address Resolution Protocol needs 28 bytes, only 16 were captured"};
+            << QStringList{
+                   "Address Resolution Protocol",
+                   "  Hardware type: Ethernet (1)",
+                   "  Protocol type: IPv4 (0x0800)",
+                   "  Hardware size: 6",
+                   "  Protocol size: 4",
+                   "  Opcode: request (1)",
+                   "  ! Address Resolution Protocol needs 28 bytes, only 16 were captured",
+               };
         QTest::newRow("cut off inside the header")
             << QByteArray("0001 0800 06") << 28u
-            << QStringList{"! Address Resolution Protocol needs 8 bytes, only 5 were captured"};
+            << QStringList{
+                   "Address Resolution Protocol",
+                   "  Hardware type: Ethernet (1)",
+                   "  Protocol type: IPv4 (0x0800)",
+                   "  Hardware size: 6",
+                   "  ! Address Resolution Protocol needs 8 bytes, only 5 were captured",
+               };
     }
 
     void tree()

@@ -254,7 +254,13 @@ private slots:
                };
         QTest::newRow("a length that no message has")
             << marker + "0012 04"
-            << QStringList{"! Border Gateway Protocol length field says 18 bytes, but a message has at least 19"};
+            << QStringList{
+                   "Border Gateway Protocol",
+                   "  Marker: ffffffffffffffffffffffffffffffff",
+                   "  Length: 18",
+                   "  Type: KEEPALIVE Message (4)",
+                   "  ! Border Gateway Protocol length field says 18 bytes, but a message has at least 19",
+               };
         QTest::newRow("cut off inside the marker of the second message")
             << keepalive + "ffffffff"
             << QStringList{
@@ -262,7 +268,8 @@ private slots:
                    "  Marker: ffffffffffffffffffffffffffffffff",
                    "  Length: 19",
                    "  Type: KEEPALIVE Message (4)",
-                   "! Border Gateway Protocol needs 19 bytes, but the header around it leaves only 4",
+                   "Border Gateway Protocol",
+                   "  ! Border Gateway Protocol needs 19 bytes, but the header around it leaves only 4",
                };
     }
 

@@ -827,7 +827,18 @@ private slots:
                };
         QTest::newRow("cut off inside the header")
             << &protocols::dns << QByteArray("e4c1 0100 0001") << 29u
-            << QStringList{"! Domain Name System needs 12 bytes, only 6 were captured"};
+            << QStringList{
+                   "Domain Name System",
+                   "  Transaction ID: 0xe4c1",
+                   "  Flags: 0x0100",
+                   "    Response: Not set",
+                   "    Opcode: Standard query (0)",
+                   "    Truncated: Not set",
+                   "    Recursion desired: Set",
+                   "    Z: Not set",
+                   "    Non-authenticated data: Not set",
+                   "  ! Domain Name System needs 12 bytes, only 6 were captured",
+               };
         QTest::newRow("over TCP, with its length in front")
             << &protocols::dnsOverTcp << QByteArray("001d e4c1 0100 0001 0000 0000 0000 037465610764656661756c7400 0001 0001") << 0u
             << QStringList{
@@ -899,7 +910,10 @@ private slots:
                };
         QTest::newRow("over TCP, cut inside the length")
             << &protocols::dnsOverTcp << QByteArray("00") << 0u
-            << QStringList{"! DNS over TCP needs 2 bytes, but the frame has only 1"};
+            << QStringList{
+                   "DNS over TCP",
+                   "  ! DNS over TCP needs 2 bytes, but the frame has only 1",
+               };
     }
 
     void tree()

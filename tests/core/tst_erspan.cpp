@@ -80,7 +80,22 @@ private slots:
         QTest::newRow("cut inside the platform header")
             << QByteArray("20140000a3595bff00000007 14000000")
             << QStringList{
-                   "! Encapsulated Remote Switch Packet ANalysis Type III needs 20 bytes, but the frame has only 16",
+                   "Encapsulated Remote Switch Packet ANalysis Type III",
+                   "  Version: Type III (2)",
+                   "  Vlan: 20",
+                   "  COS: 0",
+                   "  Bad/Short/Oversized: Good or unknown integrity (0)",
+                   "  Truncated: Not truncated (0)",
+                   "  SpanID: 0",
+                   "  Timestamp: 2740542463",
+                   "  Security Group Tag: 0",
+                   "  Has Ethernet PDU: 0",
+                   "  Frame Type: Ethernet (0)",
+                   "  Hardware ID: 0",
+                   "  Direction: Ingress",
+                   "  Timestamp granularity: Custom granularity (3)",
+                   "  Optional Sub headers: 1",
+                   "  ! Encapsulated Remote Switch Packet ANalysis Type III needs 20 bytes, but the frame has only 16",
                };
     }
 

@@ -73,7 +73,10 @@ private slots:
 
     void cutOff()
     {
-        QCOMPARE(treeOf(protocols::udpEncapsulation, "0001"), QStringList{"! UDP Encapsulation of IPsec Packets needs 4 bytes, but the frame has only 2"});
+        QCOMPARE(treeOf(protocols::udpEncapsulation, "0001"), (QStringList{
+            "UDP Encapsulation of IPsec Packets",
+            "  ! UDP Encapsulation of IPsec Packets needs 4 bytes, but the frame has only 2",
+        }));
     }
 
     void everyPrefix()

@@ -72,10 +72,20 @@ private slots:
                };
         QTest::newRow("cut off inside the header")
             << QByteArray("feee3207ea07 525400c2eedb") << 98u
-            << QStringList{"! Ethernet II needs 14 bytes, only 12 were captured"};
+            << QStringList{
+                   "Ethernet II",
+                   "  Destination: fe:ee:32:07:ea:07",
+                   "  Source: 52:54:00:c2:ee:db",
+                   "  ! Ethernet II needs 14 bytes, only 12 were captured",
+               };
         QTest::newRow("a frame of 13 bytes")
             << QByteArray("feee3207ea07 525400c2eedb 08") << 0u
-            << QStringList{"! Ethernet II needs 14 bytes, but the frame has only 13"};
+            << QStringList{
+                   "Ethernet II",
+                   "  Destination: fe:ee:32:07:ea:07",
+                   "  Source: 52:54:00:c2:ee:db",
+                   "  ! Ethernet II needs 14 bytes, but the frame has only 13",
+               };
     }
 
     void tree()

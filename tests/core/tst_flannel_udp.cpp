@@ -115,7 +115,16 @@ private slots:
                    "    [Checksum Status: Not present (3)]",
                    "    UDP payload: 450000280001",
                    "  Flannel UDP backend  no header of its own: the datagram is an IP packet",
-                   "    ! Internet Protocol Version 4 needs 20 bytes, only 6 were captured",
+                   "    Overlay",
+                   "      Internet Protocol Version 4",
+                   "        Version: 4",
+                   "        Header Length: 20",
+                   "        Differentiated Services Field: 0x00",
+                   "          Differentiated Services Codepoint: CS0 (0)",
+                   "          Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "        Total Length: 40",
+                   "        Identification: 0x0001",
+                   "        ! Internet Protocol Version 4 needs 20 bytes, only 6 were captured",
                };
     }
 

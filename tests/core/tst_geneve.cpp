@@ -86,12 +86,30 @@ private slots:
         QTest::newRow("options longer than the packet")
             << QByteArray("02006558 00006400 01020301")
             << QStringList{
-                   "! Generic Network Virtualization Encapsulation needs 16 bytes, but the frame has only 12",
+                   "Generic Network Virtualization Encapsulation",
+                   "  Version: 0",
+                   "  Options Length: 8",
+                   "  Flags: 0x00",
+                   "    Operations, Administration and Management Frame: Not set",
+                   "    Critical Options Present: Not set",
+                   "    Reserved: Not set",
+                   "  Protocol Type: Transparent Ethernet bridging (0x6558)",
+                   "  Virtual Network Identifier (VNI): 0x000064",
+                   "  Reserved: 0x00",
+                   "  ! Generic Network Virtualization Encapsulation needs 16 bytes, but the frame has only 12",
                };
         QTest::newRow("cut")
             << QByteArray("00006558 0000")
             << QStringList{
-                   "! Generic Network Virtualization Encapsulation needs 8 bytes, but the frame has only 6",
+                   "Generic Network Virtualization Encapsulation",
+                   "  Version: 0",
+                   "  Options Length: 0",
+                   "  Flags: 0x00",
+                   "    Operations, Administration and Management Frame: Not set",
+                   "    Critical Options Present: Not set",
+                   "    Reserved: Not set",
+                   "  Protocol Type: Transparent Ethernet bridging (0x6558)",
+                   "  ! Generic Network Virtualization Encapsulation needs 8 bytes, but the frame has only 6",
                };
     }
 

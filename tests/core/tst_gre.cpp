@@ -106,12 +106,34 @@ private slots:
         QTest::newRow("cut inside the key")
             << QByteArray("20000800 0000")
             << QStringList{
-                   "! Generic Routing Encapsulation needs 8 bytes, but the frame has only 6",
+                   "Generic Routing Encapsulation",
+                   "  Flags and Version: 0x2000",
+                   "    Checksum Bit: Not set",
+                   "    Routing Bit: Not set",
+                   "    Key Bit: Set",
+                   "    Sequence Number Bit: Not set",
+                   "    Strict Source Route Bit: Not set",
+                   "    Recursion control: 0",
+                   "    Flags (Reserved): 0",
+                   "    Version: GRE (0)",
+                   "  Protocol Type: IPv4 (0x0800)",
+                   "  ! Generic Routing Encapsulation needs 8 bytes, but the frame has only 6",
                };
         QTest::newRow("a route entry past the end")
             << QByteArray("40000800 00000000 080000ff")
             << QStringList{
-                   "! Generic Routing Encapsulation needs 271 bytes, but the frame has only 12",
+                   "Generic Routing Encapsulation",
+                   "  Flags and Version: 0x4000",
+                   "    Checksum Bit: Not set",
+                   "    Routing Bit: Set",
+                   "    Key Bit: Not set",
+                   "    Sequence Number Bit: Not set",
+                   "    Strict Source Route Bit: Not set",
+                   "    Recursion control: 0",
+                   "    Flags (Reserved): 0",
+                   "    Version: GRE (0)",
+                   "  Protocol Type: IPv4 (0x0800)",
+                   "  ! Generic Routing Encapsulation needs 271 bytes, but the frame has only 12",
                };
     }
 

@@ -192,7 +192,10 @@ private slots:
                    "  Source Address: 10.0.0.1",
                    "  Destination Address: 10.0.0.2",
                    "  [Header checksum status: Good (1)]",
-                   "! User Datagram Protocol needs 8 bytes, but the header around it leaves only 4",
+                   "User Datagram Protocol",
+                   "  Source Port: 40000",
+                   "  Destination Port: 9",
+                   "  ! User Datagram Protocol needs 8 bytes, but the header around it leaves only 4",
                };
         QTest::newRow("a parameter problem at byte 20")
             << QByteArray("0c00dfff 14000000 4600001800014000401191d10a0000010a00000294000000") << 0u
@@ -290,7 +293,13 @@ private slots:
                };
         QTest::newRow("cut off inside the header")
             << QByteArray("0800 1234 0007") << 64u
-            << QStringList{"! Internet Control Message Protocol needs 8 bytes, only 6 were captured"};
+            << QStringList{
+                   "Internet Control Message Protocol",
+                   "  Type: Echo (ping) request (8)",
+                   "  Code: 0",
+                   "  Checksum: 0x1234",
+                   "  ! Internet Control Message Protocol needs 8 bytes, only 6 were captured",
+               };
     }
 
     void tree()

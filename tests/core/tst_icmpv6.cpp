@@ -260,7 +260,9 @@ private slots:
                    "  Hop Limit: 64",
                    "  Source Address: fe80::1",
                    "  Destination Address: fe80::2",
-                   "! User Datagram Protocol needs 8 bytes, but the header around it leaves only 2",
+                   "User Datagram Protocol",
+                   "  Source Port: 40000",
+                   "  ! User Datagram Protocol needs 8 bytes, but the header around it leaves only 2",
                };
         QTest::newRow("a parameter problem at byte 40")
             << QByteArray("0401fe8f 00000028 60000000 0000c840 fe800000000000000000000000000001 fe800000000000000000000000000002") << 0u
@@ -309,7 +311,13 @@ private slots:
                };
         QTest::newRow("a solicitation without its target")
             << QByteArray("8700 0000 00000000 fe80") << 0u
-            << QStringList{"! Internet Control Message Protocol v6 needs 24 bytes, but the frame has only 10"};
+            << QStringList{
+                   "Internet Control Message Protocol v6",
+                   "  Type: Neighbor Solicitation (135)",
+                   "  Code: 0",
+                   "  Checksum: 0x0000",
+                   "  ! Internet Control Message Protocol v6 needs 24 bytes, but the frame has only 10",
+               };
         QTest::newRow("a type without a word")
             << QByteArray("c80775ea 61626364") << 0u
             << QStringList{
@@ -321,10 +329,21 @@ private slots:
                };
         QTest::newRow("cut off inside the header")
             << QByteArray("8700 12") << 72u
-            << QStringList{"! Internet Control Message Protocol v6 needs 4 bytes, only 3 were captured"};
+            << QStringList{
+                   "Internet Control Message Protocol v6",
+                   "  Type: Neighbor Solicitation (135)",
+                   "  Code: 0",
+                   "  ! Internet Control Message Protocol v6 needs 4 bytes, only 3 were captured",
+               };
         QTest::newRow("cut off inside the target")
             << QByteArray("8700 1234 00000000 fe80") << 72u
-            << QStringList{"! Internet Control Message Protocol v6 needs 24 bytes, only 10 were captured"};
+            << QStringList{
+                   "Internet Control Message Protocol v6",
+                   "  Type: Neighbor Solicitation (135)",
+                   "  Code: 0",
+                   "  Checksum: 0x1234",
+                   "  ! Internet Control Message Protocol v6 needs 24 bytes, only 10 were captured",
+               };
     }
 
     void tree()

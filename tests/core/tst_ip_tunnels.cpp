@@ -76,7 +76,13 @@ private slots:
             << QStringList{
                    "Underlay",
                    "  IPv6 in IPv4  no header of its own: the IP header around it is the tunnel",
-                   "    ! Internet Protocol Version 6 needs 40 bytes, but the header around it leaves only 2",
+                   "    Overlay",
+                   "      Internet Protocol Version 6",
+                   "        Version: 4",
+                   "        Traffic Class: 0x00000050",
+                   "          Differentiated Services Codepoint: AF22 (20)",
+                   "          Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "        ! Internet Protocol Version 6 needs 40 bytes, but the header around it leaves only 2",
                };
     }
 

@@ -89,7 +89,15 @@ private slots:
                    "    Destination Address: 10.0.0.2",
                    "    [Header checksum status: Good (1)]",
                    "  IP in IP  no header of its own: the IPv4 header around it is the tunnel",
-                   "    ! Internet Protocol Version 4 needs 20 bytes, but the header around it leaves only 4",
+                   "    Overlay",
+                   "      Internet Protocol Version 4",
+                   "        Version: 6",
+                   "        Header Length: 0",
+                   "        Differentiated Services Field: 0x00",
+                   "          Differentiated Services Codepoint: CS0 (0)",
+                   "          Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "        Total Length: 0",
+                   "        ! Internet Protocol Version 4 needs 20 bytes, but the header around it leaves only 4",
                };
         QTest::newRow("nothing is inside")
             << &protocols::ipv4 << QByteArray("45000014 00014000 400426e3 0a000001 0a000002") << 0u
@@ -183,7 +191,16 @@ private slots:
                    "    Destination Address: 10.0.0.2",
                    "    [Header checksum status: Good (1)]",
                    "  IP in IP  no header of its own: the IPv4 header around it is the tunnel",
-                   "    ! Internet Protocol Version 4 needs 20 bytes, only 6 were captured",
+                   "    Overlay",
+                   "      Internet Protocol Version 4",
+                   "        Version: 4",
+                   "        Header Length: 20",
+                   "        Differentiated Services Field: 0x00",
+                   "          Differentiated Services Codepoint: CS0 (0)",
+                   "          Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "        Total Length: 20",
+                   "        Identification: 0x0001",
+                   "        ! Internet Protocol Version 4 needs 20 bytes, only 6 were captured",
                };
     }
 

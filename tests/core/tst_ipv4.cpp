@@ -458,22 +458,99 @@ private slots:
                };
         QTest::newRow("a total length shorter than the header")
             << QByteArray("45000013 00014000 40fd25eb 0a000001 0a000002 616263") << 0u
-            << QStringList{"! Internet Protocol Version 4 total length field says 19 bytes, but the header alone has 20"};
+            << QStringList{
+                   "Internet Protocol Version 4",
+                   "  Version: 4",
+                   "  Header Length: 20",
+                   "  Differentiated Services Field: 0x00",
+                   "    Differentiated Services Codepoint: CS0 (0)",
+                   "    Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "  Total Length: 19",
+                   "  ! Internet Protocol Version 4 total length field says 19 bytes, but the header alone has 20",
+               };
         QTest::newRow("a header length of 16 bytes")
             << QByteArray("44000017 00014000 40fd26e7 0a000001 0a000002 616263") << 0u
-            << QStringList{"! Internet Protocol Version 4 header length field says 16 bytes, but a header has at least 20"};
+            << QStringList{
+                   "Internet Protocol Version 4",
+                   "  Version: 4",
+                   "  Header Length: 16",
+                   "  ! Internet Protocol Version 4 header length field says 16 bytes, but a header has at least 20",
+               };
         QTest::newRow("a header length beyond the packet")
             << QByteArray("4f000017 00014000 40fd1be7 0a000001 0a000002 616263") << 0u
-            << QStringList{"! Internet Protocol Version 4 needs 60 bytes, but the frame has only 23"};
+            << QStringList{
+                   "Internet Protocol Version 4",
+                   "  Version: 4",
+                   "  Header Length: 60",
+                   "  Differentiated Services Field: 0x00",
+                   "    Differentiated Services Codepoint: CS0 (0)",
+                   "    Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "  Total Length: 23",
+                   "  Identification: 0x0001",
+                   "  Flags: 0x02",
+                   "    Reserved bit: Not set",
+                   "    Don't fragment: Set",
+                   "    More fragments: Not set",
+                   "  Fragment Offset in units of 8 bytes: 0",
+                   "  Time to Live: 64",
+                   "  Protocol: 253",
+                   "  Header Checksum: 0x1be7",
+                   "  Source Address: 10.0.0.1",
+                   "  Destination Address: 10.0.0.2",
+                   "  ! Internet Protocol Version 4 needs 60 bytes, but the frame has only 23",
+               };
         QTest::newRow("options cut by the capture")
             << QByteArray("4700001c 00014000 40fd8ddb 0a000001 0a000002 94040000") << 60u
-            << QStringList{"! Internet Protocol Version 4 needs 28 bytes, only 24 were captured"};
+            << QStringList{
+                   "Internet Protocol Version 4",
+                   "  Version: 4",
+                   "  Header Length: 28",
+                   "  Differentiated Services Field: 0x00",
+                   "    Differentiated Services Codepoint: CS0 (0)",
+                   "    Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "  Total Length: 28",
+                   "  Identification: 0x0001",
+                   "  Flags: 0x02",
+                   "    Reserved bit: Not set",
+                   "    Don't fragment: Set",
+                   "    More fragments: Not set",
+                   "  Fragment Offset in units of 8 bytes: 0",
+                   "  Time to Live: 64",
+                   "  Protocol: 253",
+                   "  Header Checksum: 0x8ddb",
+                   "  Source Address: 10.0.0.1",
+                   "  Destination Address: 10.0.0.2",
+                   "  ! Internet Protocol Version 4 needs 28 bytes, only 24 were captured",
+               };
         QTest::newRow("version 6")
             << QByteArray("65000014 00014000 40fd25ea 0a000001 0a000002") << 0u
-            << QStringList{"! Internet Protocol Version 4 version field says 6, not 4"};
+            << QStringList{
+                   "Internet Protocol Version 4",
+                   "  Version: 6",
+                   "  Header Length: 20",
+                   "  ! Internet Protocol Version 4 version field says 6, not 4",
+               };
         QTest::newRow("cut off inside the header")
             << QByteArray("45000014 00014000 40fd25ea") << 60u
-            << QStringList{"! Internet Protocol Version 4 needs 20 bytes, only 12 were captured"};
+            << QStringList{
+                   "Internet Protocol Version 4",
+                   "  Version: 4",
+                   "  Header Length: 20",
+                   "  Differentiated Services Field: 0x00",
+                   "    Differentiated Services Codepoint: CS0 (0)",
+                   "    Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "  Total Length: 20",
+                   "  Identification: 0x0001",
+                   "  Flags: 0x02",
+                   "    Reserved bit: Not set",
+                   "    Don't fragment: Set",
+                   "    More fragments: Not set",
+                   "  Fragment Offset in units of 8 bytes: 0",
+                   "  Time to Live: 64",
+                   "  Protocol: 253",
+                   "  Header Checksum: 0x25ea",
+                   "  ! Internet Protocol Version 4 needs 20 bytes, only 12 were captured",
+               };
     }
 
     void tree()

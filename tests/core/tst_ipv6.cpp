@@ -183,7 +183,11 @@ private slots:
                    "  Hop Limit: 64",
                    "  Source Address: fe80::1",
                    "  Destination Address: fe80::2",
-                   "! IPv6 Hop-by-Hop Option needs 24 bytes, but the header around it leaves only 8",
+                   "IPv6 Hop-by-Hop Option",
+                   "  Next Header: 253",
+                   "  Length: 2",
+                   "  Options: 050200000100",
+                   "  ! IPv6 Hop-by-Hop Option needs 24 bytes, but the header around it leaves only 8",
                };
         QTest::newRow("the first fragment: what it carries is decoded")
             << QByteArray("60000000 00112c40 fe800000000000000000000000000001 fe800000000000000000000000000002 11 00 0001 0000beef 9c40 0009 0bc0 0000 61") << 0u
@@ -321,10 +325,25 @@ private slots:
                };
         QTest::newRow("version 4")
             << QByteArray("40000000 0000fd40 fe800000000000000000000000000001 fe800000000000000000000000000002") << 0u
-            << QStringList{"! Internet Protocol Version 6 version field says 4, not 6"};
+            << QStringList{
+                   "Internet Protocol Version 6",
+                   "  Version: 4",
+                   "  ! Internet Protocol Version 6 version field says 4, not 6",
+               };
         QTest::newRow("cut off inside the header")
             << QByteArray("60000000 0000fd40 fe800000000000000000") << 60u
-            << QStringList{"! Internet Protocol Version 6 needs 40 bytes, only 18 were captured"};
+            << QStringList{
+                   "Internet Protocol Version 6",
+                   "  Version: 6",
+                   "  Traffic Class: 0x00000000",
+                   "    Differentiated Services Codepoint: CS0 (0)",
+                   "    Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "  Flow Label: 0x000000",
+                   "  Payload Length: 0",
+                   "  Next Header: 253",
+                   "  Hop Limit: 64",
+                   "  ! Internet Protocol Version 6 needs 40 bytes, only 18 were captured",
+               };
         QTest::newRow("cut off inside the extension")
             << QByteArray("60000000 00080040 fe800000000000000000000000000001 fe800000000000000000000000000002 fd 00 0502") << 60u
             << QStringList{
@@ -339,7 +358,10 @@ private slots:
                    "  Hop Limit: 64",
                    "  Source Address: fe80::1",
                    "  Destination Address: fe80::2",
-                   "! IPv6 Hop-by-Hop Option needs 8 bytes, only 4 were captured",
+                   "IPv6 Hop-by-Hop Option",
+                   "  Next Header: 253",
+                   "  Length: 0",
+                   "  ! IPv6 Hop-by-Hop Option needs 8 bytes, only 4 were captured",
                };
     }
 

@@ -90,7 +90,13 @@ private slots:
                };
         QTest::newRow("cut off inside the header")
             << QByteArray("0004 0001 0006 525400c2eedb") << 100u
-            << QStringList{"! Linux cooked capture v1 needs 16 bytes, only 12 were captured"};
+            << QStringList{
+                   "Linux cooked capture v1",
+                   "  Packet type: Sent by us (4)",
+                   "  Link-layer address type: Ethernet (1)",
+                   "  Link-layer address length: 6",
+                   "  ! Linux cooked capture v1 needs 16 bytes, only 12 were captured",
+               };
     }
 
     void tree()

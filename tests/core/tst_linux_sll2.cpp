@@ -82,7 +82,14 @@ private slots:
                };
         QTest::newRow("cut off inside the header")
             << QByteArray("0800 0000 00000011 0001 04 06 525400c2") << 100u
-            << QStringList{"! Linux cooked capture v2 needs 20 bytes, only 16 were captured"};
+            << QStringList{
+                   "Linux cooked capture v2",
+                   "  Interface index: 17",
+                   "  Link-layer address type: Ethernet (1)",
+                   "  Packet type: Sent by us (4)",
+                   "  Link-layer address length: 6",
+                   "  ! Linux cooked capture v2 needs 20 bytes, only 16 were captured",
+               };
     }
 
     void tree()

@@ -77,12 +77,26 @@ private slots:
         QTest::newRow("cut inside SNAP")
             << QByteArray("aaaa03 0000")
             << QStringList{
-                   "! Logical-Link Control needs 8 bytes, but the frame has only 5",
+                   "Logical-Link Control",
+                   "  DSAP: 0xaa",
+                   "    SAP: SNAP (85)",
+                   "    IG Bit: Not set",
+                   "  SSAP: 0xaa",
+                   "    SAP: SNAP (85)",
+                   "    CR Bit: Not set",
+                   "  ! Logical-Link Control needs 8 bytes, but the frame has only 5",
                };
         QTest::newRow("cut inside the addresses")
             << QByteArray("4242")
             << QStringList{
-                   "! Logical-Link Control needs 3 bytes, but the frame has only 2",
+                   "Logical-Link Control",
+                   "  DSAP: 0x42",
+                   "    SAP: Spanning Tree BPDU (33)",
+                   "    IG Bit: Not set",
+                   "  SSAP: 0x42",
+                   "    SAP: Spanning Tree BPDU (33)",
+                   "    CR Bit: Not set",
+                   "  ! Logical-Link Control needs 3 bytes, but the frame has only 2",
                };
     }
 

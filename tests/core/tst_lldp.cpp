@@ -84,7 +84,8 @@ private slots:
         QTest::newRow("cut")
             << QByteArray("02")
             << QStringList{
-                   "! Link Layer Discovery Protocol needs 2 bytes, but the frame has only 1",
+                   "Link Layer Discovery Protocol",
+                   "  ! Link Layer Discovery Protocol needs 2 bytes, but the frame has only 1",
                };
     }
 

@@ -70,7 +70,11 @@ private slots:
 
     void cutOff()
     {
-        QCOMPARE(treeOf(protocols::llmnr, "1234"), QStringList{"! Link-local Multicast Name Resolution needs 12 bytes, but the frame has only 2"});
+        QCOMPARE(treeOf(protocols::llmnr, "1234"), (QStringList{
+            "Link-local Multicast Name Resolution",
+            "  Transaction ID: 0x1234",
+            "  ! Link-local Multicast Name Resolution needs 12 bytes, but the frame has only 2",
+        }));
     }
 
     void everyPrefix()

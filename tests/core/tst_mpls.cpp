@@ -76,7 +76,8 @@ private slots:
         QTest::newRow("cut")
             << QByteArray("0000")
             << QStringList{
-                   "! MultiProtocol Label Switching Header needs 4 bytes, but the frame has only 2",
+                   "MultiProtocol Label Switching Header",
+                   "  ! MultiProtocol Label Switching Header needs 4 bytes, but the frame has only 2",
                };
     }
 

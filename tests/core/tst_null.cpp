@@ -53,7 +53,8 @@ private slots:
         QTest::newRow("cut")
             << QByteArray("0200")
             << QStringList{
-                   "! Null/Loopback needs 4 bytes, but the frame has only 2",
+                   "Null/Loopback",
+                   "  ! Null/Loopback needs 4 bytes, but the frame has only 2",
                };
     }
 

@@ -118,7 +118,12 @@ private slots:
 
     void cutOff()
     {
-        QCOMPARE(treeOf(protocols::ospf, "0201"), QStringList{"! Open Shortest Path First needs 16 bytes, but the frame has only 2"});
+        QCOMPARE(treeOf(protocols::ospf, "0201"), (QStringList{
+            "Open Shortest Path First",
+            "  Version: 2",
+            "  Message Type: Hello Packet (1)",
+            "  ! Open Shortest Path First needs 16 bytes, but the frame has only 2",
+        }));
     }
 
     void everyPrefix()

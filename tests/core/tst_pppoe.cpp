@@ -80,7 +80,12 @@ private slots:
         QTest::newRow("cut")
             << QByteArray("1109 0000")
             << QStringList{
-                   "! PPP-over-Ethernet Discovery needs 6 bytes, but the frame has only 4",
+                   "PPP-over-Ethernet Discovery",
+                   "  Version: 1",
+                   "  Type: 1",
+                   "  Code: Active Discovery Initiation (PADI) (0x09)",
+                   "  Session ID: 0x0000",
+                   "  ! PPP-over-Ethernet Discovery needs 6 bytes, but the frame has only 4",
                };
     }
 

@@ -75,7 +75,15 @@ private slots:
             << QByteArray("45000014 0001") << 20u
             << QStringList{
                    "Raw packet data  no link-layer header",
-                   "! Internet Protocol Version 4 needs 20 bytes, only 6 were captured",
+                   "Internet Protocol Version 4",
+                   "  Version: 4",
+                   "  Header Length: 20",
+                   "  Differentiated Services Field: 0x00",
+                   "    Differentiated Services Codepoint: CS0 (0)",
+                   "    Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "  Total Length: 20",
+                   "  Identification: 0x0001",
+                   "  ! Internet Protocol Version 4 needs 20 bytes, only 6 were captured",
                };
     }
 

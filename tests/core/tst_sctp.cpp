@@ -111,7 +111,11 @@ private slots:
 
     void cutOff()
     {
-        QCOMPARE(treeOf(protocols::sctp, "0050"), QStringList{"! Stream Control Transmission Protocol needs 12 bytes, but the frame has only 2"});
+        QCOMPARE(treeOf(protocols::sctp, "0050"), (QStringList{
+            "Stream Control Transmission Protocol",
+            "  Source port: 80",
+            "  ! Stream Control Transmission Protocol needs 12 bytes, but the frame has only 2",
+        }));
     }
 
     void everyPrefix()

@@ -83,7 +83,16 @@ private slots:
         QTest::newRow("cut inside the vectors")
             << QByteArray("0000000000 8001")
             << QStringList{
-                   "! Spanning Tree Protocol needs 35 bytes, but the frame has only 7",
+                   "Spanning Tree Protocol",
+                   "  Protocol Identifier: Spanning Tree Protocol (0x0000)",
+                   "  Protocol Version Identifier: Spanning Tree (0)",
+                   "  BPDU Type: Configuration (0x00)",
+                   "  BPDU flags: 0x00",
+                   "    Topology Change Acknowledgment: Not set",
+                   "    Topology Change: Not set",
+                   "  Root Bridge Priority: 32768",
+                   "  Root Bridge System ID Extension: 1",
+                   "  ! Spanning Tree Protocol needs 35 bytes, but the frame has only 7",
                };
     }
 

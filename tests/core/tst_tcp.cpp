@@ -462,16 +462,87 @@ private slots:
                };
         QTest::newRow("a header length of 16 bytes")
             << QByteArray("aafa 1f91 000003e8 00000000 4002 fa70 0000 0000") << 0u
-            << QStringList{"! Transmission Control Protocol header length field says 16 bytes, but a header has at least 20"};
+            << QStringList{
+                   "Transmission Control Protocol",
+                   "  Source Port: 43770",
+                   "  Destination Port: 8081",
+                   "  Sequence Number (raw): 1000",
+                   "  Acknowledgment Number (raw): 0",
+                   "  Header Length: 16",
+                   "  ! Transmission Control Protocol header length field says 16 bytes, but a header has at least 20",
+               };
         QTest::newRow("a header length beyond the segment")
             << QByteArray("aafa 1f91 000003e8 00000000 f002 fa70 0000 0000") << 0u
-            << QStringList{"! Transmission Control Protocol needs 60 bytes, but the frame has only 20"};
+            << QStringList{
+                   "Transmission Control Protocol",
+                   "  Source Port: 43770",
+                   "  Destination Port: 8081",
+                   "  Sequence Number (raw): 1000",
+                   "  Acknowledgment Number (raw): 0",
+                   "  Header Length: 60",
+                   "  Flags: 0x0002",
+                   "    Reserved: Not set",
+                   "    Accurate ECN: Not set",
+                   "    Congestion Window Reduced: Not set",
+                   "    ECN-Echo: Not set",
+                   "    Urgent: Not set",
+                   "    Acknowledgment: Not set",
+                   "    Push: Not set",
+                   "    Reset: Not set",
+                   "    Syn: Set",
+                   "    Fin: Not set",
+                   "  Window: 64112",
+                   "  Checksum: 0x0000",
+                   "  Urgent Pointer: 0",
+                   "  ! Transmission Control Protocol needs 60 bytes, but the frame has only 20",
+               };
         QTest::newRow("options cut by the capture")
             << QByteArray("aafa 1f91 000003e8 00000000 a002 fa70 0000 0000 020405aa") << 40u
-            << QStringList{"! Transmission Control Protocol needs 40 bytes, only 24 were captured"};
+            << QStringList{
+                   "Transmission Control Protocol",
+                   "  Source Port: 43770",
+                   "  Destination Port: 8081",
+                   "  Sequence Number (raw): 1000",
+                   "  Acknowledgment Number (raw): 0",
+                   "  Header Length: 40",
+                   "  Flags: 0x0002",
+                   "    Reserved: Not set",
+                   "    Accurate ECN: Not set",
+                   "    Congestion Window Reduced: Not set",
+                   "    ECN-Echo: Not set",
+                   "    Urgent: Not set",
+                   "    Acknowledgment: Not set",
+                   "    Push: Not set",
+                   "    Reset: Not set",
+                   "    Syn: Set",
+                   "    Fin: Not set",
+                   "  Window: 64112",
+                   "  Checksum: 0x0000",
+                   "  Urgent Pointer: 0",
+                   "  ! Transmission Control Protocol needs 40 bytes, only 24 were captured",
+               };
         QTest::newRow("cut off inside the header")
             << QByteArray("aafa 1f91 000003e8 00000000 5002") << 60u
-            << QStringList{"! Transmission Control Protocol needs 20 bytes, only 14 were captured"};
+            << QStringList{
+                   "Transmission Control Protocol",
+                   "  Source Port: 43770",
+                   "  Destination Port: 8081",
+                   "  Sequence Number (raw): 1000",
+                   "  Acknowledgment Number (raw): 0",
+                   "  Header Length: 20",
+                   "  Flags: 0x0002",
+                   "    Reserved: Not set",
+                   "    Accurate ECN: Not set",
+                   "    Congestion Window Reduced: Not set",
+                   "    ECN-Echo: Not set",
+                   "    Urgent: Not set",
+                   "    Acknowledgment: Not set",
+                   "    Push: Not set",
+                   "    Reset: Not set",
+                   "    Syn: Set",
+                   "    Fin: Not set",
+                   "  ! Transmission Control Protocol needs 20 bytes, only 14 were captured",
+               };
     }
 
     void tree()

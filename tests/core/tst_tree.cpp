@@ -93,7 +93,7 @@ private slots:
     {
         const QByteArray whole = requestOverVxlan();
         const auto tree = treeOf(whole.first(52), static_cast<std::uint32_t>(whole.size()));
-        QCOMPARE(outline(tree).mid(5), (QStringList{"  Virtual eXtensible LAN", "    needs 14 bytes, only 2 were captured"}));
+        QCOMPARE(outline(tree).mid(5), (QStringList{"  Virtual eXtensible LAN", "    Overlay", "      Ethernet II", "        needs 14 bytes, only 2 were captured"}));
         QCOMPARE(tree.back().kind, TreeNode::Kind::Stop);
         QCOMPARE(tree.back().severity, Severity::Note); // a cut is no fault of the packet
         QCOMPARE(tree.back().protocol, &protocols::ethernet);

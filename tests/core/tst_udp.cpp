@@ -87,7 +87,13 @@ private slots:
                };
         QTest::newRow("a length shorter than the header")
             << QByteArray("9c40 0009 0007 1234 616263") << 0u
-            << QStringList{"! User Datagram Protocol length field says 7 bytes, but the header alone has 8"};
+            << QStringList{
+                   "User Datagram Protocol",
+                   "  Source Port: 40000",
+                   "  Destination Port: 9",
+                   "  Length: 7",
+                   "  ! User Datagram Protocol length field says 7 bytes, but the header alone has 8",
+               };
         QTest::newRow("a length of zero")
             << QByteArray("9c40 0009 0000 0000 616263") << 0u
             << QStringList{
@@ -118,7 +124,13 @@ private slots:
                };
         QTest::newRow("cut off inside the header")
             << QByteArray("9c40 0009 000b") << 11u
-            << QStringList{"! User Datagram Protocol needs 8 bytes, only 6 were captured"};
+            << QStringList{
+                   "User Datagram Protocol",
+                   "  Source Port: 40000",
+                   "  Destination Port: 9",
+                   "  Length: 11",
+                   "  ! User Datagram Protocol needs 8 bytes, only 6 were captured",
+               };
     }
 
     void tree()

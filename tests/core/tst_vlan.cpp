@@ -78,7 +78,13 @@ private slots:
                };
         QTest::newRow("cut off inside the tag")
             << QByteArray("0007 08") << 46u
-            << QStringList{"! 802.1Q Virtual LAN needs 4 bytes, only 3 were captured"};
+            << QStringList{
+                   "802.1Q Virtual LAN",
+                   "  Priority: Best Effort (default) (0)",
+                   "  DEI: Not set",
+                   "  ID: 7",
+                   "  ! 802.1Q Virtual LAN needs 4 bytes, only 3 were captured",
+               };
     }
 
     void tree()

@@ -79,7 +79,14 @@ private slots:
 
     void cutOff()
     {
-        QCOMPARE(treeOf(protocols::vrrp, "2101"), QStringList{"! Virtual Router Redundancy Protocol needs 8 bytes, but the frame has only 2"});
+        QCOMPARE(treeOf(protocols::vrrp, "2101"), (QStringList{
+            "Virtual Router Redundancy Protocol",
+            "  Version and type: 33",
+            "    VRRP protocol version: 2",
+            "    VRRP packet type: Advertisement (1)",
+            "  Virtual Rtr ID: 1",
+            "  ! Virtual Router Redundancy Protocol needs 8 bytes, but the frame has only 2",
+        }));
     }
 
     void everyPrefix()

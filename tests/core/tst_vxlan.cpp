@@ -47,7 +47,15 @@ private slots:
                };
         QTest::newRow("cut off inside the header")
             << QByteArray("08000000 0000")
-            << QStringList{"! Virtual eXtensible LAN needs 8 bytes, but the frame has only 6"};
+            << QStringList{
+                   "Virtual eXtensible LAN",
+                   "  Flags: 0x0800",
+                   "    Group policy extension: Not set",
+                   "    VNI is valid: Set",
+                   "    Don't learn: Not set",
+                   "    Policy applied: Not set",
+                   "  ! Virtual eXtensible LAN needs 8 bytes, but the frame has only 6",
+               };
     }
 
     void tree()

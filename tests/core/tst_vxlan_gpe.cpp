@@ -70,7 +70,13 @@ private slots:
         QTest::newRow("cut")
             << QByteArray("0c00")
             << QStringList{
-                   "! Virtual eXtensible LAN, Generic Protocol Extension needs 8 bytes, but the frame has only 2",
+                   "Virtual eXtensible LAN, Generic Protocol Extension",
+                   "  Flags: 0x0c",
+                   "    Version: 0",
+                   "    Instance: 1",
+                   "    Next Protocol Bit: 1",
+                   "    OAM bit: 0",
+                   "  ! Virtual eXtensible LAN, Generic Protocol Extension needs 8 bytes, but the frame has only 2",
                };
     }
 
