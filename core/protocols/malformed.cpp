@@ -31,7 +31,7 @@ void details(const LayerView &view, Details &details)
     for (std::size_t i = 0; i < view.packet().size(); ++i)
         addErrors({view.frame(), view.packet(), i}, details);
     const auto &stop = view.packet().stop();
-    if (!stop)
+    if (!stop || stop->quoted) // an ICMP error need not quote a whole header
         return;
     const std::string_view title = stop->protocol->shortTitle;
     if (stop->cutByCapture) {

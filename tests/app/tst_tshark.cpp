@@ -21,7 +21,7 @@ using namespace vethscope::test;
 namespace {
 
 // Floors: what was reached, malformed files left out.
-constexpr double samplesShare = 0.9995; // what differs is a TCP header that an ICMP error quotes in part: tshark shows the part
+constexpr double samplesShare = 1;
 constexpr double scriptFieldsShare = 0.942; // reached: 94.3 %; the aim is 97 %
 constexpr double allFieldsShare = 0.885;    // reached: 88.9 %
 
@@ -98,6 +98,8 @@ const Deliberate deliberate[] = {
          static const QSet<QByteArray> payloads{"data-text-lines", "json", "xml", "media", "urlencoded-form", "image-gif", "image-jfif", "png"};
          return theirs.startsWith(ours + ':') && payloads.contains(theirs.sliced(ours.size() + 1).split(':').first());
      }},
+    {"tcp.seq_raw", "of a TCP header that an ICMP error quotes in part, tshark calls the raw number tcp.seq, having no conversation to count from",
+     [](const QByteArray &theirs, const QByteArray &ours) { return theirs.isEmpty() && !ours.isEmpty(); }},
 };
 
 bool isDeliberate(const QString &field, const QByteArray &theirs, const QByteArray &ours)
