@@ -2757,11 +2757,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Import Report</source>
         <translation>导入报告</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>snapshot: what was recognised</comment>
-        <translation type="vanished">%1：%2</translation>
-    </message>
 </context>
 <context>
     <name>vethscope::Snapshots</name>

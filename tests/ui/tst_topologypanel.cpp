@@ -18,7 +18,9 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QHelpEvent>
 #include <QToolButton>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <QXmlStreamReader>
 
@@ -153,6 +155,20 @@ private slots:
         key(Qt::Key_Escape);
         QVERIFY(!scene().current());
         QVERIFY(!m_panel->facts().text().contains("10.244.0.60"));
+    }
+
+    void restingShowsFactsWithTheirPlace()
+    {
+        load();
+        QToolTip::hideText();
+        const QPoint point = pointOf(*named("interface:master/flannel.1"));
+        QTest::mouseMove(view().viewport(), point);
+        QTRY_VERIFY(QToolTip::isVisible());
+        QVERIFY2(QToolTip::text().contains("8e:5c:79:80:cd:cc") && QToolTip::text().contains("from master.txt line"), qPrintable(QToolTip::text()));
+        QHelpEvent help(QEvent::ToolTip, point, view().viewport()->mapToGlobal(point)); // what Qt sends a little later
+        QApplication::sendEvent(view().viewport(), &help);
+        QTest::qWait(400);
+        QVERIFY(QToolTip::isVisible());
     }
 
     void factsQuoteTheFilesOwnLine()

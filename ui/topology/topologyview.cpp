@@ -80,6 +80,12 @@ void TopologyView::pan(int dx, int dy)
     verticalScrollBar()->setValue(verticalScrollBar()->value() + dy);
 }
 
+bool TopologyView::viewportEvent(QEvent *event)
+{
+    // The panel says what is under the pointer; the scene, whose items have no tooltips, would take that away.
+    return event->type() == QEvent::ToolTip || QGraphicsView::viewportEvent(event);
+}
+
 void TopologyView::wheelEvent(QWheelEvent *event)
 {
     if (!event->modifiers().testFlag(Qt::ControlModifier)) {

@@ -44,6 +44,7 @@ signals:
     void hovered(const std::optional<Subject> &subject, const QPoint &global);
 
 protected:
+    bool viewportEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
