@@ -1,8 +1,11 @@
 #include "app/cli/dumpwriter.h"
+#include "app/cli/hostsnapshots.h"
 #include "app/cli/verb.h"
 #include "core/capture/packetstore.h"
 #include "core/filter/filter.h"
 #include "core/flows/flowpass.h"
+#include "core/names/namefacts.h"
+#include "core/names/tunnelports.h"
 #include "core/protocols/decodeas.h"
 #include "core/protocols/protocols.h"
 
@@ -27,6 +30,7 @@ struct Options {
     std::vector<std::string> fields;
     std::vector<std::string> style;
     std::vector<std::string> decodeAs;
+    std::vector<std::string> snapshots;
     std::string output;
     std::uint64_t count = 0;
     bool numeric = false;
@@ -117,6 +121,12 @@ std::unique_ptr<DumpWriter> makeWriter(const std::string &format, std::vector<Ou
 int run(const Options &options)
 {
     Registry registry = protocols::registry();
+    const HostSnapshots hosts = readHostSnapshots(options.snapshots);
+    if (hosts.snapshots.empty() && !options.snapshots.empty())
+        return Unreadable;
+    const Cluster cluster = hosts.cluster();
+    for (const DecodeRule &rule : learntTunnelPorts(cluster, registry))
+        registry.decodeAs(rule.claim, *rule.protocol);
     for (const std::string &text : options.decodeAs) {
         const auto rule = parseDecodeRule(text, registry);
         if (!rule)
@@ -150,6 +160,9 @@ int run(const Options &options)
     std::optional<FlowPass> flows;
     if (needsFlows(options, *fields, *filter))
         flows.emplace(**store, dissector);
+    std::optional<NameFacts> names; // behind the pass over the flows, which it asks
+    if (!hosts.snapshots.empty())
+        names.emplace(**store, std::make_shared<const NameTable>(cluster));
     Writers writers;
     if (!options.output.empty()) {
         auto made = makePcapngWriter(options.output, **store);
@@ -167,9 +180,9 @@ int run(const Options &options)
 
     const std::uint64_t givenUp = scratch.givenUp();
     if (enough) // what is behind the last packet asked for does not matter
-        return givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : Done;
+        return givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : hosts.complete ? Done : PartlyRead;
     (*store)->waitUntilFinished();
-    int code = givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : Done;
+    int code = givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : hosts.complete ? Done : PartlyRead;
     for (const Error &problem : (*store)->problems())
         code = fail((*store)->unreadable() ? Unreadable : PartlyRead, problem.message);
     return code;
@@ -188,6 +201,9 @@ std::function<int()> declare(CLI::App &command)
         ->type_name("OPTION=VALUE")->allow_extra_args(false);
     command.add_option("-d", options->decodeAs, "Decode a number as a protocol: udp.port==8473,vxlan; may be given again")
         ->type_name("RULE")->allow_extra_args(false);
+    command.add_option("--snapshot", options->snapshots,
+                       "Host output (a transcript, a folder, an archive) that names addresses (k8s.src.pod) and tunnels' ports; may be given again")
+        ->type_name("PATH")->allow_extra_args(false);
     command.add_option("-w", options->output, "Write the packets themselves to this pcapng file instead of printing them; - for standard output")
         ->type_name("FILE");
     command.add_flag("-P", options->print, "Print packets although -w writes them");

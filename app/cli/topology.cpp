@@ -1,6 +1,6 @@
+#include "app/cli/hostsnapshots.h"
 #include "app/cli/topologywriter.h"
 #include "app/cli/verb.h"
-#include "core/cluster/latest.h"
 #include "core/topology/svg.h"
 
 #include <algorithm>
@@ -8,7 +8,6 @@
 #include <iostream>
 
 #include <fmt/chrono.h>
-#include <fmt/ostream.h>
 
 // topology: the cluster that host output tells of, for scripts, for reading, for Graphviz and as a drawing.
 
@@ -19,31 +18,6 @@ struct Options {
     std::vector<std::string> snapshots;
     std::string format = "text";
 };
-
-void complain(std::string_view message)
-{
-    fmt::print(std::cerr, "vethscope-cli: {}\n", message);
-}
-
-std::string linesText(const std::vector<std::uint32_t> &lines)
-{
-    constexpr std::size_t shown = 5;
-    std::string text;
-    for (std::size_t i = 0; i < lines.size() && i < shown; ++i)
-        text += (i > 0 ? ", " : "") + std::to_string(lines[i]);
-    return text + (lines.size() > shown ? fmt::format(" and {} more", lines.size() - shown) : "");
-}
-
-// What was not read belongs on stderr, in the words of the Import report.
-void complainOf(const ImportReport &report)
-{
-    for (const Error &problem : report.problems)
-        complain(problem.message);
-    for (const ImportedCommand &command : report.commands)
-        if (!command.parser.empty() && !command.notUnderstood.empty())
-            complain(fmt::format("{}: not understood in the output of `{}`: line{} {}", command.source->name(), command.command,
-                                 command.notUnderstood.size() > 1 ? "s" : "", linesText(command.notUnderstood)));
-}
 
 // Whose facts the drawing shows, and of which time.
 std::string captionOf(std::span<const Snapshot> snapshots)
@@ -62,42 +36,23 @@ std::string captionOf(std::span<const Snapshot> snapshots)
 
 int run(const Options &options)
 {
-    std::vector<Snapshot> snapshots;
-    int code = Done;
-    for (const std::string &path : options.snapshots) {
-        auto snapshot = readSnapshot(path);
-        if (!snapshot) {
-            complain(snapshot.error().message);
-            code = PartlyRead;
-            continue;
-        }
-        complainOf(snapshot->report);
-        if (!snapshot->report.complete())
-            code = PartlyRead;
-        snapshots.push_back(std::move(*snapshot));
-    }
-    if (snapshots.empty())
+    const HostSnapshots read = readHostSnapshots(options.snapshots);
+    if (read.snapshots.empty())
         return Unreadable;
-
-    std::vector<const Snapshot *> chosen;
-    for (const Snapshot &snapshot : snapshots)
-        chosen.push_back(&snapshot);
-    LatestFacts latest = latestFacts(chosen);
-    Cluster cluster = clusterOf(latest.facts);
-    cluster.problems.insert(cluster.problems.begin(), latest.changes.begin(), latest.changes.end());
+    const Cluster cluster = read.cluster();
 
     if (options.format == "json")
-        writeTopologyJson(cluster, snapshots, std::cout);
+        writeTopologyJson(cluster, read.snapshots, std::cout);
     else if (options.format == "dot")
         writeTopologyDot(cluster, std::cout);
     else if (options.format == "svg") {
         TopologyOptions drawing;
-        drawing.caption = captionOf(snapshots);
+        drawing.caption = captionOf(read.snapshots);
         std::cout << topologySvg(cluster, layoutTopology(cluster, drawing), Colours::light());
     } else
         writeTopologyText(cluster, std::cout);
     std::cout.flush();
-    return code;
+    return read.complete ? Done : PartlyRead;
 }
 
 std::function<int()> declare(CLI::App &command)

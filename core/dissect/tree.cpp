@@ -176,14 +176,19 @@ void appendHeader(std::vector<TreeNode> &tree, const LayerView &view, std::uint1
 void appendFrame(std::vector<TreeNode> &tree, const Protocol &protocol, const Frame &frame, const Dissection &packet)
 {
     const LayerView view(frame, packet, protocol);
+    Details details;
+    if (protocol.details)
+        protocol.details(view, details);
+    if (frame.facts)
+        frame.facts->add(view, details);
+    if (!protocol.details && details.items.empty())
+        return; // nobody has told anything of this frame
     TextBuffer summary;
     protocol.summary(view, summary);
     TreeNode title{.kind = TreeNode::Kind::Frame, .scope = Scope::Native, .label = std::string(protocol.title)};
     title.value = fmt::to_string(summary);
     title.protocol = &protocol;
     tree.push_back(std::move(title));
-    Details details;
-    protocol.details(view, details);
     appendItems(tree, view, details, 1);
 }
 

@@ -1,11 +1,14 @@
 #include "core/protocols/protocols.h"
 
+#include "core/protocols/kubernetes_stateful.h"
+
 namespace vethscope {
 namespace {
 
 constexpr auto list = std::to_array<const Protocol *>({
     &protocols::frame,
     &protocols::vethscope,
+    &protocols::kubernetes,
     &protocols::malformed,
     &protocols::ethernet,
     &protocols::vlan,

@@ -1,0 +1,145 @@
+#include "core/names/nametable.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t longestLine = 300; // as contract.md has it for evidence
+
+// Of the lines that are believed, the first that has the address in it; else the first of all.
+std::string lineFor(const std::string &address, const EvidenceList &evidence)
+{
+    const auto speaking = std::ranges::find_if(evidence, [&](const Evidence &line) { return line.text().find(address) != std::string_view::npos; });
+    if (evidence.empty())
+        return {};
+    const Evidence &line = speaking != evidence.end() ? *speaking : evidence.front();
+    if (!line.source)
+        return {};
+    std::string_view text = line.text();
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    return fmt::format("{}, line {}: {}", line.source->name(), line.line, text.substr(0, longestLine));
+}
+
+bool isTold(const IpAddress &address)
+{
+    return !address.isLoopback() && !address.isAny() && !address.isMulticast();
+}
+
+template <typename Entries, typename Address>
+void put(Entries &entries, const Address &address, Name name)
+{
+    const auto [place, isNew] = entries.try_emplace(address);
+    if (isNew)
+        place->second.name = std::move(name);
+    else if (!place->second.name.isSame(name))
+        place->second.ambiguous = true;
+}
+
+template <typename Entries, typename Address>
+const Name *findIn(const Entries &entries, const Address &address)
+{
+    const auto place = entries.find(address);
+    return place != entries.end() && !place->second.ambiguous ? &place->second.name : nullptr;
+}
+
+bool leadsToPods(const ClusterNode &node, const ClusterInterface &interface)
+{
+    if (interface.peer && !interface.peer->pod.empty())
+        return true;
+    return interface.kind == LinkKind::Bridge && std::ranges::any_of(node.interfaces, [&](const ClusterInterface &port) {
+        return port.master == interface.name && port.peer && !port.peer->pod.empty();
+    });
+}
+
+} // namespace
+
+bool Name::isSame(const Name &other) const
+{
+    return kind == other.kind && name == other.name && podNamespace == other.podNamespace && node == other.node;
+}
+
+// Nodes first: a pod in its node's network has the node's address, and there the node speaks.
+NameTable::NameTable(const Cluster &cluster)
+{
+    for (const ClusterNode &node : cluster.nodes)
+        addNode(node);
+    for (const ClusterPod &pod : cluster.pods)
+        if (!pod.hostNetwork)
+            addPod(pod);
+    for (const ClusterService &service : cluster.services)
+        addService(service);
+}
+
+void NameTable::addNode(const ClusterNode &node)
+{
+    Name name{.kind = Name::Kind::Node, .name = node.name, .node = node.name};
+    for (const ClusterInterface &interface : node.interfaces) {
+        name.interface = interface.name;
+        if (leadsToPods(node, interface))
+            m_podPorts.emplace(node.name, interface.name);
+        for (const IpPrefix &address : interface.addresses) {
+            name.evidence = lineFor(address.address.text(), interface.evidence);
+            if (isTold(address.address))
+                put(m_addresses, address.address, name);
+        }
+        if (interface.mac && !interface.mac->isZero()) {
+            name.evidence = lineFor(interface.mac->text(), interface.evidence);
+            put(m_macs, *interface.mac, name);
+        }
+    }
+    name.interface.clear();
+    for (const IpAddress &address : node.addresses) {
+        name.evidence = lineFor(address.text(), node.evidence);
+        if (isTold(address))
+            put(m_addresses, address, name);
+    }
+}
+
+void NameTable::addPod(const ClusterPod &pod)
+{
+    m_pods.insert(pod.fullName());
+    if (!pod.name.empty())
+        m_pods.insert(pod.name);
+    if (!pod.hostInterface.empty())
+        m_podPorts.emplace(pod.node, pod.hostInterface);
+    Name name{.kind = Name::Kind::Pod, .name = pod.name, .podNamespace = pod.podNamespace, .node = pod.node, .interface = pod.interface};
+    for (const IpAddress &address : pod.addresses) {
+        name.evidence = lineFor(address.text(), pod.evidence);
+        if (isTold(address))
+            put(m_addresses, address, name);
+    }
+    if (pod.mac && !pod.mac->isZero()) {
+        name.evidence = lineFor(pod.mac->text(), pod.evidence);
+        put(m_macs, *pod.mac, name);
+    }
+}
+
+void NameTable::addService(const ClusterService &service)
+{
+    Name name{.kind = Name::Kind::Service, .name = service.name, .podNamespace = service.serviceNamespace};
+    for (const IpAddress &address : service.addresses) {
+        name.evidence = lineFor(address.text(), {service.evidence});
+        if (isTold(address))
+            put(m_addresses, address, name);
+    }
+}
+
+const Name *NameTable::find(const IpAddress &address) const
+{
+    return findIn(m_addresses, address);
+}
+
+const Name *NameTable::find(const MacAddress &address) const
+{
+    return findIn(m_macs, address);
+}
+
+bool NameTable::isAmongPods(std::string_view node, std::string_view interface) const
+{
+    return m_pods.contains(node) || m_podPorts.contains(std::pair(std::string(node), std::string(interface)));
+}
+
+} // namespace vethscope

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/dissect/protocol.h"
+
+#include <array>
+
+namespace vethscope {
+
+namespace protocols {
+// No header: what host facts say of a frame. Only core/names and the list of protocols need it.
+extern const Protocol kubernetes;
+} // namespace protocols
+
+/// The rows of `k8s`, which only host facts can tell (contract.md): of the innermost IP addresses.
+inline constexpr auto kubernetesStatefulFields = std::to_array<Field>({
+    varying("src.pod",       "Source pod",            Show::Text),
+    varying("src.namespace", "Source namespace",      Show::Text),
+    varying("src.service",   "Source service",        Show::Text),
+    varying("src.node",      "Source node",           Show::Text),
+    varying("dst.pod",       "Destination pod",       Show::Text),
+    varying("dst.namespace", "Destination namespace", Show::Text),
+    varying("dst.service",   "Destination service",   Show::Text),
+    varying("dst.node",      "Destination node",      Show::Text),
+    varying("traffic",       "Traffic without a tunnel of a", Show::Text), // pod or node
+});
+
+} // namespace vethscope
