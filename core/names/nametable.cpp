@@ -1,6 +1,7 @@
 #include "core/names/nametable.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -9,10 +10,26 @@ namespace {
 
 constexpr std::size_t longestLine = 300; // as contract.md has it for evidence
 
+bool isOfAddress(char character)
+{
+    return std::isxdigit(static_cast<unsigned char>(character)) || character == '.' || character == ':';
+}
+
+// Whether it stands there by itself: 10.0.0.1 is not in 10.0.0.12.
+bool mentions(std::string_view line, std::string_view address)
+{
+    for (std::size_t at = line.find(address); at != std::string_view::npos; at = line.find(address, at + 1)) {
+        const std::size_t end = at + address.size();
+        if ((at == 0 || !isOfAddress(line[at - 1])) && (end == line.size() || !isOfAddress(line[end])))
+            return true;
+    }
+    return false;
+}
+
 // Of the lines that are believed, the first that has the address in it; else the first of all.
 std::string lineFor(const std::string &address, const EvidenceList &evidence)
 {
-    const auto speaking = std::ranges::find_if(evidence, [&](const Evidence &line) { return line.text().find(address) != std::string_view::npos; });
+    const auto speaking = std::ranges::find_if(evidence, [&](const Evidence &line) { return mentions(line.text(), address); });
     if (evidence.empty())
         return {};
     const Evidence &line = speaking != evidence.end() ? *speaking : evidence.front();

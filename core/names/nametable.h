@@ -2,6 +2,7 @@
 
 #include "core/cluster/cluster.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -15,11 +16,11 @@ struct Name {
     enum class Kind : std::uint8_t { Pod, Service, Node };
 
     Kind kind = Kind::Node;
-    std::string name;         // of the pod, the service or the node; empty for a pod that nobody has named
-    std::string podNamespace; // of a pod or service
-    std::string node;         // where the pod runs, or the node itself; empty where not known
-    std::string interface;    // that has the address; empty where not known
-    std::string evidence;     // `master.txt, line 12: 2: eth0: <BROADCAST …`
+    std::string name{};         // of the pod, the service or the node; empty for a pod that nobody has named
+    std::string podNamespace{}; // of a pod or service
+    std::string node{};         // where the pod runs, or the node itself; empty where not known
+    std::string interface{};    // that has the address; empty where not known
+    std::string evidence{};     // `master.txt, line 12: 2: eth0: <BROADCAST …`
 
     /// Whether both speak of the same pod, service or node.
     bool isSame(const Name &other) const;
