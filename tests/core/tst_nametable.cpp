@@ -66,9 +66,9 @@ private slots:
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("name");
         QTest::newRow("a pod") << "10.244.0.60"
-            << "pod tea-6fb46d899f-4zkt2 on n1, notes, line 25: default       tea-6fb46d899f-4zkt2   1/1     Running   0          3d    "
+            << "pod tea-6fb46d899f-4zkt2 on n1, notes, line 24: default       tea-6fb46d899f-4zkt2   1/1     Running   0          3d    "
                "10.244.0.60   n1     <none>           <none>";
-        QTest::newRow("a service") << "10.96.7.7" << "service tea on , notes, line 29: tea          ClusterIP   10.96.7.7    <none>        80/TCP    3d";
+        QTest::newRow("a service") << "10.96.7.7" << "service tea on , notes, line 28: tea          ClusterIP   10.96.7.7    <none>        80/TCP    3d";
         QTest::newRow("a node, which its host-network pods share")
             << "10.0.0.1" << "node n1 on n1, notes, line 7: inet 10.0.0.1/24 brd 10.0.0.255 scope global eth0";
         QTest::newRow("a tunnel device") << "10.244.0.0" << "node n1 on n1, notes, line 14: inet 10.244.0.0/32 scope global flannel.1";
