@@ -23,10 +23,7 @@ std::shared_ptr<const Cluster> clusterOfAll(const std::vector<std::shared_ptr<co
     std::vector<const Snapshot *> chosen;
     for (const auto &snapshot : snapshots)
         chosen.push_back(snapshot.get());
-    LatestFacts latest = latestFacts(chosen);
-    auto cluster = std::make_shared<Cluster>(clusterOf(latest.facts));
-    cluster->problems.insert(cluster->problems.begin(), latest.changes.begin(), latest.changes.end());
-    return cluster;
+    return std::make_shared<const Cluster>(latestCluster(chosen));
 }
 
 } // namespace

@@ -275,4 +275,12 @@ LatestFacts latestFacts(std::span<const Snapshot *const> snapshots)
     return latest;
 }
 
+Cluster latestCluster(std::span<const Snapshot *const> snapshots)
+{
+    LatestFacts latest = latestFacts(snapshots);
+    Cluster cluster = clusterOf(latest.facts);
+    cluster.problems.insert(cluster.problems.begin(), latest.changes.begin(), latest.changes.end());
+    return cluster;
+}
+
 } // namespace vethscope

@@ -18,4 +18,7 @@ struct LatestFacts {
 /// as they are: another choice of them is another call.
 LatestFacts latestFacts(std::span<const Snapshot *const> snapshots);
 
+/// The cluster of those facts; what changed on the way stands first among its problems.
+Cluster latestCluster(std::span<const Snapshot *const> snapshots);
+
 } // namespace vethscope
