@@ -35,6 +35,9 @@ struct Evidence {
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 
+/// The first 300 characters of UTF-8 text: as much of a line as is shown (contract.md).
+std::string_view shownOf(std::string_view text);
+
 using EvidenceList = std::vector<Evidence>;
 
 } // namespace vethscope

@@ -8,8 +8,6 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t longestLine = 300; // as contract.md has it for evidence
-
 bool isOfAddress(char character)
 {
     return std::isxdigit(static_cast<unsigned char>(character)) || character == '.' || character == ':';
@@ -37,7 +35,7 @@ std::string lineFor(const std::string &address, const EvidenceList &evidence)
         return {};
     std::string_view text = line.text();
     text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    return fmt::format("{}, line {}: {}", line.source->name(), line.line, text.substr(0, longestLine));
+    return fmt::format("{}, line {}: {}", line.source->name(), line.line, shownOf(text));
 }
 
 bool isTold(const IpAddress &address)
@@ -45,9 +43,18 @@ bool isTold(const IpAddress &address)
     return !address.isLoopback() && !address.isAny() && !address.isMulticast();
 }
 
-template <typename Entries, typename Address>
-void put(Entries &entries, const Address &address, Name name)
+bool isTold(const MacAddress &address)
 {
+    return !address.isZero();
+}
+
+// The name with the line that says so, for an address that can be one's own.
+template <typename Entries, typename Address>
+void put(Entries &entries, const Address &address, Name name, const EvidenceList &evidence)
+{
+    if (!isTold(address))
+        return;
+    name.evidence = lineFor(address.text(), evidence);
     const auto [place, isNew] = entries.try_emplace(address);
     if (isNew)
         place->second.name = std::move(name);
@@ -97,22 +104,14 @@ void NameTable::addNode(const ClusterNode &node)
         name.interface = interface.name;
         if (leadsToPods(node, interface))
             m_podPorts.emplace(node.name, interface.name);
-        for (const IpPrefix &address : interface.addresses) {
-            name.evidence = lineFor(address.address.text(), interface.evidence);
-            if (isTold(address.address))
-                put(m_addresses, address.address, name);
-        }
-        if (interface.mac && !interface.mac->isZero()) {
-            name.evidence = lineFor(interface.mac->text(), interface.evidence);
-            put(m_macs, *interface.mac, name);
-        }
+        for (const IpPrefix &address : interface.addresses)
+            put(m_addresses, address.address, name, interface.evidence);
+        if (interface.mac)
+            put(m_macs, *interface.mac, name, interface.evidence);
     }
     name.interface.clear();
-    for (const IpAddress &address : node.addresses) {
-        name.evidence = lineFor(address.text(), node.evidence);
-        if (isTold(address))
-            put(m_addresses, address, name);
-    }
+    for (const IpAddress &address : node.addresses)
+        put(m_addresses, address, name, node.evidence);
 }
 
 void NameTable::addPod(const ClusterPod &pod)
@@ -122,26 +121,18 @@ void NameTable::addPod(const ClusterPod &pod)
         m_pods.insert(pod.name);
     if (!pod.hostInterface.empty())
         m_podPorts.emplace(pod.node, pod.hostInterface);
-    Name name{.kind = Name::Kind::Pod, .name = pod.name, .podNamespace = pod.podNamespace, .node = pod.node, .interface = pod.interface};
-    for (const IpAddress &address : pod.addresses) {
-        name.evidence = lineFor(address.text(), pod.evidence);
-        if (isTold(address))
-            put(m_addresses, address, name);
-    }
-    if (pod.mac && !pod.mac->isZero()) {
-        name.evidence = lineFor(pod.mac->text(), pod.evidence);
-        put(m_macs, *pod.mac, name);
-    }
+    const Name name{.kind = Name::Kind::Pod, .name = pod.name, .podNamespace = pod.podNamespace, .node = pod.node, .interface = pod.interface};
+    for (const IpAddress &address : pod.addresses)
+        put(m_addresses, address, name, pod.evidence);
+    if (pod.mac)
+        put(m_macs, *pod.mac, name, pod.evidence);
 }
 
 void NameTable::addService(const ClusterService &service)
 {
-    Name name{.kind = Name::Kind::Service, .name = service.name, .podNamespace = service.serviceNamespace};
-    for (const IpAddress &address : service.addresses) {
-        name.evidence = lineFor(address.text(), {service.evidence});
-        if (isTold(address))
-            put(m_addresses, address, name);
-    }
+    const Name name{.kind = Name::Kind::Service, .name = service.name, .podNamespace = service.serviceNamespace};
+    for (const IpAddress &address : service.addresses)
+        put(m_addresses, address, name, {service.evidence});
 }
 
 const Name *NameTable::find(const IpAddress &address) const

@@ -9,8 +9,6 @@
 namespace vethscope {
 namespace {
 
-constexpr qsizetype longestLine = 300;
-
 QString linesText(const LineRange &lines)
 {
     return lines.count > 1 ? QStringLiteral("%1–%2").arg(lines.first).arg(lines.end() - 1) : QString::number(lines.first);
@@ -69,7 +67,8 @@ int ImportReportModel::add(int parent, const QString &text)
 
 void ImportReportModel::addLine(int parent, const Evidence &line)
 {
-    const int number = add(parent, QString::fromUtf8(line.text().data(), qsizetype(line.text().size())).left(longestLine));
+    const std::string_view shown = shownOf(line.text());
+    const int number = add(parent, QString::fromUtf8(shown.data(), qsizetype(shown.size())));
     m_nodes[std::size_t(number)].isLine = true;
     if (line.source) {
         m_nodes[std::size_t(number)].host = QString::fromStdString(line.source->name());

@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::size_t mostInToolTip = 7;
 constexpr std::size_t mostSpoken = 6;
-constexpr qsizetype longestLine = 300;
 
 QString escaped(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), qsizetype(text.size())).left(longestLine).toHtmlEscaped();
+    const std::string_view shown = shownOf(text);
+    return QString::fromUtf8(shown.data(), qsizetype(shown.size())).toHtmlEscaped();
 }
 
 QString place(const Evidence &evidence)
