@@ -15,7 +15,7 @@
 #include <iostream>
 #include <thread>
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 #include <fmt/ranges.h>
 
 // dump: packets as text, fields or JSON, with tshark's options and tshark's formats.
@@ -39,7 +39,7 @@ struct Options {
 
 int fail(ExitCode code, std::string_view message)
 {
-    fmt::print(std::cerr, "vethscope-cli: {}\n", message);
+    complain(message);
     return code;
 }
 
@@ -178,11 +178,12 @@ int run(const Options &options)
     if (const auto problem = writers.front()->problem())
         return fail(PartlyRead, problem->message);
 
-    const std::uint64_t givenUp = scratch.givenUp();
+    int code = hosts.complete ? Done : PartlyRead;
+    if (const std::uint64_t givenUp = scratch.givenUp(); givenUp > 0)
+        code = fail(PartlyRead, Filter::givenUpSentence(givenUp));
     if (enough) // what is behind the last packet asked for does not matter
-        return givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : hosts.complete ? Done : PartlyRead;
+        return code;
     (*store)->waitUntilFinished();
-    int code = givenUp > 0 ? fail(PartlyRead, Filter::givenUpSentence(givenUp)) : hosts.complete ? Done : PartlyRead;
     for (const Error &problem : (*store)->problems())
         code = fail((*store)->unreadable() ? Unreadable : PartlyRead, problem.message);
     return code;

@@ -1,16 +1,11 @@
 #include "app/cli/hostsnapshots.h"
 
-#include <iostream>
+#include "app/cli/verb.h"
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 namespace vethscope::cli {
 namespace {
-
-void complain(std::string_view message)
-{
-    fmt::print(std::cerr, "vethscope-cli: {}\n", message);
-}
 
 std::string linesText(const std::vector<std::uint32_t> &lines)
 {
@@ -39,10 +34,7 @@ Cluster HostSnapshots::cluster() const
     std::vector<const Snapshot *> chosen;
     for (const Snapshot &snapshot : snapshots)
         chosen.push_back(&snapshot);
-    LatestFacts latest = latestFacts(chosen);
-    Cluster cluster = clusterOf(latest.facts);
-    cluster.problems.insert(cluster.problems.begin(), latest.changes.begin(), latest.changes.end());
-    return cluster;
+    return latestCluster(chosen);
 }
 
 HostSnapshots readHostSnapshots(const std::vector<std::string> &paths)

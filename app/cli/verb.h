@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <span>
+#include <string_view>
 
 namespace vethscope::cli {
 
@@ -15,6 +16,9 @@ enum ExitCode : int {
     Unreadable = 3,
     NotPermitted = 4,
 };
+
+/// Says on standard error, one line, what went wrong.
+void complain(std::string_view message);
 
 /// One verb of vethscope-cli is one file: its name, one line of help, its options and what it does.
 struct Verb {
