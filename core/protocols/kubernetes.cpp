@@ -1,4 +1,5 @@
 #include "core/protocols/kubernetes_stateful.h"
+#include "core/protocols/protocols.h"
 
 // What host facts say of a frame's addresses: no header, and nothing at all where no host snapshot is loaded (core/names).
 

@@ -6,11 +6,6 @@
 
 namespace vethscope {
 
-namespace protocols {
-// No header: what host facts say of a frame. Only core/names and the list of protocols need it.
-extern const Protocol kubernetes;
-} // namespace protocols
-
 /// The rows of `k8s`, which only host facts can tell (contract.md): of the innermost IP addresses.
 inline constexpr auto kubernetesStatefulFields = std::to_array<Field>({
     varying("src.pod",       "Source pod",            Show::Text),

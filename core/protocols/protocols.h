@@ -12,6 +12,7 @@ namespace protocols {
 extern const Protocol frame;
 extern const Protocol vethscope;
 extern const Protocol malformed;
+extern const Protocol kubernetes;
 
 // Links.
 extern const Protocol ethernet;
