@@ -1,5 +1,6 @@
 #include "ui/panels/welcomepage.h"
 
+#include "ui/panels/centredpage.h"
 #include "ui/panels/welcomefigure.h"
 #include "ui/preferences.h"
 #include "ui/samples.h"
@@ -11,7 +12,6 @@
 #include <QHash>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace vethscope {
 namespace {
@@ -82,22 +82,7 @@ WelcomePage::WelcomePage(const Preferences &preferences, QWidget *parent)
     column->addSpacing(4);
     column->addWidget(m_dropHint);
 
-    auto *inner = new QWidget(this);
-    auto *page = new QVBoxLayout(inner);
-    page->addStretch(2);
-    auto *centred = new QHBoxLayout;
-    centred->addStretch(1);
-    centred->addWidget(content, 100);
-    centred->addStretch(1);
-    page->addLayout(centred);
-    page->addStretch(3);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    centreOnPage(*this, *content);
     retranslate();
 }
 

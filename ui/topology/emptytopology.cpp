@@ -1,12 +1,12 @@
 #include "ui/topology/emptytopology.h"
 
+#include "ui/panels/centredpage.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace vethscope {
 
@@ -57,22 +57,7 @@ EmptyTopology::EmptyTopology(QWidget *parent)
     column->addSpacing(24);
     column->addWidget(m_dropHint);
 
-    auto *inner = new QWidget(this);
-    auto *page = new QVBoxLayout(inner);
-    page->addStretch(2);
-    auto *centred = new QHBoxLayout;
-    centred->addStretch(1);
-    centred->addWidget(content, 100);
-    centred->addStretch(1);
-    page->addLayout(centred);
-    page->addStretch(3);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    centreOnPage(*this, *content);
     retranslate();
 }
 
