@@ -1,16 +1,11 @@
 #include "tests/support/packets.h"
 #include "tests/support/tshark.h"
 
-#include <QDirIterator>
 #include <QFile>
-#include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 
-#include <atomic>
 #include <memory>
-#include <mutex>
-#include <thread>
 
 using namespace vethscope::test;
 
@@ -46,44 +41,18 @@ bool isAnalysis(std::string_view name)
     return registry().find(name).front().stateful() && !name.ends_with(".stream");
 }
 
-// How many values there are, how many are the same, and one example of what is not.
-struct Tally {
-    int values = 0;
-    int same = 0;
-    QString example;
-
-    void add(bool equal, const QString &difference)
-    {
-        ++values;
-        same += equal;
-        if (!equal && example.isEmpty())
-            example = difference;
-    }
-    void add(const Tally &other)
-    {
-        values += other.values;
-        same += other.same;
-        if (example.isEmpty())
-            example = other.example;
-    }
-    double share() const { return values == 0 ? 1 : static_cast<double>(same) / values; }
-    int different() const { return values - same; }
-};
-
-using Tallies = QMap<QString, Tally>;
-
 struct Comparison {
     Tallies fields;
     Tallies protocols; // found by both in the same frame, or not
     Tallies files;
-
-    void add(const Comparison &other)
-    {
-        for (const auto &[mine, theirs] : {std::pair{&fields, &other.fields}, std::pair{&protocols, &other.protocols}, std::pair{&files, &other.files}})
-            for (auto it = theirs->begin(); it != theirs->end(); ++it)
-                (*mine)[it.key()].add(it.value());
-    }
 };
+
+void add(Comparison &to, const Comparison &more)
+{
+    add(to.fields, more.fields);
+    add(to.protocols, more.protocols);
+    add(to.files, more.files);
+}
 
 // A difference that is meant.
 struct Deliberate {
@@ -136,44 +105,23 @@ Comparison compare(const Tshark &tshark, const QString &file, const QStringList 
             if (expected.isEmpty() && actual.isEmpty())
                 continue;
             const bool equal = expected == actual || isDeliberate(fields[i], expected, actual);
-            result.fields[fields[i]].add(equal, equal ? QString() : difference(expected, actual));
-            result.files[name].add(equal, {});
+            const auto thisDifference = [&] { return difference(expected, actual); };
+            result.fields[fields[i]].add(equal, thisDifference);
+            result.files[name].add(equal, [] { return QString(); });
             if (fields[i] != "frame.protocols")
                 continue;
             const QSet<QByteArray> found = namesIn(actual);
             for (const QByteArray &protocol : namesIn(expected) + found)
                 if (!protocol.isEmpty() && registry().protocol(std::string_view(protocol.constData(), static_cast<std::size_t>(protocol.size()))))
-                    result.protocols[QString::fromUtf8(protocol)].add(namesIn(expected).contains(protocol) == found.contains(protocol), difference(expected, actual));
+                    result.protocols[QString::fromUtf8(protocol)].add(namesIn(expected).contains(protocol) == found.contains(protocol), thisDifference);
         }
     }
     return result;
 }
 
-// Both programs take most of their time to start, so the files are shared out to two threads.
 Comparison compareAll(const Tshark &tshark, const QStringList &files, const QStringList &fields)
 {
-    Comparison all;
-    std::mutex mutex;
-    std::atomic<qsizetype> next = 0;
-    const auto work = [&] {
-        for (qsizetype i = next++; i < files.size(); i = next++) {
-            const Comparison one = compare(tshark, files[i], fields);
-            const std::lock_guard lock(mutex);
-            all.add(one);
-        }
-    };
-    const std::jthread second(work);
-    work();
-    return all;
-}
-
-QStringList capturesBelow(const QString &folder)
-{
-    QStringList files;
-    for (QDirIterator it(folder, {"*.pcap", "*.pcapng", "*.cap"}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
-        files << it.next();
-    files.sort();
-    return files;
+    return sumOver<Comparison>(files, [&](const QString &file) { return compare(tshark, file, fields); });
 }
 
 QString percent(const Tally &tally)

@@ -1,4 +1,5 @@
-#include <QDirIterator>
+#include "tests/support/tshark.h"
+
 #include <QFile>
 #include <QHash>
 #include <QProcess>
@@ -21,14 +22,6 @@ const QString cli = QStringLiteral(VETHSCOPE_BINARY_DIR "/vethscope-cli");
 const QString lists = QStringLiteral(VETHSCOPE_SOURCE_DIR "/tests/app/filters/");
 const QString samples = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples");
 const QString corpus = QStringLiteral(VETHSCOPE_SOURCE_DIR "/../shared/captures/");
-
-// Each frame by itself, as in tst_tshark.
-const QStringList tsharkOptions{
-    "-n", "-q", "-d", "udp.port==8472,vxlan", "-d", "udp.port==8285,ip",
-    "-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE",
-    "-o", "ip.defragment:FALSE", "-o", "ipv6.defragment:FALSE", "-o", "tcp.desegment_tcp_streams:FALSE",
-    "-o", "tcp.analyze_sequence_numbers:FALSE", "-o", "http.desegment_headers:FALSE", "-o", "http.desegment_body:FALSE",
-};
 
 // A line of a list that is no comment.
 QStringList linesOf(const QString &name)
@@ -64,10 +57,7 @@ Output run(const QString &program, const QStringList &arguments, const QString &
 
 QStringList captures()
 {
-    QStringList files;
-    for (QDirIterator it(samples, {"*.pcap", "*.pcapng"}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
-        files << it.next();
-    files.sort();
+    QStringList files = vethscope::test::capturesBelow(samples);
     for (const QString &name : linesOf("corpus.txt"))
         if (QFile::exists(corpus + name))
             files << corpus + name;
@@ -168,7 +158,7 @@ private slots:
     {
         QFETCH(QString, filter);
         const QStringList arguments{"-r", m_capture, "-Y", filter, "-T", "fields", "-e", "frame.number"};
-        QCOMPARE(QString::fromUtf8(run("tshark", arguments + tsharkOptions).out).simplified(), m_theirs.value(filter));
+        QCOMPARE(QString::fromUtf8(run("tshark", arguments + (QStringList{"-q"} + vethscope::test::Tshark::options())).out).simplified(), m_theirs.value(filter));
     }
 
     void theListsAreLongAndAskSomething()
@@ -207,7 +197,7 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(filters.join('\n').toUtf8() + '\n');
         file.close();
-        const Output output = run("tshark", QStringList{"-r", m_capture, "-X", "lua_script:" + lists + "taps.lua"} + tsharkOptions, file.fileName());
+        const Output output = run("tshark", QStringList{"-r", m_capture, "-X", "lua_script:" + lists + "taps.lua"} + (QStringList{"-q"} + vethscope::test::Tshark::options()), file.fileName());
         for (const QString &line : QString::fromUtf8(output.out).split('\n', Qt::SkipEmptyParts))
             m_theirs.insert(line.section('\t', 0, 0), line.section('\t', 1));
         QVERIFY2(m_theirs.contains("frame"), output.error.constData());

@@ -1,15 +1,9 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/tcpstory.h"
+#include "tests/support/tshark.h"
 
-#include <QDirIterator>
-#include <QMap>
-#include <QProcess>
-#include <QStandardPaths>
+#include <QFileInfo>
 #include <QTest>
-
-#include <atomic>
-#include <mutex>
-#include <thread>
 
 using namespace vethscope::test;
 
@@ -54,25 +48,6 @@ const QStringList tsharkOptions{
     "-o", "tcp.desegment_tcp_streams:FALSE",
 };
 
-QByteArray outputOf(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments, QIODevice::ReadOnly);
-    if (!process.waitForFinished(120'000))
-        process.kill();
-    return process.readAllStandardOutput();
-}
-
-// How many values there are, how many are the same, and one example of what is not.
-struct Tally {
-    int values = 0;
-    int same = 0;
-    QString example;
-
-    double share() const { return values == 0 ? 1 : static_cast<double>(same) / values; }
-};
-using Tallies = QMap<QString, Tally>;
-
 Tallies compare(const QString &file)
 {
     QStringList asked{"-T", "fields"};
@@ -87,51 +62,13 @@ Tallies compare(const QString &file)
         for (qsizetype i = 0; i < fields.size(); ++i) {
             if (left.value(i).isEmpty() && right.value(i).isEmpty())
                 continue;
-            Tally &tally = tallies[fields[i]];
-            ++tally.values;
-            if (left.value(i) == right.value(i))
-                ++tally.same;
-            else if (tally.example.isEmpty())
-                tally.example = QStringLiteral("%1 frame %2: tshark \"%3\", vethscope \"%4\"").arg(QFileInfo(file).fileName()).arg(frame + 1)
-                                    .arg(QString::fromLatin1(left.value(i)), QString::fromLatin1(right.value(i)));
+            tallies[fields[i]].add(left.value(i) == right.value(i), [&] {
+                return QStringLiteral("%1 frame %2: tshark \"%3\", vethscope \"%4\"").arg(QFileInfo(file).fileName()).arg(frame + 1)
+                    .arg(QString::fromLatin1(left.value(i)), QString::fromLatin1(right.value(i)));
+            });
         }
     }
     return tallies;
-}
-
-// Both programs take most of their time to start, so the files are shared out to a few threads.
-Tallies compareAll(const QStringList &files)
-{
-    Tallies all;
-    std::mutex mutex;
-    std::atomic<qsizetype> next = 0;
-    const auto work = [&] {
-        for (qsizetype i = next++; i < files.size(); i = next++) {
-            const Tallies tallies = compare(files[i]);
-            const std::lock_guard lock(mutex);
-            for (auto field = tallies.begin(); field != tallies.end(); ++field) {
-                Tally &sum = all[field.key()];
-                sum.values += field->values;
-                sum.same += field->same;
-                if (sum.example.isEmpty())
-                    sum.example = field->example;
-            }
-        }
-    };
-    std::vector<std::jthread> threads;
-    for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1u, 8u); ++i)
-        threads.emplace_back(work);
-    threads.clear();
-    return all;
-}
-
-QStringList capturesBelow(const QString &folder)
-{
-    QStringList files;
-    for (QDirIterator it(folder, {"*.pcap", "*.pcapng", "*.cap"}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
-        if (const QString file = it.next(); !file.contains("/malformed/"))
-            files << file;
-    return files;
 }
 
 void verify(const Tallies &tallies, const QMap<QString, double> &shares)
@@ -157,7 +94,7 @@ class TsharkFlowsTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable("tshark").isEmpty())
+        if (!Tshark::isInstalled())
             QSKIP("tshark is not installed");
     }
 
@@ -177,7 +114,7 @@ private slots:
             QVERIFY2(tally.same == tally.values, qPrintable(tally.example));
     }
 
-    void theSamples() { verify(compareAll(capturesBelow(samples)), samplesShares); }
+    void theSamples() { verify(sumOver<Tallies>(capturesBelow(samples), compare), samplesShares); }
 
     void theCorpus()
     {
@@ -187,7 +124,7 @@ private slots:
             files += capturesBelow(corpus + '/' + topic);
         if (files.isEmpty())
             QSKIP("../shared/captures is not here");
-        verify(compareAll(files), corpusShares);
+        verify(sumOver<Tallies>(files, compare), corpusShares);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QSaveFile>
@@ -10,7 +11,7 @@
 namespace vethscope::test {
 namespace {
 
-const QStringList options{
+const QStringList eachFrameAlone{
     "-n", "-d", "udp.port==8472,vxlan", "-d", "udp.port==8285,ip",
     "-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE",
     "-o", "ip.defragment:FALSE", "-o", "ipv6.defragment:FALSE", "-o", "tcp.desegment_tcp_streams:FALSE",
@@ -33,6 +34,34 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
     return process.readAllStandardOutput();
 }
 
+void Tally::add(const Tally &other)
+{
+    values += other.values;
+    same += other.same;
+    if (example.isEmpty())
+        example = other.example;
+}
+
+void add(Tallies &to, const Tallies &more)
+{
+    for (auto it = more.begin(); it != more.end(); ++it)
+        to[it.key()].add(it.value());
+}
+
+QStringList capturesBelow(const QString &folder)
+{
+    QStringList files;
+    for (QDirIterator it(folder, {"*.pcap", "*.pcapng", "*.cap"}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
+        files << it.next();
+    files.sort();
+    return files;
+}
+
+QStringList Tshark::options()
+{
+    return eachFrameAlone;
+}
+
 bool Tshark::isInstalled()
 {
     return !QStandardPaths::findExecutable("tshark").isEmpty();
@@ -48,7 +77,7 @@ Tshark::Tshark() : m_version(outputOf("tshark", {"-v"}))
 
 QList<QByteArray> Tshark::fields(const QString &file, const QStringList &names) const
 {
-    QStringList arguments = QStringList{"-r", file} + options + QStringList{"-T", "fields"};
+    QStringList arguments = QStringList{"-r", file} + options() + QStringList{"-T", "fields"};
     for (const QString &name : names)
         arguments << "-e" << name;
     QFile capture(file);
