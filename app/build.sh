@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs what is missing on a Debian machine and builds Vethscope into build/.
-#   app/build.sh [--tests | --fuzz] [TARGET…]
-# With --tests also what the tests need, with --fuzz what libFuzzer needs; VETHSCOPE_BUILD names another folder than build,
-# VETHSCOPE_CMAKE_FLAGS are added to cmake's. app/run.sh and tests/run.sh call it; both work from nothing.
+#   app/build.sh [--tests | --sanitize | --fuzz] [TARGET…]
+# With --tests also what the tests need, with --sanitize clang besides, with --fuzz only what libFuzzer needs. VETHSCOPE_BUILD
+# names another folder than build, VETHSCOPE_CMAKE_FLAGS are added to cmake's. app/run.sh and tests/run.sh call it; both work from nothing.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -11,8 +11,10 @@ build=$root/${VETHSCOPE_BUILD:-build}
 packages='g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
 libgl-dev libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev libcli11-dev
 fonts-inter fonts-jetbrains-mono fonts-noto-cjk'
+forTests='tshark iproute2 iputils-ping libcap2-bin'
 case "${1-}" in
-    --tests) shift; packages="$packages tshark iproute2 iputils-ping libcap2-bin" ;;
+    --tests) shift; packages="$packages $forTests" ;;
+    --sanitize) shift; packages="$packages $forTests clang-19 libclang-rt-19-dev" ;;
     --fuzz) shift; packages='clang-19 libclang-rt-19-dev cmake ninja-build pkg-config python3 libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev' ;;
 esac
 

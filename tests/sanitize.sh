@@ -1,10 +1,12 @@
 #!/bin/sh
-# Builds everything into build-sanitize/ with the address and undefined-behaviour sanitizers and runs all tests.
+# Builds everything with clang and the address and undefined-behaviour sanitizers into build-sanitize/ (which tests/fuzz/run.sh
+# shares) and runs all tests.
 #   tests/sanitize.sh [CTEST OPTION…]     for example -R vxlan
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
-VETHSCOPE_BUILD=build-sanitize VETHSCOPE_CMAKE_FLAGS="-DVETHSCOPE_SANITIZE=ON ${VETHSCOPE_CMAKE_FLAGS-}" "$root/app/build.sh" --tests
+VETHSCOPE_BUILD=build-sanitize VETHSCOPE_CMAKE_FLAGS="-DVETHSCOPE_SANITIZE=ON -DCMAKE_CXX_COMPILER=clang++-19 ${VETHSCOPE_CMAKE_FLAGS-}" \
+    "$root/app/build.sh" --sanitize
 
 # Qt's and fontconfig's own caches live until the program ends, and are no leaks of ours; everything else stays on.
 export ASAN_OPTIONS="${ASAN_OPTIONS-detect_stack_use_after_return=1:strict_string_checks=1}"

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Builds the libFuzzer targets into build-fuzz/ and lets each run for a while.
+# Builds the libFuzzer targets into build-sanitize/ (which tests/sanitize.sh shares) and lets each run for a while.
 #   tests/fuzz/run.sh [TARGET…] [--seconds N]     default: every target for 60 seconds
-# Begins with what is kept in tests/fuzz/corpus/ and what earlier runs found (build-fuzz/corpus/). An input that crashes,
-# hangs or breaks a promise is kept in build-fuzz/findings/, and the script fails.
+# Begins with what is kept in tests/fuzz/corpus/ and what earlier runs found (build-sanitize/corpus/). An input that crashes,
+# hangs or breaks a promise is kept in build-sanitize/findings/, and the script fails.
 # A new target: a file in targets/, a line in CMakeLists.txt, a folder of seeds in corpus/.
 set -eu
 
@@ -26,10 +26,10 @@ done
 names=
 for target in $targets; do names="$names fuzz_$target"; done
 # shellcheck disable=SC2086 # the list is meant to be split
-VETHSCOPE_BUILD=build-fuzz VETHSCOPE_CMAKE_FLAGS="-DVETHSCOPE_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++-19 ${VETHSCOPE_CMAKE_FLAGS-}" \
+VETHSCOPE_BUILD=build-sanitize VETHSCOPE_CMAKE_FLAGS="-DVETHSCOPE_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++-19 ${VETHSCOPE_CMAKE_FLAGS-}" \
     "$root/app/build.sh" --fuzz $names
 
-work=$root/build-fuzz
+work=$root/build-sanitize
 mkdir -p "$work/findings"
 seedsOf() {
     case "$1" in
