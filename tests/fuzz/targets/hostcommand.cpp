@@ -4,19 +4,11 @@
 
 #include <algorithm>
 
-// One parser of host output by itself: its command as typed, a line feed, what it printed. A command that nobody knows stands
-// for the one at its first letter's place in the list, so that every mutation of it means something.
+// One parser of host output by itself: its command as typed, a line feed, what it printed. A line that is no command stands for the
+// command at its first letter's place in the list, typed by its name, so that every mutation of it means something.
 
 namespace vethscope::fuzz {
 namespace {
-
-const HostCommand &commandFor(const std::vector<std::string> &words)
-{
-    if (const HostCommand *known = commandTyped(words))
-        return *known;
-    const auto all = hostCommands();
-    return *all[words.empty() || words.front().empty() ? 0 : static_cast<unsigned char>(words.front().front()) % all.size()];
-}
 
 std::vector<std::string> wordsOf(std::string_view line)
 {
@@ -28,6 +20,21 @@ std::vector<std::string> wordsOf(std::string_view line)
         line.remove_prefix(std::min(end + 1, line.size()));
     }
     return words;
+}
+
+// Which parser reads it; words that are no command become those of one. Null where the importer would call none either.
+const HostCommand *parserFor(std::vector<std::string> &words)
+{
+    if (const HostCommand *known = commandTyped(words))
+        return known;
+    const auto all = hostCommands();
+    const HostCommand *one = all[words.empty() ? 0 : static_cast<unsigned char>(words.front().front()) % all.size()];
+    std::vector<std::string> name = wordsOf(one->name);
+    if (one->typed(name))
+        words = std::move(name);
+    else if (!one->looksLike)
+        return nullptr;
+    return one;
 }
 
 } // namespace
@@ -43,12 +50,14 @@ void run(Bytes input)
     command.words = wordsOf(command.text);
     command.output = {1, static_cast<std::uint32_t>(command.source->size())};
 
-    const HostCommand &parser = commandFor(command.words);
+    const HostCommand *parser = parserFor(command.words);
+    if (!parser)
+        return;
     Facts facts;
     Reading reading(command, facts);
-    if (parser.looksLike)
-        parser.looksLike(reading);
-    parser.read(reading);
+    if (parser->looksLike && command.output.count > 0) // as the importer asks
+        parser->looksLike(reading);
+    parser->read(reading);
     for (const std::uint32_t number : reading.notUnderstood())
         promise(number >= 1 && number <= command.source->size(), "what nobody understood lies inside the output");
     for (const Complaint &complaint : reading.complaints())
