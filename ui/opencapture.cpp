@@ -1,5 +1,7 @@
 #include "ui/opencapture.h"
 
+#include "ui/phrasebook.h"
+
 #include "core/protocols/protocols.h"
 
 #include <QFileInfo>
@@ -14,7 +16,7 @@ QStringList sentencesOf(const std::vector<Error> &problems)
 {
     QStringList sentences;
     for (const Error &problem : problems)
-        sentences << QString::fromStdString(problem.message);
+        sentences << translatedSentence(problem.message);
     return sentences;
 }
 
@@ -61,7 +63,7 @@ void OpenCapture::renamed(const QStringList &paths)
 bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QStringList &paths, const QString &title, bool following)
 {
     if (!store) {
-        emit failed(QString::fromStdString(store.error().message));
+        emit failed(translatedSentence(store.error().message));
         return false;
     }
     emit aboutToChange();

@@ -1,5 +1,7 @@
 #include "ui/snapshots.h"
 
+#include "ui/phrasebook.h"
+
 #include "core/cluster/latest.h"
 
 #include <QDateTime>
@@ -140,7 +142,7 @@ void Snapshots::readOnWorker(Batch batch)
             if (snapshot)
                 fresh.push_back({std::make_shared<const Snapshot>(std::move(*snapshot)), QFileInfo(source.path).absoluteFilePath(), true, batch.bundle > 0});
             else
-                failures << QString::fromStdString(snapshot.error().message);
+                failures << translatedSentence(snapshot.error().message);
         }
         QMetaObject::invokeMethod(this, [this, fresh = std::move(fresh), failures, bundle = batch.bundle]() mutable { take(std::move(fresh), failures, bundle); },
                                   Qt::QueuedConnection);

@@ -1032,6 +1032,593 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>&quot;&amp;&quot; computes with numbers, addresses and bytes only</source>
+        <translation>“&amp;”只用于数字、地址和字节</translation>
+    </message>
+    <message>
+        <source>&quot;contains&quot; looks into text and bytes, not into numbers and IP addresses</source>
+        <translation>“contains”用于文本和字节，不用于数字和 IP 地址</translation>
+    </message>
+    <message>
+        <source>&quot;matches&quot; looks into text and bytes only</source>
+        <translation>“matches”只用于文本和字节</translation>
+    </message>
+    <message>
+        <source>&quot;net-conf.json&quot; is no JSON object: {}</source>
+        <translation>&quot;net-conf.json&quot; 不是 JSON 对象：{}</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; computes with numbers only</source>
+        <translation>“{}”只用于数字</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is &quot;{}&quot;, which is no {}</source>
+        <translation>&quot;{}&quot; 是 &quot;{}&quot;，不是 {}</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is neither a field nor a protocol</source>
+        <translation>“{}”既不是字段也不是协议</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is neither a field nor a protocol; did you mean {}?</source>
+        <translation>“{}”既不是字段也不是协议；您是指 {} 吗？</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a function; there are upper, lower, len, count, string, max, min and abs</source>
+        <translation>“{}”不是函数；可用的函数有 upper、lower、len、count、string、max、min、abs</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not {}</source>
+        <translation>“{}”不是{}</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not {}, and no field has this name</source>
+        <translation>“{}”不是{}，也没有这个名称的字段</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is {}, not {}</source>
+        <translation>&quot;{}&quot; 是{}，不是{}</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is {}, which is not between {} and {}</source>
+        <translation>&quot;{}&quot; 是 {}，不在 {} 和 {} 之间</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; was not expected here</source>
+        <translation>这里不应出现“{}”</translation>
+    </message>
+    <message>
+        <source>'{}' means nothing here</source>
+        <translation>“{}”在这里没有意义</translation>
+    </message>
+    <message>
+        <source>1, 0, True or False</source>
+        <translation>1、0、True 或 False</translation>
+    </message>
+    <message>
+        <source>\{} is not an escape; a raw string r&quot;…&quot; takes a backslash as it is</source>
+        <translation>\{} 不是转义；原始字符串 r&quot;…&quot; 按原样取反斜杠</translation>
+    </message>
+    <message>
+        <source>a character constant is one character between single quotes</source>
+        <translation>字符常量是单引号之间的一个字符</translation>
+    </message>
+    <message>
+        <source>a closing brace</source>
+        <translation>右花括号</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>右方括号</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis</source>
+        <translation>右括号</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace</source>
+        <translation>逗号或右花括号</translation>
+    </message>
+    <message>
+        <source>a comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>a constant by itself says nothing about packets</source>
+        <translation>单独一个常量说明不了数据包</translation>
+    </message>
+    <message>
+        <source>a field name or a value</source>
+        <translation>字段名或值</translation>
+    </message>
+    <message>
+        <source>a length of {} cuts out nothing</source>
+        <translation>长度 {} 截取不到任何内容</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a MAC address</source>
+        <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>a neighbour without &quot;dst&quot;</source>
+        <translation>缺少 &quot;dst&quot; 的邻居</translation>
+    </message>
+    <message>
+        <source>a network namespace without &quot;name&quot;</source>
+        <translation>缺少 &quot;name&quot; 的网络命名空间</translation>
+    </message>
+    <message>
+        <source>a Node without &quot;metadata.name&quot;</source>
+        <translation>缺少 &quot;metadata.name&quot; 的 Node</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a number or a word for one</source>
+        <translation>数字或代表数字的词</translation>
+    </message>
+    <message>
+        <source>a packet block has {} bytes, but needs {}</source>
+        <translation>数据包块有 {} 字节，但需要 {} 字节</translation>
+    </message>
+    <message>
+        <source>a packet comes before any interface is declared</source>
+        <translation>在声明任何接口之前就出现了数据包</translation>
+    </message>
+    <message>
+        <source>a packet names interface {}, but its section declares {}</source>
+        <translation>数据包指明接口 {}，但该节只声明了 {} 个接口</translation>
+    </message>
+    <message>
+        <source>a packet says it has {} bytes, but its block holds {}</source>
+        <translation>数据包声称有 {} 字节，但它的块只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>a packet says it has {} bytes, more than any frame has,</source>
+        <translation>数据包声称有 {} 字节，超过任何帧的长度</translation>
+    </message>
+    <message>
+        <source>a pcapng block needs {} bytes, only {} are there</source>
+        <translation>pcapng 块需要 {} 字节，只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>a pcapng block says it has {} bytes at its start and {} at its end,</source>
+        <translation>pcapng 块在开头声称有 {} 字节，在末尾声称有 {} 字节</translation>
+    </message>
+    <message>
+        <source>a pcapng block says it has {} bytes, only {} are there</source>
+        <translation>pcapng 块声称有 {} 字节，只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>a pcapng block says it has {} bytes, which no block has,</source>
+        <translation>pcapng 块声称有 {} 字节，没有块会是这个长度</translation>
+    </message>
+    <message>
+        <source>a pcapng section header has the byte-order magic {}</source>
+        <translation>pcapng 节头的字节序魔数是 {}</translation>
+    </message>
+    <message>
+        <source>a pcapng section header needs 28 bytes, only {} are there</source>
+        <translation>pcapng 节头需要 28 字节，只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>a Pod without &quot;metadata.name&quot;</source>
+        <translation>缺少 &quot;metadata.name&quot; 的 Pod</translation>
+    </message>
+    <message>
+        <source>a port without &quot;ifname&quot;</source>
+        <translation>缺少 &quot;ifname&quot; 的端口</translation>
+    </message>
+    <message>
+        <source>a prefix length here is between 0 and {}</source>
+        <translation>这里的前缀长度在 0 和 {} 之间</translation>
+    </message>
+    <message>
+        <source>a range from {} to {} holds nothing</source>
+        <translation>从 {} 到 {} 的范围是空的</translation>
+    </message>
+    <message>
+        <source>a regular expression in quotes</source>
+        <translation>引号里的正则表达式</translation>
+    </message>
+    <message>
+        <source>a regular expression of the filter took too many steps in {} packet{} and was given up there; {} as not matching</source>
+        <translation>过滤器的正则表达式在 {0} 个数据包中步数过多而被放弃；这些数据包按不匹配计</translation>
+    </message>
+    <message>
+        <source>a route without &quot;dst&quot;</source>
+        <translation>缺少 &quot;dst&quot; 的路由</translation>
+    </message>
+    <message>
+        <source>a rule without &quot;priority&quot;</source>
+        <translation>缺少 &quot;priority&quot; 的规则</translation>
+    </message>
+    <message>
+        <source>a sandbox without &quot;status.metadata.name&quot;</source>
+        <translation>缺少 &quot;status.metadata.name&quot; 的沙箱</translation>
+    </message>
+    <message>
+        <source>a Service without &quot;metadata.name&quot;</source>
+        <translation>缺少 &quot;metadata.name&quot; 的 Service</translation>
+    </message>
+    <message>
+        <source>a set such as {80, 443, 8000..8010}</source>
+        <translation>像 {80, 443, 8000..8010} 这样的集合</translation>
+    </message>
+    <message>
+        <source>a simple packet block has {} bytes, but needs 4</source>
+        <translation>简单数据包块有 {} 字节，但需要 4 字节</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>a time in seconds; it stands without quotes</source>
+        <translation>以秒为单位的时间；不加引号</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>an address without &quot;local&quot; and a &quot;prefixlen&quot; that fits it</source>
+        <translation>缺少 &quot;local&quot; 和与之相符的 &quot;prefixlen&quot; 的地址</translation>
+    </message>
+    <message>
+        <source>an element of &quot;{}&quot; is {}, not an object</source>
+        <translation>&quot;{}&quot; 的一个元素是{}，不是对象</translation>
+    </message>
+    <message>
+        <source>an entry without &quot;mac&quot;</source>
+        <translation>缺少 &quot;mac&quot; 的条目</translation>
+    </message>
+    <message>
+        <source>an interface without &quot;ifname&quot;</source>
+        <translation>缺少 &quot;ifname&quot; 的接口</translation>
+    </message>
+    <message>
+        <source>an IPPool without &quot;spec.cidr&quot;</source>
+        <translation>缺少 &quot;spec.cidr&quot; 的 IPPool</translation>
+    </message>
+    <message>
+        <source>an IPv4 address</source>
+        <translation>IPv4 地址</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>bytes in hexadecimal; text stands in quotes</source>
+        <translation>十六进制字节；文本要放在引号里</translation>
+    </message>
+    <message>
+        <source>bytes of a MAC address</source>
+        <translation>MAC 地址的字节</translation>
+    </message>
+    <message>
+        <source>it has more than {} values</source>
+        <translation>值超过 {} 个</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>it is more than {} levels deep</source>
+        <translation>嵌套超过 {} 层</translation>
+    </message>
+    <message>
+        <source>layers are counted from 1, or from -1 for the innermost</source>
+        <translation>层从 1 开始计数，-1 为最内层</translation>
+    </message>
+    <message>
+        <source>more than {} levels of nesting</source>
+        <translation>嵌套超过 {} 层</translation>
+    </message>
+    <message>
+        <source>more than {} operators in one filter</source>
+        <translation>一个过滤器中的运算符超过 {} 个</translation>
+    </message>
+    <message>
+        <source>no capture file was named</source>
+        <translation>没有指定捕获文件</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>only numbers have a sign</source>
+        <translation>只有数字可以带正负号</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>the arguments of {}() have different types</source>
+        <translation>{}() 的参数类型不同</translation>
+    </message>
+    <message>
+        <source>the expression ends where {} is expected</source>
+        <translation>表达式在应有{}的地方结束了</translation>
+    </message>
+    <message>
+        <source>the snapshot is larger than {}; from {} on it was not read</source>
+        <translation>快照超过 {}；从 {} 起未读取</translation>
+    </message>
+    <message>
+        <source>the two sides have different types and cannot be compared</source>
+        <translation>两边类型不同，无法比较</translation>
+    </message>
+    <message>
+        <source>the two sides of &quot;{}&quot; have different types</source>
+        <translation>“{}”两边的类型不同</translation>
+    </message>
+    <message>
+        <source>the value has another type and cannot be in such a set</source>
+        <translation>该值类型不同，不能在这样的集合里</translation>
+    </message>
+    <message>
+        <source>the {} cannot be read further: {}</source>
+        <translation>{} 无法继续读取：{}</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>this field has no value to compare with</source>
+        <translation>该字段没有可以比较的值</translation>
+    </message>
+    <message>
+        <source>this is {}, not an object</source>
+        <translation>这是{}，不是对象</translation>
+    </message>
+    <message>
+        <source>this parenthesis was never opened</source>
+        <translation>这个括号没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>this regular expression has an error at character {}: {}</source>
+        <translation>正则表达式在第 {} 个字符处有错误：{}</translation>
+    </message>
+    <message>
+        <source>this string has no closing quote</source>
+        <translation>字符串缺少右引号</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真假值</translation>
+    </message>
+    <message>
+        <source>what a function gives has to be compared with something</source>
+        <translation>函数的结果必须与某个值比较</translation>
+    </message>
+    <message>
+        <source>{} became shorter while it was open: of {} bytes it has {}; packets behind byte {} are lost</source>
+        <translation>{} 在打开期间变短了：原有 {} 字节，现有 {} 字节；第 {} 字节之后的数据包已丢失</translation>
+    </message>
+    <message>
+        <source>{} bytes</source>
+        <translation>{} 字节</translation>
+    </message>
+    <message>
+        <source>{} cannot be opened: {}</source>
+        <translation>无法打开 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}</source>
+        <translation>无法读取 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} cannot be unpacked beyond what was read: {}</source>
+        <translation>{} 只能解压到已读取的部分：{}</translation>
+    </message>
+    <message>
+        <source>{} cannot be unpacked: {}</source>
+        <translation>无法解压 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: {}</source>
+        <translation>无法写入 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} files</source>
+        <translation>{} 个文件</translation>
+    </message>
+    <message>
+        <source>{} has a block at byte {} with an option that is longer than the block; this option and those behind it are left out</source>
+        <translation>{} 第 {} 字节处的块含有比块本身还长的选项；该选项及其后的选项略去</translation>
+    </message>
+    <message>
+        <source>{} has more than {} entries; the rest was not read</source>
+        <translation>{} 的条目超过 {} 个；其余未读取</translation>
+    </message>
+    <message>
+        <source>{} has more than {} GiB, which is all that is followed; the rest is left out</source>
+        <translation>{} 超过 {} GiB，只跟踪到这里；其余部分略去</translation>
+    </message>
+    <message>
+        <source>{} has more than {} GiB, which is all that is kept of a stream; the rest is left out</source>
+        <translation>{} 超过 {} GiB，流只保留到这里；其余部分略去</translation>
+    </message>
+    <message>
+        <source>{} has statistics of interface {} at byte {}, but its section declares {}</source>
+        <translation>{0} 在第 {2} 字节处有接口 {1} 的统计，但该节只声明了 {3} 个接口</translation>
+    </message>
+    <message>
+        <source>{} has times that no clock shows, the first in the block at byte {}: {} units of 1/{} s and an offset of {} s; they are shown as the year {}</source>
+        <translation>{} 含有任何时钟都不会显示的时间，首个位于第 {} 字节的块：{} 个 1/{} 秒单位，偏移 {} 秒；这些时间显示为 {} 年</translation>
+    </message>
+    <message>
+        <source>{} has {} bytes; files up to 1 TiB can be opened</source>
+        <translation>{} 有 {} 字节；最大只能打开 1 TiB 的文件</translation>
+    </message>
+    <message>
+        <source>{} holds more than {} bytes; from {} on it was not read</source>
+        <translation>{} 的内容超过 {} 字节；从 {} 起未读取</translation>
+    </message>
+    <message>
+        <source>{} holds no file</source>
+        <translation>{} 里没有文件</translation>
+    </message>
+    <message>
+        <source>{} is a binary file, not text</source>
+        <translation>{} 是二进制文件，不是文本</translation>
+    </message>
+    <message>
+        <source>{} is a capture, which is opened as one</source>
+        <translation>{} 是捕获文件，请按捕获文件打开</translation>
+    </message>
+    <message>
+        <source>{} is a directory, not a capture file</source>
+        <translation>{} 是文件夹，不是捕获文件</translation>
+    </message>
+    <message>
+        <source>{} is a link and was not followed</source>
+        <translation>{} 是链接，没有跟随</translation>
+    </message>
+    <message>
+        <source>{} is a number and has no bytes to cut out</source>
+        <translation>{} 是数字，没有可截取的字节</translation>
+    </message>
+    <message>
+        <source>{} is cut short in packet {} at byte {}: needs {} bytes, only {} are there</source>
+        <translation>{} 不完整，断在第 {} 个数据包（第 {} 字节）：需要 {} 字节，只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>{} is cut short: a pcap file header has {} bytes, only {} are there</source>
+        <translation>{} 不完整：pcap 文件头有 {} 字节，只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>{} is cut short: {} at byte {}</source>
+        <translation>{} 不完整：{}，位于第 {} 字节</translation>
+    </message>
+    <message>
+        <source>{} is damaged in packet {} at byte {}: its length says {} bytes, more than any frame has</source>
+        <translation>{} 已损坏，位于第 {} 个数据包（第 {} 字节）：长度声称 {} 字节，超过任何帧的长度</translation>
+    </message>
+    <message>
+        <source>{} is damaged: {} at byte {}</source>
+        <translation>{} 已损坏：{}，位于第 {} 字节</translation>
+    </message>
+    <message>
+        <source>{} is empty (0 bytes), so it holds no packets</source>
+        <translation>{} 是空文件（0 字节），没有数据包</translation>
+    </message>
+    <message>
+        <source>{} is expected here, not &quot;{}&quot;</source>
+        <translation>这里应是{}，而不是“{}”</translation>
+    </message>
+    <message>
+        <source>{} is hidden and was left out</source>
+        <translation>{} 是隐藏文件，已略去</translation>
+    </message>
+    <message>
+        <source>{} is JSON that no known command prints</source>
+        <translation>{} 是 JSON，但不是任何已知命令的输出</translation>
+    </message>
+    <message>
+        <source>{} is larger than {} bytes and was left out</source>
+        <translation>{} 大于 {} 字节，已略去</translation>
+    </message>
+    <message>
+        <source>{} is no regular file, so it cannot be mapped</source>
+        <translation>{} 不是普通文件，无法映射</translation>
+    </message>
+    <message>
+        <source>{} is not a capture file: it begins with {}, which is neither pcap nor pcapng</source>
+        <translation>{} 不是捕获文件：开头是 {}，既不是 pcap 也不是 pcapng</translation>
+    </message>
+    <message>
+        <source>{} is too large: the field has room for {}</source>
+        <translation>{} 太大：该字段最大为 {}</translation>
+    </message>
+    <message>
+        <source>{} line {}: {}</source>
+        <translation>{} 第 {} 行：{}</translation>
+    </message>
+    <message>
+        <source>{} says at byte {} that it is pcapng version {}.{}; it is read as version 1.0</source>
+        <translation>{} 在第 {} 字节处声称是 pcapng {}.{} 版；按 1.0 版读取</translation>
+    </message>
+    <message>
+        <source>{} was not read to its end: {}</source>
+        <translation>{} 没有读到末尾：{}</translation>
+    </message>
+    <message>
+        <source>{}() takes numbers and addresses</source>
+        <translation>{}() 接受数字和地址</translation>
+    </message>
+    <message>
+        <source>{}() takes numbers only</source>
+        <translation>{}() 只接受数字</translation>
+    </message>
+    <message>
+        <source>{}() takes text only</source>
+        <translation>{}() 只接受文本</translation>
+    </message>
+    <message>
+        <source>{}() takes text, bytes, addresses and numbers</source>
+        <translation>{}() 接受文本、字节、地址和数字</translation>
+    </message>
+    <message>
+        <source>{}() takes {} argument{}, not {}</source>
+        <translation>{0}() 需要 {1} 个参数，而不是 {3} 个</translation>
+    </message>
+    <message>
+        <source>{}: after {} bytes no more can be kept: {}</source>
+        <translation>{}：{} 字节之后无法再保留：{}</translation>
+    </message>
+    <message>
+        <source>{}: after {} bytes no more can be written: {}</source>
+        <translation>{}：{} 字节之后无法再写入：{}</translation>
+    </message>
+    <message>
+        <source>{}: after {} bytes no more is kept: less than {} MiB are left on the disk of temporary files</source>
+        <translation>{}：{} 字节之后不再保留：临时文件所在磁盘剩余不足 {} MiB</translation>
+    </message>
+    <message>
+        <source>{}: no temporary file can be made for it: {}</source>
+        <translation>{}：无法为它建立临时文件：{}</translation>
+    </message>
+    <message>
+        <source>{}: the entry {} is a link or a device and was not read</source>
+        <translation>{}：条目 {} 是链接或设备，未读取</translation>
+    </message>
+    <message>
+        <source>{}: the entry {} is damaged: {}</source>
+        <translation>{}：条目 {} 已损坏：{}</translation>
+    </message>
+    <message>
+        <source>{}: the entry {} is larger than {} bytes and was left out</source>
+        <translation>{}：条目 {} 大于 {} 字节，已略去</translation>
+    </message>
+    <message>
+        <source>{}: the entry {} leads out of the archive and was not read</source>
+        <translation>{}：条目 {} 指向归档之外，未读取</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
+</context>
+<context>
     <name>Topology</name>
     <message>
         <source>address</source>

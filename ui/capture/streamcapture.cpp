@@ -1,5 +1,7 @@
 #include "ui/capture/streamcapture.h"
 
+#include "ui/phrasebook.h"
+
 namespace vethscope {
 namespace {
 
@@ -20,7 +22,7 @@ void StreamCapture::start()
 {
     auto recorder = StreamRecorder::start(m_stream.toStdString(), m_file.toStdString());
     if (!recorder) {
-        emit failed({CaptureFailure::Kind::Other, QString::fromStdString(recorder.error().message), {}});
+        emit failed({CaptureFailure::Kind::Other, translatedSentence(recorder.error().message), {}});
         emit ended();
         return;
     }
@@ -46,7 +48,7 @@ void StreamCapture::lookUp()
     m_timer.stop();
     m_recorder.reset();
     if (problem)
-        emit failed({CaptureFailure::Kind::Other, QString::fromStdString(problem->message), {}});
+        emit failed({CaptureFailure::Kind::Other, translatedSentence(problem->message), {}});
     emit ended();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/hostfacts/importreportmodel.h"
 
+#include "ui/phrasebook.h"
 #include "ui/snapshots.h"
 #include "ui/theme/palette.h"
 #include "ui/topology/words.h"
@@ -103,7 +104,7 @@ void ImportReportModel::addSnapshot(const Snapshot &snapshot)
     if (!report.problems.empty()) {
         const int group = add(top, tr("Not read (%1)").arg(report.problems.size()));
         for (const Error &problem : report.problems)
-            mark(add(group, QString::fromStdString(problem.message)));
+            mark(add(group, translatedSentence(problem.message)));
     }
     std::map<const SourceText *, int> files;
     std::map<int, std::uint32_t> factsOf;

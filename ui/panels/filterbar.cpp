@@ -1,6 +1,7 @@
 #include "ui/panels/filterbar.h"
 
 #include "ui/panels/filteredit.h"
+#include "ui/phrasebook.h"
 #include "ui/preferences.h"
 
 #include <QBoxLayout>
@@ -117,7 +118,7 @@ void FilterBar::check()
         const int skipped = int(expression().indexOf(text));
         const int start = charactersIn(whole.substr(0, std::min(error.offset, whole.size())));
         const int length = std::max(1, charactersIn(whole.substr(std::min(error.offset, whole.size()), error.length)));
-        showProblem(tr("%1 (character %2)").arg(QString::fromStdString(error.message)).arg(start + 1));
+        showProblem(tr("%1 (character %2)").arg(translatedSentence(error.message)).arg(start + 1));
         m_edit->markError(skipped + start, length);
         showState("invalid");
     }

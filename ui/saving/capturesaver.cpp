@@ -4,6 +4,7 @@
 #include "core/capture/packetexport.h"
 #include "ui/capture/unsavedcaptures.h"
 #include "ui/opencapture.h"
+#include "ui/phrasebook.h"
 #include "ui/saving/longtask.h"
 
 #include <QFile>
@@ -163,7 +164,7 @@ bool CaptureSaver::exportPackets(const std::vector<std::uint32_t> &rows, const Q
 bool CaptureSaver::finish(const Result<void> &result)
 {
     if (!result && !result.error().message.empty())
-        emit failed(QString::fromStdString(result.error().message));
+        emit failed(translatedSentence(result.error().message));
     return result.has_value();
 }
 
