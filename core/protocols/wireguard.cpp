@@ -132,6 +132,8 @@ void details(const LayerView &view, Details &details)
     default:
         addLittleEndian(cursor, named(varyingFields, "receiver"), 4);
         addLittleEndian(cursor, named(varyingFields, "counter"), 8);
+        if (message.size() < transportHeader) // cut short
+            return;
         details.add(named(varyingFields, "encrypted_packet"), octets(transportHeader, view.payload().size()), std::uint64_t{0});
         details.items.back().label = details.format("Encrypted Packet, {} bytes", view.payloadLength());
         if (view.payloadLength() == tag)

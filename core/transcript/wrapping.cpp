@@ -70,9 +70,9 @@ bool ssh(Unwrapped &typed)
     if (words.front() != "ssh")
         return false;
     CommandFlags flags(words, 1, valued);
-    dropFirst(words, 1);
-    if (words.empty())
+    if (words.size() < 2) // to nowhere
         return false;
+    dropFirst(words, 1);
     const std::string target = words.front();
     dropFirst(words, 1);
     CommandFlags behind(words, 0, valued);
@@ -118,7 +118,7 @@ std::vector<Unwrapped> unwrapped(Unwrapped typed, int depth)
 {
     for (int i = 0; i < deepest && !typed.command.words.empty(); ++i) {
         typed.command.words.front() = baseName(typed.command.words.front());
-        if (!std::ranges::any_of(takers, [&](bool (*take)(Unwrapped &)) { return take(typed); }))
+        if (!std::ranges::any_of(takers, [&](bool (*take)(Unwrapped &)) { return !typed.command.words.empty() && take(typed); }))
             break;
     }
     const std::string *text = shellText(typed.command.words);
