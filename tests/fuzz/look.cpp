@@ -9,6 +9,7 @@
 #include "tests/fuzz/fuzz.h"
 
 #include <map>
+#include <set>
 
 namespace vethscope::fuzz {
 namespace {
@@ -100,13 +101,17 @@ void askForFields(const Frame &frame, const Dissection &packet)
     scratch.begin();
     Evaluation evaluation{frame, packet, scratch};
     TextBuffer text;
-    for (const Layer &layer : packet.layers())
+    std::set<const Protocol *> asked; // an accessor finds the field in every layer of its protocol
+    for (const Layer &layer : packet.layers()) {
+        if (!asked.insert(layer.protocol).second)
+            continue;
         for (const Accessor &accessor : accessorsOf(*layer.protocol))
             accessor.forEach(evaluation, [&](const Value &value, const Field *row, BitRange place) {
                 text.clear();
                 if (row)
                     printForScripts(text, *row, place, value);
             });
+    }
 }
 
 } // namespace

@@ -3,11 +3,16 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include <fmt/format.h>
+
 namespace vethscope::fuzz {
 
 void broken(const std::string &promise)
 {
-    std::fprintf(stderr, "Broken promise: %s\n", promise.c_str());
+    std::string text; // whatever bytes it quotes
+    for (const char byte : promise)
+        text += byte >= ' ' && byte <= '~' ? std::string(1, byte) : fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+    std::fprintf(stderr, "Broken promise: %s\n", text.c_str());
     std::abort();
 }
 
