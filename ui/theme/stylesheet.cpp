@@ -90,6 +90,13 @@ QMainWindow::separator:hover { background: @accent; }
 QPlainTextEdit { background: @base; border: 1px solid @line; border-radius: 6px; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit:focus { border-color: @accent; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialog QPushButton { background: @base; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 18px; }
+QDialog QPushButton:hover { background: @hover; border-color: @accent; }
+QDialog QPushButton:focus { border-color: @accent; }
+QDialog QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; }
+QDialog QPushButton:default:hover { background: @accentHover; }
+QDialog QPushButton:disabled { background: @window; border-color: @line; color: @muted; }
 #dialogProblem { color: @bad; }
 #fold { background: transparent; border: none; color: @muted; padding: 2px 4px; }
 #fold:hover, #fold:focus { color: @accent; }
