@@ -85,6 +85,15 @@ bool Name::isSame(const Name &other) const
     return kind == other.kind && name == other.name && podNamespace == other.podNamespace && node == other.node;
 }
 
+std::string Name::text() const
+{
+    if (kind == Kind::Node)
+        return interface.empty() ? name : fmt::format("{} {}", name, interface);
+    if (name.empty() || podNamespace.empty() || podNamespace == "default")
+        return name;
+    return fmt::format("{}/{}", podNamespace, name);
+}
+
 // Nodes first: a pod in its node's network has the node's address, and there the node speaks.
 NameTable::NameTable(const Cluster &cluster)
 {
@@ -143,6 +152,15 @@ const Name *NameTable::find(const IpAddress &address) const
 const Name *NameTable::find(const MacAddress &address) const
 {
     return findIn(m_macs, address);
+}
+
+const Name *NameTable::find(std::string_view address) const
+{
+    if (const auto ip = IpAddress::parse(address))
+        return find(*ip);
+    if (const auto mac = MacAddress::parse(address))
+        return find(*mac);
+    return nullptr;
 }
 
 bool NameTable::isAmongPods(std::string_view node, std::string_view interface) const
