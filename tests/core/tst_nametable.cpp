@@ -116,6 +116,26 @@ private slots:
         QTEST(name ? QString::fromStdString(name->text()) : QString(), "text");
     }
 
+    // `ip -j addr` prints one line: of it the part that speaks of the address is shown, if no shorter line does.
+    void aLongLineIsShownWhereItSpeaks()
+    {
+        const QByteArray json = "[root@n1 ~]# ip -j addr\n"
+            "[{\"ifindex\":1,\"ifname\":\"lo\",\"flags\":[\"LOOPBACK\",\"UP\",\"LOWER_UP\"],\"mtu\":65536,\"qdisc\":\"noqueue\",\"operstate\":\"UNKNOWN\",\"group\":\"default\","
+            "\"txqlen\":1000,\"link_type\":\"loopback\",\"address\":\"00:00:00:00:00:00\",\"broadcast\":\"00:00:00:00:00:00\",\"addr_info\":[{\"family\":\"inet\","
+            "\"local\":\"127.0.0.1\",\"prefixlen\":8,\"scope\":\"host\",\"label\":\"lo\"}]},{\"ifindex\":2,\"ifname\":\"eth0\",\"flags\":[\"UP\"],\"mtu\":1500,"
+            "\"link_type\":\"ether\",\"address\":\"52:54:00:00:00:01\",\"addr_info\":[{\"family\":\"inet\",\"local\":\"10.0.0.1\",\"prefixlen\":24,\"scope\":\"global\"}]}]\n";
+        const auto evidenceIn = [](const QByteArray &text) {
+            const NameTable names(clusterOf(readPastedSnapshot(text.toStdString(), "notes").facts));
+            const Name *name = names.find("10.0.0.1");
+            return name ? QString::fromStdString(name->evidence) : QString();
+        };
+        QVERIFY2(evidenceIn(json).startsWith("notes, line 2: …"), qPrintable(evidenceIn(json)));
+        QVERIFY2(evidenceIn(json).contains("\"local\":\"10.0.0.1\""), qPrintable(evidenceIn(json)));
+        const QByteArray both = json + "[root@n1 ~]# ip addr\n2: eth0: <UP> mtu 1500 state UP\n    link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n"
+                                       "    inet 10.0.0.1/24 scope global eth0\n";
+        QCOMPARE(evidenceIn(both), QString("notes, line 6: inet 10.0.0.1/24 scope global eth0"));
+    }
+
     void equalWhenNothingElseIsKnown()
     {
         QVERIFY(NameTable(cluster()) == NameTable(cluster()));
