@@ -46,6 +46,7 @@ const auto rows = std::to_array<Row>({
     {Command::ShowBoxes, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Bo&xes")},
     {Command::ShowTopology, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Topology Beside")},
     {Command::ShowReport, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Import Report")},
+    {Command::ShowNames, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Na&mes Instead of Addresses"), "Alt+N"},
 
     {Command::LayoutBrowse, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Browse"), "Alt+1"},
     {Command::LayoutCompare, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Compare"), "Alt+2"},

@@ -12,7 +12,7 @@ enum class Command {
     Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportTopology, Reload, CloseFile, Quit,
     Copy, FocusFilter, ClearFilter,
     ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark,
-    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport,
+    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowNames,
     LayoutBrowse, LayoutCompare, LayoutTopology,
     ShowBoth, ShowUnderlay, ShowOverlay,
     ThemeSystem, ThemeLight, ThemeDark,

@@ -54,6 +54,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectMarks();
     connectFile();
     connectSnapshots();
+    connectNames();
     connectLook();
     connectGo();
     restore();
@@ -204,6 +205,27 @@ void MainWindow::connectSnapshots()
     connect(&m_snapshots, &Snapshots::changed, this, enable);
     connect(&m_selection, &Selection::packetChanged, this, &MainWindow::showPacketOnTopology);
     enable();
+}
+
+void MainWindow::connectNames()
+{
+    QAction &show = m_commands[Command::ShowNames];
+    show.setChecked(m_preferences.value(preference::showNames, true).toBool());
+    m_capture.setNamesShown(show.isChecked());
+    connect(&show, &QAction::toggled, this, [this](bool shown) {
+        m_capture.setNamesShown(shown);
+        m_preferences.setValue(preference::showNames, shown);
+    });
+    const auto take = [this, &show] {
+        m_capture.setNames(m_snapshots.names(), m_snapshots.tunnelPorts());
+        show.setEnabled(!m_capture.names().isEmpty());
+    };
+    connect(&m_snapshots, &Snapshots::changed, this, take);
+    connect(&m_capture, &OpenCapture::changed, this, [this] {
+        if (m_capture.isFollowing()) // on other machines than a sample's
+            m_snapshots.readBundled({});
+    });
+    take();
 }
 
 void MainWindow::showPacketOnTopology()
@@ -380,14 +402,11 @@ void MainWindow::decodeAs()
     DecodeAsDialog dialog(m_capture.registry(), m_capture.decodeRules(), suggestion, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const int row = m_selection.row();
     m_capture.setDecodeRules(dialog.rules());
     QStringList texts;
     for (const DecodeRule &rule : m_capture.decodeRules())
         texts << QString::fromStdString(textOf(rule));
     m_preferences.setValue(preference::decodeAs, texts);
-    if (row >= 0)
-        selectWhenSettled(row + 1);
 }
 
 void MainWindow::showCapture()

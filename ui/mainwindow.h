@@ -80,6 +80,7 @@ private:
     void connectMarks();
     void connectFile();
     void connectSnapshots();
+    void connectNames();
     void connectLook();
     void connectGo();
     void restore();

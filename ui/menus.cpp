@@ -48,6 +48,7 @@ void Menus::build()
     edit->addActions(m_commands.in(CommandGroup::Mark));
 
     QMenu *view = menu(nullptr, CommandGroup::Panes);
+    view->insertSeparator(&m_commands[Command::ShowNames]);
     view->addSeparator();
     menu(view, CommandGroup::Layout);
     menu(view, CommandGroup::Perspective);

@@ -1,8 +1,8 @@
 #include "ui/opencapture.h"
 
-#include "ui/phrasebook.h"
-
+#include "core/names/namefacts.h"
 #include "core/protocols/protocols.h"
+#include "ui/phrasebook.h"
 
 #include <QFileInfo>
 
@@ -22,7 +22,8 @@ QStringList sentencesOf(const std::vector<Error> &problems)
 
 } // namespace
 
-OpenCapture::OpenCapture(QObject *parent) : QObject(parent), m_registry(protocols::registry()), m_dissector(m_registry)
+OpenCapture::OpenCapture(QObject *parent)
+    : QObject(parent), m_names(std::make_shared<const NameTable>()), m_registry(protocols::registry()), m_dissector(m_registry)
 {
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &OpenCapture::poll);
@@ -67,7 +68,9 @@ bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QString
         return false;
     }
     emit aboutToChange();
+    m_nameFacts.reset();
     m_store = std::move(*store);
+    m_nameFacts = std::make_unique<NameFacts>(*m_store, m_names);
     m_paths = paths;
     m_watch.stop();
     m_title = title;
@@ -84,6 +87,7 @@ void OpenCapture::close()
     emit aboutToChange();
     m_timer.stop();
     m_watch.stop();
+    m_nameFacts.reset();
     m_store.reset();
     m_paths.clear();
     m_title.clear();
@@ -137,16 +141,55 @@ void OpenCapture::setDecodeRules(const std::vector<DecodeRule> &rules)
 {
     if (rules == m_decodeRules)
         return;
-    m_decodeRules = rules;
     if (m_store)
-        emit aboutToChange(); // nobody may dissect while the registry changes
-    m_registry = protocols::registry();
-    for (const DecodeRule &rule : rules)
-        m_registry.decodeAs(rule.claim, *rule.protocol);
-    if (!m_store)
+        emit aboutToReread(Reading::Headers);
+    m_decodeRules = rules;
+    buildRegistry();
+    if (m_store)
+        emit reread(Reading::Headers);
+}
+
+void OpenCapture::setNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts)
+{
+    if (!names)
+        names = std::make_shared<const NameTable>();
+    if (*names == *m_names && tunnelPorts == m_tunnelPorts)
         return;
-    emit changed();
-    m_timer.start();
+    const Reading what = tunnelPorts == m_tunnelPorts ? Reading::Names : Reading::Headers;
+    if (m_store)
+        emit aboutToReread(what);
+    m_names = std::move(names);
+    if (m_nameFacts)
+        m_nameFacts->setNames(m_names);
+    if (what == Reading::Headers) {
+        m_tunnelPorts = tunnelPorts;
+        buildRegistry();
+    }
+    if (m_store)
+        emit reread(what);
+    emit shownNamesChanged();
+}
+
+Traffic OpenCapture::trafficOf(const PacketRow &row) const
+{
+    return m_nameFacts->trafficOf(row.frame, row.packet);
+}
+
+void OpenCapture::setNamesShown(bool shown)
+{
+    if (shown == m_namesShown)
+        return;
+    m_namesShown = shown;
+    emit shownNamesChanged();
+}
+
+// What the user has chosen is applied last, and so holds.
+void OpenCapture::buildRegistry()
+{
+    m_registry = protocols::registry();
+    for (const std::vector<DecodeRule> *rules : {&m_tunnelPorts, &m_decodeRules})
+        for (const DecodeRule &rule : *rules)
+            m_registry.decodeAs(rule.claim, *rule.protocol);
 }
 
 } // namespace vethscope

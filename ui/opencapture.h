@@ -14,6 +14,17 @@
 
 namespace vethscope {
 
+class NameFacts;
+class NameTable;
+struct Name;
+enum class Traffic : std::uint8_t;
+
+/// What of the same packets is read in another way.
+enum class Reading : std::uint8_t {
+    Names,   // the names of addresses: fields `k8s.*`
+    Headers, // which protocols stand behind numbers, and names
+};
+
 /// The capture that is open in the window: its packets and how they are dissected. Every model and
 /// panel reads it; nobody else owns packets. There may be none.
 class OpenCapture : public QObject
@@ -38,9 +49,21 @@ public:
     void close();
 
     bool isOpen() const { return m_store != nullptr; }
-    /// Which numbers stand for other protocols than by registration; what is open is dissected anew.
+    /// Which numbers stand for other protocols than by registration; what is open is dissected anew. They come before what
+    /// setNames() has told.
     void setDecodeRules(const std::vector<DecodeRule> &rules);
     const std::vector<DecodeRule> &decodeRules() const { return m_decodeRules; }
+
+    /// What host facts know: the names of addresses, and the ports of tunnels. Of this capture and those that are opened
+    /// later; null when nothing is known any more.
+    void setNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts);
+    const NameTable &names() const { return *m_names; }
+    /// Whom the packet serves, when it has no tunnel.
+    Traffic trafficOf(const PacketRow &row) const;
+
+    /// Whether names stand in the place of addresses.
+    void setNamesShown(bool shown);
+    bool areNamesShown() const { return m_namesShown; }
 
     /// Whether finished() has been emitted for what is open.
     bool isComplete() const { return m_store && !m_timer.isActive(); }
@@ -60,6 +83,12 @@ signals:
     void aboutToChange();
     /// Another capture is open, or none.
     void changed();
+    /// The same packets will be read in another way: nobody may dissect them, nor ask for what is changing, until reread().
+    void aboutToReread(Reading what);
+    /// Now they are; rows and numbers of the packets are the same.
+    void reread(Reading what);
+    /// Names stand in the place of addresses, or no longer, or others do.
+    void shownNamesChanged();
     /// The files have other names; the packets are the same.
     void pathsChanged();
     /// The index has grown, or is complete; at most every 30 ms.
@@ -75,11 +104,16 @@ private:
     void poll();
 
     void watch();
+    void buildRegistry();
 
     std::vector<DecodeRule> m_decodeRules;
+    std::vector<DecodeRule> m_tunnelPorts;
+    std::shared_ptr<const NameTable> m_names; // never null
+    bool m_namesShown = true;
     Registry m_registry;
     Dissector m_dissector;
     std::unique_ptr<PacketStore> m_store;
+    std::unique_ptr<NameFacts> m_nameFacts; // of the store's frames, so gone before it
     QStringList m_paths;
     QString m_title;
     bool m_following = false;

@@ -41,6 +41,7 @@ inline const QString lowerSplitter = QStringLiteral("window/lowerSplitter");
 inline const QString docks = QStringLiteral("window/docks");
 inline const QString showTopology = QStringLiteral("window/showTopology");
 inline const QString snapshotFolder = QStringLiteral("snapshots/folder");
+inline const QString showNames = QStringLiteral("look/names");
 inline const QString theme = QStringLiteral("look/theme");
 inline const QString zoom = QStringLiteral("look/zoom");
 inline const QString captureInterfaces = QStringLiteral("capture/interfaces");

@@ -1,6 +1,9 @@
 #include "ui/selection.h"
 
+#include "core/names/nametable.h"
 #include "ui/opencapture.h"
+
+#include <utility>
 
 namespace vethscope {
 namespace {
@@ -22,6 +25,8 @@ int sameRow(const std::vector<TreeNode> &tree, const TreeNode &wanted)
 Selection::Selection(const OpenCapture &capture, QObject *parent) : QObject(parent), m_capture(capture)
 {
     connect(&capture, &OpenCapture::aboutToChange, this, &Selection::clear);
+    connect(&capture, &OpenCapture::reread, this, &Selection::readAgain);
+    connect(&capture, &OpenCapture::shownNamesChanged, this, &Selection::shownNamesChanged);
 }
 
 Selection::~Selection() = default;
@@ -29,6 +34,29 @@ Selection::~Selection() = default;
 BitRange Selection::place() const
 {
     return m_node < 0 ? BitRange{} : m_tree[static_cast<std::size_t>(m_node)].place;
+}
+
+const Name *Selection::nameOf(const TreeNode &node) const
+{
+    const bool tellsAddress = node.field && (node.field->show == Show::Ipv4 || node.field->show == Show::Ipv6 || node.field->show == Show::Mac);
+    return tellsAddress ? m_capture.names().find(node.script) : nullptr;
+}
+
+Traffic Selection::traffic() const
+{
+    return m_capture.trafficOf(*m_packet);
+}
+
+bool Selection::areNamesShown() const
+{
+    return m_capture.areNamesShown();
+}
+
+// The same packet, with what is now known of it.
+void Selection::readAgain()
+{
+    if (const int row = std::exchange(m_row, -1); row >= 0)
+        setRow(row);
 }
 
 void Selection::setRow(int row)

@@ -11,6 +11,8 @@
 namespace vethscope {
 
 class OpenCapture;
+struct Name;
+enum class Traffic : std::uint8_t;
 
 /// The packet and the bits that the user is looking at. Every panel shows it and may set it; none
 /// knows another.
@@ -35,6 +37,13 @@ public:
     /// The bits that the selected tree row stands for; of no length when there are none.
     BitRange place() const;
 
+    /// Whose address a row of the tree tells; null when it tells none, or nobody is known to have it.
+    const Name *nameOf(const TreeNode &node) const;
+    /// Whom the selected packet serves, when it has no tunnel and host facts tell.
+    Traffic traffic() const;
+    /// Whether names stand in the place of addresses.
+    bool areNamesShown() const;
+
     void setRow(int row);
     void setNode(int node);
     /// Selects the innermost tree row that holds the bit, as a click on a byte does.
@@ -46,10 +55,14 @@ public:
 signals:
     void packetChanged();
     void nodeChanged();
+    /// Names of addresses are shown, or no longer, or others are.
+    void shownNamesChanged();
     /// The pointer rests on a tree row's bytes (place in tree(), -1 for none): the status bar tells of it.
     void hovered(int node);
 
 private:
+    void readAgain();
+
     const OpenCapture &m_capture;
     int m_row = -1;
     int m_node = -1;

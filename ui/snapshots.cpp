@@ -3,6 +3,8 @@
 #include "ui/phrasebook.h"
 
 #include "core/cluster/latest.h"
+#include "core/names/tunnelports.h"
+#include "core/protocols/protocols.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -18,14 +20,6 @@ constexpr int mostNames = 3; // in a caption
 QString timeText(std::int64_t nanoseconds)
 {
     return QDateTime::fromMSecsSinceEpoch(nanoseconds / 1'000'000).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
-
-std::shared_ptr<const Cluster> clusterOfAll(const std::vector<std::shared_ptr<const Snapshot>> &snapshots)
-{
-    std::vector<const Snapshot *> chosen;
-    for (const auto &snapshot : snapshots)
-        chosen.push_back(snapshot.get());
-    return std::make_shared<const Cluster>(latestCluster(chosen));
 }
 
 } // namespace
@@ -180,6 +174,18 @@ void Snapshots::join()
     proceed();
 }
 
+Snapshots::Joined Snapshots::joined(const std::vector<std::shared_ptr<const Snapshot>> &snapshots)
+{
+    std::vector<const Snapshot *> chosen;
+    for (const auto &snapshot : snapshots)
+        chosen.push_back(snapshot.get());
+    Joined joined;
+    joined.cluster = std::make_shared<const Cluster>(latestCluster(chosen));
+    joined.names = std::make_shared<const NameTable>(*joined.cluster);
+    joined.tunnelPorts = learntTunnelPorts(*joined.cluster, protocols::registry());
+    return joined;
+}
+
 void Snapshots::joinOnWorker()
 {
     m_stale = false;
@@ -188,7 +194,7 @@ void Snapshots::joinOnWorker()
         if (one.chosen)
             chosen.push_back(one.snapshot);
     if (chosen.empty()) {
-        m_cluster.reset();
+        m_joined = {};
         setBusy(false);
         emit changed();
         return;
@@ -196,10 +202,10 @@ void Snapshots::joinOnWorker()
     setBusy(true);
     m_working = true;
     m_worker.run([this, chosen = std::move(chosen)] {
-        QMetaObject::invokeMethod(this, [this, cluster = clusterOfAll(chosen)] {
+        QMetaObject::invokeMethod(this, [this, fresh = joined(chosen)] {
             m_working = false;
             if (!m_stale) { // else it is another one's turn
-                m_cluster = cluster;
+                m_joined = fresh;
                 emit changed();
             }
             proceed();

@@ -2,6 +2,8 @@
 
 #include "core/snapshot/snapshot.h" // before <compare> of the next one, which moc does not understand on its own
 #include "core/cluster/cluster.h"
+#include "core/names/nametable.h"
+#include "core/protocols/decodeas.h"
 #include "ui/worker.h"
 
 #include <QObject>
@@ -35,7 +37,11 @@ public:
 
     const std::vector<LoadedSnapshot> &loaded() const { return m_loaded; }
     /// What the chosen snapshots tell; null while none is chosen, or nothing has been joined yet.
-    std::shared_ptr<const Cluster> cluster() const { return m_cluster; }
+    std::shared_ptr<const Cluster> cluster() const { return m_joined.cluster; }
+    /// The names that its addresses have; null as cluster() is.
+    std::shared_ptr<const NameTable> names() const { return m_joined.names; }
+    /// The UDP ports on which its tunnels run, where these are not the usual ones.
+    const std::vector<DecodeRule> &tunnelPorts() const { return m_joined.tunnelPorts; }
     /// Whether something is still being read or joined.
     bool isBusy() const { return m_busy; }
     /// Whether everything here came with a sample.
@@ -84,6 +90,11 @@ private:
         std::vector<Source> sources;
         int bundle = 0; // of a sample: which one; 0 for the user's own
     };
+    struct Joined {
+        std::shared_ptr<const Cluster> cluster;
+        std::shared_ptr<const NameTable> names;
+        std::vector<DecodeRule> tunnelPorts;
+    };
     struct Progress {
         std::atomic<int> files = 0;
         std::atomic<bool> cancelled = false;
@@ -94,16 +105,17 @@ private:
     void readOnWorker(Batch batch);
     void take(std::vector<LoadedSnapshot> fresh, const QStringList &failures, int bundle);
     bool hasOwn() const;
+    static Joined joined(const std::vector<std::shared_ptr<const Snapshot>> &snapshots);
     void join();
     void joinOnWorker();
     void setBusy(bool busy);
 
     std::vector<LoadedSnapshot> m_loaded;
-    std::shared_ptr<const Cluster> m_cluster;
+    Joined m_joined;
     std::deque<Batch> m_waiting;
     int m_bundle = 0;
     int m_pasted = 0;
-    bool m_stale = false; // m_cluster is not of what is chosen
+    bool m_stale = false; // m_joined is not of what is chosen
     bool m_busy = false;
     bool m_working = false;
     std::shared_ptr<Progress> m_progress;

@@ -62,9 +62,9 @@ Result<std::vector<OutputField>> findFields(const std::vector<std::string> &name
 // Whether what is written has values that only the packets around a frame tell: whole packets have, lines and trees alike.
 bool needsFlows(const Options &options, const std::vector<OutputField> &fields, const Filter &filter)
 {
-    return filter.stateful() || options.format == "text"
+    return filter.followsFlows() || options.format == "text"
         || (options.format != "fields" && fields.empty())
-        || std::ranges::any_of(fields, [](const OutputField &field) { return field.accessor.stateful(); });
+        || std::ranges::any_of(fields, [](const OutputField &field) { return field.accessor.followsFlows(); });
 }
 
 // Blocks until the row is in the index, and known to the pass over the flows where there is one; false when the capture

@@ -44,7 +44,9 @@ std::optional<Accessor> Accessor::find(std::string_view name, const Registry &re
                 accessor.m_protocols.push_back(protocol);
     if (accessor.m_protocols.empty())
         return std::nullopt;
-    accessor.m_everyFrame = !accessor.m_protocols.front()->dissect;
+    const Protocol &protocol = *accessor.m_protocols.front();
+    accessor.m_everyFrame = !protocol.dissect;
+    accessor.m_factsOnly = accessor.isProtocol() && !protocol.dissect && !protocol.details && !protocol.stateful.empty();
     return accessor;
 }
 

@@ -41,7 +41,9 @@ public:
     /// A protocol by itself: present or not, and its bytes from its header to the end of what it carries.
     bool isProtocol() const { return m_fixed.empty() && m_varying.empty() && m_stateful.empty(); }
     /// Whether its values are FrameFacts'.
-    bool stateful() const { return !m_stateful.empty(); }
+    bool stateful() const { return m_factsOnly || !m_stateful.empty(); }
+    /// Whether only a pass over the flows of the capture knows them: those of headers. What host facts tell is of the whole frame.
+    bool followsFlows() const { return !m_everyFrame && stateful(); }
     ValueType type() const;
 
     void choose(LayerChoice choice) { m_choice = std::move(choice); }
@@ -90,6 +92,7 @@ private:
     std::vector<const Field *> m_varying;  // fields that `details` finds
     std::vector<const Field *> m_stateful; // fields that only the packets around this one tell
     bool m_everyFrame = false;             // frame, vs: no header, but known of every frame
+    bool m_factsOnly = false;              // k8s by itself: there in frames that facts tell something of
     LayerChoice m_choice;
 };
 
@@ -99,10 +102,13 @@ bool Accessor::anyOf(Evaluation &evaluation, Stops stops) const
     if (m_everyFrame) {
         if (!m_choice.runs.empty() && !m_choice.contains(1, 1))
             return false;
+        const LayerView view(evaluation.frame, evaluation.packet, *m_protocols.front());
+        if (m_factsOnly && evaluation.scratch.factsOf(view).items.empty())
+            return false;
         if (isProtocol())
             return stops(Value{.number = 1, .bytes = evaluation.frame.bytes}, static_cast<const Field *>(nullptr),
                          octets(0, evaluation.frame.bytes.size()));
-        return anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, *m_protocols.front()), stops);
+        return anyOfDetails(evaluation, view, stops);
     }
     const bool everywhere = m_choice.all();
     for (std::size_t i = 0; i < evaluation.packet.size(); ++i)
@@ -125,7 +131,7 @@ bool Accessor::anyOfLayer(Evaluation &evaluation, std::size_t index, Stops &stop
         if (ref.protocol == layer.protocol && (!ref.field->present || ref.field->present(header))
             && stops(readValue(*ref.field, header, ref.field->place), ref.field, ref.field->place))
             return true;
-    return (!m_varying.empty() || stateful()) && anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, index), stops);
+    return (!m_varying.empty() || !m_stateful.empty()) && anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, index), stops);
 }
 
 // Of the header that could not be read to its end, the rows that are there.
@@ -148,7 +154,7 @@ template <typename Stops>
 bool Accessor::anyOfDetails(Evaluation &evaluation, const LayerView &view, Stops &stops) const
 {
     return (!m_varying.empty() && anyOfItems(evaluation.scratch.detailsOf(view), m_varying, stops))
-        || (stateful() && anyOfItems(evaluation.scratch.factsOf(view), m_stateful, stops));
+        || (!m_stateful.empty() && anyOfItems(evaluation.scratch.factsOf(view), m_stateful, stops));
 }
 
 template <typename Stops>

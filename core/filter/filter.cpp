@@ -46,10 +46,11 @@ Result<Filter, FilterError> Filter::compile(std::string_view expression, const R
         return std::unexpected(root.error());
     Filter filter;
     filter.m_expression = expression;
-    filter.m_stateful = std::ranges::any_of(*tokens, [&](const Token &token) {
-        const auto accessor = token.kind == Token::Kind::Word ? Accessor::find(token.text, registry) : std::nullopt;
-        return accessor && accessor->stateful();
-    });
+    for (const Token &token : *tokens)
+        if (const auto accessor = token.kind == Token::Kind::Word || token.kind == Token::Kind::Name ? Accessor::find(token.text, registry) : std::nullopt) {
+            filter.m_stateful = filter.m_stateful || accessor->stateful();
+            filter.m_followsFlows = filter.m_followsFlows || accessor->followsFlows();
+        }
     filter.m_root = std::move(*root);
     return filter;
 }

@@ -36,6 +36,8 @@ public:
     bool empty() const { return !m_root; }
     /// Whether it names a field that only FrameFacts knows: without them it matches as if the field were absent.
     bool stateful() const { return m_stateful; }
+    /// Whether some of these fields are such that only a pass over the flows of the capture knows.
+    bool followsFlows() const { return m_followsFlows; }
     /// What to say of `packets` in which a regular expression was given up.
     static std::string givenUpSentence(std::uint64_t packets);
     const std::string &expression() const { return m_expression; }
@@ -43,6 +45,7 @@ public:
 private:
     std::string m_expression;
     bool m_stateful = false;
+    bool m_followsFlows = false;
     std::shared_ptr<const FilterNode> m_root;
 };
 

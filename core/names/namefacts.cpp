@@ -18,33 +18,38 @@ struct Side {
     const Field &podNamespace;
     const Field &service;
     const Field &node;
+    const Field &interface;
 };
 
-constexpr Side source{named(fields, "src.pod"), named(fields, "src.namespace"), named(fields, "src.service"), named(fields, "src.node")};
-constexpr Side destination{named(fields, "dst.pod"), named(fields, "dst.namespace"), named(fields, "dst.service"), named(fields, "dst.node")};
+constexpr Side source{named(fields, "src.pod"), named(fields, "src.namespace"), named(fields, "src.service"), named(fields, "src.node"), named(fields, "src.interface")};
+constexpr Side destination{named(fields, "dst.pod"), named(fields, "dst.namespace"), named(fields, "dst.service"), named(fields, "dst.node"), named(fields, "dst.interface")};
 
-// The IP header of the packet that travels innermost.
-std::optional<LayerView> innermostInternet(const LayerView &view)
+bool hasEnds(const Layer &layer)
 {
-    const Dissection &packet = view.packet();
+    return !layer.quoted && (layer.protocol == &protocols::ipv4 || layer.protocol == &protocols::ipv6 || layer.protocol == &protocols::arp);
+}
+
+// The IP or ARP header of the packet that travels innermost.
+std::optional<LayerView> innermostInternet(const Frame &frame, const Dissection &packet)
+{
     for (std::size_t i = packet.size(); i-- > 0;)
-        if (!packet[i].quoted && (packet[i].protocol == &protocols::ipv4 || packet[i].protocol == &protocols::ipv6))
-            return LayerView(view.frame(), packet, i);
+        if (hasEnds(packet[i]))
+            return LayerView(frame, packet, i);
     return std::nullopt;
 }
 
-IpAddress addressIn(const LayerView &internet, const Field &field)
+IpAddress addressOf(Bytes bytes)
 {
-    std::array<std::uint8_t, 16> bytes{};
-    std::ranges::transform(internet.raw(field), bytes.begin(), [](std::byte byte) { return std::to_integer<std::uint8_t>(byte); });
-    return IpAddress::fromBytes(bytes, &internet.protocol() == &protocols::ipv6);
+    std::array<std::uint8_t, 16> octets{};
+    std::ranges::transform(bytes.first(std::min(bytes.size(), octets.size())), octets.begin(), [](std::byte byte) { return std::to_integer<std::uint8_t>(byte); });
+    return IpAddress::fromBytes(octets, bytes.size() == octets.size());
 }
 
-void put(Details &details, const Field &field, BitRange place, std::string_view text)
+void put(Details &details, const Field &field, std::string_view text)
 {
     if (text.empty())
         return;
-    details.add(field, place, text);
+    details.add(field, {}, text);
     details.items.back().generated = true;
 }
 
@@ -52,10 +57,13 @@ void addSide(Details &details, const Side &side, const Name *name)
 {
     if (!name)
         return;
-    put(details, name->kind == Name::Kind::Service ? side.service : side.pod, {}, name->kind == Name::Kind::Node ? std::string_view{} : name->name);
-    put(details, side.podNamespace, {}, name->podNamespace);
-    put(details, side.node, {}, name->node);
-    if (name->evidence.empty())
+    const std::size_t before = details.items.size();
+    if (name->kind != Name::Kind::Node)
+        put(details, name->kind == Name::Kind::Service ? side.service : side.pod, name->name);
+    put(details, side.podNamespace, name->podNamespace);
+    put(details, side.node, name->node);
+    put(details, side.interface, name->interface);
+    if (name->evidence.empty() || details.items.size() == before)
         return;
     const auto below = details.below();
     details.text(name->evidence, {});
@@ -86,21 +94,51 @@ void NameFacts::add(const LayerView &view, Details &details) const
             m_others->add(view, details);
         return;
     }
-    const auto internet = innermostInternet(view);
-    if (!internet)
-        return;
-    const Name *from = m_names->find(addressIn(*internet, *internet->protocol().source));
-    const Name *to = m_names->find(addressIn(*internet, *internet->protocol().destination));
-    addSide(details, source, from);
-    addSide(details, destination, to);
-    if (view.packet().depth() > 0)
-        return;
-    // A frame without a tunnel: whom it serves is told by its addresses, or else by where it was captured.
+    const Ends ends = endsOf(view.frame(), view.packet());
+    addSide(details, source, ends.source);
+    addSide(details, destination, ends.destination);
     const Field &traffic = named(fields, "traffic");
-    if (isPod(from) || isPod(to) || m_names->isAmongPods(view.frame().pointNode, view.frame().pointInterface))
-        put(details, traffic, {}, "pod");
-    else if (from || to)
-        put(details, traffic, {}, "node");
+    switch (trafficOf(view.frame(), view.packet(), ends)) {
+    case Traffic::Pod: return put(details, traffic, "pod");
+    case Traffic::Node: return put(details, traffic, "node");
+    case Traffic::Unknown: break;
+    }
+}
+
+// ARP's sender and target are found by its details: their places follow from the sizes that it tells.
+NameFacts::Ends NameFacts::endsOf(const Frame &frame, const Dissection &packet) const
+{
+    const auto internet = innermostInternet(frame, packet);
+    if (!internet)
+        return {};
+    const auto find = [&](Bytes address) { return m_names->find(addressOf(address)); };
+    const Protocol &protocol = internet->protocol();
+    if (protocol.source)
+        return {find(internet->raw(*protocol.source)), find(internet->raw(*protocol.destination))};
+    Details details;
+    protocol.details(*internet, details);
+    Ends ends;
+    for (const Item &item : details.items) {
+        if (item.field && item.field->name == "src.proto_ipv4")
+            ends.source = find(item.value.bytes);
+        if (item.field && item.field->name == "dst.proto_ipv4")
+            ends.destination = find(item.value.bytes);
+    }
+    return ends;
+}
+
+Traffic NameFacts::trafficOf(const Frame &frame, const Dissection &packet) const
+{
+    return trafficOf(frame, packet, endsOf(frame, packet));
+}
+
+Traffic NameFacts::trafficOf(const Frame &frame, const Dissection &packet, const Ends &ends) const
+{
+    if (packet.depth() > 0 || !innermostInternet(frame, packet))
+        return Traffic::Unknown;
+    if (isPod(ends.source) || isPod(ends.destination) || m_names->isAmongPods(frame.pointNode, frame.pointInterface))
+        return Traffic::Pod;
+    return ends.source || ends.destination ? Traffic::Node : Traffic::Unknown;
 }
 
 } // namespace vethscope

@@ -2,14 +2,18 @@
 
 #include "core/capture/packetstore.h"
 #include "core/dissect/facts.h"
+#include "core/dissect/layer.h"
 #include "core/names/nametable.h"
 
 #include <memory>
 
 namespace vethscope {
 
-/// Gives every frame of a store the names that host facts know for its innermost addresses: the fields `k8s.*`. What other facts
-/// the store had stay asked. Frames of the store point to it while it lives; it takes its place between its making and its end,
+/// Whom a frame without a tunnel serves: by its addresses, or else by where it was captured.
+enum class Traffic : std::uint8_t { Unknown, Pod, Node };
+
+/// Gives every frame of a store the names that host facts know for its innermost IP addresses, or ARP's: the fields `k8s.*`. What
+/// other facts the store had stay asked. Frames of the store point to it while it lives; it takes its place between its making and its end,
 /// so what it found there has to outlive it.
 class NameFacts final : public FrameFacts
 {
@@ -24,8 +28,21 @@ public:
     bool finished() const override { return m_others ? m_others->finished() : m_store.allSettled(); }
 
     const NameTable &names() const { return *m_names; }
+    /// Other names from now on. Nobody may ask for facts of a frame meanwhile.
+    void setNames(std::shared_ptr<const NameTable> names) { m_names = std::move(names); }
+
+    /// Unknown for a frame with a tunnel.
+    Traffic trafficOf(const Frame &frame, const Dissection &packet) const;
 
 private:
+    // The ends of the packet that travels innermost.
+    struct Ends {
+        const Name *source = nullptr;
+        const Name *destination = nullptr;
+    };
+    Ends endsOf(const Frame &frame, const Dissection &packet) const;
+    Traffic trafficOf(const Frame &frame, const Dissection &packet, const Ends &ends) const;
+
     PacketStore &m_store;
     std::shared_ptr<const NameTable> m_names;
     const FrameFacts *m_others;

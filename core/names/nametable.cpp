@@ -13,29 +13,47 @@ bool isOfAddress(char character)
     return std::isxdigit(static_cast<unsigned char>(character)) || character == '.' || character == ':';
 }
 
-// Whether it stands there by itself: 10.0.0.1 is not in 10.0.0.12.
-bool mentions(std::string_view line, std::string_view address)
+// Where it stands by itself: 10.0.0.1 is not in 10.0.0.12.
+std::size_t placeOf(std::string_view address, std::string_view line)
 {
     for (std::size_t at = line.find(address); at != std::string_view::npos; at = line.find(address, at + 1)) {
         const std::size_t end = at + address.size();
         if ((at == 0 || !isOfAddress(line[at - 1])) && (end == line.size() || !isOfAddress(line[end])))
-            return true;
+            return at;
     }
-    return false;
+    return std::string_view::npos;
 }
 
-// Of the lines that are believed, the first that has the address in it; else the first of all.
+constexpr std::size_t farIn = 200; // characters into a line: JSON may be one line for everything
+
+// Of the lines that are believed, the first that has the address in it, best near its beginning; else the first of all.
+const Evidence *lineWith(std::string_view address, const EvidenceList &evidence)
+{
+    const auto speaksWithin = [&](std::size_t end) {
+        return [&, end](const Evidence &line) { return placeOf(address, line.text()) < end; };
+    };
+    auto found = std::ranges::find_if(evidence, speaksWithin(farIn));
+    if (found == evidence.end())
+        found = std::ranges::find_if(evidence, speaksWithin(std::string_view::npos));
+    if (found == evidence.end())
+        found = evidence.begin();
+    return found == evidence.end() ? nullptr : &*found;
+}
+
+// What is shown of the line; of a long one the part around the address.
 std::string lineFor(const std::string &address, const EvidenceList &evidence)
 {
-    const auto speaking = std::ranges::find_if(evidence, [&](const Evidence &line) { return mentions(line.text(), address); });
-    if (evidence.empty())
+    constexpr std::size_t before = 60;
+    const Evidence *line = lineWith(address, evidence);
+    if (!line || !line->source)
         return {};
-    const Evidence &line = speaking != evidence.end() ? *speaking : evidence.front();
-    if (!line.source)
-        return {};
-    std::string_view text = line.text();
+    std::string_view text = line->text();
     text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    return fmt::format("{}, line {}: {}", line.source->name(), line.line, shownOf(text));
+    const std::size_t at = placeOf(address, text);
+    const bool cut = at != std::string_view::npos && at >= farIn;
+    if (cut)
+        text.remove_prefix(std::min(text.find_first_of(" ,", at - before), at));
+    return fmt::format("{}, line {}: {}{}", line->source->name(), line->line, cut ? "…" : "", shownOf(text));
 }
 
 bool isTold(const IpAddress &address)
@@ -83,6 +101,15 @@ bool leadsToPods(const ClusterNode &node, const ClusterInterface &interface)
 bool Name::isSame(const Name &other) const
 {
     return kind == other.kind && name == other.name && podNamespace == other.podNamespace && node == other.node;
+}
+
+std::string Name::text() const
+{
+    if (kind == Kind::Node)
+        return interface.empty() ? name : fmt::format("{} {}", name, interface);
+    if (name.empty() || podNamespace.empty() || podNamespace == "default")
+        return name;
+    return fmt::format("{}/{}", podNamespace, name);
 }
 
 // Nodes first: a pod in its node's network has the node's address, and there the node speaks.
@@ -143,6 +170,15 @@ const Name *NameTable::find(const IpAddress &address) const
 const Name *NameTable::find(const MacAddress &address) const
 {
     return findIn(m_macs, address);
+}
+
+const Name *NameTable::find(std::string_view address) const
+{
+    if (const auto ip = IpAddress::parse(address))
+        return find(*ip);
+    if (const auto mac = MacAddress::parse(address))
+        return find(*mac);
+    return nullptr;
 }
 
 bool NameTable::isAmongPods(std::string_view node, std::string_view interface) const

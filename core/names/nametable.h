@@ -24,6 +24,11 @@ struct Name {
 
     /// Whether both speak of the same pod, service or node.
     bool isSame(const Name &other) const;
+    /// What can stand in the address's place: `tea-6fb46d899f-4zkt2`, `kube-system/coredns-5d78c9869d-x7v2p`, `master cni0`. The
+    /// namespace `default` is left out. Empty for a pod that nobody has named.
+    std::string text() const;
+
+    friend bool operator==(const Name &, const Name &) = default;
 };
 
 /// The names that host facts give to addresses. Made once from a cluster; afterwards only read, from any thread. What several
@@ -37,16 +42,22 @@ public:
     /// Null when nobody, or more than one, has that address.
     const Name *find(const IpAddress &address) const;
     const Name *find(const MacAddress &address) const;
+    /// Of either kind, as `10.244.0.60`, `fd00::1` or `52:54:00:c2:ee:db`; null too for what is no address.
+    const Name *find(std::string_view address) const;
 
     /// Whether only traffic of pods passes this capture point: inside a pod, at its veth, at the pods' bridge.
     bool isAmongPods(std::string_view node, std::string_view interface) const;
 
     bool isEmpty() const { return m_addresses.empty() && m_macs.empty(); }
 
+    friend bool operator==(const NameTable &, const NameTable &) = default;
+
 private:
     struct Entry {
         Name name;
         bool ambiguous = false;
+
+        friend bool operator==(const Entry &, const Entry &) = default;
     };
     template <typename Address>
     using Entries = std::map<Address, Entry>;

@@ -14,17 +14,11 @@ bool inView(const Dissection &packet, const Layer &layer, Perspective perspectiv
     return !layer.quoted && (perspective != Perspective::Underlay || packet.depth() == 0 || layer.depth == 0);
 }
 
-// The inner addresses win, as in Wireshark; ARP has none of its own, so its frame's MACs stand.
-void printAddress(const PacketRow &row, Perspective perspective, const Field *Protocol::*role, TextBuffer &out)
+void printAddress(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out)
 {
-    for (std::size_t i = row.packet.size(); i-- > 0;) {
-        const Layer &layer = row.packet[i];
-        const Field *field = layer.protocol->*role;
-        if (!field || !inView(row.packet, layer, perspective))
-            continue;
-        const LayerView view(row.frame, row.packet, i);
-        printForScripts(out, *field, field->place, readValue(*field, view.header(), field->place));
-        return;
+    if (const auto shown = shownAddress(column, row.packet, perspective)) {
+        const LayerView view(row.frame, row.packet, shown->layer);
+        printForScripts(out, *shown->field, shown->field->place, readValue(*shown->field, view.header(), shown->field->place));
     }
 }
 
@@ -133,6 +127,20 @@ AddressScope addressScope(const Dissection &packet, Perspective perspective)
     return {Scope::Overlay, static_cast<std::uint8_t>(packet.depth())};
 }
 
+// The inner addresses win, as in Wireshark; ARP has none of its own, so its frame's MACs stand.
+std::optional<ShownAddress> shownAddress(Column column, const Dissection &packet, Perspective perspective)
+{
+    if (column != Column::Source && column != Column::Destination)
+        return std::nullopt;
+    for (std::size_t i = packet.size(); i-- > 0;) {
+        const Protocol &protocol = *packet[i].protocol;
+        const Field *field = column == Column::Source ? protocol.source : protocol.destination;
+        if (field && inView(packet, packet[i], perspective))
+            return ShownAddress{i, field};
+    }
+    return std::nullopt;
+}
+
 void printColumn(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out)
 {
     switch (column) {
@@ -140,8 +148,8 @@ void printColumn(Column column, const PacketRow &row, Perspective perspective, T
     case Column::Time: printTime(row, out); break;
     case Column::Point: printPoint(row.frame, out); break;
     case Column::Layers: printLayers(row.packet, out); break;
-    case Column::Source: printAddress(row, perspective, &Protocol::source, out); break;
-    case Column::Destination: printAddress(row, perspective, &Protocol::destination, out); break;
+    case Column::Source:
+    case Column::Destination: printAddress(column, row, perspective, out); break;
     case Column::Protocol: printProtocol(row, perspective, out); break;
     case Column::Length: printLength(row, perspective, out); break;
     case Column::Info: printInfo(row, perspective, out); break;

@@ -25,6 +25,14 @@ struct PacketRow {
 /// What the list can say of a packet. `Layers` is painted, not written; its text names the headers.
 enum class Column : std::uint8_t { Number, Time, Point, Layers, Source, Destination, Protocol, Length, Info };
 
+/// An address that a column shows: whose field it is.
+struct ShownAddress {
+    std::size_t layer; // place in the dissection
+    const Field *field;
+};
+/// What Source and Destination show; nothing for other columns and for packets without addresses.
+std::optional<ShownAddress> shownAddress(Column column, const Dissection &packet, Perspective perspective);
+
 /// Appends a column's text: addresses as they stand in the headers, seconds since the first packet, bytes on the wire.
 void printColumn(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out);
 

@@ -88,6 +88,10 @@
         <translation>导入报告(&amp;I)</translation>
     </message>
     <message>
+        <source>Na&amp;mes Instead of Addresses</source>
+        <translation>用名称代替地址(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Browse</source>
         <translation>浏览(&amp;B)</translation>
     </message>
@@ -875,6 +879,54 @@
     <message>
         <source>more than {} entries in one header; the rest is not shown</source>
         <translation>一个头部中超过 {} 项；其余不显示</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Node %1</source>
+        <translation>节点 %1</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>Service %1 in namespace %2</source>
+        <translation>命名空间 %2 中的 Service %1</translation>
+    </message>
+    <message>
+        <source>A pod that no snapshot names</source>
+        <translation>快照中没有给出名称的 Pod</translation>
+    </message>
+    <message>
+        <source>A pod on node %1 that no snapshot names</source>
+        <translation>节点 %1 上一个快照中没有给出名称的 Pod</translation>
+    </message>
+    <message>
+        <source>Pod %1</source>
+        <translation>Pod %1</translation>
+    </message>
+    <message>
+        <source>Pod %1 in namespace %2</source>
+        <translation>命名空间 %2 中的 Pod %1</translation>
+    </message>
+    <message>
+        <source>%1, on node %2</source>
+        <comment>a pod</comment>
+        <translation>%1，位于节点 %2</translation>
+    </message>
+    <message>
+        <source>%1, device %2</source>
+        <translation>%1，网卡 %2</translation>
+    </message>
+    <message>
+        <source>pod traffic, not encapsulated</source>
+        <translation>Pod 流量，未封装</translation>
+    </message>
+    <message>
+        <source>node traffic</source>
+        <translation>节点流量</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,44 @@ private slots:
         QCOMPARE(byName, linesOf("flannel-vxlan", "master.eth0.pcapng", {"-Y", "overlay.ip.src == 10.244.0.60", "-e", "frame.number"}));
     }
 
+    void senderAndTargetOfArp()
+    {
+        const QMap<QString, Owner> owners = ownersIn(truthOf("flannel-vxlan"));
+        int pods = 0;
+        for (const QString &line : linesOf("flannel-vxlan", "master.cni0.pcapng", {"-Y", "arp", "-e", "arp.src.proto_ipv4", "-e", "k8s.src.pod", "-e", "k8s.src.node",
+                                                                                   "-e", "arp.dst.proto_ipv4", "-e", "k8s.dst.pod", "-e", "k8s.dst.node"})) {
+            const QStringList cells = line.split('\t');
+            QCOMPARE(cells.size(), 6);
+            const Owner sender = owners.value(cells[0]);
+            const Owner target = owners.value(cells[3]);
+            QCOMPARE(cells, (QStringList{cells[0], sender.pod, sender.node, cells[3], target.pod, target.node}));
+            pods += !sender.pod.isEmpty() + !target.pod.isEmpty();
+        }
+        QVERIFY(pods > 3);
+    }
+
+    void devicesToo()
+    {
+        const QStringList bridge = linesOf("flannel-vxlan", "master.cni0.pcapng", {"-Y", "k8s.src.interface == \"cni0\"", "-e", "frame.number"});
+        QVERIFY(!bridge.isEmpty());
+        QCOMPARE(bridge, linesOf("flannel-vxlan", "master.cni0.pcapng", {"-Y", "ip.src == 10.244.0.1 || arp.src.proto_ipv4 == 10.244.0.1 || ipv6.src == fe80::802a:5ff:fe51:fe51", "-e", "frame.number"}));
+    }
+
+    // By itself: the frames of which host facts tell something.
+    void framesWithNames()
+    {
+        const QStringList fields{"-e", "frame.number", "-e", "k8s.src.node", "-e", "k8s.dst.node", "-e", "k8s.src.pod", "-e", "k8s.dst.pod", "-e", "k8s.src.service",
+                                 "-e", "k8s.dst.service", "-e", "k8s.traffic"};
+        QStringList named = linesOf("flannel-vxlan", "master.eth0.pcapng", fields);
+        const qsizetype all = named.size();
+        named.removeIf([](const QString &line) { return line.section('\t', 1).trimmed().isEmpty(); });
+        QVERIFY(named.size() > 10 && named.size() < all);
+        QCOMPARE(linesOf("flannel-vxlan", "master.eth0.pcapng", QStringList{"-Y", "k8s"} + fields), named);
+        const CommandResult without = runCommandLine({"dump", "-r", samples + "flannel-vxlan/captures/master.eth0.pcapng", "-Y", "k8s"});
+        QCOMPARE(without.code, 0);
+        QCOMPARE(without.output, QByteArray());
+    }
+
     // With names and TCP's analysis asked for together, neither loses what the other knows.
     void besideTheFlows()
     {

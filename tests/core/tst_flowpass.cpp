@@ -198,11 +198,16 @@ private slots:
     {
         QTest::addColumn<QByteArray>("expression");
         QTest::addColumn<bool>("stateful");
-        QTest::newRow("a field of the header") << QByteArray("tcp.port == 80 && ip.src == 10.0.0.1") << false;
-        QTest::newRow("a stream") << QByteArray("tcp.stream == 1") << true;
-        QTest::newRow("a stream of the overlay") << QByteArray("overlay.tcp.stream == 1") << true;
-        QTest::newRow("deep in an expression") << QByteArray("ip && (udp || !tcp.analysis.retransmission)") << true;
-        QTest::newRow("its name as text") << QByteArray("http contains \"tcp.stream\"") << false;
+        QTest::addColumn<bool>("followsFlows");
+        QTest::newRow("a field of the header") << QByteArray("tcp.port == 80 && ip.src == 10.0.0.1") << false << false;
+        QTest::newRow("a stream") << QByteArray("tcp.stream == 1") << true << true;
+        QTest::newRow("a stream of the overlay") << QByteArray("overlay.tcp.stream == 1") << true << true;
+        QTest::newRow("surely a field") << QByteArray(".tcp.stream == 1") << true << true;
+        QTest::newRow("deep in an expression") << QByteArray("ip && (udp || !tcp.analysis.retransmission)") << true << true;
+        QTest::newRow("its name as text") << QByteArray("http contains \"tcp.stream\"") << false << false;
+        QTest::newRow("what host facts tell") << QByteArray("k8s.src.pod == \"tea\" && tcp") << true << false;
+        QTest::newRow("whether they tell anything") << QByteArray("tcp && !k8s") << true << false;
+        QTest::newRow("both") << QByteArray("k8s.src.pod == \"tea\" && tcp.stream == 1") << true << true;
     }
 
     void whatFiltersNeedThePass()
@@ -211,6 +216,7 @@ private slots:
         const auto filter = Filter::compile(expression.toStdString(), registry());
         QVERIFY(filter);
         QTEST(filter->stateful(), "stateful");
+        QTEST(filter->followsFlows(), "followsFlows");
     }
 
     void goneIsGone()

@@ -35,6 +35,7 @@ const QByteArray hosts = "[root@n1 ~]# ip -d addr\n"
                          "[root@n1 ~]# kubectl get pods -A -o wide\n"
                          "NAMESPACE     NAME                   READY   STATUS    RESTARTS   AGE   IP            NODE   NOMINATED NODE   READINESS GATES\n"
                          "default       tea-6fb46d899f-4zkt2   1/1     Running   0          3d    10.244.0.60   n1     <none>           <none>\n"
+                         "kube-system   coredns-7ff77c879f-6psjb 1/1     Running   0          3d    10.244.0.58   n1     <none>           <none>\n"
                          "kube-system   kube-proxy-abcde       1/1     Running   0          3d    10.0.0.1      n1     <none>           <none>\n"
                          "[root@n1 ~]# kubectl get svc\n"
                          "NAME         TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE\n"
@@ -68,7 +69,7 @@ private slots:
         QTest::newRow("a pod") << "10.244.0.60"
             << "pod tea-6fb46d899f-4zkt2 on n1, notes, line 24: default       tea-6fb46d899f-4zkt2   1/1     Running   0          3d    "
                "10.244.0.60   n1     <none>           <none>";
-        QTest::newRow("a service") << "10.96.7.7" << "service tea on , notes, line 28: tea          ClusterIP   10.96.7.7    <none>        80/TCP    3d";
+        QTest::newRow("a service") << "10.96.7.7" << "service tea on , notes, line 29: tea          ClusterIP   10.96.7.7    <none>        80/TCP    3d";
         QTest::newRow("a node, which its host-network pods share")
             << "10.0.0.1" << "node n1 on n1, notes, line 7: inet 10.0.0.1/24 brd 10.0.0.255 scope global eth0";
         QTest::newRow("a tunnel device") << "10.244.0.0" << "node n1 on n1, notes, line 14: inet 10.244.0.0/32 scope global flannel.1";
@@ -92,6 +93,53 @@ private slots:
         QCOMPARE(name->node, "n1");
         QCOMPARE(name->interface, "flannel.1");
         QVERIFY(!names.find(*MacAddress::parse("8e:5c:79:80:cd:cd")));
+    }
+
+    void asText_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a pod of the namespace default") << "10.244.0.60" << "tea-6fb46d899f-4zkt2";
+        QTest::newRow("a pod of another") << "10.244.0.58" << "kube-system/coredns-7ff77c879f-6psjb";
+        QTest::newRow("a service") << "10.96.7.7" << "tea";
+        QTest::newRow("a node") << "10.0.0.2" << "n2 eth0";
+        QTest::newRow("a device's MAC address") << "8E:5C:79:80:CD:CC" << "n1 flannel.1";
+        QTest::newRow("nobody's") << "10.0.0.9" << "";
+        QTest::newRow("no address") << "n1" << "";
+    }
+
+    void asText()
+    {
+        QFETCH(QString, address);
+        const NameTable names(cluster());
+        const Name *name = names.find(address.toStdString());
+        QTEST(name ? QString::fromStdString(name->text()) : QString(), "text");
+    }
+
+    // `ip -j addr` prints one line: of it the part that speaks of the address is shown, if no shorter line does.
+    void aLongLineIsShownWhereItSpeaks()
+    {
+        const QByteArray json = "[root@n1 ~]# ip -j addr\n"
+            "[{\"ifindex\":1,\"ifname\":\"lo\",\"flags\":[\"LOOPBACK\",\"UP\",\"LOWER_UP\"],\"mtu\":65536,\"qdisc\":\"noqueue\",\"operstate\":\"UNKNOWN\",\"group\":\"default\","
+            "\"txqlen\":1000,\"link_type\":\"loopback\",\"address\":\"00:00:00:00:00:00\",\"broadcast\":\"00:00:00:00:00:00\",\"addr_info\":[{\"family\":\"inet\","
+            "\"local\":\"127.0.0.1\",\"prefixlen\":8,\"scope\":\"host\",\"label\":\"lo\"}]},{\"ifindex\":2,\"ifname\":\"eth0\",\"flags\":[\"UP\"],\"mtu\":1500,"
+            "\"link_type\":\"ether\",\"address\":\"52:54:00:00:00:01\",\"addr_info\":[{\"family\":\"inet\",\"local\":\"10.0.0.1\",\"prefixlen\":24,\"scope\":\"global\"}]}]\n";
+        const auto evidenceIn = [](const QByteArray &text) {
+            const NameTable names(clusterOf(readPastedSnapshot(text.toStdString(), "notes").facts));
+            const Name *name = names.find("10.0.0.1");
+            return name ? QString::fromStdString(name->evidence) : QString();
+        };
+        QVERIFY2(evidenceIn(json).startsWith("notes, line 2: …"), qPrintable(evidenceIn(json)));
+        QVERIFY2(evidenceIn(json).contains("\"local\":\"10.0.0.1\""), qPrintable(evidenceIn(json)));
+        const QByteArray both = json + "[root@n1 ~]# ip addr\n2: eth0: <UP> mtu 1500 state UP\n    link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n"
+                                       "    inet 10.0.0.1/24 scope global eth0\n";
+        QCOMPARE(evidenceIn(both), QString("notes, line 6: inet 10.0.0.1/24 scope global eth0"));
+    }
+
+    void equalWhenNothingElseIsKnown()
+    {
+        QVERIFY(NameTable(cluster()) == NameTable(cluster()));
+        QVERIFY(!(NameTable(cluster()) == NameTable()));
     }
 
     void nothingIsKnownWithoutFacts()

@@ -109,7 +109,7 @@ private slots:
         QVERIFY(capture.open({writeFile(folder, "a.pcap", PcapFile().packet(1, 0, unknown).bytes())}));
         QTRY_VERIFY(capture.isComplete());
         QCOMPARE(capture.packetRow(0).packet.depth(), 0);
-        QSignalSpy changed(&capture, &OpenCapture::changed);
+        QSignalSpy changed(&capture, &OpenCapture::reread);
         capture.setDecodeRules({{{Claim::UdpPort, 9999}, &protocols::vxlan}});
         QCOMPARE(changed.size(), 1);
         QCOMPARE(capture.packetRow(0).packet.depth(), 1);

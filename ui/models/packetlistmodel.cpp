@@ -1,6 +1,8 @@
 #include "ui/models/packetlistmodel.h"
 
+#include "core/names/namefacts.h"
 #include "ui/marks.h"
+#include "ui/nametext.h"
 #include "ui/opencapture.h"
 #include "ui/theme/palette.h"
 
@@ -40,15 +42,6 @@ QString columnText(Column column, const PacketRow &packet, Perspective perspecti
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString spokenText(Column column, const PacketRow &packet, Perspective perspective)
-{
-    const QString text = columnText(column, packet, perspective);
-    if (column != Column::Source)
-        return text;
-    const AddressScope scope = addressScope(packet.packet, perspective);
-    return QStringLiteral("%1, %2").arg(scopeName(scope.scope, scope.depth), text);
-}
-
 } // namespace
 
 PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
@@ -58,6 +51,9 @@ PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
     connect(&m_scanTimer, &QTimer::timeout, this, &PacketListModel::catchUp);
     connect(&capture, &OpenCapture::aboutToChange, this, &PacketListModel::letGo);
     connect(&capture, &OpenCapture::changed, this, &PacketListModel::startAnew);
+    connect(&capture, &OpenCapture::aboutToReread, this, &PacketListModel::letGoOfReading);
+    connect(&capture, &OpenCapture::reread, this, &PacketListModel::showReading);
+    connect(&capture, &OpenCapture::shownNamesChanged, this, [this] { updateRows({Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole}); });
     connect(&capture, &OpenCapture::progressed, this, &PacketListModel::catchUp);
     startAnew();
 }
@@ -81,22 +77,59 @@ QVariant PacketListModel::data(const QModelIndex &index, int role) const
     const ListColumn &column = columns[static_cast<std::size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole:
-        return columnText(column.column, packet(index.row()), m_perspective);
+        return text(column.column, packet(index.row()));
     case Qt::AccessibleTextRole: {
-        const QString text = spokenText(column.column, packet(index.row()), m_perspective);
+        const QString text = spoken(column.column, packet(index.row()));
         return column.column == Column::Number && isMarked(index.row()) ? tr("%1, marked").arg(text) : text;
     }
     case markedRole:
         return isMarked(index.row());
     case Qt::ToolTipRole:
-        if (column.column == Column::Layers)
-            return columnText(column.column, packet(index.row()), m_perspective);
-        return {};
+        return explanation(column.column, packet(index.row()));
     case Qt::TextAlignmentRole:
         return int(column.alignment | Qt::AlignVCenter);
     default:
         return {};
     }
+}
+
+// The name of whom the column's address belongs to; null for other columns, and when nobody is known to have it.
+const Name *PacketListModel::nameIn(Column column, const PacketRow &packet) const
+{
+    if (!shownAddress(column, packet.packet, m_perspective))
+        return nullptr;
+    TextBuffer address;
+    printColumn(column, packet, m_perspective, address);
+    return m_capture.names().find(viewOf(address));
+}
+
+QString PacketListModel::text(Column column, const PacketRow &packet) const
+{
+    if (const Name *name = m_capture.areNamesShown() ? nameIn(column, packet) : nullptr)
+        if (const std::string shown = name->text(); !shown.empty())
+            return QString::fromStdString(shown);
+    return columnText(column, packet, m_perspective);
+}
+
+QString PacketListModel::spoken(Column column, const PacketRow &packet) const
+{
+    const QString words = text(column, packet);
+    if (column != Column::Source)
+        return words;
+    const AddressScope scope = addressScope(packet.packet, m_perspective);
+    const QString traffic = trafficText(m_capture.trafficOf(packet));
+    return QStringLiteral("%1, %2").arg(traffic.isEmpty() ? scopeName(scope.scope, scope.depth) : traffic, words);
+}
+
+QString PacketListModel::explanation(Column column, const PacketRow &packet) const
+{
+    if (column == Column::Layers) {
+        const QString traffic = trafficText(m_capture.trafficOf(packet));
+        const QString layers = columnText(column, packet, m_perspective);
+        return traffic.isEmpty() ? layers : layers + QLatin1Char('\n') + traffic;
+    }
+    const Name *name = nameIn(column, packet);
+    return name ? columnText(column, packet, m_perspective) + QLatin1Char('\n') + explained(*name) : QString();
 }
 
 QVariant PacketListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -137,10 +170,7 @@ bool PacketListModel::isScanning() const
 void PacketListModel::setMarks(const Marks &marks)
 {
     m_marks = &marks;
-    connect(&marks, &Marks::changed, this, [this] {
-        if (m_announced > 0)
-            emit dataChanged(index(0, 0), index(m_announced - 1, columnCount() - 1), {markedRole});
-    });
+    connect(&marks, &Marks::changed, this, [this] { updateRows({markedRole}); });
 }
 
 bool PacketListModel::isMarked(int row) const
@@ -153,8 +183,13 @@ void PacketListModel::setPerspective(Perspective perspective)
     if (perspective == m_perspective)
         return;
     m_perspective = perspective;
+    updateRows({Qt::DisplayRole, Qt::AccessibleTextRole});
+}
+
+void PacketListModel::updateRows(const QList<int> &roles)
+{
     if (m_announced > 0)
-        emit dataChanged(index(0, 0), index(m_announced - 1, columnCount() - 1), {Qt::DisplayRole, Qt::AccessibleTextRole});
+        emit dataChanged(index(0, 0), index(m_announced - 1, columnCount() - 1), roles);
 }
 
 int PacketListModel::storeRow(int row) const
@@ -237,9 +272,31 @@ void PacketListModel::letGo()
     m_scanTimer.stop();
     m_scan.reset();
     m_announced = 0;
+    forgetCached();
+    endResetModel();
+}
+
+void PacketListModel::forgetCached()
+{
     for (Cached &cached : m_cache)
         cached.storeRow = -1;
-    endResetModel();
+}
+
+// A filter that asks for nothing of what changes has found what it would find again.
+void PacketListModel::letGoOfReading(Reading what)
+{
+    if (m_scan && (what == Reading::Headers || m_filter.stateful()))
+        letGo();
+    else
+        forgetCached();
+}
+
+void PacketListModel::showReading()
+{
+    if (!m_scan && !m_filter.empty())
+        startAnew();
+    else
+        updateRows({});
 }
 
 void PacketListModel::startAnew()

@@ -13,6 +13,8 @@ namespace vethscope {
 
 class Marks;
 class OpenCapture;
+enum class Reading : std::uint8_t;
+struct Name;
 
 /// The packets of the open capture, or those that a display filter lets through. Keeps nothing for a
 /// row: a row is dissected when it is looked at, and forgotten when the screen moves on.
@@ -82,10 +84,18 @@ private:
         PacketRow packet;
     };
 
+    const Name *nameIn(Column column, const PacketRow &packet) const;
+    QString text(Column column, const PacketRow &packet) const;
+    QString spoken(Column column, const PacketRow &packet) const;
+    QString explanation(Column column, const PacketRow &packet) const;
     bool isMarked(int row) const;
     std::size_t available() const;
     void letGo();
     void startAnew();
+    void letGoOfReading(Reading what);
+    void showReading();
+    void forgetCached();
+    void updateRows(const QList<int> &roles);
 
     const OpenCapture &m_capture;
     const Marks *m_marks = nullptr;

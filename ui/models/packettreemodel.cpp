@@ -1,8 +1,10 @@
 #include "ui/models/packettreemodel.h"
 
+#include "core/names/nametable.h"
 #include "core/protocols/protocols.h"
 #include "core/summary/boxes.h"
 #include "ui/language.h"
+#include "ui/nametext.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
 
@@ -25,6 +27,7 @@ PacketTreeModel::PacketTreeModel(const Selection &selection, QObject *parent)
     : QAbstractItemModel(parent), m_selection(selection)
 {
     connect(&selection, &Selection::packetChanged, this, &PacketTreeModel::rebuild);
+    connect(&selection, &Selection::shownNamesChanged, this, &PacketTreeModel::updateNames);
     rebuild();
 }
 
@@ -48,6 +51,13 @@ void PacketTreeModel::rebuild()
         ancestors.push_back(node);
     }
     endResetModel();
+}
+
+void PacketTreeModel::updateNames()
+{
+    for (int node = 0; node < static_cast<int>(m_places.size()); ++node)
+        if (m_selection.nameOf(m_selection.tree()[static_cast<std::size_t>(node)]))
+            emit dataChanged(indexOf(node), indexOf(node, Value));
 }
 
 const std::vector<int> &PacketTreeModel::childrenOf(const QModelIndex &parent) const
@@ -104,6 +114,10 @@ QVariant PacketTreeModel::data(const QModelIndex &index, int role) const
     case SentenceRole:
     case Qt::AccessibleTextRole:
         return sentence(node);
+    case Qt::ToolTipRole: {
+        const Name *name = m_selection.nameOf(node);
+        return name ? sentence(node) + QLatin1Char('\n') + explained(*name) : QString();
+    }
     default:
         return {};
     }
@@ -142,6 +156,13 @@ QString PacketTreeModel::value(const TreeNode &node) const
     if (node.kind == TreeNode::Kind::Scope) // between two tunnels it is neither the nodes nor the pods that look
         return node.depth == 0 || node.depth == m_selection.packet().packet.depth() ? scopeRemark(node.scope) : QString();
     const QString words = text(node.value);
+    if (const Name *name = m_selection.areNamesShown() ? m_selection.nameOf(node) : nullptr)
+        if (const std::string shown = name->text(); !shown.empty())
+            return QStringLiteral("%1 (%2)").arg(words, text(shown));
+    if (node.protocol == &protocols::kubernetes && node.kind == TreeNode::Kind::Frame) {
+        const QString traffic = trafficText(m_selection.traffic());
+        return words.isEmpty() || traffic.isEmpty() ? words + traffic : words + QStringLiteral("   ") + traffic;
+    }
     if (node.kind != TreeNode::Kind::Header || node.scope != Scope::Tunnel || node.depth > 0)
         return words;
     // The outermost tunnel header tells what all tunnels of the packet cost; before the remark of one without bytes.

@@ -45,6 +45,7 @@ private:
     };
 
     void rebuild();
+    void updateNames();
     const std::vector<int> &childrenOf(const QModelIndex &parent) const;
     QString label(const TreeNode &node) const;
     QString value(const TreeNode &node) const;

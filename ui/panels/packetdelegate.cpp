@@ -64,8 +64,13 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     } else {
         painter->setFont(isFigure(column) ? m_figures : option.font);
         painter->setPen(marked ? palette.onMarked : palette.text);
-        const auto elision = column == Column::Point ? Qt::ElideMiddle : Qt::ElideRight; // node and device both matter
-        const QString text = painter->fontMetrics().elidedText(index.data().toString(), elision, cell.width());
+        // Node and device both matter, and of a pod's name the end most.
+        const bool bothEnds = column == Column::Point || column == Column::Source || column == Column::Destination;
+        const auto elision = bothEnds ? Qt::ElideMiddle : Qt::ElideRight;
+        QString text = index.data().toString();
+        if (bothEnds && painter->fontMetrics().horizontalAdvance(text) > cell.width())
+            text = text.section(QLatin1Char('/'), -1); // the namespace goes first
+        text = painter->fontMetrics().elidedText(text, elision, cell.width());
         painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
     }
     painter->restore();

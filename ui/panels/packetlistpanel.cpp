@@ -1,5 +1,6 @@
 #include "ui/panels/packetlistpanel.h"
 
+#include "core/names/nametable.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/opencapture.h"
 #include "ui/panels/packetdelegate.h"
@@ -27,6 +28,7 @@ struct Width {
     double extra;
 };
 constexpr std::array<Width, 8> widths{{{8, 1}, {11, 1}, {14, 10}, {19, 3}, {18, 7}, {18, 7}, {9.5, 1}, {8.5, 1}}};
+constexpr Width nameWidth{20, 11}; // of Source and Destination, when names stand there
 
 constexpr std::size_t mostLines = 100'000; // a clipboard of more helps nobody
 
@@ -81,11 +83,9 @@ PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capt
             m_widthsAreOurs = false;
     });
     connect(&selection, &Selection::packetChanged, this, &PacketListPanel::followSelection);
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
-        if (m_awaited < 0)
-            m_awaited = m_selection.row();
-    });
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &PacketListPanel::keepPlace);
     connect(&capture, &OpenCapture::aboutToChange, this, [this] { m_awaited = -1; });
+    connect(&capture, &OpenCapture::shownNamesChanged, this, &PacketListPanel::updateColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &PacketListPanel::settle);
     connect(&model, &PacketListModel::scanProgressed, this, &PacketListPanel::settle);
     connect(&capture, &OpenCapture::changed, this, &PacketListPanel::updateColumns);
@@ -122,6 +122,7 @@ void PacketListPanel::moveToPacket(int storeRow)
 void PacketListPanel::awaitPacket(int storeRow)
 {
     m_awaited = storeRow;
+    m_awaitedAt.reset();
     settle();
 }
 
@@ -179,6 +180,8 @@ void PacketListPanel::followCurrent(const QModelIndex &current)
 
 void PacketListPanel::followSelection()
 {
+    if (!m_selection.isEmpty() && m_selection.row() == m_awaited)
+        return; // it is read again while the list is filled anew
     m_awaited = -1;
     const int row = m_selection.isEmpty() ? -1 : m_model.rowOf(m_selection.row());
     if (row == m_view->currentIndex().row())
@@ -207,6 +210,19 @@ void PacketListPanel::settle()
     moveToPacket(m_awaited);
     m_awaited = -1;
     m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
+    if (m_awaitedAt)
+        m_view->verticalScrollBar()->setValue(m_view->currentIndex().row() - *m_awaitedAt); // counts rows
+}
+
+// Before the list is filled anew: which packet is selected, and where on the screen it is.
+void PacketListPanel::keepPlace()
+{
+    if (m_awaited >= 0)
+        return;
+    m_awaited = m_selection.row();
+    const QRect place = m_view->visualRect(m_view->currentIndex());
+    const bool inSight = m_awaited >= 0 && place.isValid() && m_view->viewport()->rect().contains(place.center());
+    m_awaitedAt = inSight ? std::optional(m_view->currentIndex().row() - m_view->verticalScrollBar()->value()) : std::nullopt;
 }
 
 void PacketListPanel::changeEvent(QEvent *event)
@@ -239,8 +255,12 @@ void PacketListPanel::updateColumns()
         return;
     const double character = QFontMetricsF(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
     const double share = std::clamp((width() / character - narrowWindow) / (wideWindow - narrowWindow), 0.0, 1.0);
-    for (std::size_t column = 0; column < widths.size(); ++column)
-        m_view->setColumnWidth(int(column), qRound((widths[column].narrow + widths[column].extra * share) * character));
+    const bool names = m_capture.areNamesShown() && !m_capture.names().isEmpty();
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        const bool named = names && (column == std::size_t(Column::Source) || column == std::size_t(Column::Destination));
+        const Width &width = named ? nameWidth : widths[column];
+        m_view->setColumnWidth(int(column), qRound((width.narrow + width.extra * share) * character));
+    }
 }
 
 void PacketListPanel::retranslate()

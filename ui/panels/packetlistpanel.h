@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QTableView;
@@ -52,6 +53,7 @@ private:
     void followCurrent(const QModelIndex &current);
     void followSelection();
     void settle();
+    void keepPlace();
     void updateFonts();
     void updateColumns();
     void retranslate();
@@ -64,6 +66,7 @@ private:
     bool m_widthsAreOurs = true;  // until the user drags one
     bool m_following = false;     // a change that came from the selection must not go back to it
     int m_awaited = -1;           // packet to select once it has been indexed or the filter has found it
+    std::optional<int> m_awaitedAt; // so many rows below the upper edge; in the middle when it was out of sight
 };
 
 } // namespace vethscope

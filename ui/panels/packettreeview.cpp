@@ -168,7 +168,7 @@ bool PacketTreeView::event(QEvent *event)
         return true;
     }
     if (event->type() == QEvent::ToolTip) {
-        // Rows that are cut off at the right are told in full.
+        // Rows that are cut off at the right are told in full; those of a named address by their model.
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex index = indexAt(viewport()->mapFrom(this, help->pos()));
         const QString sentence = index.isValid() ? index.data(PacketTreeModel::SentenceRole).toString() : QString();
