@@ -2,6 +2,8 @@
 
 #include "ui/opencapture.h"
 
+#include <utility>
+
 namespace vethscope {
 namespace {
 
@@ -22,6 +24,7 @@ int sameRow(const std::vector<TreeNode> &tree, const TreeNode &wanted)
 Selection::Selection(const OpenCapture &capture, QObject *parent) : QObject(parent), m_capture(capture)
 {
     connect(&capture, &OpenCapture::aboutToChange, this, &Selection::clear);
+    connect(&capture, &OpenCapture::commentsChanged, this, &Selection::refresh);
 }
 
 Selection::~Selection() = default;
@@ -49,6 +52,13 @@ void Selection::setRow(int row)
     }
     emit packetChanged();
     emit nodeChanged();
+}
+
+// The same packet tells something else now.
+void Selection::refresh()
+{
+    if (const int row = std::exchange(m_row, -1); row >= 0)
+        setRow(row);
 }
 
 void Selection::setNode(int node)

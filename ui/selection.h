@@ -50,6 +50,8 @@ signals:
     void hovered(int node);
 
 private:
+    void refresh();
+
     const OpenCapture &m_capture;
     int m_row = -1;
     int m_node = -1;
