@@ -11,7 +11,7 @@ build=$root/${VETHSCOPE_BUILD:-build}
 packages='g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
 libgl-dev libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev libcli11-dev
 fonts-inter fonts-jetbrains-mono fonts-noto-cjk'
-forTests='tshark iproute2 iputils-ping libcap2-bin'
+forTests='tshark iproute2 iputils-ping libcap2-bin python3'
 case "${1-}" in
     --tests) shift; packages="$packages $forTests" ;;
     --sanitize) shift; packages="$packages $forTests clang-19 libclang-rt-19-dev" ;;

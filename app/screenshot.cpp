@@ -3,6 +3,7 @@
 #include "app/windowoptions.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/mainwindow.h"
+#include "ui/session/sessioncontroller.h"
 
 #include <QApplication>
 #include <QPixmap>
@@ -69,6 +70,9 @@ int takeScreenshot(MainWindow &window, const WindowOptions &options)
                 problems << QString::fromStdString(problem.message);
     });
 
+    QObject::connect(&window.session(), &SessionController::failed, &window, [&](const QString &message) { failure = message; });
+    QObject::connect(&window.session(), &SessionController::incomplete, &window, [&](const QStringList &found) { problems << found; });
+
     QString captureFailure;
     QObject::connect(&window.captureController(), &CaptureController::failed, &window, [&](const QString &message) { captureFailure = message; });
 
@@ -83,7 +87,8 @@ int takeScreenshot(MainWindow &window, const WindowOptions &options)
         return fail(4, captureFailure);
     if (!failure.isEmpty())
         return fail(3, failure); // the picture shows it too
-    for (const QString &problem : problems)
+    problems.removeDuplicates(); // a session tells of its captures' too
+    for (const QString &problem : std::as_const(problems))
         fail(1, problem);
     return problems.isEmpty() ? 0 : 1;
 }

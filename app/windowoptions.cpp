@@ -25,7 +25,7 @@ void describe(QCommandLineParser &parser)
     parser.setApplicationDescription(QStringLiteral("Shows what really happens between two pods: packets of container networks, layer by layer."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Capture to open; several are merged by time."), QStringLiteral("[FILE...]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Capture to open; several are merged by time. Or a session (*.vethscope)."), QStringLiteral("[FILE...]"));
     parser.addOptions({
         {QStringLiteral("filter"), QStringLiteral("Display filter to apply."), QStringLiteral("EXPR")},
         {QStringLiteral("select"), QStringLiteral("Number of the packet to select."), QStringLiteral("N")},

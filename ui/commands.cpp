@@ -26,6 +26,9 @@ const auto rows = std::to_array<Row>({
     {Command::SaveAs, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Save &As…"), "Ctrl+Shift+S"},
     {Command::ExportPackets, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "E&xport Specified Packets…")},
     {Command::ExportTopology, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Export &Topology…")},
+    {Command::OpenSession, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Open Sessio&n…")},
+    {Command::SaveSession, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Sa&ve Session"), "Ctrl+Alt+S"},
+    {Command::SaveSessionAs, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Save Session As…")},
     {Command::Reload, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Reload"), "Ctrl+R"},
     {Command::CloseFile, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Close"), "Ctrl+W"},
     {Command::Quit, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q"},
@@ -39,6 +42,7 @@ const auto rows = std::to_array<Row>({
     {Command::UnmarkAll, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Unmark All"), "Ctrl+Alt+M"},
     {Command::NextMark, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Next Mark"), "Ctrl+Shift+N"},
     {Command::PreviousMark, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Previous Mark"), "Ctrl+Shift+B"},
+    {Command::CommentPacket, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Packet Comm&ent…"), "Ctrl+Alt+C"},
 
     {Command::ShowList, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &List")},
     {Command::ShowDetails, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &Details")},

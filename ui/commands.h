@@ -10,8 +10,9 @@ namespace vethscope {
 
 enum class Command {
     Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportTopology, Reload, CloseFile, Quit,
+    OpenSession, SaveSession, SaveSessionAs,
     Copy, FocusFilter, ClearFilter,
-    ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark,
+    ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket,
     ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowNames,
     LayoutBrowse, LayoutCompare, LayoutTopology,
     ShowBoth, ShowUnderlay, ShowOverlay,

@@ -1,7 +1,9 @@
 #include "ui/mainwindow.h"
 
 #include "ui/capture/autoscroll.h"
+#include "core/session/sessionreader.h"
 #include "ui/capture/capturecontroller.h"
+#include "ui/commentdialog.h"
 #include "ui/decodeasdialog.h"
 #include "ui/desk.h"
 #include "ui/helpwindow.h"
@@ -23,6 +25,7 @@
 #include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/saving/exportdialog.h"
+#include "ui/session/sessioncontroller.h"
 #include "ui/topology/packetaddresses.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/windowinput.h"
@@ -35,11 +38,18 @@
 #include <QFileInfo>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace vethscope {
 namespace {
 
 constexpr int zoomStep = 10;
 constexpr qsizetype mostRemembered = 4; // a folder full of files would drive everything else out
+
+bool isSessionFile(const QString &path)
+{
+    return isSession(path.toStdString());
+}
 
 } // namespace
 
@@ -55,6 +65,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectFile();
     connectSnapshots();
     connectNames();
+    connectSession();
     connectLook();
     connectGo();
     restore();
@@ -228,6 +239,21 @@ void MainWindow::connectNames()
     take();
 }
 
+void MainWindow::connectSession()
+{
+    m_session = new SessionController({m_capture, m_marks, m_selection, m_snapshots, m_commands, m_workspace->filterBar(), m_workspace->list(), m_preferences,
+                                       &m_commands[Command::ShowNames]},
+                                      *m_controller, m_unsaved, *m_messages, *this);
+    m_controller->mayLetGoFirst = [this] { return m_session->mayLetGo(); };
+    m_controller->isKeptElsewhere = [this](const QString &path) { return m_session->keeps(path); };
+    connect(&m_commands[Command::OpenSession], &QAction::triggered, this, &MainWindow::openSessionWithDialog);
+    connect(&m_commands[Command::SaveSession], &QAction::triggered, m_session, &SessionController::save);
+    connect(&m_commands[Command::SaveSessionAs], &QAction::triggered, m_session, &SessionController::saveAs);
+    connect(&m_commands[Command::CommentPacket], &QAction::triggered, this, &MainWindow::commentPackets);
+    connect(m_session, &SessionController::changed, this, &MainWindow::showTitle);
+    connect(&m_snapshots, &Snapshots::changed, this, &MainWindow::showLive);
+}
+
 void MainWindow::showPacketOnTopology()
 {
     m_topology->setPacket(m_selection.isEmpty() ? std::nullopt : std::optional(addressesOf(m_selection.packet().frame, m_selection.packet().packet)));
@@ -305,6 +331,11 @@ void MainWindow::restore()
 
 void MainWindow::open(const QStringList &paths)
 {
+    if (const auto session = std::ranges::find_if(paths, isSessionFile); session != paths.end()) {
+        QStringList others = paths;
+        others.removeOne(*session);
+        return openSession(*session, others);
+    }
     if (paths.isEmpty() || !m_controller->mayLetGo() || !m_capture.open(paths))
         return;
     m_status->setDropped(std::nullopt);
@@ -313,6 +344,12 @@ void MainWindow::open(const QStringList &paths)
         for (const QString &path : paths)
             m_preferences.remember(preference::recentFiles, QFileInfo(path).absoluteFilePath());
     m_workspace->list().setFocus();
+}
+
+void MainWindow::openSession(const QString &path, const QStringList &leftOut)
+{
+    if (m_controller->mayLetGo() && m_session->open(path, leftOut))
+        m_status->setDropped(std::nullopt);
 }
 
 void MainWindow::importSnapshots(const QStringList &paths)
@@ -358,7 +395,10 @@ void MainWindow::selectPacket(int number)
 
 void MainWindow::selectWhenSettled(int number)
 {
-    m_workspace->list().awaitPacket(number - 1);
+    if (m_session->isPending())
+        m_session->selectLater(number);
+    else
+        m_workspace->list().awaitPacket(number - 1);
 }
 
 void MainWindow::setLayout(Layout layout)
@@ -368,7 +408,7 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
-    if (m_controller->isRunning() || m_snapshots.isBusy())
+    if (m_controller->isRunning() || m_snapshots.isBusy() || m_session->isPending())
         return false;
     if (!m_capture.isOpen())
         return true;
@@ -380,13 +420,34 @@ void MainWindow::openWithDialog()
 {
     const QString folder = m_capture.isOpen() ? QFileInfo(m_capture.paths().front()).path() : QString();
     open(QFileDialog::getOpenFileNames(this, tr("Open Captures"), folder,
-                                       tr("Captures (*.pcap *.pcapng *.cap *.dmp)") + QStringLiteral(";;") + tr("All files (*)")));
+                                       tr("Captures and sessions (*.pcap *.pcapng *.cap *.dmp *.vethscope)") + QStringLiteral(";;") + tr("All files (*)")));
+}
+
+void MainWindow::openSessionWithDialog()
+{
+    const QString folder = QFileInfo(m_session->isOpen() ? m_session->path() : m_capture.paths().value(0)).path();
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open Session"), folder,
+                                                      tr("Sessions (*.vethscope)") + QStringLiteral(";;") + tr("All files (*)"));
+    if (!path.isEmpty())
+        openSession(path, {});
+}
+
+void MainWindow::commentPackets()
+{
+    const std::vector<int> rows = m_workspace->list().selectedPackets();
+    if (rows.empty())
+        return;
+    const std::string comment(m_capture.store().ownFrame(std::size_t(rows.front())).comment);
+    CommentDialog dialog(rows.size() == 1 ? tr("Comment on Packet %1").arg(rows.front() + 1) : tr("Comment on %1 Packets").arg(rows.size()),
+                         QString::fromStdString(comment), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_capture.setComment(rows, dialog.comment());
 }
 
 void MainWindow::reload()
 {
     const int row = m_selection.row();
-    open(m_capture.paths());
+    open(m_session->isOpen() ? QStringList(m_session->path()) : m_capture.paths());
     if (row >= 0)
         selectWhenSettled(row + 1);
 }
@@ -428,8 +489,8 @@ void MainWindow::showCapture()
 
 void MainWindow::showTitle()
 {
-    const QString name = m_capture.displayName();
-    setWindowTitle(!m_capture.isOpen()        ? QStringLiteral("Vethscope")
+    const QString name = m_session ? m_session->titled(m_capture.displayName()) : m_capture.displayName();
+    setWindowTitle(name.isEmpty()             ? QStringLiteral("Vethscope")
                    : m_capture.isFollowing() ? tr("%1 (capturing) — Vethscope").arg(name)
                    : m_saver->isUnsaved()    ? tr("%1 (not saved) — Vethscope").arg(name)
                                               : tr("%1 — Vethscope").arg(name));
@@ -447,6 +508,8 @@ void MainWindow::showLive()
     m_commands[Command::Reload].setEnabled(isOpen && !running);
     m_commands[Command::Save].setEnabled(isOpen && !running && m_saver->isUnsaved());
     m_commands[Command::SaveAs].setEnabled(isOpen && !running);
+    for (const Command command : {Command::SaveSession, Command::SaveSessionAs})
+        m_commands[command].setEnabled((isOpen || !m_snapshots.loaded().empty()) && !running);
     m_toolBar->setCapturing(running);
     m_autoScroll->setLive(running);
     showTitle();

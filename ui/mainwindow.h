@@ -24,6 +24,7 @@ struct CaptureSetup;
 class ImportReportPanel;
 class MessageBar;
 class Preferences;
+class SessionController;
 class SnapshotController;
 class StatusPanel;
 class ToolBar;
@@ -39,7 +40,7 @@ public:
     MainWindow(Theme &theme, Language &language, Preferences &preferences);
     ~MainWindow() override;
 
-    /// Asks first when that would let go of a capture nobody has saved.
+    /// Captures, or a session. Asks first when that would let go of a capture nobody has saved.
     void open(const QStringList &paths);
     /// Reads host output beside what is open.
     void importSnapshots(const QStringList &paths);
@@ -60,6 +61,7 @@ public:
     const OpenCapture &capture() const { return m_capture; }
     CaptureController &captureController() { return *m_controller; }
     CaptureSaver &captureSaver() { return *m_saver; }
+    SessionController &session() { return *m_session; }
     Marks &marks() { return m_marks; }
     Selection &selection() { return m_selection; }
     const PacketListModel &listModel() const { return m_model; }
@@ -81,11 +83,15 @@ private:
     void connectFile();
     void connectSnapshots();
     void connectNames();
+    void connectSession();
     void connectLook();
     void connectGo();
     void restore();
 
     void openWithDialog();
+    void openSessionWithDialog();
+    void openSession(const QString &path, const QStringList &leftOut);
+    void commentPackets();
     void reload();
     void decodeAs();
     void showCapture();
@@ -116,6 +122,7 @@ private:
     TopologyPanel *m_topology = nullptr;
     ImportReportPanel *m_report = nullptr;
     SnapshotController *m_snapshotController = nullptr;
+    SessionController *m_session = nullptr;
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
     StatusPanel *m_status = nullptr;

@@ -32,6 +32,9 @@ void Menus::build()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     fillSamples(*file->addMenu(tr("Open &Sample")));
     file->addSeparator();
+    for (const Command command : {Command::OpenSession, Command::SaveSession, Command::SaveSessionAs})
+        file->addAction(&m_commands[command]);
+    file->addSeparator();
     for (const Command command : {Command::ImportSnapshot, Command::ImportFolder, Command::PasteSnapshot})
         file->addAction(&m_commands[command]);
     file->addSeparator();

@@ -114,6 +114,13 @@ PacketRow OpenCapture::packetRow(int row) const
     return PacketRow(*m_store, m_dissector, static_cast<std::size_t>(row));
 }
 
+void OpenCapture::setComment(const std::vector<int> &rows, const QString &text)
+{
+    for (const int row : rows)
+        m_store->comments().set(std::size_t(row), text.toStdString());
+    emit commentsChanged();
+}
+
 void OpenCapture::poll()
 {
     const bool complete = m_store->finished(); // asked first, so that the last rows are announced too

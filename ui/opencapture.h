@@ -75,6 +75,9 @@ public:
     /// File names without their folders, for titles and the status bar.
     QString displayName() const;
 
+    /// The user's comment on these rows of the store; an empty one brings back what the file says.
+    void setComment(const std::vector<int> &rows, const QString &text);
+
     /// A row of the store, dissected.
     PacketRow packetRow(int row) const;
 
@@ -91,6 +94,7 @@ signals:
     void shownNamesChanged();
     /// The files have other names; the packets are the same.
     void pathsChanged();
+    void commentsChanged();
     /// The index has grown, or is complete; at most every 30 ms.
     void progressed();
     /// The index is complete; problems are sentences about what could not be read.

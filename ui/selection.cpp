@@ -27,6 +27,7 @@ Selection::Selection(const OpenCapture &capture, QObject *parent) : QObject(pare
     connect(&capture, &OpenCapture::aboutToChange, this, &Selection::clear);
     connect(&capture, &OpenCapture::reread, this, &Selection::readAgain);
     connect(&capture, &OpenCapture::shownNamesChanged, this, &Selection::shownNamesChanged);
+    connect(&capture, &OpenCapture::commentsChanged, this, &Selection::refresh);
 }
 
 Selection::~Selection() = default;
@@ -77,6 +78,13 @@ void Selection::setRow(int row)
     }
     emit packetChanged();
     emit nodeChanged();
+}
+
+// The same packet tells something else now.
+void Selection::refresh()
+{
+    if (const int row = std::exchange(m_row, -1); row >= 0)
+        setRow(row);
 }
 
 void Selection::setNode(int node)

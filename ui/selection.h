@@ -63,6 +63,8 @@ signals:
 private:
     void readAgain();
 
+    void refresh();
+
     const OpenCapture &m_capture;
     int m_row = -1;
     int m_node = -1;

@@ -80,6 +80,14 @@ void Snapshots::readBundled(const QStringList &paths)
     wait(std::move(batch));
 }
 
+void Snapshots::restore(std::vector<LoadedSnapshot> loaded)
+{
+    cancel();
+    ++m_bundle; // what comes with a sample comes too late
+    m_loaded = std::move(loaded);
+    join();
+}
+
 void Snapshots::wait(Batch batch)
 {
     if (batch.sources.empty())

@@ -55,6 +55,8 @@ public:
     /// Puts what comes with a sample in place of what came with another; none takes it away. Facts of the user's own stay, and
     /// then the sample's are not read.
     void readBundled(const QStringList &paths);
+    /// Puts what a session has in place of everything here.
+    void restore(std::vector<LoadedSnapshot> loaded);
     /// Stops reading; what was read completely before stays.
     void cancel();
 

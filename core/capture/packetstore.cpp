@@ -282,6 +282,8 @@ Frame PacketStore::ownFrame(std::size_t row) const
     frame.pointInterface = interface.pointInterface;
     frame.facts = facts();
     m_files[interface.file].reader->read({entry.offset(), entry.time, entry.source()}, interface, frame);
+    if (const auto own = m_comments.find(row))
+        frame.comment = *own;
     return frame;
 }
 
@@ -297,7 +299,12 @@ PacketRemarks PacketStore::remarks(std::size_t row) const
 {
     const Entry &entry = m_index[row];
     const Interface &interface = m_interfaces[entry.source()];
-    return m_files[interface.file].reader->remarks({entry.offset(), entry.time, entry.source()}, interface);
+    PacketRemarks remarks = m_files[interface.file].reader->remarks({entry.offset(), entry.time, entry.source()}, interface);
+    if (const auto own = m_comments.find(row)) {
+        remarks.comments.resize(std::max<std::size_t>(remarks.comments.size(), 1));
+        remarks.comments.front() = *own;
+    }
+    return remarks;
 }
 
 void PacketStore::report(Error problem)

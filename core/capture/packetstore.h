@@ -6,6 +6,7 @@
 #include "core/capture/continuations.h"
 #include "core/capture/interface.h"
 #include "core/capture/followedfile.h"
+#include "core/capture/owncomments.h"
 #include "core/dissect/frame.h"
 
 #include <atomic>
@@ -51,7 +52,11 @@ public:
     /// Asks the processor for the bytes of a row that will be read soon: a walk over all rows would wait for memory otherwise.
     void expect(std::size_t row) const;
 
-    /// What the file says of the packet in that row beside its bytes.
+    /// The user's comments on packets, each in place of the first one that the file has.
+    OwnComments &comments() { return m_comments; }
+    const OwnComments &comments() const { return m_comments; }
+
+    /// What the file, or the user, says of the packet in that row beside its bytes.
     PacketRemarks remarks(std::size_t row) const;
 
     /// Nanoseconds since 1970-01-01 UTC, from the index alone.
@@ -137,6 +142,7 @@ private:
     FollowedFile *m_followed = nullptr;
     std::atomic<const Continuations *> m_continuations = nullptr;
     std::atomic<const FrameFacts *> m_facts = nullptr;
+    OwnComments m_comments;
     mutable std::mutex m_problemsMutex;
     std::vector<Error> m_problems;
     FileNotes m_notes;

@@ -227,6 +227,22 @@
         <source>&amp;Auto-Scroll</source>
         <translation>自动滚动(&amp;A)</translation>
     </message>
+    <message>
+        <source>Open Sessio&amp;n…</source>
+        <translation>打开工作现场(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Session</source>
+        <translation>保存工作现场(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save Session As…</source>
+        <translation>工作现场另存为…</translation>
+    </message>
+    <message>
+        <source>Packet Comm&amp;ent…</source>
+        <translation>分组注释(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -1671,6 +1687,33 @@
     </message>
 </context>
 <context>
+    <name>SessionQuestions</name>
+    <message>
+        <source>Save Session</source>
+        <translation>保存工作现场</translation>
+    </message>
+    <message>
+        <source>Sessions (*.vethscope)</source>
+        <translation>工作现场 (*.vethscope)</translation>
+    </message>
+    <message>
+        <source>Unsaved Session</source>
+        <translation>未保存的工作现场</translation>
+    </message>
+    <message>
+        <source>Marks and comments of %1 are in no session.</source>
+        <translation>%1 的标记和注释没有存入工作现场。</translation>
+    </message>
+    <message>
+        <source>Save Session…</source>
+        <translation>保存工作现场…</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Save</source>
+        <translation>不保存</translation>
+    </message>
+</context>
+<context>
     <name>Topology</name>
     <message>
         <source>address</source>
@@ -2454,6 +2497,21 @@
     </message>
 </context>
 <context>
+    <name>vethscope::CommentDialog</name>
+    <message>
+        <source>Shown with the packet, found by frame.comment, kept by a session (File ▸ Save Session) and by Save As to pcapng. Without text, what the file says is shown again.</source>
+        <translation>注释随数据包显示，可用 frame.comment 过滤，保存在工作现场中（文件 ▸ 保存工作现场），另存为 pcapng 时也会写入。留空则重新显示文件中原有的注释。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::CompareCard</name>
     <message>
         <source>none</source>
@@ -3200,10 +3258,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>打开捕获文件</translation>
     </message>
     <message>
-        <source>Captures (*.pcap *.pcapng *.cap *.dmp)</source>
-        <translation>捕获文件 (*.pcap *.pcapng *.cap *.dmp)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -3230,6 +3284,26 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>%1 packets were written to %2.</source>
         <translation>已将 %1 个数据包写入 %2。</translation>
+    </message>
+    <message>
+        <source>Captures and sessions (*.pcap *.pcapng *.cap *.dmp *.vethscope)</source>
+        <translation>捕获文件和工作现场 (*.pcap *.pcapng *.cap *.dmp *.vethscope)</translation>
+    </message>
+    <message>
+        <source>Open Session</source>
+        <translation>打开工作现场</translation>
+    </message>
+    <message>
+        <source>Sessions (*.vethscope)</source>
+        <translation>工作现场 (*.vethscope)</translation>
+    </message>
+    <message>
+        <source>Comment on Packet %1</source>
+        <translation>数据包 %1 的注释</translation>
+    </message>
+    <message>
+        <source>Comment on %1 Packets</source>
+        <translation>%1 个数据包的注释</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3438,80 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Underlay: what the nodes see. Overlay: what the pods see.</source>
         <translation>底层网络：节点所见。覆盖网络：Pod 所见。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::SaveSessionDialog</name>
+    <message>
+        <source>Save Session</source>
+        <translation>保存工作现场</translation>
+    </message>
+    <message>
+        <source>A session keeps captures, host snapshots, the filter, marks, comments and the layout in one file. What is embedded travels with it; the rest is looked for where it is now, first from the session&apos;s own folder.</source>
+        <translation>工作现场把捕获文件、主机快照、过滤器、标记、注释和布局存入一个文件。嵌入的内容随文件一起移动；其余内容到它们现在的位置去找，并先从工作现场所在的文件夹找起。</translation>
+    </message>
+    <message>
+        <source>Embed captures (number: %1, size: %2)</source>
+        <translation>嵌入捕获文件（%1 个，%2）</translation>
+    </message>
+    <message>
+        <source>Captures that are saved nowhere else are embedded in any case (number: %1, size: %2).</source>
+        <translation>没有存在别处的捕获总会嵌入（%1 个，%2）。</translation>
+    </message>
+    <message>
+        <source>Embed host snapshots (number: %1, size: %2)</source>
+        <translation>嵌入主机快照（%1 份，%2）</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::SessionController</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: a session is opened alone.</source>
+        <translation>没有打开 %1：工作现场只能单独打开。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that a session could refer to: save the capture first (File ▸ Save As).</source>
+        <translation>%1 不是工作现场能够引用的文件：请先保存捕获（文件 ▸ 另存为）。</translation>
+    </message>
+    <message>
+        <source>Decode As, “%1”: %2</source>
+        <translation>解码为“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Display filter, “%1”: %2</source>
+        <translation>显示过滤器“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a capture of the session and cannot be the session&apos;s file too.</source>
+        <translation>%1 是工作现场中的捕获文件，不能同时用作工作现场的文件。</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>The session was saved to %1 (%2).</source>
+        <translation>工作现场已保存到 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Packets that were marked and are not there any more: %1.</source>
+        <translation>曾被标记而现在已不存在的数据包：%1 个。</translation>
+    </message>
+    <message>
+        <source>There is no packet %1 in %2, on which the session has the comment “%3”.</source>
+        <translation>%2 中没有数据包 %1，工作现场为它写有注释“%3”。</translation>
     </message>
 </context>
 <context>

@@ -143,9 +143,15 @@ void CaptureController::waitForEnd()
 
 bool CaptureController::mayLetGo()
 {
+    if (mayLetGoFirst && !mayLetGoFirst())
+        return false;
     const bool toSave = m_saver.isUnsaved();
     if (!m_live && !toSave)
         return true;
+    if (!m_live && isKeptElsewhere && isKeptElsewhere(m_capture.paths().front())) {
+        letGoUnsaved();
+        return true;
+    }
     if (toSave)
         return askToSave();
     // It is in a file that the user has chosen: nothing is lost but what would still come.
@@ -175,10 +181,15 @@ bool CaptureController::askToSave()
     if (box.clickedButton() != discard)
         return false;
     waitForEnd();
+    letGoUnsaved();
+    return true;
+}
+
+void CaptureController::letGoUnsaved()
+{
     const QString path = m_capture.paths().value(0);
     m_capture.close();
     m_unsaved.discard(path);
-    return true;
 }
 
 void CaptureController::offerLeftovers()

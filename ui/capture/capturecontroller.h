@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QWidget;
@@ -45,6 +46,10 @@ public:
 
     /// Whether what is open may be let go: asks when it is a running capture, or one that nobody has saved.
     bool mayLetGo();
+    /// Asked first, and may say no.
+    std::function<bool()> mayLetGoFirst;
+    /// Whether somebody else keeps a capture that nobody has saved.
+    std::function<bool(const QString &path)> isKeptElsewhere;
     /// Tells of captures that a crash has left behind.
     void offerLeftovers();
 
@@ -59,6 +64,7 @@ private:
     void finish();
     void waitForEnd();
     bool askToSave();
+    void letGoUnsaved();
     void openLeftover(const QString &path);
 
     OpenCapture &m_capture;

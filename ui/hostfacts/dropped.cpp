@@ -1,5 +1,7 @@
 #include "ui/hostfacts/dropped.h"
 
+#include "core/session/sessionreader.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -42,6 +44,8 @@ bool isHostOutput(const QString &path)
     const QFileInfo info(path);
     if (!info.isFile() || !file.open(QFile::ReadOnly))
         return false; // a pipe is a capture's
+    if (isSession(path.toStdString()))
+        return false; // who opens captures opens it
     const QByteArray beginning = file.read(lookedAt);
     if (isPacked(beginning))
         return !isNamedCapture(info.fileName());

@@ -108,16 +108,17 @@ bool CaptureSaver::saveAs()
     return done;
 }
 
-// Byte for byte is the best copy of all, where the name tells no lie about the contents.
+// Byte for byte is the best copy of all, where the name tells no lie about the contents and nobody has anything to add.
 bool CaptureSaver::isCopiable(const QString &path) const
 {
-    return m_capture.paths().size() == 1 && path.endsWith(QLatin1String(".pcapng"), Qt::CaseInsensitive) && isPcapng(m_capture.paths().front());
+    return m_capture.store().comments().count() == 0 && m_capture.paths().size() == 1 && path.endsWith(QLatin1String(".pcapng"), Qt::CaseInsensitive) && isPcapng(m_capture.paths().front());
 }
 
 bool CaptureSaver::moveTo(const QString &path)
 {
     const QString from = m_capture.paths().front();
-    if (!isPcapng(from) && path.endsWith(QLatin1String(".pcapng"), Qt::CaseInsensitive)) { // a stream may have been pcap
+    const bool commented = m_capture.store().comments().count() > 0;
+    if (commented || (!isPcapng(from) && path.endsWith(QLatin1String(".pcapng"), Qt::CaseInsensitive))) { // a stream may have been pcap
         if (!writeAll(path))
             return false;
         QFile::remove(from);

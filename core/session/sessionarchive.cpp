@@ -1,0 +1,111 @@
+#include "core/session/sessionarchive.h"
+
+#include "core/session/sessionparts.h"
+
+#include <array>
+#include <memory>
+#include <unordered_set>
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t blockSize = 1 << 16;
+
+struct Close {
+    void operator()(archive *handle) const { archive_read_free(handle); }
+};
+using Archive = std::unique_ptr<archive, Close>;
+
+std::string whyNot(archive *handle)
+{
+    const char *text = archive_error_string(handle);
+    return text ? text : "it is damaged";
+}
+
+std::string nameOf(archive_entry *entry)
+{
+    const char *name = archive_entry_pathname(entry);
+    if (!name)
+        name = archive_entry_pathname_utf8(entry); // what this system's own character set does not have
+    return name ? name : "";
+}
+
+std::string_view kindOf(archive_entry *entry)
+{
+    if (archive_entry_hardlink(entry))
+        return "a link";
+    switch (archive_entry_filetype(entry)) {
+    case AE_IFREG:
+        return {};
+    case AE_IFLNK:
+        return "a link";
+    default:
+        return "a device or a pipe";
+    }
+}
+
+} // namespace
+
+std::optional<Error> SessionArchive::walk(const Choose &choose, const std::function<bool()> &stop)
+{
+    const std::string shown = m_path.filename().string();
+    const Archive handle(archive_read_new());
+    archive_read_support_format_zip(handle.get()); // also one that lacks its end
+    if (archive_read_open_filename(handle.get(), m_path.c_str(), blockSize) != ARCHIVE_OK)
+        return Error{fmt::format("{} cannot be opened as a session: {}", shown, whyNot(handle.get()))};
+    std::unordered_set<std::string> seen;
+    std::size_t parts = 0;
+    archive_entry *entry = nullptr;
+    int result = ARCHIVE_OK;
+    while (!stop() && ((result = archive_read_next_header(handle.get(), &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN)) {
+        if (++parts > m_limits.parts) {
+            complain(fmt::format("{} has more than {} parts; the rest was not read", shown, m_limits.parts));
+            break;
+        }
+        const std::string name = nameOf(entry);
+        if (archive_entry_filetype(entry) == AE_IFDIR)
+            continue;
+        if (!staysBelow(name)) {
+            complain(fmt::format("{}: the part {} leads out of the archive and was not read", shown, name.empty() ? "without a name" : name));
+            continue;
+        }
+        if (const std::string_view kind = kindOf(entry); !kind.empty()) {
+            complain(fmt::format("{}: the part {} is {} and was not read", shown, name, kind));
+            continue;
+        }
+        if (!seen.insert(name).second) {
+            complain(fmt::format("{}: the part {} is there twice; the second one was not read", shown, name));
+            continue;
+        }
+        const Take take = choose(name);
+        std::array<char, blockSize> block;
+        la_ssize_t count = 0;
+        while (take && !stop() && (count = archive_read_data(handle.get(), block.data(), block.size())) > 0)
+            if (!take({block.data(), static_cast<std::size_t>(count)}))
+                break;
+        if (count < 0)
+            m_problems.push_back({fmt::format("{}: the part {} is damaged: {}; what came before was read", shown, name, whyNot(handle.get()))});
+        if (count == ARCHIVE_FATAL)
+            break;
+    }
+    if (result != ARCHIVE_EOF && result != ARCHIVE_OK && result != ARCHIVE_WARN) {
+        const std::string reason = whyNot(handle.get());
+        if (parts == 0)
+            return Error{fmt::format("{} cannot be opened as a session: {}", shown, reason)};
+        complain(fmt::format("{} cannot be unpacked beyond the part that was read last, number {}: {}", shown, parts, reason));
+    }
+    m_walked = true;
+    return std::nullopt;
+}
+
+void SessionArchive::complain(std::string message)
+{
+    if (!m_walked)
+        m_problems.push_back({std::move(message)});
+}
+
+} // namespace vethscope

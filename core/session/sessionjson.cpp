@@ -1,0 +1,197 @@
+#include "core/session/sessionjson.h"
+
+#include "core/session/sessionfields.h"
+#include "core/session/sessionparts.h"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace vethscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view versionKey = "vethscope_session";
+constexpr auto arrangements = std::to_array<std::string_view>({"browse", "compare", "topology"});
+constexpr auto perspectives = std::to_array<std::string_view>({"both", "underlay", "overlay"});
+
+Json captureJson(const SavedCapture &capture, std::size_t place)
+{
+    Json json{{"name", capture.name}, {"path", capture.path.string()}, {"relative", capture.relative.string()},
+              {"size", capture.size}, {"fingerprint", capture.fingerprint}};
+    if (capture.embedded)
+        json["part"] = capturePart(place, capture.name);
+    return json;
+}
+
+Json snapshotJson(const SavedSnapshot &snapshot, std::size_t place)
+{
+    Json json{{"name", snapshot.name}, {"time", snapshot.time}, {"chosen", snapshot.chosen}, {"bundled", snapshot.bundled},
+              {"path", snapshot.path.string()}, {"relative", snapshot.relative.string()}};
+    if (!snapshot.embedded)
+        return json;
+    json["texts"] = Json::array();
+    for (std::size_t i = 0; i < snapshot.texts.size(); ++i)
+        json["texts"].push_back({{"name", snapshot.texts[i].name}, {"part", textPart(place, i, snapshot.texts[i].name)}});
+    json["problems"] = snapshot.problems;
+    return json;
+}
+
+template <typename List, typename Make>
+Json listOf(const List &list, Make make)
+{
+    Json json = Json::array();
+    for (const auto &one : list)
+        json.push_back(make(one));
+    return json;
+}
+
+// The names of a session's members; another one is told of.
+constexpr auto members = std::to_array<std::string_view>({versionKey, "captures", "snapshots", "names", "filter", "recentFilters", "decodeAs", "marks",
+                                                          "comments", "layout", "selected"});
+
+void readCapture(const SessionFields &fields, DescribedSession &described)
+{
+    SavedCapture capture{.name = fields.text("name"), .path = fields.text("path"), .relative = fields.text("relative"), .size = fields.count("size"),
+                         .fingerprint = fields.text("fingerprint")};
+    std::string part = fields.text("part");
+    if (!capture.path.empty() && !capture.path.is_absolute()) {
+        fields.complain(fmt::format("the path {} is not absolute and was left out", capture.path.string()));
+        capture.path.clear();
+    }
+    if (capture.relative.is_absolute()) {
+        fields.complain(fmt::format("the relative path {} is absolute and was left out", capture.relative.string()));
+        capture.relative.clear();
+    }
+    if (!part.empty() && !staysBelow(part)) {
+        fields.complain(fmt::format("the part {} leads out of the archive and was not read", part));
+        part.clear();
+    }
+    if (!isFileName(capture.name)) {
+        fields.complain(fmt::format("\"{}\" is no name of a file", capture.name));
+        capture.name = fmt::format("capture-{}", described.session.captures.size() + 1);
+    }
+    capture.embedded = !part.empty();
+    described.session.captures.push_back(std::move(capture));
+    described.captureParts.push_back(std::move(part));
+}
+
+void readSnapshot(const SessionFields &fields, DescribedSession &described)
+{
+    SavedSnapshot snapshot{.name = fields.text("name"), .time = fields.number("time"), .chosen = fields.flag("chosen", true),
+                           .bundled = fields.flag("bundled", false), .path = fields.text("path"), .relative = fields.text("relative"),
+                           .embedded = fields.has("texts"), .problems = fields.texts("problems")};
+    if (!snapshot.path.empty() && !snapshot.path.is_absolute()) {
+        fields.complain(fmt::format("the path {} is not absolute and was left out", snapshot.path.string()));
+        snapshot.path.clear();
+    }
+    if (snapshot.relative.is_absolute()) {
+        fields.complain(fmt::format("the relative path {} is absolute and was left out", snapshot.relative.string()));
+        snapshot.relative.clear();
+    }
+    std::vector<std::string> parts;
+    for (const SessionFields &text : fields.records("texts")) {
+        std::string name = text.text("name"), part = text.text("part");
+        const bool own = name == snapshot.name; // "pasted text", whatever else it may say
+        if (!(own || staysBelow(name)) || !staysBelow(part)) {
+            text.complain(fmt::format("the text {} in the part {} leads out of its place and was not read", name, part));
+            continue;
+        }
+        snapshot.texts.push_back({std::move(name), {}});
+        parts.push_back(std::move(part));
+    }
+    described.session.snapshots.push_back(std::move(snapshot));
+    described.textParts.push_back(std::move(parts));
+}
+
+// Nothing when it speaks of no capture of this session, or of no packet.
+std::optional<SavedPacket> packetIn(const SessionFields &fields, std::string_view member, const SavedSession &session)
+{
+    const SavedPacket packet{fields.count("capture"), fields.count(member)};
+    if (packet.number == 0 || packet.capture >= session.captures.size()) {
+        fields.complain(fmt::format("there is no packet {} of a capture {}, of {} captures counted from 0; it was left out", packet.number, packet.capture,
+                                    session.captures.size()));
+        return std::nullopt;
+    }
+    return packet;
+}
+
+void readLayout(const SessionFields &fields, SavedLayout &layout)
+{
+    layout.arrangement = fields.oneOf("arrangement", arrangements);
+    layout.show = fields.oneOf("show", perspectives);
+    layout.hidden = fields.texts("hidden");
+}
+
+} // namespace
+
+std::string sessionJson(const SavedSession &session)
+{
+    Json captures = Json::array(), snapshots = Json::array();
+    for (std::size_t i = 0; i < session.captures.size(); ++i)
+        captures.push_back(captureJson(session.captures[i], i));
+    for (std::size_t i = 0; i < session.snapshots.size(); ++i)
+        snapshots.push_back(snapshotJson(session.snapshots[i], i));
+    Json json{
+        {versionKey, SavedSession::version},
+        {"captures", captures},
+        {"snapshots", snapshots},
+        {"names", session.names},
+        {"filter", session.filter},
+        {"recentFilters", session.recentFilters},
+        {"decodeAs", session.decodeAs},
+        {"marks", listOf(session.marks, [](const SavedMarks &marks) {
+             return Json{{"capture", marks.capture}, {"first", marks.first}, {"last", marks.last}};
+         })},
+        {"comments", listOf(session.comments, [](const SavedComment &comment) {
+             return Json{{"capture", comment.packet.capture}, {"number", comment.packet.number}, {"text", comment.text}};
+         })},
+        {"layout", {{"arrangement", session.layout.arrangement}, {"show", session.layout.show}, {"hidden", session.layout.hidden}}},
+    };
+    if (session.selected.number > 0)
+        json["selected"] = Json{{"capture", session.selected.capture}, {"number", session.selected.number}};
+    // A name of a file may be no UTF-8; a session that cannot be read for it would be worse.
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Result<DescribedSession> readSessionJson(std::string_view text)
+{
+    const JsonText json = readJson(text);
+    if (json.values.empty() || !json.values.front().object())
+        return std::unexpected(Error{fmt::format("session.json is no JSON object{}{}", json.error.empty() ? "" : ": ", json.error)});
+    DescribedSession described;
+    if (!json.error.empty())
+        described.problems.push_back({fmt::format("session.json line {}: {}; what stands before it was read", json.lines + 1, json.error)});
+    const SessionFields fields(json.values.front(), described.problems);
+    SavedSession &session = described.session;
+    if (const auto version = fields.count(versionKey); version == 0)
+        fields.complain(fmt::format("it does not say of which version it is; it was read as version {}", SavedSession::version));
+    else if (version > SavedSession::version)
+        fields.complain(fmt::format("it is of version {}, this program knows version {}: what is new in it was left out", version, SavedSession::version));
+    for (const std::string &name : fields.othersThan(members))
+        fields.complain(fmt::format("the member {} is not known and was left out", name));
+
+    for (const SessionFields &capture : fields.records("captures"))
+        readCapture(capture, described);
+    for (const SessionFields &snapshot : fields.records("snapshots"))
+        readSnapshot(snapshot, described);
+    session.names = fields.flag("names", true);
+    session.filter = fields.text("filter");
+    session.recentFilters = fields.texts("recentFilters");
+    session.decodeAs = fields.texts("decodeAs");
+    for (const SessionFields &marks : fields.records("marks"))
+        if (const auto first = packetIn(marks, "first", session), last = packetIn(marks, "last", session); first && last)
+            session.marks.push_back({first->capture, first->number, last->number});
+    for (const SessionFields &comment : fields.records("comments"))
+        if (const auto packet = packetIn(comment, "number", session))
+            session.comments.push_back({*packet, comment.text("text")});
+    if (const auto layout = fields.record("layout"))
+        readLayout(*layout, session.layout);
+    if (const auto selected = fields.record("selected"))
+        session.selected = packetIn(*selected, "number", session).value_or(SavedPacket{});
+    return described;
+}
+
+} // namespace vethscope

@@ -1,0 +1,370 @@
+#include "core/session/sessionreader.h"
+#include "tests/support/capturefile.h"
+#include "tests/support/stack.h"
+#include "tests/support/zipfile.h"
+#include "ui/capture/capturecontroller.h"
+#include "ui/commentdialog.h"
+#include "ui/hostfacts/dropped.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/panels/filterbar.h"
+#include "ui/panels/messagebar.h"
+#include "ui/preferences.h"
+#include "ui/saving/capturesaver.h"
+#include "ui/session/sessioncontroller.h"
+
+#include <QCheckBox>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <thread>
+
+using namespace vethscope;
+using namespace vethscope::test;
+
+// A window that is saved as a session and one that opens it show the same.
+
+namespace {
+
+const QString sample = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/");
+
+QByteArray numbered(int packets, std::uint32_t begin)
+{
+    PcapFile file;
+    for (int i = 0; i < packets; ++i)
+        file.packet(begin + std::uint32_t(2 * i), 0, ethernet(ipv4("10.0.0.1", "10.0.0.2", 17, udp(5000, 6000, "data"))));
+    return file.bytes();
+}
+
+} // namespace
+
+class SessionWindowTest : public QObject
+{
+    Q_OBJECT
+
+    // A window with what it needs, and answers instead of dialogs.
+    struct Window {
+        Theme theme;
+        Language language;
+        Preferences preferences{Preferences::Keep::Nothing};
+        MainWindow window{theme, language, preferences};
+        SessionChoice choice;
+        SessionSizes asked;
+        QString path;
+        SessionQuestions::Answer answer = SessionQuestions::Answer::Cancel;
+        int questions = 0;
+
+        Window()
+        {
+            session().questions().choice = [this](const SessionSizes &sizes, const SessionChoice &) {
+                asked = sizes;
+                return choice;
+            };
+            session().questions().path = [this](const QString &) { return path; };
+            session().questions().save = [this](const QString &) {
+                ++questions;
+                return answer;
+            };
+            window.show();
+        }
+        SessionController &session() { return window.session(); }
+        QString filter() { return window.findChild<FilterBar *>()->expression(); }
+        QString message()
+        {
+            auto *bar = window.findChild<MessageBar *>();
+            return bar->isVisible() ? bar->text() : QString();
+        }
+        std::string comment(int row) { return std::string(window.capture().store().ownFrame(std::size_t(row)).comment); }
+        QList<int> marked()
+        {
+            QList<int> rows;
+            for (int row = window.marks().next(-1); row >= 0; row = window.marks().next(row))
+                rows << row;
+            return rows;
+        }
+        QString state()
+        {
+            QStringList lines{"filter " + filter(), QString("selected %1").arg(window.selection().row()), QString("rows %1").arg(window.listModel().rowCount())};
+            for (const int row : marked())
+                lines << QString("mark %1").arg(row);
+            for (const auto &[row, text] : window.capture().store().comments().all())
+                lines << QString("comment %1: ").arg(row) + QString::fromUtf8(text.data(), qsizetype(text.size()));
+            for (const LoadedSnapshot &one : window.snapshots().loaded())
+                lines << QString("snapshot %1, chosen %2, commands %3").arg(Snapshots::titleOf(*one.snapshot)).arg(one.chosen).arg(one.snapshot->report.commands.size());
+            for (const DecodeRule &rule : window.capture().decodeRules())
+                lines << QString::fromStdString(textOf(rule));
+            for (const Command command : {Command::LayoutBrowse, Command::LayoutCompare, Command::LayoutTopology, Command::ShowOverlay, Command::ShowBytes,
+                                          Command::ShowTopology, Command::ShowReport})
+                lines << QString("command %1 %2").arg(int(command)).arg(window.commands()[command].isChecked());
+            return lines.join('\n');
+        }
+    };
+
+    void settle(Window &one) { QTRY_VERIFY_WITH_TIMEOUT(one.window.isSettled(), 30'000); }
+
+    void comment(Window &one, const std::vector<int> &rows, const QString &text)
+    {
+        one.window.selectPacket(rows.front() + 1);
+        QTimer::singleShot(0, [&] {
+            auto *dialog = one.window.findChild<CommentDialog *>();
+            dialog->findChild<QPlainTextEdit *>()->setPlainText(text);
+            dialog->accept();
+        });
+        one.window.commands()[Command::CommentPacket].trigger();
+    }
+
+    QString at(const QString &name) const { return m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+
+private slots:
+    void everythingComesBack_data()
+    {
+        QTest::addColumn<bool>("embedded");
+        QTest::newRow("by reference") << false;
+        QTest::newRow("embedded") << true;
+    }
+
+    void everythingComesBack()
+    {
+        QFETCH(bool, embedded);
+        const QString path = at(embedded ? "embedded.vethscope" : "reference.vethscope");
+        QString before;
+        std::shared_ptr<const Cluster> cluster;
+        {
+            Window first;
+            first.window.open({sample + "captures/master.eth0.pcapng", sample + "captures/VM-16-10-centos.eth0.pcapng"});
+            first.window.importSnapshots({sample + "hosts"});
+            first.window.applyFilter("icmp || udp");
+            settle(first);
+            first.window.marks().mark({3, 4, 5, 17});
+            comment(first, {7}, "看这里: the first hop");
+            QCOMPARE(first.comment(7), "看这里: the first hop");
+            first.window.setLayout(Layout::Compare);
+            first.window.commands()[Command::ShowOverlay].trigger();
+            first.window.commands()[Command::ShowTopology].setChecked(true);
+            settle(first);
+            before = first.state();
+            cluster = first.window.snapshots().cluster();
+            first.path = path;
+            first.choice = {embedded, embedded};
+            QVERIFY(first.session().saveAs());
+            QCOMPARE(first.asked.captures, 2);
+            QCOMPARE(first.asked.captureBytes, QFileInfo(sample + "captures/master.eth0.pcapng").size() + QFileInfo(sample + "captures/VM-16-10-centos.eth0.pcapng").size());
+            QVERIFY2(first.window.windowTitle().startsWith(QFileInfo(path).fileName()), qPrintable(first.window.windowTitle()));
+            QVERIFY(first.message().contains(path));
+        }
+        Window second;
+        second.window.open({path});
+        settle(second);
+        QCOMPARE(second.message(), QString());
+        QCOMPARE(second.state(), before);
+        QCOMPARE(second.comment(7), "看这里: the first hop");
+        QVERIFY(second.window.windowTitle().startsWith(QFileInfo(path).fileName()));
+        QCOMPARE(second.window.snapshots().cluster()->nodes.size(), cluster->nodes.size());
+        QCOMPARE(second.preferences.list(preference::recentFiles).value(0), path);
+        const bool inside = second.window.capture().paths().front().startsWith(sample);
+        QCOMPARE(inside, !embedded);
+        second.window.close(); // nothing has changed: nobody asks
+        QCOMPARE(second.questions, 0);
+    }
+
+    // Marks are of a file's packets, whatever other captures are there.
+    void missingCapture()
+    {
+        const QString one = writeFile(m_folder, "one.pcap", numbered(5, 100)), two = writeFile(m_folder, "two.pcap", numbered(5, 101));
+        {
+            Window first;
+            first.window.open({one, two});
+            settle(first);
+            first.window.marks().mark({2, 3}); // the second packet of each
+            first.window.selectPacket(6);      // the third of two.pcap
+            comment(first, {5}, "third of two");
+            first.path = at("missing.vethscope");
+            QVERIFY(first.session().saveAs());
+        }
+        QFile::rename(one, one + ".away");
+        {
+            Window second;
+            QSignalSpy incomplete(&second.session(), &SessionController::incomplete);
+            second.window.open({at("missing.vethscope")});
+            settle(second);
+            QCOMPARE(incomplete.front().front().toStringList(), QStringList{"the capture one.pcap is not at " + one});
+            QVERIFY(second.message().contains(one));
+            QCOMPARE(second.window.capture().paths(), QStringList{two});
+            QCOMPARE(second.marked(), QList<int>{1});
+            QCOMPARE(second.comment(2), "third of two");
+            QCOMPARE(second.window.selection().row(), 2);
+            QVERIFY(second.session().save()); // with what is missing
+        }
+        QFile::rename(one + ".away", one);
+        Window third;
+        third.window.open({at("missing.vethscope")});
+        settle(third);
+        QCOMPARE(third.message(), QString());
+        QCOMPARE(third.window.capture().paths(), (QStringList{two, one}));
+        QCOMPARE(third.marked(), (QList<int>{2, 3}));
+        QCOMPARE(third.comment(5), "third of two");
+    }
+
+    void asksBeforeMarksAreLost()
+    {
+        const QString capture = writeFile(m_folder, "asks.pcap", numbered(5, 100));
+        Window one;
+        one.window.open({capture});
+        settle(one);
+        one.window.open({capture});
+        QCOMPARE(one.questions, 0);
+        settle(one);
+        one.window.marks().mark({1});
+        one.window.open({sample + "captures/master.eth0.pcapng"});
+        QCOMPARE(one.questions, 1); // and was told to stay
+        QCOMPARE(one.window.capture().paths(), QStringList{capture});
+        one.path = at("asks.vethscope");
+        one.answer = SessionQuestions::Answer::Save;
+        one.window.open({sample + "captures/master.eth0.pcapng"});
+        QCOMPARE(one.questions, 2);
+        QVERIFY(QFile::exists(one.path));
+        QCOMPARE(one.window.capture().paths(), QStringList{sample + "captures/master.eth0.pcapng"});
+        QVERIFY(!one.session().isOpen());
+        settle(one);
+        comment(one, {0}, "lost");
+        one.answer = SessionQuestions::Answer::Discard;
+        one.window.commands()[Command::CloseFile].trigger();
+        QCOMPARE(one.questions, 3);
+        QVERIFY(!one.window.capture().isOpen());
+    }
+
+    // Of a capture from standard input there is no file but ours; the session has it, so nobody asks any more.
+    void liveCaptureIsEmbedded()
+    {
+        const QString fifo = at("stream");
+        QCOMPARE(::mkfifo(fifo.toUtf8().constData(), 0600), 0);
+        const std::jthread writer([&] {
+            QFile file(fifo);
+            if (file.open(QFile::WriteOnly))
+                file.write(numbered(5, 100));
+        });
+        Window one;
+        CaptureSetup setup;
+        setup.interfaces = {fifo};
+        QVERIFY(setup.isStream());
+        one.window.startCapture(setup);
+        QTRY_VERIFY_WITH_TIMEOUT(one.window.capture().isOpen() && one.window.isSettled(), 30'000);
+        QVERIFY(one.window.captureSaver().isUnsaved());
+        one.window.marks().mark({2});
+        one.path = at("live.vethscope");
+        QVERIFY(one.session().saveAs());
+        QCOMPARE(one.asked.homeless, 1);
+        QVERIFY(one.window.captureController().mayLetGo()); // without a dialog, which would wait for ever
+        QVERIFY(!one.window.capture().isOpen());
+        one.window.open({at("live.vethscope")});
+        settle(one);
+        QCOMPARE(one.window.listModel().rowCount(), 5);
+        QCOMPARE(one.marked(), QList<int>{2});
+        QVERIFY(!one.window.captureSaver().isUnsaved());
+        // Saved again, what was unpacked is embedded again.
+        one.window.marks().mark({3});
+        QVERIFY(one.session().save());
+        const auto again = readSession(at("live.vethscope").toStdString());
+        QVERIFY(again && again->problems.empty());
+        QVERIFY(again->session.captures.front().embedded);
+    }
+
+    void badSessions()
+    {
+        Window one;
+        QSignalSpy failed(&one.session(), &SessionController::failed);
+        const QString capture = writeFile(m_folder, "open.pcap", numbered(5, 100));
+        one.window.open({capture});
+        settle(one);
+        const QString bad = writeFile(m_folder, "bad.vethscope", "no zip");
+        one.window.open({bad});
+        QCOMPARE(failed.count(), 1);
+        QVERIFY2(one.message().startsWith("bad.vethscope cannot be opened as a session"), qPrintable(one.message()));
+        QCOMPARE(one.window.capture().paths(), QStringList{capture}); // stays
+
+        const QString odd = writeFile(m_folder, "odd.vethscope",
+                                      zipOf({{"session.json", QByteArray("{'vethscope_session': 1, 'filter': 'ip.src ==', 'decodeAs': ['nonsense'], 'selected': 3}").replace('\'', '"')}}));
+        one.window.open({odd, capture});
+        settle(one);
+        const QString told = one.message();
+        for (const char *part : {"selected is a number", "Decode As, “nonsense”", "Display filter, “ip.src ==”", "open.pcap was not opened: a session is opened alone"})
+            QVERIFY2(told.contains(part), qPrintable(told));
+        QVERIFY(one.session().isOpen());
+        QVERIFY(!one.window.capture().isOpen());
+        QCOMPARE(one.window.windowTitle(), QString("odd.vethscope — Vethscope"));
+    }
+
+    void snapshotsAlone()
+    {
+        {
+            Window first;
+            first.window.snapshots().readText("[root@n1 ~]# ip route\ndefault via 10.0.0.1 dev eth0\n");
+            settle(first);
+            QVERIFY(first.window.commands()[Command::SaveSession].isEnabled());
+            first.path = at("alone.vethscope");
+            first.choice = {false, false}; // pasted text is nowhere else
+            QVERIFY(first.session().saveAs());
+        }
+        Window second;
+        second.window.open({at("alone.vethscope")});
+        settle(second);
+        QVERIFY(second.window.snapshots().cluster() && second.window.snapshots().cluster()->node("n1"));
+        QCOMPARE(second.window.snapshots().loaded().front().snapshot->name, "pasted text");
+    }
+
+    void droppedAndTold()
+    {
+        writeFile(m_folder, "dropped.vethscope", zipOf({{"session.json", "{\"vethscope_session\": 1}"}}));
+        writeFile(m_folder, "hosts.zip", zipOf({{"n1.txt", "text"}}));
+        const Dropped dropped = toldApart({at("dropped.vethscope"), at("hosts.zip")});
+        QCOMPARE(dropped.captures, QStringList{at("dropped.vethscope")});
+        QCOMPARE(dropped.snapshots, QStringList{at("hosts.zip")});
+    }
+
+    // The user's own comment takes the place of the file's, is found by filters and goes into what is saved as pcapng.
+    void comments()
+    {
+        PcapngFile file(Order::Little);
+        file.interface(1).enhanced(0, 1'000'000, ethernet(ipv4("10.0.0.1", "10.0.0.2", 17, udp(1, 2, "x"))), 0, file.option(1, "the file's"));
+        const QString capture = writeFile(m_folder, "comments.pcapng", file.bytes());
+        Window one;
+        one.window.open({capture});
+        settle(one);
+        QCOMPARE(one.comment(0), "the file's");
+        comment(one, {0}, "mine");
+        one.window.applyFilter("frame.comment == \"mine\"");
+        settle(one);
+        QCOMPARE(one.window.listModel().rowCount(), 1);
+        const auto shown = std::ranges::any_of(one.window.selection().tree(), [](const TreeNode &node) { return node.value == "mine"; });
+        QVERIFY(shown);
+        one.window.captureSaver().askForPath = [&](const QString &) { return at("copy.pcapng"); };
+        QVERIFY(one.window.captureSaver().saveAs());
+        const std::vector<std::filesystem::path> copy{at("copy.pcapng").toStdString()};
+        const auto store = PacketStore::open(copy);
+        QVERIFY(store);
+        (*store)->waitUntilFinished();
+        QCOMPARE(std::string((*store)->frame(0).comment), "mine");
+        comment(one, {0}, "");
+        QCOMPARE(one.comment(0), "the file's");
+    }
+
+    void dialogOffersWhatThereIs()
+    {
+        SaveSessionDialog all({2, 5'000'000, 1, 1000, 3, 2000}, {false, true});
+        const auto boxes = all.findChildren<QCheckBox *>();
+        QCOMPARE(boxes.size(), 2);
+        QVERIFY2(boxes[0]->text().contains("2") && boxes[0]->text().contains("4.77 MiB"), qPrintable(boxes[0]->text()));
+        QVERIFY(!all.choice().embedCaptures && all.choice().embedSnapshots);
+        boxes[0]->click();
+        QVERIFY(all.choice().embedCaptures);
+        SaveSessionDialog none({}, {});
+        for (const QCheckBox *box : none.findChildren<QCheckBox *>())
+            QVERIFY(box->isHidden());
+    }
+};
+
+QTEST_MAIN(SessionWindowTest)
+#include "tst_sessionwindow.moc"

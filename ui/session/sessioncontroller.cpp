@@ -1,0 +1,305 @@
+#include "ui/session/sessioncontroller.h"
+
+#include "core/session/absent.h"
+#include "core/session/fingerprint.h"
+#include "core/session/packetplaces.h"
+#include "ui/capture/capturecontroller.h"
+#include "ui/capture/unsavedcaptures.h"
+#include "ui/marks.h"
+#include "ui/opencapture.h"
+#include "ui/panels/messagebar.h"
+#include "ui/panels/packetlistpanel.h"
+#include "ui/preferences.h"
+#include "ui/saving/longtask.h"
+#include "ui/session/openedsession.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QMainWindow>
+
+namespace vethscope {
+namespace {
+
+constexpr qsizetype mostTold = 12; // problems in one message
+
+std::filesystem::path asPath(const QString &path)
+{
+    return path.toStdString();
+}
+
+QString asText(const std::filesystem::path &path)
+{
+    return QString::fromStdString(path.string());
+}
+
+} // namespace
+
+SessionController::SessionController(const SessionScene &scene, CaptureController &captures, const UnsavedCaptures &unsaved, MessageBar &messages,
+                                     QMainWindow &window)
+    : QObject(&window), m_scene(scene), m_captures(captures), m_unsaved(unsaved), m_messages(messages), m_window(window)
+{
+    m_questions = dialogsOf(window);
+    connect(&m_scene.marks, &Marks::changed, this, &SessionController::touch);
+    connect(&m_scene.capture, &OpenCapture::commentsChanged, this, &SessionController::touch);
+    connect(&m_scene.capture, &OpenCapture::changed, this, &SessionController::settle);
+    connect(&m_scene.capture, &OpenCapture::failed, this, [this](const QString &message) {
+        if (m_opening)
+            m_problems << message;
+    });
+    connect(&m_scene.capture, &OpenCapture::finished, this, [this](const QStringList &problems) {
+        if (!m_pending)
+            return;
+        m_problems << problems;
+        finish();
+    });
+}
+
+SessionController::~SessionController() = default;
+
+QString SessionController::titled(const QString &name) const
+{
+    if (!isOpen())
+        return name;
+    const QString session = QFileInfo(m_path).fileName();
+    return name.isEmpty() ? session : session + QStringLiteral(" — ") + name;
+}
+
+void SessionController::touch()
+{
+    m_modified = m_modified || (m_scene.capture.isOpen() && !m_opening && !m_pending);
+}
+
+bool SessionController::isChanged() const
+{
+    const bool anything = m_scene.capture.isOpen() && (m_scene.marks.count() > 0 || m_scene.capture.store().comments().count() > 0);
+    return m_modified && (isOpen() || anything);
+}
+
+// Another capture than the session's is open: it is not looked at any more.
+void SessionController::settle()
+{
+    const PacketStore *store = m_scene.capture.isOpen() ? &m_scene.capture.store() : nullptr;
+    if (m_opening || store == m_store)
+        return;
+    m_store = store;
+    forget();
+}
+
+void SessionController::forget()
+{
+    m_path.clear();
+    m_folder.reset();
+    m_absent = {};
+    m_pending.reset();
+    m_kept.clear();
+    m_modified = false;
+    emit changed();
+}
+
+// Of what was cancelled there is nothing to say.
+bool SessionController::refuse(const QString &message)
+{
+    if (message.isEmpty())
+        return false;
+    m_messages.tell(MessageBar::Kind::Error, message);
+    emit failed(message);
+    return false;
+}
+
+bool SessionController::open(const QString &path, const QStringList &leftOut)
+{
+    auto opened = openedSession(path, m_window);
+    if (!opened)
+        return refuse(QString::fromStdString(opened.error().message));
+    for (const QString &other : leftOut)
+        opened->problems << tr("%1 was not opened: a session is opened alone.").arg(other);
+    show(std::move(*opened));
+    return true;
+}
+
+void SessionController::show(OpenedSession opened)
+{
+    m_opening = true;
+    SavedSession &session = opened.read.session;
+    m_problems = opened.problems;
+    std::vector<DecodeRule> rules;
+    for (const std::string &text : session.decodeAs) {
+        if (const auto rule = parseDecodeRule(text, m_scene.capture.registry()))
+            rules.push_back(*rule);
+        else
+            m_problems << tr("Decode As, “%1”: %2").arg(QString::fromStdString(text), QString::fromStdString(rule.error().message));
+    }
+    m_scene.capture.close();
+    m_scene.capture.setDecodeRules(rules);
+    QStringList files;
+    for (const SavedCapture &capture : session.captures)
+        if (!capture.file.empty())
+            files << asText(capture.file);
+    forget();
+    m_path = opened.path;
+    m_folder = opened.read.folder;
+    m_choice = {std::ranges::any_of(session.captures, &SavedCapture::embedded),
+                session.snapshots.empty() || std::ranges::any_of(session.snapshots, &SavedSnapshot::embedded)};
+    const bool isOpen = !files.isEmpty() && m_scene.capture.open(files);
+    m_store = isOpen ? &m_scene.capture.store() : nullptr;
+    m_scene.snapshots.restore(std::move(opened.snapshots));
+    m_problems << showLook(m_scene, session);
+    m_selectLater = 0;
+    m_pending = std::move(session);
+    m_scene.preferences.remember(preference::recentFiles, m_path);
+    m_opening = false;
+    emit changed();
+    if (isOpen)
+        m_scene.list.setFocus();
+    else
+        finish();
+}
+
+// The packets are all there.
+void SessionController::finish()
+{
+    m_opening = true;
+    const SavedSession session = *std::exchange(m_pending, std::nullopt);
+    std::vector<bool> present(session.captures.size());
+    if (m_scene.capture.isOpen()) {
+        const PacketPlaces places(m_scene.capture.store(), session.captures);
+        present = places.present();
+        m_problems << showPackets(m_scene, session, places);
+        if (m_selectLater > 0)
+            m_scene.list.awaitPacket(m_selectLater - 1);
+    }
+    m_absent = absentOf(session, present);
+    m_opening = false;
+    m_modified = false;
+    tellProblems();
+}
+
+void SessionController::tellProblems()
+{
+    const QStringList problems = std::exchange(m_problems, {});
+    if (problems.isEmpty())
+        return;
+    QStringList told = problems.mid(0, mostTold);
+    if (problems.size() > told.size())
+        told << tr("and %1 more").arg(problems.size() - told.size());
+    m_messages.tell(MessageBar::Kind::Warning, told.join(QLatin1Char('\n')));
+    emit incomplete(problems);
+}
+
+bool SessionController::mustEmbed(const QString &capture) const
+{
+    return m_unsaved.owns(capture) || (m_folder && m_folder->holds(asPath(capture)));
+}
+
+SessionSizes SessionController::sizes() const
+{
+    SessionSizes sizes;
+    for (const QString &capture : m_scene.capture.paths()) {
+        const bool homeless = mustEmbed(capture);
+        ++(homeless ? sizes.homeless : sizes.captures);
+        (homeless ? sizes.homelessBytes : sizes.captureBytes) += QFileInfo(capture).size();
+    }
+    for (const LoadedSnapshot &one : m_scene.snapshots.loaded()) {
+        if (one.path.isEmpty())
+            continue;
+        ++sizes.snapshots;
+        for (const SavedText &text : savedSnapshot(one, true, {}).texts)
+            sizes.snapshotBytes += qint64(text.text.size());
+    }
+    return sizes;
+}
+
+QString SessionController::proposal() const
+{
+    if (isOpen())
+        return m_path;
+    const QString first = m_scene.capture.paths().value(0);
+    const bool elsewhere = first.isEmpty() || mustEmbed(first);
+    const QDir folder = elsewhere ? QDir::home() : QFileInfo(first).dir();
+    return folder.filePath((first.isEmpty() ? QStringLiteral("session") : QFileInfo(first).completeBaseName()) + QStringLiteral(".vethscope"));
+}
+
+bool SessionController::save()
+{
+    return isOpen() ? write(m_path) : saveAs();
+}
+
+bool SessionController::saveAs()
+{
+    if (!m_scene.capture.isOpen() && m_scene.snapshots.loaded().empty())
+        return false;
+    const auto choice = m_questions.choice(sizes(), m_choice);
+    const QString path = choice ? m_questions.path(proposal()) : QString();
+    if (path.isEmpty())
+        return false;
+    m_choice = *choice;
+    return write(QFileInfo(path).absoluteFilePath());
+}
+
+void SessionController::describeCaptures(SavedSession &session, const QDir &folder) const
+{
+    for (const QString &path : m_scene.capture.paths()) {
+        const QFileInfo file(path);
+        const bool homeless = mustEmbed(path);
+        session.captures.push_back({
+            .name = file.fileName().toStdString(),
+            .path = homeless ? std::filesystem::path() : asPath(file.absoluteFilePath()),
+            .relative = homeless ? std::filesystem::path() : asPath(folder.relativeFilePath(file.absoluteFilePath())),
+            .size = std::uint64_t(file.size()),
+            .fingerprint = {},
+            .embedded = homeless || m_choice.embedCaptures,
+            .file = asPath(path),
+        });
+    }
+}
+
+bool SessionController::write(const QString &path)
+{
+    for (const QString &capture : m_scene.capture.paths()) {
+        if (!QFileInfo(capture).isFile())
+            return refuse(tr("%1 is not a file that a session could refer to: save the capture first (File ▸ Save As).").arg(capture));
+        if (QFileInfo(capture) == QFileInfo(path))
+            return refuse(tr("%1 is a capture of the session and cannot be the session's file too.").arg(path));
+    }
+    SavedSession session = lookOf(m_scene);
+    describeCaptures(session, QFileInfo(path).dir());
+    const PacketStore *store = m_scene.capture.isOpen() ? &m_scene.capture.store() : nullptr;
+    const auto done = runLongTask(&m_window, tr("Saving %1").arg(QFileInfo(path).fileName()),
+                                  [&, noted = notedRows(m_scene), loaded = m_scene.snapshots.loaded()](TaskProgress &progress) {
+        for (SavedCapture &capture : session.captures)
+            capture.fingerprint = fingerprintOf(capture.file);
+        for (const LoadedSnapshot &one : loaded)
+            session.snapshots.push_back(savedSnapshot(one, m_choice.embedSnapshots, QFileInfo(path).dir()));
+        if (store)
+            describePackets(*store, noted, session);
+        addAbsent(session, m_absent, asPath(QFileInfo(path).path()));
+        return writeSession(session, asPath(path), progressOf(progress));
+    });
+    if (!done)
+        return refuse(QString::fromStdString(done.error().message));
+    m_path = path;
+    m_store = store;
+    m_modified = false;
+    const QString first = m_scene.capture.paths().value(0);
+    m_kept = m_unsaved.owns(first) && !m_captures.isRunning() ? first : QString();
+    m_scene.preferences.remember(preference::recentFiles, m_path);
+    emit changed();
+    emit saved(path);
+    m_messages.tell(MessageBar::Kind::Done, tr("The session was saved to %1 (%2).").arg(path, QLocale().formattedDataSize(QFileInfo(path).size())));
+    return true;
+}
+
+bool SessionController::mayLetGo()
+{
+    if (!isChanged())
+        return true;
+    const SessionQuestions::Answer answer = m_questions.save(titled(m_scene.capture.displayName()));
+    return answer == SessionQuestions::Answer::Save ? save() : answer == SessionQuestions::Answer::Discard;
+}
+
+bool SessionController::keeps(const QString &capture) const
+{
+    return !capture.isEmpty() && capture == m_kept && QFileInfo::exists(m_path);
+}
+
+} // namespace vethscope

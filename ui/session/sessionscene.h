@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/session/savedsession.h"
+#include "ui/snapshots.h"
+
+#include <QDir>
+
+#include <optional>
+
+class QAction;
+
+namespace vethscope {
+
+class Commands;
+class FilterBar;
+class Marks;
+class OpenCapture;
+class PacketListPanel;
+class PacketPlaces;
+class PacketStore;
+class Preferences;
+class Selection;
+
+/// What of the window a session remembers.
+struct SessionScene {
+    OpenCapture &capture;
+    Marks &marks;
+    Selection &selection;
+    Snapshots &snapshots;
+    Commands &commands;
+    FilterBar &filter;
+    PacketListPanel &list;
+    Preferences &preferences;
+    QAction *names = nullptr; // whether addresses are shown with their names
+};
+
+/// The filters, rules and layout of the window: a session without its captures and snapshots.
+SavedSession lookOf(const SessionScene &scene);
+/// Brings the window to look like that. What of it makes no sense is told.
+QStringList showLook(const SessionScene &scene, const SavedSession &session);
+
+/// The rows that are marked, and the selected one, if there is one.
+struct NotedRows {
+    std::vector<std::size_t> marked;
+    std::optional<std::size_t> selected;
+};
+
+NotedRows notedRows(const SessionScene &scene);
+/// Puts them and the comments into a session that has the store's captures. From any thread.
+void describePackets(const PacketStore &store, const NotedRows &noted, SavedSession &session);
+/// The other way round, once all packets are there.
+QStringList showPackets(const SessionScene &scene, const SavedSession &session, const PacketPlaces &places);
+
+/// A snapshot of the window for a session in that folder, its texts with it where it is embedded.
+SavedSnapshot savedSnapshot(const LoadedSnapshot &loaded, bool embedded, const QDir &folder);
+/// The other way round: reads its texts, or what it refers to. Nothing, with a sentence, when that is not there.
+std::optional<LoadedSnapshot> loadedSnapshot(const SavedSnapshot &saved, QString *problem);
+
+} // namespace vethscope
