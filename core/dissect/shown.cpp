@@ -6,16 +6,15 @@
 
 namespace vethscope {
 
-std::string shownText(const TextBuffer &written)
+std::string shownText(std::string_view written)
 {
     TextBuffer shown;
-    std::string_view left(written.data(), written.size());
-    while (!left.empty()) {
-        const std::size_t end = std::min(left.find('\\'), left.size());
-        printText(shown, left.substr(0, end));
-        if (end < left.size())
+    while (!written.empty()) {
+        const std::size_t end = std::min(written.find('\\'), written.size());
+        printText(shown, written.substr(0, end));
+        if (end < written.size())
             shown.push_back('\\');
-        left.remove_prefix(std::min(end + 1, left.size()));
+        written.remove_prefix(std::min(end + 1, written.size()));
     }
     return fmt::to_string(shown);
 }

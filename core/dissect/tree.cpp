@@ -68,7 +68,7 @@ void appendItems(std::vector<TreeNode> &tree, const LayerView &view, const Detai
         TreeNode node = fieldNode(view, item.field ? *item.field : plain, item.place, item.value,
                                   static_cast<std::uint16_t>(level + item.level));
         if (!item.label.empty())
-            node.label = item.label;
+            node.label = shownText(item.label);
         if (!item.field)
             node.field = nullptr;
         node.generated = item.generated;
@@ -156,7 +156,7 @@ void appendHeader(std::vector<TreeNode> &tree, const LayerView &view, std::uint1
     TextBuffer summary;
     if (const auto write = protocol.summary ? protocol.summary : protocol.info; write && !view.isCut())
         write(view, summary);
-    title.value = shownText(summary);
+    title.value = shownText(fmt::to_string(summary));
     tree.push_back(std::move(title));
 
     const auto below = static_cast<std::uint16_t>(level + 1);
@@ -187,7 +187,7 @@ void appendFrame(std::vector<TreeNode> &tree, const Protocol &protocol, const Fr
     TextBuffer summary;
     protocol.summary(view, summary);
     TreeNode title{.kind = TreeNode::Kind::Frame, .scope = Scope::Native, .label = std::string(protocol.title)};
-    title.value = shownText(summary);
+    title.value = shownText(fmt::to_string(summary));
     title.protocol = &protocol;
     tree.push_back(std::move(title));
     appendItems(tree, view, details, 1);

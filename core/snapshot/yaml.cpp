@@ -42,7 +42,8 @@ JsonValue scalar(std::uint32_t line, const std::string &tag, const std::string &
 class Builder final : public YAML::EventHandler
 {
 public:
-    explicit Builder(std::vector<JsonValue> &documents) : m_documents(documents) {}
+    /// Stops behind `most` values that are written out: yaml-cpp 0.7 may find empty ones without end where a `[` is not closed.
+    Builder(std::vector<JsonValue> &documents, std::size_t most) : m_documents(documents), m_mostWritten(most) {}
 
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
@@ -52,6 +53,7 @@ public:
         const auto found = anchor < m_anchored.size() ? m_anchored[anchor] : JsonValue(lineOf(mark), std::monostate{});
         m_values += sizeOf(found);
         put(found, 0);
+        --m_written;
     }
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &text) override
     {
@@ -107,6 +109,8 @@ private:
     {
         if (++m_values > mostValues)
             throw TooMuch{fmt::format("it has more than {} values", mostValues)};
+        if (++m_written > m_mostWritten)
+            throw TooMuch{fmt::format("it has more than {} values", m_mostWritten)};
         if (anchor > 0) {
             m_anchored.resize(std::max<std::size_t>(m_anchored.size(), anchor + 1));
             m_anchored[anchor] = value;
@@ -130,7 +134,9 @@ private:
     std::vector<JsonValue> &m_documents;
     std::vector<Open> m_open;
     std::vector<JsonValue> m_anchored;
-    std::size_t m_values = 0;
+    std::size_t m_values = 0;  // with those that aliases repeat
+    std::size_t m_written = 0;
+    std::size_t m_mostWritten;
 };
 
 } // namespace
@@ -142,7 +148,7 @@ JsonText readYaml(std::string_view text)
     std::istringstream stream{std::string(text)};
     try {
         YAML::Parser parser(stream);
-        Builder builder(result.values);
+        Builder builder(result.values, 2 * text.size() + 2); // a key and its value may be left out around one character
         while (parser.HandleNextDocument(builder)) { }
     } catch (const YAML::Exception &problem) {
         result.error = problem.msg;
