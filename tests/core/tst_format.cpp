@@ -1,4 +1,5 @@
 #include "core/dissect/format.h"
+#include "core/dissect/shown.h"
 #include "tests/support/packets.h"
 
 #include <QTest>
@@ -27,6 +28,14 @@ class FormatTest : public QObject
     Q_OBJECT
 
 private slots:
+    // What is escaped already stays, what is raw becomes what printText() makes of it.
+    void shownTextKeepsBackslashes()
+    {
+        QCOMPARE(QByteArray::fromStdString(shownText(std::string_view("GET /\x01\xb6\\x00\0 \xc3\xa9", 15))), QByteArray("GET /\\x01\\xb6\\x00\\x00 \xc3\xa9"));
+        QCOMPARE(QByteArray::fromStdString(shownText("\\")), QByteArray("\\"));
+        QCOMPARE(QByteArray::fromStdString(shownText({})), QByteArray());
+    }
+
     void ipv6_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -151,6 +151,7 @@ void tst_transcript::split_data()
     QTest::newRow("crictl exec") << QByteArray("[root@n1 ~]# crictl exec -it 4f3a ip a\nx\n") << QStringList{"n1/4f3a> ip a = 2-2"};
     QTest::newRow("ssh") << QByteArray("[root@n1 ~]# ssh root@172.27.16.10\nLast login: Mon\n[root@VM-16-10-centos ~]# ip a\nx\n[root@VM-16-10-centos ~]# logout\n[root@n1 ~]# ip r\ny\n")
         << QStringList{"172.27.16.10> sh = 2-2", "VM-16-10-centos> ip a = 4-4", "VM-16-10-centos> logout = -", "n1> ip r = 7-7"};
+    QTest::newRow("ssh to nowhere") << QByteArray("[root@n1 ~]# ssh -v\nusage: ssh destination\n") << QStringList{"n1> ssh = 2-2"};
     QTest::newRow("ssh with a command") << QByteArray("[root@n1 ~]# ssh n2 'ip a; ip r'\nx\n") << QStringList{"n2> ip a = 2-2", "n2> ip r = 2-2 continued"};
     QTest::newRow("kubectl debug of a node") << QByteArray("$ kubectl debug node/n1 -it --image=busybox\n/ # chroot /host\nsh-4.4# ip a\nx\n")
         << QStringList{"n1> sh = -", "n1> sh = -", "n1> ip a = 4-4"};
