@@ -107,9 +107,16 @@ void addUserData(FieldCursor chunk, bool interleaved)
         chunk.details().text(chunk.details().format("User data, {} bytes", chunk.left()), octets(chunk.at(), chunk.left()));
 }
 
+// The name that both kinds of chunk share.
+void addInitiateTag(const FieldCursor &chunk)
+{
+    if (chunk.left() >= 4)
+        chunk.details().add(named(fields, "initiate_tag"), octets(chunk.at(), 4), chunk.peek(4));
+}
+
 void addInit(FieldCursor chunk)
 {
-    chunk.details().add(named(fields, "initiate_tag"), octets(chunk.at(), 4), chunk.peek(4));
+    addInitiateTag(chunk);
     chunk.add(named(fields, "init_initiate_tag"), 4);
     chunk.add(named(fields, "init_credit"), 4);
     chunk.add(named(fields, "init_nr_out_streams"), 2);
@@ -120,7 +127,7 @@ void addInit(FieldCursor chunk)
 
 void addInitAck(FieldCursor chunk)
 {
-    chunk.details().add(named(fields, "initiate_tag"), octets(chunk.at(), 4), chunk.peek(4));
+    addInitiateTag(chunk);
     chunk.add(named(fields, "initack_initiate_tag"), 4);
     chunk.add(named(fields, "initack_credit"), 4);
     chunk.add(named(fields, "initack_nr_out_streams"), 2);
