@@ -1100,6 +1100,33 @@
     </message>
 </context>
 <context>
+    <name>SessionQuestions</name>
+    <message>
+        <source>Save Session</source>
+        <translation>保存工作现场</translation>
+    </message>
+    <message>
+        <source>Sessions (*.vethscope)</source>
+        <translation>工作现场 (*.vethscope)</translation>
+    </message>
+    <message>
+        <source>Unsaved Session</source>
+        <translation>未保存的工作现场</translation>
+    </message>
+    <message>
+        <source>Marks and comments of %1 are in no session.</source>
+        <translation>%1 的标记和注释没有存入工作现场。</translation>
+    </message>
+    <message>
+        <source>Save Session…</source>
+        <translation>保存工作现场…</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Save</source>
+        <translation>不保存</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>&quot;&amp;&quot; computes with numbers, addresses and bytes only</source>
@@ -1378,6 +1405,10 @@
         <translation>MAC 地址的字节</translation>
     </message>
     <message>
+        <source>it does not say of which version it is; it was read as version {}</source>
+        <translation>没有写明版本；按第 {} 版读取</translation>
+    </message>
+    <message>
         <source>it has more than {} values</source>
         <translation>值超过 {} 个</translation>
     </message>
@@ -1388,6 +1419,14 @@
     <message>
         <source>it is more than {} levels deep</source>
         <translation>嵌套超过 {} 层</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>it is of version {}, this program knows version {}: what is new in it was left out</source>
+        <translation>它是第 {} 版，本程序只认识第 {} 版：其中新的内容已略去</translation>
     </message>
     <message>
         <source>layers are counted from 1, or from -1 for the innermost</source>
@@ -1410,8 +1449,28 @@
         <translation>null</translation>
     </message>
     <message>
+        <source>of the capture {} only {} of {} bytes are there</source>
+        <translation>捕获 {} 只有 {} / {} 字节</translation>
+    </message>
+    <message>
         <source>only numbers have a sign</source>
         <translation>只有数字可以带正负号</translation>
+    </message>
+    <message>
+        <source>session.json does not say where the capture {} is</source>
+        <translation>session.json 没有写明捕获 {} 在哪里</translation>
+    </message>
+    <message>
+        <source>session.json does not say where the host snapshot {} is</source>
+        <translation>session.json 没有写明主机快照 {} 在哪里</translation>
+    </message>
+    <message>
+        <source>session.json line {}: {}</source>
+        <translation>session.json 第 {} 行：{}</translation>
+    </message>
+    <message>
+        <source>session.json line {}: {} is {}, not {}, and was left out</source>
+        <translation>session.json 第 {} 行：{} 是{}，不是{}，已略去</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -1422,8 +1481,32 @@
         <translation>{}() 的参数类型不同</translation>
     </message>
     <message>
+        <source>the capture {} is not at {}</source>
+        <translation>捕获 {} 不在 {}</translation>
+    </message>
+    <message>
         <source>the expression ends where {} is expected</source>
         <translation>表达式在应有{}的地方结束了</translation>
+    </message>
+    <message>
+        <source>the host snapshot {} is not at {}</source>
+        <translation>主机快照 {} 不在 {}</translation>
+    </message>
+    <message>
+        <source>the member {} is not known and was left out</source>
+        <translation>成员 {} 无法识别，已略去</translation>
+    </message>
+    <message>
+        <source>the part {} leads out of the archive and was not read</source>
+        <translation>部分 {} 指向归档之外，未读取</translation>
+    </message>
+    <message>
+        <source>the path {} is not absolute and was left out</source>
+        <translation>路径 {} 不是绝对路径，已略去</translation>
+    </message>
+    <message>
+        <source>the relative path {} is absolute and was left out</source>
+        <translation>相对路径 {} 是绝对路径，已略去</translation>
     </message>
     <message>
         <source>the snapshot is larger than {}; from {} on it was not read</source>
@@ -1478,6 +1561,10 @@
         <translation>函数的结果必须与某个值比较</translation>
     </message>
     <message>
+        <source>{} became shorter while it was embedded: {} of {} bytes were there</source>
+        <translation>{} 在嵌入期间变短了：只有 {} / {} 字节</translation>
+    </message>
+    <message>
         <source>{} became shorter while it was open: of {} bytes it has {}; packets behind byte {} are lost</source>
         <translation>{} 在打开期间变短了：原有 {} 字节，现有 {} 字节；第 {} 字节之后的数据包已丢失</translation>
     </message>
@@ -1486,12 +1573,20 @@
         <translation>{} 字节</translation>
     </message>
     <message>
+        <source>{} cannot be opened as a session: {}</source>
+        <translation>无法把 {} 作为工作现场打开：{}</translation>
+    </message>
+    <message>
         <source>{} cannot be opened: {}</source>
         <translation>无法打开 {}：{}</translation>
     </message>
     <message>
         <source>{} cannot be read: {}</source>
         <translation>无法读取 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} cannot be unpacked beyond the part that was read last, number {}: {}</source>
+        <translation>{} 在最后读取的部分（第 {} 个）之后无法解压：{}</translation>
     </message>
     <message>
         <source>{} cannot be unpacked beyond what was read: {}</source>
@@ -1524,6 +1619,10 @@
     <message>
         <source>{} has more than {} GiB, which is all that is kept of a stream; the rest is left out</source>
         <translation>{} 超过 {} GiB，流只保留到这里；其余部分略去</translation>
+    </message>
+    <message>
+        <source>{} has more than {} parts; the rest was not read</source>
+        <translation>{} 的部分超过 {} 个；其余未读取</translation>
     </message>
     <message>
         <source>{} has statistics of interface {} at byte {}, but its section declares {}</source>
@@ -1610,12 +1709,28 @@
         <translation>{} 不是普通文件，无法映射</translation>
     </message>
     <message>
+        <source>{} is no session: it has no part {}</source>
+        <translation>{} 不是工作现场：没有 {} 这一部分</translation>
+    </message>
+    <message>
         <source>{} is not a capture file: it begins with {}, which is neither pcap nor pcapng</source>
         <translation>{} 不是捕获文件：开头是 {}，既不是 pcap 也不是 pcapng</translation>
     </message>
     <message>
+        <source>{} is not what it was when the session was saved: as long, {} bytes, but others</source>
+        <translation>{} 与保存工作现场时不同：长度相同（{} 字节），内容不同</translation>
+    </message>
+    <message>
+        <source>{} is not what it was when the session was saved: {} bytes instead of {}</source>
+        <translation>{} 与保存工作现场时不同：现在 {} 字节，当时 {} 字节</translation>
+    </message>
+    <message>
         <source>{} is too large: the field has room for {}</source>
         <translation>{} 太大：该字段最大为 {}</translation>
+    </message>
+    <message>
+        <source>{} is {}, which is not known; it was left out</source>
+        <translation>{} 是 {}，无法识别，已略去</translation>
     </message>
     <message>
         <source>{} line {}: {}</source>
@@ -1682,35 +1797,28 @@
         <translation>{}：条目 {} 指向归档之外，未读取</translation>
     </message>
     <message>
+        <source>{}: the part {} is damaged: {}; what came before was read</source>
+        <translation>{}：部分 {} 已损坏：{}；之前的内容已读取</translation>
+    </message>
+    <message>
+        <source>{}: the part {} is missing</source>
+        <translation>{}：缺少部分 {}</translation>
+    </message>
+    <message>
+        <source>{}: the part {} is there twice; the second one was not read</source>
+        <translation>{}：部分 {} 出现两次；第二个未读取</translation>
+    </message>
+    <message>
+        <source>{}: the part {} is {} and was not read</source>
+        <translation>{}：部分 {} 是{}，未读取</translation>
+    </message>
+    <message>
+        <source>{}: the part {} leads out of the archive and was not read</source>
+        <translation>{}：部分 {} 指向归档之外，未读取</translation>
+    </message>
+    <message>
         <source>{}: {}</source>
         <translation>{}：{}</translation>
-    </message>
-</context>
-<context>
-    <name>SessionQuestions</name>
-    <message>
-        <source>Save Session</source>
-        <translation>保存工作现场</translation>
-    </message>
-    <message>
-        <source>Sessions (*.vethscope)</source>
-        <translation>工作现场 (*.vethscope)</translation>
-    </message>
-    <message>
-        <source>Unsaved Session</source>
-        <translation>未保存的工作现场</translation>
-    </message>
-    <message>
-        <source>Marks and comments of %1 are in no session.</source>
-        <translation>%1 的标记和注释没有存入工作现场。</translation>
-    </message>
-    <message>
-        <source>Save Session…</source>
-        <translation>保存工作现场…</translation>
-    </message>
-    <message>
-        <source>Don&apos;t Save</source>
-        <translation>不保存</translation>
     </message>
 </context>
 <context>

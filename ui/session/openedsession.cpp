@@ -1,5 +1,6 @@
 #include "ui/session/openedsession.h"
 
+#include "ui/phrasebook.h"
 #include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionscene.h"
 
@@ -16,7 +17,7 @@ Result<OpenedSession> openedSession(const QString &path, QWidget &window)
             return std::unexpected(session.error());
         opened.read = std::move(*session);
         for (const Error &problem : opened.read.problems)
-            opened.problems << QString::fromStdString(problem.message);
+            opened.problems << translatedSentence(problem.message);
         for (const SavedSnapshot &saved : opened.read.session.snapshots) {
             if (progress.cancelled)
                 break;

@@ -7,6 +7,7 @@
 #include "ui/opencapture.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/packetlistpanel.h"
+#include "ui/phrasebook.h"
 #include "ui/preferences.h"
 #include "ui/selection.h"
 #include "ui/session/sessioncontroller.h"
@@ -76,7 +77,7 @@ QStringList showLook(const SessionScene &scene, const SavedSession &session)
     scene.filter.setExpression(QString::fromStdString(session.filter));
     scene.filter.apply();
     if (const auto filter = Filter::compile(session.filter, scene.capture.registry()); !filter)
-        problems << SessionController::tr("Display filter, “%1”: %2").arg(QString::fromStdString(session.filter), QString::fromStdString(filter.error().message));
+        problems << SessionController::tr("Display filter, “%1”: %2").arg(QString::fromStdString(session.filter), translatedSentence(filter.error().message));
     return problems;
 }
 
@@ -163,7 +164,7 @@ std::optional<LoadedSnapshot> loadedSnapshot(const SavedSnapshot &saved, QString
         return std::nullopt; // the reader of the session has said so
     auto snapshot = readSnapshot(saved.file);
     if (!snapshot) {
-        *problem = QString::fromStdString(snapshot.error().message);
+        *problem = translatedSentence(snapshot.error().message);
         return std::nullopt;
     }
     loaded.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
