@@ -29,6 +29,10 @@ std::size_t utf8Length(std::string_view text)
     const std::size_t length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
     if (length == 0 || first >= 0xf5 || text.size() < length)
         return 0;
+    // RFC 3629, section 4: not the longer forms of shorter ones, no surrogates, nothing behind U+10FFFF.
+    const auto second = static_cast<unsigned char>(text[1]);
+    if ((first == 0xe0 && second < 0xa0) || (first == 0xed && second > 0x9f) || (first == 0xf0 && second < 0x90) || (first == 0xf4 && second > 0x8f))
+        return 0;
     for (std::size_t i = 1; i < length; ++i)
         if ((static_cast<unsigned char>(text[i]) & 0xc0) != 0x80)
             return 0;

@@ -97,6 +97,14 @@ void addContinuation(const LayerView &view, Details &details)
     }
 }
 
+// What of a place was captured: what a note misses may be behind the end of the frame.
+BitRange within(BitRange place, const Frame &frame)
+{
+    const auto size = static_cast<std::uint32_t>(frame.bytes.size() * 8);
+    const auto begin = std::min(place.offset, size);
+    return place.end() > size ? bits(begin, size - begin) : place;
+}
+
 TreeNode noteNode(const LayerView &view, const Note &note, std::uint16_t level)
 {
     TreeNode node{.kind = TreeNode::Kind::Note, .scope = view.packet().scope(view.layer()), .label = note.message.english()};
@@ -105,7 +113,7 @@ TreeNode noteNode(const LayerView &view, const Note &note, std::uint16_t level)
     node.message = note.message;
     node.severity = note.severity;
     node.layer = static_cast<std::int32_t>(view.index());
-    node.place = moved(note.place, view.layer());
+    node.place = within(moved(note.place, view.layer()), view.frame());
     return node;
 }
 

@@ -36,6 +36,18 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(shownText({})), QByteArray());
     }
 
+    // RFC 3629, section 4: the edges of what is UTF-8.
+    void onlyUtf8IsText()
+    {
+        const auto text = [](std::string_view bytes) { return written([&](TextBuffer &out) { printText(out, bytes); }); };
+        QCOMPARE(text("\xed\x9f\xbf\xee\x80\x80"), QString::fromUtf8("\xed\x9f\xbf\xee\x80\x80")); // around the surrogates
+        QCOMPARE(text("\xed\xb4\x9c"), QString("\\xed\\xb4\\x9c"));
+        QCOMPARE(text("\xe0\x9f\xbf"), QString("\\xe0\\x9f\\xbf"));
+        QCOMPARE(text("\xf0\x8f\xbf\xbf"), QString("\\xf0\\x8f\\xbf\\xbf"));
+        QCOMPARE(text("\xf4\x8f\xbf\xbf"), QString::fromUtf8("\xf4\x8f\xbf\xbf"));
+        QCOMPARE(text("\xf4\x90\x80\x80"), QString("\\xf4\\x90\\x80\\x80"));
+    }
+
     void ipv6_data()
     {
         QTest::addColumn<QByteArray>("bytes");
