@@ -1,5 +1,6 @@
 #include "core/dissect/format.h"
 
+#include "core/bytes/utf8.h"
 #include "core/dissect/print.h"
 
 #include <algorithm>
@@ -21,22 +22,6 @@ void printHexNumber(TextBuffer &out, const Field &field, BitRange place, std::ui
 {
     const std::uint32_t bytes = std::max(1u, (place.length + 7) / 8);
     print(out, "0x{:0{}x}", number, field.digits ? field.digits : bytes * 2);
-}
-
-std::size_t utf8Length(std::string_view text)
-{
-    const auto first = static_cast<unsigned char>(text[0]);
-    const std::size_t length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-    if (length == 0 || first >= 0xf5 || text.size() < length)
-        return 0;
-    // RFC 3629, section 4: not the longer forms of shorter ones, no surrogates, nothing behind U+10FFFF.
-    const auto second = static_cast<unsigned char>(text[1]);
-    if ((first == 0xe0 && second < 0xa0) || (first == 0xed && second > 0x9f) || (first == 0xf0 && second < 0x90) || (first == 0xf4 && second > 0x8f))
-        return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xc0) != 0x80)
-            return 0;
-    return length;
 }
 
 void printValue(TextBuffer &out, const Field &field, BitRange place, const Value &value)

@@ -164,7 +164,7 @@ void appendHeader(std::vector<TreeNode> &tree, const LayerView &view, std::uint1
     TextBuffer summary;
     if (const auto write = protocol.summary ? protocol.summary : protocol.info; write && !view.isCut())
         write(view, summary);
-    title.value = shownText(fmt::to_string(summary));
+    title.value = shownText(viewOf(summary));
     tree.push_back(std::move(title));
 
     const auto below = static_cast<std::uint16_t>(level + 1);
@@ -195,7 +195,7 @@ void appendFrame(std::vector<TreeNode> &tree, const Protocol &protocol, const Fr
     TextBuffer summary;
     protocol.summary(view, summary);
     TreeNode title{.kind = TreeNode::Kind::Frame, .scope = Scope::Native, .label = std::string(protocol.title)};
-    title.value = shownText(fmt::to_string(summary));
+    title.value = shownText(viewOf(summary));
     title.protocol = &protocol;
     tree.push_back(std::move(title));
     appendItems(tree, view, details, 1);

@@ -1,5 +1,7 @@
 #include "core/snapshot/plaintext.h"
 
+#include "core/bytes/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -32,25 +34,10 @@ std::optional<std::string> converted(std::string_view bytes, const char *from)
     return text;
 }
 
-// The length of the UTF-8 sequence there; 0 when it is none (Unicode table 3-7, surrogates aside).
-std::size_t sequenceLength(std::string_view text)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const std::size_t length = byte(0) < 0x80 ? 1 : byte(0) >= 0xc2 && byte(0) < 0xe0 ? 2 : byte(0) >= 0xe0 && byte(0) < 0xf0 ? 3 : byte(0) >= 0xf0 && byte(0) < 0xf5 ? 4 : 0;
-    if (length == 0 || text.size() < length)
-        return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(i) & 0xc0) != 0x80)
-            return 0;
-    const bool overlong = (byte(0) == 0xe0 && byte(1) < 0xa0) || (byte(0) == 0xf0 && byte(1) < 0x90);
-    const bool beyond = (byte(0) == 0xed && byte(1) >= 0xa0) || (byte(0) == 0xf4 && byte(1) >= 0x90);
-    return overlong || beyond ? 0 : length;
-}
-
 bool isUtf8(std::string_view text)
 {
     while (!text.empty()) {
-        const std::size_t length = sequenceLength(text);
+        const std::size_t length = utf8Length(text);
         if (length == 0)
             return false;
         text.remove_prefix(length);
@@ -62,7 +49,7 @@ std::string repaired(std::string_view text)
 {
     std::string sound;
     while (!text.empty()) {
-        const std::size_t length = sequenceLength(text);
+        const std::size_t length = utf8Length(text);
         sound += length > 0 ? text.substr(0, length) : std::string_view("\xef\xbf\xbd");
         text.remove_prefix(std::max<std::size_t>(length, 1));
     }
