@@ -1,8 +1,8 @@
 #include "core/capture/unpack.h"
 
+#include "core/bytes/readarchive.h"
 #include "core/capture/spool.h"
 
-#include <archive.h>
 #include <archive_entry.h>
 
 #include <array>
@@ -13,22 +13,16 @@
 namespace vethscope {
 namespace {
 
-struct Close {
-    void operator()(archive *handle) const { archive_read_free(handle); }
-};
-using Archive = std::unique_ptr<archive, Close>;
-
 constexpr std::size_t blockSize = 1 << 16;
 
 Error damage(const std::string &name, archive *handle)
 {
-    const char *text = archive_error_string(handle);
-    return {fmt::format("{} cannot be unpacked beyond what was read: {}", name, text ? text : "it is damaged")};
+    return {fmt::format("{} cannot be unpacked beyond what was read: {}", name, whyNot(handle))};
 }
 
 std::optional<Error> pumpArchive(const std::string &name, const Spool::Sink &sink, const std::stop_token &stop)
 {
-    const Archive handle(archive_read_new());
+    const ReadArchive handle(archive_read_new());
     archive_read_support_filter_gzip(handle.get());
     archive_read_support_filter_zstd(handle.get());
     archive_read_support_filter_lz4(handle.get());

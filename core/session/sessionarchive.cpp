@@ -1,12 +1,12 @@
 #include "core/session/sessionarchive.h"
 
+#include "core/bytes/readarchive.h"
 #include "core/session/sessionparts.h"
 
 #include <array>
 #include <memory>
 #include <unordered_set>
 
-#include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
 
@@ -14,17 +14,6 @@ namespace vethscope {
 namespace {
 
 constexpr std::size_t blockSize = 1 << 16;
-
-struct Close {
-    void operator()(archive *handle) const { archive_read_free(handle); }
-};
-using Archive = std::unique_ptr<archive, Close>;
-
-std::string whyNot(archive *handle)
-{
-    const char *text = archive_error_string(handle);
-    return text ? text : "it is damaged";
-}
 
 std::string nameOf(archive_entry *entry)
 {
@@ -53,7 +42,7 @@ std::string_view kindOf(archive_entry *entry)
 std::optional<Error> SessionArchive::walk(const Choose &choose, const std::function<bool()> &stop)
 {
     const std::string shown = m_path.filename().string();
-    const Archive handle(archive_read_new());
+    const ReadArchive handle(archive_read_new());
     archive_read_support_format_zip(handle.get()); // also one that lacks its end
     if (archive_read_open_filename(handle.get(), m_path.c_str(), blockSize) != ARCHIVE_OK)
         return Error{fmt::format("{} cannot be opened as a session: {}", shown, whyNot(handle.get()))};

@@ -1,5 +1,7 @@
 #include "core/session/sessionparts.h"
 
+#include "core/bytes/readarchive.h"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -43,10 +45,7 @@ std::string textPart(std::size_t snapshot, std::size_t text, std::string_view na
 
 bool staysBelow(std::string_view name)
 {
-    if (name.empty() || std::ranges::any_of(name, isControl))
-        return false;
-    const std::filesystem::path path(name);
-    return path.is_relative() && std::ranges::none_of(path, [](const std::filesystem::path &part) { return part == ".."; });
+    return std::ranges::none_of(name, isControl) && staysInside(name);
 }
 
 bool isFileName(std::string_view name)

@@ -1,12 +1,13 @@
 #include "core/snapshot/snapshotfiles.h"
 
+#include "core/bytes/readarchive.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 
-#include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
 
@@ -14,11 +15,6 @@ namespace vethscope {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Close {
-    void operator()(archive *handle) const { archive_read_free(handle); }
-};
-using Archive = std::unique_ptr<archive, Close>;
 
 constexpr std::size_t blockSize = 1 << 16;
 
@@ -34,18 +30,6 @@ bool isArchive(const fs::path &path)
         if (read.starts_with(mark))
             return true;
     return read.size() > 262 && read.substr(257, 5) == "ustar"sv;
-}
-
-// Whether the name stays below where it stands: neither absolute nor with `..`.
-bool staysInside(const fs::path &path)
-{
-    return !path.empty() && path.is_relative() && std::ranges::none_of(path, [](const fs::path &part) { return part == ".."; });
-}
-
-std::string whyNot(archive *handle)
-{
-    const char *text = archive_error_string(handle);
-    return text ? text : "it is damaged";
 }
 
 } // namespace
@@ -118,7 +102,7 @@ std::optional<Error> SnapshotFiles::readFile(const fs::path &file, const fs::pat
 std::optional<Error> SnapshotFiles::readArchive(const fs::path &file, const fs::path &name)
 {
     const std::string shown = name.empty() ? file.filename().string() : name.generic_string();
-    const Archive handle(archive_read_new());
+    const ReadArchive handle(archive_read_new());
     archive_read_support_filter_all(handle.get());
     archive_read_support_format_tar(handle.get());
     archive_read_support_format_zip(handle.get());
