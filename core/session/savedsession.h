@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/snapshot/snapshottexts.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -18,12 +20,6 @@ struct SavedCapture {
     std::filesystem::path file{};   // where its bytes are now: to be written from, or found by the reader; empty: nowhere
 };
 
-/// One text of a host snapshot: as evidence calls it, and its lines.
-struct SavedText {
-    std::string name;
-    std::string text;
-};
-
 /// A host snapshot of a saved session: its texts, or where they are.
 struct SavedSnapshot {
     std::string name;
@@ -33,7 +29,7 @@ struct SavedSnapshot {
     std::filesystem::path path;     // absolute; empty for pasted text. What a file's place tells (originOf) stays true through it
     std::filesystem::path relative;
     bool embedded = true;
-    std::vector<SavedText> texts{};
+    std::vector<SnapshotText> texts{}; // as evidence speaks of them
     std::vector<std::string> problems{}; // what could not be read when it was imported
     std::filesystem::path file{};        // as with captures
 };

@@ -52,19 +52,25 @@ Json listOf(const List &list, Make make)
 constexpr auto members = std::to_array<std::string_view>({versionKey, "captures", "snapshots", "names", "filter", "recentFilters", "decodeAs", "marks",
                                                           "comments", "layout", "selected"});
 
+// Of a capture or a host snapshot, where it was and where it is from the session's folder.
+void checkPlaces(const SessionFields &fields, auto &entry)
+{
+    if (!entry.path.empty() && !entry.path.is_absolute()) {
+        fields.complain(fmt::format("the path {} is not absolute and was left out", entry.path.string()));
+        entry.path.clear();
+    }
+    if (entry.relative.is_absolute()) {
+        fields.complain(fmt::format("the relative path {} is absolute and was left out", entry.relative.string()));
+        entry.relative.clear();
+    }
+}
+
 void readCapture(const SessionFields &fields, DescribedSession &described)
 {
     SavedCapture capture{.name = fields.text("name"), .path = fields.text("path"), .relative = fields.text("relative"), .size = fields.count("size"),
                          .fingerprint = fields.text("fingerprint")};
     std::string part = fields.text("part");
-    if (!capture.path.empty() && !capture.path.is_absolute()) {
-        fields.complain(fmt::format("the path {} is not absolute and was left out", capture.path.string()));
-        capture.path.clear();
-    }
-    if (capture.relative.is_absolute()) {
-        fields.complain(fmt::format("the relative path {} is absolute and was left out", capture.relative.string()));
-        capture.relative.clear();
-    }
+    checkPlaces(fields, capture);
     if (!part.empty() && !staysBelow(part)) {
         fields.complain(fmt::format("the part {} leads out of the archive and was not read", part));
         part.clear();
@@ -83,14 +89,7 @@ void readSnapshot(const SessionFields &fields, DescribedSession &described)
     SavedSnapshot snapshot{.name = fields.text("name"), .time = fields.number("time"), .chosen = fields.flag("chosen", true),
                            .bundled = fields.flag("bundled", false), .path = fields.text("path"), .relative = fields.text("relative"),
                            .embedded = fields.has("texts"), .problems = fields.texts("problems")};
-    if (!snapshot.path.empty() && !snapshot.path.is_absolute()) {
-        fields.complain(fmt::format("the path {} is not absolute and was left out", snapshot.path.string()));
-        snapshot.path.clear();
-    }
-    if (snapshot.relative.is_absolute()) {
-        fields.complain(fmt::format("the relative path {} is absolute and was left out", snapshot.relative.string()));
-        snapshot.relative.clear();
-    }
+    checkPlaces(fields, snapshot);
     std::vector<std::string> parts;
     for (const SessionFields &text : fields.records("texts")) {
         std::string name = text.text("name"), part = text.text("part");

@@ -140,7 +140,7 @@ std::uint64_t sizeOf(const SavedSession &session)
     for (const SavedCapture &capture : session.captures)
         size += capture.embedded ? capture.size : 0;
     for (const SavedSnapshot &snapshot : session.snapshots)
-        for (const SavedText &text : snapshot.texts)
+        for (const SnapshotText &text : snapshot.texts)
             size += snapshot.embedded ? text.text.size() : 0;
     return size;
 }

@@ -107,7 +107,7 @@ QString describe(const SavedSession &session)
     for (const SavedSnapshot &one : session.snapshots) {
         lines << QStringLiteral("snapshot %1 of %2, chosen %3, bundled %4, at %5 or %6, embedded %7")
                      .arg(QString::fromStdString(one.name)).arg(one.time).arg(one.chosen).arg(one.bundled).arg(text(one.path), text(one.relative)).arg(one.embedded);
-        for (const SavedText &part : one.texts)
+        for (const SnapshotText &part : one.texts)
             lines << QString::fromStdString("  " + part.name + ": " + part.text);
         for (const std::string &problem : one.problems)
             lines << QString::fromStdString("  ! " + problem);

@@ -204,7 +204,7 @@ SessionSizes SessionController::sizes() const
         if (one.path.isEmpty())
             continue;
         ++sizes.snapshots;
-        for (const SavedText &text : savedSnapshot(one, true, {}).texts)
+        for (const SnapshotText &text : savedSnapshot(one, true, {}).texts)
             sizes.snapshotBytes += qint64(text.text.size());
     }
     return sizes;

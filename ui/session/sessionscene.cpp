@@ -47,7 +47,7 @@ void trigger(const Commands &commands, std::span<const Word> words, const std::s
 SavedSession lookOf(const SessionScene &scene)
 {
     SavedSession session;
-    session.names = !scene.names || scene.names->isChecked();
+    session.names = scene.commands[Command::ShowNames].isChecked();
     session.filter = scene.filter.expression().trimmed().toStdString();
     for (const QString &filter : scene.preferences.list(preference::recentFilters))
         session.recentFilters.push_back(filter.toStdString());
@@ -66,8 +66,7 @@ QStringList showLook(const SessionScene &scene, const SavedSession &session)
     QStringList problems;
     for (auto filter = session.recentFilters.rbegin(); filter != session.recentFilters.rend(); ++filter)
         scene.preferences.remember(preference::recentFilters, QString::fromStdString(*filter));
-    if (scene.names)
-        scene.names->setChecked(session.names);
+    scene.commands[Command::ShowNames].setChecked(session.names);
     for (const Word &pane : panes) {
         const bool shown = std::ranges::find(session.layout.hidden, pane.word) == session.layout.hidden.end();
         scene.commands[pane.command].setChecked(shown);
@@ -143,8 +142,7 @@ SavedSnapshot savedSnapshot(const LoadedSnapshot &loaded, bool embedded, const Q
         saved.relative = folder.relativeFilePath(loaded.path).toStdString();
     if (!saved.embedded)
         return saved;
-    for (SnapshotText &text : textsOf(snapshot))
-        saved.texts.push_back({std::move(text.name), std::move(text.text)});
+    saved.texts = textsOf(snapshot);
     for (const Error &problem : snapshot.report.problems)
         saved.problems.push_back(problem.message);
     return saved;
@@ -154,10 +152,7 @@ std::optional<LoadedSnapshot> loadedSnapshot(const SavedSnapshot &saved, QString
 {
     LoadedSnapshot loaded{nullptr, QString::fromStdString(saved.path.string()), saved.chosen, saved.bundled};
     if (saved.embedded) {
-        std::vector<SnapshotText> texts;
-        for (const SavedText &text : saved.texts)
-            texts.push_back({text.name, text.text});
-        loaded.snapshot = std::make_shared<const Snapshot>(readSnapshotTexts(saved.name, saved.time, texts, saved.path, saved.problems));
+        loaded.snapshot = std::make_shared<const Snapshot>(readSnapshotTexts(saved.name, saved.time, saved.texts, saved.path, saved.problems));
         return loaded;
     }
     if (saved.file.empty())

@@ -7,8 +7,6 @@
 
 #include <optional>
 
-class QAction;
-
 namespace vethscope {
 
 class Commands;
@@ -31,7 +29,6 @@ struct SessionScene {
     FilterBar &filter;
     PacketListPanel &list;
     Preferences &preferences;
-    QAction *names = nullptr; // whether addresses are shown with their names
 };
 
 /// The filters, rules and layout of the window: a session without its captures and snapshots.

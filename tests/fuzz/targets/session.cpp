@@ -36,7 +36,7 @@ void soundSession(const SavedSession &session)
         promise(capture.relative.is_relative(), "a relative path is relative");
     }
     for (const SavedSnapshot &snapshot : session.snapshots)
-        for (const SavedText &text : snapshot.texts)
+        for (const SnapshotText &text : snapshot.texts)
             texts += text.text.size();
     promise(texts <= limits.bytesOfTexts, "texts keep to their limit");
     for (const SavedMarks &marks : session.marks)
