@@ -114,10 +114,10 @@ NameFacts::Ends NameFacts::endsOf(const Frame &frame, const Dissection &packet) 
     const auto find = [&](Bytes address) { return m_names->find(addressOf(address)); };
     const Protocol &protocol = internet->protocol();
     if (protocol.source)
-        return {find(internet->raw(*protocol.source)), find(internet->raw(*protocol.destination))};
+        return {.found = true, .source = find(internet->raw(*protocol.source)), .destination = find(internet->raw(*protocol.destination))};
     Details details;
     protocol.details(*internet, details);
-    Ends ends;
+    Ends ends{.found = true};
     for (const Item &item : details.items) {
         if (item.field && item.field->name == "src.proto_ipv4")
             ends.source = find(item.value.bytes);
@@ -134,7 +134,7 @@ Traffic NameFacts::trafficOf(const Frame &frame, const Dissection &packet) const
 
 Traffic NameFacts::trafficOf(const Frame &frame, const Dissection &packet, const Ends &ends) const
 {
-    if (packet.depth() > 0 || !innermostInternet(frame, packet))
+    if (packet.depth() > 0 || !ends.found)
         return Traffic::Unknown;
     if (isPod(ends.source) || isPod(ends.destination) || m_names->isAmongPods(frame.pointNode, frame.pointInterface))
         return Traffic::Pod;

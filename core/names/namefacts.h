@@ -37,6 +37,7 @@ public:
 private:
     // The ends of the packet that travels innermost.
     struct Ends {
+        bool found = false; // that packet
         const Name *source = nullptr;
         const Name *destination = nullptr;
     };
