@@ -27,7 +27,7 @@ Selection::Selection(const OpenCapture &capture, QObject *parent) : QObject(pare
     connect(&capture, &OpenCapture::aboutToChange, this, &Selection::clear);
     connect(&capture, &OpenCapture::reread, this, &Selection::readAgain);
     connect(&capture, &OpenCapture::shownNamesChanged, this, &Selection::shownNamesChanged);
-    connect(&capture, &OpenCapture::commentsChanged, this, &Selection::refresh);
+    connect(&capture, &OpenCapture::commentsChanged, this, &Selection::readAgain);
 }
 
 Selection::~Selection() = default;
@@ -81,12 +81,6 @@ void Selection::setRow(int row)
 }
 
 // The same packet tells something else now.
-void Selection::refresh()
-{
-    if (const int row = std::exchange(m_row, -1); row >= 0)
-        setRow(row);
-}
-
 void Selection::setNode(int node)
 {
     if (node == m_node)

@@ -63,8 +63,6 @@ signals:
 private:
     void readAgain();
 
-    void refresh();
-
     const OpenCapture &m_capture;
     int m_row = -1;
     int m_node = -1;
