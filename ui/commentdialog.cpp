@@ -1,7 +1,8 @@
 #include "ui/commentdialog.h"
 
+#include "ui/dialogbuttons.h"
+
 #include <QBoxLayout>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -17,13 +18,7 @@ CommentDialog::CommentDialog(const QString &title, const QString &comment, QWidg
     m_text->setAccessibleName(tr("Comment"));
     m_text->setTabChangesFocus(true);
     m_text->selectAll();
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *keep = buttons->addButton(tr("Keep"), QDialogButtonBox::AcceptRole);
-    keep->setObjectName(QStringLiteral("primary"));
-    keep->setDefault(true);
-    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("quiet"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *buttons = new DialogButtons(tr("Keep"), this);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 14);

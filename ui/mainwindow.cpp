@@ -1,7 +1,7 @@
 #include "ui/mainwindow.h"
 
-#include "ui/capture/autoscroll.h"
 #include "core/session/sessionreader.h"
+#include "ui/capture/autoscroll.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/commentdialog.h"
 #include "ui/decodeasdialog.h"
@@ -12,10 +12,8 @@
 #include "ui/hostfacts/importreportpanel.h"
 #include "ui/hostfacts/snapshotcontroller.h"
 #include "ui/language.h"
-#include "ui/markcommands.h"
 #include "ui/menus.h"
 #include "ui/panels/filterbar.h"
-#include "ui/panels/gotobar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/panels/statuspanel.h"
@@ -28,11 +26,8 @@
 #include "ui/session/sessioncontroller.h"
 #include "ui/topology/packetaddresses.h"
 #include "ui/topology/topologypanel.h"
-#include "ui/windowinput.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -43,7 +38,6 @@
 namespace vethscope {
 namespace {
 
-constexpr int zoomStep = 10;
 constexpr qsizetype mostRemembered = 4; // a folder full of files would drive everything else out
 
 bool isSessionFile(const QString &path)
@@ -108,152 +102,6 @@ void MainWindow::buildPanels()
     connect(menus, &Menus::openRequested, this, &MainWindow::open);
 }
 
-void MainWindow::connectCapture()
-{
-    connect(&m_capture, &OpenCapture::changed, this, &MainWindow::showCapture);
-    connect(&m_capture, &OpenCapture::failed, this,
-            [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
-    connect(&m_capture, &OpenCapture::finished, this, [this](const QStringList &problems) {
-        if (!problems.isEmpty())
-            m_messages->tell(MessageBar::Kind::Warning, problems.join(QLatin1Char('\n')));
-    });
-    connect(&m_capture, &OpenCapture::troubled, this,
-            [this](const QStringList &problems) { m_messages->tell(MessageBar::Kind::Warning, problems.join(QLatin1Char('\n'))); });
-    connect(&m_model, &PacketListModel::scanProgressed, this, [this] {
-        if (const std::uint64_t packets = m_model.isScanning() ? 0 : m_model.givenUp())
-            m_messages->tell(MessageBar::Kind::Warning,
-                             tr("Packets in which a regular expression of the filter took too many steps and was given up: %1. They count as not matching.")
-                                 .arg(packets));
-    });
-    FilterBar &filter = m_workspace->filterBar();
-    connect(&filter, &FilterBar::applied, &m_model, &PacketListModel::setFilter);
-    connect(&filter, &FilterBar::problemChanged, m_status, &StatusPanel::setProblem);
-    connect(m_status, &StatusPanel::filterCancelled, &m_model, &PacketListModel::stopFilter);
-    auto *input = new WindowInput(*this);
-    connect(input, &WindowInput::typed, this, [this, &filter](const QString &text) {
-        if (m_desk->arrangement() == Layout::Topology)
-            m_topology->startSearch(text);
-        else if (m_capture.isOpen())
-            filter.startTyping(text);
-    });
-    connect(input, &WindowInput::zoomed, this, [this](int steps) { m_theme.setZoom(m_theme.zoom() + steps * zoomStep); });
-}
-
-void MainWindow::connectLive()
-{
-    m_saver = new CaptureSaver(m_capture, m_unsaved, *this);
-    m_controller = new CaptureController(m_capture, m_unsaved, *m_saver, *m_messages, m_preferences, *this);
-    m_autoScroll = new AutoScroll(m_workspace->list().view(), m_commands[Command::AutoScroll], this);
-    const auto act = [this](Command command, auto action) { connect(&m_commands[command], &QAction::triggered, this, action); };
-    act(Command::CaptureOptions, [this] { m_controller->ask(); });
-    act(Command::StartCapture, [this] { m_controller->startAgain(); });
-    act(Command::StopCapture, [this] { m_controller->stop(); });
-    act(Command::RestartCapture, [this] { m_controller->restart(); });
-    act(Command::Save, [this] { m_saver->save(); });
-    act(Command::SaveAs, [this] { m_saver->saveAs(); });
-    act(Command::ExportPackets, &MainWindow::exportPackets);
-    connect(m_welcome, &WelcomePage::captureRequested, &m_commands[Command::CaptureOptions], &QAction::trigger);
-    connect(m_controller, &CaptureController::runningChanged, this, &MainWindow::showLive);
-    connect(m_controller, &CaptureController::droppedChanged, this, [this] { m_status->setDropped(m_controller->dropped()); });
-    connect(m_saver, &CaptureSaver::failed, this, [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
-    connect(m_saver, &CaptureSaver::saved, this, [this](const QString &path) {
-        m_preferences.remember(preference::recentFiles, QFileInfo(path).absoluteFilePath());
-        showLive();
-    });
-    connect(m_saver, &CaptureSaver::exported, this, [this](std::size_t packets, const QString &path) {
-        m_messages->tell(MessageBar::Kind::Done, tr("%1 packets were written to %2.").arg(packets).arg(path));
-    });
-    showLive();
-}
-
-void MainWindow::connectMarks()
-{
-    m_model.setMarks(m_marks);
-    new MarkCommands(m_commands, m_marks, m_model, m_workspace->list(), m_selection, this);
-    connect(&m_marks, &Marks::changed, this, [this] { m_status->setMarked(m_marks.count()); });
-}
-
-void MainWindow::connectFile()
-{
-    connect(&m_capture, &OpenCapture::pathsChanged, this, &MainWindow::showTitle);
-    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::open);
-    connect(m_welcome, &WelcomePage::dialogRequested, this, &MainWindow::openWithDialog);
-    connect(&m_commands[Command::Open], &QAction::triggered, this, &MainWindow::openWithDialog);
-    connect(&m_commands[Command::Reload], &QAction::triggered, this, &MainWindow::reload);
-    connect(&m_commands[Command::CloseFile], &QAction::triggered, this, [this] {
-        if (m_controller->mayLetGo())
-            m_capture.close();
-    });
-    connect(&m_commands[Command::DecodeAs], &QAction::triggered, this, &MainWindow::decodeAs);
-    connect(&m_commands[Command::Quit], &QAction::triggered, this, &QWidget::close);
-    connect(&m_commands[Command::Copy], &QAction::triggered, this,
-            [this] { QApplication::clipboard()->setText(m_workspace->copyText()); });
-    for (const Command command : {Command::Manual, Command::Shortcuts, Command::About})
-        connect(&m_commands[command], &QAction::triggered, this, [this, command] { help(command); });
-}
-
-void MainWindow::connectSnapshots()
-{
-    m_snapshotController = new SnapshotController(m_snapshots, m_commands, *m_messages, m_preferences, *this,
-                                                [this] { return m_desk->arrangement() == Layout::Topology; });
-    const auto showTopology = [this] { setLayout(Layout::Topology); };
-    connect(m_snapshotController, &SnapshotController::topologyRequested, this, showTopology);
-    connect(m_snapshotController, &SnapshotController::reportRequested, m_desk, &Desk::showReport);
-    connect(m_snapshotController, &SnapshotController::imported, this, [this, showTopology] {
-        if (!m_capture.isOpen()) // there is nothing else to look at
-            showTopology();
-    });
-    connect(m_topology, &TopologyPanel::pasteRequested, m_snapshotController, &SnapshotController::paste);
-    connect(m_topology, &TopologyPanel::importRequested, m_snapshotController, &SnapshotController::importFiles);
-    connect(m_topology, &TopologyPanel::importFolderRequested, m_snapshotController, &SnapshotController::importFolder);
-    connect(m_topology, &TopologyPanel::reportRequested, m_desk, &Desk::showReport);
-    connect(m_topology, &TopologyPanel::filterRequested, this, &MainWindow::filterFromTopology);
-    connect(m_topology, &TopologyPanel::failed, this, [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
-    connect(m_topology, &TopologyPanel::exported, this,
-            [this](const QString &path) { m_messages->tell(MessageBar::Kind::Done, tr("The topology was written to %1.").arg(path)); });
-    connect(&m_commands[Command::ExportTopology], &QAction::triggered, m_topology, &TopologyPanel::exportFigure);
-    const auto enable = [this] { m_commands[Command::ExportTopology].setEnabled(m_snapshots.cluster() != nullptr); };
-    connect(&m_snapshots, &Snapshots::changed, this, enable);
-    connect(&m_selection, &Selection::packetChanged, this, &MainWindow::showPacketOnTopology);
-    enable();
-}
-
-void MainWindow::connectNames()
-{
-    QAction &show = m_commands[Command::ShowNames];
-    show.setChecked(m_preferences.value(preference::showNames, true).toBool());
-    m_capture.setNamesShown(show.isChecked());
-    connect(&show, &QAction::toggled, this, [this](bool shown) {
-        m_capture.setNamesShown(shown);
-        m_preferences.setValue(preference::showNames, shown);
-    });
-    const auto take = [this, &show] {
-        m_capture.setNames(m_snapshots.names(), m_snapshots.tunnelPorts());
-        show.setEnabled(!m_capture.names().isEmpty());
-    };
-    connect(&m_snapshots, &Snapshots::changed, this, take);
-    connect(&m_capture, &OpenCapture::changed, this, [this] {
-        if (m_capture.isFollowing()) // on other machines than a sample's
-            m_snapshots.readBundled({});
-    });
-    take();
-}
-
-void MainWindow::connectSession()
-{
-    m_session = new SessionController({m_capture, m_marks, m_selection, m_snapshots, m_commands, m_workspace->filterBar(), m_workspace->list(), m_preferences,
-                                       &m_commands[Command::ShowNames]},
-                                      *m_controller, m_unsaved, *m_messages, *this);
-    m_controller->mayLetGoFirst = [this] { return m_session->mayLetGo(); };
-    m_controller->isKeptElsewhere = [this](const QString &path) { return m_session->keeps(path); };
-    connect(&m_commands[Command::OpenSession], &QAction::triggered, this, &MainWindow::openSessionWithDialog);
-    connect(&m_commands[Command::SaveSession], &QAction::triggered, m_session, &SessionController::save);
-    connect(&m_commands[Command::SaveSessionAs], &QAction::triggered, m_session, &SessionController::saveAs);
-    connect(&m_commands[Command::CommentPacket], &QAction::triggered, this, &MainWindow::commentPackets);
-    connect(m_session, &SessionController::changed, this, &MainWindow::showTitle);
-    connect(&m_snapshots, &Snapshots::changed, this, &MainWindow::showLive);
-}
-
 void MainWindow::showPacketOnTopology()
 {
     m_topology->setPacket(m_selection.isEmpty() ? std::nullopt : std::optional(addressesOf(m_selection.packet().frame, m_selection.packet().packet)));
@@ -266,52 +114,6 @@ void MainWindow::filterFromTopology(const QString &expression)
     if (m_desk->arrangement() == Layout::Topology)
         setLayout(Layout::Browse);
     applyFilter(expression);
-}
-
-void MainWindow::connectLook()
-{
-    const auto choose = [this](Command command, auto action) {
-        connect(&m_commands[command], &QAction::triggered, this, action);
-    };
-    choose(Command::LayoutBrowse, [this] { m_desk->arrange(Layout::Browse); });
-    choose(Command::LayoutCompare, [this] { m_desk->arrange(Layout::Compare); });
-    choose(Command::LayoutTopology, [this] { m_desk->arrange(Layout::Topology); });
-    choose(Command::ShowBoth, [this] { m_model.setPerspective(Perspective::Both); });
-    choose(Command::ShowUnderlay, [this] { m_model.setPerspective(Perspective::Underlay); });
-    choose(Command::ShowOverlay, [this] { m_model.setPerspective(Perspective::Overlay); });
-    choose(Command::ThemeSystem, [this] { m_theme.setMode(Theme::Mode::System); });
-    choose(Command::ThemeLight, [this] { m_theme.setMode(Theme::Mode::Light); });
-    choose(Command::ThemeDark, [this] { m_theme.setMode(Theme::Mode::Dark); });
-    choose(Command::English, [this] { m_language.setCode(QStringLiteral("en")); });
-    choose(Command::Chinese, [this] { m_language.setCode(QStringLiteral("zh_CN")); });
-    choose(Command::ZoomIn, [this] { m_theme.setZoom(m_theme.zoom() + zoomStep); });
-    choose(Command::ZoomOut, [this] { m_theme.setZoom(m_theme.zoom() - zoomStep); });
-    choose(Command::ZoomNormal, [this] { m_theme.setZoom(100); });
-    connect(&m_theme, &Theme::changed, this, &MainWindow::showZoom);
-}
-
-void MainWindow::connectGo()
-{
-    PacketListPanel &list = m_workspace->list();
-    const auto go = [this](Command command, auto action) { connect(&m_commands[command], &QAction::triggered, this, action); };
-    const auto showList = [this] {
-        if (m_desk->arrangement() == Layout::Topology)
-            setLayout(Layout::Browse);
-    };
-    go(Command::FocusFilter, [this, showList] {
-        showList();
-        m_workspace->filterBar().focusEdit();
-    });
-    go(Command::ClearFilter, [this] { m_workspace->filterBar().clear(); });
-    go(Command::GoToPacket, [this, showList] {
-        showList();
-        m_workspace->goToBar().ask();
-    });
-    go(Command::NextPacket, [&list] { list.moveBy(1); });
-    go(Command::PreviousPacket, [&list] { list.moveBy(-1); });
-    go(Command::FirstPacket, [&list] { list.moveToFirst(); });
-    go(Command::LastPacket, [&list] { list.moveToLast(); });
-    connect(&m_workspace->goToBar(), &GoToBar::chosen, this, &MainWindow::selectPacket);
 }
 
 void MainWindow::restore()

@@ -4,6 +4,7 @@
 #include "ui/capture/fileoptions.h"
 #include "ui/capture/interfacemodel.h"
 #include "ui/capture/trafficdelegate.h"
+#include "ui/dialogbuttons.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -34,12 +35,8 @@ CaptureDialog::CaptureDialog(const CaptureSetup &setup, QWidget *parent)
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
 
-    auto *buttons = new QDialogButtonBox(this);
-    m_start = buttons->addButton(tr("Start"), QDialogButtonBox::AcceptRole);
-    m_start->setObjectName(QStringLiteral("primary"));
-    m_start->setDefault(true);
-    QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    cancel->setObjectName(QStringLiteral("quiet"));
+    auto *buttons = new DialogButtons(tr("Start"), this);
+    m_start = &buttons->acceptButton();
     QPushButton *refreshButton = buttons->addButton(tr("Refresh"), QDialogButtonBox::ResetRole);
     refreshButton->setObjectName(QStringLiteral("quiet"));
     refreshButton->setToolTip(tr("List the interfaces again (F5)"));
@@ -54,8 +51,6 @@ CaptureDialog::CaptureDialog(const CaptureSetup &setup, QWidget *parent)
     column->addWidget(m_problem);
     column->addWidget(buttons);
 
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(refreshButton, &QPushButton::clicked, this, &CaptureDialog::refresh);
     connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, this, &CaptureDialog::refresh);
     connect(m_interfaces, &QAbstractItemModel::modelAboutToBeReset, this, [this] {

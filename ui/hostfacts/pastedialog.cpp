@@ -1,10 +1,10 @@
 #include "ui/hostfacts/pastedialog.h"
 
+#include "ui/dialogbuttons.h"
 #include "ui/hostfacts/importsummary.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -33,13 +33,8 @@ PasteDialog::PasteDialog(QWidget *parent)
     m_report->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_report->setAccessibleName(tr("What is recognised"));
 
-    auto *buttons = new QDialogButtonBox(this);
-    m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
-    m_import->setObjectName(QStringLiteral("primary"));
-    m_import->setDefault(true);
-    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("quiet"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *buttons = new DialogButtons(tr("Import"), this);
+    m_import = &buttons->acceptButton();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 14);

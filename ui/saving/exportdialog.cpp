@@ -1,8 +1,9 @@
 #include "ui/saving/exportdialog.h"
 
+#include "ui/dialogbuttons.h"
+
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
@@ -61,11 +62,8 @@ ExportDialog::ExportDialog(PacketChoice choice, const QString &proposedPath, QWi
     m_problem->setObjectName(QStringLiteral("dialogProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox(this);
-    m_export = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
-    m_export->setObjectName(QStringLiteral("primary"));
-    m_export->setDefault(true);
-    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("quiet"));
+    auto *buttons = new DialogButtons(tr("Export"), this);
+    m_export = &buttons->acceptButton();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 14);
@@ -81,8 +79,6 @@ ExportDialog::ExportDialog(PacketChoice choice, const QString &proposedPath, QWi
     connect(m_range, &QLineEdit::textChanged, this, &ExportDialog::judge);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::judge);
     connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     choose(Which::All, Of::Displayed);
     setMinimumWidth(fontMetrics().averageCharWidth() * 90);
 }

@@ -1,8 +1,9 @@
 #include "ui/session/savesessiondialog.h"
 
+#include "ui/dialogbuttons.h"
+
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -36,13 +37,7 @@ SaveSessionDialog::SaveSessionDialog(const SessionSizes &sizes, const SessionCho
     m_snapshots->setVisible(sizes.snapshots > 0);
     column->addWidget(m_snapshots);
 
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *save = buttons->addButton(tr("Save…"), QDialogButtonBox::AcceptRole);
-    save->setObjectName(QStringLiteral("primary"));
-    save->setDefault(true);
-    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("quiet"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *buttons = new DialogButtons(tr("Save…"), this);
     column->addStretch();
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
