@@ -62,10 +62,8 @@ Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selecti
     column->addWidget(m_goToBar);
     column->addWidget(m_splitter, 1);
 
-    m_splitter->restoreState(preferences.value(preference::mainSplitter).toByteArray());
+    m_restored = preferences.value(preference::mainSplitter).toByteArray(); // its sizes mean something once there is a height
     m_lower->restoreState(preferences.value(preference::lowerSplitter).toByteArray());
-    if (preferences.value(preference::mainSplitter).isValid())
-        m_sizes[0] = m_splitter->sizes();
     connectSwitches(commands);
     connect(m_goToBar, &GoToBar::closed, m_list, qOverload<>(&QWidget::setFocus));
 }
@@ -123,6 +121,8 @@ void Workspace::applySizes()
         m_splitter->setSizes(kept);
         return;
     }
+    if (m_layout == Layout::Browse && m_splitter->restoreState(m_restored))
+        return;
     const int height = m_splitter->height();
     const int rowHeight = m_list->heightFor(1) - m_list->heightFor(0);
     const int rows = m_layout == Layout::Browse ? std::max(4, (height * 29 / 100 - m_list->heightFor(0)) / rowHeight) : 5;
@@ -133,6 +133,7 @@ void Workspace::applySizes()
 void Workspace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_wasShown = true;
     applySizes();
 }
 
@@ -149,7 +150,7 @@ QString Workspace::copyText() const
 
 void Workspace::saveState(Preferences &preferences) const
 {
-    if (m_layout == Layout::Browse)
+    if (m_layout == Layout::Browse && m_wasShown)
         preferences.setValue(preference::mainSplitter, m_splitter->saveState());
     preferences.setValue(preference::lowerSplitter, m_lower->saveState());
 }

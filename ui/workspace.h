@@ -64,6 +64,8 @@ private:
     QSplitter *m_splitter;
     Layout m_layout = Layout::Browse;
     QList<int> m_sizes[2]; // of the list and what is below it, in each layout
+    QByteArray m_restored; // the same of the last session, for Browse
+    bool m_wasShown = false;
 };
 
 } // namespace vethscope

@@ -19,6 +19,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QDropEvent>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
 #include <QWheelEvent>
@@ -98,6 +99,26 @@ private slots:
         m_theme.setMode(Theme::Mode::Light);
         m_theme.setZoom(100);
         m_language.setCode("en");
+    }
+
+    // What the user has given the list is there again at the next start, also after one that only showed the welcome page.
+    void theListKeepsItsHeight()
+    {
+        openCapture();
+        QTRY_VERIFY(list()->isVisible());
+        auto *splitter = qobject_cast<QSplitter *>(find<PacketListPanel>()->parentWidget());
+        QVERIFY(splitter);
+        const int whole = splitter->height();
+        splitter->setSizes({whole * 6 / 10, whole - whole * 6 / 10});
+        const int height = find<PacketListPanel>()->height();
+        QVERIFY(height > whole / 2);
+        QVERIFY(m_window->close());
+        init();
+        QVERIFY(m_window->close()); // nothing was opened
+        init();
+        openCapture();
+        QTRY_VERIFY(list()->isVisible());
+        QTRY_VERIFY2(qAbs(find<PacketListPanel>()->height() - height) <= 2, qPrintable(QStringLiteral("%1, was %2").arg(find<PacketListPanel>()->height()).arg(height)));
     }
 
     void welcomesWhileNothingIsOpen()
