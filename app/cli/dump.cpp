@@ -93,12 +93,16 @@ bool writePackets(const Options &options, const PacketStore &store, const FlowPa
     for (const auto &writer : writers)
         writer->begin();
     std::size_t read = 0;
+    std::optional<std::int64_t> displayed; // when the last one was that passed the filter
     // As in tshark, -c counts the packets that are read, not those that pass the filter.
     for (; (options.count == 0 || read < options.count) && waitForRow(store, flows, read); ++read) {
         row.load(store, dissector, read);
-        if (filter.matches(row.frame, row.packet, scratch))
+        row.frame.sinceDisplayed = displayed ? row.frame.time - *displayed : 0;
+        if (filter.matches(row.frame, row.packet, scratch)) {
+            displayed = row.frame.time;
             for (const auto &writer : writers)
                 writer->write(row, scratch);
+        }
         if (writers.front()->problem())
             break;
     }

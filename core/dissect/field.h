@@ -20,7 +20,8 @@ enum class Show : std::uint8_t {
     Ipv6,
     Raw,  // bytes without a further meaning
     Text, // characters
-    Time, // nanoseconds since 1970, written as seconds with nine decimals
+    Time, // nanoseconds, written as seconds with nine decimals
+    Date, // nanoseconds since 1970, written as the day and the time of the local zone
 };
 
 /// The word for one value of a numeric field.
@@ -54,7 +55,8 @@ struct Value {
 
 constexpr bool isNumeric(Show show)
 {
-    return show == Show::Decimal || show == Show::Signed || show == Show::Hexadecimal || show == Show::Flag || show == Show::Time;
+    return show == Show::Decimal || show == Show::Signed || show == Show::Hexadecimal || show == Show::Flag || show == Show::Time
+        || show == Show::Date;
 }
 
 constexpr Field group(std::string_view name, std::string_view label, BitRange place, Show show = Show::Hexadecimal)

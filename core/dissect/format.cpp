@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 
 namespace vethscope {
 namespace {
@@ -58,6 +59,9 @@ void printValue(TextBuffer &out, const Field &field, BitRange place, const Value
         break;
     case Show::Time:
         printEpoch(out, static_cast<std::int64_t>(value.number));
+        break;
+    case Show::Date:
+        printDate(out, static_cast<std::int64_t>(value.number));
         break;
     }
 }
@@ -138,6 +142,21 @@ void printEpoch(TextBuffer &out, std::int64_t nanoseconds)
         nanoseconds = -nanoseconds;
     }
     print(out, "{}.{:09}"_cf, nanoseconds / second, nanoseconds % second);
+}
+
+void printDate(TextBuffer &out, std::int64_t nanoseconds)
+{
+    constexpr std::int64_t second = 1'000'000'000;
+    static constexpr auto months = std::to_array<std::string_view>(
+        {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"});
+    std::int64_t fraction = nanoseconds % second;
+    if (fraction < 0)
+        fraction += second;
+    const std::time_t seconds = (nanoseconds - fraction) / second;
+    std::tm time{};
+    ::localtime_r(&seconds, &time);
+    print(out, "{} {:2}, {} {:02}:{:02}:{:02}.{:09} {}", months[static_cast<std::size_t>(time.tm_mon)], time.tm_mday, time.tm_year + 1900,
+          time.tm_hour, time.tm_min, time.tm_sec, fraction, time.tm_zone);
 }
 
 void printText(TextBuffer &out, std::string_view text)

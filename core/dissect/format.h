@@ -15,6 +15,8 @@ void printIpv6(TextBuffer &out, Bytes bytes);
 void printHex(TextBuffer &out, Bytes bytes);
 /// Seconds since 1970 with nine decimals, as tshark writes frame.time_epoch.
 void printEpoch(TextBuffer &out, std::int64_t nanoseconds);
+/// `Jul  4, 2011 12:34:56.789000000 CEST`, as tshark writes frame.time: day and time of the local zone.
+void printDate(TextBuffer &out, std::int64_t nanoseconds);
 /// The characters as they are, control characters and bytes that are no UTF-8 escaped.
 void printText(TextBuffer &out, std::string_view text);
 

@@ -166,7 +166,7 @@ const char *anything(const ValueType &)
 
 const char *notTimes(const ValueType &type)
 {
-    return type.show == Show::Time || type.show == Show::Flag ? "takes text, bytes, addresses and numbers" : nullptr;
+    return type.show == Show::Time || type.show == Show::Date || type.show == Show::Flag ? "takes text, bytes, addresses and numbers" : nullptr;
 }
 
 const char *numbersAndAddresses(const ValueType &type)

@@ -1,5 +1,6 @@
 #include "core/filter/literal.h"
 
+#include "core/filter/dateliteral.h"
 #include "core/filter/timeliteral.h"
 
 #include <algorithm>
@@ -173,6 +174,8 @@ Result<Literal, FilterError> readLiteral(const Token &token, const ValueType &ty
         if (token.kind == Token::Kind::Text)
             return std::unexpected(expected(token, "a time in seconds; it stands without quotes"));
         return time(token, readSeconds, "a time in seconds");
+    case Show::Date:
+        return time(token, readDate, "a day and a time, such as \"2011-07-04 12:34:56\"");
     case Show::Ipv4:
         return address(token, AF_INET, 4, "an IPv4 address");
     case Show::Ipv6:

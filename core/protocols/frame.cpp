@@ -9,7 +9,11 @@ namespace {
 
 constexpr auto varyingFields = std::to_array<Field>({
     varying("number",         "Frame Number",                         Show::Decimal),
+    varying("time",           "Arrival Time",                         Show::Date),
     varying("time_epoch",     "Epoch Time",                           Show::Time),
+    varying("time_delta",     "Time delta from previous captured frame", Show::Time),
+    varying("time_delta_displayed", "Time delta from previous displayed frame", Show::Time),
+    varying("time_relative",  "Time since reference or first frame",  Show::Time),
     varying("len",            "Frame length on the wire",             Show::Decimal),
     varying("cap_len",        "Frame length stored into the capture", Show::Decimal),
     varying("interface_id",   "Interface id",                         Show::Decimal),
@@ -25,7 +29,8 @@ struct Encapsulation {
     std::uint64_t wiretap;
 };
 constexpr auto encapsulations = std::to_array<Encapsulation>({
-    {0, 15}, {1, 1}, {9, 4}, {10, 6}, {12, 7}, {14, 7}, {50, 4}, {101, 7}, {108, 174}, {113, 25}, {228, 129}, {229, 130}, {276, 210},
+    {0, 15}, {1, 1}, {9, 4}, {10, 6}, {12, 7}, {14, 7}, {50, 4}, {101, 7}, {107, 26}, {108, 174}, {113, 25}, {226, 124}, {228, 129}, {229, 130},
+    {239, 141}, {276, 210},
 });
 
 std::string_view chain(const LayerView &view, Details &details)
@@ -55,8 +60,13 @@ void details(const LayerView &view, Details &details)
 {
     const Frame &frame = view.frame();
     details.generate(named(varyingFields, "number"), frame.number);
-    if (frame.timed)
+    if (frame.timed) {
+        details.generate(named(varyingFields, "time"), static_cast<std::uint64_t>(frame.time));
         details.generate(named(varyingFields, "time_epoch"), static_cast<std::uint64_t>(frame.time));
+        details.generate(named(varyingFields, "time_delta"), static_cast<std::uint64_t>(frame.sincePrevious));
+        details.generate(named(varyingFields, "time_delta_displayed"), static_cast<std::uint64_t>(frame.sinceDisplayed));
+        details.generate(named(varyingFields, "time_relative"), static_cast<std::uint64_t>(frame.sinceFirst));
+    }
     details.generate(named(varyingFields, "len"), frame.originalLength);
     details.generate(named(varyingFields, "cap_len"), frame.captured());
     if (frame.hasInterface) {

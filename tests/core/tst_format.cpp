@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace vethscope;
 using namespace vethscope::test;
 
@@ -28,6 +30,12 @@ class FormatTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        qputenv("TZ", "UTC"); // dates are written in the local zone
+        ::tzset();
+    }
+
     // What is escaped already stays, what is raw becomes what printText() makes of it.
     void shownTextKeepsBackslashes()
     {
@@ -155,6 +163,8 @@ private slots:
         row("a flag that is set", Show::Flag, 1, 1) << "1" << "Set";
         row("a flag that is clear", Show::Flag, 1, 0) << "0" << "Not set";
         row("a time", Show::Time, 64, 1'500'000'000) << "1.500000000" << "1.500000000";
+        row("a date", Show::Date, 64, 1'309'782'896'789'000'000) << "Jul  4, 2011 12:34:56.789000000 UTC" << "Jul  4, 2011 12:34:56.789000000 UTC";
+        row("a date before 1970", Show::Date, 64, static_cast<quint64>(-1)) << "Dec 31, 1969 23:59:59.999999999 UTC" << "Dec 31, 1969 23:59:59.999999999 UTC";
     }
 
     void values()

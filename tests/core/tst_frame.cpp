@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace vethscope;
 using namespace vethscope::test;
 
@@ -31,16 +33,29 @@ class FrameTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        qputenv("TZ", "UTC"); // arrival times are written in the local zone
+        ::tzset();
+    }
+
     void whatAPcapFileTells()
     {
         const QByteArray bytes = ethernet("abc", 0x88b5);
         Frame frame = frameOf(bytes);
         frame.number = 7;
         frame.time = 1600000000'123456789;
+        frame.sincePrevious = 1'000;
+        frame.sinceDisplayed = 2'000'000'000;
+        frame.sinceFirst = -5;
         QCOMPARE(rowsOf(frame), (QStringList{
             "Frame: 17 bytes on the wire",
             "  [Frame Number: 7]",
+            "  [Arrival Time: Sep 13, 2020 12:26:40.123456789 UTC]",
             "  [Epoch Time: 1600000000.123456789]",
+            "  [Time delta from previous captured frame: 0.000001000]",
+            "  [Time delta from previous displayed frame: 2.000000000]",
+            "  [Time since reference or first frame: -0.000000005]",
             "  [Frame length on the wire: 17]",
             "  [Frame length stored into the capture: 17]",
             "  Protocols in frame: eth:ethertype:data",

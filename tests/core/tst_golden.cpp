@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <ctime>
+
 using namespace vethscope;
 using namespace vethscope::test;
 
@@ -42,6 +44,12 @@ class GoldenTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        qputenv("TZ", "UTC"); // arrival times are written in the local zone
+        ::tzset();
+    }
+
     void trees_data()
     {
         QTest::addColumn<QString>("capture");
