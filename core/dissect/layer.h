@@ -44,8 +44,9 @@ struct Stop {
 class Dissection
 {
 public:
-    /// Enough for every stack seen in the wild, nested tunnels included; what lies deeper is said to.
-    static constexpr std::size_t capacity = 64;
+    /// Enough for every stack seen in the wild, nested tunnels and a segment full of BGP messages included; what lies
+    /// deeper is said to.
+    static constexpr std::size_t capacity = 250;
 
     Dissection() { } // leaves the layers unwritten: this runs for every packet of a capture
 

@@ -49,8 +49,7 @@ Dissected dissect(Bytes bytes)
     const std::uint16_t source = read16(bytes, 0);
     const std::uint16_t destination = read16(bytes, 2);
     return Step{.size = size,
-                .claims = {{{Claim::TcpPort, std::min(source, destination)}, {Claim::TcpPort, std::max(source, destination)}, {Claim::TcpContent, 0}}},
-                .carries = false};
+                .claims = {{{Claim::TcpPort, std::min(source, destination)}, {Claim::TcpPort, std::max(source, destination)}, {Claim::TcpContent, 0}}}};
 }
 
 void details(const LayerView &view, Details &details)
