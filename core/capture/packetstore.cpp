@@ -275,7 +275,6 @@ Frame PacketStore::ownFrame(std::size_t row) const
     frame.number = static_cast<std::uint32_t>(row + 1);
     frame.time = entry.time;
     frame.sincePrevious = row > 0 ? entry.time - m_index[row - 1].time : 0;
-    frame.sinceDisplayed = frame.sincePrevious;
     frame.sinceFirst = entry.time - m_index[0].time;
     frame.linkType = interface.linkType;
     frame.interfaceId = interface.id;

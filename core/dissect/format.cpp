@@ -163,7 +163,7 @@ void printText(TextBuffer &out, std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
         std::size_t plain = i;
-        while (plain < text.size() && text[plain] >= 0x20 && text[plain] < 0x7f && text[plain] != '\\')
+        while (plain < text.size() && text[plain] >= 0x20 && text[plain] < 0x7f)
             ++plain;
         if (plain > i) {
             print(out, text.substr(i, plain - i));
@@ -187,7 +187,6 @@ void printText(TextBuffer &out, std::string_view text)
         case '\n': print(out, "\\n"); break;
         case '\r': print(out, "\\r"); break;
         case '\t': print(out, "\\t"); break;
-        case '\\': print(out, "\\\\"); break;
         default:
             print(out, "\\x");
             printByte(out, code);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -37,7 +38,7 @@ struct Frame {
     std::int64_t time = 0;             // nanoseconds since 1970-01-01 UTC
     bool timed = true;                 // a pcapng Simple Packet Block has no time
     std::int64_t sincePrevious = 0;    // nanoseconds after the frame before it; less than 0 where times run backwards
-    std::int64_t sinceDisplayed = 0;   // after the last one that was shown; where all are, the one before it
+    std::optional<std::int64_t> sinceDisplayed{}; // after the last one that passed the filter; only who writes one after another knows
     std::int64_t sinceFirst = 0;       // after the capture's first
     std::uint32_t interfaceId = 0;
     bool hasInterface = false;         // pcapng knows interfaces, pcap does not

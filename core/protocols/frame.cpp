@@ -64,7 +64,8 @@ void details(const LayerView &view, Details &details)
         details.generate(named(varyingFields, "time"), static_cast<std::uint64_t>(frame.time));
         details.generate(named(varyingFields, "time_epoch"), static_cast<std::uint64_t>(frame.time));
         details.generate(named(varyingFields, "time_delta"), static_cast<std::uint64_t>(frame.sincePrevious));
-        details.generate(named(varyingFields, "time_delta_displayed"), static_cast<std::uint64_t>(frame.sinceDisplayed));
+        if (frame.sinceDisplayed)
+            details.generate(named(varyingFields, "time_delta_displayed"), static_cast<std::uint64_t>(*frame.sinceDisplayed));
         details.generate(named(varyingFields, "time_relative"), static_cast<std::uint64_t>(frame.sinceFirst));
     }
     details.generate(named(varyingFields, "len"), frame.originalLength);

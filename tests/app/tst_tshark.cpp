@@ -67,6 +67,10 @@ const Deliberate deliberate[] = {
          static const QSet<QByteArray> payloads{"data-text-lines", "json", "xml", "media", "urlencoded-form", "image-gif", "image-jfif", "png"};
          return theirs.startsWith(ours + ':') && payloads.contains(theirs.sliced(ours.size() + 1).split(':').first());
      }},
+    {"frame.protocols", "tshark dissects IGMP by version in two steps and names it for each",
+     [](const QByteArray &theirs, const QByteArray &ours) { return theirs.contains(":igmp:igmp") && QByteArray(theirs).replace(":igmp:igmp", ":igmp") == ours; }},
+    {"dhcp.option.type", "tshark 4.0 gives the End option the number 0; on the wire it is 255",
+     [](const QByteArray &theirs, const QByteArray &ours) { return ours.endsWith(",255") && theirs == ours.chopped(3) + '0'; }},
     {"tcp.seq_raw", "of a TCP header that an ICMP error quotes in part, tshark calls the raw number tcp.seq, having no conversation to count from",
      [](const QByteArray &theirs, const QByteArray &ours) { return theirs.isEmpty() && !ours.isEmpty(); }},
 };
@@ -82,12 +86,25 @@ QSet<QByteArray> namesIn(const QByteArray &chain)
     return {names.begin(), names.end()};
 }
 
+// To tshark, blocks of pcapng that hold no packet (custom ones, say) are frames too, though of no link type. They take part
+// in what is counted from frame to frame.
+const QStringList countedFields{"frame.number", "frame.time_delta", "frame.time_delta_displayed", "frame.time_relative"};
+
+qsizetype removeOtherBlocks(QList<QByteArray> &lines, const QStringList &fields)
+{
+    const qsizetype linkType = fields.indexOf("frame.encap_type");
+    return linkType < 0 ? 0 : lines.removeIf([&](const QByteArray &line) {
+        return !line.isEmpty() && line.split('\t').value(linkType).isEmpty();
+    });
+}
+
 Comparison compare(const Tshark &tshark, const QString &file, const QStringList &fields)
 {
     QStringList asked{"dump", "-r", file, "-T", "fields"};
     for (const QString &field : fields)
         asked << "-e" << field;
-    const QList<QByteArray> theirs = tshark.fields(file, fields);
+    QList<QByteArray> theirs = tshark.fields(file, fields);
+    const bool otherBlocks = removeOtherBlocks(theirs, fields) > 0;
     const QList<QByteArray> ours = outputOf(cli, asked).split('\n');
 
     Comparison result;
@@ -102,7 +119,7 @@ Comparison compare(const Tshark &tshark, const QString &file, const QStringList 
         for (qsizetype i = 0; i < fields.size(); ++i) {
             const QByteArray expected = left.value(i);
             const QByteArray actual = right.value(i);
-            if (expected.isEmpty() && actual.isEmpty())
+            if ((expected.isEmpty() && actual.isEmpty()) || (otherBlocks && countedFields.contains(fields[i])))
                 continue;
             const bool equal = expected == actual || isDeliberate(fields[i], expected, actual);
             const auto thisDifference = [&] { return difference(expected, actual); };

@@ -108,7 +108,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("plain") << QByteArray("GET / HTTP/1.1") << "GET / HTTP/1.1";
         QTest::newRow("the end of a line") << QByteArray("a\r\nb\tc") << "a\\r\\nb\\tc";
-        QTest::newRow("a backslash") << QByteArray("C:\\x") << "C:\\\\x";
+        QTest::newRow("a backslash, as tshark writes it") << QByteArray("C:\\x") << "C:\\x";
         QTest::newRow("control characters") << QByteArray("\x01\x1b\x7f") << "\\x01\\x1b\\x7f";
         QTest::newRow("a NUL") << QByteArray("a\0b", 3) << "a\\x00b";
         QTest::newRow("UTF-8 of two, three and four bytes") << QByteArray("\xc3\xa9 \xe4\xbd\xa0 \xf0\x9f\x98\x80") << "\u00e9 \u4f60 \U0001f600";

@@ -93,6 +93,8 @@ private slots:
         QTest::addColumn<QString>("protocols");
         const QByteArray packet = ipv4("10.0.0.1", "10.0.0.2", 6, tcp(40000, 40001, 2));
         QTest::newRow("native") << ethernet(packet) << 1u << "eth:ethertype:ip:tcp";
+        QTest::newRow("TCP with bytes that nobody claims")
+            << ethernet(ipv4("10.0.0.1", "10.0.0.2", 6, tcp(40000, 40001, 0x18, "abc"))) << 1u << "eth:ethertype:ip:tcp:data";
         QTest::newRow("a VLAN tag") << ethernet(vlan(7, packet), 0x8100) << 1u << "eth:ethertype:vlan:ethertype:ip:tcp";
         QTest::newRow("VXLAN") << requestOverVxlan() << 1u << "eth:ethertype:ip:udp:vxlan:eth:ethertype:ip:tcp:http";
         QTest::newRow("IPIP has no name there") << ethernet(ipv4("10.0.0.1", "10.0.0.2", 4, packet)) << 1u << "eth:ethertype:ip:ip:tcp";
@@ -117,8 +119,11 @@ private slots:
         QTest::newRow("Ethernet") << 1u << "1";
         QTest::newRow("raw IP") << 101u << "7";
         QTest::newRow("raw IP as OpenBSD numbers it") << 14u << "7";
+        QTest::newRow("frame relay") << 107u << "26";
         QTest::newRow("SLL") << 113u << "25";
         QTest::newRow("SLL2") << 276u << "210";
+        QTest::newRow("IPNET") << 226u << "124";
+        QTest::newRow("NFLOG") << 239u << "141";
         QTest::newRow("raw IPv4") << 228u << "129";
         QTest::newRow("raw IPv6") << 229u << "130";
         QTest::newRow("a link that nobody knows") << 65000u << "";

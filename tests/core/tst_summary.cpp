@@ -176,7 +176,7 @@ private slots:
         QTest::newRow("through VXLAN")
             << throughVxlan(ethernet(ipv4("10.244.0.60", "10.244.1.3", 6, tcp(40000, 40001, 0x18, "abc"))))
             << QStringList{"Ethernet: 14 at 0, depth 0", "IPv4: 20 at 14, depth 0", "UDP: 8 at 34, depth 0", "VXLAN 1: 8 at 42, depth 0",
-                           "Ethernet: 14 at 50, depth 1", "IPv4: 20 at 64, depth 1", "TCP: 20 at 84, depth 1", "Payload: 3 at 104, depth 1"};
+                           "Ethernet: 14 at 50, depth 1", "IPv4: 20 at 64, depth 1", "TCP: 20 at 84, depth 1", "Data: 3 at 104, depth 1"};
         QTest::newRow("bytes that nobody claims are a box of their own")
             << pod("abc")
             << QStringList{"Ethernet: 14 at 0, depth 0", "IPv4: 20 at 14, depth 0", "UDP: 8 at 34, depth 0", "Data: 3 at 42, depth 0"};

@@ -46,6 +46,9 @@ private slots:
                    "  [Segment Length: 3]",
                    "  [Checksum Status: Unverified (2)]",
                    "  TCP payload: 616263",
+                   "Data  3 bytes",
+                   "  Data: 616263",
+                   "  [Length: 3]",
                };
         QTest::newRow("a SYN with what Linux offers: MSS, SACK, time stamps, window scale")
             << QByteArray("aafa 1f91 000003e8 00000000 a002 fa70 0000 0000 020405aa 0402 080a 4e94604a 00000000 01 030307") << 0u

@@ -170,7 +170,7 @@ private slots:
     {
         const QByteArray bytes = fromHex("020000000002 020000000001 88b5 616263");
         const auto tree = treeOf(bytes);
-        QCOMPARE(QString::fromStdString(textOf(tree)).split('\n').mid(7), (QStringList{
+        QCOMPARE(QString::fromStdString(textOf(tree)).split('\n').mid(10), (QStringList{
             "Ethernet II  02:00:00:00:00:01 → 02:00:00:00:00:02",
             "  Destination: 02:00:00:00:00:02",
             "  Source: 02:00:00:00:00:01",

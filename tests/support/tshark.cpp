@@ -13,7 +13,7 @@ namespace {
 
 const QStringList eachFrameAlone{
     "-n", "-d", "udp.port==8472,vxlan", "-d", "udp.port==8285,ip",
-    "-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE",
+    "-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE", "-o", "sctp.checksum:CRC 32c",
     "-o", "ip.defragment:FALSE", "-o", "ipv6.defragment:FALSE", "-o", "tcp.desegment_tcp_streams:FALSE",
     "-o", "tcp.analyze_sequence_numbers:FALSE", "-o", "http.desegment_headers:FALSE", "-o", "http.desegment_body:FALSE",
 };
