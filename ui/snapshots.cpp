@@ -15,6 +15,7 @@ namespace vethscope {
 namespace {
 
 constexpr int tellMilliseconds = 100;
+constexpr std::uint32_t worthTelling = 20'000; // lines: of a shorter text nobody sees how far it is
 constexpr int mostNames = 3; // in a caption
 
 QString timeText(std::int64_t nanoseconds)
@@ -29,7 +30,7 @@ Snapshots::Snapshots(QObject *parent) : QObject(parent)
     m_timer.setInterval(tellMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_progress)
-            emit progressed(m_progress->files);
+            emit progressed(m_progress->files, m_progress->thousandths);
     });
 }
 
@@ -128,19 +129,22 @@ void Snapshots::readOnWorker(Batch batch)
         std::vector<LoadedSnapshot> fresh;
         QStringList failures;
         for (Source &source : batch.sources) {
-            if (progress->cancelled)
-                break;
+            const int filesBefore = progress->files;
+            const SnapshotWatch watch = [&](const SnapshotProgress &now) {
+                progress->files = filesBefore + static_cast<int>(now.files);
+                progress->thousandths = now.lines < worthTelling ? -1 : static_cast<int>(1000ULL * now.line / now.lines);
+                return !progress->cancelled;
+            };
             if (source.path.isEmpty()) {
-                auto pasted = std::make_shared<const Snapshot>(readPastedSnapshot(std::move(source.text), std::move(source.name)));
+                auto pasted = std::make_shared<const Snapshot>(readPastedSnapshot(std::move(source.text), std::move(source.name), watch));
+                if (progress->cancelled)
+                    break; // half a snapshot is none
                 fresh.push_back({std::move(pasted), {}, true, false});
                 continue;
             }
-            auto snapshot = readSnapshot(source.path.toStdString(), [&](std::size_t) {
-                ++progress->files;
-                return !progress->cancelled;
-            });
+            auto snapshot = readSnapshot(source.path.toStdString(), watch);
             if (progress->cancelled)
-                break; // half a snapshot is none
+                break;
             if (snapshot)
                 fresh.push_back({std::make_shared<const Snapshot>(std::move(*snapshot)), QFileInfo(source.path).absoluteFilePath(), true, batch.bundle > 0});
             else

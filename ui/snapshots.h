@@ -73,8 +73,8 @@ public:
 
 signals:
     void busyChanged();
-    /// So many files of the snapshot that is being read, at most every 100 ms.
-    void progressed(int files);
+    /// So many files were read, and so much of the one that is being read; -1 where it is a short one. At most every 100 ms.
+    void progressed(int files, int thousandths);
     /// These were read and are part of loaded().
     void imported(const std::vector<std::shared_ptr<const Snapshot>> &fresh);
     /// Of these nothing can be read.
@@ -99,6 +99,7 @@ private:
     };
     struct Progress {
         std::atomic<int> files = 0;
+        std::atomic<int> thousandths = -1;
         std::atomic<bool> cancelled = false;
     };
 

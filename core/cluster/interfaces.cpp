@@ -237,6 +237,10 @@ JoinedInterface joined(const std::string &name, Tellings &tellings)
     joined.netnsId = tellings.netnsId.value();
     joined.pointToPoint = tellings.pointToPoint;
     joined.indexEvidence = tellings.peerIfindex.value() ? tellings.peerIfindex.evidence() : tellings.ifindex.evidence();
+    if (tellings.mac.contradicts()) {
+        joined.earlierMac = tellings.mac.earlier();
+        joined.macLines = tellings.mac.bothLines();
+    }
     joined.netnsEvidence = tellings.netns.value() ? tellings.netns.evidence() : tellings.netnsId.evidence();
     return joined;
 }

@@ -2,6 +2,7 @@
 
 #include "core/cluster/cluster.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct JoinedInterface {
     bool pointToPoint = false;
     Evidence indexEvidence;              // of its index and its other end's
     Evidence netnsEvidence;
+    std::optional<MacAddress> earlierMac; // where an earlier line says another one
+    EvidenceList macLines;                // both lines then
     std::optional<std::size_t> peerPod;  // the place in Cluster::pods of the pod at the other end
 };
 

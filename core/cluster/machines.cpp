@@ -1,5 +1,6 @@
 #include "core/cluster/interfacekinds.h"
 #include "core/cluster/joining.h"
+#include "core/cluster/problems.h"
 #include "core/cluster/tables.h"
 #include "core/cluster/told.h"
 
@@ -89,6 +90,14 @@ void joinTables(Joining &joining, std::size_t place)
     machine.indexInterfaces();
 }
 
+// A card keeps its MAC address, whatever is configured anew on its machine. Hosts that were cloned often have one name.
+void reportNamesakes(const JoinedInterface &card, const std::string &node, std::vector<Problem> &problems)
+{
+    if (card.earlierMac)
+        problems.push_back(problem(ProblemSeverity::Warning, "Perhaps two machines are called {}: the card {} has MAC address {} in one line and {} in a later one",
+                                   {node, card.interface.name, card.earlierMac->text(), card.interface.mac->text()}, card.macLines));
+}
+
 // The underlay knows a node by the addresses of its cards, and of a bridge or bond that took a card's place.
 void ownAddresses(Joining &joining, std::size_t place)
 {
@@ -102,6 +111,7 @@ void ownAddresses(Joining &joining, std::size_t place)
         const bool isCard = interface.kind == LinkKind::Physical || interface.kind == LinkKind::Vlan;
         if (!isCard && !carryDefault.contains(interface.name))
             continue;
+        reportNamesakes(joined, node.name, joining.cluster.problems);
         for (const IpPrefix &prefix : interface.addresses) {
             if (prefix.address.isLinkLocal() || prefix.address.isLoopback())
                 continue;

@@ -1,5 +1,7 @@
 #include "core/figure/colours.h"
 
+#include <array>
+#include <bit>
 #include <cmath>
 #include <initializer_list>
 
@@ -79,6 +81,14 @@ Rgb mixed(Rgb a, Rgb b, double share)
         result |= static_cast<Rgb>(std::lround(channel)) << shift;
     }
     return result;
+}
+
+Colours faded(const Colours &colours, double share)
+{
+    auto all = std::bit_cast<std::array<Rgb, sizeof(Colours) / sizeof(Rgb)>>(colours); // it has nothing but colours
+    for (Rgb &colour : all)
+        colour = mixed(colour, colours.base, share);
+    return std::bit_cast<Colours>(all);
 }
 
 } // namespace vethscope

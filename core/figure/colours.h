@@ -42,4 +42,7 @@ struct Colours {
 /// So much of `a` (0 to 1) and the rest of `b`.
 Rgb mixed(Rgb a, Rgb b, double share);
 
+/// Every colour mixed so with the base: for what steps back while something else is looked for, and still hides what is behind it.
+Colours faded(const Colours &colours, double share);
+
 } // namespace vethscope

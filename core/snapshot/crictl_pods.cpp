@@ -12,6 +12,12 @@ bool typed(const std::vector<std::string> &words)
     return words.size() >= 2 && words[0] == "crictl" && std::ranges::any_of(words, [](const std::string &word) { return word == "pods" || word == "pod"; });
 }
 
+// The beginning of a sandbox's id, or all of it.
+bool isContainerId(std::string_view text)
+{
+    return text.size() >= 12 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 bool looksLike(const Reading &reading)
 {
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
@@ -33,7 +39,7 @@ void read(Reading &reading)
             continue;
         }
         const PrintedTable::Row row = table.row(text);
-        if (row["NAME"].empty() || row["NAMESPACE"].empty())
+        if (!isContainerId(row["POD ID"]) || row["NAME"].empty() || row["NAMESPACE"].empty())
             continue;
         reading.facts().pods.push_back({.podNamespace = std::string(row["NAMESPACE"]), .name = std::string(row["NAME"]), .node = reading.host().node,
                                         .status = std::string(row["STATE"]), .evidence = reading.evidence(line)});

@@ -8,6 +8,7 @@
 #include "core/transcript/prose.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -19,16 +20,22 @@ bool isBlank(std::string_view line)
     return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-// What kubectl says on its own account in front of a command's output.
-bool isKubectlRemark(std::string_view line)
+// What kubectl and crictl say on their own account, mostly in front of what was asked for: which container, what is deprecated,
+// and logrus' lines.
+bool isRemark(std::string_view line)
 {
-    return line.starts_with("Defaulted container ") || line.starts_with("Defaulting container name ") || line.starts_with("Unable to use a TTY ");
+    constexpr auto beginnings = std::to_array<std::string_view>({"Defaulted container ", "Defaulting container name ", "Unable to use a TTY ", "Warning: ",
+                                                                 "WARN[", "ERRO[", "INFO[", "DEBU[", "time=\""});
+    return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return line.starts_with(beginning); });
 }
 
 class Importer
 {
 public:
-    Importer(const std::shared_ptr<const SourceText> &source, const Origin &origin) : m_source(source), m_origin(origin) {}
+    Importer(const std::shared_ptr<const SourceText> &source, const Origin &origin, const LineWatch &watch)
+        : m_source(source), m_origin(origin), m_watch(watch)
+    {
+    }
 
     Imported import()
     {
@@ -38,7 +45,7 @@ public:
             return std::move(m_imported);
         }
         nameSessions(transcript.commands, m_origin.session);
-        for (std::size_t i = 0; i < transcript.commands.size();) {
+        for (std::size_t i = 0; i < transcript.commands.size() && wanted(transcript.commands[i].output.first);) {
             std::size_t end = i + 1;
             while (end < transcript.commands.size() && transcript.commands[end].continues)
                 ++end;
@@ -54,7 +61,16 @@ public:
         return std::move(m_imported);
     }
 
+    /// Whether somebody wanted no more of it.
+    bool stopped() const { return m_stopped; }
+
 private:
+    bool wanted(std::uint32_t line)
+    {
+        m_stopped = m_watch && !m_watch(line, static_cast<std::uint32_t>(m_source->size()));
+        return !m_stopped;
+    }
+
     // What stands behind the last line understood and reads like a sentence is no output, though no blank line parts it.
     static void cutProse(const Reading &reading, LineRange &output, std::vector<std::uint32_t> &lines)
     {
@@ -78,13 +94,15 @@ private:
     void read(TypedCommand &command)
     {
         const HostCommand *parser = commandTyped(command.words);
+        for (LineRange &lines = command.output; lines.count > 0 && isRemark(m_source->line(lines.first)); --lines.count)
+            ++lines.first;
         Reading reading(command, m_imported.facts);
         if (!parser && command.output.count > 0 && (command.words.empty() || command.words.front() != "for"))
             parser = commandPrinting(reading);
         if (parser)
             parser->read(reading);
         std::vector<std::uint32_t> left = reading.notUnderstood();
-        std::erase_if(left, [&](std::uint32_t line) { return isKubectlRemark(reading.line(line)); });
+        std::erase_if(left, [&](std::uint32_t line) { return isRemark(reading.line(line)); });
         LineRange output = command.output;
         if (parser)
             cutProse(reading, output, left);
@@ -123,7 +141,7 @@ private:
             return;
         }
         std::uint32_t proseBegin = 1;
-        for (std::uint32_t line = 1; line <= size;) {
+        for (std::uint32_t line = 1; line <= size && wanted(line);) {
             command.output = {line, size + 1 - line};
             const std::uint32_t end = isBlank(m_source->line(line)) ? line : endOfOutput(command);
             if (end == line) {
@@ -150,6 +168,8 @@ private:
 
     std::shared_ptr<const SourceText> m_source;
     const Origin &m_origin;
+    const LineWatch &m_watch;
+    bool m_stopped = false;
     Imported m_imported;
 };
 
@@ -163,18 +183,20 @@ std::size_t leftOver(const ImportReport &report)
 
 } // namespace
 
-Imported importText(const std::string &name, const std::string &text, const Origin &origin)
+Imported importText(const std::string &name, const std::string &text, const Origin &origin, const LineWatch &watch)
 {
     const auto source = std::make_shared<const SourceText>(name, text);
-    Imported imported = Importer(source, origin).import();
-    if (leftOver(imported.report) == 0)
+    Importer importer(source, origin, watch);
+    Imported imported = importer.import();
+    if (importer.stopped() || leftOver(imported.report) == 0)
         return imported;
     // Perhaps a terminal broke the lines. Which of the two readings leaves less over is the one that was printed.
     std::string whole = unwrapped(*source);
     if (whole.empty())
         return imported;
-    Imported again = Importer(std::make_shared<const SourceText>(name, std::move(whole)), origin).import();
-    return leftOver(again.report) < leftOver(imported.report) ? std::move(again) : std::move(imported);
+    Importer second(std::make_shared<const SourceText>(name, std::move(whole)), origin, watch);
+    Imported again = second.import();
+    return !second.stopped() && leftOver(again.report) < leftOver(imported.report) ? std::move(again) : std::move(imported);
 }
 
 } // namespace vethscope

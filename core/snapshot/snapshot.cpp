@@ -52,7 +52,7 @@ bool ImportReport::complete() const
     });
 }
 
-Result<Snapshot> readSnapshot(const fs::path &path, const std::function<bool(std::size_t)> &progress, const SnapshotLimits &limits)
+Result<Snapshot> readSnapshot(const fs::path &path, const SnapshotWatch &watch, const SnapshotLimits &limits)
 {
     Snapshot snapshot;
     const fs::path plain = path.has_filename() ? path : path.parent_path(); // `folder/`
@@ -60,19 +60,25 @@ Result<Snapshot> readSnapshot(const fs::path &path, const std::function<bool(std
     snapshot.time = changedAt(plain);
     std::vector<Error> problems;
     std::size_t count = 0, texts = 0;
+    bool wanted = true;
+    const LineWatch lineWatch = [&](std::uint32_t line, std::uint32_t lines) {
+        wanted = !watch || watch({count, line, lines});
+        return wanted;
+    };
     SnapshotFiles files(limits, problems, [&](SnapshotFile file) {
         const std::string name = file.path.generic_string();
         if (isCapture(file.bytes)) {
             problems.push_back({fmt::format("{} is a capture, which is opened as one", name)});
         } else if (auto text = plainText(std::move(file.bytes), name)) {
-            Imported imported = importText(name, *text, originOf(file.path, plain));
+            Imported imported = importText(name, *text, originOf(file.path, plain), lineWatch);
             append(snapshot.facts, std::move(imported.facts));
             append(snapshot.report, std::move(imported.report));
             ++texts;
         } else {
             problems.push_back(text.error());
         }
-        return !progress || progress(++count);
+        ++count;
+        return wanted && (!watch || watch({count}));
     });
     if (const auto failed = files.read(plain))
         return std::unexpected(*failed);
@@ -84,7 +90,7 @@ Result<Snapshot> readSnapshot(const fs::path &path, const std::function<bool(std
     return snapshot;
 }
 
-Snapshot readPastedSnapshot(std::string text, std::string name)
+Snapshot readPastedSnapshot(std::string text, std::string name, const SnapshotWatch &watch)
 {
     Snapshot snapshot{.name = std::move(name), .time = 0, .facts = {}, .report = {}};
     auto plain = plainText(std::move(text), snapshot.name);
@@ -92,7 +98,8 @@ Snapshot readPastedSnapshot(std::string text, std::string name)
         snapshot.report.problems.push_back(plain.error());
         return snapshot;
     }
-    Imported imported = importText(snapshot.name, *plain, {});
+    const auto lineWatch = [&](std::uint32_t line, std::uint32_t lines) { return !watch || watch({0, line, lines}); };
+    Imported imported = importText(snapshot.name, *plain, {}, lineWatch);
     snapshot.facts = std::move(imported.facts);
     snapshot.report = std::move(imported.report);
     snapshot.time = toldTime(snapshot.facts);

@@ -54,13 +54,22 @@ struct SnapshotLimits {
     std::size_t bytesOfAll = 512 << 20;
 };
 
+/// How far the reading of a snapshot is.
+struct SnapshotProgress {
+    std::size_t files = 0;   // read to their ends
+    std::uint32_t line = 0;  // of the one that is being read, and how many it has; 0 between files
+    std::uint32_t lines = 0;
+};
+
+/// Is told after each command and each file; false stops there, and what was read until then is what comes back.
+using SnapshotWatch = std::function<bool(const SnapshotProgress &)>;
+
 /// Reads a file, a folder or an archive (tar, tar.gz, zip …). Fails only when nothing at all can be read.
-/// `progress` is told how many files were read and may return false to stop.
 /// Nothing is written, no link is followed, and no name leads out of the folder or archive.
-Result<Snapshot> readSnapshot(const std::filesystem::path &path, const std::function<bool(std::size_t)> &progress = {}, const SnapshotLimits &limits = {});
+Result<Snapshot> readSnapshot(const std::filesystem::path &path, const SnapshotWatch &watch = {}, const SnapshotLimits &limits = {});
 
 /// The same for pasted text; evidence speaks of it by this name.
-Snapshot readPastedSnapshot(std::string text, std::string name = "pasted text");
+Snapshot readPastedSnapshot(std::string text, std::string name = "pasted text", const SnapshotWatch &watch = {});
 
 /// Several snapshots as one: facts of one host are put together, a later snapshot's last.
 Facts joined(const std::vector<const Snapshot *> &snapshots);

@@ -35,16 +35,25 @@ std::vector<SnapshotText> textsOf(const Snapshot &snapshot)
 }
 
 Snapshot readSnapshotTexts(std::string name, std::int64_t time, const std::vector<SnapshotText> &texts, const std::filesystem::path &outside,
-                           const std::vector<std::string> &problems)
+                           const std::vector<std::string> &problems, const SnapshotWatch &watch)
 {
     Snapshot snapshot{.name = std::move(name), .time = time, .facts = {}, .report = {}};
+    std::size_t count = 0;
+    bool wanted = true;
+    const LineWatch lineWatch = [&](std::uint32_t line, std::uint32_t lines) {
+        wanted = !watch || watch({count, line, lines});
+        return wanted;
+    };
     for (const SnapshotText &one : texts) {
+        if (!wanted)
+            break;
         const auto plain = plainText(one.text, one.name);
         if (!plain) {
             snapshot.report.problems.push_back(plain.error());
             continue;
         }
-        Imported imported = importText(one.name, *plain, outside.empty() ? Origin{} : originOf(one.name, outside));
+        Imported imported = importText(one.name, *plain, outside.empty() ? Origin{} : originOf(one.name, outside), lineWatch);
+        ++count;
         append(snapshot.facts, std::move(imported.facts));
         append(snapshot.report, std::move(imported.report));
     }

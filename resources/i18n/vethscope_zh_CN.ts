@@ -2232,6 +2232,10 @@
         <translation>{} 的 MAC 地址在一行中是 {}，在后面一行中是 {}</translation>
     </message>
     <message>
+        <source>Perhaps two machines are called {}: the card {} has MAC address {} in one line and {} in a later one</source>
+        <translation>可能有两台机器都叫 {}：网卡 {} 的 MAC 地址在一行中是 {}，在后面一行中是 {}</translation>
+    </message>
+    <message>
         <source>{} has MTU {} in one line and {} in a later one</source>
         <translation>{} 的 MTU 在一行中是 {}，在后面一行中是 {}</translation>
     </message>

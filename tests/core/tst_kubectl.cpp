@@ -73,6 +73,12 @@ private slots:
             << QStringList{"line 3 endpoint default/web 10.244.0.9:80", "line 3 endpoint default/web 10.244.1.3:80",
                            "line 4 endpoint kube-system/kube-dns 10.244.0.58:53", "line 4 endpoint kube-system/kube-dns 10.244.0.58:53",
                            "line 4 endpoint kube-system/kube-dns 10.244.0.58:9153"};
+        QTest::newRow("kubectl warns first")
+            << QByteArray("kubectl get ep web")
+            << QByteArray("Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice\n"
+                          "NAME   ENDPOINTS       AGE\n"
+                          "web    10.244.0.9:80   41d\n")
+            << QStringList{"line 4 endpoint web 10.244.0.9:80"};
         QTest::newRow("a pod described, cut by grep: the notes' case")
             << QByteArray("kubectl describe pod tea-6fb46d899f-4zkt2 | grep IP") << QByteArray("IP:           10.244.0.60\n")
             << QStringList{"line 2 pod tea-6fb46d899f-4zkt2 10.244.0.60"};

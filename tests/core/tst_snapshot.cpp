@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -34,6 +35,7 @@ private slots:
     void folders();
     void nothingToRead();
     void stopped();
+    void stoppedWithinAText();
     void prefixes();
     void joined();
     void time_data();
@@ -420,13 +422,32 @@ void tst_snapshot::stopped()
     for (const char *name : {"n1", "n2", "n3"})
         write(folder.filePath(QString("all/%1/ip-route.txt").arg(name)), routes);
     std::vector<std::size_t> told;
-    const auto snapshot = readSnapshot(folder.filePath("all").toStdString(), [&](std::size_t count) {
-        told.push_back(count);
-        return count < 2;
+    const auto snapshot = readSnapshot(folder.filePath("all").toStdString(), [&](const SnapshotProgress &now) {
+        if (now.lines == 0)
+            told.push_back(now.files);
+        return now.files < 2;
     });
     QVERIFY(snapshot);
     QCOMPARE(told, (std::vector<std::size_t>{1, 2}));
     QCOMPARE(snapshot->facts.hosts.size(), std::size_t(2));
+}
+
+// After the second of three commands: what they told is there, and nothing of the third.
+void tst_snapshot::stoppedWithinAText()
+{
+    QString text;
+    for (const char *name : {"n1", "n2", "n3"})
+        text += QString("[root@%1 ~]# ip route\n%2").arg(name, routes);
+    std::vector<std::uint32_t> lines;
+    const SnapshotWatch watch = [&](const SnapshotProgress &now) {
+        lines.push_back(now.line);
+        return lines.size() <= 2;
+    };
+    const Snapshot snapshot = readPastedSnapshot(text.toStdString(), "pasted", watch);
+    QCOMPARE(lines.size(), std::size_t(3)); // asked before each command, and no more: not read once again as a text with broken lines
+    QVERIFY(std::ranges::is_sorted(lines));
+    QCOMPARE(snapshot.facts.hosts.size(), std::size_t(2));
+    QCOMPARE(QByteArray::fromStdString(snapshot.facts.hosts.back().node), QByteArray("n2"));
 }
 
 // Cut anywhere, a transcript is read up to there.

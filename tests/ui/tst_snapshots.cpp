@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace vethscope;
 
 namespace {
@@ -175,6 +177,21 @@ private slots:
         snapshots.readText(notes); // and then it goes on
         settle(snapshots);
         QVERIFY(snapshots.cluster());
+    }
+
+    // Half a snapshot is none; how far it is was told meanwhile.
+    void cancellingWithinALongText()
+    {
+        Snapshots snapshots;
+        int thousandths = -1;
+        connect(&snapshots, &Snapshots::progressed, this, [&](int, int told) { thousandths = std::max(thousandths, told); });
+        snapshots.readText(QString::fromUtf8(notes).repeated(20'000));
+        QTRY_VERIFY_WITH_TIMEOUT(thousandths > 0, 60'000);
+        QVERIFY(thousandths < 1000);
+        snapshots.cancel();
+        settle(snapshots);
+        QVERIFY(snapshots.loaded().empty());
+        QVERIFY(!snapshots.cluster());
     }
 
     void choosing()

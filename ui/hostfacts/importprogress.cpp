@@ -20,7 +20,6 @@ ImportProgress::ImportProgress(Snapshots &snapshots, QWidget *parent)
 {
     setObjectName(QStringLiteral("messageBar"));
     setProperty("kind", QStringLiteral("done"));
-    m_bar->setRange(0, 0); // nobody knows how many files there will be
     m_bar->setTextVisible(false);
     m_bar->setMaximumWidth(180);
     m_cancel->setObjectName(QStringLiteral("quiet"));
@@ -37,8 +36,7 @@ ImportProgress::ImportProgress(Snapshots &snapshots, QWidget *parent)
     connect(&m_delay, &QTimer::timeout, this, &QWidget::show);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_snapshots.cancel(); });
     connect(&snapshots, &Snapshots::busyChanged, this, [this] {
-        m_files = 0;
-        retranslate();
+        tell(0, -1);
         if (m_snapshots.isBusy()) {
             m_delay.start();
         } else {
@@ -46,12 +44,19 @@ ImportProgress::ImportProgress(Snapshots &snapshots, QWidget *parent)
             hide();
         }
     });
-    connect(&snapshots, &Snapshots::progressed, this, [this](int files) {
-        m_files = files;
-        retranslate();
-    });
-    retranslate();
+    connect(&snapshots, &Snapshots::progressed, this, &ImportProgress::tell);
+    tell(0, -1);
     hide();
+}
+
+// Nobody knows how many files there will be; of a long one, how much of it is left.
+void ImportProgress::tell(int files, int thousandths)
+{
+    m_files = files;
+    m_bar->setRange(0, thousandths < 0 ? 0 : 1000);
+    if (thousandths >= 0)
+        m_bar->setValue(thousandths);
+    retranslate();
 }
 
 void ImportProgress::changeEvent(QEvent *event)

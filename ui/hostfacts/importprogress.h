@@ -24,6 +24,7 @@ protected:
 
 private:
     void retranslate();
+    void tell(int files, int thousandths);
 
     Snapshots &m_snapshots;
     QLabel *m_text;

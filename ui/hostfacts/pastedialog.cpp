@@ -50,6 +50,7 @@ PasteDialog::PasteDialog(QWidget *parent)
     m_timer.setInterval(judgeMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &PasteDialog::judge);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_outdated = true;
         m_report->clear();
         m_import->setEnabled(!m_text->document()->isEmpty());
         m_timer.start();
@@ -60,6 +61,7 @@ PasteDialog::PasteDialog(QWidget *parent)
 
 PasteDialog::~PasteDialog()
 {
+    m_outdated = true;
     m_worker.wait(); // before what it reports to is gone
 }
 
@@ -89,9 +91,10 @@ void PasteDialog::judge()
         return;
     }
     m_working = true;
+    m_outdated = false;
     const int revision = m_text->document()->revision();
     m_worker.run([this, revision, text = text.toStdString()] {
-        const ImportSummary summary = importSummary(readPastedSnapshot(text));
+        const ImportSummary summary = importSummary(readPastedSnapshot(text, "pasted text", [this](const SnapshotProgress &) { return !m_outdated; }));
         QMetaObject::invokeMethod(this, [this, revision, summary] {
             m_working = false;
             if (revision == m_text->document()->revision())

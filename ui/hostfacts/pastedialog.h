@@ -5,6 +5,8 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <atomic>
+
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -33,6 +35,7 @@ private:
     QPushButton *m_import;
     QTimer m_timer;
     bool m_working = false;
+    std::atomic<bool> m_outdated = false; // what is being judged has changed since
     Worker m_worker;
 };
 

@@ -22,7 +22,7 @@ Result<OpenedSession> openedSession(const QString &path, QWidget &window)
             if (progress.cancelled)
                 break;
             QString problem;
-            if (auto loaded = loadedSnapshot(saved, &problem))
+            if (auto loaded = loadedSnapshot(saved, &problem, [&](const SnapshotProgress &) { return !progress.cancelled; }))
                 opened.snapshots.push_back(std::move(*loaded));
             if (!problem.isEmpty())
                 opened.problems << problem;

@@ -148,16 +148,16 @@ SavedSnapshot savedSnapshot(const LoadedSnapshot &loaded, bool embedded, const Q
     return saved;
 }
 
-std::optional<LoadedSnapshot> loadedSnapshot(const SavedSnapshot &saved, QString *problem)
+std::optional<LoadedSnapshot> loadedSnapshot(const SavedSnapshot &saved, QString *problem, const SnapshotWatch &watch)
 {
     LoadedSnapshot loaded{nullptr, QString::fromStdString(saved.path.string()), saved.chosen, saved.bundled};
     if (saved.embedded) {
-        loaded.snapshot = std::make_shared<const Snapshot>(readSnapshotTexts(saved.name, saved.time, saved.texts, saved.path, saved.problems));
+        loaded.snapshot = std::make_shared<const Snapshot>(readSnapshotTexts(saved.name, saved.time, saved.texts, saved.path, saved.problems, watch));
         return loaded;
     }
     if (saved.file.empty())
         return std::nullopt; // the reader of the session has said so
-    auto snapshot = readSnapshot(saved.file);
+    auto snapshot = readSnapshot(saved.file, watch);
     if (!snapshot) {
         *problem = translatedSentence(snapshot.error().message);
         return std::nullopt;

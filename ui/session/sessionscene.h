@@ -51,6 +51,6 @@ QStringList showPackets(const SessionScene &scene, const SavedSession &session, 
 /// A snapshot of the window for a session in that folder, its texts with it where it is embedded.
 SavedSnapshot savedSnapshot(const LoadedSnapshot &loaded, bool embedded, const QDir &folder);
 /// The other way round: reads its texts, or what it refers to. Nothing, with a sentence, when that is not there.
-std::optional<LoadedSnapshot> loadedSnapshot(const SavedSnapshot &saved, QString *problem);
+std::optional<LoadedSnapshot> loadedSnapshot(const SavedSnapshot &saved, QString *problem, const SnapshotWatch &watch);
 
 } // namespace vethscope

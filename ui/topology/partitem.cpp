@@ -87,9 +87,7 @@ void PartItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
 {
     const double scale = option->levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing);
-    if (m_faint)
-        painter->setOpacity(faintness);
-    const Colours &colours = currentColours();
+    const Colours colours = m_faint ? faded(currentColours(), faintness) : currentColours();
     for (const figure::Shape &shape : m_part.shapes) {
         const auto *text = std::get_if<figure::Text>(&shape);
         if (text && text->size * scale < 12 * legible) // a grey bar stands for words that nobody could read

@@ -198,8 +198,7 @@ void TopologyScene::light()
         item->setLit(m_lit.contains(subject) || (searching && m_found.contains(subject)));
         item->setCurrent(m_current == subject && item->answers());
         // Walls stay: what is inside would float.
-        item->setFaint(searching && item->answers() && !m_found.contains(subject) && subject.kind != Subject::Kind::Node
-                       && subject.kind != Subject::Kind::Subnet);
+        item->setFaint(searching && item->answers() && !m_found.contains(subject) && subject.kind != Subject::Kind::Node);
     }
 }
 

@@ -111,6 +111,7 @@ constexpr auto phrases = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Topology", "{} has index {} in one line and {} in a later one"),
     QT_TRANSLATE_NOOP("Topology", "the other end of {} has index {} in one line and {} in a later one"),
     QT_TRANSLATE_NOOP("Topology", "{} has MAC address {} in one line and {} in a later one"),
+    QT_TRANSLATE_NOOP("Topology", "Perhaps two machines are called {}: the card {} has MAC address {} in one line and {} in a later one"),
     QT_TRANSLATE_NOOP("Topology", "{} has MTU {} in one line and {} in a later one"),
     QT_TRANSLATE_NOOP("Topology", "{} is a port of {} in one line and of {} in a later one"),
     QT_TRANSLATE_NOOP("Topology", "{} has VNI {} in one line and {} in a later one"),
