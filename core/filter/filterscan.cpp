@@ -3,18 +3,13 @@
 #include "core/dissect/facts.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace vethscope {
 namespace {
 
-// Small enough for first rows within milliseconds, large enough that handing them out costs nothing.
-constexpr std::size_t blockSize = 4096;
-constexpr std::chrono::milliseconds patience(10); // for a whole block of a store that grows
-constexpr std::size_t lookUpEvery = 64;           // packets: whether the scan is still wanted
-
-constexpr std::size_t ahead = 4; // rows that are asked for before they are looked at
+constexpr std::size_t lookUpEvery = 64; // packets: whether the scan is still wanted
+constexpr std::size_t ahead = 4;        // rows that are asked for before they are looked at
 
 } // namespace
 
@@ -33,26 +28,10 @@ FilterScan::~FilterScan()
         worker.request_stop();
 }
 
-// Whole blocks; of a store that grows slowly, what is there after a moment.
-std::optional<FilterScan::Claim> FilterScan::claim(const std::stop_token &stop)
+RowClaims::Extent FilterScan::extent() const
 {
-    const std::lock_guard lock(m_claimMutex); // the others have nothing to do either while one waits
-    std::chrono::milliseconds waited(0);
-    while (wanted(stop)) {
-        const bool complete = m_facts ? m_facts->finished() : m_store.allSettled();
-        const std::size_t there = (m_facts ? m_facts->done() : m_store.settled()) - m_nextRow;
-        if (there >= blockSize || (there > 0 && (complete || waited >= patience))) {
-            const std::size_t begin = m_nextRow;
-            m_nextRow += std::min(there, blockSize);
-            return Claim{m_nextTurn++, begin, m_nextRow};
-        }
-        if (complete)
-            break;
-        const std::chrono::milliseconds pause(waited < 2 * patience ? 1 : 10);
-        std::this_thread::sleep_for(pause);
-        waited += pause;
-    }
-    return std::nullopt;
+    const bool complete = m_facts ? m_facts->finished() : m_store.allSettled();
+    return {m_facts ? m_facts->done() : m_store.settled(), complete};
 }
 
 void FilterScan::work(const std::stop_token &stop)
@@ -60,7 +39,7 @@ void FilterScan::work(const std::stop_token &stop)
     FilterScratch scratch;
     Dissection packet;
     std::uint64_t counted = 0;
-    while (const auto claimed = claim(stop)) {
+    while (const auto claimed = m_claims.next([this] { return extent(); }, [&] { return wanted(stop); })) {
         std::vector<std::uint32_t> rows;
         std::size_t row = claimed->begin;
         for (; row < claimed->end && (row % lookUpEvery != 0 || wanted(stop)); ++row) {
@@ -81,7 +60,7 @@ void FilterScan::work(const std::stop_token &stop)
     }
 }
 
-void FilterScan::publish(const Claim &claim, std::vector<std::uint32_t> rows)
+void FilterScan::publish(const RowClaims::Claim &claim, std::vector<std::uint32_t> rows)
 {
     const std::lock_guard lock(m_publishMutex);
     m_waiting.emplace(claim.turn, Block{std::move(rows), claim.end - claim.begin});

@@ -2,6 +2,7 @@
 
 #include "core/bytes/appendonly.h"
 #include "core/capture/packetstore.h"
+#include "core/capture/rowclaims.h"
 #include "core/dissect/facts.h"
 #include "core/filter/filter.h"
 
@@ -9,7 +10,6 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <stop_token>
 #include <thread>
 #include <vector>
@@ -47,25 +47,17 @@ public:
     std::uint64_t givenUp() const { return m_givenUp.load(std::memory_order_relaxed); }
 
 private:
-    struct Claim { // of a worker: these rows are its to look at
-        std::size_t turn;
-        std::size_t begin;
-        std::size_t end;
-    };
-
     void work(const std::stop_token &stop);
     bool wanted(const std::stop_token &stop) const { return !stop.stop_requested() && !m_cancelled.load(std::memory_order_acquire); }
-    std::optional<Claim> claim(const std::stop_token &stop);
-    void publish(const Claim &claim, std::vector<std::uint32_t> rows);
+    RowClaims::Extent extent() const;
+    void publish(const RowClaims::Claim &claim, std::vector<std::uint32_t> rows);
 
     const PacketStore &m_store;
     const Dissector &m_dissector;
     Filter m_filter;
     const FrameFacts *m_facts; // of a stateful filter: the scan follows the pass that finds them
     AppendOnly<std::uint32_t> m_matches;
-    std::mutex m_claimMutex;
-    std::size_t m_nextRow = 0;
-    std::size_t m_nextTurn = 0;
+    RowClaims m_claims;
     std::atomic<bool> m_cancelled = false;
     std::atomic<std::size_t> m_done = 0;
     std::atomic<std::uint64_t> m_givenUp = 0;
