@@ -31,7 +31,7 @@ struct DirectedEndpoints {
     bool fromLow = true; // between the same address and port nobody can tell: always true
 };
 
-/// Both addresses have the same size, 4 or 16 bytes.
+/// Both addresses have the same size: 4 or 16 bytes, or the 6 of a MAC address.
 DirectedEndpoints endpointsOf(Bytes source, std::uint16_t sourcePort, Bytes destination, std::uint16_t destinationPort);
 
 } // namespace vethscope

@@ -26,6 +26,13 @@ struct TrafficCount {
     std::uint64_t packets = 0;
     std::uint64_t bytes = 0; // of whole frames as they were on the wire: the outer headers count for what is inside, too
 
+    TrafficCount &operator+=(const TrafficCount &other)
+    {
+        packets += other.packets;
+        bytes += other.bytes;
+        return *this;
+    }
+
     friend bool operator==(const TrafficCount &, const TrafficCount &) = default;
 };
 
@@ -40,7 +47,7 @@ struct Conversation {
     TrafficCount fromA;
     TrafficCount fromB;          // nothing between the same address and port: all is from a
     std::uint32_t firstRow = 0;  // of the store
-    std::int64_t first = 0;      // nanoseconds since 1970-01-01 UTC, the earliest and the latest time
+    std::int64_t first = 0;      // nanoseconds since 1970-01-01 UTC, the earliest and the latest time; 0 where none is known
     std::int64_t last = 0;
 
     TrafficCount total() const { return {fromA.packets + fromB.packets, fromA.bytes + fromB.bytes}; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/capture/packetstore.h"
+#include "core/capture/rowclaims.h"
 #include "core/dissect/dissector.h"
 #include "core/flows/traffic.h"
 
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -37,11 +39,17 @@ public:
 private:
     struct Worker;
 
+    RowClaims::Extent extent() const;
+    void work(Worker &worker, const std::stop_token &stop);
+    void count(Worker &worker, std::size_t begin, std::size_t end); // so many of the rows
+
     const PacketStore &m_store;
     const Dissector &m_dissector;
     const std::optional<std::vector<std::uint32_t>> m_rows;
+    RowClaims m_claims;
     std::atomic<std::size_t> m_done = 0;
     std::atomic<bool> m_finished = false;
+    std::atomic<unsigned> m_running = 0;
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::vector<std::jthread> m_threads; // last, so that they end before what they use
 };

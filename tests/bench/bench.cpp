@@ -2,6 +2,7 @@
 #include "core/capture/packetstore.h"
 #include "core/filter/filterscan.h"
 #include "core/flows/flowpass.h"
+#include "core/flows/trafficpass.h"
 #include "core/protocols/protocols.h"
 #include "core/summary/columns.h"
 #include "tests/bench/limits.h"
@@ -199,6 +200,13 @@ int main(int argc, char **argv)
         pass.waitUntilFinished();
         return watch.spent();
     }, 1});
+    measures.push_back({"conversations of all kinds counted and joined", [&] {
+        const Stopwatch watch;
+        const TrafficPass pass(*store, dissector);
+        pass.waitUntilFinished();
+        sink = pass.conversations().size();
+        return watch.spent();
+    }, 0.5});
     for (const char *expression : {"overlay.ip.dst == 10.244.1.3 && tcp", "vxlan.vni == 1", "ip.src == 10.244.0.0/24 && tcp.port == 80",
                                    "frame.len > 500", "dns.qry.name contains \"baidu\"", "http.request.method == \"GET\""}) {
         const Filter filter = *Filter::compile(expression, registry);

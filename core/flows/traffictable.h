@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/dissect/layerview.h"
+#include "core/flows/endpoints.h"
+#include "core/flows/traffic.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace vethscope {
+
+/// The conversations of the packets that it was shown, in whatever order. For one thread at a time; tables of several threads are
+/// joined afterwards. Allocates only for a conversation that is new to it.
+class TrafficTable
+{
+public:
+    /// Counts the headers of a frame that travel. One that was cut counts when its addresses, or ports, are there.
+    void count(const Frame &frame, const Dissection &packet);
+
+    /// What another table counted, of other packets, counts here too.
+    void add(const TrafficTable &other);
+
+    /// In the order in which they first appear; in one packet from the outside in.
+    std::vector<Conversation> conversations() const;
+
+private:
+    struct Key {
+        Endpoints ends;
+        TrafficKind kind;
+        Scope scope;
+        std::uint8_t depth;
+
+        std::uint64_t hash() const;
+        friend bool operator==(const Key &, const Key &) = default;
+    };
+    struct Entry {
+        Key key;
+        std::uint8_t firstLayer; // its place in the first packet
+        bool firstFromLow;       // who sent that
+        std::uint32_t firstRow;
+        std::int64_t first; // later than `last` while no packet had a time
+        std::int64_t last;
+        TrafficCount fromLow{};
+        TrafficCount fromHigh{};
+
+        Conversation conversation() const;
+    };
+    struct Place { // of open addressing
+        std::uint32_t tag = 0;    // of the key's hash: what differs here need not be looked at
+        std::uint32_t number = 0; // the entry's plus one; zero: free
+    };
+
+    void count(const LayerView &view, const LayerView &internet, TrafficKind kind);
+    Entry &entryOf(const Entry &fresh);
+    static void put(std::vector<Place> &places, std::uint64_t hash, std::size_t entry);
+    void grow();
+
+    std::vector<Entry> m_entries;
+    std::vector<Place> m_places; // a power of two of them
+};
+
+} // namespace vethscope
