@@ -1,13 +1,7 @@
 #include "app/cli/dumpwriter.h"
-#include "app/cli/hostsnapshots.h"
-#include "app/cli/verb.h"
-#include "core/capture/packetstore.h"
-#include "core/filter/filter.h"
+#include "app/cli/reading.h"
 #include "core/flows/flowpass.h"
 #include "core/names/namefacts.h"
-#include "core/names/tunnelports.h"
-#include "core/protocols/decodeas.h"
-#include "core/protocols/protocols.h"
 
 #include <algorithm>
 #include <chrono>
@@ -25,23 +19,15 @@ namespace {
 
 struct Options {
     std::string file;
-    std::string filter;
+    ReadingOptions reading;
     std::string format = "text";
     std::vector<std::string> fields;
     std::vector<std::string> style;
-    std::vector<std::string> decodeAs;
-    std::vector<std::string> snapshots;
     std::string output;
     std::uint64_t count = 0;
     bool numeric = false;
     bool print = false;
 };
-
-int fail(ExitCode code, std::string_view message)
-{
-    complain(message);
-    return code;
-}
 
 // The fields of -e; an unknown one is an error that names its nearest neighbours.
 Result<std::vector<OutputField>> findFields(const std::vector<std::string> &names, const Registry &registry)
@@ -124,27 +110,15 @@ std::unique_ptr<DumpWriter> makeWriter(const std::string &format, std::vector<Ou
 
 int run(const Options &options)
 {
-    Registry registry = protocols::registry();
-    const HostSnapshots hosts = readHostSnapshots(options.snapshots);
-    if (hosts.snapshots.empty() && !options.snapshots.empty())
-        return Unreadable;
-    const Cluster cluster = hosts.cluster();
-    for (const DecodeRule &rule : learntTunnelPorts(cluster, registry))
-        registry.decodeAs(rule.claim, *rule.protocol);
-    for (const std::string &text : options.decodeAs) {
-        const auto rule = parseDecodeRule(text, registry);
-        if (!rule)
-            return fail(WrongUsage, fmt::format("-d {}: {}", text, rule.error().message));
-        registry.decodeAs(rule->claim, *rule->protocol);
-    }
+    const auto reading = readingOf(options.reading);
+    if (!reading)
+        return reading.error();
+    const auto &[hosts, cluster, registry, filter] = *reading;
     FieldsStyle style;
     for (const std::string &option : options.style)
         if (auto taken = style.set(option); !taken)
             return fail(WrongUsage, taken.error().message);
     const Dissector dissector(registry);
-    const auto filter = Filter::compile(options.filter, registry);
-    if (!filter)
-        return fail(WrongUsage, filter.error().withCaret(options.filter));
     auto fields = findFields(options.fields, registry);
     if (!fields)
         return fail(WrongUsage, fields.error().message);
@@ -162,7 +136,7 @@ int run(const Options &options)
     if (!store)
         return fail(Unreadable, store.error().message);
     std::optional<FlowPass> flows;
-    if (needsFlows(options, *fields, *filter))
+    if (needsFlows(options, *fields, filter))
         flows.emplace(**store, dissector);
     std::optional<NameFacts> names; // behind the pass over the flows, which it asks
     if (!hosts.snapshots.empty())
@@ -177,38 +151,30 @@ int run(const Options &options)
     if (options.output.empty() || options.print)
         writers.push_back(makeWriter(options.format, std::move(*fields), std::move(style), registry));
     FilterScratch scratch;
-    const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, *filter, writers, scratch);
+    const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, filter, writers, scratch);
     std::cout.flush();
     if (const auto problem = writers.front()->problem())
         return fail(PartlyRead, problem->message);
 
-    int code = hosts.complete ? Done : PartlyRead;
+    ExitCode code = hosts.complete ? Done : PartlyRead;
     if (const std::uint64_t givenUp = scratch.givenUp(); givenUp > 0)
         code = fail(PartlyRead, Filter::givenUpSentence(givenUp));
     if (enough) // what is behind the last packet asked for does not matter
         return code;
-    (*store)->waitUntilFinished();
-    for (const Error &problem : (*store)->problems())
-        code = fail((*store)->unreadable() ? Unreadable : PartlyRead, problem.message);
-    return code;
+    return complainOf(**store, code);
 }
 
 std::function<int()> declare(CLI::App &command)
 {
     auto options = std::make_shared<Options>();
     command.add_option("-r,--read-file", options->file, "The capture file to read; - for standard input")->required()->type_name("FILE");
-    command.add_option("-Y,--display-filter", options->filter, "Only packets that this display filter matches")->type_name("FILTER");
     command.add_option("-T", options->format, "How packets are written: text, fields, json or ek")
         ->check(CLI::IsMember({"text", "fields", "json", "ek"}));
     command.add_option("-e", options->fields, "A field to write, with -T fields, json or ek; may be given again")
         ->type_name("FIELD")->allow_extra_args(false);
     command.add_option("-E", options->style, "How -T fields writes: header=y, separator=/s, occurrence=f, aggregator=;, quote=d; may be given again")
         ->type_name("OPTION=VALUE")->allow_extra_args(false);
-    command.add_option("-d", options->decodeAs, "Decode a number as a protocol: udp.port==8473,vxlan; may be given again")
-        ->type_name("RULE")->allow_extra_args(false);
-    command.add_option("--snapshot", options->snapshots,
-                       "Host output (a transcript, a folder, an archive) that names addresses (k8s.src.pod) and tunnels' ports; may be given again")
-        ->type_name("PATH")->allow_extra_args(false);
+    options->reading.declare(command, "Host output (a transcript, a folder, an archive) that names addresses (k8s.src.pod) and tunnels' ports");
     command.add_option("-w", options->output, "Write the packets themselves to this pcapng file instead of printing them; - for standard output")
         ->type_name("FILE");
     command.add_flag("-P", options->print, "Print packets although -w writes them");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -9,17 +10,20 @@
 
 namespace vethscope::cli {
 
-/// Rows below a heading, their columns flush left. Without rows nothing is written.
+/// Rows below a heading, their columns flush left or, from one on, flush right. Without rows nothing is written.
 class TextTable
 {
 public:
-    explicit TextTable(std::string heading) : m_heading(std::move(heading)) { }
+    explicit TextTable(std::string heading, std::size_t margin = 3) : m_heading(std::move(heading)), m_margin(margin) { }
+
+    /// Numbers, from this column on.
+    void alignRightFrom(std::size_t column) { m_firstRight = column; }
 
     void add(std::vector<std::string> row)
     {
         m_widths.resize(std::max(m_widths.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i)
-            m_widths[i] = std::max(m_widths[i], row[i].size());
+            m_widths[i] = std::max(m_widths[i], charactersIn(row[i]));
         m_rows.push_back(std::move(row));
     }
 
@@ -27,19 +31,28 @@ public:
     {
         if (m_rows.empty())
             return;
-        fmt::print(out, "   {}\n", m_heading);
+        const std::string margin(m_margin, ' ');
+        fmt::print(out, "{}{}\n", margin, m_heading);
         for (const auto &row : m_rows) {
             std::string text;
             for (std::size_t i = 0; i < row.size(); ++i)
                 if (m_widths[i] > 0)
-                    text += fmt::format("{:{}}  ", row[i], m_widths[i]);
+                    text += i < m_firstRight ? fmt::format("{:<{}}  ", row[i], m_widths[i]) : fmt::format("{:>{}}  ", row[i], m_widths[i]);
             text.erase(text.find_last_not_of(' ') + 1);
-            fmt::print(out, "      {}\n", text);
+            fmt::print(out, "{}   {}\n", margin, text);
         }
     }
 
 private:
+    // Of UTF-8, every byte that does not continue another one.
+    static std::size_t charactersIn(const std::string &text)
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (byte & 0xc0) != 0x80; }));
+    }
+
     std::string m_heading;
+    std::size_t m_margin;
+    std::size_t m_firstRight = SIZE_MAX;
     std::vector<std::vector<std::string>> m_rows;
     std::vector<std::size_t> m_widths;
 };

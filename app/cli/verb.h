@@ -19,6 +19,8 @@ enum ExitCode : int {
 
 /// Says on standard error, one line, what went wrong.
 void complain(std::string_view message);
+/// Complains, and gives the code to end with.
+ExitCode fail(ExitCode code, std::string_view message);
 
 /// One verb of vethscope-cli is one file: its name, one line of help, its options and what it does.
 struct Verb {
@@ -32,6 +34,7 @@ struct Verb {
 namespace verbs {
 
 extern const Verb capture;
+extern const Verb conversations;
 extern const Verb dump;
 extern const Verb topology;
 

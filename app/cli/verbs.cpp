@@ -10,6 +10,7 @@ namespace {
 
 constexpr auto list = std::to_array<const Verb *>({
     &verbs::capture,
+    &verbs::conversations,
     &verbs::dump,
     &verbs::topology,
 });
@@ -21,6 +22,12 @@ constinit const std::span<const Verb *const> verbs::all{list};
 void complain(std::string_view message)
 {
     fmt::print(std::cerr, "vethscope-cli: {}\n", message);
+}
+
+ExitCode fail(ExitCode code, std::string_view message)
+{
+    complain(message);
+    return code;
 }
 
 } // namespace vethscope::cli

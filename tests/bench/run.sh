@@ -39,7 +39,9 @@ tools() { # PACKETS
         "$root/build/bin/vethscope-cli dump -n -r $file $limit" \
         "tshark -n -d udp.port==8472,vxlan -r $file $limit" \
         "$root/build/bin/vethscope-cli dump -r $file $limit -Y overlay.ip.dst==10.244.1.3&&tcp -T fields -e frame.number" \
-        "tshark -n -d udp.port==8472,vxlan -r $file $limit -Y ip.dst==10.244.1.3&&tcp -T fields -e frame.number"; do
+        "tshark -n -d udp.port==8472,vxlan -r $file $limit -Y ip.dst==10.244.1.3&&tcp -T fields -e frame.number" \
+        "$root/build/bin/vethscope-cli conversations -n -r $file" \
+        "tshark -n -q -d udp.port==8472,vxlan -r $file $limit -z conv,tcp -z conv,ip"; do
         # shellcheck disable=SC2086 # each is a command line
         printf '%9s s  %s\n' "$(seconds $command)" "$(echo "$command" | sed "s|$root/||g")"
     done

@@ -1,0 +1,132 @@
+#include "app/cli/reading.h"
+#include "app/cli/trafficwriter.h"
+#include "core/filter/filterscan.h"
+#include "core/flows/flowpass.h"
+#include "core/flows/trafficpass.h"
+#include "core/names/namefacts.h"
+
+#include <algorithm>
+#include <iostream>
+
+// conversations: who talks to whom, and how much, apart for the underlay, the overlays and what is not encapsulated.
+
+namespace vethscope::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> files;
+    ReadingOptions reading;
+    std::vector<std::string> kinds;
+    std::string format = "text";
+    std::string order = "first";
+    bool endpoints = false;
+    bool numeric = false;
+};
+
+std::vector<std::string> kindNames()
+{
+    std::vector<std::string> names;
+    for (const TrafficKind kind : trafficKinds)
+        names.emplace_back(nameOf(kind));
+    return names;
+}
+
+std::vector<TrafficKind> chosenKinds(const std::vector<std::string> &names)
+{
+    std::vector<TrafficKind> kinds;
+    for (const TrafficKind kind : trafficKinds)
+        if (names.empty() || std::ranges::find(names, nameOf(kind)) != names.end())
+            kinds.push_back(kind);
+    return kinds;
+}
+
+// The largest first; what is equal stays in the order in which it first appears.
+template <typename Traffic>
+void sort(std::vector<Traffic> &traffic, const std::string &order)
+{
+    if (order == "packets")
+        std::ranges::stable_sort(traffic, std::greater(), [](const Traffic &one) { return one.total().packets; });
+    else if (order == "bytes")
+        std::ranges::stable_sort(traffic, std::greater(), [](const Traffic &one) { return one.total().bytes; });
+}
+
+template <typename Traffic>
+void write(std::vector<Traffic> traffic, const Options &options, const TrafficReport &report)
+{
+    sort(traffic, options.order);
+    if (options.format == "json")
+        writeTrafficJson(traffic, report, std::cout);
+    else
+        writeTrafficText(traffic, report, std::cout);
+    std::cout.flush();
+}
+
+// The rows that the filter lets through; `code` changes when it had to give up.
+std::vector<std::uint32_t> matchingRows(const PacketStore &store, const Dissector &dissector, const Filter &filter, ExitCode &code)
+{
+    FilterScan scan(store, dissector, filter);
+    scan.waitUntilFinished();
+    std::vector<std::uint32_t> rows;
+    rows.reserve(scan.matches().size());
+    for (std::size_t i = 0; i < scan.matches().size(); ++i)
+        rows.push_back(scan.matches()[i]);
+    if (const std::uint64_t givenUp = scan.givenUp(); givenUp > 0)
+        code = fail(PartlyRead, Filter::givenUpSentence(givenUp));
+    return rows;
+}
+
+int run(const Options &options)
+{
+    const auto reading = readingOf(options.reading);
+    if (!reading)
+        return reading.error();
+    const auto &[hosts, cluster, registry, filter] = *reading;
+    const Dissector dissector(registry);
+    const std::vector<std::filesystem::path> paths(options.files.begin(), options.files.end());
+    const auto store = PacketStore::open(paths);
+    if (!store)
+        return fail(Unreadable, store.error().message);
+    ExitCode code = hosts.complete ? Done : PartlyRead;
+
+    const NameTable names = hosts.snapshots.empty() ? NameTable() : NameTable(cluster);
+    std::optional<FlowPass> flows;
+    if (filter.followsFlows())
+        flows.emplace(**store, dissector);
+    std::optional<NameFacts> nameFacts; // behind the pass over the flows, which it asks
+    if (filter.stateful())
+        nameFacts.emplace(**store, std::make_shared<const NameTable>(names));
+    std::optional<std::vector<std::uint32_t>> rows;
+    if (!filter.empty())
+        rows = matchingRows(**store, dissector, filter, code);
+    TrafficPass pass(**store, dissector, std::move(rows));
+    pass.waitUntilFinished();
+
+    const TrafficReport report{chosenKinds(options.kinds), options.numeric ? NameTable() : names, (*store)->size() > 0 ? (*store)->time(0) : 0};
+    const std::vector<Conversation> conversations = pass.conversations();
+    if (options.endpoints)
+        write(endpointsOf(conversations), options, report);
+    else
+        write(conversations, options, report);
+    return complainOf(**store, code);
+}
+
+std::function<int()> declare(CLI::App &command)
+{
+    auto options = std::make_shared<Options>();
+    command.add_option("-r,--read-file", options->files, "Capture files to read, counted as one; - for standard input")->required()->type_name("FILE");
+    options->reading.declare(command, "Host output (a transcript, a folder, an archive) that names addresses and tunnels' ports");
+    command.add_option("--kind", options->kinds, "Only conversations of this kind: ethernet, ipv4, ipv6, tcp or udp; may be given again")
+        ->check(CLI::IsMember(kindNames()))->allow_extra_args(false);
+    command.add_flag("--endpoints", options->endpoints, "Each address, or port, by itself, with what it sent and received");
+    command.add_option("--sort", options->order, "In the order of: first (appearance), packets or bytes, the most first")
+        ->check(CLI::IsMember({"first", "packets", "bytes"}));
+    command.add_option("--format", options->format, "text for reading, json for scripts")->check(CLI::IsMember({"text", "json"}));
+    command.add_flag("-n", options->numeric, "Addresses only, whatever names a snapshot knows");
+    return [options] { return run(*options); };
+}
+
+} // namespace
+
+constinit const Verb verbs::conversations{"conversations", "Count who talks to whom: conversations and endpoints, by scope", declare};
+
+} // namespace vethscope::cli

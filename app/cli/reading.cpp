@@ -1,0 +1,48 @@
+#include "app/cli/reading.h"
+
+#include "core/names/tunnelports.h"
+#include "core/protocols/decodeas.h"
+#include "core/protocols/protocols.h"
+
+#include <fmt/format.h>
+
+namespace vethscope::cli {
+
+void ReadingOptions::declare(CLI::App &command, const std::string &snapshotHelp)
+{
+    command.add_option("-Y,--display-filter", filter, "Only packets that this display filter matches")->type_name("FILTER");
+    command.add_option("-d", decodeAs, "Decode a number as a protocol: udp.port==8473,vxlan; may be given again")
+        ->type_name("RULE")->allow_extra_args(false);
+    command.add_option("--snapshot", snapshots, snapshotHelp + "; may be given again")->type_name("PATH")->allow_extra_args(false);
+}
+
+std::expected<Reading, ExitCode> readingOf(const ReadingOptions &options)
+{
+    HostSnapshots hosts = readHostSnapshots(options.snapshots);
+    if (hosts.snapshots.empty() && !options.snapshots.empty())
+        return std::unexpected(Unreadable);
+    Cluster cluster = hosts.cluster();
+    Registry registry = protocols::registry();
+    for (const DecodeRule &rule : learntTunnelPorts(cluster, registry))
+        registry.decodeAs(rule.claim, *rule.protocol);
+    for (const std::string &text : options.decodeAs) {
+        const auto rule = parseDecodeRule(text, registry);
+        if (!rule)
+            return std::unexpected(fail(WrongUsage, fmt::format("-d {}: {}", text, rule.error().message)));
+        registry.decodeAs(rule->claim, *rule->protocol);
+    }
+    auto filter = Filter::compile(options.filter, registry);
+    if (!filter)
+        return std::unexpected(fail(WrongUsage, filter.error().withCaret(options.filter)));
+    return Reading{std::move(hosts), std::move(cluster), std::move(registry), std::move(*filter)};
+}
+
+ExitCode complainOf(PacketStore &store, ExitCode code)
+{
+    store.waitUntilFinished();
+    for (const Error &problem : store.problems())
+        code = fail(store.unreadable() ? Unreadable : PartlyRead, problem.message);
+    return code;
+}
+
+} // namespace vethscope::cli

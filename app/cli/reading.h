@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/cli/hostsnapshots.h"
+#include "app/cli/verb.h"
+#include "core/capture/packetstore.h"
+#include "core/dissect/registry.h"
+#include "core/filter/filter.h"
+
+#include <expected>
+#include <string>
+#include <vector>
+
+namespace vethscope::cli {
+
+/// How captures are read and which of their packets count: the options that the verbs on captures share.
+struct ReadingOptions {
+    std::string filter;
+    std::vector<std::string> decodeAs;
+    std::vector<std::string> snapshots;
+
+    /// Adds -Y, -d and --snapshot; `snapshotHelp` says what host output is good for here.
+    void declare(CLI::App &command, const std::string &snapshotHelp);
+};
+
+/// What those options come to. A Dissector may refer to the registry for as long as it stays where it is.
+struct Reading {
+    HostSnapshots hosts;
+    Cluster cluster;
+    Registry registry;
+    Filter filter;
+};
+
+/// What is wrong with them is said on standard error.
+std::expected<Reading, ExitCode> readingOf(const ReadingOptions &options);
+
+/// Waits for the end of the captures and says on standard error what could not be read of them. Returns `code`, or what this makes of it.
+ExitCode complainOf(PacketStore &store, ExitCode code);
+
+} // namespace vethscope::cli

@@ -1,0 +1,52 @@
+#include "app/cli/trafficwriter.h"
+
+#include "core/dissect/format.h"
+
+#include <utility>
+
+namespace vethscope::cli {
+
+std::string_view titleOf(TrafficKind kind)
+{
+    switch (kind) {
+    case TrafficKind::Ethernet: return "Ethernet";
+    case TrafficKind::Ipv4: return "IPv4";
+    case TrafficKind::Ipv6: return "IPv6";
+    case TrafficKind::Tcp: return "TCP";
+    case TrafficKind::Udp: return "UDP";
+    }
+    std::unreachable();
+}
+
+std::string_view nameOf(TrafficKind kind)
+{
+    switch (kind) {
+    case TrafficKind::Ethernet: return "ethernet";
+    case TrafficKind::Ipv4: return "ipv4";
+    case TrafficKind::Ipv6: return "ipv6";
+    case TrafficKind::Tcp: return "tcp";
+    case TrafficKind::Udp: return "udp";
+    }
+    std::unreachable();
+}
+
+std::string addressText(const TrafficEnd &end)
+{
+    TextBuffer text;
+    const auto printAddress = end.size == 4 ? printIpv4 : end.size == 16 ? printIpv6 : printMac;
+    printAddress(text, end.address());
+    return fmt::to_string(text);
+}
+
+bool hasPorts(TrafficKind kind)
+{
+    return kind == TrafficKind::Tcp || kind == TrafficKind::Udp;
+}
+
+const Name *nameOf(const TrafficEnd &end, const NameTable &names)
+{
+    const Name *name = names.isEmpty() ? nullptr : names.find(addressText(end));
+    return name && !name->text().empty() ? name : nullptr;
+}
+
+} // namespace vethscope::cli
