@@ -513,7 +513,7 @@ private slots:
                    "  Authority RRs: 0",
                    "  Additional RRs: 0",
                    "  a\\046\\001 : type A",
-                   "    Name: a\\\\046\\\\001 ",
+                   "    Name: a\\046\\001 ",
                    "    [Name Length: 10]",
                    "    [Label Count: 1]",
                    "    Type: A (1)",
