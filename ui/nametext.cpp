@@ -1,6 +1,10 @@
 #include "ui/nametext.h"
 
+#include "core/dissect/tree.h"
+#include "ui/selection.h"
+
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace vethscope {
 namespace {
@@ -34,6 +38,29 @@ QString explained(const Name &name)
     if (!name.evidence.empty())
         text += QLatin1Char('\n') + QString::fromStdString(name.evidence);
     return text;
+}
+
+QString addressText(const Selection &selection, const TreeNode &node)
+{
+    const QString address = QString::fromStdString(node.value);
+    const QString name = selection.shownName(node);
+    return name.isEmpty() ? address : QStringLiteral("%1 (%2)").arg(address, name);
+}
+
+QString ownerOf(const Selection &selection, const TreeNode &node)
+{
+    const Name *name = selection.nameOf(node);
+    return name ? QStringLiteral("%1: %2\n%3").arg(QString::fromStdString(node.label), addressText(selection, node), explained(*name)) : QString();
+}
+
+QString ownersIn(const Selection &selection, int layer)
+{
+    QStringList owners;
+    for (const TreeNode &node : selection.tree())
+        if (node.layer == layer && layer >= 0)
+            if (const QString owner = ownerOf(selection, node); !owner.isEmpty() && !owners.contains(owner))
+                owners << owner;
+    return owners.join(QLatin1Char('\n'));
 }
 
 QString trafficText(Traffic traffic)

@@ -6,9 +6,20 @@
 
 namespace vethscope {
 
+class Selection;
+struct TreeNode;
+
 /// Who it is, and the line of the host snapshot that says so: "Pod tea-6fb46d899f-4zkt2 in default on node master, device eth0",
 /// below it "master.txt, line 12: …".
 QString explained(const Name &name);
+
+/// A row's value as it is shown: its address with the name that stands for it, `172.27.0.11 (master eth0)`.
+QString addressText(const Selection &selection, const TreeNode &node);
+/// The row's address and whose it is, for whoever rests there: `Source Address: 172.27.0.11 (master eth0)`, below it what explained()
+/// says. Also while addresses are shown; empty when nobody is known to have it.
+QString ownerOf(const Selection &selection, const TreeNode &node);
+/// The same of all addresses in one header (its place in the dissection).
+QString ownersIn(const Selection &selection, int layer);
 
 /// "pod traffic, not encapsulated"; empty for Unknown.
 QString trafficText(Traffic traffic);

@@ -190,6 +190,11 @@ void OpenCapture::setNamesShown(bool shown)
     emit shownNamesChanged();
 }
 
+QString OpenCapture::shownName(const Name *name) const
+{
+    return name && m_namesShown ? QString::fromStdString(name->text()) : QString();
+}
+
 // What the user has chosen is applied last, and so holds.
 void OpenCapture::buildRegistry()
 {

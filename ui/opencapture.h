@@ -64,6 +64,9 @@ public:
     /// Whether names stand in the place of addresses.
     void setNamesShown(bool shown);
     bool areNamesShown() const { return m_namesShown; }
+    /// What stands for an address that belongs to that name: `master eth0`. Empty where the address itself does, because nobody is
+    /// known to have it (null), nobody has named it, or addresses are wanted.
+    QString shownName(const Name *name) const;
 
     /// Whether finished() has been emitted for what is open.
     bool isComplete() const { return m_store && !m_timer.isActive(); }

@@ -48,9 +48,9 @@ Traffic Selection::traffic() const
     return m_capture.trafficOf(*m_packet);
 }
 
-bool Selection::areNamesShown() const
+QString Selection::shownName(const TreeNode &node) const
 {
-    return m_capture.areNamesShown();
+    return m_capture.shownName(nameOf(node));
 }
 
 // The same packet, with what is now known of it.

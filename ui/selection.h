@@ -41,8 +41,8 @@ public:
     const Name *nameOf(const TreeNode &node) const;
     /// Whom the selected packet serves, when it has no tunnel and host facts tell.
     Traffic traffic() const;
-    /// Whether names stand in the place of addresses.
-    bool areNamesShown() const;
+    /// The name that stands for the address of a row; empty where the address itself does.
+    QString shownName(const TreeNode &node) const;
 
     void setRow(int row);
     void setNode(int node);

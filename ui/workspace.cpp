@@ -2,6 +2,7 @@
 
 #include "ui/commands.h"
 #include "ui/models/packetlistmodel.h"
+#include "ui/models/packettreemodel.h"
 #include "ui/panels/boxesstrip.h"
 #include "ui/panels/comparepanel.h"
 #include "ui/panels/detailpanel.h"
@@ -143,9 +144,8 @@ QString Workspace::copyText() const
     const bool inPacket = focus && (m_details->isAncestorOf(focus) || m_bytes->isAncestorOf(focus));
     if (!inPacket || m_selection.isEmpty() || m_selection.node() < 0)
         return m_list->selectedLines();
-    const TreeNode &node = m_selection.tree()[static_cast<std::size_t>(m_selection.node())];
-    const QString label = QString::fromStdString(node.label);
-    return node.value.empty() ? label : label + QStringLiteral(": ") + QString::fromStdString(node.value);
+    const PacketTreeModel &tree = m_details->model();
+    return tree.indexOf(m_selection.node()).data(PacketTreeModel::SentenceRole).toString();
 }
 
 void Workspace::saveState(Preferences &preferences) const

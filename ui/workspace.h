@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace vethscope {
 
 class Commands;
+class DetailPanel;
 class FilterBar;
 class GoToBar;
 class OpenCapture;
@@ -39,7 +40,11 @@ public:
     /// Browse or Compare: the topology is no part of the workspace.
     void setLayout(Layout layout);
 
-    /// What Edit ▸ Copy takes: the selected row of the tree when the focus is there, else of the list.
+    PaneShares shares() const;
+    /// What is 0 stays as it is.
+    void setShares(const PaneShares &shares);
+
+    /// What Edit ▸ Copy takes: the selected row of the tree, as it is shown, when the focus is there, else of the list.
     QString copyText() const;
 
     void saveState(Preferences &preferences) const;
@@ -56,7 +61,7 @@ private:
     FilterBar *m_filterBar;
     GoToBar *m_goToBar;
     PacketListPanel *m_list;
-    QWidget *m_details;
+    DetailPanel *m_details;
     QWidget *m_bytes;
     QWidget *m_boxes;
     QSplitter *m_lower;

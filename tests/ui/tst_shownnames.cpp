@@ -7,19 +7,30 @@
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/models/packettreemodel.h"
+#include "ui/panels/boxesstrip.h"
+#include "ui/panels/comparecell.h"
+#include "ui/panels/comparepanel.h"
+#include "ui/panels/filterbar.h"
+#include "ui/panels/hexpanel.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/panels/packettreeview.h"
+#include "ui/panels/statuspanel.h"
 #include "ui/preferences.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QFile>
+#include <QHelpEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QMap>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolTip>
 
 using namespace vethscope;
 using namespace vethscope::test;
@@ -313,6 +324,106 @@ private slots:
         showNames().trigger();
         QVERIFY2(shownRows("ip.src")[1].endsWith(": 10.244.0.60"), qPrintable(shownRows("ip.src")[1]));
         QVERIFY(!shownRows("ip.src", Qt::ToolTipRole)[1].isEmpty()); // whoever rests there is told all the same
+    }
+
+    // Both networks of a packet, with who it is on each card as the lab's truth has it, the address below, and the line that says so.
+    void compareHasNames()
+    {
+        openSample("flannel-vxlan/captures/master.eth0.pcapng");
+        filter("overlay.ip.src == 10.244.0.60 && overlay.ip.dst == 10.244.1.0/24");
+        m_window->setLayout(Layout::Compare);
+        m_window->selectPacket(list().storeRow(0) + 1);
+        const QMap<QString, QString> names = namesIn("flannel-vxlan");
+        const auto words = [](const CompareCard &card) { // without the places where a line may break
+            QStringList shown;
+            for (const QLabel *label : card.findChildren<QLabel *>())
+                if (label->isVisible())
+                    shown << label->text().remove(QChar(0x200b));
+            return shown;
+        };
+        QStringList named;
+        for (const CompareCard *card : m_window->findChild<ComparePanel *>()->cards()) {
+            const QString address = card->cell().value, name = names.value(address);
+            if (name.isEmpty())
+                continue;
+            named << name;
+            QCOMPARE(words(*card).mid(1, 2), (QStringList{name, address}));
+            QVERIFY2(card->accessibleName().contains(": " + name + ", " + address), qPrintable(card->accessibleName()));
+            QVERIFY2(card->toolTip().contains(QRegularExpression("\\n.+, line [0-9]+: .*" + address)), qPrintable(card->toolTip()));
+        }
+        for (const char *one : {"master eth0", "master flannel.1", "tea-6fb46d899f-4zkt2"})
+            QVERIFY2(named.contains(one), qPrintable(named.join(", ")));
+        QVERIFY(named.size() >= 6);
+
+        showNames().trigger();
+        int explained = 0;
+        for (const CompareCard *card : m_window->findChild<ComparePanel *>()->cards()) {
+            QVERIFY(!words(*card).value(1).contains("master") && !words(*card).value(1).contains("tea"));
+            explained += !card->toolTip().isEmpty();
+        }
+        QCOMPARE(explained, named.size()); // whoever rests there is told all the same
+        showNames().trigger();
+        m_window->snapshots().clear();
+        QTRY_VERIFY(m_window->isSettled());
+        for (const CompareCard *card : m_window->findChild<ComparePanel *>()->cards())
+            QVERIFY(card->toolTip().isEmpty() && card->cell().name.isEmpty());
+    }
+
+    // Resting on bytes and boxes, and the status bar, tell whose an address is.
+    void bytesAndBoxesTellNames()
+    {
+        openSample("flannel-vxlan/captures/master.eth0.pcapng");
+        m_window->resize(3000, 900);
+        filter("overlay.ip.src == 10.244.0.60 && overlay.ip.dst == 10.244.1.0/24");
+        m_window->selectPacket(list().storeRow(0) + 1);
+        auto &bytes = *m_window->findChild<HexPanel *>();
+        const auto restAt = [](QWidget &widget, const QPoint &place) {
+            QHelpEvent event(QEvent::ToolTip, place, widget.mapToGlobal(place));
+            QApplication::sendEvent(&widget, &event);
+            return QToolTip::text();
+        };
+        // Ethernet 14, IPv4 20, UDP 8, VXLAN 8, Ethernet 14: there the inner IPv4 header begins, its source at 12.
+        const std::size_t inner = 14 + 20 + 8 + 8 + 14;
+        const QString told = restAt(*bytes.viewport(), bytes.rectOf(inner + 12).center());
+        QVERIFY2(told.startsWith("Source Address: 10.244.0.60 (tea-6fb46d899f-4zkt2)\nPod tea-6fb46d899f-4zkt2 in namespace default, on node master"), qPrintable(told));
+        QVERIFY2(told.contains(QRegularExpression("\\n.+, line [0-9]+: .*10\\.244\\.0\\.60")), qPrintable(told));
+        QTRY_COMPARE(restAt(*bytes.viewport(), bytes.rectOf(inner + 8).center()), QString()); // the TTL is nobody's
+
+        auto &boxes = *m_window->findChild<BoxesView *>();
+        const QString box = restAt(boxes, boxes.figure().boxes[5].center().toPoint());
+        QVERIFY2(box.startsWith("IPv4 · 20 bytes · Overlay\nSource Address: 10.244.0.60 (tea-6fb46d899f-4zkt2)\n"), qPrintable(box));
+        QVERIFY2(box.contains("\nDestination Address: 10.244.1."), qPrintable(box));
+        QVERIFY2(restAt(boxes, boxes.figure().boxes[3].center().toPoint()).startsWith("VXLAN 1 · 8 bytes"), qPrintable(QToolTip::text()));
+        QVERIFY(!QToolTip::text().contains('\n'));
+
+        QTest::mouseMove(bytes.viewport(), bytes.rectOf(inner + 13).center());
+        const auto status = [this] {
+            for (const QLabel *label : m_window->findChild<StatusPanel *>()->findChildren<QLabel *>())
+                if (label->text().contains("(ip.src)"))
+                    return label->text();
+            return QString();
+        };
+        QTRY_VERIFY(!status().isEmpty());
+        QVERIFY2(status().contains("Source Address (ip.src), 4 bytes · Pod tea-6fb46d899f-4zkt2 in namespace default, on node master"), qPrintable(status()));
+        QVERIFY2(status().contains(QRegularExpression(" · .+, line [0-9]+: ")), qPrintable(status()));
+    }
+
+    void copiesWhatTheRowShows()
+    {
+        openSample("flannel-vxlan/captures/master.eth0.pcapng");
+        filter("overlay.ip.src == 10.244.0.60");
+        m_window->selectPacket(list().storeRow(0) + 1);
+        const auto &selection = m_window->selection();
+        const auto row = std::ranges::find(selection.tree(), "10.244.0.60", &TreeNode::script);
+        QVERIFY(row != selection.tree().end());
+        m_window->selection().setNode(int(row - selection.tree().begin()));
+        m_window->activateWindow();
+        m_window->findChild<PacketTreeView *>()->setFocus();
+        m_window->commands()[Command::Copy].trigger();
+        QCOMPARE(QApplication::clipboard()->text(), "Source Address: 10.244.0.60 (tea-6fb46d899f-4zkt2)");
+        showNames().trigger();
+        m_window->commands()[Command::Copy].trigger();
+        QCOMPARE(QApplication::clipboard()->text(), "Source Address: 10.244.0.60");
     }
 
     void theChoiceIsKept()

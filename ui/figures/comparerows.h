@@ -16,6 +16,8 @@ struct CompareCell {
     QString note{};
     int layer = -1;
     const Field *field = nullptr;
+    QString name{};  // what stands for the address that the value is; empty where the address itself does
+    QString owner{}; // whose the address is, and the line that says so
 
     bool isPresent() const { return field != nullptr; }
 };

@@ -105,10 +105,8 @@ const Name *PacketListModel::nameIn(Column column, const PacketRow &packet) cons
 
 QString PacketListModel::text(Column column, const PacketRow &packet) const
 {
-    if (const Name *name = m_capture.areNamesShown() ? nameIn(column, packet) : nullptr)
-        if (const std::string shown = name->text(); !shown.empty())
-            return QString::fromStdString(shown);
-    return columnText(column, packet, m_perspective);
+    const QString name = m_capture.shownName(nameIn(column, packet));
+    return name.isEmpty() ? columnText(column, packet, m_perspective) : name;
 }
 
 QString PacketListModel::spoken(Column column, const PacketRow &packet) const

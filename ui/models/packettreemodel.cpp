@@ -115,8 +115,8 @@ QVariant PacketTreeModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return sentence(node);
     case Qt::ToolTipRole: {
-        const Name *name = m_selection.nameOf(node);
-        return name ? sentence(node) + QLatin1Char('\n') + explained(*name) : QString();
+        const QString owners = node.kind == TreeNode::Kind::Header ? ownersIn(m_selection, node.layer) : ownerOf(m_selection, node);
+        return owners.isEmpty() ? QString() : node.kind == TreeNode::Kind::Header ? sentence(node) + QLatin1Char('\n') + owners : owners;
     }
     default:
         return {};
@@ -156,9 +156,8 @@ QString PacketTreeModel::value(const TreeNode &node) const
     if (node.kind == TreeNode::Kind::Scope) // between two tunnels it is neither the nodes nor the pods that look
         return node.depth == 0 || node.depth == m_selection.packet().packet.depth() ? scopeRemark(node.scope) : QString();
     const QString words = text(node.value);
-    if (const Name *name = m_selection.areNamesShown() ? m_selection.nameOf(node) : nullptr)
-        if (const std::string shown = name->text(); !shown.empty())
-            return QStringLiteral("%1 (%2)").arg(words, text(shown));
+    if (node.kind == TreeNode::Kind::Field)
+        return addressText(m_selection, node);
     if (node.protocol == &protocols::kubernetes && node.kind == TreeNode::Kind::Frame) {
         const QString traffic = trafficText(m_selection.traffic());
         return words.isEmpty() || traffic.isEmpty() ? words + traffic : words + QStringLiteral("   ") + traffic;

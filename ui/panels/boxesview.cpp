@@ -1,5 +1,6 @@
 #include "ui/panels/boxesstrip.h"
 
+#include "ui/nametext.h"
 #include "ui/selection.h"
 
 #include <QHelpEvent>
@@ -117,9 +118,11 @@ bool BoxesView::event(QEvent *event)
         return true;
     }
     const Box &shown = m_boxes[static_cast<std::size_t>(box)];
-    QToolTip::showText(help->globalPos(), tr("%1 · %2 bytes · %3", "header, size, network")
-                                              .arg(QString::fromStdString(shown.title)).arg(shown.size)
-                                              .arg(scopeName(shown.scope, shown.depth)), this);
+    QStringList lines{tr("%1 · %2 bytes · %3", "header, size, network")
+                          .arg(QString::fromStdString(shown.title)).arg(shown.size).arg(scopeName(shown.scope, shown.depth))};
+    if (const QString owners = ownersIn(m_selection, shown.layer); !owners.isEmpty())
+        lines << owners;
+    QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), this);
     return true;
 }
 

@@ -36,9 +36,24 @@ QFont valueFont(const QFont &base)
     return font;
 }
 
+QFont addressFont(const QFont &base)
+{
+    QFont font = monospaceFont();
+    font.setPointSizeF(base.pointSizeF());
+    return font;
+}
+
 QString breakable(QString text)
 {
     return text.size() > 24 ? text.replace(QLatin1Char(':'), QLatin1Char(':') + QString(breakHere)) : text;
+}
+
+// Names of pods are one word of many parts.
+QString breakableName(QString name)
+{
+    for (const QChar joint : {QLatin1Char('-'), QLatin1Char('/'), QLatin1Char('.')})
+        name.replace(joint, joint + QString(breakHere));
+    return name;
 }
 
 bool changesLook(const QEvent &event)
@@ -56,9 +71,10 @@ void setFontOnce(QLabel &label, const QFont &font)
 } // namespace
 
 CompareCard::CompareCard(Scope scope, QWidget *parent)
-    : QAbstractButton(parent), m_scope(scope), m_label(new QLabel(this)), m_value(new QLabel(this)), m_note(new QLabel(this))
+    : QAbstractButton(parent), m_scope(scope), m_label(new QLabel(this)), m_value(new QLabel(this)), m_address(new QLabel(this)),
+      m_note(new QLabel(this))
 {
-    for (QLabel *label : {m_label, m_value, m_note}) {
+    for (QLabel *label : {m_label, m_value, m_address, m_note}) {
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -70,6 +86,7 @@ CompareCard::CompareCard(Scope scope, QWidget *parent)
     auto *right = new QVBoxLayout;
     right->setSpacing(2);
     right->addWidget(m_value);
+    right->addWidget(m_address);
     right->addWidget(m_note);
     right->addStretch();
     layout->addLayout(right, 11);
@@ -83,9 +100,11 @@ void CompareCard::adoptLook()
     const Palette &palette = Palette::current();
     setFontOnce(*m_label, sized(font(), 0.95));
     setFontOnce(*m_value, valueFont(font()));
+    setFontOnce(*m_address, addressFont(font()));
     setFontOnce(*m_note, sized(font(), 0.95));
     colour(*m_label, palette.muted);
     colour(*m_value, m_cell.isPresent() ? palette.of(m_scope).ink : palette.muted);
+    colour(*m_address, palette.of(m_scope).ink);
     colour(*m_note, palette.muted);
 }
 
@@ -100,13 +119,17 @@ void CompareCard::display(const QString &label, const CompareCell &cell)
 {
     m_cell = cell;
     m_label->setText(label);
-    m_value->setText(cell.isPresent() ? breakable(cell.value) : QStringLiteral("—"));
+    const bool named = !cell.name.isEmpty();
+    m_value->setText(!cell.isPresent() ? QStringLiteral("—") : named ? breakableName(cell.name) : breakable(cell.value));
+    m_address->setText(named ? breakable(cell.value) : QString());
+    m_address->setVisible(named);
+    setToolTip(cell.owner);
     m_note->setText(cell.note);
     m_note->setVisible(!cell.note.isEmpty());
     setEnabled(cell.isPresent());
     setCursor(cell.isPresent() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     adoptLook();
-    const QString value = cell.isPresent() ? cell.value : tr("none");
+    const QString value = !cell.isPresent() ? tr("none") : named ? cell.name + QStringLiteral(", ") + cell.value : cell.value;
     const QString name = tr("%1, %2: %3", "network, field, value").arg(scopeName(m_scope), label, value);
     setAccessibleName(cell.note.isEmpty() ? name : name + QStringLiteral(". ") + cell.note);
 }

@@ -9,7 +9,7 @@
 
 namespace vethscope {
 
-/// One field of one network as a card: its name, its value, a remark. A button, so that keyboard and
+/// One field of one network as a card: its name, its value (an address below the name of whom it belongs to), a remark. A button, so that keyboard and
 /// screen reader come with it.
 class CompareCard : public QAbstractButton
 {
@@ -36,6 +36,7 @@ private:
     bool m_lit = false;
     QLabel *m_label;
     QLabel *m_value;
+    QLabel *m_address; // below the name that stands in the value's place
     QLabel *m_note;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/panels/comparepanel.h"
 
+#include "ui/nametext.h"
 #include "ui/panels/comparecell.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
@@ -77,6 +78,7 @@ ComparePanel::ComparePanel(Selection &selection, QWidget *parent)
 
     connect(&selection, &Selection::packetChanged, this, &ComparePanel::packetChanged);
     connect(&selection, &Selection::nodeChanged, this, &ComparePanel::showNode);
+    connect(&selection, &Selection::shownNamesChanged, this, &ComparePanel::packetChanged);
 }
 
 std::vector<CompareCard *> ComparePanel::cards() const
@@ -163,11 +165,23 @@ void ComparePanel::showHeads()
     m_overlayHead->display(Scope::Overlay, scopeName(Scope::Overlay, m_comparison.tunnels), scopeRemark(Scope::Overlay));
 }
 
+void ComparePanel::nameAddresses()
+{
+    const auto &tree = m_selection.tree();
+    for (CompareRow &row : m_comparison.rows)
+        for (CompareCell *cell : {&row.underlay, &row.overlay})
+            if (const int node = nodeOf(*cell, tree); node >= 0) {
+                cell->name = m_selection.shownName(tree[static_cast<std::size_t>(node)]);
+                cell->owner = ownerOf(m_selection, tree[static_cast<std::size_t>(node)]);
+            }
+}
+
 void ComparePanel::showPacket()
 {
     m_stale = false;
     const bool empty = m_selection.isEmpty();
     m_comparison = empty ? Comparison{} : comparisonOf(m_selection.packet());
+    nameAddresses();
     const bool tunnelled = m_comparison.tunnels > 0;
     for (QWidget *part : {static_cast<QWidget *>(m_subtitle), static_cast<QWidget *>(m_underlayHead), static_cast<QWidget *>(m_footnote)})
         part->setVisible(!empty);

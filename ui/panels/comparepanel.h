@@ -42,6 +42,7 @@ private:
 
     void packetChanged();
     void showPacket();
+    void nameAddresses();
     void showHeads();
     void showNode();
     void adoptLook();

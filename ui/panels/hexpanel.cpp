@@ -1,5 +1,6 @@
 #include "ui/panels/hexpanel.h"
 
+#include "ui/nametext.h"
 #include "ui/panels/hexpainter.h"
 #include "ui/selection.h"
 
@@ -7,9 +8,11 @@
 #include <QContextMenuEvent>
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 namespace vethscope {
 namespace {
@@ -199,7 +202,19 @@ bool HexPanel::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         emit m_selection.hovered(-1);
+    if (event->type() == QEvent::ToolTip) {
+        tellOwner(static_cast<const QHelpEvent &>(*event));
+        return true;
+    }
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+// Whose the address under the pointer is.
+void HexPanel::tellOwner(const QHelpEvent &event)
+{
+    const std::int64_t byte = hexLayout().byteAt(event.pos() + scrolled());
+    const int node = byte < 0 ? -1 : m_selection.nodeAt(static_cast<std::uint32_t>(byte) * 8);
+    QToolTip::showText(event.globalPos(), node < 0 ? QString() : ownerOf(m_selection, m_selection.tree()[static_cast<std::size_t>(node)]), viewport());
 }
 
 void HexPanel::mouseMoveEvent(QMouseEvent *event)

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QHelpEvent;
+
 namespace vethscope {
 
 class Selection;
@@ -46,6 +48,7 @@ private:
     void showNode();
     void showHovered(int node);
     void updateScrollBars();
+    void tellOwner(const QHelpEvent &event);
     void moveCaret(std::int64_t byte);
     void reveal(std::size_t byte);
     void describe();

@@ -2,6 +2,7 @@
 
 #include "core/names/nametable.h"
 #include "ui/models/packetlistmodel.h"
+#include "ui/nametext.h"
 #include "ui/opencapture.h"
 #include "ui/panels/scopebullet.h"
 #include "ui/selection.h"
@@ -122,8 +123,8 @@ void StatusPanel::showNode(int node)
     if (node >= 0 && static_cast<std::size_t>(node) < tree.size()) {
         const TreeNode &shown = tree[static_cast<std::size_t>(node)];
         m_field = nodeText(shown);
-        if (const Name *name = m_selection.nameOf(shown); name && !name->evidence.empty())
-            m_field += QStringLiteral(" · ") + QString::fromStdString(name->evidence);
+        if (const Name *name = m_selection.nameOf(shown))
+            m_field += QStringLiteral(" · ") + explained(*name).replace(QLatin1Char('\n'), QStringLiteral(" · "));
         m_bullet->setScope(shown.scope, shown.depth);
     } else if (!m_selection.isEmpty()) {
         const AddressScope scope = addressScope(m_selection.packet().packet, m_model.perspective());
