@@ -85,11 +85,16 @@ void details(const LayerView &view, Details &details)
 void summary(const LayerView &view, TextBuffer &out)
 {
     const Frame &frame = view.frame();
-    print(out, "{} bytes on the wire", frame.originalLength);
-    if (frame.captured() != frame.originalLength)
-        print(out, ", {} captured", frame.captured());
-    if (!frame.interfaceName.empty())
-        print(out, ", interface {}", frame.interfaceName);
+    const bool isCut = frame.captured() != frame.originalLength;
+    // Whole sentences, which the window translates.
+    if (isCut && !frame.interfaceName.empty())
+        print(out, "{} bytes on the wire, {} captured, interface {}", frame.originalLength, frame.captured(), frame.interfaceName);
+    else if (isCut)
+        print(out, "{} bytes on the wire, {} captured", frame.originalLength, frame.captured());
+    else if (!frame.interfaceName.empty())
+        print(out, "{} bytes on the wire, interface {}", frame.originalLength, frame.interfaceName);
+    else
+        print(out, "{} bytes on the wire", frame.originalLength);
 }
 
 } // namespace

@@ -1573,6 +1573,22 @@
         <translation>{} 字节</translation>
     </message>
     <message>
+        <source>{} bytes on the wire</source>
+        <translation>线路上 {} 字节</translation>
+    </message>
+    <message>
+        <source>{} bytes on the wire, interface {}</source>
+        <translation>线路上 {} 字节，网卡 {}</translation>
+    </message>
+    <message>
+        <source>{} bytes on the wire, {} captured</source>
+        <translation>线路上 {} 字节，捕获 {} 字节</translation>
+    </message>
+    <message>
+        <source>{} bytes on the wire, {} captured, interface {}</source>
+        <translation>线路上 {} 字节，捕获 {} 字节，网卡 {}</translation>
+    </message>
+    <message>
         <source>{} cannot be opened as a session: {}</source>
         <translation>无法把 {} 作为工作现场打开：{}</translation>
     </message>

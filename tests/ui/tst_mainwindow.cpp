@@ -2,10 +2,12 @@
 #include "tests/support/stack.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/models/packettreemodel.h"
 #include "ui/panels/filteredit.h"
 #include "ui/panels/gotobar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
+#include "ui/panels/packettreeview.h"
 #include "ui/panels/welcomepage.h"
 #include "ui/preferences.h"
 #include "ui/theme/palette.h"
@@ -276,6 +278,8 @@ private slots:
         QCOMPARE(list()->model()->headerData(0, Qt::Horizontal).toString(), QString("编号"));
         QTRY_COMPARE(m_window->menuBar()->actions().front()->text(), QString("文件(&F)"));
         QTRY_VERIFY(named("显示过滤器"));
+        const QAbstractItemModel &tree = *find<PacketTreeView>()->model();
+        QCOMPARE(tree.index(0, PacketTreeModel::Value).data().toString(), QStringLiteral("线路上 %1 字节").arg(requestOverVxlan().size()));
         m_window->commands()[Command::English].trigger();
         QCOMPARE(list()->model()->headerData(0, Qt::Horizontal).toString(), QString("No."));
         QTRY_VERIFY(named("Display filter"));

@@ -5,6 +5,7 @@
 #include "core/summary/boxes.h"
 #include "ui/language.h"
 #include "ui/nametext.h"
+#include "ui/phrasebook.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
 
@@ -158,6 +159,8 @@ QString PacketTreeModel::value(const TreeNode &node) const
     const QString words = text(node.value);
     if (node.kind == TreeNode::Kind::Field)
         return addressText(m_selection, node);
+    if (node.protocol == &protocols::frame && node.kind == TreeNode::Kind::Frame)
+        return translatedSentence(node.value);
     if (node.protocol == &protocols::kubernetes && node.kind == TreeNode::Kind::Frame) {
         const QString traffic = trafficText(m_selection.traffic());
         return words.isEmpty() || traffic.isEmpty() ? words + traffic : words + QStringLiteral("   ") + traffic;
