@@ -36,8 +36,9 @@ inline const QString recentFiles = QStringLiteral("recent/files");
 inline const QString decodeAs = QStringLiteral("decode/rules"); // each as `udp.port==8473,vxlan`
 inline const QString recentFilters = QStringLiteral("recent/filters");
 inline const QString geometry = QStringLiteral("window/geometry");
-inline const QString mainSplitter = QStringLiteral("window/mainSplitter");
-inline const QString lowerSplitter = QStringLiteral("window/lowerSplitter");
+inline const QString listShare = QStringLiteral("window/listShare"); // each a PaneShares' member
+inline const QString compareListShare = QStringLiteral("window/compareListShare");
+inline const QString detailsShare = QStringLiteral("window/detailsShare");
 inline const QString docks = QStringLiteral("window/docks");
 inline const QString showTopology = QStringLiteral("window/showTopology");
 inline const QString snapshotFolder = QStringLiteral("snapshots/folder");

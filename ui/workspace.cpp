@@ -25,6 +25,7 @@ namespace vethscope {
 namespace {
 
 constexpr int handleWidth = 5;
+constexpr int wholeShare = 10'000;
 
 QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
 {
@@ -32,6 +33,22 @@ QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
     splitter->setHandleWidth(handleWidth);
     splitter->setChildrenCollapsible(false);
     return splitter;
+}
+
+// What the first of two panes has of both; `otherwise` while one of them is hidden.
+int shareOf(const QSplitter &splitter, int otherwise)
+{
+    const QList<int> sizes = splitter.sizes();
+    return sizes[0] > 0 && sizes[1] > 0 ? qRound(double(wholeShare) * sizes[0] / (sizes[0] + sizes[1])) : otherwise;
+}
+
+// The style decides how wide the handle is that stands between them.
+void divide(QSplitter &splitter, int whole, int share)
+{
+    const QSize handle = splitter.handle(1)->sizeHint();
+    const int room = whole - (splitter.orientation() == Qt::Horizontal ? handle.width() : handle.height());
+    const int first = qRound(double(room) * share / wholeShare);
+    splitter.setSizes({first, room - first});
 }
 
 } // namespace
@@ -63,8 +80,8 @@ Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selecti
     column->addWidget(m_goToBar);
     column->addWidget(m_splitter, 1);
 
-    m_restored = preferences.value(preference::mainSplitter).toByteArray(); // its sizes mean something once there is a height
-    m_lower->restoreState(preferences.value(preference::lowerSplitter).toByteArray());
+    m_shares = {preferences.value(preference::listShare).toInt(), preferences.value(preference::compareListShare).toInt(),
+                preferences.value(preference::detailsShare).toInt()};
     connectSwitches(commands);
     connect(m_goToBar, &GoToBar::closed, m_list, qOverload<>(&QWidget::setFocus));
 }
@@ -105,37 +122,65 @@ void Workspace::connectSwitches(Commands &commands)
 
 void Workspace::setLayout(Layout layout)
 {
-    if (layout == m_layout)
+    if (layout == m_layout || layout == Layout::Topology)
         return;
-    if (isVisible())
-        m_sizes[int(m_layout)] = m_splitter->sizes();
+    keepShares();
+    m_applied = false;
     m_layout = layout;
-    m_pages->setCurrentIndex(int(layout));
+    m_pages->setCurrentIndex(layout == Layout::Compare ? 1 : 0);
     if (isVisible())
-        applySizes();
+        applyShares();
 }
 
-void Workspace::applySizes()
+PaneShares Workspace::shares() const
 {
-    const QList<int> &kept = m_sizes[int(m_layout)];
-    if (kept.size() == 2) {
-        m_splitter->setSizes(kept);
-        return;
-    }
-    if (m_layout == Layout::Browse && m_splitter->restoreState(m_restored))
-        return;
+    PaneShares shares = m_shares;
+    if (!m_applied)
+        return shares;
+    int &list = m_layout == Layout::Compare ? shares.compareList : shares.list;
+    list = shareOf(*m_splitter, list);
+    if (m_layout == Layout::Browse)
+        shares.details = shareOf(*m_lower, shares.details);
+    return shares;
+}
+
+void Workspace::setShares(const PaneShares &wanted)
+{
+    keepShares();
+    for (int PaneShares::*share : {&PaneShares::list, &PaneShares::compareList, &PaneShares::details})
+        if (wanted.*share > 0)
+            m_shares.*share = wanted.*share;
+    m_applied = false;
+    if (isVisible())
+        applyShares();
+}
+
+void Workspace::keepShares()
+{
+    m_shares = shares();
+}
+
+// Shares mean something only once there is a room to share.
+void Workspace::applyShares()
+{
+    m_applied = true;
     const int height = m_splitter->height();
+    if (m_layout == Layout::Browse && m_shares.details > 0)
+        divide(*m_lower, m_splitter->width(), m_shares.details);
+    if (const int share = m_layout == Layout::Compare ? m_shares.compareList : m_shares.list; share > 0)
+        return divide(*m_splitter, height, share);
     const int rowHeight = m_list->heightFor(1) - m_list->heightFor(0);
     const int rows = m_layout == Layout::Browse ? std::max(4, (height * 29 / 100 - m_list->heightFor(0)) / rowHeight) : 5;
     const int list = m_list->heightFor(rows);
     m_splitter->setSizes({list, height - list});
 }
 
+// Once for each layout: what the user makes of the panes afterwards stays when the window shows something else meanwhile.
 void Workspace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_wasShown = true;
-    applySizes();
+    if (!m_applied)
+        applyShares();
 }
 
 QString Workspace::copyText() const
@@ -150,9 +195,10 @@ QString Workspace::copyText() const
 
 void Workspace::saveState(Preferences &preferences) const
 {
-    if (m_layout == Layout::Browse && m_wasShown)
-        preferences.setValue(preference::mainSplitter, m_splitter->saveState());
-    preferences.setValue(preference::lowerSplitter, m_lower->saveState());
+    const PaneShares now = shares();
+    preferences.setValue(preference::listShare, now.list);
+    preferences.setValue(preference::compareListShare, now.compareList);
+    preferences.setValue(preference::detailsShare, now.details);
 }
 
 } // namespace vethscope

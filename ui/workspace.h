@@ -22,6 +22,13 @@ class Selection;
 /// How the window is arranged: below the packet list tree, bytes and boxes, or the underlay facing the overlay; or the topology alone.
 enum class Layout { Browse, Compare, Topology };
 
+/// How the panes share the room, in hundredths of a percent; 0 where the window finds what fits.
+struct PaneShares {
+    int list = 0;        // of the height, in Browse
+    int compareList = 0; // of the height, in Compare
+    int details = 0;     // of the width that they share with the bytes
+};
+
 /// The panels of an open capture and their arrangement: the filter above the list, below it either
 /// tree, bytes and boxes, or the underlay facing the overlay.
 class Workspace : public QWidget
@@ -37,7 +44,7 @@ public:
     GoToBar &goToBar() { return *m_goToBar; }
 
     Layout layout() const { return m_layout; }
-    /// Browse or Compare: the topology is no part of the workspace.
+    /// Browse or Compare. The topology is no part of the workspace: for it, nothing changes here.
     void setLayout(Layout layout);
 
     PaneShares shares() const;
@@ -55,7 +62,8 @@ protected:
 private:
     QWidget *makeBrowse();
     void connectSwitches(Commands &commands);
-    void applySizes();
+    void keepShares();
+    void applyShares();
 
     Selection &m_selection;
     FilterBar *m_filterBar;
@@ -68,9 +76,8 @@ private:
     QStackedWidget *m_pages;
     QSplitter *m_splitter;
     Layout m_layout = Layout::Browse;
-    QList<int> m_sizes[2]; // of the list and what is below it, in each layout
-    QByteArray m_restored; // the same of the last session, for Browse
-    bool m_wasShown = false;
+    PaneShares m_shares;    // that were kept, or are wanted
+    bool m_applied = false; // in the layout as it is: what the splitters have is the truth
 };
 
 } // namespace vethscope

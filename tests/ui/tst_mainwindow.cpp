@@ -123,6 +123,36 @@ private slots:
         QTRY_VERIFY2(qAbs(find<PacketListPanel>()->height() - height) <= 2, qPrintable(QStringLiteral("%1, was %2").arg(find<PacketListPanel>()->height()).arg(height)));
     }
 
+    // Sizes are given to the panes once; afterwards they are the user's, whatever else the window shows in between.
+    void panesStayAsTheyAreDragged()
+    {
+        openCapture();
+        QTRY_VERIFY(list()->isVisible());
+        auto *splitter = qobject_cast<QSplitter *>(find<PacketListPanel>()->parentWidget());
+        const auto drag = [&](int height) {
+            splitter->setSizes({height, splitter->height() - height});
+            return find<PacketListPanel>()->height();
+        };
+        const int browse = drag(splitter->height() / 2);
+        m_window->setLayout(Layout::Topology);
+        m_window->setLayout(Layout::Browse);
+        QCOMPARE(find<PacketListPanel>()->height(), browse);
+        m_window->hide();
+        m_window->show();
+        QCOMPARE(find<PacketListPanel>()->height(), browse);
+        m_window->setLayout(Layout::Compare);
+        const int compare = drag(splitter->height() / 3);
+        QVERIFY(compare != browse);
+        m_window->setLayout(Layout::Topology);
+        m_window->setLayout(Layout::Browse); // where the list was last in Compare
+        QCOMPARE(find<PacketListPanel>()->height(), browse);
+        m_window->setLayout(Layout::Compare);
+        QCOMPARE(find<PacketListPanel>()->height(), compare);
+        find<Workspace>()->setLayout(Layout::Topology); // nothing that it has
+        QCOMPARE(find<Workspace>()->layout(), Layout::Compare);
+        QCOMPARE(find<PacketListPanel>()->height(), compare);
+    }
+
     void welcomesWhileNothingIsOpen()
     {
         QVERIFY(find<WelcomePage>()->isVisible());
