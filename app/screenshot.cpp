@@ -47,6 +47,8 @@ void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
         window.askForCapture(options.capture.interfaces);
     else
         window.open(options.files);
+    if (options.layout)
+        window.setLayout(*options.layout); // it goes before a session's own
     window.importSnapshots(options.snapshots);
     if (!options.filter.isEmpty())
         window.applyFilter(options.filter);

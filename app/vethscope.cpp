@@ -49,7 +49,7 @@ int main(int argc, char **argv)
     theme.setMode(themeMode(*options, preferences));
     theme.setZoom(preferences.value(preference::zoom, 100).toInt());
     MainWindow window(theme, language, preferences);
-    window.setLayout(options->layout);
+    window.setLayout(options->layout.value_or(Layout::Browse));
     if (!options->screenshot.isEmpty())
         return takeScreenshot(window, *options);
 

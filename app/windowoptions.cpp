@@ -65,7 +65,9 @@ Options checkedChoices(const QCommandLineParser &parser, WindowOptions options)
         options.layout = Layout::Compare;
     else if (layout == QLatin1String("topology"))
         options.layout = Layout::Topology;
-    else if (!layout.isEmpty() && layout != QLatin1String("browse"))
+    else if (layout == QLatin1String("browse"))
+        options.layout = Layout::Browse;
+    else if (!layout.isEmpty())
         return wrongUsage(QStringLiteral("--layout %1: not one of browse, compare, topology, classroom").arg(layout));
     options.language = parser.value(QStringLiteral("lang"));
     if (!options.language.isEmpty() && !Language::codes().contains(options.language))

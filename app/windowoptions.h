@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace vethscope {
 
 /// What the command line of `vethscope` asks for (contract.md).
@@ -16,7 +18,7 @@ struct WindowOptions {
     QStringList snapshots;
     QString filter;
     int select = 0; // packet number, or 0
-    Layout layout = Layout::Browse;
+    std::optional<Layout> layout; // a session's own holds where none is asked for
     QString language;
     QString theme;
     QString screenshot;

@@ -54,11 +54,30 @@ struct SavedComment {
     std::string text;
 };
 
+/// How panes share the room, in hundredths of a percent; 0 where nothing is known of it.
+struct SavedSizes {
+    static constexpr std::uint64_t largest = 9'999;
+
+    std::uint64_t list = 0;        // of the height, above details, bytes and boxes
+    std::uint64_t compareList = 0; // of the height, above the comparison
+    std::uint64_t details = 0;     // of the width, beside the bytes
+};
+
+/// A column of the packet list.
+struct SavedColumn {
+    static constexpr std::uint64_t narrowest = 100, widest = 100'000;
+
+    std::string name;        // number, time, point, layers, source, destination, protocol, length, info
+    std::uint64_t width = 0; // in hundredths of a character; 0 where the user has given it none
+};
+
 /// How the window was arranged. Colours and language are the reader's own.
 struct SavedLayout {
     std::string arrangement = "browse"; // or compare, topology
     std::string show = "both";          // or underlay, overlay
     std::vector<std::string> hidden{};  // of list, details, bytes, boxes, topology, report
+    SavedSizes sizes{};
+    std::vector<SavedColumn> columns{}; // from left to right; none: nothing is known of them
 };
 
 /// What somebody was looking at, to go on with it tomorrow or elsewhere: `*.vethscope`.

@@ -1,6 +1,7 @@
 #include "core/session/sessionfields.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -62,6 +63,18 @@ std::uint64_t SessionFields::count(std::string_view name) const
 {
     const JsonValue *value = member(name, isCount, "a whole number from 0 on");
     return value ? static_cast<std::uint64_t>(*value->number()) : 0;
+}
+
+std::uint64_t SessionFields::countWithin(std::string_view name, std::uint64_t first, std::uint64_t last) const
+{
+    const JsonValue *value = member(name, isNumber, "a whole number");
+    if (!value)
+        return 0;
+    const std::int64_t number = *value->number();
+    if (std::cmp_greater_equal(number, first) && std::cmp_less_equal(number, last))
+        return static_cast<std::uint64_t>(number);
+    complain(fmt::format("{} is {}, which is not between {} and {}; it was left out", name, number, first, last));
+    return 0;
 }
 
 bool SessionFields::flag(std::string_view name, bool otherwise) const

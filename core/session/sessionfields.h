@@ -26,6 +26,8 @@ public:
     std::int64_t number(std::string_view name) const;
     /// Not below 0.
     std::uint64_t count(std::string_view name) const;
+    /// Between these, both included; 0 when it is absent or beyond them.
+    std::uint64_t countWithin(std::string_view name, std::uint64_t first, std::uint64_t last) const;
     bool flag(std::string_view name, bool otherwise) const;
     std::vector<std::string> texts(std::string_view name) const;
     /// As many as the list has elements: of what is no object, nothing can be found.

@@ -3,6 +3,7 @@
 #include "core/session/sessionfields.h"
 #include "core/session/sessionparts.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -16,6 +17,13 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view versionKey = "vethscope_session";
 constexpr auto arrangements = std::to_array<std::string_view>({"browse", "compare", "topology"});
 constexpr auto perspectives = std::to_array<std::string_view>({"both", "underlay", "overlay"});
+constexpr auto columnNames = std::to_array<std::string_view>({"number", "time", "point", "layers", "source", "destination", "protocol", "length", "info"});
+
+struct Size {
+    std::string_view name;
+    std::uint64_t SavedSizes::*share;
+};
+constexpr auto sizes = std::to_array<Size>({{"list", &SavedSizes::list}, {"compareList", &SavedSizes::compareList}, {"details", &SavedSizes::details}});
 
 Json captureJson(const SavedCapture &capture, std::size_t place)
 {
@@ -46,6 +54,18 @@ Json listOf(const List &list, Make make)
     for (const auto &one : list)
         json.push_back(make(one));
     return json;
+}
+
+Json layoutJson(const SavedLayout &layout)
+{
+    Json shares = Json::object();
+    for (const Size &size : sizes)
+        if (const std::uint64_t share = layout.sizes.*size.share; share > 0)
+            shares[std::string(size.name)] = share;
+    return {{"arrangement", layout.arrangement}, {"show", layout.show}, {"hidden", layout.hidden}, {"sizes", shares},
+            {"columns", listOf(layout.columns, [](const SavedColumn &column) {
+                 return column.width > 0 ? Json{{"name", column.name}, {"width", column.width}} : Json{{"name", column.name}};
+             })}};
 }
 
 // The names of a session's members; another one is told of.
@@ -117,11 +137,28 @@ std::optional<SavedPacket> packetIn(const SessionFields &fields, std::string_vie
     return packet;
 }
 
+void readColumns(const SessionFields &fields, SavedLayout &layout)
+{
+    for (const SessionFields &record : fields.records("columns")) {
+        SavedColumn column{record.text("name"), record.countWithin("width", SavedColumn::narrowest, SavedColumn::widest)};
+        if (std::ranges::find(columnNames, column.name) == columnNames.end())
+            record.complain(fmt::format("there is no column \"{}\"; it was left out", column.name));
+        else if (std::ranges::find(layout.columns, column.name, &SavedColumn::name) != layout.columns.end())
+            record.complain(fmt::format("the column {} is there twice; it was taken once", column.name));
+        else
+            layout.columns.push_back(std::move(column));
+    }
+}
+
 void readLayout(const SessionFields &fields, SavedLayout &layout)
 {
     layout.arrangement = fields.oneOf("arrangement", arrangements);
     layout.show = fields.oneOf("show", perspectives);
     layout.hidden = fields.texts("hidden");
+    if (const auto shares = fields.record("sizes"))
+        for (const Size &size : sizes)
+            layout.sizes.*size.share = shares->countWithin(size.name, 1, SavedSizes::largest);
+    readColumns(fields, layout);
 }
 
 } // namespace
@@ -147,7 +184,7 @@ std::string sessionJson(const SavedSession &session)
         {"comments", listOf(session.comments, [](const SavedComment &comment) {
              return Json{{"capture", comment.packet.capture}, {"number", comment.packet.number}, {"text", comment.text}};
          })},
-        {"layout", {{"arrangement", session.layout.arrangement}, {"show", session.layout.show}, {"hidden", session.layout.hidden}}},
+        {"layout", layoutJson(session.layout)},
     };
     if (session.selected.number > 0)
         json["selected"] = Json{{"capture", session.selected.capture}, {"number", session.selected.number}};

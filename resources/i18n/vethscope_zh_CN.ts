@@ -1485,6 +1485,10 @@
         <translation>捕获 {} 不在 {}</translation>
     </message>
     <message>
+        <source>the column {} is there twice; it was taken once</source>
+        <translation>列 {} 出现了两次，只采用一次</translation>
+    </message>
+    <message>
         <source>the expression ends where {} is expected</source>
         <translation>表达式在应有{}的地方结束了</translation>
     </message>
@@ -1527,6 +1531,10 @@
     <message>
         <source>the {} cannot be read further: {}</source>
         <translation>{} 无法继续读取：{}</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;{}&quot;; it was left out</source>
+        <translation>没有名为 &quot;{}&quot; 的列，已略去</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -1743,6 +1751,10 @@
     <message>
         <source>{} is too large: the field has room for {}</source>
         <translation>{} 太大：该字段最大为 {}</translation>
+    </message>
+    <message>
+        <source>{} is {}, which is not between {} and {}; it was left out</source>
+        <translation>{} 的值 {} 不在 {} 与 {} 之间，已略去</translation>
     </message>
     <message>
         <source>{} is {}, which is not known; it was left out</source>

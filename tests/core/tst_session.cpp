@@ -92,7 +92,7 @@ SavedSession rich(const QString &capture, const QDir &folder)
     session.decodeAs = {"udp.port==8473,vxlan"};
     session.marks = {{0, 1, 1}, {1, 3, 4'000'000'000}};
     session.comments = {{{1, 7}, "a \"comment\"\nof two lines, 中文"}};
-    session.layout = {"compare", "overlay", {"bytes", "report"}};
+    session.layout = {"compare", "overlay", {"bytes", "report"}, {2900, 0, 9999}, {{"time", 1100}, {"number"}, {"info"}, {"source", 100'000}}};
     session.selected = {1, 5};
     return session;
 }
@@ -121,6 +121,10 @@ QString describe(const SavedSession &session)
     for (const SavedComment &one : session.comments)
         lines << QStringLiteral("comment %1/%2: %3").arg(one.packet.capture).arg(one.packet.number).arg(QString::fromStdString(one.text));
     lines << QString::fromStdString(session.layout.arrangement + " " + session.layout.show);
+    const SavedSizes &sizes = session.layout.sizes;
+    lines << QStringLiteral("list %1, in compare %2, details %3").arg(sizes.list).arg(sizes.compareList).arg(sizes.details);
+    for (const SavedColumn &one : session.layout.columns)
+        lines << QStringLiteral("column %1: %2").arg(QString::fromStdString(one.name)).arg(one.width);
     lines << QStringLiteral("selected %1/%2").arg(session.selected.capture).arg(session.selected.number);
     return lines.join('\n');
 }
@@ -342,6 +346,16 @@ private slots:
             << QStringList{"session.json line 1: size is a number, not a whole number from 0 on, and was left out", "session.json does not say where the capture a is"};
         QTest::newRow("an unknown layout") << QByteArray("'layout': {'arrangement': 'spiral'}, 'filter': 'arp'")
             << QStringList{"session.json line 1: arrangement is spiral, which is not known; it was left out"};
+        QTest::newRow("panes of all and of nothing") << QByteArray("'layout': {'sizes': {'list': 10000, 'compareList': 0, 'details': -4}}, 'filter': 'arp'")
+            << QStringList{"session.json line 1: list is 10000, which is not between 1 and 9999; it was left out",
+                           "session.json line 1: compareList is 0, which is not between 1 and 9999; it was left out",
+                           "session.json line 1: details is -4, which is not between 1 and 9999; it was left out"};
+        QTest::newRow("sizes of another type") << QByteArray("'layout': {'sizes': [1], 'columns': 'all'}, 'filter': 'arp'")
+            << QStringList{"session.json line 1: sizes is a list, not an object, and was left out", "session.json line 1: columns is a string, not a list, and was left out"};
+        QTest::newRow("columns that are none") << QByteArray("'layout': {'columns': [{'name': 'time', 'width': 99}, {'name': 'colour'}, {'name': 'time'}, {'name': 'info', 'width': 'all'}]}, 'filter': 'arp'")
+            << QStringList{"session.json line 1: width is 99, which is not between 100 and 100000; it was left out",
+                           "session.json line 1: there is no column \"colour\"; it was left out", "session.json line 1: the column time is there twice; it was taken once",
+                           "session.json line 1: width is a string, not a whole number, and was left out"};
         QTest::newRow("an unknown member") << QByteArray("'colour': 'blue'") << QStringList{"session.json line 1: the member colour is not known and was left out"};
         QTest::newRow("a list of filters with a number") << QByteArray("'recentFilters': ['arp', 7]")
             << QStringList{"session.json line 1: recentFilters is a number, not a list of strings there, and was left out"};

@@ -1,3 +1,4 @@
+#include "core/session/fingerprint.h"
 #include "core/session/sessionreader.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/stack.h"
@@ -7,15 +8,21 @@
 #include "ui/hostfacts/dropped.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
+#include "ui/panels/packetlistpanel.h"
 #include "ui/preferences.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/session/sessioncontroller.h"
 
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSplitter>
+#include <QTableView>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -168,6 +175,68 @@ private slots:
         QCOMPARE(inside, !embedded);
         second.window.close(); // nothing has changed: nobody asks
         QCOMPARE(second.questions, 0);
+    }
+
+    // How the panes and columns stand, as the eye sees them.
+    static QStringList arrangement(Window &one)
+    {
+        const QTableView &list = one.window.findChild<PacketListPanel *>()->view();
+        QStringList lines;
+        for (const char *pane : {"Packet list", "Packet details", "Packet bytes"})
+            for (const QWidget *widget : one.window.findChildren<QWidget *>())
+                if (widget->accessibleName() == pane && widget->isVisible())
+                    lines << QString("%1 %2 x %3").arg(pane).arg(widget->width()).arg(widget->height());
+        for (int place = 0; place < list.horizontalHeader()->count(); ++place) {
+            const int column = list.horizontalHeader()->logicalIndex(place);
+            lines << QString("%1 %2").arg(list.model()->headerData(column, Qt::Horizontal).toString()).arg(list.columnWidth(column));
+        }
+        return lines;
+    }
+
+    void panesAndColumnsComeBack()
+    {
+        QStringList browse, compare;
+        {
+            Window first;
+            first.window.resize(1300, 900);
+            first.window.open({sample + "captures/master.eth0.pcapng"});
+            settle(first);
+            const QStringList before = arrangement(first);
+            auto *panel = first.window.findChild<PacketListPanel *>();
+            auto *splitter = qobject_cast<QSplitter *>(panel->parentWidget());
+            auto *lower = qobject_cast<QSplitter *>(first.window.findChild<DetailPanel *>()->parentWidget());
+            splitter->setSizes({500, splitter->height() - 500});
+            lower->setSizes({300, lower->width() - 300});
+            panel->arrangeColumns({{Column::Number}, {Column::Length, 900}, {Column::Destination, 3100}, {Column::Time}, {Column::Source}});
+            browse = arrangement(first);
+            QVERIFY(browse != before);
+            QVERIFY(qAbs(lower->sizes()[0] - 300) <= lower->handleWidth());
+            QCOMPARE(browse.mid(3, 3).join(' ').remove(QRegularExpression("[0-9]+ ?")), "No. Length Destination ");
+            first.window.setLayout(Layout::Compare);
+            splitter->setSizes({333, splitter->height() - 333});
+            compare = arrangement(first);
+            first.path = at("panes.vethscope");
+            QVERIFY(first.session().saveAs());
+        }
+        Window second;
+        second.window.resize(1300, 900);
+        second.window.open({at("panes.vethscope")});
+        settle(second);
+        QCOMPARE(second.message(), QString());
+        QCOMPARE(arrangement(second), compare);
+        second.window.setLayout(Layout::Browse);
+        QCOMPARE(arrangement(second), browse);
+        // A session that says nothing of them, such as one of an earlier version, leaves them as they are.
+        SavedSession plain;
+        const QFileInfo file(sample + "captures/master.eth0.pcapng");
+        plain.captures = {{.name = "master.eth0.pcapng", .path = file.filePath().toStdString(), .relative = {}, .size = std::uint64_t(file.size()),
+                           .fingerprint = fingerprintOf(file.filePath().toStdString())}};
+        plain.layout.hidden = {"topology", "report"};
+        QVERIFY(writeSession(plain, at("plain.vethscope").toStdString()));
+        second.window.open({at("plain.vethscope")});
+        settle(second);
+        QCOMPARE(second.message(), QString());
+        QCOMPARE(arrangement(second), browse);
     }
 
     // Marks are of a file's packets, whatever other captures are there.

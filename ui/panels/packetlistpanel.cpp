@@ -32,6 +32,13 @@ constexpr Width nameWidth{20, 11}; // of Source and Destination, when names stan
 
 constexpr std::size_t mostLines = 100'000; // a clipboard of more helps nobody
 
+constexpr int wholeCharacter = 100;
+
+double characterWidth()
+{
+    return QFontMetricsF(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
+}
+
 constexpr int narrowWindow = 130; // characters that fit into the list
 constexpr int wideWindow = 250;
 
@@ -129,6 +136,33 @@ void PacketListPanel::awaitPacket(int storeRow)
 int PacketListPanel::heightFor(int rows) const
 {
     return m_view->horizontalHeader()->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize();
+}
+
+// The last one has what is left, a hidden one nothing.
+std::vector<ShownColumn> PacketListPanel::columns() const
+{
+    const QHeaderView &header = *m_view->horizontalHeader();
+    std::vector<ShownColumn> columns;
+    for (int place = 0; place < header.count(); ++place) {
+        const int column = header.logicalIndex(place);
+        const bool isOurs = m_widthsAreOurs || header.isSectionHidden(column) || place == header.count() - 1;
+        columns.push_back({Column(column), isOurs ? 0 : qRound(header.sectionSize(column) * wholeCharacter / characterWidth())});
+    }
+    return columns;
+}
+
+void PacketListPanel::arrangeColumns(const std::vector<ShownColumn> &columns)
+{
+    QHeaderView &header = *m_view->horizontalHeader();
+    for (int place = 0; place < header.count(); ++place) // as they come
+        header.moveSection(header.visualIndex(place), place);
+    for (std::size_t place = 0; place < columns.size(); ++place)
+        header.moveSection(header.visualIndex(int(columns[place].column)), int(place));
+    m_widthsAreOurs = std::ranges::all_of(columns, [](const ShownColumn &one) { return one.width == 0; });
+    updateColumns();
+    for (const ShownColumn &one : columns)
+        if (one.width > 0)
+            m_view->setColumnWidth(int(one.column), qRound(one.width * characterWidth() / wholeCharacter));
 }
 
 std::vector<int> PacketListPanel::selectedPackets() const
@@ -253,7 +287,7 @@ void PacketListPanel::updateColumns()
     m_view->setColumnHidden(int(Column::Point), !hasPoints(m_capture));
     if (!m_widthsAreOurs)
         return;
-    const double character = QFontMetricsF(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
+    const double character = characterWidth();
     const double share = std::clamp((width() / character - narrowWindow) / (wideWindow - narrowWindow), 0.0, 1.0);
     const bool names = m_capture.areNamesShown() && !m_capture.names().isEmpty();
     for (std::size_t column = 0; column < widths.size(); ++column) {

@@ -15,6 +15,12 @@ class OpenCapture;
 class PacketDelegate;
 class Selection;
 
+/// A column as it stands in the list.
+struct ShownColumn {
+    Column column;
+    int width = 0; // in hundredths of a character; 0 where the window finds what fits
+};
+
 /// Shows the model's rows and keeps the current one in step with the shared selection.
 class PacketListPanel : public QWidget
 {
@@ -35,6 +41,11 @@ public:
 
     /// How tall the panel is with so many rows in sight.
     int heightFor(int rows) const;
+
+    /// The columns from left to right, with the widths that the user has given them.
+    std::vector<ShownColumn> columns() const;
+    /// The other way round. Columns that are left out stand behind the others, as they come.
+    void arrangeColumns(const std::vector<ShownColumn> &columns);
 
     /// The selected packets by their places in the store, ascending.
     std::vector<int> selectedPackets() const;

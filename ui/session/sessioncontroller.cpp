@@ -13,6 +13,7 @@
 #include "ui/preferences.h"
 #include "ui/saving/longtask.h"
 #include "ui/session/openedsession.h"
+#include "ui/workspace.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -151,7 +152,7 @@ void SessionController::show(OpenedSession opened)
     m_opening = false;
     emit changed();
     if (isOpen)
-        m_scene.list.setFocus();
+        m_scene.workspace.list().setFocus();
     else
         finish();
 }
@@ -167,7 +168,7 @@ void SessionController::finish()
         present = places.present();
         m_problems << showPackets(m_scene, session, places);
         if (m_selectLater > 0)
-            m_scene.list.awaitPacket(m_selectLater - 1);
+            m_scene.workspace.list().awaitPacket(m_selectLater - 1);
     }
     m_absent = absentOf(session, present);
     m_opening = false;

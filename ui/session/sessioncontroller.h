@@ -43,7 +43,7 @@ public:
     /// `story.vethscope — NAME` while a session is open, else NAME.
     QString titled(const QString &name) const;
 
-    /// Whether marks and comments may be lost: asks when they are in no session.
+    /// Whether marks and comments may be lost: asks when they are in no session, unless whoever asks about the capture asks for them.
     bool mayLetGo();
     /// Whether a capture that is in no file of the user's is in the session as it stands.
     bool keeps(const QString &capture) const;

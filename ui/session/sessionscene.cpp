@@ -11,6 +11,7 @@
 #include "ui/preferences.h"
 #include "ui/selection.h"
 #include "ui/session/sessioncontroller.h"
+#include "ui/workspace.h"
 
 #include <array>
 
@@ -27,6 +28,11 @@ constexpr auto perspectives = std::to_array<Word>({{Command::ShowBoth, "both"}, 
 constexpr auto panes = std::to_array<Word>({{Command::ShowList, "list"}, {Command::ShowDetails, "details"}, {Command::ShowBytes, "bytes"},
                                             {Command::ShowBoxes, "boxes"}, {Command::ShowTopology, "topology"}, {Command::ShowReport, "report"}});
 
+constexpr auto columns = std::to_array<std::pair<Column, const char *>>({
+    {Column::Number, "number"}, {Column::Time, "time"}, {Column::Point, "point"}, {Column::Layers, "layers"}, {Column::Source, "source"},
+    {Column::Destination, "destination"}, {Column::Protocol, "protocol"}, {Column::Length, "length"}, {Column::Info, "info"},
+});
+
 std::string checkedOf(const Commands &commands, std::span<const Word> words)
 {
     for (const Word &one : words)
@@ -42,13 +48,35 @@ void trigger(const Commands &commands, std::span<const Word> words, const std::s
             commands[one.command].trigger();
 }
 
+void keepSizes(const SessionScene &scene, SavedLayout &layout)
+{
+    const PaneShares shares = scene.workspace.shares();
+    layout.sizes = {std::uint64_t(shares.list), std::uint64_t(shares.compareList), std::uint64_t(shares.details)};
+    for (const ShownColumn &shown : scene.workspace.list().columns())
+        for (const auto &[column, word] : columns)
+            if (column == shown.column)
+                layout.columns.push_back({word, std::uint64_t(shown.width)});
+}
+
+void showSizes(const SessionScene &scene, const SavedLayout &layout)
+{
+    scene.workspace.setShares({int(layout.sizes.list), int(layout.sizes.compareList), int(layout.sizes.details)});
+    std::vector<ShownColumn> shown;
+    for (const SavedColumn &saved : layout.columns)
+        for (const auto &[column, word] : columns)
+            if (saved.name == word)
+                shown.push_back({column, int(saved.width)});
+    if (!shown.empty())
+        scene.workspace.list().arrangeColumns(shown);
+}
+
 } // namespace
 
 SavedSession lookOf(const SessionScene &scene)
 {
     SavedSession session;
     session.names = scene.commands[Command::ShowNames].isChecked();
-    session.filter = scene.filter.expression().trimmed().toStdString();
+    session.filter = scene.workspace.filterBar().expression().trimmed().toStdString();
     for (const QString &filter : scene.preferences.list(preference::recentFilters))
         session.recentFilters.push_back(filter.toStdString());
     for (const DecodeRule &rule : scene.capture.decodeRules())
@@ -58,6 +86,7 @@ SavedSession lookOf(const SessionScene &scene)
     for (const Word &pane : panes)
         if (!scene.commands[pane.command].isChecked())
             session.layout.hidden.push_back(pane.word);
+    keepSizes(scene, session.layout);
     return session;
 }
 
@@ -73,8 +102,9 @@ QStringList showLook(const SessionScene &scene, const SavedSession &session)
     }
     trigger(scene.commands, perspectives, session.layout.show);
     trigger(scene.commands, arrangements, session.layout.arrangement);
-    scene.filter.setExpression(QString::fromStdString(session.filter));
-    scene.filter.apply();
+    showSizes(scene, session.layout);
+    scene.workspace.filterBar().setExpression(QString::fromStdString(session.filter));
+    scene.workspace.filterBar().apply();
     if (const auto filter = Filter::compile(session.filter, scene.capture.registry()); !filter)
         problems << SessionController::tr("Display filter, “%1”: %2").arg(QString::fromStdString(session.filter), translatedSentence(filter.error().message));
     return problems;
@@ -129,7 +159,7 @@ QStringList showPackets(const SessionScene &scene, const SavedSession &session, 
                             .arg(QString::fromStdString(session.captures[comment.packet.capture].name), text);
     }
     if (rows.front())
-        scene.list.awaitPacket(int(*rows.front()));
+        scene.workspace.list().awaitPacket(int(*rows.front()));
     return problems;
 }
 

@@ -10,14 +10,13 @@
 namespace vethscope {
 
 class Commands;
-class FilterBar;
 class Marks;
 class OpenCapture;
-class PacketListPanel;
 class PacketPlaces;
 class PacketStore;
 class Preferences;
 class Selection;
+class Workspace;
 
 /// What of the window a session remembers.
 struct SessionScene {
@@ -26,8 +25,7 @@ struct SessionScene {
     Selection &selection;
     Snapshots &snapshots;
     Commands &commands;
-    FilterBar &filter;
-    PacketListPanel &list;
+    Workspace &workspace;
     Preferences &preferences;
 };
 
