@@ -8,6 +8,7 @@ namespace vethscope {
 namespace {
 
 constexpr auto sentences = std::to_array<const char *>({
+    QT_TRANSLATE_NOOP("Sentence", "\"&&\" binds tighter than \"||\"; parentheses would say which is meant"),
     QT_TRANSLATE_NOOP("Sentence", "\"&\" computes with numbers, addresses and bytes only"),
     QT_TRANSLATE_NOOP("Sentence", "\"contains\" looks into text and bytes, not into numbers and IP addresses"),
     QT_TRANSLATE_NOOP("Sentence", "\"matches\" looks into text and bytes only"),
@@ -87,6 +88,7 @@ constexpr auto sentences = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentence", "more than {} levels of nesting"),
     QT_TRANSLATE_NOOP("Sentence", "more than {} operators in one filter"),
     QT_TRANSLATE_NOOP("Sentence", "no capture file was named"),
+    QT_TRANSLATE_NOOP("Sentence", "no host snapshot is loaded: k8s fields are in no packet"),
     QT_TRANSLATE_NOOP("Sentence", "null"),
     QT_TRANSLATE_NOOP("Sentence", "of the capture {} only {} of {} bytes are there"),
     QT_TRANSLATE_NOOP("Sentence", "only numbers have a sign"),

@@ -53,6 +53,7 @@ void MainWindow::connectCapture()
     FilterBar &filter = m_workspace->filterBar();
     connect(&filter, &FilterBar::applied, &m_model, &PacketListModel::setFilter);
     connect(&filter, &FilterBar::problemChanged, m_status, &StatusPanel::setProblem);
+    connect(&filter, &FilterBar::doubtChanged, m_status, &StatusPanel::setDoubt);
     connect(m_status, &StatusPanel::filterCancelled, &m_model, &PacketListModel::stopFilter);
     auto *input = new WindowInput(*this);
     connect(input, &WindowInput::typed, this, [this, &filter](const QString &text) {
@@ -155,6 +156,7 @@ void MainWindow::connectNames()
     const auto take = [this, &show] {
         m_capture.setNames(m_snapshots.names(), m_snapshots.tunnelPorts());
         show.setEnabled(!m_capture.names().isEmpty());
+        m_workspace->filterBar().setHostsKnown(m_snapshots.cluster() != nullptr);
     };
     connect(&m_snapshots, &Snapshots::changed, this, take);
     connect(&m_capture, &OpenCapture::changed, this, [this] {

@@ -34,6 +34,8 @@ std::expected<Reading, ExitCode> readingOf(const ReadingOptions &options)
     auto filter = Filter::compile(options.filter, registry);
     if (!filter)
         return std::unexpected(fail(WrongUsage, filter.error().withCaret(options.filter)));
+    for (const FilterError &doubt : filter->doubts(!hosts.snapshots.empty()))
+        fail(Done, doubt.withCaret(options.filter));
     return Reading{std::move(hosts), std::move(cluster), std::move(registry), std::move(*filter)};
 }
 

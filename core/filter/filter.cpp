@@ -41,18 +41,30 @@ Result<Filter, FilterError> Filter::compile(std::string_view expression, const R
         return std::unexpected(tokens.error());
     if (auto error = tooLong(*tokens))
         return std::unexpected(std::move(*error));
-    auto root = parseFilter(*tokens, registry);
-    if (!root)
-        return std::unexpected(root.error());
+    auto parsed = parseFilter(*tokens, registry);
+    if (!parsed)
+        return std::unexpected(parsed.error());
     Filter filter;
     filter.m_expression = expression;
+    filter.m_doubts = std::move(parsed->doubts);
     for (const Token &token : *tokens)
         if (const auto accessor = token.kind == Token::Kind::Word || token.kind == Token::Kind::Name ? Accessor::find(token.text, registry) : std::nullopt) {
             filter.m_stateful = filter.m_stateful || accessor->stateful();
             filter.m_followsFlows = filter.m_followsFlows || accessor->followsFlows();
+            if (accessor->stateful() && !accessor->followsFlows() && !filter.m_hostsField)
+                filter.m_hostsField = FilterError{"no host snapshot is loaded: k8s fields are in no packet", token.offset, token.length};
         }
-    filter.m_root = std::move(*root);
+    filter.m_root = std::move(parsed->root);
     return filter;
+}
+
+std::vector<FilterError> Filter::doubts(bool hostsAreKnown) const
+{
+    std::vector<FilterError> doubts;
+    if (m_hostsField && !hostsAreKnown)
+        doubts.push_back(*m_hostsField);
+    doubts.insert(doubts.end(), m_doubts.begin(), m_doubts.end());
+    return doubts;
 }
 
 std::string Filter::givenUpSentence(std::uint64_t packets)

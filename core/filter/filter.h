@@ -5,12 +5,14 @@
 #include "core/filter/evaluation.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vethscope {
 
-/// Why an expression is no filter: a sentence, and the characters it is about.
+/// Why an expression is no filter, or a doubtful one: a sentence, and the characters it is about.
 struct FilterError {
     std::string message;
     std::size_t offset = 0; // bytes into the expression
@@ -38,6 +40,9 @@ public:
     bool stateful() const { return m_stateful; }
     /// Whether some of these fields are such that only a pass over the flows of the capture knows.
     bool followsFlows() const { return m_followsFlows; }
+    /// What makes it doubtful, though it is a filter: probably something else is meant, or it matches nothing. With host facts that
+    /// give addresses names, or without any.
+    std::vector<FilterError> doubts(bool hostsAreKnown) const;
     /// What to say of `packets` in which a regular expression was given up.
     static std::string givenUpSentence(std::uint64_t packets);
     const std::string &expression() const { return m_expression; }
@@ -46,6 +51,8 @@ private:
     std::string m_expression;
     bool m_stateful = false;
     bool m_followsFlows = false;
+    std::vector<FilterError> m_doubts;       // of its form alone
+    std::optional<FilterError> m_hostsField; // the first field that only host facts know
     std::shared_ptr<const FilterNode> m_root;
 };
 

@@ -53,10 +53,10 @@ class Parser
 public:
     Parser(const std::vector<Token> &tokens, const Registry &registry) : m_cursor(tokens), m_values(m_cursor, registry) { }
 
-    Result<NodePointer, FilterError> run()
+    Result<ParsedFilter, FilterError> run()
     {
         if (m_cursor.peek().kind == Token::Kind::End)
-            return NodePointer{};
+            return ParsedFilter{};
         NodePointer node = parseOr();
         const Token &rest = m_cursor.peek();
         if (node && rest.kind != Token::Kind::End)
@@ -64,7 +64,10 @@ public:
                                              : fmt::format("\"{}\" was not expected here", rest.text));
         if (m_cursor.error())
             return std::unexpected(*m_cursor.error());
-        return node;
+        ParsedFilter parsed{std::move(node)};
+        if (m_mixed) // Wireshark's words are “suggest parentheses around '&&' within '||'”
+            parsed.doubts.push_back({"\"&&\" binds tighter than \"||\"; parentheses would say which is meant", m_mixed->offset, m_mixed->length});
+        return parsed;
     }
 
 private:
@@ -75,13 +78,26 @@ private:
     NodePointer parseChain(std::string_view symbol, NodePointer (Parser::*next)(), NodePointer (*join)(NodePointer, NodePointer))
     {
         NodePointer left = (this->*next)();
+        const Token *joint = nullptr; // the first symbol of this chain
         while (left && m_cursor.accept(symbol)) {
+            joint = joint ? joint : &m_cursor.last();
+            doubtMixture(symbol);
             NodePointer right = (this->*next)();
             if (!right)
                 return nullptr;
+            doubtMixture(symbol);
             left = join(std::move(left), std::move(right));
         }
+        if (joint)
+            m_joint = joint;
         return left;
+    }
+
+    // A side of "||" that "&&" joins without parentheses around it.
+    void doubtMixture(std::string_view symbol)
+    {
+        if (symbol == "||" && m_joint && m_joint->is("&&") && !m_mixed)
+            m_mixed = m_joint;
     }
 
     NodePointer parseNot()
@@ -89,10 +105,10 @@ private:
         const TokenCursor::Depth depth(m_cursor);
         if (!depth.sound())
             return nullptr;
-        if (!m_cursor.accept("!"))
-            return parseTest();
-        NodePointer operand = parseNot();
-        return operand ? negation(std::move(operand)) : nullptr;
+        const bool negated = m_cursor.accept("!");
+        NodePointer operand = negated ? parseNot() : parseTest();
+        m_joint = nullptr; // what joins things inside is between parentheses
+        return operand && negated ? negation(std::move(operand)) : std::move(operand);
     }
 
     NodePointer parseTest()
@@ -240,11 +256,13 @@ private:
 
     TokenCursor m_cursor;
     ValueParser m_values;
+    const Token *m_joint = nullptr; // what joins the operand that was parsed last, where no parentheses stand around it
+    const Token *m_mixed = nullptr; // the first "&&" that is a side of "||"
 };
 
 } // namespace
 
-Result<NodePointer, FilterError> parseFilter(const std::vector<Token> &tokens, const Registry &registry)
+Result<ParsedFilter, FilterError> parseFilter(const std::vector<Token> &tokens, const Registry &registry)
 {
     return Parser(tokens, registry).run();
 }

@@ -1129,6 +1129,10 @@
 <context>
     <name>Sentence</name>
     <message>
+        <source>&quot;&amp;&amp;&quot; binds tighter than &quot;||&quot;; parentheses would say which is meant</source>
+        <translation>&quot;&amp;&amp;&quot; 比 &quot;||&quot; 先结合；加上括号才能看出想表达的意思</translation>
+    </message>
+    <message>
         <source>&quot;&amp;&quot; computes with numbers, addresses and bytes only</source>
         <translation>“&amp;”只用于数字、地址和字节</translation>
     </message>
@@ -1443,6 +1447,10 @@
     <message>
         <source>no capture file was named</source>
         <translation>没有指定捕获文件</translation>
+    </message>
+    <message>
+        <source>no host snapshot is loaded: k8s fields are in no packet</source>
+        <translation>没有加载主机快照：任何数据包里都没有 k8s 字段</translation>
     </message>
     <message>
         <source>null</source>

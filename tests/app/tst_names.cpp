@@ -189,6 +189,24 @@ private slots:
         QCOMPARE(result.output, QByteArray("\n\n\n"));
     }
 
+    // It is a filter, and matches nothing; whoever wrote it is told why. So is who has left out parentheses.
+    void doubtfulFilters()
+    {
+        const QStringList dump{"dump", "-r", samples + "flannel-vxlan/captures/master.eth0.pcapng", "-Y"}, hosts{"--snapshot", samples + "flannel-vxlan/hosts"};
+        const CommandResult without = runCommandLine(dump + QStringList{"k8s.src.pod"});
+        QCOMPARE(without.code, 0);
+        QCOMPARE(without.output, QByteArray());
+        QCOMPARE(without.error, QByteArray("vethscope-cli: no host snapshot is loaded: k8s fields are in no packet\n    k8s.src.pod\n    ^^^^^^^^^^^\n"));
+        const CommandResult with = runCommandLine(dump + QStringList{"k8s.src.pod"} + hosts);
+        QCOMPARE(with.code, 0);
+        QVERIFY(with.output.count('\n') > 10);
+        QCOMPARE(with.error, QByteArray());
+        const CommandResult mixed = runCommandLine(dump + QStringList{"arp || ip && udp"});
+        QCOMPARE(mixed.code, 0);
+        QCOMPARE(mixed.output, runCommandLine(dump + QStringList{"arp || (ip && udp)"}).output);
+        QVERIFY2(mixed.error.contains("parentheses"), mixed.error.constData());
+    }
+
     void aSnapshotThatIsNotThere()
     {
         const CommandResult result = runCommandLine({"dump", "-r", samples + "flannel-vxlan/captures/master.eth0.pcapng", "--snapshot", "/nowhere"});

@@ -445,6 +445,51 @@ private slots:
         QCOMPARE(int(filter.error().length), length);
     }
 
+    // Filters that match, but perhaps not what is meant: `without` host facts, and what is left of it with them.
+    void doubts_data()
+    {
+        QTest::addColumn<QString>("without");
+        QTest::addColumn<QString>("with");
+        const auto doubted = [](const char *expression, const QString &without, const QString &with = {}) { QTest::newRow(expression) << without << with; };
+        const auto mixed = [](int at, int length) { return QString("\"&&\" binds tighter than \"||\"; parentheses would say which is meant @%1+%2").arg(at).arg(length); };
+        const auto hosts = [](int at, int length) { return QString("no host snapshot is loaded: k8s fields are in no packet @%1+%2").arg(at).arg(length); };
+        doubted("", "");
+        doubted("ip && tcp", "");
+        doubted("ip || tcp || udp", "");
+        doubted("ip && tcp || udp", mixed(3, 2), mixed(3, 2));
+        doubted("ip || tcp && udp", mixed(10, 2), mixed(10, 2));
+        doubted("ip or tcp and udp or arp and dns", mixed(10, 3), mixed(10, 3));
+        doubted("arp || ip && tcp && udp", mixed(10, 2), mixed(10, 2));
+        doubted("(ip && tcp) || udp", "");
+        doubted("ip || (tcp && udp)", "");
+        doubted("ip && (tcp || udp)", "");
+        doubted("(ip || tcp) && udp", "");
+        doubted("!(ip && tcp) || udp", "");
+        doubted("! ip && tcp || udp", mixed(5, 2), mixed(5, 2));
+        doubted("arp || (dns && (ip && tcp || udp))", mixed(19, 2), mixed(19, 2));
+        doubted("10 < tcp.port < 20 || udp", ""); // one comparison, however it is joined inside
+        doubted("ip && tcp ^^ udp", "");
+        doubted("k8s", hosts(0, 3));
+        doubted("ip && k8s.src.pod == \"web\"", hosts(6, 11));
+        doubted("k8s.dst.node && tcp || udp", hosts(0, 12) + " / " + mixed(13, 2), mixed(13, 2));
+        doubted("tcp.analysis.retransmission", ""); // what a pass over the flows tells, not hosts
+        doubted("http.host == \"k8s.src.pod\"", "");
+    }
+
+    void doubts()
+    {
+        const auto filter = Filter::compile(QTest::currentDataTag(), registry());
+        QVERIFY(filter);
+        const auto told = [&](bool hostsAreKnown) {
+            QStringList lines;
+            for (const FilterError &doubt : filter->doubts(hostsAreKnown))
+                lines << QString("%1 @%2+%3").arg(QString::fromStdString(doubt.message)).arg(doubt.offset).arg(doubt.length);
+            return lines.join(" / ");
+        };
+        QTEST(told(false), "without");
+        QTEST(told(true), "with");
+    }
+
     void theCaretStandsUnderTheError()
     {
         const std::string expression = "ip.src == 10.0.0.0/33";

@@ -55,6 +55,9 @@ private slots:
         QTest::newRow("comparison") << "ip.addr == 10.244.0.0/16" << "valid";
         QTest::newRow("incomplete") << "ip.addr ==" << "invalid";
         QTest::newRow("unknown name") << "vxlan && nosuchfield" << "invalid";
+        QTest::newRow("both without parentheses") << "ip && tcp || udp" << "doubtful";
+        QTest::newRow("names without hosts") << "k8s.src.pod == \"web\"" << "doubtful";
+        QTest::newRow("doubtful and unfinished") << "ip && tcp || udp ==" << "invalid";
         QTest::newRow("not ASCII") << "dns.qry.name == \"中文\" &&" << "invalid";
     }
 
@@ -74,6 +77,36 @@ private slots:
         QVERIFY(m_edit->toolTip().contains("character 10"));
         m_bar->setExpression("vxlan");
         QCOMPARE(problems.last().front().toString(), QString());
+    }
+
+    // Yellow, with a reason, and applied all the same.
+    void saysWhatIsDoubtful()
+    {
+        QSignalSpy problems(m_bar, &FilterBar::problemChanged), doubts(m_bar, &FilterBar::doubtChanged), applied(m_bar, &FilterBar::applied);
+        m_bar->setExpression("ip && tcp || udp");
+        QCOMPARE(problems.count(), 0);
+        QCOMPARE(doubts.last().front().toString(), QString("\"&&\" binds tighter than \"||\"; parentheses would say which is meant (character 4)"));
+        QCOMPARE(m_edit->toolTip(), doubts.last().front().toString());
+        QCOMPARE(m_edit->accessibleDescription(), m_edit->toolTip());
+        QTest::keyClick(m_edit, Qt::Key_Return);
+        QCOMPARE(applied.count(), 1);
+        m_bar->setExpression("(ip && tcp) || udp");
+        QCOMPARE(state(), QString("valid"));
+        QCOMPARE(doubts.last().front().toString(), QString());
+        QCOMPARE(m_edit->toolTip(), QString());
+    }
+
+    void namesAreDoubtfulWithoutHosts()
+    {
+        QSignalSpy doubts(m_bar, &FilterBar::doubtChanged);
+        m_bar->setExpression("  tcp && k8s.src.pod == \"web\"");
+        QCOMPARE(state(), QString("doubtful"));
+        QCOMPARE(doubts.last().front().toString(), QString("no host snapshot is loaded: k8s fields are in no packet (character 8)"));
+        m_bar->setHostsKnown(true);
+        QCOMPARE(state(), QString("valid"));
+        QCOMPARE(doubts.last().front().toString(), QString());
+        m_bar->setHostsKnown(false);
+        QCOMPARE(state(), QString("doubtful"));
     }
 
     void appliesWithEnter()

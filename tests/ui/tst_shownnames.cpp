@@ -426,6 +426,36 @@ private slots:
         QCOMPARE(QApplication::clipboard()->text(), "Source Address: 10.244.0.60");
     }
 
+    // A filter for names is doubtful, and says so, until somebody's host output is there.
+    void theFilterBarKnowsWhetherThereAreHosts()
+    {
+        openWithoutHosts("flannel-vxlan/captures/master.eth0.pcapng");
+        filter("k8s.src.node == \"master\"");
+        const auto &bar = *m_window->findChild<FilterBar *>();
+        const auto status = [this] { return m_window->findChild<StatusPanel *>()->findChildren<QLabel *>(); };
+        const auto says = [&](const QString &words) { return std::ranges::any_of(status(), [&](const QLabel *label) { return label->text().contains(words); }); };
+        const auto shown = [&] {
+            QStringList texts;
+            for (const QLabel *label : status())
+                texts << label->text() + QString(" (%1)").arg(label->width());
+            return texts.join('\n');
+        };
+        QCOMPARE(list().rowCount(), 0);
+        QCOMPARE(bar.property("state").toString(), "doubtful");
+        m_window->resize(2000, 900);
+        QTRY_VERIFY2(says("no host snapshot is loaded: k8s fields are in no packet"), qPrintable(shown()));
+        m_window->importSnapshots({samples + "flannel-vxlan/hosts"});
+        QTRY_VERIFY(m_window->isSettled());
+        QCOMPARE(bar.property("state").toString(), "valid");
+        QVERIFY(!says("no host snapshot"));
+        QTRY_VERIFY(list().rowCount() > 10);
+        m_window->snapshots().clear();
+        QTRY_COMPARE(bar.property("state").toString(), "doubtful");
+        m_language.setCode("zh_CN");
+        QTRY_VERIFY(says("没有加载主机快照"));
+        m_language.setCode("en");
+    }
+
     void theChoiceIsKept()
     {
         openSample("flannel-vxlan/captures/master.eth0.pcapng");

@@ -11,6 +11,9 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace vethscope {
 namespace {
 
@@ -25,6 +28,20 @@ QToolButton *smallButton(QWidget *parent, const QString &text)
 int charactersIn(std::string_view bytes)
 {
     return int(QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())).size());
+}
+
+// The core counts bytes.
+struct CharacterRange {
+    int start;
+    int length;
+};
+
+CharacterRange charactersOf(const FilterError &error, const QString &expression)
+{
+    const std::string bytes = expression.toStdString();
+    const std::string_view whole(bytes);
+    const std::size_t offset = std::min(error.offset, whole.size());
+    return {charactersIn(whole.substr(0, offset)), std::max(1, charactersIn(whole.substr(offset, error.length)))};
 }
 
 } // namespace
@@ -101,49 +118,70 @@ void FilterBar::startTyping(const QString &text)
     emit m_edit->textEdited(text);
 }
 
+void FilterBar::setHostsKnown(bool known)
+{
+    if (known == m_hostsKnown)
+        return;
+    m_hostsKnown = known;
+    check();
+}
+
 void FilterBar::check()
 {
     const QString text = expression().trimmed();
     const auto compiled = Filter::compile(text.toStdString(), m_registry);
-    if (compiled) {
-        m_valid = *compiled;
-        showProblem({});
+    m_valid = compiled ? std::optional(*compiled) : std::nullopt;
+    const std::vector<FilterError> doubts = compiled ? compiled->doubts(m_hostsKnown) : std::vector<FilterError>();
+    QStringList sentences;
+    for (const FilterError &doubt : doubts)
+        sentences << told(doubt);
+    showProblem(compiled ? QString() : told(compiled.error()), sentences.join(QStringLiteral(" · ")));
+    if (compiled && doubts.empty())
         m_edit->markError(0, 0);
-        showState(text.isEmpty() ? "empty" : "valid");
-    } else {
-        m_valid.reset();
-        const FilterError &error = compiled.error();
-        const std::string bytes = text.toStdString();
-        const std::string_view whole(bytes);
-        const int skipped = int(expression().indexOf(text));
-        const int start = charactersIn(whole.substr(0, std::min(error.offset, whole.size())));
-        const int length = std::max(1, charactersIn(whole.substr(std::min(error.offset, whole.size()), error.length)));
-        showProblem(tr("%1 (character %2)").arg(translatedSentence(error.message)).arg(start + 1));
-        m_edit->markError(skipped + start, length);
-        showState("invalid");
-    }
+    else
+        underline(compiled ? doubts.front() : compiled.error(), compiled.has_value());
+    showState(!compiled ? "invalid" : !doubts.empty() ? "doubtful" : text.isEmpty() ? "empty" : "valid");
     updateButtons();
+}
+
+QString FilterBar::told(const FilterError &error) const
+{
+    const CharacterRange place = charactersOf(error, expression().trimmed());
+    return tr("%1 (character %2)").arg(translatedSentence(error.message)).arg(place.start + 1);
+}
+
+void FilterBar::underline(const FilterError &error, bool isDoubt)
+{
+    const QString text = expression().trimmed();
+    const CharacterRange place = charactersOf(error, text);
+    m_edit->markError(int(expression().indexOf(text)) + place.start, place.length, isDoubt);
 }
 
 void FilterBar::showState(const char *state)
 {
     setProperty("state", QString::fromLatin1(state));
-    style()->unpolish(this);
-    style()->polish(this);
+    for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_error)}) {
+        style()->unpolish(widget);
+        style()->polish(widget);
+    }
 }
 
-void FilterBar::showProblem(const QString &problem)
+// Not by reference: what is shown anew is the members themselves.
+void FilterBar::showProblem(QString problem, QString doubt)
 {
-    const bool changed = problem != m_problem;
-    m_problem = problem;
+    const bool isOtherProblem = problem != std::exchange(m_problem, problem);
+    const bool isOtherDoubt = doubt != std::exchange(m_doubt, doubt);
+    const QString sentence = problem.isEmpty() ? doubt : problem;
     const int room = width() * 11 / 20;
-    m_error->setText(m_error->fontMetrics().elidedText(problem, Qt::ElideRight, room));
-    m_error->setVisible(!problem.isEmpty());
-    m_error->setToolTip(problem);
-    m_edit->setToolTip(problem);
-    m_edit->setAccessibleDescription(problem);
-    if (changed)
+    m_error->setText(m_error->fontMetrics().elidedText(sentence, Qt::ElideRight, room));
+    m_error->setVisible(!sentence.isEmpty());
+    m_error->setToolTip(sentence);
+    m_edit->setToolTip(sentence);
+    m_edit->setAccessibleDescription(sentence);
+    if (isOtherProblem)
         emit problemChanged(problem);
+    if (isOtherDoubt)
+        emit doubtChanged(doubt);
 }
 
 void FilterBar::updateButtons()
@@ -184,7 +222,7 @@ void FilterBar::changeEvent(QEvent *event)
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    showProblem(m_problem);
+    showProblem(m_problem, m_doubt);
 }
 
 void FilterBar::retranslate()
@@ -197,7 +235,7 @@ void FilterBar::retranslate()
     m_clear->setAccessibleName(tr("Clear the filter"));
     m_recent->setToolTip(tr("Recent filters"));
     m_recent->setAccessibleName(tr("Recent filters"));
-    if (!m_problem.isEmpty())
+    if (!m_problem.isEmpty() || !m_doubt.isEmpty())
         check();
 }
 

@@ -15,7 +15,7 @@ namespace vethscope {
 class FilterEdit;
 class Preferences;
 
-/// The display filter: green while it is valid, red while it is not, applied with Enter.
+/// The display filter: green while it is valid, yellow while it is a doubtful one, red while it is none; applied with Enter.
 class FilterBar : public QFrame
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     void apply();
     /// Clears the line and shows all packets.
     void clear();
+    /// Whether host facts give addresses names: without any, filters for names are doubtful.
+    void setHostsKnown(bool known);
     void focusEdit();
     /// Begins a new filter with these characters, as if they had been typed here.
     void startTyping(const QString &text);
@@ -38,6 +40,8 @@ signals:
     void applied(const Filter &filter);
     /// Why what is written is no filter, with its place; empty when it is one.
     void problemChanged(const QString &problem);
+    /// What is doubtful in what is written, with its place; empty when nothing is.
+    void doubtChanged(const QString &doubt);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,7 +50,9 @@ protected:
 private:
     void check();
     void showState(const char *state);
-    void showProblem(const QString &problem);
+    void showProblem(QString problem, QString doubt);
+    QString told(const FilterError &error) const;
+    void underline(const FilterError &error, bool isDoubt);
     void updateButtons();
     void fillRecent();
     void leaveOrClear();
@@ -62,6 +68,8 @@ private:
     QMenu *m_recentMenu;
     std::optional<Filter> m_valid = Filter{};
     QString m_problem;
+    QString m_doubt;
+    bool m_hostsKnown = false;
     QString m_applied;
 };
 

@@ -32,13 +32,13 @@ FilterEdit::FilterEdit(const Registry &registry, QWidget *parent)
 }
 
 // A line edit formats only what an input method is composing; that is wide enough for an underline.
-void FilterEdit::markError(int start, int length)
+void FilterEdit::markError(int start, int length, bool isDoubt)
 {
     QList<QInputMethodEvent::Attribute> attributes;
     if (length > 0) {
         QTextCharFormat format;
         format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        format.setUnderlineColor(Palette::current().bad);
+        format.setUnderlineColor(isDoubt ? Palette::current().doubtful : Palette::current().bad);
         attributes.append({QInputMethodEvent::TextFormat, start - cursorPosition(), length, format});
     }
     QInputMethodEvent marking({}, attributes);

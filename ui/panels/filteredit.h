@@ -15,8 +15,8 @@ class FilterEdit : public QLineEdit
 public:
     explicit FilterEdit(const Registry &registry, QWidget *parent = nullptr);
 
-    /// Underlines some characters; none when `length` is 0.
-    void markError(int start, int length);
+    /// Underlines some characters; none when `length` is 0. What is doubtful only has another colour.
+    void markError(int start, int length, bool isDoubt = false);
     bool isCompleting() const;
 
 signals:

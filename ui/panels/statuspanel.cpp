@@ -98,6 +98,12 @@ void StatusPanel::setProblem(const QString &problem)
     showLeft();
 }
 
+void StatusPanel::setDoubt(const QString &doubt)
+{
+    m_doubt = doubt;
+    showLeft();
+}
+
 void StatusPanel::setMarked(int count)
 {
     m_marked = count;
@@ -138,6 +144,8 @@ void StatusPanel::showLeft()
     QStringList parts;
     if (!m_problem.isEmpty())
         parts << m_problem;
+    else if (!m_doubt.isEmpty())
+        parts << m_doubt;
     else if (m_capture.isOpen())
         parts << m_capture.displayName();
     if (m_problem.isEmpty() && !m_field.isEmpty())
@@ -149,7 +157,8 @@ void StatusPanel::showLeft()
         parts[0] = m_left->fontMetrics().elidedText(parts[0], Qt::ElideMiddle, std::max(left, room / 3));
     }
     m_left->setText(m_left->fontMetrics().elidedText(parts.join(QStringLiteral(" · ")), Qt::ElideRight, room));
-    m_left->setToolTip(m_problem.isEmpty() && m_capture.isOpen() ? m_capture.paths().join(QLatin1Char('\n')) : m_problem);
+    const QString paths = m_capture.isOpen() ? m_capture.paths().join(QLatin1Char('\n')) : QString();
+    m_left->setToolTip(!m_problem.isEmpty() ? m_problem : !m_doubt.isEmpty() ? m_doubt : paths);
 }
 
 void StatusPanel::showCounts()

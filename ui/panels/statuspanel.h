@@ -27,6 +27,8 @@ public:
 
     /// A sentence that stands in front of everything else while it is true; empty for none.
     void setProblem(const QString &problem);
+    /// A sentence that stands in the place of the file's name while it is true; empty for none.
+    void setDoubt(const QString &doubt);
 
     /// How many packets are marked.
     void setMarked(int count);
@@ -59,6 +61,7 @@ private:
     std::optional<quint64> m_dropped;
     QString m_field;
     QString m_problem;
+    QString m_doubt;
 };
 
 } // namespace vethscope
