@@ -176,6 +176,7 @@ void MainWindow::connectSession()
     connect(&m_commands[Command::SaveSession], &QAction::triggered, m_session, &SessionController::save);
     connect(&m_commands[Command::SaveSessionAs], &QAction::triggered, m_session, &SessionController::saveAs);
     connect(&m_commands[Command::CommentPacket], &QAction::triggered, this, &MainWindow::commentPackets);
+    connect(m_saver, &CaptureSaver::saved, m_session, &SessionController::noteSaved);
     connect(m_session, &SessionController::changed, this, &MainWindow::showTitle);
     connect(&m_snapshots, &Snapshots::changed, this, &MainWindow::showLive);
 }

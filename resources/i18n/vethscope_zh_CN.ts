@@ -2588,6 +2588,10 @@
         <source>Writing %1</source>
         <translation>正在写入 %1</translation>
     </message>
+    <message>
+        <source>%1 is the file that is open, and is not changed: give the copy with your comments another name.</source>
+        <translation>%1 是当前打开的文件，不会被修改：请为带有注释的副本另取一个名字。</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::Commands</name>

@@ -322,7 +322,12 @@ private slots:
         one.window.startCapture(setup);
         QTRY_VERIFY_WITH_TIMEOUT(one.window.capture().isOpen() && one.window.isSettled(), 30'000);
         QVERIFY(one.window.captureSaver().isUnsaved());
+        comment(one, {1}, "goes with the capture"); // about which another question is asked anyway
+        QVERIFY(one.session().mayLetGo());
+        QCOMPARE(one.questions, 0);
         one.window.marks().mark({2});
+        QVERIFY(!one.session().mayLetGo());
+        QCOMPARE(one.questions, 1);
         one.path = at("live.vethscope");
         QVERIFY(one.session().saveAs());
         QCOMPARE(one.asked.homeless, 1);
@@ -416,6 +421,19 @@ private slots:
         QVERIFY(store);
         (*store)->waitUntilFinished();
         QCOMPARE(std::string((*store)->frame(0).comment), "mine");
+        // Everything that there is to save was saved: nobody asks. With a mark, which is in no capture's file, somebody does.
+        QVERIFY(one.session().mayLetGo());
+        QCOMPARE(one.questions, 0);
+        one.window.marks().mark({0});
+        QVERIFY(one.window.captureSaver().saveAs());
+        QVERIFY(!one.session().mayLetGo());
+        QCOMPARE(one.questions, 1);
+        one.window.marks().clear();
+        // Over itself it would be a copy without a place; that is said, not passed over.
+        one.window.captureSaver().askForPath = [&](const QString &) { return capture; };
+        QSignalSpy failed(&one.window.captureSaver(), &CaptureSaver::failed);
+        QVERIFY(!one.window.captureSaver().saveAs());
+        QVERIFY(failed.front().front().toString().startsWith(capture + " is the file that is open"));
         comment(one, {0}, "");
         QCOMPARE(one.comment(0), "the file's");
     }

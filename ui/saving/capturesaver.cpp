@@ -15,7 +15,6 @@
 namespace vethscope {
 namespace {
 
-
 bool isPcapng(const QString &path)
 {
     QFile file(path);
@@ -100,8 +99,12 @@ bool CaptureSaver::saveAs()
     const QString path = askForPath(proposal());
     if (path.isEmpty())
         return false;
-    if (QFileInfo(path) == QFileInfo(m_capture.paths().front()) && m_capture.paths().size() == 1)
-        return true; // it is there already
+    if (QFileInfo(path) == QFileInfo(m_capture.paths().front()) && m_capture.paths().size() == 1) {
+        const bool isThere = m_capture.store().comments().count() == 0;
+        if (!isThere)
+            emit failed(tr("%1 is the file that is open, and is not changed: give the copy with your comments another name.").arg(path));
+        return isThere;
+    }
     const bool done = isUnsaved() ? moveTo(path) : isCopiable(path) ? copyTo(path) : writeAll(path);
     if (done)
         emit saved(path);

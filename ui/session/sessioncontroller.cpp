@@ -77,6 +77,17 @@ bool SessionController::isChanged() const
     return m_modified && (isOpen() || anything);
 }
 
+// Comments alone are a part of the capture's file; marks, and whatever a session has already, are not.
+bool SessionController::goWithTheCapture() const
+{
+    return !isOpen() && m_scene.marks.count() == 0;
+}
+
+void SessionController::noteSaved()
+{
+    m_modified = m_modified && !goWithTheCapture();
+}
+
 // Another capture than the session's is open: it is not looked at any more.
 void SessionController::settle()
 {
@@ -293,7 +304,8 @@ bool SessionController::write(const QString &path)
 
 bool SessionController::mayLetGo()
 {
-    if (!isChanged())
+    const bool isUnsaved = m_scene.capture.isOpen() && m_unsaved.owns(m_scene.capture.paths().front());
+    if (!isChanged() || (isUnsaved && goWithTheCapture()))
         return true;
     const SessionQuestions::Answer answer = m_questions.save(titled(m_scene.capture.displayName()));
     return answer == SessionQuestions::Answer::Save ? save() : answer == SessionQuestions::Answer::Discard;

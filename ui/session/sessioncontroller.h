@@ -45,6 +45,8 @@ public:
 
     /// Whether marks and comments may be lost: asks when they are in no session, unless whoever asks about the capture asks for them.
     bool mayLetGo();
+    /// The capture and its comments were written to a file of the user's.
+    void noteSaved();
     /// Whether a capture that is in no file of the user's is in the session as it stands.
     bool keeps(const QString &capture) const;
 
@@ -68,6 +70,7 @@ private:
     void forget();
     void touch();
     bool isChanged() const;
+    bool goWithTheCapture() const;
 
     bool mustEmbed(const QString &capture) const;
     SessionSizes sizes() const;
