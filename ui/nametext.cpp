@@ -73,4 +73,9 @@ QString trafficText(Traffic traffic)
     return {};
 }
 
+QString nameWithin(const QString &text, const QFontMetrics &metrics, int width)
+{
+    return metrics.horizontalAdvance(text) > width ? text.section(QLatin1Char('/'), -1) : text;
+}
+
 } // namespace vethscope

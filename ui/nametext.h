@@ -2,6 +2,7 @@
 
 #include "core/names/namefacts.h"
 
+#include <QFontMetrics>
 #include <QString>
 
 namespace vethscope {
@@ -23,5 +24,8 @@ QString ownersIn(const Selection &selection, int layer);
 
 /// "pod traffic, not encapsulated"; empty for Unknown.
 QString trafficText(Traffic traffic);
+
+/// What of a name or address to write where there is little room: the namespace goes first.
+QString nameWithin(const QString &text, const QFontMetrics &metrics, int width);
 
 } // namespace vethscope

@@ -1,9 +1,10 @@
 #include "ui/panels/packetdelegate.h"
 
 #include "ui/models/packetlistmodel.h"
+#include "ui/nametext.h"
+#include "ui/panels/scopetag.h"
 #include "ui/theme/palette.h"
 
-#include <QApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -39,9 +40,7 @@ PacketDelegate::PacketDelegate(const PacketListModel &model, QObject *parent) : 
 void PacketDelegate::updateFonts()
 {
     m_figures = monospaceFont();
-    m_tag = QApplication::font();
-    m_tag.setPointSizeF(m_tag.pointSizeF() * 0.77);
-    m_tag.setWeight(QFont::DemiBold);
+    m_tag = scopeTagFont();
 }
 
 void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -68,8 +67,8 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const bool bothEnds = column == Column::Point || column == Column::Source || column == Column::Destination;
         const auto elision = bothEnds ? Qt::ElideMiddle : Qt::ElideRight;
         QString text = index.data().toString();
-        if (bothEnds && painter->fontMetrics().horizontalAdvance(text) > cell.width())
-            text = text.section(QLatin1Char('/'), -1); // the namespace goes first
+        if (bothEnds)
+            text = nameWithin(text, painter->fontMetrics(), cell.width());
         text = painter->fontMetrics().elidedText(text, elision, cell.width());
         painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
     }
@@ -102,20 +101,9 @@ void PacketDelegate::paintLayers(QPainter *painter, const QRect &cell, const Pac
         x += width + gap;
     }
     const double tagHeight = std::round(unit * 0.86);
-    paintTag(painter,
-             QRectF(cell.right() - 2 - tagWidth, cell.center().y() + 0.5 - tagHeight / 2, tagWidth, tagHeight).toAlignedRect(),
-             packet);
-}
-
-void PacketDelegate::paintTag(QPainter *painter, const QRect &place, const PacketRow &packet) const
-{
     const AddressScope scope = addressScope(packet.packet, m_model.perspective());
-    const ScopeColours colours = Palette::current().of(scope.scope);
-    painter->setBrush(colours.strong);
-    painter->drawRoundedRect(place, 3, 3);
-    painter->setPen(colours.onStrong);
-    painter->setFont(m_tag);
-    painter->drawText(place, Qt::AlignCenter, scopeTag(scope.scope, scope.depth));
+    paintScopeTag(*painter, QRectF(cell.right() - 2 - tagWidth, cell.center().y() + 0.5 - tagHeight / 2, tagWidth, tagHeight).toAlignedRect(), m_tag,
+                  scope.scope, scope.depth);
 }
 
 } // namespace vethscope

@@ -25,7 +25,6 @@ public:
 
 private:
     void paintLayers(QPainter *painter, const QRect &cell, const PacketRow &packet) const;
-    void paintTag(QPainter *painter, const QRect &place, const PacketRow &packet) const;
 
     const PacketListModel &m_model;
     QFont m_figures;

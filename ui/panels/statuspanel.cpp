@@ -1,6 +1,7 @@
 #include "ui/panels/statuspanel.h"
 
 #include "core/names/nametable.h"
+#include "ui/groupeddigits.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/nametext.h"
 #include "ui/opencapture.h"
@@ -16,15 +17,6 @@
 
 namespace vethscope {
 namespace {
-
-// "1 204": groups of three with a narrow space, the same in every language.
-QString grouped(std::size_t number)
-{
-    QString digits = QString::number(number);
-    for (qsizetype place = digits.size() - 3; place > 0; place -= 3)
-        digits.insert(place, QChar(0x202f));
-    return digits;
-}
 
 QString sizeText(BitRange place)
 {
