@@ -78,6 +78,10 @@ const auto rows = std::to_array<Row>({
     {Command::LastPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Last Packet"), "Ctrl+End"},
 
     {Command::DecodeAs, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Decode As…"), "Ctrl+Shift+U"},
+
+    {Command::Conversations, CommandGroup::Statistics, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Conversations")},
+    {Command::Endpoints, CommandGroup::Statistics, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Endpoints")},
+
     // Of those with the same keys, only one is ever enabled.
     {Command::CaptureOptions, CommandGroup::Capture, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Options…"), "Ctrl+K"},
     {Command::StartCapture, CommandGroup::Capture, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Start"), "Ctrl+E"},
@@ -133,6 +137,8 @@ QString Commands::title(CommandGroup group)
         return tr("&Go");
     case CommandGroup::Analyze:
         return tr("&Analyze");
+    case CommandGroup::Statistics:
+        return tr("&Statistics");
     case CommandGroup::Mark:
         return tr("&Marks");
     case CommandGroup::Capture:

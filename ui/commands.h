@@ -20,12 +20,13 @@ enum class Command {
     English, Chinese,
     ZoomIn, ZoomOut, ZoomNormal,
     DecodeAs,
+    Conversations, Endpoints,
     GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
     CaptureOptions, StartCapture, StopCapture, RestartCapture, AutoScroll,
     Manual, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Mark, Capture, Analyze, Help };
+enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Mark, Capture, Analyze, Statistics, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

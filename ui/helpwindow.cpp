@@ -74,7 +74,7 @@ HelpWindow::Page HelpWindow::shortcuts(const Commands &commands)
 {
     QString html = QStringLiteral("<table cellspacing='0'>");
     for (const CommandGroup group : {CommandGroup::File, CommandGroup::Edit, CommandGroup::Mark, CommandGroup::Panes, CommandGroup::Layout, CommandGroup::Zoom, CommandGroup::Go, CommandGroup::Capture,
-                                     CommandGroup::Help}) {
+                                     CommandGroup::Analyze, CommandGroup::Statistics, CommandGroup::Help}) {
         QString rows;
         for (const QAction *action : commands.in(group))
             if (!action->shortcuts().isEmpty())
@@ -89,6 +89,10 @@ HelpWindow::Page HelpWindow::shortcuts(const Commands &commands)
     html += row(tr("Esc"), tr("clears it and shows all packets"));
     html += row(tr("Tab"), tr("accepts the proposed name"));
     html += row(tr("↓"), tr("recent filters, or the next proposed name"));
+    html += heading(bareText(Commands::title(CommandGroup::Statistics)));
+    html += row(tr("Enter"), tr("shows the first packet of the conversation or endpoint"));
+    html += row(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("copies the selected rows as CSV"));
+    html += row(tr("Esc"), tr("closes the window"));
     html += heading(tr("Mouse"));
     html += row(tr("Ctrl + wheel"), tr("zooms the window"));
     return {tr("Keyboard Shortcuts"), html + QStringLiteral("</table>"), {}};

@@ -24,6 +24,7 @@
 #include "ui/saving/capturesaver.h"
 #include "ui/saving/exportdialog.h"
 #include "ui/session/sessioncontroller.h"
+#include "ui/statistics/statisticswindows.h"
 #include "ui/topology/packetaddresses.h"
 #include "ui/topology/topologypanel.h"
 
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectSession();
     connectLook();
     connectGo();
+    connectStatistics();
     restore();
     showCapture();
     showZoom();
@@ -107,12 +109,17 @@ void MainWindow::showPacketOnTopology()
     m_topology->setPacket(m_selection.isEmpty() ? std::nullopt : std::optional(addressesOf(m_selection.packet().frame, m_selection.packet().packet)));
 }
 
+void MainWindow::showList()
+{
+    if (m_desk->arrangement() == Layout::Topology)
+        setLayout(Layout::Browse);
+}
+
 void MainWindow::filterFromTopology(const QString &expression)
 {
     if (!m_capture.isOpen())
         return;
-    if (m_desk->arrangement() == Layout::Topology)
-        setLayout(Layout::Browse);
+    showList();
     applyFilter(expression);
 }
 
@@ -357,6 +364,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_preferences.setValue(preference::language, m_language.code());
     m_workspace->saveState(m_preferences);
     m_desk->saveDocks(m_preferences);
+    m_statistics->closeAll();
     event->accept();
 }
 

@@ -12,6 +12,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 namespace vethscope {
 
 class AutoScroll;
@@ -26,6 +28,7 @@ class MessageBar;
 class Preferences;
 class SessionController;
 class SnapshotController;
+class StatisticsWindows;
 class StatusPanel;
 class ToolBar;
 class TopologyPanel;
@@ -68,6 +71,7 @@ public:
     Commands &commands() { return m_commands; }
     Snapshots &snapshots() { return m_snapshots; }
     TopologyPanel &topology() { return *m_topology; }
+    StatisticsWindows &statistics() { return *m_statistics; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -86,6 +90,7 @@ private:
     void connectSession();
     void connectLook();
     void connectGo();
+    void connectStatistics();
     void restore();
 
     void openWithDialog();
@@ -96,6 +101,7 @@ private:
     void decodeAs();
     void showCapture();
     void showPacketOnTopology();
+    void showList();
     void filterFromTopology(const QString &expression);
     void showTitle();
     void showLive();
@@ -126,6 +132,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
     StatusPanel *m_status = nullptr;
+    std::unique_ptr<StatisticsWindows> m_statistics; // windows of their own, gone before what they show
 };
 
 } // namespace vethscope

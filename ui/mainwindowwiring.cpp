@@ -17,6 +17,7 @@
 #include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/session/sessioncontroller.h"
+#include "ui/statistics/statisticswindows.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/windowinput.h"
 
@@ -207,16 +208,12 @@ void MainWindow::connectGo()
 {
     PacketListPanel &list = m_workspace->list();
     const auto go = [this](Command command, auto action) { connect(&m_commands[command], &QAction::triggered, this, action); };
-    const auto showList = [this] {
-        if (m_desk->arrangement() == Layout::Topology)
-            setLayout(Layout::Browse);
-    };
-    go(Command::FocusFilter, [this, showList] {
+    go(Command::FocusFilter, [this] {
         showList();
         m_workspace->filterBar().focusEdit();
     });
     go(Command::ClearFilter, [this] { m_workspace->filterBar().clear(); });
-    go(Command::GoToPacket, [this, showList] {
+    go(Command::GoToPacket, [this] {
         showList();
         m_workspace->goToBar().ask();
     });
@@ -225,6 +222,26 @@ void MainWindow::connectGo()
     go(Command::FirstPacket, [&list] { list.moveToFirst(); });
     go(Command::LastPacket, [&list] { list.moveToLast(); });
     connect(&m_workspace->goToBar(), &GoToBar::chosen, this, &MainWindow::selectPacket);
+}
+
+void MainWindow::connectStatistics()
+{
+    m_statistics = std::make_unique<StatisticsWindows>(m_capture, m_model, m_selection, m_commands, m_preferences);
+    connect(m_statistics.get(), &StatisticsWindows::filterRequested, this, [this](const QString &selected, FilterUse use, FilterStep step) {
+        if (!m_capture.isOpen() || selected.isEmpty())
+            return;
+        showList();
+        FilterBar &bar = m_workspace->filterBar();
+        bar.setExpression(combined(bar.expression(), selected, use));
+        if (step == FilterStep::Apply)
+            bar.apply();
+    });
+    connect(m_statistics.get(), &StatisticsWindows::packetOpened, this, [this] {
+        showList();
+        raise();
+        activateWindow();
+        m_workspace->list().setFocus();
+    });
 }
 
 } // namespace vethscope

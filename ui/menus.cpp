@@ -64,6 +64,7 @@ void Menus::build()
     menu(nullptr, CommandGroup::Go);
     menu(nullptr, CommandGroup::Capture);
     menu(nullptr, CommandGroup::Analyze);
+    menu(nullptr, CommandGroup::Statistics);
     menu(nullptr, CommandGroup::Help);
 }
 

@@ -243,6 +243,14 @@
         <source>Packet Comm&amp;ent…</source>
         <translation>分组注释(&amp;E)…</translation>
     </message>
+    <message>
+        <source>&amp;Conversations</source>
+        <translation>会话统计(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>端点(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -2647,6 +2655,10 @@
         <source>&amp;Capture</source>
         <translation>捕获(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>统计(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::CommentDialog</name>
@@ -3186,6 +3198,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>About Vethscope</source>
         <translation>关于 Vethscope</translation>
+    </message>
+    <message>
+        <source>shows the first packet of the conversation or endpoint</source>
+        <translation>显示该会话或端点的第一个数据包</translation>
+    </message>
+    <message>
+        <source>copies the selected rows as CSV</source>
+        <translation>将选中的行复制为 CSV</translation>
+    </message>
+    <message>
+        <source>closes the window</source>
+        <translation>关闭窗口</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4110,323 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Capture Live…</source>
         <translation>实时捕获…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterUse</name>
+    <message>
+        <source>&amp;Selected</source>
+        <translation>选中的(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Not Selected</source>
+        <translation>非选中的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>…&amp;and Selected</source>
+        <translation>…且选中的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>…&amp;or Selected</source>
+        <translation>…或选中的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>…a&amp;nd not Selected</source>
+        <translation>…且非选中的(&amp;D)</translation>
+    </message>
+    <message>
+        <source>…o&amp;r not Selected</source>
+        <translation>…或非选中的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>作为过滤器应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare as Filter</source>
+        <translation>准备作为过滤器(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>Traffic</name>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Address A</source>
+        <translation>地址 A</translation>
+    </message>
+    <message>
+        <source>Port A</source>
+        <translation>端口 A</translation>
+    </message>
+    <message>
+        <source>Address B</source>
+        <translation>地址 B</translation>
+    </message>
+    <message>
+        <source>Port B</source>
+        <translation>端口 B</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Packets A → B</source>
+        <translation>数据包 A → B</translation>
+    </message>
+    <message>
+        <source>Bytes A → B</source>
+        <translation>字节 A → B</translation>
+    </message>
+    <message>
+        <source>Packets B → A</source>
+        <translation>数据包 B → A</translation>
+    </message>
+    <message>
+        <source>Bytes B → A</source>
+        <translation>字节 B → A</translation>
+    </message>
+    <message>
+        <source>Rel Start</source>
+        <translation>相对开始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>Bits/s A → B</source>
+        <translation>比特/秒 A → B</translation>
+    </message>
+    <message>
+        <source>Bits/s B → A</source>
+        <translation>比特/秒 B → A</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Tx Packets</source>
+        <translation>发送数据包</translation>
+    </message>
+    <message>
+        <source>Tx Bytes</source>
+        <translation>发送字节</translation>
+    </message>
+    <message>
+        <source>Rx Packets</source>
+        <translation>接收数据包</translation>
+    </message>
+    <message>
+        <source>Rx Bytes</source>
+        <translation>接收字节</translation>
+    </message>
+    <message>
+        <source>%1: name</source>
+        <comment>an address</comment>
+        <translation>%1：名称</translation>
+    </message>
+    <message>
+        <source>A ↔ B</source>
+        <translation>A ↔ B</translation>
+    </message>
+    <message>
+        <source>A → B</source>
+        <translation>A → B</translation>
+    </message>
+    <message>
+        <source>B → A</source>
+        <translation>B → A</translation>
+    </message>
+    <message>
+        <source>A ↔ any</source>
+        <translation>A ↔ 任意</translation>
+    </message>
+    <message>
+        <source>A → any</source>
+        <translation>A → 任意</translation>
+    </message>
+    <message>
+        <source>any → A</source>
+        <translation>任意 → A</translation>
+    </message>
+    <message>
+        <source>B ↔ any</source>
+        <translation>B ↔ 任意</translation>
+    </message>
+    <message>
+        <source>B → any</source>
+        <translation>B → 任意</translation>
+    </message>
+    <message>
+        <source>any → B</source>
+        <translation>任意 → B</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::TrafficModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a scope, and what it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::TrafficWindow</name>
+    <message>
+        <source>Conversations</source>
+        <translation>会话统计</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>what is listed, and of which capture</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>conversations of a protocol</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Limit to display filter</source>
+        <translation>限于显示过滤器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Count only the packets that the list displays</source>
+        <translation>只统计列表中显示的数据包</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Names instead of addresses (%1)</source>
+        <translation>用名称代替地址（%1）</translation>
+    </message>
+    <message>
+        <source>Names come from host snapshots: File ▸ Import Host Snapshot</source>
+        <translation>名称来自主机快照：文件 ▸ 导入主机快照</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>复制整个表格</translation>
+    </message>
+    <message>
+        <source>Copies all rows as they are sorted; Ctrl+C copies the selected ones</source>
+        <translation>按当前排序复制所有行；Ctrl+C 复制选中的行</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>复制为 JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation>所有范围</translation>
+    </message>
+    <message>
+        <source>Which scopes are listed</source>
+        <translation>列出哪些范围</translation>
+    </message>
+    <message>
+        <source>Underlay: what the nodes see. Overlay: what the pods see. Native: no tunnel around it.</source>
+        <translation>底层网络：节点所见。覆盖网络：Pod 所见。未封装：外面没有隧道。</translation>
+    </message>
+    <message>
+        <source>Stop counting; what is counted so far stays</source>
+        <translation>停止统计；已统计的结果会保留</translation>
+    </message>
+    <message>
+        <source>Start counting again</source>
+        <translation>重新开始统计</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>No capture is open.</source>
+        <translation>没有打开的捕获文件。</translation>
+    </message>
+    <message>
+        <source>Counting packets…</source>
+        <translation>正在统计数据包…</translation>
+    </message>
+    <message>
+        <source>None of the counted packets has an Ethernet, IP, TCP or UDP header in this scope.</source>
+        <translation>统计过的数据包在此范围内都没有以太网、IP、TCP 或 UDP 头部。</translation>
+    </message>
+    <message>
+        <source>None of the displayed packets has an Ethernet, IP, TCP or UDP header.</source>
+        <translation>显示的数据包都没有以太网、IP、TCP 或 UDP 头部。</translation>
+    </message>
+    <message>
+        <source>None of the counted packets has an Ethernet, IP, TCP or UDP header.</source>
+        <translation>统计过的数据包都没有以太网、IP、TCP 或 UDP 头部。</translation>
+    </message>
+    <message>
+        <source>Counting was stopped: %1 of %2 packets are counted</source>
+        <translation>统计已停止：共 %2 个数据包，已统计 %1 个</translation>
+    </message>
+    <message>
+        <source>Packets counted: %1</source>
+        <translation>已统计数据包：%1</translation>
+    </message>
+    <message>
+        <source>only displayed: %1</source>
+        <comment>a filter</comment>
+        <translation>仅限显示的：%1</translation>
+    </message>
+    <message>
+        <source>there is no display filter</source>
+        <translation>没有显示过滤器</translation>
+    </message>
+    <message>
+        <source>packet %1 is not displayed: the filter hides it</source>
+        <translation>数据包 %1 未显示：被过滤器隐藏</translation>
+    </message>
+    <message>
+        <source>A filter is made of %1 rows at most</source>
+        <translation>一个过滤器最多由 %1 行组成</translation>
+    </message>
+    <message>
+        <source>&amp;Go to First Packet</source>
+        <translation>转到第一个数据包(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
     </message>
 </context>
 </TS>

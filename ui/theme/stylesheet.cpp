@@ -112,10 +112,19 @@ QDialog > QLineEdit:focus { border-color: @accent; }
 QTableView#framed { border: 1px solid @line; border-radius: 6px; }
 
 QTableView { background: @base; border: none; gridline-color: transparent; selection-background-color: @selection; selection-color: @text; outline: none; }
+QTabWidget#trafficTabs::pane { border: none; border-top: 1px solid @line; top: -1px; }
+QTabWidget#trafficTabs::tab-bar { left: 8px; }
+#trafficTabs QTabBar { background: @base; qproperty-drawBase: 0; }
+#trafficTabs QTabBar::tab { background: transparent; color: @text; border: none; border-bottom: 2px solid transparent; padding: 6px 12px; margin-right: 4px; }
+#trafficTabs QTabBar::tab:hover { color: @accent; }
+#trafficTabs QTabBar::tab:focus { color: @accent; border-bottom-color: @line; }
+#trafficTabs QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; font-weight: 600; }
+#trafficTabs QTabBar::tab:disabled { color: @muted; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @muted; border: none; padding: 4px 8px; font-weight: 600; }
 QHeaderView::section:first { padding-left: 16px; }
 QHeaderView::section:hover { color: @text; }
+#trafficTabs QHeaderView::section { padding-right: 12px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: @base; }
 QTextBrowser { background: @base; border: none; padding: 8px 20px; }
 

@@ -1,0 +1,210 @@
+#include "ui/statistics/trafficcounter.h"
+
+#include "core/flows/trafficpass.h"
+#include "ui/models/packetlistmodel.h"
+#include "ui/opencapture.h"
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+constexpr int lookMilliseconds = 60;
+constexpr qint64 refreshMilliseconds = 1000;
+constexpr qint64 costShare = 10; // at most a tenth of the time goes into tables
+
+} // namespace
+
+TrafficCounter::TrafficCounter(TrafficSubject subject, const OpenCapture &capture, const PacketListModel &list, QObject *parent)
+    : QObject(parent), m_subject(subject), m_capture(capture), m_list(list), m_tables(std::make_shared<const TrafficTables>())
+{
+    m_timer.setInterval(lookMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &TrafficCounter::look);
+    connect(&capture, &OpenCapture::aboutToChange, this, &TrafficCounter::forget);
+    connect(&capture, &OpenCapture::changed, this, &TrafficCounter::restart);
+    connect(&capture, &OpenCapture::aboutToReread, this, &TrafficCounter::letGo);
+    connect(&capture, &OpenCapture::reread, this, &TrafficCounter::restart);
+    connect(&capture, &OpenCapture::progressed, this, [this] { wake(); });
+    connect(&list, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_limited && m_capture.isOpen())
+            restart(); // another filter; what was counted stays to be seen until there is something else
+    });
+    connect(&list, &PacketListModel::scanProgressed, this, [this] { wake(); });
+}
+
+TrafficCounter::~TrafficCounter()
+{
+    letGo();
+}
+
+void TrafficCounter::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    if (active)
+        restart();
+    else
+        letGo();
+}
+
+void TrafficCounter::wake()
+{
+    if (m_active && m_capture.isOpen() && !m_stopped && !m_timer.isActive()) // to start it again would put it off
+        m_timer.start();
+}
+
+void TrafficCounter::setLimited(bool limited)
+{
+    m_limited = limited;
+    restart();
+}
+
+bool TrafficCounter::isLimited() const
+{
+    return m_limited && !m_list.filter().empty();
+}
+
+bool TrafficCounter::isCounting() const
+{
+    if (!m_active || m_stopped || !m_capture.isOpen())
+        return false;
+    return !m_pass || m_collecting || (m_pass->finished() ? !m_complete : m_pass->done() < total());
+}
+
+std::size_t TrafficCounter::done() const
+{
+    return m_pass ? m_pass->done() : m_counted;
+}
+
+std::size_t TrafficCounter::total() const
+{
+    if (!m_capture.isOpen())
+        return 0;
+    return isLimited() ? static_cast<std::size_t>(m_pass ? m_listed : m_list.rowCount()) : m_capture.store().size();
+}
+
+void TrafficCounter::stop()
+{
+    letGo();
+    m_counted = m_collected;
+    m_stopped = true;
+    if (m_counted == 0) { // the tables are of an earlier count
+        m_tables = std::make_shared<const TrafficTables>();
+        emit counted();
+    }
+    emit progressed();
+}
+
+void TrafficCounter::countAnew()
+{
+    restart();
+}
+
+// Nobody may read packets any more.
+void TrafficCounter::letGo()
+{
+    m_worker.wait();
+    ++m_generation;
+    m_collecting = false;
+    m_complete = false;
+    m_pass.reset();
+    m_timer.stop();
+}
+
+// Nor are these packets those that will be there.
+void TrafficCounter::forget()
+{
+    letGo();
+    m_tables = std::make_shared<const TrafficTables>();
+    emit counted();
+}
+
+void TrafficCounter::restart()
+{
+    letGo();
+    m_stopped = false;
+    m_collected = 0;
+    m_counted = 0;
+    wake();
+    emit progressed();
+}
+
+// The list has all rows that it will have; those of a running capture, that it has now.
+bool TrafficCounter::isListReady() const
+{
+    return !m_list.isScanning() && (m_capture.isFollowing() || !m_list.isBehind());
+}
+
+bool TrafficCounter::isOutdated() const
+{
+    return isLimited() && m_complete && m_listed != m_list.rowCount() && isListReady()
+        && m_sinceCollected.elapsed() >= std::max(refreshMilliseconds, m_cost * costShare);
+}
+
+void TrafficCounter::begin()
+{
+    std::optional<std::vector<std::uint32_t>> rows;
+    if (isLimited()) {
+        if (!isListReady())
+            return;
+        m_listed = m_list.rowCount();
+        rows.emplace();
+        rows->reserve(static_cast<std::size_t>(m_listed));
+        for (int row = 0; row < m_listed; ++row)
+            rows->push_back(static_cast<std::uint32_t>(m_list.storeRow(row)));
+    }
+    m_collected = 0;
+    m_sinceCollected.invalidate();
+    m_pass = std::make_unique<TrafficPass>(m_capture.store(), m_capture.dissector(), std::move(rows));
+}
+
+void TrafficCounter::look()
+{
+    if (m_pass && isOutdated())
+        letGo();
+    if (!m_pass)
+        begin();
+    if (m_pass && !m_collecting && !m_complete) {
+        const bool due = !m_sinceCollected.isValid() || m_sinceCollected.elapsed() >= std::max(refreshMilliseconds, m_cost * costShare);
+        if (m_pass->finished() || (due && m_pass->done() != m_collected))
+            collect();
+    }
+    emit progressed();
+    wake();
+    const bool grows = isLimited() && (m_listed != m_list.rowCount() || m_list.isBehind());
+    if (m_complete && !grows && !m_collecting)
+        m_timer.stop();
+}
+
+void TrafficCounter::collect()
+{
+    m_collecting = true;
+    const bool complete = m_pass->finished(); // asked first, so that the last packets are in
+    const std::size_t done = m_pass->done();
+    const std::int64_t start = m_capture.store().size() > 0 ? m_capture.store().time(0) : 0;
+    m_worker.run([this, complete, done, start, subject = m_subject, &pass = *m_pass, generation = m_generation] {
+        QElapsedTimer clock;
+        clock.start();
+        auto tables = tablesOf(pass.conversations(), subject, start);
+        QMetaObject::invokeMethod(this, [this, tables = std::move(tables), complete, done, generation, cost = clock.elapsed()] {
+            if (generation != m_generation)
+                return;
+            m_cost = cost;
+            take(tables, done, complete);
+            emit progressed();
+        }, Qt::QueuedConnection);
+    });
+}
+
+void TrafficCounter::take(std::shared_ptr<const TrafficTables> tables, std::size_t done, bool complete)
+{
+    m_collecting = false;
+    m_collected = done;
+    m_complete = complete;
+    m_sinceCollected.start();
+    m_tables = std::move(tables);
+    emit counted();
+}
+
+} // namespace vethscope

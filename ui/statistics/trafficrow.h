@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/flows/traffic.h"
+
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace vethscope {
+
+class NameTable;
+struct Name;
+
+/// What a window of statistics lists.
+enum class TrafficSubject : std::uint8_t { Conversations, Endpoints };
+
+/// A row of either. An endpoint is a conversation with everybody: `a` is it, `fromA` what it sent, `fromB` what it received.
+using TrafficRow = Conversation;
+
+constexpr auto trafficKinds = std::to_array({TrafficKind::Ethernet, TrafficKind::Ipv4, TrafficKind::Ipv6, TrafficKind::Tcp, TrafficKind::Udp});
+
+/// Everything that was counted, by kind, each in the order of its first packet. Afterwards only read, from any thread.
+struct TrafficTables {
+    std::array<std::vector<TrafficRow>, trafficKinds.size()> rows;
+    std::int64_t start = 0; // of the capture's first packet, nanoseconds since 1970-01-01 UTC
+
+    const std::vector<TrafficRow> &of(TrafficKind kind) const { return rows[static_cast<std::size_t>(kind)]; }
+};
+
+std::shared_ptr<const TrafficTables> tablesOf(std::vector<Conversation> conversations, TrafficSubject subject, std::int64_t start);
+
+/// Whether both are of the same ends in the same scope, whatever was counted.
+bool isSameTraffic(const TrafficRow &left, const TrafficRow &right);
+
+/// "IPv4": the same in every language.
+QString kindName(TrafficKind kind);
+bool hasPorts(TrafficKind kind);
+
+/// As it stands in filters: `10.244.0.60`, `fd00::1`, `52:54:00:c2:ee:db`.
+QString addressText(const TrafficEnd &end);
+/// Null when nobody, or more than one, is known to have the address.
+const Name *nameOf(const TrafficEnd &end, const NameTable &names);
+
+} // namespace vethscope
