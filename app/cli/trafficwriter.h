@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/flows/traffic.h"
+#include "core/flows/trafficwords.h"
 #include "core/names/nametable.h"
 
-#include <array>
 #include <cstdint>
 #include <ostream>
 #include <string>
@@ -12,9 +11,7 @@
 
 namespace vethscope::cli {
 
-/// What the verb `conversations` speaks of, in the order in which it writes it.
-inline constexpr std::array trafficKinds{TrafficKind::Ethernet, TrafficKind::Ipv4, TrafficKind::Ipv6, TrafficKind::Tcp, TrafficKind::Udp};
-
+/// What the verb `conversations` is asked for.
 struct TrafficReport {
     std::vector<TrafficKind> kinds; // that are asked for
     NameTable names;                // empty: addresses only
@@ -29,14 +26,6 @@ void writeTrafficText(const std::vector<TrafficEndpoint> &endpoints, const Traff
 void writeTrafficJson(const std::vector<Conversation> &conversations, const TrafficReport &report, std::ostream &out);
 void writeTrafficJson(const std::vector<TrafficEndpoint> &endpoints, const TrafficReport &report, std::ostream &out);
 
-// Words for both.
-
-/// `TCP`.
-std::string_view titleOf(TrafficKind kind);
-/// `tcp`: what scripts call it, and --kind.
-std::string_view nameOf(TrafficKind kind);
-std::string addressText(const TrafficEnd &end);
-bool hasPorts(TrafficKind kind);
 /// Null when nobody is known to have that address.
 const Name *nameOf(const TrafficEnd &end, const NameTable &names);
 

@@ -76,7 +76,7 @@ class TrafficWindowTest : public QObject
     {
         for (int row = 0; row < view.rows().rowCount(); ++row) {
             const TrafficRow &one = view.rows().row(row);
-            const QStringList ends{addressText(one.a), addressText(one.b)};
+            const QStringList ends{addressOf(one.a), addressOf(one.b)};
             if (one.scope == Scope::Overlay && ends.contains(a) && ends.contains(b))
                 return row;
         }
@@ -236,7 +236,7 @@ private slots:
         QVERIFY(window.names().isEnabled() && window.names().isChecked());
         TrafficView &view = window.currentView();
         const int row = rowBetween(view, "10.244.0.60", "10.244.1.3");
-        const int side = addressText(view.rows().row(row).a) == "10.244.0.60" ? 1 : 2;
+        const int side = addressOf(view.rows().row(row).a) == "10.244.0.60" ? 1 : 2;
         QCOMPARE(view.rows().index(row, side).data().toString(), "tea-6fb46d899f-4zkt2");
         const QStringList tip = view.rows().index(row, side).data(Qt::ToolTipRole).toString().split('\n');
         QCOMPARE(tip.size(), 3);
@@ -254,7 +254,7 @@ private slots:
         bool numbers = false;
         for (int i = 0; i < view.rows().rowCount(); ++i) {
             const QString text = view.rows().index(i, 1).data().toString();
-            const bool isName = text != addressText(view.rows().row(i).a);
+            const bool isName = text != addressOf(view.rows().row(i).a);
             QVERIFY(!(numbers && isName));
             numbers = numbers || !isName;
         }
@@ -264,7 +264,7 @@ private slots:
         QVERIFY(!m_window->capture().areNamesShown());
         QVERIFY(rowBetween(view, "10.244.0.60", "10.244.1.3") >= 0);
         for (int i = 0; i < view.rows().rowCount(); ++i)
-            QCOMPARE(view.rows().index(i, 1).data().toString(), addressText(view.rows().row(i).a));
+            QCOMPARE(view.rows().index(i, 1).data().toString(), addressOf(view.rows().row(i).a));
         QVERIFY(!window.csv().contains("tea-"));
         m_window->commands()[Command::ShowNames].setChecked(true);
         QVERIFY(window.names().isChecked());

@@ -30,7 +30,7 @@ QString plainText(const TrafficModel &model, const TrafficRow &row, const Traffi
     if (column.shows == Shows::Scope)
         return scopeName(row.scope, row.depth);
     if (column.shows == Shows::Address)
-        return addressText(row.*column.end);
+        return addressOf(row.*column.end);
     const auto number = column.number(row, model.start());
     return !number ? QString() : column.shows == Shows::Seconds ? secondsText(*number) : QString::number(*number);
 }
@@ -50,7 +50,7 @@ QJsonObject jsonOf(const TrafficModel &model, const TrafficEnd &end)
     const Name *name = model.nameOf(end);
     const auto orNull = [](const std::string &text) { return text.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(text)); };
     return {
-        {QStringLiteral("address"), addressText(end)},
+        {QStringLiteral("address"), addressOf(end)},
         {QStringLiteral("port"), hasPorts(model.kind()) ? QJsonValue(end.port) : QJsonValue()},
         {QStringLiteral("name"), name ? orNull(name->text()) : QJsonValue()},
         {QStringLiteral("evidence"), name ? orNull(name->evidence) : QJsonValue()},

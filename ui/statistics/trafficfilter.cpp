@@ -94,7 +94,7 @@ private:
 
     QStringList tests(const TrafficEnd &end, const char *addressField, const char *portField) const
     {
-        QStringList both{test(m_address, addressField, addressText(end))};
+        QStringList both{test(m_address, addressField, addressOf(end))};
         if (!m_port.isEmpty())
             both << test(m_port, portField, QString::number(end.port));
         return both;

@@ -86,7 +86,7 @@ QString TrafficModel::text(const TrafficRow &row, const TrafficColumn &column) c
         return scopeTag(row.scope, row.depth);
     if (column.shows == Shows::Address) {
         const QString name = shownName(row.*column.end);
-        return name.isEmpty() ? addressText(row.*column.end) : name;
+        return name.isEmpty() ? addressOf(row.*column.end) : name;
     }
     const auto number = column.number(row, m_tables->start);
     if (!number)
@@ -105,7 +105,7 @@ QString TrafficModel::explanation(const TrafficRow &row, const TrafficColumn &co
     if (column.shows != Shows::Address)
         return {};
     const Name *name = nameOf(row.*column.end);
-    return name ? addressText(row.*column.end) + QLatin1Char('\n') + explained(*name) : QString();
+    return name ? addressOf(row.*column.end) + QLatin1Char('\n') + explained(*name) : QString();
 }
 
 int TrafficModel::rowOf(const TrafficRow &wanted) const

@@ -1,6 +1,5 @@
 #include "ui/statistics/trafficrow.h"
 
-#include "core/dissect/format.h"
 #include "core/names/nametable.h"
 
 #include <algorithm>
@@ -42,32 +41,17 @@ bool isSameTraffic(const TrafficRow &left, const TrafficRow &right)
 
 QString kindName(TrafficKind kind)
 {
-    switch (kind) {
-    case TrafficKind::Ethernet: return QStringLiteral("Ethernet");
-    case TrafficKind::Ipv4: return QStringLiteral("IPv4");
-    case TrafficKind::Ipv6: return QStringLiteral("IPv6");
-    case TrafficKind::Tcp: return QStringLiteral("TCP");
-    case TrafficKind::Udp: break;
-    }
-    return QStringLiteral("UDP");
+    return QString::fromUtf8(titleOf(kind));
 }
 
-bool hasPorts(TrafficKind kind)
+QString addressOf(const TrafficEnd &end)
 {
-    return kind == TrafficKind::Tcp || kind == TrafficKind::Udp;
-}
-
-QString addressText(const TrafficEnd &end)
-{
-    TextBuffer text;
-    const auto print = end.size == 4 ? printIpv4 : end.size == 16 ? printIpv6 : printMac;
-    print(text, end.address());
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+    return QString::fromStdString(addressText(end));
 }
 
 const Name *nameOf(const TrafficEnd &end, const NameTable &names)
 {
-    return names.isEmpty() ? nullptr : names.find(addressText(end).toStdString());
+    return names.isEmpty() ? nullptr : names.find(addressText(end));
 }
 
 } // namespace vethscope

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/flows/traffic.h"
+#include "core/flows/trafficwords.h"
 
 #include <QString>
 
@@ -19,8 +19,6 @@ enum class TrafficSubject : std::uint8_t { Conversations, Endpoints };
 /// A row of either. An endpoint is a conversation with everybody: `a` is it, `fromA` what it sent, `fromB` what it received.
 using TrafficRow = Conversation;
 
-constexpr auto trafficKinds = std::to_array({TrafficKind::Ethernet, TrafficKind::Ipv4, TrafficKind::Ipv6, TrafficKind::Tcp, TrafficKind::Udp});
-
 /// Everything that was counted, by kind, each in the order of its first packet. Afterwards only read, from any thread.
 struct TrafficTables {
     std::array<std::vector<TrafficRow>, trafficKinds.size()> rows;
@@ -34,12 +32,8 @@ std::shared_ptr<const TrafficTables> tablesOf(std::vector<Conversation> conversa
 /// Whether both are of the same ends in the same scope, whatever was counted.
 bool isSameTraffic(const TrafficRow &left, const TrafficRow &right);
 
-/// "IPv4": the same in every language.
 QString kindName(TrafficKind kind);
-bool hasPorts(TrafficKind kind);
-
-/// As it stands in filters: `10.244.0.60`, `fd00::1`, `52:54:00:c2:ee:db`.
-QString addressText(const TrafficEnd &end);
+QString addressOf(const TrafficEnd &end);
 /// Null when nobody, or more than one, is known to have the address.
 const Name *nameOf(const TrafficEnd &end, const NameTable &names);
 

@@ -1,10 +1,10 @@
-#include "app/cli/trafficwriter.h"
+#include "core/flows/trafficwords.h"
 
 #include "core/dissect/format.h"
 
 #include <utility>
 
-namespace vethscope::cli {
+namespace vethscope {
 
 std::string_view titleOf(TrafficKind kind)
 {
@@ -43,10 +43,4 @@ bool hasPorts(TrafficKind kind)
     return kind == TrafficKind::Tcp || kind == TrafficKind::Udp;
 }
 
-const Name *nameOf(const TrafficEnd &end, const NameTable &names)
-{
-    const Name *name = names.isEmpty() ? nullptr : names.find(addressText(end));
-    return name && !name->text().empty() ? name : nullptr;
-}
-
-} // namespace vethscope::cli
+} // namespace vethscope
