@@ -212,6 +212,7 @@ void Snapshots::joinOnWorker()
         return;
     }
     setBusy(true);
+    emit joining();
     m_working = true;
     m_worker.run([this, chosen = std::move(chosen)] {
         QMetaObject::invokeMethod(this, [this, fresh = joined(chosen)] {

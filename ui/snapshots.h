@@ -75,6 +75,8 @@ signals:
     void busyChanged();
     /// So many files were read, and so much of the one that is being read; -1 where it is a short one. At most every 100 ms.
     void progressed(int files, int thousandths);
+    /// Everything is read; what follows is not long, and cancel() does not stop it.
+    void joining();
     /// These were read and are part of loaded().
     void imported(const std::vector<std::shared_ptr<const Snapshot>> &fresh);
     /// Of these nothing can be read.

@@ -1,5 +1,6 @@
 #include "core/flows/traffictable.h"
 
+#include "core/flows/trafficwords.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
@@ -25,11 +26,6 @@ std::optional<TrafficKind> kindOf(const Protocol *protocol)
     if (protocol == &protocols::udp)
         return TrafficKind::Udp;
     return std::nullopt;
-}
-
-bool hasPorts(TrafficKind kind)
-{
-    return kind == TrafficKind::Tcp || kind == TrafficKind::Udp;
 }
 
 bool isInternet(TrafficKind kind)

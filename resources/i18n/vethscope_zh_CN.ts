@@ -3278,6 +3278,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>正在读取主机输出</translation>
     </message>
     <message>
+        <source>Joining the facts</source>
+        <translation>正在关联主机信息</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>

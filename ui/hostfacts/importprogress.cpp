@@ -45,6 +45,11 @@ ImportProgress::ImportProgress(Snapshots &snapshots, QWidget *parent)
         }
     });
     connect(&snapshots, &Snapshots::progressed, this, &ImportProgress::tell);
+    connect(&snapshots, &Snapshots::joining, this, [this] {
+        tell(m_files, -1);
+        m_joining = true;
+        retranslate();
+    });
     tell(0, -1);
     hide();
 }
@@ -53,6 +58,7 @@ ImportProgress::ImportProgress(Snapshots &snapshots, QWidget *parent)
 void ImportProgress::tell(int files, int thousandths)
 {
     m_files = files;
+    m_joining = false;
     m_bar->setRange(0, thousandths < 0 ? 0 : 1000);
     if (thousandths >= 0)
         m_bar->setValue(thousandths);
@@ -68,9 +74,13 @@ void ImportProgress::changeEvent(QEvent *event)
 
 void ImportProgress::retranslate()
 {
-    m_text->setText(m_files > 0 ? tr("Reading host output: %1 files").arg(m_files) : tr("Reading host output"));
+    if (m_joining)
+        m_text->setText(tr("Joining the facts"));
+    else
+        m_text->setText(m_files > 0 ? tr("Reading host output: %1 files").arg(m_files) : tr("Reading host output"));
     m_bar->setAccessibleName(tr("Reading host output"));
     m_cancel->setText(tr("Cancel"));
+    m_cancel->setVisible(!m_joining);
 }
 
 } // namespace vethscope

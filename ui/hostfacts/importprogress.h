@@ -32,6 +32,7 @@ private:
     QPushButton *m_cancel;
     QTimer m_delay;
     int m_files = 0;
+    bool m_joining = false;
 };
 
 } // namespace vethscope
