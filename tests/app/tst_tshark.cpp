@@ -17,8 +17,8 @@ namespace {
 
 // Floors: what was reached, malformed files left out.
 constexpr double samplesShare = 1;
-constexpr double scriptFieldsShare = 0.975; // reached: 97.55 %
-constexpr double allFieldsShare = 0.96;     // reached: 96.19 %
+constexpr double scriptFieldsShare = 0.985; // reached: 98.84 %
+constexpr double allFieldsShare = 0.975;     // reached: 97.85 %
 
 const QString cli = QStringLiteral(VETHSCOPE_BINARY_DIR "/vethscope-cli");
 const QString samples = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples");
