@@ -206,7 +206,7 @@ int main(int argc, char **argv)
         pass.waitUntilFinished();
         sink = pass.conversations().size();
         return watch.spent();
-    }, 0.5});
+    }, 1});
     for (const char *expression : {"overlay.ip.dst == 10.244.1.3 && tcp", "vxlan.vni == 1", "ip.src == 10.244.0.0/24 && tcp.port == 80",
                                    "frame.len > 500", "dns.qry.name contains \"baidu\"", "http.request.method == \"GET\""}) {
         const Filter filter = *Filter::compile(expression, registry);
