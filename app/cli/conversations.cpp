@@ -3,7 +3,9 @@
 #include "core/filter/filterscan.h"
 #include "core/flows/flowpass.h"
 #include "core/flows/trafficpass.h"
+#include "core/flows/trafficwords.h"
 #include "core/names/namefacts.h"
+#include "core/names/trafficnames.h"
 
 #include <algorithm>
 #include <iostream>
@@ -50,12 +52,23 @@ void sort(std::vector<Traffic> &traffic, const std::string &order)
         std::ranges::stable_sort(traffic, std::greater(), [](const Traffic &one) { return one.total().bytes; });
 }
 
+void writeJson(const std::vector<Conversation> &conversations, const TrafficReport &report)
+{
+    writeTrafficJson(conversations, report.names, report.captureStart, std::cout);
+}
+
+void writeJson(const std::vector<TrafficEndpoint> &endpoints, const TrafficReport &report)
+{
+    writeTrafficJson(endpoints, report.names, std::cout);
+}
+
 template <typename Traffic>
 void write(std::vector<Traffic> traffic, const Options &options, const TrafficReport &report)
 {
+    std::erase_if(traffic, [&](const Traffic &one) { return std::ranges::find(report.kinds, one.kind) == report.kinds.end(); });
     sort(traffic, options.order);
     if (options.format == "json")
-        writeTrafficJson(traffic, report, std::cout);
+        writeJson(traffic, report);
     else
         writeTrafficText(traffic, report, std::cout);
     std::cout.flush();

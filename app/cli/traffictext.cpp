@@ -1,5 +1,8 @@
 #include "app/cli/texttable.h"
 #include "app/cli/trafficwriter.h"
+#include "core/flows/trafficwords.h"
+#include "core/names/trafficnames.h"
+#include "core/summary/scopewords.h"
 
 #include <algorithm>
 #include <span>
@@ -9,26 +12,15 @@
 namespace vethscope::cli {
 namespace {
 
-// As the list tags it: whom the headers serve.
-std::string scopeTag(Scope scope, int depth)
-{
-    switch (scope) {
-    case Scope::Underlay: return "U";
-    case Scope::Overlay: return depth > 1 ? fmt::format("O{}", depth) : "O";
-    case Scope::Native:
-    case Scope::Tunnel: break;
-    }
-    return "N";
-}
-
 // `tea:80`, `10.244.0.60:80`, `[fd00::60]:80`.
 std::string endText(TrafficKind kind, const TrafficEnd &end, const NameTable &names)
 {
-    const Name *name = nameOf(end, names);
-    const std::string text = name ? name->text() : addressText(end);
+    const Name *owner = nameOf(end, names);
+    const std::string name = owner ? owner->text() : std::string();
+    const std::string text = name.empty() ? addressText(end) : name;
     if (!hasPorts(kind))
         return text;
-    return !name && end.size == 16 ? fmt::format("[{}]:{}", text, end.port) : fmt::format("{}:{}", text, end.port);
+    return name.empty() && end.size == 16 ? fmt::format("[{}]:{}", text, end.port) : fmt::format("{}:{}", text, end.port);
 }
 
 std::string secondsText(std::int64_t nanoseconds)
@@ -50,7 +42,7 @@ constexpr auto endpointTitles = std::to_array<const char *>({"scope", "address",
 
 std::vector<std::string> rowOf(const Conversation &conversation, const TrafficReport &report)
 {
-    std::vector<std::string> row{scopeTag(conversation.scope, conversation.depth), endText(conversation.kind, conversation.a, report.names),
+    std::vector<std::string> row{tagOf(conversation.scope, conversation.depth), endText(conversation.kind, conversation.a, report.names),
                                  endText(conversation.kind, conversation.b, report.names)};
     addCount(row, conversation.fromA);
     addCount(row, conversation.fromB);
@@ -62,7 +54,7 @@ std::vector<std::string> rowOf(const Conversation &conversation, const TrafficRe
 
 std::vector<std::string> rowOf(const TrafficEndpoint &endpoint, const TrafficReport &report)
 {
-    std::vector<std::string> row{scopeTag(endpoint.scope, endpoint.depth), endText(endpoint.kind, endpoint.end, report.names)};
+    std::vector<std::string> row{tagOf(endpoint.scope, endpoint.depth), endText(endpoint.kind, endpoint.end, report.names)};
     addCount(row, endpoint.total());
     addCount(row, endpoint.sent);
     addCount(row, endpoint.received);

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "core/flows/trafficwords.h"
+#include "core/flows/traffic.h"
 #include "core/names/nametable.h"
 
 #include <cstdint>
 #include <ostream>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace vethscope::cli {
@@ -21,12 +19,5 @@ struct TrafficReport {
 /// A table for each kind: scope, ends, packets and bytes in each direction and together, seconds. Names stand in the addresses' place.
 void writeTrafficText(const std::vector<Conversation> &conversations, const TrafficReport &report, std::ostream &out);
 void writeTrafficText(const std::vector<TrafficEndpoint> &endpoints, const TrafficReport &report, std::ostream &out);
-
-/// `{"conversations": [ … ]}` or `{"endpoints": [ … ]}`, an object a line; names stand beside the addresses.
-void writeTrafficJson(const std::vector<Conversation> &conversations, const TrafficReport &report, std::ostream &out);
-void writeTrafficJson(const std::vector<TrafficEndpoint> &endpoints, const TrafficReport &report, std::ostream &out);
-
-/// Null when nobody is known to have that address.
-const Name *nameOf(const TrafficEnd &end, const NameTable &names);
 
 } // namespace vethscope::cli

@@ -4,6 +4,7 @@
 #include "core/snapshot/importer.h"
 #include "core/snapshot/plaintext.h"
 #include "core/snapshot/snapshotfiles.h"
+#include "core/snapshot/watchedimport.h"
 
 #include <algorithm>
 #include <array>
@@ -59,26 +60,19 @@ Result<Snapshot> readSnapshot(const fs::path &path, const SnapshotWatch &watch, 
     snapshot.name = plain.filename().string();
     snapshot.time = changedAt(plain);
     std::vector<Error> problems;
-    std::size_t count = 0, texts = 0;
-    bool wanted = true;
-    const LineWatch lineWatch = [&](std::uint32_t line, std::uint32_t lines) {
-        wanted = !watch || watch({count, line, lines});
-        return wanted;
-    };
+    std::size_t texts = 0;
+    WatchedImport importing(snapshot, watch);
     SnapshotFiles files(limits, problems, [&](SnapshotFile file) {
         const std::string name = file.path.generic_string();
         if (isCapture(file.bytes)) {
             problems.push_back({fmt::format("{} is a capture, which is opened as one", name)});
         } else if (auto text = plainText(std::move(file.bytes), name)) {
-            Imported imported = importText(name, *text, originOf(file.path, plain), lineWatch);
-            append(snapshot.facts, std::move(imported.facts));
-            append(snapshot.report, std::move(imported.report));
+            importing.read(name, *text, originOf(file.path, plain));
             ++texts;
         } else {
             problems.push_back(text.error());
         }
-        ++count;
-        return wanted && (!watch || watch({count}));
+        return importing.endFile();
     });
     if (const auto failed = files.read(plain))
         return std::unexpected(*failed);
@@ -98,10 +92,7 @@ Snapshot readPastedSnapshot(std::string text, std::string name, const SnapshotWa
         snapshot.report.problems.push_back(plain.error());
         return snapshot;
     }
-    const auto lineWatch = [&](std::uint32_t line, std::uint32_t lines) { return !watch || watch({0, line, lines}); };
-    Imported imported = importText(snapshot.name, *plain, {}, lineWatch);
-    snapshot.facts = std::move(imported.facts);
-    snapshot.report = std::move(imported.report);
+    WatchedImport(snapshot, watch).read(snapshot.name, *plain, {});
     snapshot.time = toldTime(snapshot.facts);
     return snapshot;
 }

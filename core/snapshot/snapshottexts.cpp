@@ -1,7 +1,7 @@
 #include "core/snapshot/snapshottexts.h"
 
-#include "core/snapshot/importer.h"
 #include "core/snapshot/plaintext.h"
+#include "core/snapshot/watchedimport.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -38,24 +38,16 @@ Snapshot readSnapshotTexts(std::string name, std::int64_t time, const std::vecto
                            const std::vector<std::string> &problems, const SnapshotWatch &watch)
 {
     Snapshot snapshot{.name = std::move(name), .time = time, .facts = {}, .report = {}};
-    std::size_t count = 0;
-    bool wanted = true;
-    const LineWatch lineWatch = [&](std::uint32_t line, std::uint32_t lines) {
-        wanted = !watch || watch({count, line, lines});
-        return wanted;
-    };
+    WatchedImport importing(snapshot, watch);
     for (const SnapshotText &one : texts) {
-        if (!wanted)
-            break;
         const auto plain = plainText(one.text, one.name);
         if (!plain) {
             snapshot.report.problems.push_back(plain.error());
             continue;
         }
-        Imported imported = importText(one.name, *plain, outside.empty() ? Origin{} : originOf(one.name, outside), lineWatch);
-        ++count;
-        append(snapshot.facts, std::move(imported.facts));
-        append(snapshot.report, std::move(imported.report));
+        importing.read(one.name, *plain, outside.empty() ? Origin{} : originOf(one.name, outside));
+        if (!importing.endFile())
+            break;
     }
     for (const std::string &problem : problems)
         if (std::ranges::find(snapshot.report.problems, problem, &Error::message) == snapshot.report.problems.end())

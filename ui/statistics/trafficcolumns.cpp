@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace vethscope {
@@ -14,6 +15,7 @@ constexpr int addressCharacters = 17;
 constexpr int portCharacters = 7;
 constexpr int countCharacters = 9;
 constexpr int timeCharacters = 12;
+constexpr double fastest = 9e18; // bits a second that fit into a number; lengths may be lies
 
 Number count(std::uint64_t value)
 {
@@ -30,7 +32,7 @@ Number bitsPerSecond(const TrafficCount &sent, const TrafficRow &row)
 {
     if (row.duration() <= 0)
         return {};
-    return std::llround(static_cast<double>(sent.bytes) * 8e9 / static_cast<double>(row.duration()));
+    return std::llround(std::min(static_cast<double>(sent.bytes) * 8e9 / static_cast<double>(row.duration()), fastest));
 }
 
 Number scope(const TrafficRow &row, std::int64_t) { return static_cast<std::int64_t>(row.scope) * 256 + row.depth; }

@@ -1,13 +1,13 @@
 #include "ui/statistics/trafficcopy.h"
 
-#include "core/names/nametable.h"
+#include "core/names/trafficnames.h"
 #include "ui/statistics/trafficmodel.h"
 #include "ui/theme/palette.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+#include <algorithm>
+#include <sstream>
 
 namespace vethscope {
 namespace {
@@ -33,57 +33,6 @@ QString plainText(const TrafficModel &model, const TrafficRow &row, const Traffi
         return addressOf(row.*column.end);
     const auto number = column.number(row, model.start());
     return !number ? QString() : column.shows == Shows::Seconds ? secondsText(*number) : QString::number(*number);
-}
-
-QString scopeKey(Scope scope)
-{
-    return scope == Scope::Underlay ? QStringLiteral("underlay") : scope == Scope::Overlay ? QStringLiteral("overlay") : QStringLiteral("native");
-}
-
-double seconds(std::int64_t nanoseconds)
-{
-    return static_cast<double>(nanoseconds) / 1e9;
-}
-
-QJsonObject jsonOf(const TrafficModel &model, const TrafficEnd &end)
-{
-    const Name *name = model.nameOf(end);
-    const auto orNull = [](const std::string &text) { return text.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(text)); };
-    return {
-        {QStringLiteral("address"), addressOf(end)},
-        {QStringLiteral("port"), hasPorts(model.kind()) ? QJsonValue(end.port) : QJsonValue()},
-        {QStringLiteral("name"), name ? orNull(name->text()) : QJsonValue()},
-        {QStringLiteral("evidence"), name ? orNull(name->evidence) : QJsonValue()},
-    };
-}
-
-void insert(QJsonObject &object, const char *packets, const char *bytes, const TrafficCount &count)
-{
-    object.insert(QLatin1String(packets), static_cast<qint64>(count.packets));
-    object.insert(QLatin1String(bytes), static_cast<qint64>(count.bytes));
-}
-
-QJsonObject jsonOf(const TrafficModel &model, TrafficSubject subject, const TrafficRow &row)
-{
-    const bool conversation = subject == TrafficSubject::Conversations;
-    QJsonObject object = conversation ? QJsonObject() : jsonOf(model, row.a);
-    object.insert(QStringLiteral("kind"), kindName(row.kind).toLower());
-    object.insert(QStringLiteral("scope"), scopeKey(row.scope));
-    object.insert(QStringLiteral("depth"), row.depth);
-    object.insert(QStringLiteral("first_frame"), static_cast<qint64>(row.firstRow) + 1);
-    if (!conversation) {
-        insert(object, "packets", "bytes", row.total());
-        insert(object, "sent_packets", "sent_bytes", row.fromA);
-        insert(object, "received_packets", "received_bytes", row.fromB);
-        return object;
-    }
-    object.insert(QStringLiteral("a"), jsonOf(model, row.a));
-    object.insert(QStringLiteral("b"), jsonOf(model, row.b));
-    insert(object, "packets_a_to_b", "bytes_a_to_b", row.fromA);
-    insert(object, "packets_b_to_a", "bytes_b_to_a", row.fromB);
-    object.insert(QStringLiteral("start"), seconds(row.first - model.start()));
-    object.insert(QStringLiteral("duration"), seconds(row.duration()));
-    return object;
 }
 
 } // namespace
@@ -116,11 +65,19 @@ QString csvOf(const TrafficModel &model, const std::vector<int> &rows)
 
 QString jsonOf(const TrafficModel &model, TrafficSubject subject, const std::vector<int> &rows)
 {
-    QJsonArray list;
-    for (const int row : rows)
-        list.append(jsonOf(model, subject, model.row(row)));
-    const QString key = subject == TrafficSubject::Conversations ? QStringLiteral("conversations") : QStringLiteral("endpoints");
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{key, list}}).toJson());
+    std::ostringstream out;
+    if (subject == TrafficSubject::Conversations) {
+        std::vector<Conversation> conversations;
+        for (const int row : rows)
+            conversations.push_back(model.row(row));
+        writeTrafficJson(conversations, model.names(), model.start(), out);
+    } else {
+        std::vector<TrafficEndpoint> endpoints;
+        for (const int row : rows)
+            endpoints.push_back(endpointOf(model.row(row)));
+        writeTrafficJson(endpoints, model.names(), out);
+    }
+    return QString::fromStdString(out.str());
 }
 
 } // namespace vethscope

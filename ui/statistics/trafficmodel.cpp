@@ -1,6 +1,6 @@
 #include "ui/statistics/trafficmodel.h"
 
-#include "core/names/nametable.h"
+#include "core/names/trafficnames.h"
 #include "ui/groupeddigits.h"
 #include "ui/nametext.h"
 #include "ui/opencapture.h"
@@ -69,15 +69,19 @@ QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+const NameTable &TrafficModel::names() const
+{
+    return m_capture.names();
+}
+
 const Name *TrafficModel::nameOf(const TrafficEnd &end) const
 {
-    return vethscope::nameOf(end, m_capture.names());
+    return vethscope::nameOf(end, names());
 }
 
 QString TrafficModel::shownName(const TrafficEnd &end) const
 {
-    const Name *name = m_capture.areNamesShown() ? nameOf(end) : nullptr;
-    return name ? QString::fromStdString(name->text()) : QString();
+    return m_capture.areNamesShown() ? m_capture.shownName(nameOf(end)) : QString(); // looked for only where it is shown
 }
 
 QString TrafficModel::text(const TrafficRow &row, const TrafficColumn &column) const

@@ -10,7 +10,9 @@
 
 namespace vethscope {
 
+class NameTable;
 class OpenCapture;
+struct Name;
 
 /// The conversations or endpoints of one kind, sorted, of all scopes or of one. It keeps an order of what was counted, and reads the
 /// rest where it stands.
@@ -41,6 +43,7 @@ public:
     /// The column with that key, or -1.
     int columnOf(QLatin1StringView key) const;
     std::int64_t start() const { return m_tables->start; }
+    const NameTable &names() const;
     /// Null when nobody is known to have it.
     const Name *nameOf(const TrafficEnd &end) const;
     /// The name that stands in the place of an address; empty when the address does.

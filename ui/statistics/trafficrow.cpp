@@ -1,6 +1,5 @@
 #include "ui/statistics/trafficrow.h"
 
-#include "core/names/nametable.h"
 
 #include <algorithm>
 
@@ -34,6 +33,11 @@ std::shared_ptr<const TrafficTables> tablesOf(std::vector<Conversation> conversa
     return tables;
 }
 
+TrafficEndpoint endpointOf(const TrafficRow &row)
+{
+    return {row.kind, row.scope, row.depth, row.a, row.fromA, row.fromB, row.firstRow};
+}
+
 bool isSameTraffic(const TrafficRow &left, const TrafficRow &right)
 {
     return left.kind == right.kind && left.scope == right.scope && left.depth == right.depth && left.a == right.a && left.b == right.b;
@@ -47,11 +51,6 @@ QString kindName(TrafficKind kind)
 QString addressOf(const TrafficEnd &end)
 {
     return QString::fromStdString(addressText(end));
-}
-
-const Name *nameOf(const TrafficEnd &end, const NameTable &names)
-{
-    return names.isEmpty() ? nullptr : names.find(addressText(end));
 }
 
 } // namespace vethscope

@@ -1,6 +1,7 @@
 #include "ui/theme/palette.h"
 
 #include "core/figure/colours.h"
+#include "core/summary/scopewords.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -127,17 +128,7 @@ QColor mixed(const QColor &a, const QColor &b, double share)
 
 QString scopeTag(Scope scope, int depth)
 {
-    switch (scope) {
-    case Scope::Underlay:
-        return QStringLiteral("U");
-    case Scope::Tunnel:
-        return QStringLiteral("T");
-    case Scope::Overlay:
-        return depth > 1 ? QStringLiteral("O%1").arg(depth) : QStringLiteral("O");
-    case Scope::Native:
-        break;
-    }
-    return QStringLiteral("N");
+    return QString::fromStdString(tagOf(scope, depth));
 }
 
 QString scopeName(Scope scope, int depth)

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/dissect/layer.h"
+
+#include <string>
+#include <string_view>
+
+namespace vethscope {
+
+/// "U", "T", "O", "O2" (the second tunnel's inside), "N": colour never stands alone.
+std::string tagOf(Scope scope, int depth = 1);
+/// "underlay", "tunnel", "overlay", "native": what scripts call it.
+std::string_view nameOf(Scope scope);
+
+} // namespace vethscope
