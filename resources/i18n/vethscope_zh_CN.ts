@@ -4308,6 +4308,45 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>No capture is open.</source>
+        <translation>没有打开的捕获文件。</translation>
+    </message>
+    <message>
+        <source>Counting packets…</source>
+        <translation>正在统计数据包…</translation>
+    </message>
+    <message>
+        <source>None of the counted packets has an Ethernet, IP, TCP or UDP header in this scope.</source>
+        <translation>统计过的数据包在此范围内都没有以太网、IP、TCP 或 UDP 头部。</translation>
+    </message>
+    <message>
+        <source>None of the displayed packets has an Ethernet, IP, TCP or UDP header.</source>
+        <translation>显示的数据包都没有以太网、IP、TCP 或 UDP 头部。</translation>
+    </message>
+    <message>
+        <source>None of the counted packets has an Ethernet, IP, TCP or UDP header.</source>
+        <translation>统计过的数据包都没有以太网、IP、TCP 或 UDP 头部。</translation>
+    </message>
+    <message>
+        <source>A filter is made of %1 rows at most</source>
+        <translation>一个过滤器最多由 %1 行组成</translation>
+    </message>
+    <message>
+        <source>&amp;Go to First Packet</source>
+        <translation>转到第一个数据包(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::TrafficOptions</name>
+    <message>
         <source>&amp;Limit to display filter</source>
         <translation>限于显示过滤器(&amp;L)</translation>
     </message>
@@ -4359,6 +4398,9 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Underlay: what the nodes see. Overlay: what the pods see. Native: no tunnel around it.</source>
         <translation>底层网络：节点所见。覆盖网络：Pod 所见。未封装：外面没有隧道。</translation>
     </message>
+</context>
+<context>
+    <name>vethscope::TrafficStatus</name>
     <message>
         <source>Stop counting; what is counted so far stays</source>
         <translation>停止统计；已统计的结果会保留</translation>
@@ -4380,26 +4422,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>重新统计</translation>
     </message>
     <message>
-        <source>No capture is open.</source>
-        <translation>没有打开的捕获文件。</translation>
-    </message>
-    <message>
-        <source>Counting packets…</source>
-        <translation>正在统计数据包…</translation>
-    </message>
-    <message>
-        <source>None of the counted packets has an Ethernet, IP, TCP or UDP header in this scope.</source>
-        <translation>统计过的数据包在此范围内都没有以太网、IP、TCP 或 UDP 头部。</translation>
-    </message>
-    <message>
-        <source>None of the displayed packets has an Ethernet, IP, TCP or UDP header.</source>
-        <translation>显示的数据包都没有以太网、IP、TCP 或 UDP 头部。</translation>
-    </message>
-    <message>
-        <source>None of the counted packets has an Ethernet, IP, TCP or UDP header.</source>
-        <translation>统计过的数据包都没有以太网、IP、TCP 或 UDP 头部。</translation>
-    </message>
-    <message>
         <source>Counting was stopped: %1 of %2 packets are counted</source>
         <translation>统计已停止：共 %2 个数据包，已统计 %1 个</translation>
     </message>
@@ -4419,18 +4441,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>packet %1 is not displayed: the filter hides it</source>
         <translation>数据包 %1 未显示：被过滤器隐藏</translation>
-    </message>
-    <message>
-        <source>A filter is made of %1 rows at most</source>
-        <translation>一个过滤器最多由 %1 行组成</translation>
-    </message>
-    <message>
-        <source>&amp;Go to First Packet</source>
-        <translation>转到第一个数据包(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as CSV</source>
-        <translation>复制为 CSV(&amp;C)</translation>
     </message>
 </context>
 </TS>

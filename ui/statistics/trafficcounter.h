@@ -32,6 +32,7 @@ public:
     void setActive(bool active);
     /// Whether only displayed packets count.
     void setLimited(bool limited);
+    bool isLimitWanted() const { return m_limited; }
     /// Whether they do now: there is a display filter.
     bool isLimited() const;
 

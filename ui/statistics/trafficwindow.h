@@ -5,22 +5,21 @@
 #include "ui/statistics/trafficfilter.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
 
 #include <optional>
 
 class QCheckBox;
 class QLabel;
-class QProgressBar;
 class QStackedWidget;
 class QTabWidget;
-class QToolButton;
 
 namespace vethscope {
 
 class Commands;
 class Preferences;
 class Selection;
+class TrafficOptions;
+class TrafficStatus;
 class TrafficView;
 
 /// The conversations of the open capture, or its endpoints, in a window beside the main one: a table for each kind of header.
@@ -37,8 +36,8 @@ public:
     TrafficView &view(TrafficKind kind) const { return *m_views[static_cast<std::size_t>(kind)]; }
     TrafficView &currentView() const;
     QTabWidget &tabs() const { return *m_tabs; }
-    QCheckBox &limit() const { return *m_limit; }
-    QCheckBox &names() const { return *m_names; }
+    QCheckBox &limit() const;
+    QCheckBox &names() const;
     const TrafficCounter &counter() const { return m_counter; }
 
     /// Of the current table: only the rows of one scope, or all.
@@ -63,19 +62,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeOptions(Commands &commands);
-    QWidget *makeStatus();
     void makeViews();
-    void followNames(QAction &action);
+    void showScope(std::optional<Scope> scope);
     void showTables();
     void showTabs();
     void adoptTab();
     void rememberTab();
     void showPage();
-    void showStatus();
     void jump(int row);
     void showMenu(const QPoint &place);
-    void fillDirections(QMenu &uses, const QString &title, FilterStep step, FilterUse use);
     void copySelected() const;
     std::vector<int> allRows() const;
     QString key(const char *of) const;
@@ -88,22 +83,13 @@ private:
     Preferences &m_preferences;
     TrafficCounter m_counter;
     std::array<TrafficView *, trafficKinds.size()> m_views{};
-    QToolButton *m_scopes;
-    QCheckBox *m_limit;
-    QCheckBox *m_names;
-    QToolButton *m_copy;
+    TrafficOptions *m_options;
     QTabWidget *m_tabs;
     QLabel *m_message;
     QStackedWidget *m_pages;
-    QLabel *m_left;
-    QLabel *m_activity;
-    QProgressBar *m_progress;
-    QToolButton *m_cancel;
-    std::optional<Scope> m_scope;
+    TrafficStatus *m_status;
     bool m_adopted = false;  // the tab that fits has been found
     bool m_adopting = false; // a change of the tab is not the user's
-    QElapsedTimer m_counting;
-    int m_hidden = -1;       // packet that was jumped to and is not displayed
 };
 
 } // namespace vethscope
