@@ -2,7 +2,7 @@
 #include "app/cli/trafficwriter.h"
 #include "core/flows/trafficwords.h"
 #include "core/names/trafficnames.h"
-#include "core/summary/scopewords.h"
+#include "core/dissect/scopewords.h"
 
 #include <algorithm>
 #include <span>

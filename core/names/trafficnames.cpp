@@ -1,7 +1,7 @@
 #include "core/names/trafficnames.h"
 
 #include "core/flows/trafficwords.h"
-#include "core/summary/scopewords.h"
+#include "core/dissect/scopewords.h"
 
 #include <fmt/ostream.h>
 #include <nlohmann/json.hpp>

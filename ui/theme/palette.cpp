@@ -1,7 +1,7 @@
 #include "ui/theme/palette.h"
 
 #include "core/figure/colours.h"
-#include "core/summary/scopewords.h"
+#include "core/dissect/scopewords.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>

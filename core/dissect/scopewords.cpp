@@ -1,4 +1,4 @@
-#include "core/summary/scopewords.h"
+#include "core/dissect/scopewords.h"
 
 #include <utility>
 
