@@ -51,6 +51,8 @@ void append(ImportReport &to, ImportReport from)
 {
     moveTo(to.commands, from.commands);
     moveTo(to.prose, from.prose);
+    moveTo(to.skipped, from.skipped);
+    moveTo(to.lost, from.lost);
     moveTo(to.problems, from.problems);
 }
 

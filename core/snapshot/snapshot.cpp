@@ -78,7 +78,7 @@ Result<Snapshot> readSnapshot(const fs::path &path, const SnapshotWatch &watch, 
         return std::unexpected(*failed);
     if (texts == 0)
         return std::unexpected(problems.empty() ? Error{fmt::format("{} holds no file", snapshot.name)} : problems.front());
-    append(snapshot.report, {{}, {}, std::move(problems)});
+    append(snapshot.report, {.problems = std::move(problems)});
     if (const std::int64_t time = toldTime(snapshot.facts))
         snapshot.time = time;
     return snapshot;

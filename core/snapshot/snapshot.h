@@ -23,6 +23,7 @@ struct ImportedCommand {
     std::uint32_t line = 0;   // of the prompt, or the first of the output
     std::uint32_t facts = 0;  // lines that became evidence
     std::vector<std::uint32_t> notUnderstood; // line numbers
+    std::string failed{};     // what the command said instead of an answer: "Unable to connect to the server: …"; empty where it answered
 };
 
 struct ProseLines {
@@ -30,11 +31,19 @@ struct ProseLines {
     LineRange lines;
 };
 
+/// A file that is no host output: a picture, a README, a log.
+struct SkippedFile {
+    std::string source;  // its path below the snapshot
+    std::string because; // "a picture", "no host output in it": words that end a sentence
+};
+
 /// What was read, from which host, by which command, which lines nobody understood, and what could not be read at all.
 struct ImportReport {
-    std::vector<ImportedCommand> commands;
-    std::vector<ProseLines> prose;
-    std::vector<Error> problems; // a binary file, an entry that leads out of the archive, a limit that was met, JSON of another shape
+    std::vector<ImportedCommand> commands{};
+    std::vector<ProseLines> prose{};
+    std::vector<SkippedFile> skipped{};
+    EvidenceList lost{};           // lines that belong to no command and are no prose
+    std::vector<Error> problems{}; // a binary file, an entry that leads out of the archive, a limit that was met, JSON of another shape
 
     bool complete() const; // no problem, and no line of a known command left over
 };
