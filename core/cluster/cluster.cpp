@@ -74,14 +74,21 @@ Cluster clusterOf(const Facts &facts)
 
 std::string_view nameOf(Network network)
 {
-    static constexpr std::array<std::string_view, 6> names{"unknown", "flannel-vxlan", "flannel-udp", "flannel-host-gw", "calico-ipip", "calico-bgp"};
+    static constexpr std::array<std::string_view, 14> names{"unknown",           "flannel-vxlan", "flannel-udp",  "flannel-host-gw", "calico-ipip",
+                                                            "calico-bgp",        "flannel-wireguard", "flannel-ipip", "calico-vxlan", "kube-router",
+                                                            "cilium-vxlan",      "cilium-geneve", "cilium-native", "weave"};
     return nameIn(names, network);
+}
+
+bool isCalico(Network network)
+{
+    return network == Network::CalicoIpip || network == Network::CalicoBgp || network == Network::CalicoVxlan;
 }
 
 std::string_view nameOf(LinkKind kind)
 {
-    static constexpr std::array<std::string_view, 14> names{"unknown", "physical", "bridge", "veth", "vxlan", "ipip", "tun",
-                                                            "tap", "geneve", "gre", "wireguard", "vlan", "dummy", "loopback"};
+    static constexpr std::array<std::string_view, 17> names{"unknown", "physical", "bridge", "veth", "vxlan", "ipip", "tun",
+                                                            "tap", "geneve", "gre", "wireguard", "vlan", "bond", "macvlan", "ipvlan", "dummy", "loopback"};
     return nameIn(names, kind);
 }
 

@@ -48,13 +48,20 @@ struct ClusterRoute {
     std::string type;
     IpPrefix to;
     std::optional<IpAddress> via;
+    std::string viaName; // as printed where a name or a masked address stands for one that nothing tells: _gateway, x.x.x.1
     std::string interface;
     bool onlink = false;
     std::string protocol; // empty where no command says it
     std::string table;    // empty: main
     std::optional<IpAddress> source;
     std::optional<std::uint32_t> metric;
+    std::string scope;    // link, host, global; empty where no command says it
+    std::optional<std::uint32_t> mtu;
+    std::optional<std::uint32_t> weight; // of one next hop among several
     Evidence evidence;
+
+    /// Whether there is a next hop, known by its address or not.
+    bool hasNextHop() const { return via || !viaName.empty(); }
 };
 
 struct ClusterNeighbour {
@@ -75,10 +82,13 @@ struct ClusterFdbEntry {
     Evidence evidence;
 };
 
-enum class Network : std::uint8_t { Unknown, FlannelVxlan, FlannelUdp, FlannelHostGw, CalicoIpip, CalicoBgp };
+enum class Network : std::uint8_t { Unknown, FlannelVxlan, FlannelUdp, FlannelHostGw, CalicoIpip, CalicoBgp,
+                                     FlannelWireguard, FlannelIpip, CalicoVxlan, KubeRouter, CiliumVxlan, CiliumGeneve, CiliumNative, Weave };
 
 /// `flannel-vxlan` and so on, as the contract has it.
 std::string_view nameOf(Network network);
+/// Whether Calico carries the pods' packets.
+bool isCalico(Network network);
 std::string_view nameOf(LinkKind kind);
 std::string_view nameOf(LinkState state);
 

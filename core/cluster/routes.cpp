@@ -15,7 +15,7 @@ std::string tableOf(const RouteFact &fact)
 // The kernel keeps one route for these; metric 0 is none.
 auto keyOf(const ClusterRoute &route)
 {
-    return std::tuple(route.table, route.to, route.type, route.via, route.interface, route.metric.value_or(0));
+    return std::tuple(route.table, route.to, route.type, route.via, route.viaName, route.interface, route.metric.value_or(0));
 }
 
 ClusterRoute routeOf(const RouteFact &fact)
@@ -24,12 +24,16 @@ ClusterRoute routeOf(const RouteFact &fact)
     route.type = fact.type;
     route.to = fact.to.network();
     route.via = fact.via;
+    route.viaName = fact.via ? std::string() : fact.viaName;
     route.interface = fact.interface == "*" ? std::string() : fact.interface;
     route.onlink = fact.onlink;
     route.protocol = fact.protocol;
     route.table = tableOf(fact);
     route.source = fact.source;
     route.metric = fact.metric;
+    route.scope = fact.scope;
+    route.mtu = fact.mtu;
+    route.weight = fact.weight;
     route.evidence = fact.evidence;
     return route;
 }
@@ -78,6 +82,12 @@ private:
             known.protocol = route.protocol;
         if (!known.source)
             known.source = route.source;
+        if (known.scope.empty())
+            known.scope = route.scope;
+        if (!known.mtu)
+            known.mtu = route.mtu;
+        if (!known.weight)
+            known.weight = route.weight;
     }
 
     // fib_check_nh (net/ipv4/fib_semantics.c): without onlink a gateway must lie in a network on the device itself.

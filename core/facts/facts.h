@@ -17,7 +17,7 @@
 namespace vethscope {
 
 enum class LinkKind : std::uint8_t {
-    Unknown, Physical, Bridge, Veth, Vxlan, Ipip, Tun, Tap, Geneve, Gre, Wireguard, Vlan, Dummy, Loopback,
+    Unknown, Physical, Bridge, Veth, Vxlan, Ipip, Tun, Tap, Geneve, Gre, Wireguard, Vlan, Bond, Macvlan, Ipvlan, Dummy, Loopback,
 };
 
 /// The operational state (RFC 2863, as `ip link` prints it).
@@ -64,6 +64,7 @@ struct RouteFact {
     std::string table{};            // empty: main
     IpPrefix to{};
     std::optional<IpAddress> via{};
+    std::string viaName{};          // the next hop as printed where it is no address: _gateway, router1, x.x.x.1
     std::string interface{};        // empty for a blackhole
     bool onlink = false;
     std::string protocol{};
@@ -71,6 +72,7 @@ struct RouteFact {
     std::optional<IpAddress> source{};
     std::optional<std::uint32_t> metric{};
     std::optional<std::uint32_t> mtu{};
+    std::optional<std::uint32_t> weight{}; // of one next hop among several
     bool saysProtocol = true;     // `route -n` cannot
     Evidence evidence{};
 };

@@ -90,7 +90,7 @@ private:
     // Calico's veths stand alone, and the kernel has a route for each; another's bridge may just not have been shown.
     bool isRouted(const ClusterInterface &veth) const
     {
-        if (m_node.network == Network::CalicoIpip || m_node.network == Network::CalicoBgp)
+        if (isCalico(m_node.network))
             return true;
         return std::ranges::any_of(m_node.routes, [&](const ClusterRoute &route) { return route.interface == veth.name; });
     }
@@ -161,11 +161,10 @@ private:
                        return std::ranges::any_of(pod.addresses, [&](const IpAddress &address) { return prefix.contains(address); });
                    }))
                 bridge = i;
-        const bool isCalico = m_node.network == Network::CalicoIpip || m_node.network == Network::CalicoBgp;
         if (bridge != nobody)
             hubFor(Hub::Kind::Bridge, bridge).pods.push_back({index, nobody});
         else
-            hubFor(isCalico ? Hub::Kind::Routing : Hub::Kind::Unseen).pods.push_back({index, nobody});
+            hubFor(isCalico(m_node.network) ? Hub::Kind::Routing : Hub::Kind::Unseen).pods.push_back({index, nobody});
     }
 
     Uplink *uplinkOf(std::size_t tunnel)

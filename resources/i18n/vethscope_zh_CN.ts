@@ -1900,6 +1900,10 @@
         <translation>BGP 会话</translation>
     </message>
     <message>
+        <source>bond</source>
+        <translation>聚合网卡</translation>
+    </message>
+    <message>
         <source>bridge</source>
         <translation>网桥</translation>
     </message>
@@ -1984,6 +1988,10 @@
         <translation>IPIP 设备</translation>
     </message>
     <message>
+        <source>ipvlan</source>
+        <translation>ipvlan 网卡</translation>
+    </message>
+    <message>
         <source>legend</source>
         <translation>图例</translation>
     </message>
@@ -1994,6 +2002,10 @@
     <message>
         <source>MAC</source>
         <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>macvlan</source>
+        <translation>macvlan 网卡</translation>
     </message>
     <message>
         <source>MTU</source>

@@ -53,7 +53,8 @@ private:
     QStringList m_words;
 };
 
-constexpr const char *kinds[] = {"unknown", "physical", "bridge", "veth", "vxlan", "ipip", "tun", "tap", "geneve", "gre", "wireguard", "vlan", "dummy", "loopback"};
+constexpr const char *kinds[] = {"unknown", "physical", "bridge", "veth", "vxlan", "ipip", "tun", "tap", "geneve", "gre", "wireguard", "vlan",
+                                 "bond", "macvlan", "ipvlan", "dummy", "loopback"};
 constexpr const char *states[] = {"unknown", "up", "down"};
 
 QString linkLine(const HostFacts &host, const LinkFact &link)
@@ -76,9 +77,9 @@ QString linkLine(const HostFacts &host, const LinkFact &link)
 QString routeLine(const HostFacts &host, const RouteFact &route)
 {
     Words words("route");
-    words.add(route.type == "unicast" ? std::string() : route.type).add(route.to.text()).add("via", route.via).add("dev", route.interface);
+    words.add(route.type == "unicast" ? std::string() : route.type).add(route.to.text()).add("via", route.via).add("via", route.viaName).add("dev", route.interface);
     words.add("table", route.table).add("proto", route.protocol).add("scope", route.scope).add("src", route.source);
-    words.add("metric", route.metric).add("mtu", route.mtu).addIf(route.onlink, "onlink").addIf(!route.saysProtocol, "noproto");
+    words.add("metric", route.metric).add("mtu", route.mtu).add("weight", route.weight).addIf(route.onlink, "onlink").addIf(!route.saysProtocol, "noproto");
     return words.line(&host, route.evidence);
 }
 
