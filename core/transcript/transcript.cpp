@@ -241,7 +241,7 @@ private:
     TypedCommand typedAt(const Unwrapped &one, std::uint32_t promptLine, const std::string &text, LineRange output) const
     {
         return {.source = m_source, .session = one.session, .promptLine = promptLine, .text = text, .words = one.command.words, .filters = one.command.filters,
-                .output = output, .elsewhere = one.elsewhere, .behindProse = m_proseSince};
+                .output = output, .elsewhere = one.elsewhere ? promptLine : 0, .behindProse = m_proseSince};
     }
 
     bool isKnown(const Unwrapped &one) const { return !one.command.words.empty() && !m_shapes.named(one.command.words).empty(); }
@@ -249,12 +249,19 @@ private:
     void readCommand(const Prompt &prompt)
     {
         const std::uint32_t promptLine = m_line++;
+        const bool known = !prompt.bare && m_shells.isOwn(prompt) && prompt.style != PromptStyle::Learned && m_strangersShell == 0;
         const Session session = prompt.bare ? Session{} : m_shells.at(prompt);
         m_promptLine = promptLine;
         const std::string text = m_promptText = typedText(prompt);
         if (!prompt.bare && !prompt.host.empty())
             m_label = nullptr;
         m_loose = prompt.bare;
+        // A program that nobody knows printed nothing, and then another prompt came: it opened a shell somewhere.
+        if (!prompt.bare && (!prompt.host.empty() || known))
+            m_strangersShell = 0;
+        else if (!prompt.bare && m_stranger > 0)
+            m_strangersShell = m_stranger;
+        m_stranger = 0;
         const ShellLoop typed = readCommandLine(text);
         if (!typed.variable.empty()) {
             const LineRange output = readOutput([](std::uint32_t, const OutputBlock &) { return true; });
@@ -328,10 +335,12 @@ private:
         }
         const bool stranger = printing == 1 && !known && !isTransparent(typed.front());
         add(typed, promptLine, text, readOutput([&](std::uint32_t, const OutputBlock &block) { return !stranger || !block; }));
+        if (stranger && !isCommonCommand(typed.front().command.words.front()))
+            m_stranger = promptLine;
         // Output of known shape below a command that nobody knows.
         if (stranger)
             if (const OutputBlock block = m_blocks.beginningAt(m_line)) {
-                TypedCommand command{.source = m_source, .session = {}, .promptLine = promptLine, .text = text, .output = block.lines, .elsewhere = true};
+                TypedCommand command{.source = m_source, .session = {}, .promptLine = promptLine, .text = text, .output = block.lines, .elsewhere = promptLine};
                 command.session.node = machineNamedBy(typed.front().command);
                 m_transcript.commands.push_back(std::move(command));
                 m_line = block.lines.end();
@@ -448,6 +457,8 @@ private:
             TypedCommand command = typedAt(one, promptLine, text, output);
             command.continues = continues;
             command.loose = m_loose;
+            if (m_strangersShell > 0 && command.session == Session{})
+                command.elsewhere = m_strangersShell;
             if (!one.elsewhere)
                 command.outside = outside;
             if (m_label && !one.elsewhere)
@@ -470,6 +481,8 @@ private:
     bool m_hasPlainPrompts = false;
     std::vector<std::uint32_t> m_surePrompts;
     bool m_loose = false;                  // the command under way has no prompt
+    std::uint32_t m_stranger = 0;          // the line of the unknown program that was typed last
+    std::uint32_t m_strangersShell = 0;    // of the one whose shell is open
     std::uint32_t m_promptLine = 0;
     std::string m_promptText;
     std::size_t m_proseCommands = 0; // commands that were read before the last prose

@@ -44,7 +44,8 @@ struct TypedCommand {
     bool continues = false; // typed behind another's `;`: shares its output, and its own begins where that one's ends
     bool loose = false;     // no prompt stands before it: known by its look, or by the bare command above it
     bool labelled = false;  // a line above it names the machine
-    bool elsewhere = false; // ran on another machine than it was typed at, perhaps one that is not named
+    /// Ran on another machine than it was typed at, perhaps one that is not named: the line on which that machine was reached. 0: it did not.
+    std::uint32_t elsewhere = 0;
     bool behindProse = false; // somebody wrote something between this and the command before
     /// In a shell that was opened in a namespace and writes its host's prompt: whose the command is if that shell was left unseen.
     std::optional<Session> outside{};
