@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <iostream>
 
+#include <CLI/CLI.hpp>
+
 // conversations: who talks to whom, and how much, apart for the underlay, the overlays and what is not encapsulated.
 
 namespace vethscope::cli {

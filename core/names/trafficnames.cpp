@@ -3,7 +3,7 @@
 #include "core/flows/trafficwords.h"
 #include "core/dissect/scopewords.h"
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace vethscope {
@@ -73,13 +73,13 @@ Json jsonOf(const TrafficEndpoint &endpoint, const NameTable &names)
 template <typename Traffic, typename JsonOf>
 void writeList(std::string_view key, const std::vector<Traffic> &traffic, JsonOf jsonOfOne, std::ostream &out)
 {
-    fmt::print(out, "{{\"{}\": [", key);
+    out << fmt::format("{{\"{}\": [", key);
     const char *before = "\n";
     for (const Traffic &one : traffic) {
-        fmt::print(out, "{}  {}", before, jsonOfOne(one).dump(-1, ' ', false, Json::error_handler_t::replace));
+        out << fmt::format("{}  {}", before, jsonOfOne(one).dump(-1, ' ', false, Json::error_handler_t::replace));
         before = ",\n";
     }
-    fmt::print(out, "\n]}}\n");
+    out << "\n]}\n";
 }
 
 } // namespace
