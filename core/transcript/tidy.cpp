@@ -97,7 +97,7 @@ std::string tidy(std::string line)
 }
 
 // What stands behind a quote's `>`; nothing where the line is none.
-std::optional<std::string_view> quoted(std::string_view line)
+std::optional<std::string_view> behindQuote(std::string_view line)
 {
     const std::size_t mark = line.find_first_not_of(" \t");
     if (mark == std::string_view::npos || line[mark] != '>')
@@ -126,12 +126,12 @@ bool dropQuotes(std::vector<std::string> &lines)
     bool dropped = false;
     for (std::size_t begin = 0; begin < lines.size();) {
         std::size_t end = begin;
-        while (end < lines.size() && quoted(lines[end]))
+        while (end < lines.size() && behindQuote(lines[end]))
             ++end;
         const bool alone = end - begin == 1;
-        if (end > begin && !goesOn(lines, begin) && (!alone || isSurePrompt(*quoted(lines[begin])))) {
+        if (end > begin && !goesOn(lines, begin) && (!alone || isSurePrompt(*behindQuote(lines[begin])))) {
             for (std::size_t i = begin; i < end; ++i)
-                lines[i] = std::string(*quoted(lines[i]));
+                lines[i] = std::string(*behindQuote(lines[i]));
             dropped = true;
         }
         begin = std::max(end, begin + 1);
