@@ -89,7 +89,7 @@ TypedCommand joinedLines(const TypedCommand &command, const HostCommand *parser)
         return command;
     const std::uint32_t evidence = evidenceIn(command, *parser);
     for (const Cut cut : {Cut::AtColumn, Cut::AtBlank}) {
-        TypedCommand joined = joinedWhere(command, left, cut == Cut::AtColumn ? width : std::max<std::size_t>(width, 72), cut);
+        TypedCommand joined = joinedWhere(command, left, width, cut);
         if (joined.source != command.source && leftOver(joined, *parser).size() < left.size() && evidenceIn(joined, *parser) + left.size() >= evidence)
             return joined;
     }

@@ -93,7 +93,7 @@ bool isBundleWord(std::string_view word)
 {
     constexpr auto words = std::to_array<std::string_view>({
         "diag", "diagnostics", "sosreport", "sos", "snapshot", "vethscope", "bundle", "support", "collect", "collected", "report", "reports", "dump", "logs", "log", "backup",
-        "capture", "captures", "info", "netinfo", "debug", "node", "host", "k8s", "network", "net",
+        "capture", "captures", "netinfo",
     });
     return std::ranges::find(words, lower(word)) != words.end();
 }

@@ -65,16 +65,25 @@ bool names(std::string_view text, std::string_view name)
         const auto words = wordsOf(line);
         const auto word = std::ranges::find(words, name);
         const bool row = word != words.end() && words.size() > 2 && word - words.begin() <= 1;
-        if (row || line.contains("\"name\": \"" + std::string(name) + "\"") || withoutBlanks(line) == "name: " + std::string(name))
+        if (row || line.contains("\"name\": \"" + std::string(name) + "\"") || line.contains("\"name\":\"" + std::string(name) + "\"") || withoutBlanks(line) == "name: " + std::string(name))
             return true;
     }
     return false;
 }
 
-// Of a file on its own, its folder's name will do; a pod's only where a folder that sorts says so: json/NODE/POD/ip-addr.json.
+// Of a file on its own, its folder's name will do; two of them only where a folder that sorts says so: json/NODE/POD/ip-addr.json.
 Names foldersOutside(const fs::path &file)
 {
-    const fs::path folder = file.parent_path();
+    Names above;
+    fs::path folder = file.parent_path();
+    for (int i = 0; i < 4 && folder.has_filename(); ++i, folder = folder.parent_path()) {
+        const std::string name = folder.filename().string();
+        if (name == "json" || name == "text" || name == "hosts" || name == "nodes")
+            return above;
+        if (!sortsPods(name))
+            above.insert(above.begin(), name);
+    }
+    folder = file.parent_path();
     if (!folder.has_filename() || hostOfFolder(folder.filename().string()).empty())
         return {};
     return {folder.filename().string()};
@@ -137,9 +146,14 @@ Origin Origins::of(const fs::path &path) const
         session.node = hostOfFolder(folders[host]);
     else if (session.node.empty() && !name.host.empty())
         session.node = name.host;
-    if (session.node.empty() && folders.empty() && !m_outside.empty()) {
-        const Names outside = m_alone ? foldersOutside(fs::absolute(m_outside)) : Names{m_outside.filename().string()};
-        session.node = outside.empty() ? std::string() : hostOfFolder(readFileName(outside.front()).host.empty() ? outside.front() : readFileName(outside.front()).host);
+    if (session.node.empty() && folders.empty() && m_alone) {
+        const Names outside = foldersOutside(fs::absolute(m_outside));
+        session.node = outside.empty() ? std::string() : hostOfFolder(outside.front());
+        if (!session.node.empty() && outside.size() == 2)
+            session.pod = outside.back();
+    } else if (session.node.empty() && folders.empty() && !m_outside.empty()) {
+        const std::string archive = readFileName(m_outside.filename().string()).host;
+        session.node = hostOfFolder(archive.empty() ? m_outside.filename().string() : archive);
     }
     // NODE/pods/POD.txt, NODE/pods/POD/…, NODE/POD/…, NODE/NAMESPACE/POD/…
     if (host < folders.size() && inPods && host + 1 < folders.size() && name.words.empty()) {

@@ -133,13 +133,12 @@ bool beginsJson(std::string_view line)
 std::string_view ParserShapes::named(const std::vector<std::string> &words) const
 {
     const HostCommand *command = commandTyped(words);
-    return command ? command->name : std::string_view{};
+    return command && command != &commands::shell ? command->name : std::string_view{};
 }
 
-bool ParserShapes::hasLook(std::string_view command) const
+bool ParserShapes::isQuiet(const std::vector<std::string> &words) const
 {
-    const auto found = std::ranges::find(hostCommands(), command, [](const HostCommand *one) { return one->name; });
-    return found != hostCommands().end() && (*found)->looksLike;
+    return commandTyped(words) == &commands::shell;
 }
 
 OutputBlock ParserShapes::blockAt(const SourceText &source, LineRange rest) const
@@ -165,7 +164,7 @@ OutputBlock ParserShapes::blockAt(const SourceText &source, LineRange rest) cons
 std::uint32_t ParserShapes::printedBy(const std::vector<std::string> &words, const SourceText &source, LineRange rest) const
 {
     const HostCommand *parser = commandTyped(words);
-    if (!parser || rest.count == 0 || vethscope::isFailure(source.line(rest.first)))
+    if (!parser || parser == &commands::shell || rest.count == 0 || vethscope::isFailure(source.line(rest.first)))
         return 0;
     if (beginsJson(source.line(rest.first))) {
         rest.count = endOfJson(source, rest) - rest.first;

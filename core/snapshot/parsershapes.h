@@ -9,7 +9,7 @@ class ParserShapes : public OutputShapes
 {
 public:
     std::string_view named(const std::vector<std::string> &words) const override;
-    bool hasLook(std::string_view command) const override;
+    bool isQuiet(const std::vector<std::string> &words) const override;
     OutputBlock blockAt(const SourceText &source, LineRange rest) const override;
     std::uint32_t printedBy(const std::vector<std::string> &words, const SourceText &source, LineRange rest) const override;
     bool isFailure(std::string_view line) const override;

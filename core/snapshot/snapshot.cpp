@@ -71,7 +71,7 @@ Result<Snapshot> readSnapshot(const fs::path &path, const SnapshotWatch &watch, 
             problems.push_back({fmt::format("{} is a capture, which is opened as one", name)});
         } else if (auto text = plainText(std::move(file.bytes), name)) {
             texts.push_back({std::move(file.path), std::move(*text)});
-            return importing.wanted();
+            return texts.size() % 256 != 0 || importing.wanted();
         } else {
             snapshot.report.skipped.push_back({name, "a binary file"});
             lastError = text.error();

@@ -5,6 +5,7 @@
 #include "core/transcript/wrapping.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace vethscope {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::uint32_t remarks = 4;           // lines that a command may print
 // Where a command may begin: behind blanks, and behind the marks that end prompts.
 bool mayBeginAt(std::string_view line, std::size_t place)
 {
-    if (line[place] == ' ' || line[place] == '\t')
+    if (!std::isalnum(static_cast<unsigned char>(line[place])) && !std::string_view("/._").contains(line[place]))
         return false;
     return place == 0 || std::string_view(" \t#$>%`").contains(line[place - 1]);
 }
@@ -59,12 +60,12 @@ LearnedPrompts::LearnedPrompts(const SourceText &source, const OutputShapes &sha
         }
 }
 
-// Whether what was typed is a command that printed those lines.
-bool LearnedPrompts::printed(std::string_view typed, const OutputBlock &below) const
+// Whether what was typed is a command that printed those lines, here or on another machine.
+bool LearnedPrompts::printed(std::string_view typed, const OutputBlock &below, bool elsewhere) const
 {
     const auto did = [&](const Unwrapped &one) { return !one.command.words.empty() && m_shapes.printedBy(one.command.words, m_source, below.lines) > 0; };
     return std::ranges::any_of(readCommandLine(typed).body, [&](const ShellCommand &command) {
-        return std::ranges::any_of(unwrap({}, command), did) || std::ranges::any_of(ranElsewhere(command, m_shapes), did);
+        return std::ranges::any_of(elsewhere ? ranElsewhere(command, m_shapes) : unwrap({}, command), did);
     });
 }
 
@@ -74,12 +75,17 @@ bool LearnedPrompts::isCommand(std::string_view typed) const
     return std::ranges::any_of(readCommandLine(typed).body, [&](const ShellCommand &command) { return std::ranges::any_of(unwrap({}, command), isKnown); });
 }
 
-// The longest end of the line that is such a command: `sudo ip r` before `ip r`.
+// The longest end of the line that is such a command: `sudo ip r` before `ip r`. A program that nobody knows is one behind a prompt only.
 std::optional<std::size_t> LearnedPrompts::commandIn(std::string_view line, const OutputBlock &below) const
 {
-    for (std::size_t place = 0; place < line.size(); ++place)
-        if (mayBeginAt(line, place) && printed(line.substr(place), below))
-            return place;
+    for (const bool elsewhere : {false, true})
+        for (std::size_t place = 0; place < line.size(); ++place) {
+            if (!mayBeginAt(line, place))
+                continue;
+            const PromptPrefix prefix(line.substr(0, place));
+            if (!prefix.readsOn() && (!elsewhere || prefix.isMarked()) && printed(line.substr(place), below, elsewhere))
+                return place;
+        }
     return std::nullopt;
 }
 
@@ -92,9 +98,6 @@ void LearnedPrompts::learn(std::uint32_t line, const OutputBlock &below)
     if (!command)
         return;
     const PromptPrefix prefix(text.substr(0, *command));
-    // "This is what I get from ip r"
-    if (prefix.readsOn())
-        return;
     m_commands[line] = *command;
     if (!prefix.form().empty())
         m_forms.insert(prefix.form());

@@ -22,7 +22,7 @@ public:
 
 private:
     void learn(std::uint32_t line, const OutputBlock &below);
-    bool printed(std::string_view typed, const OutputBlock &below) const;
+    bool printed(std::string_view typed, const OutputBlock &below, bool elsewhere) const;
     bool isCommand(std::string_view typed) const;
     std::optional<std::size_t> commandIn(std::string_view line, const OutputBlock &below) const;
     bool mayBeTyped(std::string_view form, std::string_view typed) const;

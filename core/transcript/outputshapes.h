@@ -21,10 +21,10 @@ class OutputShapes
 public:
     virtual ~OutputShapes() = default;
 
-    /// The name of the command with these words; empty when it is not read.
+    /// The name of the command with these words; empty when its output is not read.
     virtual std::string_view named(const std::vector<std::string> &) const { return {}; }
-    /// Whether its output can be told by its look.
-    virtual bool hasLook(std::string_view) const { return false; }
+    /// Whether the words are a command that prints nothing about its machine: `sh`, `cd`, `export`.
+    virtual bool isQuiet(const std::vector<std::string> &) const { return false; }
     /// The output that begins with the first of these lines.
     virtual OutputBlock blockAt(const SourceText &, LineRange) const { return {}; }
     /// How many lines, from the first on, the command with these words may have printed.

@@ -298,7 +298,7 @@ private:
             if (chatters && !block && own > m_line)
                 return false;
             stranger = stranger || (!block && mayBePrompt(m_source->line(line)));
-            if (!block || !m_shapes.hasLook(m_shapes.named(one.command.words)))
+            if (!block)
                 return true;
             return !stranger && m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0;
         };
@@ -334,8 +334,10 @@ private:
             return;
         }
         const bool stranger = printing == 1 && !known && !isTransparent(typed.front());
-        add(typed, promptLine, text, readOutput([&](std::uint32_t, const OutputBlock &block) { return !stranger || !block; }));
-        if (stranger && !isCommonCommand(typed.front().command.words.front()))
+        const bool quiet = printing == 1 && m_shapes.isQuiet(typed.front().command.words);
+        const LineRange output = readOutput([&](std::uint32_t, const OutputBlock &block) { return !block || !(stranger || quiet); });
+        add(typed, promptLine, text, output);
+        if (stranger && output.count == 0 && !isCommonCommand(typed.front().command.words.front()))
             m_stranger = promptLine;
         // Output of known shape below a command that nobody knows.
         if (stranger)
@@ -348,12 +350,12 @@ private:
     }
 
     // Programs of this machine whose output may be anything.
-    static bool isTransparent(const Unwrapped &one)
+    bool isTransparent(const Unwrapped &one) const
     {
         constexpr auto programs = std::to_array<std::string_view>({
-            "sh", "bash", "ash", "dash", "zsh", "ksh", "su", "exit", "logout", "for", "while", "echo", "cd", "clear", "true", "sleep", "export", "source", "set",
+            "for", "while", "echo", "cd", "clear", "true", "sleep", "export", "source", "set",
         });
-        return !one.elsewhere && std::ranges::find(programs, one.command.words.front()) != programs.end();
+        return m_shapes.isQuiet(one.command.words) || std::ranges::find(programs, one.command.words.front()) != programs.end();
     }
 
     // Whether a block of known output stands between here and the next prompt.
