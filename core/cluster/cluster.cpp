@@ -68,6 +68,7 @@ Cluster clusterOf(const Facts &facts)
     judgeNetworks(joining);
     joinUnderlay(joining);
     compareListings(joining);
+    reportDuplicates(joining);
     finish(joining);
     return std::move(joining.cluster);
 }

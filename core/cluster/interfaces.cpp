@@ -28,6 +28,8 @@ struct Tellings {
     std::optional<MacAddress> bridgeIdMac;
     std::string underlayDevice;
     std::string peerName;
+    std::string hardware;
+    bool bondPort = false;
     bool isTunnel = false;
     bool pointToPoint = false;
     std::vector<IpPrefix> addresses;
@@ -106,6 +108,9 @@ void tellLink(Namespace &names, const LinkFact &link)
     if (link.tunnel)
         tellTunnel(tellings, *link.tunnel, link.evidence);
     tellings.pointToPoint |= link.pointToPoint;
+    tellings.bondPort |= link.bondPort;
+    if (!link.hardware.empty())
+        tellings.hardware = link.hardware;
 }
 
 // The low 48 bits of a bridge's id are its own address: br_stp_change_bridge_id in net/bridge/br_stp_if.c.
@@ -236,6 +241,8 @@ JoinedInterface joined(const std::string &name, Tellings &tellings)
     joined.netns = tellings.netns.value().value_or("");
     joined.netnsId = tellings.netnsId.value();
     joined.pointToPoint = tellings.pointToPoint;
+    joined.hardware = tellings.hardware;
+    joined.bondPort = tellings.bondPort;
     joined.indexEvidence = tellings.peerIfindex.value() ? tellings.peerIfindex.evidence() : tellings.ifindex.evidence();
     if (tellings.mac.contradicts()) {
         joined.earlierMac = tellings.mac.earlier();
