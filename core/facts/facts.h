@@ -252,6 +252,7 @@ struct KubernetesNodeFact {
     std::optional<IpAddress> flannelPublicIp{};
     std::optional<IpPrefix> calicoAddress{};  // projectcalico.org/IPv4Address
     std::optional<IpAddress> calicoTunnel{};  // projectcalico.org/IPv4IPIPTunnelAddr
+    std::string hostName{};                   // as the kubelet found it: the address of type Hostname
     Evidence evidence{};
 };
 
