@@ -1,6 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/jsonrecord.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 #include "core/snapshot/describedobject.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 #include "core/snapshot/words.h"
 
 namespace vethscope {

@@ -2,7 +2,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/kubectl.h"
 #include "core/snapshot/kubernetes_resource.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 #include "core/snapshot/words.h"
 
 // `kubectl describe node`: addresses, pod CIDR, the annotations of flannel and Calico, and the table of the node's pods.

@@ -1,7 +1,7 @@
 #include "core/snapshot/describedobject.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/kubectl.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 #include "core/snapshot/words.h"
 
 // `kubectl describe pod`: one pod or several, a name and a value a line; what is indented belongs to what stands above.

@@ -1,7 +1,7 @@
 #include "core/snapshot/describedobject.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/kubectl.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 #include "core/snapshot/words.h"
 
 // `kubectl describe service`: its addresses, its ports and, at each port, the endpoints behind it.

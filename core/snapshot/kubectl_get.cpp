@@ -1,7 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/kubernetes_objects.h"
 #include "core/snapshot/kubernetes_resource.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 #include "core/snapshot/words.h"
 
 // `kubectl get`: tables, one for each kind asked for, with a blank line between; or the objects themselves with -o json and -o yaml.

@@ -1,7 +1,7 @@
 #include "core/snapshot/kubectlcells.h"
 
 #include "core/facts/address.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 #include "core/snapshot/words.h"
 
 namespace vethscope::kubectl {

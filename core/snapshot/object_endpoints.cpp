@@ -1,5 +1,5 @@
 #include "core/snapshot/kubernetes_objects.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 
 // Endpoints (Kubernetes API v1) and EndpointSlices (discovery.k8s.io/v1): which addresses and ports stand behind a service.
 

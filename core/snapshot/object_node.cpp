@@ -1,6 +1,6 @@
 #include "core/snapshot/kubernetes_objects.h"
 #include "core/snapshot/kubernetes_resource.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 
 #include <algorithm>
 

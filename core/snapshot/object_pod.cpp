@@ -1,5 +1,5 @@
 #include "core/snapshot/kubernetes_objects.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 
 // A Pod (Kubernetes API v1, PodSpec and PodStatus).
 

@@ -1,5 +1,5 @@
 #include "core/snapshot/kubernetes_objects.h"
-#include "core/snapshot/kubernetesnames.h"
+#include "core/facts/kubernetesnames.h"
 
 // A Service (Kubernetes API v1, ServiceSpec). A headless one says None for its address.
 

@@ -1,5 +1,6 @@
-#include "core/snapshot/kubernetesnames.h"
-#include "core/snapshot/words.h"
+#include "core/facts/kubernetesnames.h"
+
+#include <algorithm>
 
 namespace vethscope {
 namespace {
@@ -24,7 +25,14 @@ bool isLabel(std::string_view text, bool (*mayBeIn)(char))
 
 bool isName(std::string_view text, bool (*mayBeIn)(char))
 {
-    return text.size() <= longestName && std::ranges::all_of(splitAt(text, '.'), [&](std::string_view label) { return isLabel(label, mayBeIn); });
+    if (text.size() > longestName)
+        return false;
+    for (std::size_t dot = text.find('.'); dot != text.npos; dot = text.find('.')) {
+        if (!isLabel(text.substr(0, dot), mayBeIn))
+            return false;
+        text.remove_prefix(dot + 1);
+    }
+    return isLabel(text, mayBeIn);
 }
 
 bool isKubernetes(char letter)
