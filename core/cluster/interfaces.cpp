@@ -29,6 +29,8 @@ struct Tellings {
     std::string underlayDevice;
     std::string peerName;
     bool isTunnel = false;
+    bool detailedTunnel = false;
+    bool listed = false;
     bool pointToPoint = false;
     std::vector<IpPrefix> addresses;
     EvidenceList evidence;
@@ -71,6 +73,7 @@ void tellKind(Told<LinkKind> &told, LinkKind kind, const Evidence &evidence)
 void tellTunnel(Tellings &tellings, const TunnelFact &tunnel, const Evidence &evidence)
 {
     tellings.isTunnel = true;
+    tellings.detailedTunnel |= tunnel.detailed;
     tellings.vni.tell(tunnel.vni, evidence);
     tellings.port.tell(tunnel.port, evidence);
     tellings.local.tell(tunnel.local, evidence);
@@ -106,6 +109,7 @@ void tellLink(Namespace &names, const LinkFact &link)
     if (link.tunnel)
         tellTunnel(tellings, *link.tunnel, link.evidence);
     tellings.pointToPoint |= link.pointToPoint;
+    tellings.listed |= link.ifindex && link.mtu; // ifconfig has no index
 }
 
 // The low 48 bits of a bridge's id are its own address: br_stp_change_bridge_id in net/bridge/br_stp_if.c.
@@ -230,7 +234,8 @@ JoinedInterface joined(const std::string &name, Tellings &tellings)
     interface.master = tellings.master.value().value_or("");
     if (tellings.isTunnel)
         interface.tunnel = Tunnel{tellings.vni.value(), tellings.port.value(), tellings.local.value(), tellings.remote.value(),
-                                  tellings.underlayDevice};
+                                  tellings.underlayDevice, tellings.detailedTunnel};
+    interface.listed = tellings.listed;
     interface.evidence = std::move(tellings.evidence);
     joined.peerName = tellings.peerName;
     joined.netns = tellings.netns.value().value_or("");

@@ -34,6 +34,7 @@ ClusterRoute routeOf(const RouteFact &fact)
     route.scope = fact.scope;
     route.mtu = fact.mtu;
     route.weight = fact.weight;
+    route.saysProtocol = fact.saysProtocol;
     route.evidence = fact.evidence;
     return route;
 }

@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ constinit const HostCommand commands::arp{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsArp,
 };
 
 } // namespace vethscope

@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // Bridges and their ports: bridge-utils' and busybox' `brctl show`.
@@ -59,6 +60,7 @@ constinit const HostCommand commands::brctlShow{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsBridges,
 };
 
 } // namespace vethscope

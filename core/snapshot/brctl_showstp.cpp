@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // A bridge's ports with their numbers, by which `brctl showmacs` calls them: bridge-utils' `brctl showstp`.
@@ -56,6 +57,7 @@ constinit const HostCommand commands::brctlShowstp{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSomeInterfaces,
 };
 
 } // namespace vethscope

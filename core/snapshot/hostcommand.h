@@ -69,6 +69,8 @@ struct HostCommand {
     /// Null: only by name.
     bool (*looksLike)(const Reading &reading) = nullptr;
     void (*read)(Reading &reading);
+    /// Which tables of the host it prints when it is typed so, and whether all of each. Null: none that anybody asks for.
+    std::vector<Printing> (*prints)(const TypedCommand &command) = nullptr;
 };
 
 } // namespace vethscope

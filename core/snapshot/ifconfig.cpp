@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -199,6 +200,7 @@ constinit const HostCommand commands::ifconfig{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsIfconfig,
 };
 
 } // namespace vethscope

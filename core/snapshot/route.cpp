@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -119,6 +120,7 @@ constinit const HostCommand commands::route{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsOldRoutes,
 };
 
 } // namespace vethscope

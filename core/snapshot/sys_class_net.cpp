@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
 #include "core/snapshot/printedfiles.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // What the kernel says of an interface in /sys/class/net (Documentation/ABI/testing/sysfs-class-net). `iflink` is the index of
@@ -76,6 +77,7 @@ constinit const HostCommand commands::sysClassNet{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSomeInterfaces,
 };
 
 } // namespace vethscope
