@@ -109,7 +109,8 @@ struct BgpSession {
 struct ClusterNode {
     std::string name;
     bool ghost = false; // only spoken of: no command of its own was seen
-    std::string roles;  // control-plane, or empty
+    std::string roles;  // control-plane; several with a comma between; empty for none
+    bool rolesTold = false; // by Kubernetes: what is empty is none
     std::vector<IpAddress> addresses; // in the underlay, also of a ghost
     std::vector<ClusterInterface> interfaces;
     std::vector<ClusterRoute> routes;
@@ -154,6 +155,7 @@ struct ClusterService {
     std::vector<IpAddress> addresses;
     std::vector<ServicePort> ports;
     std::vector<EndpointFact> endpoints;
+    bool listed = false;        // itself, not only what is behind it
     bool saysPortNames = false; // what has no name has none
     Evidence evidence;
 };

@@ -66,6 +66,7 @@ void addKubernetesNodes(Joining &joining)
         joining.machineNames.try_emplace(fact.name, place);
         ClusterNode &node = joining.cluster.nodes[place];
         node.ghost = joining.machines[place].hosts.empty();
+        node.rolesTold = true;
         if (!fact.roles.empty())
             node.roles = fact.roles;
         for (const IpAddress &address : fact.internalAddresses) {

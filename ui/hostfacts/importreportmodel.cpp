@@ -1,5 +1,6 @@
 #include "ui/hostfacts/importreportmodel.h"
 
+#include "core/facts/shownline.h"
 #include "ui/phrasebook.h"
 #include "ui/snapshots.h"
 #include "ui/theme/palette.h"
@@ -68,8 +69,7 @@ int ImportReportModel::add(int parent, const QString &text)
 
 void ImportReportModel::addLine(int parent, const Evidence &line)
 {
-    const std::string_view shown = shownOf(line.text());
-    const int number = add(parent, QString::fromUtf8(shown.data(), qsizetype(shown.size())));
+    const int number = add(parent, QString::fromStdString(shownLine(line).text));
     m_nodes[std::size_t(number)].isLine = true;
     if (line.source) {
         m_nodes[std::size_t(number)].host = QString::fromStdString(line.source->name());

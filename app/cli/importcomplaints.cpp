@@ -1,0 +1,165 @@
+#include "app/cli/importcomplaints.h"
+
+#include "app/cli/verb.h"
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <set>
+
+#include <fmt/ostream.h>
+#include <fmt/ranges.h>
+
+namespace vethscope::cli {
+namespace {
+
+constexpr std::size_t mostFiles = 100; // by name; a folder may be somebody's whole disk
+
+// The letters of contract.md: nothing stands in front of the source.
+void say(const std::shared_ptr<const SourceText> &source, const std::string &what)
+{
+    fmt::print(std::cerr, "{}: {}\n", source ? source->name() : std::string(), what);
+}
+
+// Of an output without its command, the name of who read it.
+const std::string &nameOf(const ImportedCommand &command)
+{
+    return command.command.empty() ? command.parser : command.command;
+}
+
+void complainOf(const ImportedCommand &command)
+{
+    if (!command.failed.empty())
+        say(command.source, fmt::format("failed: `{}`, line {}: {}", nameOf(command), lineOfFailure(command), command.failed));
+    else if (command.notUnderstood.empty())
+        return;
+    else if (command.parser.empty())
+        say(command.source, fmt::format("no parser for `{}`: {}", nameOf(command), linesText(command.notUnderstood)));
+    else
+        say(command.source, fmt::format("not understood in the output of `{}`: {}", nameOf(command), linesText(command.notUnderstood)));
+}
+
+// The lost lines of each text, in one line for it.
+void complainOf(const EvidenceList &lost)
+{
+    std::vector<std::shared_ptr<const SourceText>> order;
+    std::map<const SourceText *, std::vector<std::uint32_t>> lines;
+    for (const Evidence &line : lost) {
+        const auto [place, isNew] = lines.try_emplace(line.source.get());
+        if (isNew)
+            order.push_back(line.source);
+        place->second.push_back(line.line);
+    }
+    for (const auto &source : order)
+        say(source, fmt::format("belongs to no command: {}", linesText(lines[source.get()])));
+}
+
+void complainOf(const std::vector<SkippedFile> &skipped)
+{
+    for (std::size_t i = 0; i < std::min(skipped.size(), mostFiles); ++i)
+        fmt::print(std::cerr, "{}: skipped: {}\n", skipped[i].source, skipped[i].because);
+    if (skipped.size() > mostFiles)
+        complain(fmt::format("{} more files were skipped; --report names them", skipped.size() - mostFiles));
+}
+
+std::size_t linesOf(const SourceText &source)
+{
+    std::size_t lines = 0;
+    for (std::size_t line = 1; line <= source.size(); ++line)
+        lines += source.line(line).find_first_not_of(" \t") != std::string_view::npos ? 1 : 0;
+    return lines;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several)
+{
+    return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+} // namespace
+
+void ImportSums::add(const ImportReport &report)
+{
+    std::set<const SourceText *> texts;
+    const auto count = [&](const SourceText *source) {
+        if (source && texts.insert(source).second)
+            lines += linesOf(*source);
+    };
+    for (const ImportedCommand &command : report.commands) {
+        count(command.source.get());
+        facts += command.facts;
+        if (!command.failed.empty()) {
+            ++failed;
+        } else if (!command.parser.empty()) {
+            ++commands;
+            notUnderstood += command.notUnderstood.size();
+        } else if (!command.notUnderstood.empty()) {
+            ++unknown;
+            unknownLines += command.notUnderstood.size();
+        }
+    }
+    for (const ProseLines &part : report.prose) {
+        count(part.source.get());
+        prose += part.lines.count;
+    }
+    for (const Evidence &line : report.lost)
+        count(line.source.get());
+    lost += report.lost.size();
+    skipped += report.skipped.size();
+}
+
+std::string ImportSums::sentence() const
+{
+    std::vector<std::string> parts{fmt::format("{} read", counted(commands, "command was", "commands were"))};
+    const auto add = [&](std::size_t count, std::string text) {
+        if (count > 0)
+            parts.push_back(std::move(text));
+    };
+    add(notUnderstood, fmt::format("{} not understood", counted(notUnderstood, "line was", "lines were")));
+    add(unknown, fmt::format("{} no parser ({})", counted(unknown, "command has", "commands have"), counted(unknownLines, "line", "lines")));
+    add(failed, fmt::format("{} failed", counted(failed, "command", "commands")));
+    add(lost, fmt::format("{} to no command", counted(lost, "line belongs", "lines belong")));
+    add(prose, fmt::format("{} prose", counted(prose, "line is", "lines are")));
+    add(skipped, fmt::format("{} skipped", counted(skipped, "file was", "files were")));
+    return fmt::format("Of {} of input {} became facts: {}.", counted(lines, "line", "lines"), facts, fmt::join(parts, "; "));
+}
+
+std::string linesText(std::span<const std::uint32_t> lines)
+{
+    std::vector<std::string> ranges;
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t last = i;
+        while (last + 1 < lines.size() && lines[last + 1] == lines[last] + 1)
+            ++last;
+        ranges.push_back(last > i ? fmt::format("{}-{}", lines[i], lines[last]) : fmt::format("{}", lines[i]));
+        i = last + 1;
+    }
+    return fmt::format("line{} {}", lines.size() > 1 ? "s" : "", fmt::join(ranges, ", "));
+}
+
+std::uint32_t lineOfFailure(const ImportedCommand &command)
+{
+    if (command.source)
+        for (std::uint32_t line = std::max(command.line, 1u); line <= command.source->size(); ++line)
+            if (command.source->line(line).contains(command.failed))
+                return line;
+    return command.line;
+}
+
+bool isComplete(const ImportReport &report)
+{
+    return report.problems.empty() && report.lost.empty() && std::ranges::all_of(report.commands, [](const ImportedCommand &command) {
+        return command.parser.empty() || !command.failed.empty() || command.notUnderstood.empty();
+    });
+}
+
+void complainOf(const ImportReport &report)
+{
+    for (const Error &problem : report.problems)
+        complain(problem.message);
+    for (const ImportedCommand &command : report.commands)
+        complainOf(command);
+    complainOf(report.lost);
+    complainOf(report.skipped);
+}
+
+} // namespace vethscope::cli
