@@ -5,6 +5,8 @@
 #include <iostream>
 #include <iterator>
 
+#include <fmt/ostream.h>
+
 namespace vethscope::cli {
 namespace {
 
@@ -58,7 +60,10 @@ HostSnapshots readHostSnapshots(const std::vector<std::string> &paths)
             read.complete = false;
             continue;
         }
-        complainOf(snapshot->report);
+        for (const Error &problem : snapshot->report.problems)
+            complain(problem.message);
+        for (const std::string &line : complaintsOf(snapshot->report))
+            fmt::print(std::cerr, "{}\n", line);
         read.sums.add(snapshot->report);
         read.complete = read.complete && isComplete(snapshot->report);
         read.snapshots.push_back(std::move(*snapshot));

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/cli/importcomplaints.h"
 #include "core/cluster/latest.h"
 #include "core/facts/evidencejson.h"
+#include "core/snapshot/importsums.h"
 
 #include <string>
 #include <vector>

@@ -4,8 +4,9 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
-namespace vethscope::cli {
+namespace vethscope {
 
 /// How much of host output became facts, in lines. Blank lines do not count.
 struct ImportSums {
@@ -21,22 +22,23 @@ struct ImportSums {
     std::size_t skipped = 0;       // files
 
     void add(const ImportReport &report);
-    /// Whether anything of what hosts printed was not used.
+    /// Whether all that hosts printed was used.
     bool isSilent() const { return notUnderstood + unknown + failed + lost + skipped == 0; }
-    /// "Of 52 lines 31 became facts: 6 commands were read; 3 lines of them were not understood, …"
+    /// "Of 52 lines of input 31 became facts: 6 commands were read; 3 lines were not understood; …"
     std::string sentence() const;
 };
 
-/// Lines by their numbers, in order: `line 3`, `lines 3, 5-9`. None is left out.
+/// Lines by their numbers, which rise: `line 3`, `lines 3, 5-9`. None is left out.
 std::string linesText(std::span<const std::uint32_t> lines);
 
-/// Where the command's error stands; the command's own line where it is not found below.
+/// Where a failed command's error stands; the command's own line where it is not found below.
 std::uint32_t lineOfFailure(const ImportedCommand &command);
 
-/// Whether all that was given could be read and belongs to something: exit code 1 else (contract.md).
+/// Whether all that was given could be read and belongs to something: the exit code is 1 else (contract.md).
 bool isComplete(const ImportReport &report);
 
-/// Says on standard error what was not read: a line for each command, for each text with lost lines, for each file.
-void complainOf(const ImportReport &report);
+/// What of the input was not used, a line of text each: for a command, for a text with lost lines, for a file that was skipped; of these
+/// the first hundred, and how many more. `SOURCE: not understood in the output of `CMD`: lines 3, 5-9` (contract.md).
+std::vector<std::string> complaintsOf(const ImportReport &report);
 
-} // namespace vethscope::cli
+} // namespace vethscope

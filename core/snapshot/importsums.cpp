@@ -1,24 +1,19 @@
-#include "app/cli/importcomplaints.h"
-
-#include "app/cli/verb.h"
+#include "core/snapshot/importsums.h"
 
 #include <algorithm>
-#include <iostream>
 #include <map>
 #include <set>
 
-#include <fmt/ostream.h>
 #include <fmt/ranges.h>
 
-namespace vethscope::cli {
+namespace vethscope {
 namespace {
 
 constexpr std::size_t mostFiles = 100; // by name; a folder may be somebody's whole disk
 
-// The letters of contract.md: nothing stands in front of the source.
-void say(const std::shared_ptr<const SourceText> &source, const std::string &what)
+std::string nameOf(const std::shared_ptr<const SourceText> &source)
 {
-    fmt::print(std::cerr, "{}: {}\n", source ? source->name() : std::string(), what);
+    return source ? source->name() : std::string();
 }
 
 // Of an output without its command, the name of who read it.
@@ -27,20 +22,21 @@ const std::string &nameOf(const ImportedCommand &command)
     return command.command.empty() ? command.parser : command.command;
 }
 
-void complainOf(const ImportedCommand &command)
+// Empty where there is nothing to complain of.
+std::string complaintOf(const ImportedCommand &command)
 {
+    const std::string source = nameOf(command.source);
     if (!command.failed.empty())
-        say(command.source, fmt::format("failed: `{}`, line {}: {}", nameOf(command), lineOfFailure(command), command.failed));
-    else if (command.notUnderstood.empty())
-        return;
-    else if (command.parser.empty())
-        say(command.source, fmt::format("no parser for `{}`: {}", nameOf(command), linesText(command.notUnderstood)));
-    else
-        say(command.source, fmt::format("not understood in the output of `{}`: {}", nameOf(command), linesText(command.notUnderstood)));
+        return fmt::format("{}: failed: `{}`, line {}: {}", source, nameOf(command), lineOfFailure(command), command.failed);
+    if (command.notUnderstood.empty())
+        return {};
+    if (command.parser.empty())
+        return fmt::format("{}: no parser for `{}`: {}", source, nameOf(command), linesText(command.notUnderstood));
+    return fmt::format("{}: not understood in the output of `{}`: {}", source, nameOf(command), linesText(command.notUnderstood));
 }
 
 // The lost lines of each text, in one line for it.
-void complainOf(const EvidenceList &lost)
+void addLost(std::vector<std::string> &complaints, const EvidenceList &lost)
 {
     std::vector<std::shared_ptr<const SourceText>> order;
     std::map<const SourceText *, std::vector<std::uint32_t>> lines;
@@ -51,15 +47,15 @@ void complainOf(const EvidenceList &lost)
         place->second.push_back(line.line);
     }
     for (const auto &source : order)
-        say(source, fmt::format("belongs to no command: {}", linesText(lines[source.get()])));
+        complaints.push_back(fmt::format("{}: belongs to no command: {}", nameOf(source), linesText(lines[source.get()])));
 }
 
-void complainOf(const std::vector<SkippedFile> &skipped)
+void addSkipped(std::vector<std::string> &complaints, const std::vector<SkippedFile> &skipped)
 {
     for (std::size_t i = 0; i < std::min(skipped.size(), mostFiles); ++i)
-        fmt::print(std::cerr, "{}: skipped: {}\n", skipped[i].source, skipped[i].because);
+        complaints.push_back(fmt::format("{}: skipped: {}", skipped[i].source, skipped[i].because));
     if (skipped.size() > mostFiles)
-        complain(fmt::format("{} more files were skipped; --report names them", skipped.size() - mostFiles));
+        complaints.push_back(fmt::format("{} more files were skipped", skipped.size() - mostFiles));
 }
 
 std::size_t linesOf(const SourceText &source)
@@ -152,14 +148,15 @@ bool isComplete(const ImportReport &report)
     });
 }
 
-void complainOf(const ImportReport &report)
+std::vector<std::string> complaintsOf(const ImportReport &report)
 {
-    for (const Error &problem : report.problems)
-        complain(problem.message);
+    std::vector<std::string> complaints;
     for (const ImportedCommand &command : report.commands)
-        complainOf(command);
-    complainOf(report.lost);
-    complainOf(report.skipped);
+        if (std::string complaint = complaintOf(command); !complaint.empty())
+            complaints.push_back(std::move(complaint));
+    addLost(complaints, report.lost);
+    addSkipped(complaints, report.skipped);
+    return complaints;
 }
 
-} // namespace vethscope::cli
+} // namespace vethscope
