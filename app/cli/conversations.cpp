@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 // conversations: who talks to whom, and how much, apart for the underlay, the overlays and what is not encapsulated.

@@ -5,7 +5,7 @@
 #include <iostream>
 #include <iterator>
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 namespace vethscope::cli {
 namespace {
@@ -63,7 +63,7 @@ HostSnapshots readHostSnapshots(const std::vector<std::string> &paths)
         for (const Error &problem : snapshot->report.problems)
             complain(problem.message);
         for (const std::string &line : complaintsOf(snapshot->report))
-            fmt::print(std::cerr, "{}\n", line);
+            std::cerr << fmt::format("{}\n", line);
         read.sums.add(snapshot->report);
         read.complete = read.complete && isComplete(snapshot->report);
         read.snapshots.push_back(std::move(*snapshot));

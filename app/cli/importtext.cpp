@@ -1,7 +1,7 @@
 #include "app/cli/importwriter.h"
 #include "core/facts/shownline.h"
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 namespace vethscope::cli {
 namespace {
@@ -24,12 +24,12 @@ std::string fateOf(const ImportedCommand &command)
 
 void writeLine(const Evidence &line, std::ostream &out)
 {
-    fmt::print(out, "        {}: {}\n", line.line, shownLine(line).text);
+    out << fmt::format("        {}: {}\n", line.line, shownLine(line).text);
 }
 
 void writeCommand(const ImportedCommand &command, std::ostream &out)
 {
-    fmt::print(out, "    line {}: `{}` on {}: {}\n", command.line, command.command, hostOf(command), fateOf(command));
+    out << fmt::format("    line {}: `{}` on {}: {}\n", command.line, command.command, hostOf(command), fateOf(command));
     if (command.failed.empty())
         for (const std::uint32_t line : command.notUnderstood)
             writeLine({command.source, line}, out);
@@ -40,7 +40,7 @@ void writeCommands(const ImportReport &report, std::ostream &out)
     const SourceText *text = nullptr;
     for (const ImportedCommand &command : report.commands) {
         if (command.source.get() != text)
-            fmt::print(out, "{}\n", command.source ? command.source->name() : std::string());
+            out << fmt::format("{}\n", command.source ? command.source->name() : std::string());
         text = command.source.get();
         writeCommand(command, out);
     }
@@ -49,21 +49,21 @@ void writeCommands(const ImportReport &report, std::ostream &out)
 void writeRest(const ImportReport &report, std::ostream &out)
 {
     if (!report.lost.empty())
-        fmt::print(out, "Lines that belong to no command\n");
+        out << fmt::format("Lines that belong to no command\n");
     for (const Evidence &line : report.lost)
-        fmt::print(out, "    {}:{}: {}\n", line.source ? line.source->name() : std::string(), line.line, shownLine(line).text);
+        out << fmt::format("    {}:{}: {}\n", line.source ? line.source->name() : std::string(), line.line, shownLine(line).text);
     if (!report.prose.empty())
-        fmt::print(out, "Prose\n");
+        out << fmt::format("Prose\n");
     for (const ProseLines &prose : report.prose)
-        fmt::print(out, "    {}: lines {}-{}\n", prose.source ? prose.source->name() : std::string(), prose.lines.first, prose.lines.end() - 1);
+        out << fmt::format("    {}: lines {}-{}\n", prose.source ? prose.source->name() : std::string(), prose.lines.first, prose.lines.end() - 1);
     if (!report.skipped.empty())
-        fmt::print(out, "Files skipped\n");
+        out << fmt::format("Files skipped\n");
     for (const SkippedFile &file : report.skipped)
-        fmt::print(out, "    {}: {}\n", file.source, file.because);
+        out << fmt::format("    {}: {}\n", file.source, file.because);
     if (!report.problems.empty())
-        fmt::print(out, "Problems\n");
+        out << fmt::format("Problems\n");
     for (const Error &problem : report.problems)
-        fmt::print(out, "    {}\n", problem.message);
+        out << fmt::format("    {}\n", problem.message);
 }
 
 } // namespace
@@ -72,11 +72,11 @@ void writeImportText(const HostSnapshots &hosts, std::ostream &out)
 {
     for (std::size_t i = 0; i < hosts.snapshots.size(); ++i) {
         if (hosts.snapshots.size() > 1)
-            fmt::print(out, "Snapshot {}\n", hosts.arguments[i]);
+            out << fmt::format("Snapshot {}\n", hosts.arguments[i]);
         writeCommands(hosts.snapshots[i].report, out);
         writeRest(hosts.snapshots[i].report, out);
     }
-    fmt::print(out, "{}\n", hosts.sums.sentence());
+    out << fmt::format("{}\n", hosts.sums.sentence());
 }
 
 } // namespace vethscope::cli

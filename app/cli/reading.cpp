@@ -5,6 +5,7 @@
 #include "core/protocols/decodeas.h"
 #include "core/protocols/protocols.h"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace vethscope::cli {

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <iostream>
 
+#include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
 
 // topology: the cluster that host output tells of, for scripts, for reading, for Graphviz and as a drawing.

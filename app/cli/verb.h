@@ -1,10 +1,12 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <functional>
 #include <span>
 #include <string_view>
+
+namespace CLI {
+class App; // its header is as large as all the rest, and only those who declare options need it
+}
 
 namespace vethscope::cli {
 

@@ -122,4 +122,13 @@ SourceText::SourceText(std::string name, std::string text) : m_name(std::move(na
     }
 }
 
+SourceText SourceText::with(std::vector<std::string> lines) const
+{
+    SourceText other;
+    other.m_name = m_name;
+    other.m_given = m_given ? m_given : std::make_shared<const std::vector<std::string>>(m_lines);
+    other.m_lines = std::move(lines);
+    return other;
+}
+
 } // namespace vethscope

@@ -20,10 +20,18 @@ public:
     std::size_t size() const { return m_lines.size(); }
     /// `number` counts from 1.
     std::string_view line(std::size_t number) const { return m_lines[number - 1]; }
+    /// The line as it was given, where line() is free from quoting or put together from two.
+    std::string_view given(std::size_t number) const { return (m_given ? *m_given : m_lines)[number - 1]; }
+
+    /// The same text with other lines in the place of its own, as many of them: the same names and numbers, the same given().
+    SourceText with(std::vector<std::string> lines) const;
 
 private:
+    SourceText() = default;
+
     std::string m_name;
     std::vector<std::string> m_lines;
+    std::shared_ptr<const std::vector<std::string>> m_given; // null where it is m_lines
 };
 
 /// The line of a host's own output that proves a fact. Copying it is cheap.

@@ -3,7 +3,7 @@
 #include "core/flows/trafficwords.h"
 #include "core/dissect/scopewords.h"
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
@@ -69,13 +69,13 @@ Json jsonOf(const TrafficEndpoint &endpoint, const NameTable &names, const Snaps
 template <typename Traffic, typename JsonOf>
 void writeList(std::string_view key, const std::vector<Traffic> &traffic, JsonOf jsonOfOne, std::ostream &out)
 {
-    fmt::print(out, "{{\"{}\": [", key);
+    out << fmt::format("{{\"{}\": [", key);
     const char *before = "\n";
     for (const Traffic &one : traffic) {
-        fmt::print(out, "{}  {}", before, jsonOfOne(one).dump(-1, ' ', false, Json::error_handler_t::replace));
+        out << fmt::format("{}  {}", before, jsonOfOne(one).dump(-1, ' ', false, Json::error_handler_t::replace));
         before = ",\n";
     }
-    fmt::print(out, "\n]}}\n");
+    out << "\n]}\n";
 }
 
 // A value in a cell; in quotes where it holds what parts cells and rows.
@@ -114,9 +114,9 @@ std::vector<std::string> rowOf(const Json &json, bool heading)
 template <typename Traffic, typename JsonOf>
 void writeRows(const std::vector<Traffic> &traffic, const Traffic &example, JsonOf jsonOfOne, std::ostream &out)
 {
-    fmt::print(out, "{}\n", fmt::join(rowOf(jsonOfOne(example), true), ","));
+    out << fmt::format("{}\n", fmt::join(rowOf(jsonOfOne(example), true), ","));
     for (const Traffic &one : traffic)
-        fmt::print(out, "{}\n", fmt::join(rowOf(jsonOfOne(one), false), ","));
+        out << fmt::format("{}\n", fmt::join(rowOf(jsonOfOne(one), false), ","));
 }
 
 } // namespace
