@@ -69,6 +69,7 @@ Cluster clusterOf(const Facts &facts)
     joinUnderlay(joining);
     judgePrints(joining);
     compareListings(joining);
+    reportDuplicates(joining);
     finish(joining);
     return std::move(joining.cluster);
 }

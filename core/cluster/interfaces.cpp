@@ -28,6 +28,8 @@ struct Tellings {
     std::optional<MacAddress> bridgeIdMac;
     std::string underlayDevice;
     std::string peerName;
+    std::string hardware;
+    bool bondPort = false;
     bool isTunnel = false;
     bool detailedTunnel = false;
     bool listed = false;
@@ -110,6 +112,9 @@ void tellLink(Namespace &names, const LinkFact &link)
         tellTunnel(tellings, *link.tunnel, link.evidence);
     tellings.pointToPoint |= link.pointToPoint;
     tellings.listed |= link.ifindex && link.mtu; // ifconfig has no index
+    tellings.bondPort |= link.bondPort;
+    if (!link.hardware.empty())
+        tellings.hardware = link.hardware;
 }
 
 // The low 48 bits of a bridge's id are its own address: br_stp_change_bridge_id in net/bridge/br_stp_if.c.
@@ -241,6 +246,8 @@ JoinedInterface joined(const std::string &name, Tellings &tellings)
     joined.netns = tellings.netns.value().value_or("");
     joined.netnsId = tellings.netnsId.value();
     joined.pointToPoint = tellings.pointToPoint;
+    joined.hardware = tellings.hardware;
+    joined.bondPort = tellings.bondPort;
     joined.indexEvidence = tellings.peerIfindex.value() ? tellings.peerIfindex.evidence() : tellings.ifindex.evidence();
     if (tellings.mac.contradicts()) {
         joined.earlierMac = tellings.mac.earlier();

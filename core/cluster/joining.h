@@ -78,6 +78,9 @@ void judgePrints(Joining &joining);
 /// What contradicts itself between kinds of commands.
 void compareListings(Joining &joining);
 
+/// Addresses that several machines have, indexes that two devices of one have, next hops that are the own machine.
+void reportDuplicates(Joining &joining);
+
 /// Joins a veth of a node with an interface of a pod; `inside` is null when nothing shows that one. That it is joined with
 /// another pod already is a problem, and leaves it so.
 void pairVeth(Joining &joining, std::size_t machine, JoinedInterface &veth, std::size_t pod, JoinedInterface *inside, const EvidenceList &why);

@@ -1,3 +1,4 @@
+#include "core/cluster/hostnames.h"
 #include "core/cluster/interfacekinds.h"
 #include "core/cluster/joining.h"
 #include "core/cluster/podnames.h"
@@ -219,9 +220,10 @@ void joinInside(Joining &joining, std::size_t place)
     const std::string owner = "pod " + (pod.name.empty() ? parts.namespaces.front() : pod.name);
     std::vector<JoinedInterface> &interfaces = parts.interfaces;
     interfaces = joinInterfaces(parts.inside, owner, joining.cluster.problems);
-    pod.routes = joinRoutes(parts.inside, interfaces);
-    pod.neighbours = joinNeighbours(parts.inside, pod.routes, owner, joining.cluster.problems);
-    inferKinds(interfaces, NamespaceOf::Pod, pod.routes, joinForwarding(parts.inside, interfaces));
+    const HostNames names(parts.inside, joining.facts.nodes);
+    pod.routes = joinRoutes(parts.inside, interfaces, names);
+    pod.neighbours = joinNeighbours(parts.inside, pod.routes, names, owner, joining.cluster.problems);
+    inferKinds(interfaces, NamespaceOf::Pod, pod.routes, joinForwarding(parts.inside, interfaces), {});
     for (const HostFacts *host : parts.inside)
         for (const ResolverFact &resolver : host->resolvers)
             if (pod.podNamespace.empty() && !pod.name.empty()) {

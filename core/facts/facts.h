@@ -49,7 +49,9 @@ struct LinkFact {
     std::optional<std::int32_t> netnsId{};      // `link-netnsid 3`
     std::string netns{};                        // `link-netns NAME`
     std::optional<TunnelFact> tunnel{};
+    std::string hardware{};                     // of `link/ether`: ether, none, ipip, loopback …; empty where not said
     bool pointToPoint = false;
+    bool bondPort = false;                      // the flag SLAVE, `bond_slave`
     bool hairpin = false;
     Evidence evidence{};
 };

@@ -2359,6 +2359,18 @@
         <source>On {} ip link lists veths that brctl does not: {}</source>
         <translation>在 {} 上，ip link 列出了 brctl 没有的 veth：{}</translation>
     </message>
+    <message>
+        <source>{} is an address of several machines: {}</source>
+        <translation>{} 是多台机器共有的地址：{}</translation>
+    </message>
+    <message>
+        <source>On {} both {} and {} have index {}: renamed, or of two machines</source>
+        <translation>{} 上 {} 与 {} 的接口索引都是 {}：已改名，或属于两台机器</translation>
+    </message>
+    <message>
+        <source>The route to {} on {} leads to {}, which is an own address of it, on {}: perhaps another machine&apos;s route</source>
+        <translation>去往 {} 的路由（在 {} 上）的下一跳 {} 是它自己 {} 上的地址：可能是另一台机器的路由</translation>
+    </message>
 </context>
 <context>
     <name>TopologyExport</name>
