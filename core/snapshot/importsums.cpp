@@ -75,9 +75,9 @@ std::string counted(std::size_t count, std::string_view one, std::string_view se
 
 void ImportSums::add(const ImportReport &report)
 {
-    std::set<const SourceText *> texts;
+    std::set<std::string> texts; // by name: lines put together make another text of the same one
     const auto count = [&](const SourceText *source) {
-        if (source && texts.insert(source).second)
+        if (source && texts.insert(source->name()).second)
             lines += linesOf(*source);
     };
     for (const ImportedCommand &command : report.commands) {

@@ -56,7 +56,7 @@ private:
     const JsonValue &m_object;
 };
 
-/// Whether the output is JSON: begins with `[` or `{`.
+/// Whether the output is JSON as commands print it: begins with `[` and `{`, or with `{` and a member.
 bool isJson(const Reading &reading);
 
 /// Hands each object of what was read to `read`, those of lists one by one; what is none is complained of.

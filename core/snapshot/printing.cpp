@@ -32,16 +32,6 @@ bool maybeEmpty(HostTable table)
     return table != HostTable::Interfaces && table != HostTable::Addresses && table != HostTable::Rules && table != HostTable::Settings;
 }
 
-HostFacts *knownHost(Reading &reading)
-{
-    const Session &session = reading.command().session;
-    const auto isThis = [&](const HostFacts &host) {
-        return host.node == session.node && host.pod == session.pod && host.podNamespace == session.podNamespace;
-    };
-    const auto found = std::ranges::find_if(reading.facts().hosts, isThis);
-    return found == reading.facts().hosts.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 void notePrinted(Reading &reading, const HostCommand &command, bool allUnderstood)
@@ -50,9 +40,9 @@ void notePrinted(Reading &reading, const HostCommand &command, bool allUnderstoo
     if (!command.prints)
         return;
     const bool empty = isEmpty(reading);
-    HostFacts *host = empty || reading.evidenceLines() == 0 ? knownHost(reading) : &reading.host();
-    if (!host)
-        return;
+    // What printed nothing at all shows no machine; where others tell of it, this says that there is nothing.
+    const Session &session = typed.session;
+    HostFacts &host = reading.evidenceLines() > 0 ? reading.host() : reading.facts().host(session.node, session.pod, session.podNamespace);
     // Of an output without its command nobody knows what it was asked for.
     const bool wasTyped = !typed.words.empty() && command.typed(typed.words);
     const bool unfiltered = std::ranges::all_of(typed.filters, keepsAll);
@@ -61,7 +51,7 @@ void notePrinted(Reading &reading, const HostCommand &command, bool allUnderstoo
             continue;
         printing.whole = printing.whole && wasTyped && unfiltered && allUnderstood;
         const std::uint32_t line = typed.promptLine > 0 ? typed.promptLine : reading.first();
-        host->printed.push_back({printing, std::string(command.name), reading.first(), reading.end(), typed.at(line)});
+        host.printed.push_back({printing, std::string(command.name), reading.first(), reading.end(), typed.at(line)});
     }
 }
 
