@@ -24,6 +24,12 @@ void complain(std::string_view message)
     std::cerr << fmt::format("vethscope-cli: {}\n", message);
 }
 
+ExitCode written(ExitCode code)
+{
+    std::cout.flush();
+    return std::cout ? code : fail(NotPermitted, "standard output cannot be written");
+}
+
 ExitCode fail(ExitCode code, std::string_view message)
 {
     complain(message);

@@ -75,6 +75,8 @@ void addGhosts(Joining &joining);
 void judgeNetworks(Joining &joining);
 /// Subnets that the nodes stand in, and the routers between them.
 void joinUnderlay(Joining &joining);
+/// How much of each table was printed, on nodes and in pods.
+void judgePrints(Joining &joining);
 /// What contradicts itself between kinds of commands.
 void compareListings(Joining &joining);
 

@@ -47,6 +47,7 @@ void addKubernetesNodes(Joining &joining)
         const std::size_t place = known ? *known : joining.addMachine(fact.name);
         ClusterNode &node = joining.cluster.nodes[place];
         node.ghost = joining.machines[place].hosts.empty();
+        node.rolesTold = true;
         if (!fact.roles.empty())
             node.roles = fact.roles;
         for (const IpAddress &address : fact.internalAddresses) {

@@ -285,7 +285,7 @@ void joinPods(Joining &joining)
     for (const PodFact &fact : joining.facts.pods)
         pods.addListed(fact);
     for (const HostFacts &host : joining.facts.hosts)
-        if (!host.pod.empty())
+        if (!host.pod.empty() && !host.isMute())
             pods.addInside(host);
     for (std::size_t i = 0; i < joining.cluster.pods.size(); ++i)
         joinInside(joining, i);

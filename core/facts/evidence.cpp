@@ -131,16 +131,4 @@ SourceText SourceText::with(std::vector<std::string> lines) const
     return other;
 }
 
-std::string_view shownOf(std::string_view text)
-{
-    constexpr std::size_t most = 300;
-    std::size_t characters = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = (static_cast<unsigned char>(text[i]) & 0xc0) != 0x80;
-        if (begins && characters++ == most)
-            return text.substr(0, i);
-    }
-    return text;
-}
-
 } // namespace vethscope

@@ -37,14 +37,12 @@ private:
 /// The line of a host's own output that proves a fact. Copying it is cheap.
 struct Evidence {
     std::shared_ptr<const SourceText> source;
-    std::uint32_t line = 0; // counts from 1
+    std::uint32_t line = 0;   // counts from 1
+    std::uint32_t column = 0; // the byte of the line where the value begins, from 1; 0: the line as a whole says it
 
     std::string_view text() const { return source && line > 0 && line <= source->size() ? source->line(line) : std::string_view{}; }
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
-
-/// The first 300 characters of UTF-8 text: as much of a line as is shown (contract.md).
-std::string_view shownOf(std::string_view text);
 
 using EvidenceList = std::vector<Evidence>;
 

@@ -1,5 +1,6 @@
 #include "core/snapshot/birdc.h"
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -130,6 +131,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::birdcShowProtocols{.name = "birdc show protocols", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::birdcShowProtocols{.name = "birdc show protocols", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsBirdSessions};
 
 } // namespace vethscope

@@ -2,6 +2,7 @@
 #include "core/snapshot/iplinkheading.h"
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -120,6 +121,7 @@ constinit const HostCommand commands::bridgeLink{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSomeInterfaces,
 };
 
 } // namespace vethscope

@@ -6,6 +6,7 @@
 #include "core/snapshot/jsonextent.h"
 #include "core/snapshot/parsershapes.h"
 #include "core/snapshot/plaintext.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/sharedoutput.h"
 #include "core/snapshot/unnamed.h"
 #include "core/snapshot/unread.h"
@@ -156,6 +157,8 @@ private:
         LineRange output = command.output;
         if (parser)
             cutProse(reading, output, left);
+        if (parser)
+            notePrinted(reading, *parser, left.empty());
         if (output.count < command.output.count)
             m_imported.report.prose.push_back({m_source, {output.end(), command.output.end() - output.end()}});
         for (const Complaint &complaint : reading.complaints())

@@ -2,6 +2,7 @@
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -122,6 +123,7 @@ constinit const HostCommand commands::ipNeigh{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsNeighbours,
 };
 
 } // namespace vethscope

@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iproutewords.h"
 #include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -207,6 +208,7 @@ constinit const HostCommand commands::ipRoute{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsRoutes,
 };
 
 } // namespace vethscope

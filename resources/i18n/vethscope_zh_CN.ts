@@ -3342,6 +3342,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>%1（没有对应的解析器）</translation>
     </message>
     <message>
+        <source>%1 (failed)</source>
+        <translation>%1（执行失败）</translation>
+    </message>
+    <message>
+        <source>Belongs to no command (%1)</source>
+        <translation>不属于任何命令（%1）</translation>
+    </message>
+    <message>
+        <source>Files that are no host output (%1)</source>
+        <translation>不是主机输出的文件（%1）</translation>
+    </message>
+    <message>
         <source>prose</source>
         <translation>文字说明</translation>
     </message>
@@ -3404,8 +3416,8 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>读取了 %1 条命令</translation>
     </message>
     <message>
-        <source>%1 lines are facts</source>
-        <translation>%1 行是主机信息</translation>
+        <source>%1 of %2 lines are facts</source>
+        <translation>%2 行中有 %1 行是主机信息</translation>
     </message>
     <message>
         <source>%1 other commands</source>
@@ -3416,8 +3428,20 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>%1 行没有看懂</translation>
     </message>
     <message>
+        <source>%1 commands failed</source>
+        <translation>%1 条命令执行失败</translation>
+    </message>
+    <message>
+        <source>%1 lines of no command</source>
+        <translation>%1 行不属于任何命令</translation>
+    </message>
+    <message>
         <source>%1 lines of prose</source>
         <translation>%1 行文字说明</translation>
+    </message>
+    <message>
+        <source>%1 files skipped</source>
+        <translation>跳过 %1 个文件</translation>
     </message>
     <message>
         <source>%1 problems</source>
