@@ -1,6 +1,6 @@
 #include "core/transcript/lineprefixes.h"
 
-#include "core/transcript/hostnames.h"
+#include "core/transcript/machinename.h"
 #include "core/transcript/lines.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ std::optional<PrefixedLine> prefixedLine(std::string_view line)
     if (end == std::string_view::npos)
         return std::nullopt;
     const std::string_view machine = line.substr(bracket ? 1 : 0, end - (bracket ? 1 : 0));
-    if (!isHostName(machine))
+    if (!isMachineName(machine))
         return std::nullopt;
     std::string_view rest = line.substr(end);
     const std::size_t mark = rest.find_first_not_of(" \t");
