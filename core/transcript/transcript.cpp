@@ -302,7 +302,8 @@ private:
             stranger = stranger || (!m_blocks.covers(line) && mayBePrompt(m_source->line(line)));
             if (!block)
                 return true;
-            return !stranger && m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0;
+            const bool same = block.command == m_shapes.named(one.command.words);
+            return !stranger && (same || m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0);
         };
     }
 
