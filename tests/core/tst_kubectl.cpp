@@ -174,13 +174,13 @@ private slots:
             << QByteArray("kubectl get nodes")
             << QByteArray("NAME   STATUS                     ROLES    AGE   VERSION\nelm    Ready,SchedulingDisabled   <none>   9d    v1.29.4\n"
                           "NAME     READY   STATUS    RESTARTS   AGE\ntill-0   1/1     Running   0          9d\n")
-            << QStringList{"line 3 node elm", "line 5 pod till-0 is Running"};
+            << QStringList{"line 5 pod till-0 is Running", "line 3 node elm"};
         QTest::newRow("everything that runs")
             << QByteArray("kubectl get all")
             << QByteArray("NAME         READY   STATUS    RESTARTS   AGE\npod/till-0   1/1     Running   0          9d\n\n"
                           "NAME                   READY   UP-TO-DATE   AVAILABLE   AGE\ndeployment.apps/till   1/1     1            1           9d\nnot of it\n\n"
                           "NAME           TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)    AGE\nservice/till   ClusterIP   10.30.7.140   <none>        8080/TCP   9d\n")
-            << QStringList{"line 3 pod till-0 is Running", "line 9 service till ClusterIP 10.30.7.140 8080/TCP", "! line 7"};
+            << QStringList{"line 3 pod till-0 is Running", "line 10 service till ClusterIP 10.30.7.140 8080/TCP", "! line 7"};
         QTest::newRow("nothing there")
             << QByteArray("kubectl get po -n shop") << QByteArray("No resources found in shop namespace.\n") << QStringList{};
         QTest::newRow("not reached")
@@ -394,7 +394,7 @@ private slots:
         };
         QCOMPARE(read(manifest), QStringList());
         QCOMPARE(read(QByteArray(manifest).replace("name: web\n---", "name: web\nstatus:\n  phase: Running\n---")), QStringList{"line 4 pod web is Running"});
-        QCOMPARE(read(QByteArray(manifest).replace("name: elm\n", "name: elm\n  uid: 1a2b\n")), QStringList{"line 19 node elm"});
+        QCOMPARE(read(QByteArray(manifest).replace("name: elm\n", "name: elm\n  uid: 1a2b\n")), QStringList{"line 17 node elm"});
         QCOMPARE(read(QByteArray(manifest).replace("spec:\n", "spec:\n  clusterIP: 10.30.0.7\n")), QStringList{"line 11 service web  10.30.0.7 80/TCP"});
     }
 };
