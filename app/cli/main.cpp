@@ -2,6 +2,8 @@
 
 #include <csignal>
 
+#include <CLI/CLI.hpp>
+
 // vethscope-cli: Vethscope's core without a window, for scripts, pipes and servers.
 
 int main(int argc, char **argv)

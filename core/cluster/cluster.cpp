@@ -67,7 +67,9 @@ Cluster clusterOf(const Facts &facts)
     addGhosts(joining);
     judgeNetworks(joining);
     joinUnderlay(joining);
+    judgePrints(joining);
     compareListings(joining);
+    reportDuplicates(joining);
     finish(joining);
     return std::move(joining.cluster);
 }

@@ -1,42 +1,12 @@
 #include "core/cluster/interfacekinds.h"
 
+#include "core/cluster/devicenames.h"
 #include "core/facts/digits.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 namespace vethscope {
 namespace {
-
-bool isHexadecimal(std::string_view text)
-{
-    return std::ranges::all_of(text, [](char digit) { return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'); });
-}
-
-// CNI's bridge plugin and Docker call a veth `veth` and random digits, Calico `cali` and eleven digits of a hash.
-bool hasVethName(std::string_view name)
-{
-    return (name.starts_with("veth") && name.size() > 4 && isHexadecimal(name.substr(4)))
-        || (name.starts_with("cali") && name.size() == 15 && isHexadecimal(name.substr(4)));
-}
-
-bool hasBridgeName(std::string_view name)
-{
-    static constexpr std::array prefixes{"cni", "cbr", "docker", "br", "virbr", "kube-bridge"};
-    return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return name.starts_with(prefix); });
-}
-
-// As the kernel (eth%d) and udev call wired network cards.
-bool hasCardName(std::string_view name)
-{
-    if (name.contains('.'))
-        return false;
-    if (name.starts_with("eth"))
-        return name.size() > 3 && name.find_first_not_of("0123456789", 3) == std::string_view::npos;
-    static constexpr std::array prefixes{"eno", "ens", "enp", "enx", "enP", "em"};
-    return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return name.starts_with(prefix) && name.size() > prefix.size(); });
-}
 
 bool isGlobal(const IpPrefix &prefix)
 {
@@ -48,16 +18,35 @@ bool isDockersMac(const std::optional<MacAddress> &mac)
     return mac && mac->bytes()[0] == 0x02 && mac->bytes()[1] == 0x42;
 }
 
+// As link type, or by an Ethernet address where no line says the type.
+bool isEthernet(const JoinedInterface &joined)
+{
+    return joined.hardware == "ether" || (joined.hardware.empty() && joined.interface.mac);
+}
+
+// What cannot be Ethernet is no bridge, no veth and no VXLAN, however it is called; and WireGuard, TUN and IPIP are none.
+bool canBe(LinkKind kind, const JoinedInterface &joined)
+{
+    const bool isTunnel = kind == LinkKind::Wireguard || kind == LinkKind::Ipip || kind == LinkKind::Tun;
+    if (isTunnel)
+        return !isEthernet(joined);
+    if (kind == LinkKind::Loopback)
+        return joined.hardware.empty() || joined.hardware == "loopback";
+    return !joined.pointToPoint && (joined.hardware.empty() || joined.hardware == "ether");
+}
+
 class Inference
 {
 public:
     Inference(std::span<const JoinedInterface> interfaces, NamespaceOf whose, std::span<const ClusterRoute> routes,
-              std::span<const ClusterFdbEntry> fdb)
-        : m_whose(whose)
+              std::span<const ClusterFdbEntry> fdb, const std::set<IpAddress> &nodeAddresses)
+        : m_whose(whose), m_nodeAddresses(nodeAddresses)
     {
-        for (const JoinedInterface &joined : interfaces)
-            if (hasVethName(joined.interface.name) && !joined.interface.master.empty())
-                m_mastersOfVeths.insert(joined.interface.master);
+        for (const JoinedInterface &joined : interfaces) {
+            m_names.insert(joined.interface.name);
+            if (!joined.interface.master.empty())
+                (joined.bondPort ? m_bonds : m_masters).insert(joined.interface.master);
+        }
         for (const ClusterRoute &route : routes)
             if (route.to.length == 0)
                 m_carryDefault.insert(route.interface);
@@ -74,21 +63,17 @@ public:
             return LinkKind::Physical;
         if (interface.kind != LinkKind::Unknown)
             return interface.kind;
-        if (name == "lo")
-            return LinkKind::Loopback;
-        if (hasBridgeName(name) && m_mastersOfVeths.contains(name))
+        if (m_bonds.contains(name))
+            return LinkKind::Bond;
+        if (hasBridgeName(name) && m_masters.contains(name) && canBe(LinkKind::Bridge, joined))
             return LinkKind::Bridge;
-        if (name == "docker0" && isDockersMac(interface.mac))
-            return LinkKind::Bridge;
-        if (hasVethName(name))
-            return LinkKind::Veth;
-        // Only VXLAN's forwarding table has `dst`, and flannel calls its devices so.
-        if (m_forwardToHosts.contains(name) || vniOfFlannelName(name))
+        if (const auto kind = kindByName(name); kind && canBe(*kind, joined))
+            return *kind;
+        // Only VXLAN's forwarding table has `dst`.
+        if (m_forwardToHosts.contains(name) && canBe(LinkKind::Vxlan, joined))
             return LinkKind::Vxlan;
-        if (name == "tunl0")
-            return LinkKind::Ipip; // the kernel's own first device, drivers/net/ipip.c
-        if (name == "flannel0")
-            return LinkKind::Tun; // flannel's udp backend
+        if (isVlan(joined))
+            return LinkKind::Vlan;
         if (m_whose == NamespaceOf::Node && isCard(joined))
             return LinkKind::Physical;
         return LinkKind::Unknown;
@@ -100,25 +85,44 @@ private:
         return m_carryDefault.contains(interface.name) && std::ranges::any_of(interface.addresses, isGlobal);
     }
 
+    // LOWER.VID, the name that vconfig and all set-ups after it give, on an interface LOWER.
+    bool isVlan(const JoinedInterface &joined) const
+    {
+        const std::string_view name = joined.interface.name;
+        const std::size_t dot = name.rfind('.');
+        if (dot == std::string_view::npos || !canBe(LinkKind::Vlan, joined))
+            return false;
+        const auto id = parseDigits(name.substr(dot + 1), 10, 4094);
+        const std::string_view lower = name.substr(0, dot);
+        return id && *id > 0 && (joined.peerName.empty() ? m_names.contains(lower) && !joined.interface.peerIfindex : joined.peerName == lower);
+    }
+
     // `ip` shows the other end behind a veth's name (`eth0@if12`), ifconfig does not; but Docker, in whose containers a node may
     // live, gives itself away by its MAC addresses.
-    static bool isCard(const JoinedInterface &joined)
+    bool isCard(const JoinedInterface &joined) const
     {
         const ClusterInterface &interface = joined.interface;
-        return hasCardName(interface.name) && !interface.peerIfindex && joined.peerName.empty() && !joined.netnsId && joined.netns.empty()
-            && interface.mac && !isDockersMac(interface.mac) && std::ranges::any_of(interface.addresses, isGlobal);
+        const bool standsAlone = !interface.peerIfindex && joined.peerName.empty() && !joined.netnsId && joined.netns.empty();
+        if (!standsAlone || !isEthernet(joined) || joined.pointToPoint || isDockersMac(interface.mac) || m_masters.contains(interface.name))
+            return false;
+        if (joined.bondPort || (interface.master.empty() && m_carryDefault.contains(interface.name)))
+            return true;
+        const auto isNodes = [&](const IpPrefix &prefix) { return m_nodeAddresses.contains(prefix.address); };
+        return std::ranges::any_of(interface.addresses, isNodes)
+            || (hasCardName(interface.name) && interface.mac && std::ranges::any_of(interface.addresses, isGlobal));
     }
 
     NamespaceOf m_whose;
-    std::set<std::string, std::less<>> m_mastersOfVeths, m_carryDefault, m_forwardToHosts;
+    const std::set<IpAddress> &m_nodeAddresses;
+    std::set<std::string, std::less<>> m_names, m_masters, m_bonds, m_carryDefault, m_forwardToHosts;
 };
 
 } // namespace
 
 void inferKinds(std::vector<JoinedInterface> &interfaces, NamespaceOf whose, std::span<const ClusterRoute> routes,
-                std::span<const ClusterFdbEntry> fdb)
+                std::span<const ClusterFdbEntry> fdb, const std::set<IpAddress> &nodeAddresses)
 {
-    const Inference inference(interfaces, whose, routes, fdb);
+    const Inference inference(interfaces, whose, routes, fdb, nodeAddresses);
     for (JoinedInterface &joined : interfaces) {
         ClusterInterface &interface = joined.interface;
         interface.kind = inference.kindOf(joined);
@@ -126,14 +130,6 @@ void inferKinds(std::vector<JoinedInterface> &interfaces, NamespaceOf whose, std
         if (interface.kind == LinkKind::Vxlan && vni && !interface.tunnel)
             interface.tunnel.emplace().vni = vni;
     }
-}
-
-std::optional<std::uint32_t> vniOfFlannelName(std::string_view name)
-{
-    constexpr std::string_view prefix = "flannel.";
-    if (!name.starts_with(prefix))
-        return std::nullopt;
-    return parseDigits(name.substr(prefix.size()), 10, 0xffffff);
 }
 
 } // namespace vethscope

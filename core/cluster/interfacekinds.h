@@ -2,6 +2,7 @@
 
 #include "core/cluster/interfaces.h"
 
+#include <set>
 #include <span>
 
 namespace vethscope {
@@ -9,11 +10,9 @@ namespace vethscope {
 enum class NamespaceOf : std::uint8_t { Node, Pod };
 
 /// Gives kinds to interfaces of which no `ip -d link` was seen, where names and facts leave no doubt, and calls a TAP physical that
-/// carries its node's address and default route. What stays unclear stays Unknown.
+/// carries its node's address and default route. What stays unclear stays Unknown. `nodeAddresses` are those by which Kubernetes
+/// knows its nodes: what has one is a card.
 void inferKinds(std::vector<JoinedInterface> &interfaces, NamespaceOf whose, std::span<const ClusterRoute> routes,
-                std::span<const ClusterFdbEntry> fdb);
-
-/// Whether a program gave the interface this name: `flannel.1`, of which the number is the VNI (flannel's vxlan backend).
-std::optional<std::uint32_t> vniOfFlannelName(std::string_view name);
+                std::span<const ClusterFdbEntry> fdb, const std::set<IpAddress> &nodeAddresses);
 
 } // namespace vethscope

@@ -28,7 +28,11 @@ struct Tellings {
     std::optional<MacAddress> bridgeIdMac;
     std::string underlayDevice;
     std::string peerName;
+    std::string hardware;
+    bool bondPort = false;
     bool isTunnel = false;
+    bool detailedTunnel = false;
+    bool listed = false;
     bool pointToPoint = false;
     std::vector<IpPrefix> addresses;
     EvidenceList evidence;
@@ -71,6 +75,7 @@ void tellKind(Told<LinkKind> &told, LinkKind kind, const Evidence &evidence)
 void tellTunnel(Tellings &tellings, const TunnelFact &tunnel, const Evidence &evidence)
 {
     tellings.isTunnel = true;
+    tellings.detailedTunnel |= tunnel.detailed;
     tellings.vni.tell(tunnel.vni, evidence);
     tellings.port.tell(tunnel.port, evidence);
     tellings.local.tell(tunnel.local, evidence);
@@ -106,6 +111,10 @@ void tellLink(Namespace &names, const LinkFact &link)
     if (link.tunnel)
         tellTunnel(tellings, *link.tunnel, link.evidence);
     tellings.pointToPoint |= link.pointToPoint;
+    tellings.listed |= link.ifindex && link.mtu; // ifconfig has no index
+    tellings.bondPort |= link.bondPort;
+    if (!link.hardware.empty())
+        tellings.hardware = link.hardware;
 }
 
 // The low 48 bits of a bridge's id are its own address: br_stp_change_bridge_id in net/bridge/br_stp_if.c.
@@ -230,12 +239,15 @@ JoinedInterface joined(const std::string &name, Tellings &tellings)
     interface.master = tellings.master.value().value_or("");
     if (tellings.isTunnel)
         interface.tunnel = Tunnel{tellings.vni.value(), tellings.port.value(), tellings.local.value(), tellings.remote.value(),
-                                  tellings.underlayDevice};
+                                  tellings.underlayDevice, tellings.detailedTunnel};
+    interface.listed = tellings.listed;
     interface.evidence = std::move(tellings.evidence);
     joined.peerName = tellings.peerName;
     joined.netns = tellings.netns.value().value_or("");
     joined.netnsId = tellings.netnsId.value();
     joined.pointToPoint = tellings.pointToPoint;
+    joined.hardware = tellings.hardware;
+    joined.bondPort = tellings.bondPort;
     joined.indexEvidence = tellings.peerIfindex.value() ? tellings.peerIfindex.evidence() : tellings.ifindex.evidence();
     if (tellings.mac.contradicts()) {
         joined.earlierMac = tellings.mac.earlier();

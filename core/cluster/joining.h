@@ -75,8 +75,13 @@ void addGhosts(Joining &joining);
 void judgeNetworks(Joining &joining);
 /// Subnets that the nodes stand in, and the routers between them.
 void joinUnderlay(Joining &joining);
+/// How much of each table was printed, on nodes and in pods.
+void judgePrints(Joining &joining);
 /// What contradicts itself between kinds of commands.
 void compareListings(Joining &joining);
+
+/// Addresses that several machines have, indexes that two devices of one have, next hops that are the own machine.
+void reportDuplicates(Joining &joining);
 
 /// Joins a veth of a node with an interface of a pod; `inside` is null when nothing shows that one. That it is joined with
 /// another pod already is a problem, and leaves it so.

@@ -1,3 +1,4 @@
+#include "core/cluster/hostnames.h"
 #include "core/cluster/interfacekinds.h"
 #include "core/cluster/joining.h"
 #include "core/cluster/problems.h"
@@ -46,6 +47,7 @@ void addKubernetesNodes(Joining &joining)
         const std::size_t place = known ? *known : joining.addMachine(fact.name);
         ClusterNode &node = joining.cluster.nodes[place];
         node.ghost = joining.machines[place].hosts.empty();
+        node.rolesTold = true;
         if (!fact.roles.empty())
             node.roles = fact.roles;
         for (const IpAddress &address : fact.internalAddresses) {
@@ -58,15 +60,24 @@ void addKubernetesNodes(Joining &joining)
     }
 }
 
+std::set<IpAddress> nodeAddresses(const Facts &facts)
+{
+    std::set<IpAddress> addresses;
+    for (const KubernetesNodeFact &node : facts.nodes)
+        addresses.insert(node.internalAddresses.begin(), node.internalAddresses.end());
+    return addresses;
+}
+
 void joinTables(Joining &joining, std::size_t place)
 {
     Machine &machine = joining.machines[place];
     ClusterNode &node = joining.cluster.nodes[place];
     machine.interfaces = joinInterfaces(machine.hosts, node.name, joining.cluster.problems);
-    node.routes = joinRoutes(machine.hosts, machine.interfaces);
-    node.neighbours = joinNeighbours(machine.hosts, node.routes, node.name, joining.cluster.problems);
+    const HostNames names(machine.hosts, joining.facts.nodes);
+    node.routes = joinRoutes(machine.hosts, machine.interfaces, names);
+    node.neighbours = joinNeighbours(machine.hosts, node.routes, names, node.name, joining.cluster.problems);
     node.fdb = joinForwarding(machine.hosts, machine.interfaces);
-    inferKinds(machine.interfaces, NamespaceOf::Node, node.routes, node.fdb);
+    inferKinds(machine.interfaces, NamespaceOf::Node, node.routes, node.fdb, nodeAddresses(joining.facts));
     machine.indexInterfaces();
 }
 

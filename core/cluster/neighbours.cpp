@@ -1,7 +1,9 @@
+#include "core/cluster/hostnames.h"
 #include "core/cluster/problems.h"
 #include "core/cluster/tables.h"
 
 #include <map>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -18,24 +20,28 @@ struct Tellings {
 // Address (or the name that stands for it) and interface.
 using Key = std::tuple<std::optional<IpAddress>, std::string, std::string>;
 
-// systemd's and RHEL's resolvers call the default route's gateway so (nss-myhostname).
-bool isGatewayName(const std::string &name)
-{
-    return name == "gateway" || name == "_gateway";
-}
-
+// The next hop of the default routes through an interface, if they agree.
 std::optional<IpAddress> gatewayBehind(const std::string &interface, const std::vector<ClusterRoute> &routes)
 {
+    std::set<IpAddress> gateways;
     for (const ClusterRoute &route : routes)
-        if (route.to.length == 0 && route.via && route.interface == interface)
-            return route.via;
-    return std::nullopt;
+        if (route.to.length == 0 && route.via && route.via->isV4() && route.interface == interface)
+            gateways.insert(*route.via);
+    return gateways.size() == 1 ? std::optional(*gateways.begin()) : std::nullopt;
+}
+
+// arp shows an entry that failed as incomplete: the word that says more stays.
+void tellState(Tellings &tellings, const std::string &state)
+{
+    const bool knownBetter = tellings.state == "failed" && state == "incomplete";
+    if (!state.empty() && !knownBetter)
+        tellings.state = state;
 }
 
 } // namespace
 
-std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::vector<ClusterRoute> &routes, const std::string &owner,
-                                             std::vector<Problem> &problems)
+std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::vector<ClusterRoute> &routes, const HostNames &names,
+                                             const std::string &owner, std::vector<Problem> &problems)
 {
     std::vector<Key> order;
     std::map<Key, Tellings> tellings;
@@ -44,6 +50,8 @@ std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::v
             std::optional<IpAddress> ip = fact.ip;
             if (!ip && isGatewayName(fact.name))
                 ip = gatewayBehind(fact.interface, routes);
+            if (!ip)
+                ip = names.addressOf(fact.name);
             Key key{ip, ip ? std::string() : fact.name, fact.interface};
             const auto [place, isNew] = tellings.try_emplace(key);
             if (isNew) {
@@ -51,8 +59,7 @@ std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::v
                 place->second.evidence = fact.evidence;
             }
             place->second.mac.tell(fact.mac, fact.evidence);
-            if (!fact.state.empty())
-                place->second.state = fact.state;
+            tellState(place->second, fact.state);
         }
     }
     std::vector<ClusterNeighbour> neighbours;

@@ -114,7 +114,7 @@ private:
             for (const ClusterRoute &route : node.routes)
                 if (route.table.empty() && route.to.length > 0 && route.to.contains(address) && (!longest || route.to.length > longest->to.length))
                     longest = &route;
-            if (longest && longest->via)
+            if (longest && longest->hasNextHop())
                 return true;
         }
         return false;

@@ -24,10 +24,10 @@ void addRoutes(PrefixTable<PodNetwork> &networks, const ClusterNode &node, const
 {
     for (const ClusterRoute &route : node.routes) {
         // Calico keeps its own block from leaving with a blackhole; another node's would be a route.
-        const bool isBlock = route.type == "blackhole" && (route.protocol == "bird" || route.protocol == "12");
+        const bool isBlock = route.type == "blackhole" && isCalicosProtocol(route.protocol);
         const JoinedInterface *device = machine.interface(route.interface);
-        const bool isPod = route.to.isHost() && !route.via && route.type == "unicast" && device && device->interface.kind == LinkKind::Veth;
-        const bool isBridges = isPodBridge(route.interface) && !route.via && !route.to.isHost() && !route.to.address.isLinkLocal();
+        const bool isPod = route.to.isHost() && !route.hasNextHop() && route.type == "unicast" && device && device->interface.kind == LinkKind::Veth;
+        const bool isBridges = isPodBridge(route.interface) && !route.hasNextHop() && !route.to.isHost() && !route.to.address.isLinkLocal();
         if ((isBlock || isPod || isBridges) && !route.to.address.isMulticast())
             networks.add(route.to, {place, route.evidence});
     }
@@ -50,6 +50,11 @@ PrefixTable<PodNetwork> podNetworks(const Joining &joining)
         addRoutes(networks, joining.cluster.nodes[place], machine, place);
     }
     return networks;
+}
+
+bool isCalicosProtocol(std::string_view protocol)
+{
+    return protocol == "bird" || protocol == "12" || protocol == "80";
 }
 
 bool isPodBridge(std::string_view name)

@@ -64,7 +64,7 @@ private:
 
     static bool isHostRoute(const ClusterRoute &route, const Machine &machine)
     {
-        return route.to.isHost() && !route.via && route.type == "unicast" && isVeth(machine, route.interface)
+        return route.to.isHost() && !route.hasNextHop() && route.type == "unicast" && isVeth(machine, route.interface)
             && !route.to.address.isLinkLocal();
     }
 

@@ -1,3 +1,4 @@
+#include "core/cluster/hostnames.h"
 #include "core/cluster/interfacekinds.h"
 #include "core/cluster/joining.h"
 #include "core/cluster/podnames.h"
@@ -253,9 +254,10 @@ void joinInside(Joining &joining, std::size_t place)
     const std::string owner = "pod " + (pod.name.empty() ? parts.namespaces.front() : pod.name);
     std::vector<JoinedInterface> &interfaces = parts.interfaces;
     interfaces = joinInterfaces(parts.inside, owner, joining.cluster.problems);
-    pod.routes = joinRoutes(parts.inside, interfaces);
-    pod.neighbours = joinNeighbours(parts.inside, pod.routes, owner, joining.cluster.problems);
-    inferKinds(interfaces, NamespaceOf::Pod, pod.routes, joinForwarding(parts.inside, interfaces));
+    const HostNames names(parts.inside, joining.facts.nodes);
+    pod.routes = joinRoutes(parts.inside, interfaces, names);
+    pod.neighbours = joinNeighbours(parts.inside, pod.routes, names, owner, joining.cluster.problems);
+    inferKinds(interfaces, NamespaceOf::Pod, pod.routes, joinForwarding(parts.inside, interfaces), {});
     for (const HostFacts *host : parts.inside)
         for (const ResolverFact &resolver : host->resolvers)
             if (pod.podNamespace.empty() && !pod.name.empty()) {
@@ -283,7 +285,7 @@ void joinPods(Joining &joining)
     for (const PodFact &fact : joining.facts.pods)
         pods.addListed(fact);
     for (const HostFacts &host : joining.facts.hosts)
-        if (!host.pod.empty())
+        if (!host.pod.empty() && !host.isMute())
             pods.addInside(host);
     for (std::size_t i = 0; i < joining.cluster.pods.size(); ++i)
         joinInside(joining, i);

@@ -1,3 +1,4 @@
+#include "core/cluster/hostnames.h"
 #include "core/cluster/tables.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ ClusterRoute routeOf(const RouteFact &fact)
     route.scope = fact.scope;
     route.mtu = fact.mtu;
     route.weight = fact.weight;
+    route.saysProtocol = fact.saysProtocol;
     route.evidence = fact.evidence;
     return route;
 }
@@ -41,11 +43,13 @@ ClusterRoute routeOf(const RouteFact &fact)
 class Routes
 {
 public:
+    explicit Routes(const HostNames &names) : m_names(names) {}
+
     void addIproute2(const HostFacts &host)
     {
         for (const RouteFact &fact : host.routes)
             if (fact.saysProtocol)
-                add(routeOf(fact));
+                addOrKeep(routeOf(fact));
     }
 
     void addNetTools(const HostFacts &host, const std::vector<JoinedInterface> &interfaces)
@@ -54,14 +58,27 @@ public:
             if (fact.saysProtocol)
                 continue;
             ClusterRoute route = routeOf(fact);
-            const auto same = m_destinations.find(route.to);
-            const bool known = same != m_destinations.end() && std::ranges::any_of(same->second, [&](std::size_t place) {
-                return m_routes[place].via == route.via && m_routes[place].interface == route.interface;
-            });
-            if (known)
+            resolve(route);
+            if (route.viaName.empty() && isKnown(route))
                 continue;
             route.onlink = needsOnlink(route, host, interfaces);
-            add(std::move(route));
+            addOrKeep(std::move(route));
+        }
+    }
+
+    // Next hops of which only a name was printed: the same route with an address may stand somewhere else.
+    void addNamed()
+    {
+        for (ClusterRoute &route : m_named) {
+            if (isGatewayName(route.viaName) && route.to.length > 0)
+                if (const auto gateway = onlyDefault(route.interface)) {
+                    route.via = gateway;
+                    route.viaName.clear();
+                }
+            if (ClusterRoute *same = withAddress(route))
+                merge(*same, route);
+            else
+                add(std::move(route));
         }
     }
 
@@ -76,7 +93,11 @@ private:
             m_routes.push_back(std::move(route));
             return;
         }
-        ClusterRoute &known = m_routes[place->second];
+        merge(m_routes[place->second], route);
+    }
+
+    static void merge(ClusterRoute &known, const ClusterRoute &route)
+    {
         known.onlink |= route.onlink;
         if (known.protocol.empty())
             known.protocol = route.protocol;
@@ -88,6 +109,62 @@ private:
             known.mtu = route.mtu;
         if (!known.weight)
             known.weight = route.weight;
+    }
+
+    void addOrKeep(ClusterRoute route)
+    {
+        resolve(route);
+        if (route.viaName.empty())
+            add(std::move(route));
+        else
+            m_named.push_back(std::move(route));
+    }
+
+    void resolve(ClusterRoute &route) const
+    {
+        if (route.viaName.empty())
+            return;
+        route.via = m_names.addressOf(route.viaName);
+        if (route.via)
+            route.viaName.clear();
+    }
+
+    bool isKnown(const ClusterRoute &route) const
+    {
+        const auto same = m_destinations.find(route.to);
+        return same != m_destinations.end() && std::ranges::any_of(same->second, [&](std::size_t place) {
+            return m_routes[place].via == route.via && m_routes[place].interface == route.interface;
+        });
+    }
+
+    // The one route of these that has an address; nothing where several could be meant.
+    ClusterRoute *withAddress(const ClusterRoute &named)
+    {
+        ClusterRoute *found = nullptr;
+        const auto same = m_destinations.find(named.to);
+        for (const std::size_t place : same == m_destinations.end() ? std::vector<std::size_t>{} : same->second) {
+            ClusterRoute &route = m_routes[place];
+            const bool metricsAgree = !route.metric || !named.metric || route.metric == named.metric;
+            if (!route.via || route.interface != named.interface || route.table != named.table || !metricsAgree)
+                continue;
+            if (found)
+                return nullptr;
+            found = &route;
+        }
+        return found;
+    }
+
+    std::optional<IpAddress> onlyDefault(const std::string &interface) const
+    {
+        std::optional<IpAddress> only;
+        for (const ClusterRoute &route : m_routes) {
+            if (route.to != IpPrefix{IpAddress::any(false), 0} || !route.via || route.interface != interface || !route.table.empty())
+                continue;
+            if (only && only != route.via)
+                return std::nullopt;
+            only = route.via;
+        }
+        return only;
     }
 
     // fib_check_nh (net/ipv4/fib_semantics.c): without onlink a gateway must lie in a network on the device itself.
@@ -106,20 +183,23 @@ private:
             && std::ranges::none_of(device->interface.addresses, [&](const IpPrefix &own) { return own.contains(*route.via); });
     }
 
+    const HostNames &m_names;
     std::vector<ClusterRoute> m_routes;
+    std::vector<ClusterRoute> m_named; // wait for those with addresses
     std::map<decltype(keyOf(ClusterRoute())), std::size_t> m_places;
     std::map<IpPrefix, std::vector<std::size_t>> m_destinations;
 };
 
 } // namespace
 
-std::vector<ClusterRoute> joinRoutes(const HostList &hosts, const std::vector<JoinedInterface> &interfaces)
+std::vector<ClusterRoute> joinRoutes(const HostList &hosts, const std::vector<JoinedInterface> &interfaces, const HostNames &names)
 {
-    Routes routes;
+    Routes routes(names);
     for (const HostFacts *host : hosts)
         routes.addIproute2(*host);
     for (const HostFacts *host : hosts)
         routes.addNetTools(*host, interfaces);
+    routes.addNamed();
     return routes.take();
 }
 

@@ -4,14 +4,18 @@
 
 namespace vethscope {
 
+class HostNames;
+
 /// The routes of one namespace, each once, in the order in which they were first printed. `route -n` (net-tools) adds those only that
 /// `ip route` did not show, and has no word for `onlink`: it is set where the gateway could not be reached without.
-std::vector<ClusterRoute> joinRoutes(const HostList &hosts, const std::vector<JoinedInterface> &interfaces);
+/// A next hop that was printed as a name gets its address where another command tells it, `_gateway` that of the default route; one
+/// that nobody tells keeps its name, and stands once beside the same route with an address.
+std::vector<ClusterRoute> joinRoutes(const HostList &hosts, const std::vector<JoinedInterface> &interfaces, const HostNames &names);
 
-/// The neighbours of one namespace, each once. A name that `arp -v` prints gets its address when a route explains it: `gateway` is
-/// the default route's. Two MAC addresses for one neighbour are a problem.
-std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::vector<ClusterRoute> &routes, const std::string &owner,
-                                             std::vector<Problem> &problems);
+/// The neighbours of one namespace, each once. A name that `arp -v` prints gets its address when a route explains it, `gateway`
+/// is the only default next hop on that device, or when another command tells. Two MAC addresses for one neighbour are a problem.
+std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::vector<ClusterRoute> &routes, const HostNames &names,
+                                             const std::string &owner, std::vector<Problem> &problems);
 
 /// The forwarding entries of one namespace, each once. Ports that `brctl showmacs` numbers get their names.
 std::vector<ClusterFdbEntry> joinForwarding(const HostList &hosts, const std::vector<JoinedInterface> &interfaces);

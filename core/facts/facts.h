@@ -2,6 +2,7 @@
 
 #include "core/facts/address.h"
 #include "core/facts/evidence.h"
+#include "core/facts/printed.h"
 
 #include <array>
 #include <cstdint>
@@ -31,6 +32,7 @@ struct TunnelFact {
     std::optional<IpAddress> remote{};
     std::string device{}; // the underlay's interface
     bool learning = true;
+    bool detailed = false;    // the line of `ip -d` that tells all of this: what is empty is none
 };
 
 /// One interface as one command shows it.
@@ -47,7 +49,9 @@ struct LinkFact {
     std::optional<std::int32_t> netnsId{};      // `link-netnsid 3`
     std::string netns{};                        // `link-netns NAME`
     std::optional<TunnelFact> tunnel{};
+    std::string hardware{};                     // of `link/ether`: ether, none, ipip, loopback …; empty where not said
     bool pointToPoint = false;
+    bool bondPort = false;                      // the flag SLAVE, `bond_slave`
     bool hairpin = false;
     Evidence evidence{};
 };
@@ -226,6 +230,10 @@ struct HostFacts {
     std::vector<ResolverFact> resolvers{};
     std::vector<BgpSessionFact> bgpSessions{};
     std::vector<BgpRouteFact> bgpRoutes{};
+    std::vector<PrintedFact> printed{}; // which tables commands showed
+    /// Whether it is known by nothing but commands that printed nothing: no sign of a machine.
+    bool isMute() const { return seen.empty() && !printed.empty(); }
+
     EvidenceList seen{};        // prompts and commands that show that this machine exists
 };
 
@@ -270,6 +278,7 @@ struct ServiceFact {
     std::string type{}; // ClusterIP, NodePort …
     std::vector<IpAddress> clusterAddresses{};
     std::vector<ServicePort> ports{};
+    bool saysPortNames = false; // a table of `kubectl get` does not
     Evidence evidence{};
 };
 

@@ -1,5 +1,6 @@
 #include "core/snapshot/birdc.h"
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -132,6 +133,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::birdcShowProtocols{.name = "birdc show protocols", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::birdcShowProtocols{.name = "birdc show protocols", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsBirdSessions};
 
 } // namespace vethscope

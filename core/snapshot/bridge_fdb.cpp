@@ -2,7 +2,12 @@
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
+#include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
+
+#include <algorithm>
+#include <array>
 
 // Forwarding tables of bridges and VXLAN devices: iproute2's bridge/fdb.c.
 
@@ -19,19 +24,44 @@ void add(Reading &reading, FdbFact fact, std::uint32_t line)
     reading.host().fdb.push_back(std::move(fact));
 }
 
+bool isFlag(std::string_view word)
+{
+    constexpr auto flags = std::to_array<std::string_view>({"self", "permanent", "extern_learn", "offload", "sticky", "stale", "router", "static", "locked", "added_by_user"});
+    return std::ranges::find(flags, word) != flags.end();
+}
+
+bool takeValue(std::string_view name, std::string_view value, FdbFact &fact)
+{
+    if (name == "dev" || name == "master") {
+        (name == "dev" ? fact.interface : fact.master) = value;
+        return isDeviceName(value);
+    }
+    if (name == "dst") {
+        fact.destination = IpAddress::parse(value);
+        return fact.destination.has_value();
+    }
+    if (name == "vlan") {
+        fact.vlan = numberOf<std::uint16_t>(value);
+        return fact.vlan.has_value();
+    }
+    return !value.empty() && (name == "vni" || name == "src_vni" || name == "port" || name == "via" || name == "link-netnsid" || name == "used" || name == "nhid");
+}
+
 // 2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.10 self permanent
 std::optional<FdbFact> readEntry(const Words &words)
 {
     const auto mac = words.size() > 1 ? MacAddress::parse(words[0]) : std::nullopt;
-    const bool says = contains(words, "dev") || contains(words, "self") || contains(words, "master") || contains(words, "dst");
-    if (!mac || !says)
+    if (!mac)
         return std::nullopt;
     FdbFact fact;
     fact.mac = *mac;
-    fact.interface = behind(words, "dev");
-    fact.destination = IpAddress::parse(behind(words, "dst"));
-    fact.master = behind(words, "master");
-    fact.vlan = numberOf<std::uint16_t>(behind(words, "vlan"));
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (isFlag(words[i]))
+            continue;
+        const std::string_view name = words[i];
+        if (!takeValue(name, ++i < words.size() ? words[i] : std::string_view{}, fact))
+            return std::nullopt;
+    }
     fact.permanent = contains(words, "permanent");
     return fact;
 }
@@ -77,6 +107,7 @@ constinit const HostCommand commands::bridgeFdb{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsForwarding,
 };
 
 } // namespace vethscope

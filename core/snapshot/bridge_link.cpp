@@ -1,8 +1,12 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/iplinkheading.h"
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
-#include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
+
+#include <algorithm>
+#include <array>
 
 // Ports of bridges: iproute2's bridge/link.c.
 // What it prints behind @ is looked up in the wrong network namespace and names an interface that has nothing to do with
@@ -16,27 +20,43 @@ struct Port {
     BridgePortFact port;
 };
 
-// 14: veth120e0e5a@if3: <BROADCAST,…> mtu 1450 master cni0 state forwarding priority 32 cost 2
-// 14: veth120e0e5a state UP @if3: <…> of iproute2 before 4.17
-std::optional<Port> readPort(const Words &words)
+// `14: veth120e0e5a state UP @if3: <…>` of iproute2 before 4.17 becomes `14: veth120e0e5a@if3: <…>`.
+void putNameTogether(Words &words, std::string &name)
 {
-    if (words.size() < 4 || !words[0].ends_with(':') || !contains(words, "mtu"))
+    if (words.size() < 5 || words[1].ends_with(':'))
+        return;
+    const auto peer = std::find_if(words.begin() + 2, words.begin() + 5, [](std::string_view word) { return word.starts_with('@') && word.ends_with(':'); });
+    if (peer == words.begin() + 5)
+        return;
+    name = std::string(words[1]) + std::string(*peer);
+    words.erase(words.begin() + 2, peer + 1);
+    words[1] = name;
+}
+
+// 14: veth120e0e5a@if3: <BROADCAST,…> mtu 1450 master cni0 state forwarding priority 32 cost 2
+std::optional<Port> readPort(Words words)
+{
+    std::string name;
+    putNameTogether(words, name);
+    auto heading = words.size() > 3 ? linkHeading(words) : std::nullopt;
+    if (!heading || !heading->link.mtu)
         return std::nullopt;
     Port read;
-    read.link.ifindex = numberOf<std::uint32_t>(words[0].substr(0, words[0].size() - 1));
-    std::string name(words[1]);
-    for (std::size_t i = 2; i < 5 && i < words.size(); ++i)
-        if (words[i].starts_with("@if"))
-            name += words[i];
-    if (name.ends_with(':'))
-        name.pop_back();
-    setName(read.link, name);
-    read.link.peerName.clear();
-    read.link.mtu = numberOf<std::uint32_t>(behind(words, "mtu"));
-    read.link.master = behind(words, "master");
+    read.link.name = heading->link.name;
+    read.link.ifindex = heading->link.ifindex;
+    read.link.peerIfindex = heading->link.peerIfindex;
+    read.link.mtu = heading->link.mtu;
+    read.link.master = heading->link.master;
+    read.link.bondPort = heading->link.bondPort;
     read.port.bridge = read.link.master;
     read.port.port = read.link.name;
-    return read.link.ifindex && !read.link.name.empty() ? std::optional(read) : std::nullopt;
+    return read;
+}
+
+bool isPortState(std::string_view word)
+{
+    constexpr auto states = std::to_array<std::string_view>({"disabled", "listening", "learning", "forwarding", "blocking"});
+    return std::ranges::find(states, word) != states.end();
 }
 
 void add(Reading &reading, Port port, std::uint32_t line)
@@ -73,7 +93,7 @@ bool looksLike(const Reading &reading)
     if (isJson(reading))
         return jsonHas(reading, {"ifname", "master", "state"}) && !jsonHas(reading, {"operstate"});
     const Words words = wordsOf(reading.line(reading.first()));
-    return readPort(words).has_value() && contains(words, "cost");
+    return readPort(words) && isPortState(behind(words, "state")) && contains(words, "cost");
 }
 
 void read(Reading &reading)
@@ -101,6 +121,7 @@ constinit const HostCommand commands::bridgeLink{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSomeInterfaces,
 };
 
 } // namespace vethscope

@@ -2,7 +2,10 @@
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
+
+#include <algorithm>
 
 // VLANs of a bridge's ports: iproute2's bridge/vlan.c. Kept as settings, `vetha1f852ea vlan`.
 
@@ -40,6 +43,29 @@ bool looksLike(const Reading &reading)
     return isJson(reading) ? jsonHas(reading, {"ifname", "vlans"}) : isHeading(wordsOf(reading.line(reading.first())));
 }
 
+// 1 PVID Egress Untagged   20   30-40   None
+bool isVlan(const Words &words)
+{
+    const auto isId = [](std::string_view text) {
+        const auto id = numberOf<std::uint16_t>(text);
+        return id && *id > 0 && *id < 4095;
+    };
+    const auto isFlag = [](std::string_view word) { return word == "PVID" || word == "Egress" || word == "Untagged"; };
+    if (words.empty())
+        return false;
+    const std::size_t dash = words[0].find('-');
+    return isId(words[0].substr(0, dash)) && (dash == words[0].npos || isId(words[0].substr(dash + 1)))
+        && std::all_of(words.begin() + 1, words.end(), isFlag);
+}
+
+std::string joined(const Words &words)
+{
+    std::string text;
+    for (const std::string_view word : words)
+        text += (text.empty() ? "" : " ") + std::string(word);
+    return text;
+}
+
 // cni0              1 PVID Egress Untagged
 //                   20
 void read(Reading &reading)
@@ -56,17 +82,15 @@ void read(Reading &reading)
             reading.understood(line);
             continue;
         }
-        if (!text.starts_with(' ') && !text.starts_with('\t')) {
+        const Words rest(words.begin() + 1, words.end());
+        const bool namesPort = isDeviceName(words[0]) && !isVlan(words) && (rest.empty() || isVlan(rest) || (rest.size() == 1 && rest[0] == "None"));
+        if (namesPort) {
             port = words[0];
-            words.erase(words.begin());
+            words = rest;
         }
-        std::string value;
-        for (const std::string_view word : words)
-            value += (value.empty() ? "" : " ") + std::string(word);
-        const bool isVlan = !words.empty() && numberOf<std::uint16_t>(words[0].substr(0, words[0].find('-')));
-        if (isVlan && !port.empty())
-            add(reading, port, std::move(value), line);
-        else if (words.empty() || value == "None")
+        if (isVlan(words) && !port.empty())
+            add(reading, port, joined(words), line);
+        else if (namesPort)
             reading.understood(line);
     }
 }

@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -101,6 +102,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::calicoctlNodeStatus{.name = "calicoctl node status", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::calicoctlNodeStatus{.name = "calicoctl node status", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsCalicoSessions};
 
 } // namespace vethscope

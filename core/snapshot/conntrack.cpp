@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // `conntrack -L` and /proc/net/nf_conntrack (libnetfilter_conntrack src/conntrack/snprintf_default.c): the tuple as the first packet had it,
@@ -14,28 +15,25 @@ bool typed(const std::vector<std::string> &words)
             || (words[0] == "cat" && words[1].ends_with("nf_conntrack")));
 }
 
-bool isEntry(std::string_view line)
+// l4proto_to_str; behind the number that /proc prints in front of all others.
+bool isProtocol(std::string_view word)
 {
-    return line.find(" src=") != line.npos && line.find(" dst=", line.find(" src=")) != line.npos;
-}
-
-bool looksLike(const Reading &reading)
-{
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
-        if (isEntry(reading.line(line)))
-            return true;
-    return false;
+    constexpr auto names = std::to_array<std::string_view>({"tcp", "udp", "icmp", "icmpv6", "sctp", "gre", "dccp", "udplite", "ipip", "esp", "unknown", "igmp"});
+    return std::ranges::find(names, word) != names.end();
 }
 
 std::optional<ConntrackFact> entryOf(std::string_view line)
 {
     auto words = wordsOf(line);
+    if (words.empty())
+        return std::nullopt;
     if (words[0] == "ipv4" || words[0] == "ipv6") // /proc has the family in front: "ipv4     2 tcp      6 …"
         words.erase(words.begin(), words.begin() + std::min<std::ptrdiff_t>(2, std::ssize(words)));
     ConntrackFact fact;
     int addresses = 0;
-    if (!words.empty())
-        fact.protocol = words[0];
+    if (words.size() < 6 || !isProtocol(words[0]) || !numberOf<std::uint32_t>(words[1]))
+        return std::nullopt;
+    fact.protocol = words[0];
     for (const std::string_view word : words) {
         const std::size_t equals = word.find('=');
         const std::string_view key = word.substr(0, equals);
@@ -54,23 +52,30 @@ std::optional<ConntrackFact> entryOf(std::string_view line)
     return addresses == 4 ? std::optional(fact) : std::nullopt;
 }
 
+bool isSummary(std::string_view line)
+{
+    return line.starts_with("conntrack v") && line.contains("flow entries have been shown");
+}
+
+bool looksLike(const Reading &reading)
+{
+    return entryOf(reading.line(reading.first())).has_value();
+}
+
 void read(Reading &reading)
 {
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        const std::string_view text = reading.line(line);
-        if (text.starts_with("conntrack v")) { // "… flow entries have been shown."
+        if (auto fact = entryOf(reading.line(line))) {
+            fact->evidence = reading.evidence(line);
+            reading.host().connections.push_back(*std::move(fact));
+        } else if (isSummary(reading.line(line))) {
             reading.understood(line);
-        } else if (isEntry(text)) {
-            if (auto fact = entryOf(text)) {
-                fact->evidence = reading.evidence(line);
-                reading.host().connections.push_back(*std::move(fact));
-            }
         }
     }
 }
 
 } // namespace
 
-constinit const HostCommand commands::conntrack{.name = "conntrack -L", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::conntrack{.name = "conntrack -L", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsConnections};
 
 } // namespace vethscope

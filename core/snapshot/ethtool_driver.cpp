@@ -19,6 +19,12 @@ bool looksLike(const Reading &reading)
         && reading.line(reading.first() + 1).starts_with("version:");
 }
 
+// do_gdrv of ethtool.c.
+bool isRow(std::string_view name)
+{
+    return name == "driver" || name == "version" || name == "firmware-version" || name == "expansion-rom-version" || name == "bus-info" || name.starts_with("supports-");
+}
+
 std::optional<LinkKind> kindOf(std::string_view name, std::string_view value)
 {
     if (name == "driver" && value != "tun") // a TAP's driver is tun as well
@@ -40,6 +46,8 @@ void read(Reading &reading)
         if (colon == std::string_view::npos || interface.empty())
             continue;
         const std::string_view name = text.substr(0, colon), value = trimmed(text.substr(colon + 1));
+        if (!isRow(name))
+            continue;
         reading.understood(line);
         if (const auto kind = kindOf(name, value))
             reading.host().links.push_back({.name = interface, .kind = kind, .evidence = reading.evidence(line)});

@@ -26,7 +26,8 @@ void read(Reading &reading)
         if (colon == std::string_view::npos)
             continue;
         const auto number = numberOf<std::uint32_t>(trimmed(text.substr(colon + 1)));
-        if (text.substr(0, colon) != "peer_ifindex")
+        const bool isHeading = text == "NIC statistics:";
+        if (isHeading || (number && text.substr(0, colon) != "peer_ifindex"))
             reading.understood(line);
         else if (number && !interface.empty())
             reading.host().indexes.push_back({.interface = interface, .peerIfindex = number, .evidence = reading.evidence(line)});

@@ -44,6 +44,8 @@ extern const HostCommand ipNeigh;
 extern const HostCommand ipNetns;
 extern const HostCommand ipRoute;
 extern const HostCommand ipRule;
+extern const HostCommand ipTunnel;
+extern const HostCommand iptablesList;
 extern const HostCommand iptablesSave;
 extern const HostCommand ipvsadm;
 extern const HostCommand kubectlDescribeNode;
@@ -58,6 +60,7 @@ extern const HostCommand ss;
 extern const HostCommand sysClassNet;
 extern const HostCommand sysctl;
 extern const HostCommand uname;
+extern const HostCommand wgShow;
 
 } // namespace commands
 

@@ -1,5 +1,7 @@
 #include "core/snapshot/hostcommands.h"
-#include "core/snapshot/linkwords.h"
+#include "core/snapshot/iplinkheading.h"
+#include "core/snapshot/printing.h"
+#include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -15,6 +17,46 @@ namespace {
 LinkState stateOf(const Words &flags)
 {
     return contains(flags, "RUNNING") && contains(flags, "UP") ? LinkState::Up : LinkState::Down;
+}
+
+// What the kernel calls IFF_UP and so on (include/uapi/linux/if.h), from the number that net-tools prints in front of the names.
+Words flagsNumbered(std::uint32_t number)
+{
+    constexpr auto bits = std::to_array<std::pair<std::uint32_t, std::string_view>>({
+        {0x1, "UP"}, {0x8, "LOOPBACK"}, {0x10, "POINTOPOINT"}, {0x40, "RUNNING"}, {0x80, "NOARP"}, {0x400, "MASTER"}, {0x800, "SLAVE"},
+    });
+    Words flags;
+    for (const auto &[bit, name] : bits)
+        if (number & bit)
+            flags.push_back(name);
+    return flags;
+}
+
+// flags=4163<UP,BROADCAST,RUNNING,MULTICAST>, also with the names taken for a tag by a web page
+std::optional<Words> flagsOf(std::string_view word)
+{
+    constexpr std::string_view prefix = "flags=";
+    if (!word.starts_with(prefix))
+        return std::nullopt;
+    word.remove_prefix(prefix.size());
+    const std::size_t end = std::min(word.find_first_not_of("0123456789"), word.size());
+    const auto number = numberOf<std::uint32_t>(word.substr(0, end));
+    if (!number)
+        return std::nullopt;
+    return end == word.size() ? flagsNumbered(*number) : linkFlags(word.substr(end));
+}
+
+// eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500
+bool isNewHeading(const Words &words)
+{
+    return words.size() > 3 && words[0].ends_with(':') && isDeviceLabel(words[0].substr(0, words[0].size() - 1)) && flagsOf(words[1]) && words[2] == "mtu"
+        && numberOf<std::uint32_t>(words[3]);
+}
+
+// eth0      Link encap:Ethernet  HWaddr 52:54:00:c2:ee:db
+bool isOldHeading(const Words &words)
+{
+    return words.size() > 2 && words[1] == "Link" && words[2].starts_with("encap:") && isDeviceLabel(words[0]);
 }
 
 // What stands behind `name:` within a line, as net-tools 1.60 writes its pairs: `inet addr:127.0.0.1  Mask:255.0.0.0`.
@@ -46,12 +88,14 @@ private:
     bool readWords(const Words &words)
     {
         const std::string_view first = words[0];
-        if (words.size() > 1 && first.ends_with(':') && words[1].starts_with("flags="))
+        if (isNewHeading(words))
             return readNewHeading(words);
-        if (words.size() > 2 && words[1] == "Link" && words[2].starts_with("encap:"))
+        if (isOldHeading(words))
             return readOldHeading(words);
-        if (contains(words, "error") && contains(words, "fetching"))
-            return true;
+        if (words.size() > 1 && words[1].starts_with("flags=")) {
+            m_name.clear(); // what follows belongs to an interface whose heading cannot be read
+            return false;
+        }
         if (m_name.empty() || !m_whole)
             return false;
         if (first == "inet")
@@ -61,7 +105,7 @@ private:
         if (first == "ether")
             return words.size() > 1 && readMac(words[1]);
         if (first == "loop" || first == "tunnel" || first == "unspec" || first == "sit")
-            return readKind(first == "loop" ? LinkKind::Loopback : LinkKind::Ipip, first == "loop" || contains(words, "(IPIP"));
+            return readKind(words);
         if (!pair(words, "MTU:").empty() || !pair(words, "跃点数:").empty())
             return readOldFlags(words);
         return isCounter(words);
@@ -70,15 +114,10 @@ private:
     bool readNewHeading(const Words &words)
     {
         LinkFact link{.name = m_name = std::string(words[0].substr(0, words[0].size() - 1))};
-        const std::size_t open = words[1].find('<'), close = words[1].find('>');
-        if (open == std::string_view::npos || close == std::string_view::npos)
-            return false;
-        const Words flags = splitAt(words[1].substr(open + 1, close - open - 1), ',');
+        const Words flags = *flagsOf(words[1]);
         link.state = stateOf(flags);
-        link.pointToPoint = contains(flags, "POINTOPOINT");
-        link.mtu = numberOf<std::uint32_t>(behind(words, "mtu"));
-        if (contains(flags, "LOOPBACK"))
-            link.kind = LinkKind::Loopback;
+        readLinkFlags(flags, link);
+        link.mtu = numberOf<std::uint32_t>(words[3]);
         return add(std::move(link));
     }
 
@@ -92,6 +131,9 @@ private:
             link.kind = LinkKind::Loopback;
         if (type == "IPIP")
             link.kind = LinkKind::Ipip;
+        if (type == "Ethernet" && !hardware.empty() && !link.mac)
+            m_reading.complain(m_line, "the MAC address cannot be read");
+        link.hardware = type == "Ethernet" || type == "以太网" ? "ether" : type == "UNSPEC" || type == "未指定" ? "none" : "";
         return add(std::move(link));
     }
 
@@ -99,7 +141,7 @@ private:
     bool readOldFlags(const Words &words)
     {
         LinkFact link{.name = m_name, .mtu = numberOf<std::uint32_t>(pair(words, "MTU:")), .state = stateOf(words)};
-        link.pointToPoint = contains(words, "POINTOPOINT");
+        readLinkFlags(words, link);
         return add(std::move(link));
     }
 
@@ -139,20 +181,37 @@ private:
     bool readMac(std::string_view text)
     {
         const auto mac = MacAddress::parse(text);
-        return mac && add(LinkFact{.name = m_name, .mac = mac});
+        return mac && add(LinkFact{.name = m_name, .mac = mac, .hardware = "ether"});
     }
 
-    bool readKind(LinkKind kind, bool known)
+    // loop  txqueuelen 1000  (Local Loopback)   tunnel   txqueuelen 1000  (IPIP Tunnel)   unspec 00-00-…  txqueuelen 1000  (UNSPEC)
+    bool readKind(const Words &words)
     {
-        return !known || add(LinkFact{.name = m_name, .kind = kind});
+        if (!contains(words, "txqueuelen"))
+            return false;
+        LinkFact link{.name = m_name};
+        if (words[0] == "loop")
+            link.kind = LinkKind::Loopback;
+        if (contains(words, "(IPIP"))
+            link.kind = LinkKind::Ipip;
+        if (words[0] == "unspec")
+            link.hardware = "none";
+        return add(std::move(link));
     }
 
+    // RX packets 12  bytes 840 (840.0 B)   RX packets:12 errors:0 …   collisions:0 txqueuelen:1000   device interrupt 20  memory 0xf…
     static bool isCounter(const Words &words)
     {
         constexpr auto begins = std::to_array<std::string_view>({
-            "RX", "TX", "collisions:", "Interrupt:", "device", "Memory:", "Base", "接收数据包:", "发送数据包:", "碰撞:", "接收字节:", "发送字节:", "中断:",
+            "collisions:", "Interrupt:", "Memory:", "接收数据包:", "发送数据包:", "碰撞:", "接收字节:", "发送字节:", "中断:",
         });
-        return std::ranges::any_of(begins, [&](std::string_view text) { return words[0].starts_with(text); });
+        const std::string_view second = words.size() > 1 ? words[1] : std::string_view{};
+        if (words[0] == "RX" || words[0] == "TX")
+            return second.starts_with("packets") || second.starts_with("errors") || second.starts_with("bytes:");
+        if (words[0] == "device")
+            return second == "interrupt" || second == "memory" || second == "base";
+        return (words[0] == "Base" && second.starts_with("address:"))
+            || std::ranges::any_of(begins, [&](std::string_view text) { return words[0].starts_with(text); });
     }
 
     bool add(LinkFact link)
@@ -182,7 +241,7 @@ bool typed(const std::vector<std::string> &words)
 bool looksLike(const Reading &reading)
 {
     const Words words = wordsOf(reading.line(reading.first()));
-    return words.size() > 2 && ((words[0].ends_with(':') && words[1].starts_with("flags=")) || (words[1] == "Link" && words[2].starts_with("encap:")));
+    return isNewHeading(words) || isOldHeading(words);
 }
 
 void read(Reading &reading)
@@ -199,6 +258,7 @@ constinit const HostCommand commands::ifconfig{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsIfconfig,
 };
 
 } // namespace vethscope

@@ -2,6 +2,8 @@
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
+#include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -19,21 +21,50 @@ std::string lower(std::string_view text)
     return low;
 }
 
+bool isState(std::string_view word)
+{
+    constexpr auto states = std::to_array<std::string_view>({"PERMANENT", "REACHABLE", "STALE", "DELAY", "PROBE", "FAILED", "INCOMPLETE", "NOARP", "NONE"});
+    return std::ranges::find(states, word) != states.end();
+}
+
+// Words that stand alone; and words with a value, of -s.
+bool isFlag(std::string_view word)
+{
+    return word == "router" || word == "proxy" || word == "extern_learn" || word == "offload" || word == "managed" || word == "extern_valid";
+}
+
+bool hasCounter(std::string_view word)
+{
+    return word == "used" || word == "probes" || word == "ref" || word == "proto" || word == "vlan" || word == "nhid";
+}
+
 // 10.244.1.0 dev flannel.1 lladdr 2a:3c:a0:e1:a9:b6 PERMANENT
 std::optional<NeighbourFact> readEntry(const Words &words)
 {
-    constexpr auto states = std::to_array<std::string_view>({"PERMANENT", "REACHABLE", "STALE", "DELAY", "PROBE", "FAILED", "INCOMPLETE", "NOARP", "NONE"});
     NeighbourFact fact;
     fact.ip = IpAddress::parse(words[0]);
-    fact.mac = MacAddress::parse(behind(words, "lladdr"));
-    fact.interface = behind(words, "dev");
-    for (const std::string_view word : words)
-        if (std::ranges::find(states, word) != states.end())
-            fact.state = lower(word);
+    if (!fact.ip)
+        return std::nullopt;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string_view value = i + 1 < words.size() ? words[i + 1] : std::string_view{};
+        if (isState(words[i])) {
+            fact.state = lower(words[i]);
+        } else if (words[i] == "dev" && isDeviceName(value)) {
+            fact.interface = value;
+            ++i;
+        } else if (words[i] == "lladdr" && (MacAddress::parse(value) || IpAddress::parse(value))) { // a tunnel's is an IP address
+            fact.mac = MacAddress::parse(value);
+            ++i;
+        } else if (hasCounter(words[i]) && !value.empty()) {
+            ++i;
+        } else if (!isFlag(words[i])) {
+            return std::nullopt;
+        }
+    }
     if (fact.state.empty() && contains(words, "proxy"))
         fact.state = "proxy";
     const bool says = fact.mac || !fact.state.empty();
-    return fact.ip && says ? std::optional(fact) : std::nullopt;
+    return says ? std::optional(fact) : std::nullopt;
 }
 
 void add(Reading &reading, NeighbourFact fact, std::uint32_t line)
@@ -92,6 +123,7 @@ constinit const HostCommand commands::ipNeigh{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsNeighbours,
 };
 
 } // namespace vethscope

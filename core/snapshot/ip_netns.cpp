@@ -27,14 +27,25 @@ std::string_view withoutBracket(std::string_view word)
     return word.ends_with(')') ? word.substr(0, word.size() - 1) : word;
 }
 
+// A file's name in /run/netns.
+bool isName(std::string_view word)
+{
+    return !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-") == word.npos;
+}
+
+bool isNumbered(const Words &words)
+{
+    return words.size() == 3 && isName(words[0]) && words[1] == "(id:" && words[2].ends_with(')') && numberOf<std::int32_t>(withoutBracket(words[2]));
+}
+
 // tea (id: 2)   web   nsid 2 (iproute2 netns name: tea)
 bool readLine(Reading &reading, const Words &words, std::uint32_t line)
 {
-    if (words.size() == 1)
+    if (words.size() == 1 && isName(words[0]))
         add(reading, words[0], std::nullopt, line);
-    else if (words.size() == 3 && words[1] == "(id:")
+    else if (isNumbered(words))
         add(reading, words[0], numberOf<std::int32_t>(withoutBracket(words[2])), line);
-    else if (words.size() > 1 && words[0] == "nsid")
+    else if (words.size() > 1 && words[0] == "nsid" && numberOf<std::int32_t>(words[1]))
         add(reading, withoutBracket(behind(words, "name:")), numberOf<std::int32_t>(words[1]), line);
     else
         return false;
@@ -51,8 +62,7 @@ bool looksLike(const Reading &reading)
 {
     if (isJson(reading))
         return jsonHas(reading, {"name", "id"});
-    const Words words = wordsOf(reading.line(reading.first()));
-    return words.size() == 3 && words[1] == "(id:";
+    return isNumbered(wordsOf(reading.line(reading.first())));
 }
 
 void read(Reading &reading)
@@ -61,8 +71,9 @@ void read(Reading &reading)
         return;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const Words words = wordsOf(reading.line(line));
-        if (!words.empty())
-            readLine(reading, words, line);
+        // Behind the list, a single word is no name any more.
+        if (!words.empty() && !readLine(reading, words, line))
+            break;
     }
 }
 

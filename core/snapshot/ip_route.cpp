@@ -1,7 +1,7 @@
 #include "core/snapshot/hostcommands.h"
-#include "core/snapshot/iproute2.h"
+#include "core/snapshot/iproutewords.h"
 #include "core/snapshot/jsonrecord.h"
-#include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -11,15 +11,6 @@
 
 namespace vethscope {
 namespace {
-
-constexpr auto types = std::to_array<std::string_view>({
-    "unicast", "local", "broadcast", "multicast", "anycast", "blackhole", "unreachable", "prohibit", "throw", "nat",
-});
-
-bool isType(std::string_view word)
-{
-    return std::ranges::find(types, word) != types.end();
-}
 
 // What `ip route show table local proto bird dev eth0` asked for, the answer leaves out.
 RouteFact askedFor(const IpCall &call)
@@ -33,96 +24,102 @@ RouteFact askedFor(const IpCall &call)
     return route;
 }
 
-void readHop(const Words &words, RouteFact &route)
-{
-    // A gateway of the other family: via inet6 fe80::1
-    std::string_view via = behind(words, "via");
-    if (via == "inet6" || via == "inet")
-        via = behind(words, via);
-    if (const auto address = IpAddress::parse(via))
-        route.via = address;
-    if (const std::string_view device = behind(words, "dev"); !device.empty())
-        route.interface = device;
-    route.onlink = contains(words, "onlink");
-}
-
-std::optional<RouteFact> readRoute(const Words &words, RouteFact route, bool v6)
-{
-    std::size_t place = 0;
-    if (isType(words[0]))
-        route.type = words[place++];
-    if (place >= words.size())
-        return std::nullopt;
-    const auto to = IpPrefix::parse(words[place]);
-    if (!to)
-        return std::nullopt;
-    route.to = *to;
-    readHop(words, route);
-    if (const std::string_view table = behind(words, "table"); !table.empty() && table != "main")
-        route.table = table;
-    if (const std::string_view protocol = behind(words, "proto"); !protocol.empty())
-        route.protocol = protocol;
-    else if (route.protocol.empty())
-        route.protocol = "boot"; // iproute.c prints every protocol but this one
-    route.scope = behind(words, "scope");
-    route.source = IpAddress::parse(behind(words, "src"));
-    route.metric = numberOf<std::uint32_t>(behind(words, "metric"));
-    // `mtu lock 1400`
-    const std::string_view mtu = behind(words, "mtu");
-    route.mtu = numberOf<std::uint32_t>(mtu == "lock" ? behind(words, "lock") : mtu);
-    if (words[place] == "default" && (v6 || contains(words, "pref") || (route.via && route.via->isV6())))
-        route.to = {IpAddress::any(true), 0};
-    return route;
-}
-
-void add(Reading &reading, RouteFact route, std::uint32_t line)
+void addRoute(Reading &reading, RouteFact route, std::uint32_t line)
 {
     route.evidence = reading.evidence(line);
     reading.host().routes.push_back(std::move(route));
 }
 
-// `ip route get 10.244.1.4` asks the kernel where one packet would go: an answer, not a line of a table.
-void readAnswer(Reading &reading)
+// What `ip route get 10.244.1.4` answers says where one packet would go: no line of a table.
+void addAnswer(Reading &reading, const RouteFact &answer, std::uint32_t line)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        const Words words = wordsOf(reading.line(line));
-        if (words.empty())
-            continue;
-        const std::string_view to = isType(words[0]) && words.size() > 1 ? words[1] : words[0];
-        if (IpAddress::parse(to) && words.size() > 2)
-            reading.host().settings.push_back({"route to " + std::string(to), std::string(trimmed(reading.line(line))), reading.evidence(line)});
-        else if (words[0] == "cache" || words[0] == "RTNETLINK")
-            reading.understood(line);
-    }
+    reading.host().settings.push_back({"route to " + answer.to.address.text(), std::string(trimmed(reading.line(line))), reading.evidence(line)});
 }
 
-void readLines(Reading &reading, const IpCall &call)
+Words wordsAt(const Reading &reading, std::uint32_t line)
 {
-    const RouteFact asked = askedFor(call);
-    std::optional<RouteFact> multipath; // waits for its next hops
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        // -o joins lines with a backslash; hops are words like any other.
-        std::string text(reading.line(line));
-        std::ranges::replace(text, '\\', ' ');
-        const Words words = wordsOf(text);
-        if (words.empty())
-            continue;
-        if (words[0] == "nexthop" && multipath) {
-            RouteFact hop = *multipath;
-            readHop(words, hop);
-            add(reading, std::move(hop), line);
-        } else if (auto route = readRoute(words, asked, call.v6)) {
-            multipath = route;
-            const bool reaches = route->via || !route->interface.empty() || route->type != "unicast";
-            if (reaches)
-                add(reading, std::move(*route), line);
-            else if (words.size() > 1)
-                reading.understood(line);
-        } else if (words[0] == "cache") {
-            reading.understood(line);
-        }
-    }
+    // -o joins lines with a backslash; hops are words like any other.
+    std::string_view text = reading.line(line);
+    Words words;
+    for (const std::string_view part : splitAt(text, '\\'))
+        std::ranges::copy(wordsOf(part), std::back_inserter(words));
+    return words;
 }
+
+// Below an answer: `cache`, `cache <local>`, `cache expires 590sec mtu 1400`.
+bool isCache(const Words &words)
+{
+    return !words.empty() && words[0] == "cache" && (words.size() == 1 || words[1].starts_with('<') || words[1] == "expires" || words[1] == "mtu" || words[1] == "users");
+}
+
+class RouteLines
+{
+public:
+    RouteLines(Reading &reading, const IpCall &call) : m_reading(reading), m_asked(askedFor(call)), m_call(call) {}
+
+    void read(std::uint32_t line)
+    {
+        const Words words = wordsAt(m_reading, line);
+        if (words.empty())
+            return;
+        if (words[0] == "nexthop" && m_multipath)
+            readHop(words, line);
+        else if (isCache(words))
+            m_reading.understood(line);
+        else if (!readOneLine(words, line))
+            readRoute(words, line);
+    }
+
+private:
+    void readHop(const Words &words, std::uint32_t line)
+    {
+        if (auto hop = nextHopWords(words, *m_multipath))
+            add(*std::move(hop), line);
+    }
+
+    void readRoute(const Words &words, std::uint32_t line)
+    {
+        auto route = routeWords(words, m_asked, m_call.v6);
+        if (!route)
+            return;
+        const bool below = line + 1 < m_reading.end() && isCache(wordsAt(m_reading, line + 1));
+        if (m_call.verb == "get" || route->answer || below)
+            return addAnswer(m_reading, route->route, line);
+        m_multipath = route->route;
+        if (route->reaches)
+            add(*std::move(route), line);
+        else if (words.size() > 1)
+            m_reading.understood(line);
+    }
+
+    // `default proto static nexthop via 10.0.0.2 dev eth0 weight 1 nexthop via …` of -o
+    bool readOneLine(const Words &words, std::uint32_t line)
+    {
+        auto hop = std::ranges::find(words, "nexthop");
+        const auto route = hop == words.end() ? std::nullopt : routeWords(Words(words.begin(), hop), m_asked, m_call.v6);
+        if (!route)
+            return false;
+        m_multipath = route->route;
+        while (hop != words.end()) {
+            const auto next = std::find(hop + 1, words.end(), "nexthop");
+            readHop(Words(hop, next), line);
+            hop = next;
+        }
+        return true;
+    }
+
+    void add(RouteWords read, std::uint32_t line)
+    {
+        addRoute(m_reading, std::move(read.route), line);
+        if (!read.complaint.empty())
+            m_reading.complain(line, std::move(read.complaint));
+    }
+
+    Reading &m_reading;
+    RouteFact m_asked;
+    const IpCall &m_call;
+    std::optional<RouteFact> m_multipath; // waits for its next hops
+};
 
 void readHopRecord(const JsonRecord &record, RouteFact &route)
 {
@@ -132,6 +129,7 @@ void readHopRecord(const JsonRecord &record, RouteFact &route)
         route.via = record.record("via").address("host");
     if (record.has("dev"))
         route.interface = record.text("dev");
+    route.weight = record.number("weight");
     const std::vector<std::string> flags = record.texts("flags");
     route.onlink = std::ranges::find(flags, "onlink") != flags.end();
 }
@@ -141,7 +139,8 @@ void readRecord(const JsonRecord &record)
     const IpCall call = ipCall(record.reading().words());
     RouteFact route = askedFor(call);
     readHopRecord(record, route);
-    const bool v6 = call.v6 || (route.via && route.via->isV6()) || record.has("pref");
+    // A next hop of the other family is called "via", not "gateway".
+    const bool v6 = call.v6 || (route.via && route.via->isV6() && record.has("gateway")) || record.has("pref");
     const auto to = record.prefix("dst", v6);
     if (!to)
         return record.has("dst") ? void() : record.complain("a route without \"dst\"");
@@ -163,10 +162,10 @@ void readRecord(const JsonRecord &record)
     for (const JsonRecord &hop : hops) {
         RouteFact one = route;
         readHopRecord(hop, one);
-        add(record.reading(), std::move(one), hop.line());
+        addRoute(record.reading(), std::move(one), hop.line());
     }
     if (hops.empty())
-        add(record.reading(), std::move(route), record.line());
+        addRoute(record.reading(), std::move(route), record.line());
 }
 
 bool typed(const std::vector<std::string> &words)
@@ -179,19 +178,27 @@ bool looksLike(const Reading &reading)
 {
     if (isJson(reading))
         return jsonHas(reading, {"dst"}) && !jsonHas(reading, {"lladdr"}) && !jsonHas(reading, {"state"});
-    const Words words = wordsOf(reading.line(reading.first()));
-    return words.size() > 2 && !contains(words, "lladdr") && (contains(words, "dev") || isType(words[0]))
-        && readRoute(words, {}, false).has_value() && (words.size() > 3 || contains(words, "dev"))
-        && (contains(words, "via") || contains(words, "scope") || contains(words, "proto") || contains(words, "metric"));
+    const Words words = wordsAt(reading, reading.first());
+    const auto route = words.size() > 2 ? routeWords(words, {}, false) : std::nullopt;
+    const bool refuses = words.size() == 2 && words[1].contains('/')
+        && std::ranges::any_of(std::array{"blackhole", "unreachable", "prohibit", "throw"}, [&](std::string_view type) { return words[0] == type; });
+    if (refuses && IpPrefix::parse(words[1]))
+        return true;
+    if (!route || !route->reaches)
+        return false;
+    const bool isOther = route->route.type != "unicast";
+    return (isOther || contains(words, "dev"))
+        && std::ranges::any_of(std::array{"via", "scope", "proto", "metric", "src", "table", "onlink"}, [&](std::string_view word) { return contains(words, word); });
 }
 
 void read(Reading &reading)
 {
     const IpCall call = ipCall(reading.words());
-    if (call.verb == "get" && !isJson(reading))
-        readAnswer(reading);
-    else if (!readJsonRecords(reading, readRecord))
-        readLines(reading, call);
+    if (readJsonRecords(reading, readRecord))
+        return;
+    RouteLines lines(reading, call);
+    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
+        lines.read(line);
 }
 
 } // namespace
@@ -201,6 +208,7 @@ constinit const HostCommand commands::ipRoute{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsRoutes,
 };
 
 } // namespace vethscope

@@ -1,7 +1,11 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
+
+#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -39,6 +43,13 @@ void readRecord(const JsonRecord &record)
     record.reading().host().rules.push_back({*priority, textOf(record), record.evidence()});
 }
 
+// What a rule does: print_rule of iprule.c.
+bool hasAction(const std::vector<std::string_view> &words)
+{
+    constexpr auto actions = std::to_array<std::string_view>({"lookup", "table", "goto", "unreachable", "blackhole", "prohibit", "nop", "[l3mdev-table]", "map-to", "masquerade"});
+    return std::ranges::any_of(words, [&](std::string_view word) { return std::ranges::find(actions, word) != actions.end(); });
+}
+
 // 32766:	from all lookup main
 std::optional<RuleFact> readRule(std::string_view line)
 {
@@ -47,7 +58,10 @@ std::optional<RuleFact> readRule(std::string_view line)
     if (!priority || colon == std::string_view::npos)
         return std::nullopt;
     const std::string_view text = trimmed(line.substr(colon + 1));
-    const bool isRule = text.starts_with("from ") || text.starts_with("not ");
+    const auto words = wordsOf(text);
+    const auto from = std::ranges::find(words, "from");
+    const bool isFirst = from == words.begin() || (from == words.begin() + 1 && words[0] == "not");
+    const bool isRule = isFirst && words.end() - from > 2 && (*(from + 1) == "all" || IpPrefix::parse(*(from + 1))) && hasAction(words);
     return isRule ? std::optional(RuleFact{*priority, std::string(text), {}}) : std::nullopt;
 }
 
@@ -80,6 +94,7 @@ constinit const HostCommand commands::ipRule{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsRules,
 };
 
 } // namespace vethscope

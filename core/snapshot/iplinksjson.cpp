@@ -1,8 +1,7 @@
 #include "core/snapshot/iplinksjson.h"
 
+#include "core/snapshot/iplinkheading.h"
 #include "core/snapshot/linkwords.h"
-
-#include <algorithm>
 
 namespace vethscope {
 namespace {
@@ -21,6 +20,7 @@ TunnelFact tunnelFrom(const JsonRecord &data)
     tunnel.remote = end("remote") ? end("remote") : end("remote6") ? end("remote6") : end("group");
     tunnel.device = data.text("link");
     tunnel.learning = data.boolean("learning").value_or(true);
+    tunnel.detailed = true;
     return tunnel;
 }
 
@@ -34,6 +34,7 @@ void readKind(const JsonRecord &info, const std::string &type, LinkFact &link)
         link.kind = LinkKind::Ipip;
     if (kind == "vxlan" || kind == "geneve" || kind == "ipip" || link.kind == LinkKind::Gre)
         link.tunnel = tunnelFrom(data);
+    link.bondPort |= info.text("info_slave_kind") == "bond";
     link.hairpin = info.record("info_slave_data").boolean("hairpin").value_or(false);
 }
 
@@ -68,9 +69,12 @@ void readIpLinkRecord(const JsonRecord &record)
     const std::vector<std::string> flags = record.texts("flags");
     if (record.has("operstate") || !flags.empty())
         link.state = linkState(record.text("operstate"), Words(flags.begin(), flags.end()));
-    link.pointToPoint = std::ranges::find(flags, "POINTOPOINT") != flags.end();
-    if (type == "loopback" || std::ranges::find(flags, "LOOPBACK") != flags.end())
+    link.hardware = type;
+    readLinkFlags(Words(flags.begin(), flags.end()), link);
+    if (type == "loopback")
         link.kind = LinkKind::Loopback;
+    if (type == "gre" || type == "gre6")
+        link.kind = LinkKind::Gre;
     // Tunnels have an IP address for their hardware address.
     if (type == "ether" || type == "loopback" || type.empty())
         link.mac = record.mac("address");

@@ -11,32 +11,51 @@ bool typed(const std::vector<std::string> &words)
     return !words.empty() && words[0] == "ipvsadm";
 }
 
+bool isHeading(std::string_view line)
+{
+    return line.starts_with("IP Virtual Server version") || line.starts_with("Prot LocalAddress:Port") || trimmed(line).starts_with("-> RemoteAddress:Port");
+}
+
+// TCP  10.96.0.1:443 rr
+std::optional<FirewallRuleFact> serverOf(const std::vector<std::string_view> &words)
+{
+    const auto target = words.size() > 2 ? addressAndPort(words[1]) : std::nullopt;
+    const auto address = target ? IpPrefix::parse(target->address) : std::nullopt;
+    if (!address || (words[0] != "TCP" && words[0] != "UDP" && words[0] != "SCTP"))
+        return std::nullopt;
+    FirewallRuleFact server{.table = "ipvs", .target = "DNAT"};
+    server.protocol = words[0] == "TCP" ? "tcp" : words[0] == "UDP" ? "udp" : "sctp";
+    server.destination = address;
+    server.destinationPort = target->port;
+    return server;
+}
+
+//   -> 172.27.0.11:6443             Masq    1      0          0
+bool isRealServer(const std::vector<std::string_view> &words)
+{
+    const auto real = words.size() > 2 && words[0] == "->" ? addressAndPort(words[1]) : std::nullopt;
+    return real && IpAddress::parse(real->address) && (words[2] == "Masq" || words[2] == "Route" || words[2] == "Tunnel" || words[2] == "Local");
+}
+
 bool looksLike(const Reading &reading)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
-        if (reading.line(line).starts_with("IP Virtual Server version"))
-            return true;
-    return false;
+    return isHeading(reading.line(reading.first()));
 }
 
 void read(Reading &reading)
 {
-    FirewallRuleFact server{.table = "ipvs", .target = "DNAT"};
+    std::optional<FirewallRuleFact> server;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const auto words = wordsOf(reading.line(line));
-        if (words.empty())
-            continue;
-        if (words[0] == "IP" || words[0] == "Prot" || (words[0] == "->" && words.size() > 1 && words[1].starts_with("RemoteAddress"))) {
+        if (isHeading(reading.line(line))) {
             reading.understood(line);
-        } else if (words[0] == "->" && words.size() > 1 && addressAndPort(words[1])) {
-            FirewallRuleFact real = server;
+        } else if (isRealServer(words) && server) {
+            FirewallRuleFact real = *server;
             real.translatesTo = words[1];
             real.evidence = reading.evidence(line);
             reading.host().firewall.push_back(std::move(real));
-        } else if (const auto target = words.size() > 1 ? addressAndPort(words[1]) : std::nullopt) {
-            server.protocol = words[0] == "TCP" ? "tcp" : words[0] == "UDP" ? "udp" : std::string_view("sctp");
-            server.destination = IpPrefix::parse(target->address);
-            server.destinationPort = target->port;
+        } else if (auto next = serverOf(words)) {
+            server = std::move(next);
             reading.understood(line);
         }
     }

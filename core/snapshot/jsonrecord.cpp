@@ -133,7 +133,8 @@ std::vector<std::string> JsonRecord::names() const
 Evidence JsonRecord::evidenceOf(std::string_view name) const
 {
     const JsonValue *value = m_object.find(name);
-    return m_reading.evidence(lineOf(m_reading, value ? *value : m_object));
+    const JsonValue &place = value ? *value : m_object;
+    return m_reading.evidence(lineOf(m_reading, place), place.column());
 }
 
 std::uint32_t JsonRecord::line() const

@@ -39,7 +39,7 @@ public:
     std::vector<std::string> names() const;
 
     std::uint32_t line() const;
-    Evidence evidence() const { return m_reading.evidence(line()); }
+    Evidence evidence() const { return m_reading.evidence(line(), m_object.column()); }
     /// The line of a member, or the object's own when it has none of that name.
     Evidence evidenceOf(std::string_view name) const;
     Reading &reading() const { return m_reading; }

@@ -24,7 +24,8 @@ std::optional<LinkKind> kindNamed(std::string_view name)
         {"bridge", LinkKind::Bridge}, {"veth", LinkKind::Veth},     {"vxlan", LinkKind::Vxlan},   {"ipip", LinkKind::Ipip},
         {"geneve", LinkKind::Geneve}, {"gre", LinkKind::Gre},       {"gretap", LinkKind::Gre},    {"ip6gre", LinkKind::Gre},
         {"ip6gretap", LinkKind::Gre}, {"vlan", LinkKind::Vlan},     {"dummy", LinkKind::Dummy},   {"wireguard", LinkKind::Wireguard},
-        {"tun", LinkKind::Tun},       {"tap", LinkKind::Tap},
+        {"tun", LinkKind::Tun},       {"tap", LinkKind::Tap},       {"bond", LinkKind::Bond},     {"macvlan", LinkKind::Macvlan},
+        {"ipvlan", LinkKind::Ipvlan},
     });
     const auto found = std::ranges::find(kinds, name, &std::pair<std::string_view, LinkKind>::first);
     return found == kinds.end() ? std::nullopt : std::optional(found->second);
@@ -66,6 +67,7 @@ TunnelFact tunnelOf(const Words &words)
     tunnel.remote = IpAddress::parse(behind(words, contains(words, "group") ? "group" : "remote"));
     tunnel.device = behind(words, "dev");
     tunnel.learning = !contains(words, "nolearning");
+    tunnel.detailed = true;
     return tunnel;
 }
 

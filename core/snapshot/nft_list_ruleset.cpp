@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // `nft list ruleset` (nftables src/rule.c): tables hold chains, chains hold a hook with a policy and rules. Masquerade, DNAT and verdicts
@@ -12,12 +13,16 @@ bool typed(const std::vector<std::string> &words)
     return words.size() >= 3 && words[0] == "nft" && std::ranges::find(words, "list") != words.end();
 }
 
+// table ip nat {
+bool isTable(const std::vector<std::string_view> &words)
+{
+    constexpr auto families = std::to_array<std::string_view>({"ip", "ip6", "inet", "arp", "bridge", "netdev"});
+    return words.size() >= 4 && words[0] == "table" && words.back() == "{" && std::ranges::find(families, words[1]) != families.end();
+}
+
 bool looksLike(const Reading &reading)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
-        if (const auto words = wordsOf(reading.line(line)); words.size() == 4 && words[0] == "table" && words[3] == "{")
-            return true;
-    return false;
+    return isTable(wordsOf(reading.line(reading.first())));
 }
 
 FirewallRuleFact ruleOf(const std::vector<std::string_view> &words)
@@ -64,13 +69,13 @@ void read(Reading &reading)
         const auto words = wordsOf(text);
         if (words.empty())
             continue;
-        if (words[0] == "table" && words.size() >= 3) {
+        if (isTable(words)) {
             table = words[2];
             reading.understood(line);
-        } else if (words[0] == "chain" && words.size() >= 2) {
+        } else if (!table.empty() && words[0] == "chain" && words.size() == 3 && words[2] == "{") {
             chain = words[1];
             reading.understood(line);
-        } else if (text == "}") {
+        } else if (text == "}" && !table.empty()) {
             if (otherBlocks > 0)
                 --otherBlocks;
             else if (!chain.empty())
@@ -78,10 +83,10 @@ void read(Reading &reading)
             else
                 table.clear();
             reading.understood(line);
-        } else if (text.ends_with('{')) {
+        } else if (!table.empty() && text.ends_with('{')) {
             ++otherBlocks;
             reading.understood(line);
-        } else if (otherBlocks > 0 || text.starts_with('#')) {
+        } else if (otherBlocks > 0 || text.starts_with("# Warning: ")) {
             reading.understood(line);
         } else if (!chain.empty() && words[0] == "type") {
             if (const std::size_t policy = text.find("policy "); policy != text.npos) {
@@ -103,6 +108,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::nftListRuleset{.name = "nft list ruleset", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::nftListRuleset{.name = "nft list ruleset", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsNftables};
 
 } // namespace vethscope

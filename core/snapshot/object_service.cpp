@@ -9,7 +9,7 @@ namespace {
 void read(const JsonRecord &object)
 {
     const JsonRecord metadata = object.record("metadata"), spec = object.record("spec");
-    ServiceFact service{.serviceNamespace = metadata.text("namespace"), .name = metadata.text("name"), .type = spec.text("type")};
+    ServiceFact service{.serviceNamespace = metadata.text("namespace"), .name = metadata.text("name"), .type = spec.text("type"), .saysPortNames = true};
     if (service.name.empty())
         return object.complain("a Service without \"metadata.name\"");
     if (!isDnsSubdomain(service.name))

@@ -1,7 +1,11 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
 #include "core/snapshot/printedfiles.h"
+#include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
+
+#include <algorithm>
+#include <array>
 
 // Whom a host or pod asks for names: resolv.conf(5).
 
@@ -15,10 +19,38 @@ bool typed(const std::vector<std::string> &words)
     return printsFile(words, file) || printsFile(words, "/run/systemd/resolve/");
 }
 
+bool isOption(std::string_view word)
+{
+    constexpr auto options = std::to_array<std::string_view>({
+        "rotate", "no-check-names", "inet6", "edns0", "single-request", "single-request-reopen", "no-tld-query", "use-vc", "no-reload", "trust-ad",
+        "no-aaaa",
+    });
+    const std::string_view name = word.substr(0, word.find(':'));
+    return std::ranges::find(options, word) != options.end() || name == "ndots" || name == "timeout" || name == "attempts" || name == "debug";
+}
+
+bool isOptions(const Words &words)
+{
+    return words.size() > 1 && words[0] == "options" && std::all_of(words.begin() + 1, words.end(), isOption);
+}
+
+bool isSearch(const Words &words)
+{
+    const auto isDomain = [](std::string_view word) { return word == "." || isResolvedName(word); };
+    return words.size() > 1 && (words[0] == "search" || words[0] == "domain") && std::all_of(words.begin() + 1, words.end(), isDomain);
+}
+
+std::optional<IpAddress> serverOf(const Words &words)
+{
+    return words.size() == 2 && words[0] == "nameserver" ? IpAddress::parse(words[1]) : std::nullopt;
+}
+
+// A search list alone could be prose.
 bool looksLike(const Reading &reading)
 {
     const Words words = wordsOf(reading.line(reading.first()));
-    return words.size() == 2 && words[0] == "nameserver" && IpAddress::parse(words[1]);
+    const auto isWhole = [](std::string_view domain) { return domain == "." || domain.contains('.'); };
+    return serverOf(words) || isOptions(words) || (isSearch(words) && std::all_of(words.begin() + 1, words.end(), isWhole));
 }
 
 void read(Reading &reading)
@@ -36,19 +68,18 @@ void read(Reading &reading)
         const Words words = wordsOf(reading.line(line));
         if (words.empty())
             continue;
-        const auto server = words.size() > 1 ? IpAddress::parse(words[1]) : std::nullopt;
-        if (words[0] == "nameserver" && server) {
+        if (const auto server = serverOf(words)) {
             fact.servers.push_back(*server);
             proof(line);
-        } else if ((words[0] == "search" || words[0] == "domain") && words.size() > 1) {
+        } else if (isSearch(words)) {
             fact.search.assign(words.begin() + 1, words.end());
             proof(line);
-        } else if (words[0] == "options") {
+        } else if (isOptions(words)) {
             for (const std::string_view option : words)
                 if (option.starts_with("ndots:"))
                     fact.ndots = numberOf<std::uint32_t>(option.substr(6));
             proof(line);
-        } else if (words[0].starts_with('#') || words[0].starts_with(';')) {
+        } else if (!reading.words().empty() && (words[0].starts_with('#') || words[0].starts_with(';'))) {
             reading.understood(line);
         }
     }

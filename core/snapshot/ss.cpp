@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // `ss -uln`, `ss -tuln` and `netstat -uln`: who listens on a port. A VXLAN device of the kernel listens on its UDP port, too.
@@ -13,12 +14,12 @@ bool typed(const std::vector<std::string> &words)
     })));
 }
 
-bool looksLike(const Reading &reading)
+// Netid State  Recv-Q Send-Q Local Address:Port  Peer Address:Port   Proto Recv-Q Send-Q Local Address  Foreign Address  State
+// Active Internet connections (only servers)
+bool isHeading(std::string_view line)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
-        if (reading.line(line).find("Recv-Q Send-Q") != std::string_view::npos && reading.line(line).find("Local Address") != std::string_view::npos)
-            return true;
-    return false;
+    const bool isTable = line.contains("Recv-Q") && line.contains("Local Address");
+    return isTable || (line.starts_with("Active ") && (line.contains("connections") || line.contains("sockets")));
 }
 
 // Whether the call asks for TCP alone: then rows do not say it.
@@ -33,41 +34,79 @@ bool onlyTcp(const std::vector<std::string> &words)
     return tcp && !udp;
 }
 
+bool isState(std::string_view word)
+{
+    constexpr auto states = std::to_array<std::string_view>({
+        "LISTEN", "UNCONN", "ESTAB", "ESTABLISHED", "TIME-WAIT", "TIME_WAIT", "SYN-SENT", "SYN_SENT", "SYN-RECV", "SYN_RECV", "FIN-WAIT-1", "FIN_WAIT1",
+        "FIN-WAIT-2", "FIN_WAIT2", "CLOSE-WAIT", "CLOSE_WAIT", "LAST-ACK", "LAST_ACK", "CLOSING", "CLOSE", "CLOSED",
+    });
+    return std::ranges::find(states, word) != states.end();
+}
+
+bool isProtocol(std::string_view word)
+{
+    constexpr auto names = std::to_array<std::string_view>({"tcp", "udp", "tcp6", "udp6", "raw", "raw6", "udplite", "sctp", "icmp6", "v_str", "u_str", "u_dgr", "p_raw", "p_dgr", "nl"});
+    return std::ranges::find(names, word) != names.end();
+}
+
+// 0.0.0.0:8472   *:22   [::]:80   127.0.0.53%lo:53   0.0.0.0:*
+bool isEnd(std::string_view word)
+{
+    return word.ends_with(":*") || addressAndPort(word).has_value();
+}
+
+struct Row {
+    ListenerFact listener{};
+    bool listens = false;
+};
+
+// udp   UNCONN 0      0      0.0.0.0:8472   0.0.0.0:*          (ss)
+// tcp        0      0 0.0.0.0:22   0.0.0.0:*   LISTEN   1/sshd  (netstat)
+std::optional<Row> rowOf(const std::vector<std::string_view> &words, bool tcpAlone)
+{
+    std::size_t place = 0;
+    const bool says = !words.empty() && isProtocol(words[0]);
+    const std::string_view protocol = says ? words[place++] : std::string_view{};
+    std::string_view state = place < words.size() && isState(words[place]) ? words[place++] : std::string_view{};
+    const bool queues = words.size() > place + 3 && numberOf<std::uint64_t>(words[place]) && numberOf<std::uint64_t>(words[place + 1]);
+    if ((!says && state.empty()) || !queues || !isEnd(words[place + 2]) || !isEnd(words[place + 3]))
+        return std::nullopt;
+    if (state.empty() && words.size() > place + 4 && isState(words[place + 4]))
+        state = words[place + 4];
+    const auto local = addressAndPort(words[place + 2]);
+    Row row;
+    row.listens = local && (state == "LISTEN" || state == "UNCONN" || (state.empty() && words[place + 3].ends_with(":*")));
+    if (!local)
+        return row;
+    const std::string_view address = local->address.substr(0, local->address.find('%'));
+    row.listener.tcp = says ? protocol.starts_with("tcp") : tcpAlone || state == "LISTEN";
+    row.listener.port = local->port;
+    row.listener.address = address == "*" ? std::nullopt : IpAddress::parse(address);
+    return row;
+}
+
+bool looksLike(const Reading &reading)
+{
+    const std::string_view line = reading.line(reading.first());
+    return isHeading(line) || rowOf(wordsOf(line), false);
+}
+
 void read(Reading &reading)
 {
-    const bool tcp = onlyTcp(reading.command().words);
+    const bool tcp = onlyTcp(reading.words());
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        const std::string_view text = reading.line(line);
-        const auto words = wordsOf(text);
-        if (text.find("Local Address") != text.npos || text.starts_with("Active ") || text.starts_with("Proto ")) {
-            reading.understood(line);
-            continue;
-        }
-        if (words.size() < 4)
-            continue;
-        // The first word that is an address and a port is the local one.
-        for (const std::string_view word : words) {
-            const auto local = addressAndPort(word);
-            if (!local)
-                continue;
-            const std::string_view address = local->address.substr(0, local->address.find('%'));
-            const bool says = words[0].starts_with("tcp") || words[0].starts_with("udp");
-            ListenerFact fact{.tcp = says ? words[0].starts_with("tcp") : tcp || words[0] == "LISTEN", .port = local->port};
-            fact.address = address == "*" ? std::nullopt : IpAddress::parse(address);
-            const bool listens = words[0] == "LISTEN" || words[0] == "UNCONN" || (words.size() > 1 && (words[1] == "LISTEN" || words[1] == "UNCONN"))
-                || text.find(" LISTEN") != text.npos || text.find(":*") != text.npos;
-            if (listens) {
-                fact.evidence = reading.evidence(line);
-                reading.host().listeners.push_back(std::move(fact));
-            }
+        auto row = rowOf(wordsOf(reading.line(line)), tcp);
+        if (row && row->listens) {
+            row->listener.evidence = reading.evidence(line);
+            reading.host().listeners.push_back(std::move(row->listener));
+        } else if (row || isHeading(reading.line(line))) {
             reading.understood(line); // a connection says nothing of who listens
-            break;
         }
     }
 }
 
 } // namespace
 
-constinit const HostCommand commands::ss{.name = "ss", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::ss{.name = "ss", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsListeners};
 
 } // namespace vethscope

@@ -1,7 +1,12 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
 #include "core/snapshot/printedfiles.h"
+#include "core/snapshot/printing.h"
+#include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
+
+#include <algorithm>
+#include <array>
 
 // What the kernel says of an interface in /sys/class/net (Documentation/ABI/testing/sysfs-class-net). `iflink` is the index of
 // a veth's other end or of the interface a VLAN stands on, and the interface's own for most others.
@@ -10,6 +15,13 @@ namespace vethscope {
 namespace {
 
 constexpr std::string_view folder = "/sys/class/net/";
+
+// operstates in net/core/net-sysfs.c.
+bool isOperstate(std::string_view word)
+{
+    constexpr auto states = std::to_array<std::string_view>({"unknown", "notpresent", "down", "lowerlayerdown", "testing", "dormant", "up"});
+    return std::ranges::find(states, word) != states.end();
+}
 
 bool readValue(Reading &reading, const std::string &interface, std::string_view attribute, std::string_view value, std::uint32_t line)
 {
@@ -32,7 +44,7 @@ bool readValue(Reading &reading, const std::string &interface, std::string_view 
         addLink({.mtu = number});
     else if (const auto mac = MacAddress::parse(value); attribute == "address" && mac)
         addLink({.mac = mac});
-    else if (attribute == "operstate")
+    else if (attribute == "operstate" && isOperstate(value))
         addLink({.state = value == "up" ? LinkState::Up : value == "unknown" ? LinkState::Unknown : LinkState::Down});
     else if (attribute == "address" || attribute == "ifalias" || attribute == "speed" || attribute == "carrier" || attribute == "type" || attribute == "flags")
         reading.understood(line);
@@ -49,7 +61,8 @@ bool typed(const std::vector<std::string> &words)
 bool looksLike(const Reading &reading)
 {
     const std::string_view line = reading.line(reading.first());
-    return line.starts_with(folder) && line.contains(':');
+    const auto parts = line.starts_with(folder) ? splitAt(line.substr(folder.size(), line.find(':') - folder.size()), '/') : std::vector<std::string_view>{};
+    return line.contains(':') && parts.size() == 2 && isDeviceName(parts[0]) && !parts[1].contains(' ');
 }
 
 void read(Reading &reading)
@@ -64,7 +77,7 @@ void read(Reading &reading)
         if (!path.starts_with(folder))
             continue;
         const auto parts = splitAt(path.substr(folder.size()), '/');
-        if (parts.size() == 2 && !parts[0].contains('*'))
+        if (parts.size() == 2 && isDeviceName(parts[0]))
             readValue(reading, std::string(parts[0]), parts[1], trimmed(value), printed.line);
     }
 }
@@ -76,6 +89,7 @@ constinit const HostCommand commands::sysClassNet{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSomeInterfaces,
 };
 
 } // namespace vethscope

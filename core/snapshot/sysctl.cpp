@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/printedfiles.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -40,9 +41,28 @@ void add(Reading &reading, const std::string &name, std::string_view value, std:
         reading.understood(line);
 }
 
+// net.ipv4.conf.flannel/1.rp_filter
 bool isName(std::string_view text)
 {
-    return text.contains('.') && !text.contains(' ') && !text.starts_with('/');
+    constexpr std::string_view fits = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/@:";
+    return text.contains('.') && text.find_first_not_of(fits) == text.npos && !text.starts_with('/') && !text.starts_with('.');
+}
+
+// The first words of all there are: kernel/sysctl.c, and net, user, sunrpc, dev …
+bool isTree(std::string_view name)
+{
+    constexpr auto trees = std::to_array<std::string_view>({"net.", "kernel.", "vm.", "fs.", "abi.", "debug.", "dev.", "crypto.", "user.", "sunrpc."});
+    return std::ranges::any_of(trees, [&](std::string_view tree) { return name.starts_with(tree); });
+}
+
+// net.ipv4.ip_forward = 1; what ends in `=` has no value
+std::optional<std::pair<std::string_view, std::string_view>> settingOf(std::string_view line)
+{
+    const std::size_t equals = line.find(" =");
+    if (equals == line.npos || (equals + 2 < line.size() && line[equals + 2] != ' '))
+        return std::nullopt;
+    const std::string_view name = line.substr(0, equals);
+    return isName(name) && isTree(name) ? std::optional(std::pair(name, trimmed(line.substr(equals + 2)))) : std::nullopt;
 }
 
 bool typed(const std::vector<std::string> &words)
@@ -53,10 +73,8 @@ bool typed(const std::vector<std::string> &words)
 
 bool looksLike(const Reading &reading)
 {
-    const std::string_view line = reading.line(reading.first());
-    const bool isSetting = line.contains(" = ") && isName(line.substr(0, line.find(" = ")));
-    constexpr auto trees = std::to_array<std::string_view>({"net.", "kernel.", "vm.", "fs.", "abi.", "debug.", "dev.", "crypto."});
-    return isSetting && std::ranges::any_of(trees, [&](std::string_view tree) { return line.starts_with(tree); });
+    const auto setting = settingOf(trimmed(reading.line(reading.first())));
+    return setting && !setting->second.empty();
 }
 
 // `sysctl -n A B` prints values alone, one a line.
@@ -82,11 +100,8 @@ void read(Reading &reading)
     std::size_t next = 0;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const std::string_view text = trimmed(reading.line(line));
-        const std::size_t equals = std::min(text.find(" ="), text.size());
-        if (equals < text.size() && isName(text.substr(0, equals)))
-            add(reading, std::string(text.substr(0, equals)), trimmed(text.substr(equals + 2)), line, !all && !words.empty());
-        else if (text.starts_with("sysctl: "))
-            reading.understood(line); // no such setting, or not for everybody
+        if (const auto setting = settingOf(text))
+            add(reading, std::string(setting->first), setting->second, line, !all && !words.empty());
         else if (!text.empty() && next < names.size())
             add(reading, names[next++], text, line, true);
     }
@@ -99,6 +114,7 @@ constinit const HostCommand commands::sysctl{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSettings,
 };
 
 } // namespace vethscope

@@ -3,6 +3,7 @@
 #include "core/transcript/prompt.h"
 #include "core/transcript/wrapping.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ public:
 
     /// The prompt of the shell that is open; nothing before its first.
     bool isOwn(const Prompt &prompt) const;
+    /// Who would have typed if the innermost shell had been left unseen; nothing where that would show in the prompt.
+    std::optional<Session> outside() const;
     bool awaitsPrompt() const { return !m_shells.empty() && !m_shells.back().prompted; }
 
 private:

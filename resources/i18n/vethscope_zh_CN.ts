@@ -2363,6 +2363,18 @@
         <source>On {} ip link lists veths that brctl does not: {}</source>
         <translation>在 {} 上，ip link 列出了 brctl 没有的 veth：{}</translation>
     </message>
+    <message>
+        <source>{} is an address of several machines: {}</source>
+        <translation>{} 是多台机器共有的地址：{}</translation>
+    </message>
+    <message>
+        <source>On {} both {} and {} have index {}: renamed, or of two machines</source>
+        <translation>{} 上 {} 与 {} 的接口索引都是 {}：已改名，或属于两台机器</translation>
+    </message>
+    <message>
+        <source>The route to {} on {} leads to {}, which is an own address of it, on {}: perhaps another machine&apos;s route</source>
+        <translation>去往 {} 的路由（在 {} 上）的下一跳 {} 是它自己 {} 上的地址：可能是另一台机器的路由</translation>
+    </message>
 </context>
 <context>
     <name>TopologyExport</name>
@@ -3334,6 +3346,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>%1（没有对应的解析器）</translation>
     </message>
     <message>
+        <source>%1 (failed)</source>
+        <translation>%1（执行失败）</translation>
+    </message>
+    <message>
+        <source>Belongs to no command (%1)</source>
+        <translation>不属于任何命令（%1）</translation>
+    </message>
+    <message>
+        <source>Files that are no host output (%1)</source>
+        <translation>不是主机输出的文件（%1）</translation>
+    </message>
+    <message>
         <source>prose</source>
         <translation>文字说明</translation>
     </message>
@@ -3396,8 +3420,8 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>读取了 %1 条命令</translation>
     </message>
     <message>
-        <source>%1 lines are facts</source>
-        <translation>%1 行是主机信息</translation>
+        <source>%1 of %2 lines are facts</source>
+        <translation>%2 行中有 %1 行是主机信息</translation>
     </message>
     <message>
         <source>%1 other commands</source>
@@ -3408,8 +3432,20 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>%1 行没有看懂</translation>
     </message>
     <message>
+        <source>%1 commands failed</source>
+        <translation>%1 条命令执行失败</translation>
+    </message>
+    <message>
+        <source>%1 lines of no command</source>
+        <translation>%1 行不属于任何命令</translation>
+    </message>
+    <message>
         <source>%1 lines of prose</source>
         <translation>%1 行文字说明</translation>
+    </message>
+    <message>
+        <source>%1 files skipped</source>
+        <translation>跳过 %1 个文件</translation>
     </message>
     <message>
         <source>%1 problems</source>

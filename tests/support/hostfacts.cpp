@@ -132,6 +132,10 @@ QStringList reportLines(const ImportReport &report)
                 lines << QString("! line %1").arg(line);
     for (const Error &problem : report.problems)
         lines << "! " + text(problem.message);
+    for (const SkippedFile &file : report.skipped)
+        lines << "- " + text(file.source) + ": " + text(file.because);
+    for (const Evidence &line : report.lost)
+        lines << QString("? line %1").arg(line.line);
     return lines;
 }
 

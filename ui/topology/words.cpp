@@ -133,6 +133,9 @@ constexpr auto phrases = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Topology", "On {} brctl and ip link list different veths: only brctl has {}, only ip link has {}"),
     QT_TRANSLATE_NOOP("Topology", "On {} brctl lists veths that ip link does not: {}"),
     QT_TRANSLATE_NOOP("Topology", "On {} ip link lists veths that brctl does not: {}"),
+    QT_TRANSLATE_NOOP("Topology", "{} is an address of several machines: {}"),
+    QT_TRANSLATE_NOOP("Topology", "On {} both {} and {} have index {}: renamed, or of two machines"),
+    QT_TRANSLATE_NOOP("Topology", "The route to {} on {} leads to {}, which is an own address of it, on {}: perhaps another machine's route"),
 });
 
 } // namespace
