@@ -37,7 +37,7 @@ std::optional<NeighbourFact> called(std::string_view who, std::string_view inter
     if (!fact.ip)
         fact.name = who;
     fact.interface = interface;
-    const bool sound = (fact.ip || (isHostName(who) && !isMasked(who))) && isDeviceName(interface);
+    const bool sound = (fact.ip || (isResolvedName(who) && !isMasked(who))) && isDeviceName(interface);
     return sound ? std::optional(fact) : std::nullopt;
 }
 
@@ -74,7 +74,7 @@ std::optional<NeighbourFact> sentence(const Words &words)
     if (!fact->mac && words[3] != "<incomplete>" && words[3] != "(incomplete)")
         return std::nullopt;
     fact->state = !fact->mac ? "incomplete" : contains(words, "PERM") ? "permanent" : "";
-    if (isHostName(words[0]))
+    if (isResolvedName(words[0]))
         fact->name = words[0];
     return fact;
 }

@@ -1,7 +1,7 @@
 #include "core/snapshot/filenames.h"
 
 #include "core/snapshot/hostcommands.h"
-#include "core/transcript/hostnames.h"
+#include "core/transcript/machinename.h"
 #include "core/transcript/prompt.h"
 
 #include <algorithm>
@@ -144,7 +144,7 @@ FileName readFileName(const std::string &name)
                 if (rest.empty() && first + count < parts.size())
                     rest = stem.substr(parts[first + count].begin);
                 rest = trimmedOf(rest, " _-.");
-                read.host = isHostName(rest) && !isGeneralName(rest) ? rest : std::string();
+                read.host = isMachineName(rest) && !isGeneralName(rest) ? rest : std::string();
                 return read;
             }
     }
@@ -157,7 +157,7 @@ FileName readFileName(const std::string &name)
         parts.erase(parts.begin());
     read.saysContent = parts.size() < before;
     const std::string rest = parts.empty() ? std::string() : stem.substr(parts.front().begin, parts.back().end - parts.front().begin);
-    if (isHostName(rest) && !isGeneralName(rest))
+    if (isMachineName(rest) && !isGeneralName(rest))
         read.host = rest;
     return read;
 }
@@ -174,7 +174,7 @@ std::string hostOfFolder(const std::string &name)
     while (parts.size() > 1 && bundle && goes(parts.front()))
         parts.erase(parts.begin());
     const std::string rest = name.substr(parts.front().begin, parts.back().end - parts.front().begin);
-    return isHostName(rest) && !isGeneralName(rest) ? rest : std::string();
+    return isMachineName(rest) && !isGeneralName(rest) ? rest : std::string();
 }
 
 } // namespace vethscope

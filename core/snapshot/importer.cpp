@@ -93,9 +93,21 @@ private:
             return {{std::move(whole)}, {}};
         Transcript transcript = splitTranscript(m_source, shapes);
         const bool typed = std::ranges::any_of(transcript.commands, [](const TypedCommand &command) { return command.promptLine > 0 || command.labelled; });
-        if (typed)
+        if (typed || (!transcript.commands.empty() && !explains(whole)))
             return transcript;
         return {{std::move(whole)}, {}};
+    }
+
+    // Whether the command that a file is called after printed most of it.
+    static bool explains(const TypedCommand &whole)
+    {
+        Facts scratch;
+        Reading reading(whole, scratch);
+        commandTyped(whole.words)->read(reading);
+        std::uint32_t lines = 0;
+        for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
+            lines += isBlank(reading.line(line)) ? 0 : 1;
+        return 2 * reading.notUnderstood().size() <= lines;
     }
 
     // What stands behind the last line understood and reads like a sentence is no output, though no blank line parts it.
@@ -155,7 +167,7 @@ private:
         std::vector<std::uint32_t> left = reading.notUnderstood();
         std::erase_if(left, [&](std::uint32_t line) { return isRemark(reading.line(line)) || isFailure(reading.line(line)); });
         LineRange output = command.output;
-        if (parser)
+        if (parser && reading.evidenceLines() > 0)
             cutProse(reading, output, left);
         if (parser)
             notePrinted(reading, *parser, left.empty());

@@ -2,7 +2,7 @@
 
 #include "core/snapshot/filenames.h"
 #include "core/snapshot/words.h"
-#include "core/transcript/hostnames.h"
+#include "core/transcript/machinename.h"
 #include "core/transcript/lines.h"
 #include "core/transcript/wrapping.h"
 
@@ -53,7 +53,7 @@ std::string hostSaidIn(const PlacedText &text)
     const std::size_t place = isUname ? 1 : 0;
     if (words.size() <= place || (isHostname && words.size() != 1) || (isUname && words.front() != "Linux"))
         return {};
-    return isHostName(words[place]) ? std::string(words[place]) : std::string();
+    return isMachineName(words[place]) ? std::string(words[place]) : std::string();
 }
 
 // Whether a row or a record of the text is about something of this name.

@@ -50,7 +50,7 @@ bool readGateway(std::string_view text, RouteFact &route)
     const auto address = IpAddress::parse(text);
     if (address && !address->isAny())
         route.via = address;
-    else if (!address && (isMasked(text) || isHostName(text)))
+    else if (!address && (isMasked(text) || isResolvedName(text)))
         route.viaName = text;
     return route.via || !route.viaName.empty();
 }

@@ -1,7 +1,7 @@
 #include "core/snapshot/unnamed.h"
 
 #include "core/snapshot/words.h"
-#include "core/transcript/hostnames.h"
+#include "core/transcript/machinename.h"
 
 namespace vethscope {
 namespace {
@@ -25,7 +25,7 @@ std::string hostTold(const TypedCommand &command)
         return {};
     const auto told = wordsOf(command.source->line(command.output.first));
     const std::size_t place = isUname && words[1] == "-a" ? 1 : 0;
-    return told.size() > place && isHostName(told[place]) ? std::string(told[place]) : std::string();
+    return told.size() > place && isMachineName(told[place]) ? std::string(told[place]) : std::string();
 }
 
 void nameSessions(std::span<TypedCommand> commands)

@@ -2,7 +2,7 @@
 
 #include "core/snapshot/importer.h"
 #include "core/transcript/commandline.h"
-#include "core/transcript/hostnames.h"
+#include "core/transcript/machinename.h"
 
 #include <algorithm>
 #include <set>

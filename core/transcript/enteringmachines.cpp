@@ -1,4 +1,4 @@
-#include "core/transcript/hostnames.h"
+#include "core/transcript/machinename.h"
 #include "core/transcript/outputshapes.h"
 #include "core/transcript/unwrappers.h"
 #include "core/transcript/wrapping.h"
@@ -27,7 +27,7 @@ std::string_view machineIn(std::string_view word)
     else if (!word.starts_with("node/") && !word.starts_with("nodes/") && !word.starts_with("vm/") && !word.starts_with("vmi/"))
         return {};
     word.remove_prefix(word.find('/') == std::string_view::npos ? 0 : word.find('/') + 1);
-    return isHostName(word) ? word : std::string_view{};
+    return isMachineName(word) ? word : std::string_view{};
 }
 
 // Flags that such programs name a machine by.
@@ -50,17 +50,17 @@ std::string machineNamed(const Words &around)
     for (std::size_t i = 0; i < around.size(); ++i) {
         const std::string_view word = around[i];
         const std::size_t equals = word.find('=');
-        if (word.starts_with("--") && equals != std::string_view::npos && namesMachine(word.substr(0, equals)) && isHostName(word.substr(equals + 1)))
+        if (word.starts_with("--") && equals != std::string_view::npos && namesMachine(word.substr(0, equals)) && isMachineName(word.substr(equals + 1)))
             return std::string(word.substr(equals + 1));
-        if (namesMachine(word) && i + 1 < around.size() && isHostName(around[i + 1]))
+        if (namesMachine(word) && i + 1 < around.size() && isMachineName(around[i + 1]))
             return around[i + 1];
     }
     // limactl shell n1; a program and what it shall do are no machine
     std::string last;
     for (std::size_t i = 2; i < around.size(); ++i)
-        if (!around[i].starts_with('-') && !around[i - 1].starts_with('-') && isHostName(around[i]))
+        if (!around[i].starts_with('-') && !around[i - 1].starts_with('-') && isMachineName(around[i]))
             last = around[i];
-    if (last.empty() && around.size() > 2 && around[1].starts_with('-') && isHostName(around[2]))
+    if (last.empty() && around.size() > 2 && around[1].starts_with('-') && isMachineName(around[2]))
         last = around[2];
     return last;
 }

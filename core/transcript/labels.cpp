@@ -1,6 +1,6 @@
 #include "core/transcript/labels.h"
 
-#include "core/transcript/hostnames.h"
+#include "core/transcript/machinename.h"
 #include "core/transcript/lines.h"
 
 #include <algorithm>
@@ -51,12 +51,12 @@ MachineLabel sureLabel(std::string_view name, bool failed = false)
 std::optional<MachineLabel> ansibleLabel(std::string_view line)
 {
     const Words words = splitAtBlanks(line);
-    if (words.size() >= 4 && words[1] == "|" && isCapitals(words[2]) && isHostName(words[0]) && (words[3] == "|" || words[3] == "=>" || words[3] == ">>"))
+    if (words.size() >= 4 && words[1] == "|" && isCapitals(words[2]) && isMachineName(words[0]) && (words[3] == "|" || words[3] == "=>" || words[3] == ">>"))
         return sureLabel(words[0], words[3] == "=>");
     constexpr auto results = std::to_array<std::string_view>({"ok:", "changed:", "fatal:", "failed:", "skipping:"});
     if (words.size() >= 2 && isAmong(words[0], results) && words[1].starts_with('[')) {
         const std::string_view name = words[1].substr(1, words[1].find(']') == std::string_view::npos ? 0 : words[1].find(']') - 1);
-        if (isHostName(name))
+        if (isMachineName(name))
             return sureLabel(name, words[0] == "fatal:" || words[0] == "failed:");
     }
     return std::nullopt;
@@ -67,7 +67,7 @@ std::optional<MachineLabel> psshLabel(std::string_view line)
 {
     const Words words = splitAtBlanks(line);
     if (words.size() < 4 || !words[0].starts_with('[') || words[2].size() < 3 || !words[2].starts_with('[') || !words[2].ends_with(']')
-        || !isCapitals(words[2].substr(1, words[2].size() - 2)) || !isHostName(words[3]))
+        || !isCapitals(words[2].substr(1, words[2].size() - 2)) || !isMachineName(words[3]))
         return std::nullopt;
     return sureLabel(words[3], words[2] != "[SUCCESS]");
 }
@@ -87,7 +87,7 @@ std::optional<MachineLabel> bannerLabel(std::string_view line)
     const auto isAside = [](std::string_view word) { return word.starts_with('[') || word.starts_with('('); };
     constexpr auto kinds = std::to_array<std::string_view>({"node", "host", "server", "machine", "node:", "host:", "server:", "machine:"});
     const std::size_t first = words.size() > 1 && isAmong(words[0], kinds) ? 1 : 0;
-    if (words.size() <= first || !isHostName(words[first]) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
+    if (words.size() <= first || !isMachineName(words[first]) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
         return std::nullopt;
     // `### n1` is a heading as any; of `## n1 ##` the other end says that a program wrote it.
     MachineLabel label = sureLabel(words[first]);
@@ -107,7 +107,7 @@ std::vector<std::string> nameList(std::string_view line)
     for (std::size_t begin = 0; begin <= words[0].size();) {
         const std::size_t end = std::min(words[0].find(',', begin), words[0].size());
         const std::string_view name = words[0].substr(begin, end - begin);
-        if (!isHostName(name))
+        if (!isMachineName(name))
             return {};
         names.emplace_back(name);
         begin = end + 1;
@@ -186,7 +186,7 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
     if (left.size() != 1)
         return std::nullopt;
     const bool chinese = static_cast<unsigned char>(left[0].front()) >= 0x80;
-    if (chinese ? !machine || left[0].size() > 30 : !isHostName(left[0]) || isHeadingWord(left[0]))
+    if (chinese ? !machine || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]))
         return std::nullopt;
     // "My laptop:" may be anybody's; "On n1:" and "n1:" are labels where another stands beside them.
     constexpr auto places = std::to_array<std::string_view>({"on", "at", "from", "in"});

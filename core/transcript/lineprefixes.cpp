@@ -1,6 +1,6 @@
 #include "core/transcript/lineprefixes.h"
 
-#include "core/transcript/hostnames.h"
+#include "core/transcript/machinename.h"
 #include "core/transcript/lines.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ std::optional<PrefixedLine> prefixedLine(std::string_view line)
     if (end == std::string_view::npos)
         return std::nullopt;
     const std::string_view machine = line.substr(bracket ? 1 : 0, end - (bracket ? 1 : 0));
-    if (!isHostName(machine))
+    if (!isMachineName(machine))
         return std::nullopt;
     std::string_view rest = line.substr(end);
     const std::size_t mark = rest.find_first_not_of(" \t");
@@ -37,6 +37,25 @@ std::optional<PrefixedLine> prefixedLine(std::string_view line)
     if (rest.starts_with(' '))
         rest.remove_prefix(1);
     return PrefixedLine{machine, rest};
+}
+
+// "default via 10.0.0.1 dev eth0 ",
+std::optional<std::string> listedLine(std::string_view line)
+{
+    std::string_view text = withoutBlanks(line);
+    if (text.ends_with(','))
+        text.remove_suffix(1);
+    if (text.size() < 3 || text.front() != '"' || text.back() != '"' || !text.contains(' '))
+        return std::nullopt;
+    std::string plain;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] == '"') // "key": "value"
+            return std::nullopt;
+        if (text[i] == '\\' && i + 2 < text.size())
+            ++i;
+        plain += text[i] == 't' && text[i - 1] == '\\' ? '\t' : text[i];
+    }
+    return plain;
 }
 
 // Whether half of the lines or more are output that is known by its look.
@@ -89,6 +108,24 @@ std::optional<PrefixedLines> prefixedLinesAt(const std::shared_ptr<const SourceT
         run.machines.push_back({name, std::make_shared<const SourceText>(source->with(std::move(lines)))});
     }
     return run;
+}
+
+std::optional<PrefixedLines> listedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes)
+{
+    std::string texts;
+    std::uint32_t end = rest.first;
+    for (; end < rest.end(); ++end) {
+        const auto text = listedLine(source->line(end));
+        if (!text)
+            break;
+        texts.append(*text).push_back('\n');
+    }
+    if (end == rest.first || !isKnown(SourceText({}, texts), shapes))
+        return std::nullopt;
+    std::vector<std::string> lines(source->size());
+    for (std::uint32_t line = rest.first; line < end; ++line)
+        lines[line - 1] = *listedLine(source->line(line));
+    return PrefixedLines{{rest.first, end - rest.first}, {{{}, std::make_shared<const SourceText>(source->with(std::move(lines)))}}};
 }
 
 } // namespace vethscope

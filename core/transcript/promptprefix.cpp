@@ -1,6 +1,6 @@
 #include "core/transcript/promptprefix.h"
 
-#include "core/transcript/hostnames.h"
+#include "core/transcript/machinename.h"
 
 #include <algorithm>
 #include <array>
@@ -116,13 +116,13 @@ PromptPrefix::PromptPrefix(std::string_view text)
         if (host == "root") // n2@root, the other way round
             std::swap(user, host);
         m_user = user;
-        m_host = isHostName(host) ? host : std::string_view{};
+        m_host = isMachineName(host) ? host : std::string_view{};
         return;
     }
     for (const std::string_view word : words) {
         if (word == "root")
             m_user = word;
-        if (m_host.empty() && !namesNoHost(word) && isHostName(withoutPath(word)))
+        if (m_host.empty() && !namesNoHost(word) && isMachineName(withoutPath(word)))
             m_host = withoutPath(word);
     }
 }

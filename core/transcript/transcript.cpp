@@ -175,6 +175,8 @@ private:
             m_line = block.lines.end();
         } else if (const auto run = prefixedLinesAt(m_source, {m_line, limitBehind(m_line) - m_line}, m_shapes)) {
             addPrefixed(*run, {});
+        } else if (const auto list = listedLinesAt(m_source, {m_line, limitBehind(m_line) - m_line}, m_shapes)) {
+            addPrefixed(*list, {});
         } else {
             addProse(m_line++, 1);
         }
@@ -297,7 +299,7 @@ private:
                 return false;
             if (chatters && !block && own > m_line)
                 return false;
-            stranger = stranger || (!block && mayBePrompt(m_source->line(line)));
+            stranger = stranger || (!m_blocks.covers(line) && mayBePrompt(m_source->line(line)));
             if (!block)
                 return true;
             return !stranger && m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0;
