@@ -29,7 +29,8 @@ void writeLine(const Evidence &line, std::ostream &out)
 
 void writeCommand(const ImportedCommand &command, std::ostream &out)
 {
-    out << fmt::format("    line {}: `{}` on {}: {}\n", command.line, command.command, hostOf(command), fateOf(command));
+    const std::string typed = command.command.empty() ? std::string("output without its command") : fmt::format("`{}`", command.command);
+    out << fmt::format("    line {}: {} on {}: {}\n", command.line, typed, hostOf(command), fateOf(command));
     if (command.failed.empty())
         for (const std::uint32_t line : command.notUnderstood)
             writeLine({command.source, line}, out);
@@ -46,6 +47,11 @@ void writeCommands(const ImportReport &report, std::ostream &out)
     }
 }
 
+std::string rangeText(const LineRange &lines)
+{
+    return lines.count > 1 ? fmt::format("lines {}-{}", lines.first, lines.end() - 1) : fmt::format("line {}", lines.first);
+}
+
 void writeRest(const ImportReport &report, std::ostream &out)
 {
     if (!report.lost.empty())
@@ -55,7 +61,7 @@ void writeRest(const ImportReport &report, std::ostream &out)
     if (!report.prose.empty())
         out << fmt::format("Prose\n");
     for (const ProseLines &prose : report.prose)
-        out << fmt::format("    {}: lines {}-{}\n", prose.source ? prose.source->name() : std::string(), prose.lines.first, prose.lines.end() - 1);
+        out << fmt::format("    {}: {}\n", prose.source ? prose.source->name() : std::string(), rangeText(prose.lines));
     if (!report.skipped.empty())
         out << fmt::format("Files skipped\n");
     for (const SkippedFile &file : report.skipped)

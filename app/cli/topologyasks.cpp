@@ -71,7 +71,9 @@ Json Asker::of(const ClusterInterface &interface, const Printed &printed) const
         ask["master"] = command(link);
     if (!interface.peer && (interface.kind == LinkKind::Veth || unknownKind))
         ask["peer"] = command(details);
-    if (!interface.tunnel && (isTunnel(interface.kind) || unknownKind))
+    // The link line of an IPIP device has both of its ends (`link/ipip 172.27.0.11 peer …`).
+    const bool endsTold = interface.kind == LinkKind::Ipip && interface.listed;
+    if (!interface.tunnel && !endsTold && (isTunnel(interface.kind) || unknownKind))
         ask["tunnel"] = command(details);
     return ask;
 }

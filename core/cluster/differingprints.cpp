@@ -122,6 +122,17 @@ bool routesDiffer(Hosts hosts, Prints prints)
     return std::ranges::any_of(targets, [&](const auto &some) { return some != targets.front(); });
 }
 
+// `arp -n` prints addresses where `arp` and `arp -v` print names.
+bool neighboursDiffer(Hosts hosts, Prints prints)
+{
+    const bool named = std::ranges::any_of(hosts, [](const HostFacts *host) {
+        return std::ranges::any_of(host->neighbours, [](const NeighbourFact &fact) { return !fact.ip; });
+    });
+    return differ(hosts, &HostFacts::neighbours, prints, [&](const NeighbourFact &fact) {
+        return std::tuple(named ? std::nullopt : fact.ip, fact.interface, fact.mac);
+    });
+}
+
 } // namespace
 
 bool printsDiffer(Hosts hosts, Prints prints)
@@ -138,8 +149,7 @@ bool printsDiffer(Hosts hosts, Prints prints)
     case HostTable::Rules:
         return differ(hosts, &HostFacts::rules, prints, [](const RuleFact &fact) { return std::tuple(fact.priority, fact.text); });
     case HostTable::Neighbours:
-        return differ(hosts, &HostFacts::neighbours, prints,
-                      [](const NeighbourFact &fact) { return std::tuple(fact.ip, fact.name, fact.interface, fact.mac); });
+        return neighboursDiffer(hosts, prints);
     case HostTable::Forwarding:
         return differ(hosts, &HostFacts::fdb, prints, [](const FdbFact &fact) { return std::tuple(fact.mac, fact.interface, fact.destination); });
     case HostTable::Bgp:

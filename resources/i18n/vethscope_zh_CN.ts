@@ -1137,6 +1137,18 @@
 <context>
     <name>Sentence</name>
     <message>
+        <source>JSON that no known command prints</source>
+        <translation>没有已知命令会打印的 JSON</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>二进制文件</translation>
+    </message>
+    <message>
+        <source>no host output in it</source>
+        <translation>其中没有主机输出</translation>
+    </message>
+    <message>
         <source>&quot;&amp;&amp;&quot; binds tighter than &quot;||&quot;; parentheses would say which is meant</source>
         <translation>&quot;&amp;&amp;&quot; 比 &quot;||&quot; 先结合；加上括号才能看出想表达的意思</translation>
     </message>

@@ -121,6 +121,9 @@ private slots:
         row("arp of one device", typed("arp -n -i eth0", "Address                  HWtype  HWaddress           Flags Mask            Iface\n10.0.0.254               ether   52:54:00:00:00:fe   C                     eth0\n"), "neighbours part (ip neigh)");
         row("neighbours change by themselves", typed("ip neigh", neighbours) + typed("ip neigh", QByteArray(neighbours).replace("REACHABLE", "STALE")), "neighbours whole");
         row("and are then others", typed("ip neigh", neighbours) + typed("ip neigh", QByteArray(neighbours).replace("00:fe", "00:fd")), "neighbours part (ip neigh)");
+        row("names and addresses", typed("arp -n", "Address                  HWtype  HWaddress           Flags Mask            Iface\n10.0.0.254               ether   52:54:00:00:00:fe   C                     eth0\n")
+            + typed("arp -v", "Address                  HWtype  HWaddress           Flags Mask            Iface\ngateway                  ether   52:54:00:00:00:fe   C                     eth0\n"), "neighbours whole");
+        row("another address for one card", typed("ip neigh", neighbours) + typed("ip neigh", QByteArray(neighbours).replace("10.0.0.254", "10.0.0.253")), "neighbours part (ip neigh)");
         row("none at all, by a machine that is there", typed("ip route", routes) + typed("ip neigh", ""), "routes whole, neighbours whole");
         row("no interface at all is no answer", typed("ip route", routes) + typed("ip link", ""), "routes whole");
         row("no rule at all is no answer", typed("ip route", routes) + typed("ip rule", ""), "routes whole");
