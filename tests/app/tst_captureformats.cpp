@@ -1,5 +1,6 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
+#include "tests/support/programs.h"
 #include "tests/support/stack.h"
 
 #include <QProcess>
@@ -55,8 +56,7 @@ class CaptureFormatsTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (run("tshark", {"-v"}).text.isEmpty())
-            QSKIP("tshark is not installed");
+        NEEDS_PROGRAMS("tshark", "capinfos", "editcap");
     }
 
     void asTsharkReadsThem_data()

@@ -1,4 +1,5 @@
 #include "tests/support/commandline.h"
+#include "tests/support/programs.h"
 #include "tests/support/tshark.h"
 
 #include <QFileInfo>
@@ -175,8 +176,7 @@ class TsharkConversationsTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (!Tshark::isInstalled())
-            QSKIP("tshark is not installed");
+        NEEDS_PROGRAMS("tshark");
     }
 
     void theSamples()

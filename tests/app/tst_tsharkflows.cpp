@@ -1,4 +1,5 @@
 #include "tests/support/capturefile.h"
+#include "tests/support/programs.h"
 #include "tests/support/tcpstory.h"
 #include "tests/support/tshark.h"
 
@@ -94,8 +95,7 @@ class TsharkFlowsTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (!Tshark::isInstalled())
-            QSKIP("tshark is not installed");
+        NEEDS_PROGRAMS("tshark");
     }
 
     void stories_data()

@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QProcess>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 namespace vethscope::test {
 namespace {
@@ -60,11 +59,6 @@ QStringList capturesBelow(const QString &folder)
 QStringList Tshark::options()
 {
     return eachFrameAlone;
-}
-
-bool Tshark::isInstalled()
-{
-    return !QStandardPaths::findExecutable("tshark").isEmpty();
 }
 
 // `tshark -G fields`: F, label, name, type, …; a protocol is P, title, name.

@@ -16,7 +16,6 @@ namespace vethscope::test {
 class Tshark
 {
 public:
-    static bool isInstalled();
     static QStringList options();
 
     Tshark();
