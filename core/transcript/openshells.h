@@ -3,6 +3,7 @@
 #include "core/transcript/prompt.h"
 #include "core/transcript/wrapping.h"
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
