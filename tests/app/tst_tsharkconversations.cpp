@@ -72,7 +72,7 @@ qint64 bytesIn(const QString &number, const QString &unit)
 
 Report tsharksReport(const QString &file)
 {
-    QStringList arguments = QStringList{"-q", "-r", file} + Tshark::options();
+    QStringList arguments = QStringList{"-q"} + Tshark::options();
     for (const Kind &kind : kinds)
         arguments << "-z" << "conv," + kind.option << "-z" << "endpoints," + kind.option;
     static const QRegularExpression title("^(\\S+) (Conversations|Endpoints)$");
@@ -80,7 +80,7 @@ Report tsharksReport(const QString &file)
     Report report;
     QString kind;
     bool endpoints = false;
-    for (const QByteArray &bytes : outputOf("tshark", arguments).split('\n')) {
+    for (const QByteArray &bytes : tsharkOutput(file, arguments).split('\n')) {
         const QString line = QString::fromUtf8(bytes);
         if (const auto heading = title.match(line); heading.hasMatch()) {
             const auto known = std::ranges::find(kinds, heading.captured(1), &Kind::title);

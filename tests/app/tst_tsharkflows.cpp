@@ -54,7 +54,7 @@ Tallies compare(const QString &file)
     QStringList asked{"-T", "fields"};
     for (const QString &field : fields)
         asked << "-e" << field;
-    const QList<QByteArray> theirs = outputOf("tshark", QStringList{"-r", file} + tsharkOptions + asked).split('\n');
+    const QList<QByteArray> theirs = tsharkOutput(file, tsharkOptions + asked).split('\n');
     const QList<QByteArray> ours = outputOf(cli, QStringList{"dump", "-r", file} + asked).split('\n');
     Tallies tallies;
     for (qsizetype frame = 0; frame < std::max(theirs.size(), ours.size()); ++frame) {
