@@ -89,6 +89,21 @@ bool isTimePart(std::string_view word)
     return digits >= 2 && std::ranges::all_of(word, [](char c) { return (c >= '0' && c <= '9') || c == 'T' || c == 't' || c == 'Z' || c == 'z' || c == ':'; });
 }
 
+// 2026-06-11 at the end, or in front
+void dropDates(std::vector<Part> &parts)
+{
+    const auto isDigits = [](std::string_view text, std::size_t size) { return text.size() == size && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }); };
+    const auto isDate = [&](std::size_t first) { return isDigits(parts[first].text, 4) && isDigits(parts[first + 1].text, 2) && isDigits(parts[first + 2].text, 2); };
+    if (parts.size() > 3 && isDate(parts.size() - 3))
+        parts.resize(parts.size() - 3, Part{});
+    if (parts.size() > 3 && isDate(0))
+        parts.erase(parts.begin(), parts.begin() + 3);
+    while (parts.size() > 1 && parts.front().text.size() >= 6 && isTimePart(parts.front().text))
+        parts.erase(parts.begin());
+    while (parts.size() > 1 && parts.back().text.size() >= 6 && isTimePart(parts.back().text))
+        parts.pop_back();
+}
+
 bool isBundleWord(std::string_view word)
 {
     constexpr auto words = std::to_array<std::string_view>({
@@ -157,6 +172,7 @@ FileName readFileName(const std::string &name)
     }
     // n1-routes, routes_n1: what says what is in it goes.
     std::vector<Part> parts = partsOf(stem, " _-");
+    dropDates(parts);
     const std::size_t before = parts.size();
     while (!parts.empty() && (isContentWord(parts.back().text) || isTimePart(parts.back().text)))
         parts.pop_back();
@@ -174,6 +190,7 @@ std::string hostOfFolder(const std::string &name)
     if (isGeneralName(name))
         return {};
     std::vector<Part> parts = partsOf(name, " _-");
+    dropDates(parts);
     const auto goes = [](const Part &part) { return isTimePart(part.text) || isBundleWord(part.text); };
     const bool bundle = std::ranges::any_of(parts, [](const Part &part) { return isBundleWord(part.text); });
     while (parts.size() > 1 && (goes(parts.back()) && (bundle || parts.back().text.size() >= 6)))

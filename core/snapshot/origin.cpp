@@ -94,12 +94,18 @@ Names foldersOutside(const fs::path &file)
 Origins::Origins(std::span<const PlacedText> texts, fs::path outside) : m_outside(std::move(outside))
 {
     m_alone = texts.size() == 1 && texts.front().path == m_outside.filename();
-    std::map<std::string, std::set<std::string>> told;
+    std::map<std::string, std::set<std::string>> told, machines; // folder → names said below it; folder → folders in it that may be machines'
+    for (const PlacedText &text : texts)
+        for (fs::path folder = text.path.parent_path(); !folder.empty(); folder = folder.parent_path())
+            if (!hostOfFolder(folder.filename().string()).empty())
+                machines[folder.parent_path().generic_string()].insert(folder.filename().string());
     for (const PlacedText &text : texts)
         if (const std::string host = hostSaidIn(text); !host.empty())
             for (fs::path folder = text.path.parent_path();; folder = folder.parent_path()) {
                 told[folder.generic_string()].insert(host);
-                if (folder.empty())
+                // Beside other machines' folders the name is this folder's alone.
+                const bool own = !hostOfFolder(folder.filename().string()).empty() && machines[folder.parent_path().generic_string()].size() > 1;
+                if (folder.empty() || own)
                     break;
             }
     for (const auto &[folder, hosts] : told)

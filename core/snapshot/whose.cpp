@@ -226,8 +226,14 @@ void Whose::settle(std::vector<ReadCommand> &commands)
                 last = &*named;
             continue;
         }
-        if (!isNameless(read)) // a pod, of whichever node
+        if (!isNameless(read)) {
+            // Inside a pod: of the machine at which that was typed, as far as that one has a name.
+            const auto typedAt = std::find_if(m_nameless.rbegin(), m_nameless.rend(), [](const Machine &one) { return one.reachedAt == 0; });
+            const std::string &node = typedAt == m_nameless.rend() ? m_place.node : typedAt->node;
+            if (!node.empty())
+                give(read, {.node = node, .pod = session.pod, .podNamespace = session.podNamespace, .container = session.container}, true);
             continue;
+        }
         if (!ownFacts(read)) {
             give(read, m_place, true);
             continue;

@@ -211,41 +211,74 @@ std::optional<MachineLabel> labelIn(std::string_view line)
     return std::nullopt;
 }
 
+namespace {
+
+// The line with `N` for the name: labels of one form are made by one hand.
+std::string formOf(std::string_view line, const std::string &name)
+{
+    std::string form(withoutBlanks(line));
+    if (const std::size_t at = form.find(name); at != std::string::npos)
+        form.replace(at, name.size(), "N");
+    for (char &c : form)
+        if (c >= '0' && c <= '9')
+            c = '0';
+    return form;
+}
+
+} // namespace
+
 MachineLabels::MachineLabels(const SourceText &source, const std::vector<OutputBlock> &blocks)
 {
     const auto size = static_cast<std::uint32_t>(source.size());
+    const auto isGap = [&](std::uint32_t line) { return isBlank(source.line(line)) || withoutBlanks(source.line(line)).starts_with("```") || isRuler(source.line(line)); };
+    std::map<std::string_view, std::set<std::string>> below; // the command whose output stands below, and the names
+    std::map<std::string, std::set<std::string>> forms;
     auto block = blocks.begin();
-    const auto isFence = [&](std::uint32_t line) { return withoutBlanks(source.line(line)).starts_with("```"); };
-    std::map<std::string_view, std::set<std::string>> above; // the command whose output stands below, and the names
+    std::string_view before; // the command whose output ends on the line before
+    std::uint32_t endBefore = 0;
     for (std::uint32_t line = 1; line <= size; ++line) {
-        while (block != blocks.end() && block->lines.end() <= line)
-            ++block;
+        for (; block != blocks.end() && block->lines.end() <= line; ++block) {
+            before = block->command;
+            endBefore = block->lines.end();
+        }
         if (block != blocks.end() && block->lines.first <= line) {
             line = block->lines.end() - 1;
             continue;
         }
-        if (isBlank(source.line(line)))
+        const std::string_view text = source.line(line);
+        if (isBlank(text))
             continue;
         const bool framed = line > 1 && line < size && isRuler(source.line(line - 1)) && isRuler(source.line(line + 1));
         std::optional<MachineLabel> label;
-        if (auto names = framed ? nameList(source.line(line)) : std::vector<std::string>{}; !names.empty())
+        if (auto names = framed ? nameList(text) : std::vector<std::string>{}; !names.empty())
             label = MachineLabel{std::move(names), true, false};
         else
-            label = labelIn(source.line(line));
+            label = labelIn(text);
         if (!label)
             continue;
-        // What it is above: the next line that is neither blank, nor a fence, nor a ruler; commands and their prompts may stand between.
+        // What it is above: the next line that is neither blank, nor a fence, nor a ruler; a command may stand between.
         std::uint32_t next = line + 1;
-        while (next <= size && (isBlank(source.line(next)) || isFence(next) || isRuler(source.line(next))))
+        while (next <= size && isGap(next))
             ++next;
         const bool atBlock = block != blocks.end() && block->lines.first >= next && block->lines.first <= next + 1;
-        if (!label->sure && !atBlock)
+        std::string form = formOf(text, label->names.front());
+        // A word alone on its line is part of what stands above it, but for one that stood out in what was pasted.
+        const bool alone = form == "N" && source.given(line) == text;
+        if (!framed && alone && line > 1 && !isGap(line - 1))
             continue;
-        m_labels.push_back({line, std::move(*label), atBlock ? block->command : std::string_view{}});
-        above[m_labels.back().below].insert(m_labels.back().label.names.front());
+        if (!label->sure && !atBlock && !form.contains(' '))
+            continue;
+        const bool inside = !framed && endBefore == line && block != blocks.end() && block->lines.first == line + 1 && block->command == before;
+        below[atBlock ? block->command : std::string_view{}].insert(label->names.front());
+        forms[form].insert(label->names.front());
+        m_labels.push_back({line, std::move(*label), atBlock ? block->command : std::string_view{}, std::move(form), inside});
     }
-    // Two weak ones are labels when the same command's output stands below both.
-    std::erase_if(m_labels, [&](const Placed &placed) { return !placed.label.sure && above[placed.below].size() < 2; });
+    // A weak one counts where another is like it; so does one in the middle of an output.
+    std::erase_if(m_labels, [&](const Placed &placed) {
+        const bool twin = forms[placed.form].size() > 1 && (placed.form.contains(' ') || !placed.below.empty());
+        const bool agrees = !placed.below.empty() && below[placed.below].size() > 1;
+        return placed.inside ? !twin && !(agrees && saysMachine(source.line(placed.line))) : !placed.label.sure && !twin && !agrees;
+    });
 }
 
 const MachineLabel *MachineLabels::at(std::uint32_t line) const

@@ -39,6 +39,8 @@ private:
         std::uint32_t line;
         MachineLabel label;
         std::string_view below; // the command whose output stands there
+        std::string form;       // the line with `N` for the name
+        bool inside;            // between lines of one output
     };
     std::vector<Placed> m_labels;
 };

@@ -33,18 +33,6 @@ std::size_t wordCount(std::string_view text)
     return count;
 }
 
-Prompt promptBefore(std::string_view line, std::size_t command)
-{
-    Prompt prompt{.style = PromptStyle::Learned, .typed = withoutBlanks(line.substr(command))};
-    const PromptPrefix prefix(line.substr(0, command));
-    prompt.bare = prefix.form().empty();
-    // The names are parts of the line, which outlives the prompt.
-    const auto inLine = [&](const std::string &name) { return name.empty() ? std::string_view{} : line.substr(line.find(name), name.size()); };
-    prompt.user = inLine(prefix.user());
-    prompt.host = inLine(prefix.host());
-    return prompt;
-}
-
 } // namespace
 
 LearnedPrompts::LearnedPrompts(const SourceText &source, const OutputShapes &shapes, const OutputBlocks &blocks) : m_source(source), m_shapes(shapes)
@@ -59,6 +47,7 @@ LearnedPrompts::LearnedPrompts(const SourceText &source, const OutputShapes &sha
                 break;
         }
     learnBare(blocks);
+    findHosts();
 }
 
 // A command that stands on its line alone, above lines that it may have printed though nobody would know them by their look.
@@ -114,8 +103,55 @@ void LearnedPrompts::learn(std::uint32_t line, const OutputBlock &below)
         return;
     const PromptPrefix prefix(text.substr(0, *command));
     m_commands[line] = *command;
-    if (!prefix.form().empty())
-        m_forms.insert(prefix.form());
+    if (!prefix.form().empty() && !prefix.isListMarker())
+        m_forms.try_emplace(prefix.form());
+}
+
+// Where the word that is usually the host is the same in all prompts of a form, and another one varies, that one is the host.
+void LearnedPrompts::findHosts()
+{
+    std::map<std::string_view, std::vector<PromptPrefix>> prefixes;
+    bool moved = false; // somebody changed the folder: it varies as well
+    for (const auto &[line, command] : m_commands) {
+        PromptPrefix prefix(m_source.line(line).substr(0, command));
+        if (const auto form = m_forms.find(prefix.form()); form != m_forms.end())
+            prefixes[form->first].push_back(std::move(prefix));
+    }
+    for (std::uint32_t line = 1; line <= m_source.size() && !moved; ++line)
+        moved = m_source.line(line).contains(" cd ");
+    for (const auto &[form, all] : prefixes) {
+        const auto varies = [&](std::size_t place) {
+            return std::ranges::any_of(all, [&](const PromptPrefix &one) { return one.words()[place] != all.front().words()[place]; });
+        };
+        const auto usual = all.front().hostPlace();
+        if (all.size() < 2 || moved || (usual && varies(*usual)))
+            continue;
+        for (std::size_t place = 0; place < all.front().words().size(); ++place)
+            if (varies(place) && std::ranges::all_of(all, [&](const PromptPrefix &one) { return PromptPrefix::mayBeHost(one.words()[place]); })) {
+                m_forms.find(form)->second = place;
+                break;
+            }
+    }
+}
+
+Prompt LearnedPrompts::promptBefore(std::uint32_t line, std::size_t command) const
+{
+    const std::string_view text = m_source.line(line);
+    Prompt prompt{.style = PromptStyle::Learned, .typed = withoutBlanks(text.substr(command))};
+    const PromptPrefix prefix(text.substr(0, command));
+    prompt.bare = prefix.form().empty() || prefix.isListMarker();
+    // The names are parts of the line, which outlives the prompt.
+    const auto inLine = [&](const std::string &name) { return name.empty() ? std::string_view{} : text.substr(text.find(name), name.size()); };
+    const auto form = m_forms.find(prefix.form());
+    prompt.user = inLine(prefix.user());
+    prompt.host = inLine(form != m_forms.end() && form->second ? prefix.words()[*form->second] : prefix.host());
+    // A prompt of two lines has its names on the first one.
+    const std::string_view above = line > 1 ? m_source.line(line - 1) : std::string_view{};
+    if (prompt.host.empty() && isUpperHalf(above) && (text.starts_with("└") || text.starts_with("╰"))) {
+        const PromptPrefix upper(above);
+        prompt.host = upper.host().empty() ? std::string_view{} : above.substr(above.find(upper.host()), upper.host().size());
+    }
+    return prompt;
 }
 
 // Whether a line in the form of a prompt has a command behind it. Where the form is a single mark, text may begin so as well.
@@ -141,16 +177,16 @@ std::optional<Prompt> LearnedPrompts::at(std::uint32_t line) const
 {
     const std::string_view text = m_source.line(line);
     if (const auto known = m_commands.find(line); known != m_commands.end())
-        return promptBefore(text, known->second);
+        return promptBefore(line, known->second);
     if (text.size() > longestLine)
         return std::nullopt;
-    for (const std::string &form : m_forms) {
+    for (const auto &[form, place] : m_forms) {
         const std::size_t end = PromptPrefix::endOfForm(text, form);
         if (end == std::string_view::npos)
             continue;
         const std::string_view typed = withoutBlanks(text.substr(end));
         if (mayBeTyped(form, typed))
-            return promptBefore(text, typed.empty() ? text.size() : text.size() - std::string_view(text.substr(text.find(typed, end))).size());
+            return promptBefore(line, typed.empty() ? text.size() : text.size() - std::string_view(text.substr(text.find(typed, end))).size());
     }
     return std::nullopt;
 }

@@ -5,7 +5,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 
 namespace vethscope {
 
@@ -30,8 +29,12 @@ private:
 
     const SourceText &m_source;
     const OutputShapes &m_shapes;
+    void findHosts();
+    Prompt promptBefore(std::uint32_t line, std::size_t command) const;
+
     std::map<std::uint32_t, std::size_t> m_commands; // line → where on it the command begins
-    std::set<std::string, std::less<>> m_forms;
+    /// Forms of prompts, and the place of the word that is the host where one varies and the usual one does not.
+    std::map<std::string, std::optional<std::size_t>, std::less<>> m_forms;
 };
 
 } // namespace vethscope

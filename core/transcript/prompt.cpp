@@ -158,10 +158,16 @@ std::optional<Prompt> arrowPrompt(std::string_view line)
         if (!line.starts_with(arrow))
             continue;
         std::string_view rest = withoutBlanks(line.substr(arrow.size()));
+        Prompt prompt{.style = PromptStyle::Arrow};
+        if (const std::string_view who = firstWord(rest); who.contains('@') && isName(who.substr(0, who.find('@'))) && isName(who.substr(who.find('@') + 1))) {
+            prompt.user = who.substr(0, who.find('@'));
+            prompt.host = who.substr(who.find('@') + 1);
+        }
         // A folder and a branch may stand in front of the command.
         for (int words = 0; words < 4 && !rest.empty() && !isCommonCommand(firstWord(rest)); ++words)
             rest = withoutBlanks(rest.substr(std::min(rest.size(), rest.find(' '))));
-        return Prompt{.style = PromptStyle::Arrow, .typed = rest};
+        prompt.typed = rest;
+        return prompt;
     }
     const bool windows = line.starts_with("PS ") || (line.size() > 3 && line.substr(1).starts_with(":\\"));
     const std::size_t mark = line.find('>');
@@ -220,6 +226,11 @@ bool isSurePrompt(std::string_view line)
 {
     const auto prompt = readPrompt(line);
     return prompt && !prompt->doubtful && !prompt->host.empty() && (prompt->style == PromptStyle::UserHost || prompt->style == PromptStyle::Brackets);
+}
+
+bool isUpperHalf(std::string_view line)
+{
+    return line.starts_with("┌─") || line.starts_with("╭─");
 }
 
 bool isCommonCommand(std::string_view word)

@@ -40,6 +40,9 @@ std::optional<Prompt> readPrompt(std::string_view line);
 /// Whether a line is a prompt whatever stands around it: somebody at a host, `root@n1:~# `.
 bool isSurePrompt(std::string_view line);
 
+/// Whether a line is the first one of a prompt of two: ┌──(root㉿n2)-[~]
+bool isUpperHalf(std::string_view line);
+
 /// Whether somebody who types this word first is asking a host something: `ip`, `kubectl`, `cat` …
 bool isCommonCommand(std::string_view word);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace vethscope {
 namespace {
@@ -24,8 +25,12 @@ Piece nextPiece(std::string_view text)
     const auto run = [&](auto belongs) {
         return text.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(text, belongs) - text.begin()));
     };
-    if (isWordCharacter(text.front()))
-        return {'N', run(isWordCharacter)};
+    if (isWordCharacter(text.front())) {
+        const std::string_view word = run(isWordCharacter);
+        // A row of hyphens or dots is a mark: - ip r, --> ip r
+        const bool hasWord = std::ranges::any_of(word, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '~' || c == '/'; });
+        return hasWord ? Piece{'N', word} : Piece{0, word};
+    }
     if (text.front() == ' ' || text.front() == '\t')
         return {' ', run([](char c) { return c == ' ' || c == '\t'; })};
     std::size_t length = 1;
@@ -60,7 +65,7 @@ std::vector<std::string_view> wordsOutsideParentheses(const std::vector<Piece> &
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Piece &piece = pieces[i];
         depth += piece.text == "(" ? 1 : piece.text == ")" && depth > 0 ? -1 : 0;
-        const bool parts = piece.text == "@" || piece.text == "\\";
+        const bool parts = piece.text == "@" || piece.text == "㉿" || piece.text == "\\";
         if (depth == 0 && (piece.form == 'N' || parts))
             words.push_back(piece.text);
     }
@@ -101,7 +106,15 @@ PromptPrefix::PromptPrefix(std::string_view text)
     if (pieces.empty())
         return;
     const Piece &last = pieces.back();
-    m_readsOn = last.form == 'N' || last.text == ",";
+    // Behind a path a command may begin: ➜ root@n1 ~ ip r
+    m_readsOn = (last.form == 'N' && last.text.front() != '~' && last.text.front() != '/') || last.text == ",";
+    const bool number = std::ranges::all_of(pieces.front().text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    m_listMarker = (pieces.size() == 1 && (last.text == "-" || last.text == "*" || last.text == "+" || last.text == "•" || (number && last.text.ends_with('.'))))
+        || (pieces.size() == 2 && number && last.text == ")");
+    m_readsOn = m_readsOn && !m_listMarker;
+    for (const Piece &piece : pieces)
+        if (piece.form == 'N')
+            m_words.emplace_back(piece.text);
     m_marked = last.form == 0 && !std::string_view(":;,.!?)\"'|(*&=-+`").contains(last.text.front());
     // Two marks in a row (`::`) end no sentence either.
     m_marked = m_marked || (pieces.size() > 1 && last.form == 0 && pieces[pieces.size() - 2].text == last.text && last.text != ".");
@@ -110,13 +123,14 @@ PromptPrefix::PromptPrefix(std::string_view text)
     if (std::ranges::find(words, "\\") != words.end()) // C:\Users\me>
         return;
     for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-        if (words[i + 1] != "@")
+        if (words[i + 1] != "@" && words[i + 1] != "㉿")
             continue;
         std::string_view user = words[i], host = withoutPath(words[i + 2]);
         if (host == "root") // n2@root, the other way round
             std::swap(user, host);
         m_user = user;
         m_host = isMachineName(host) ? host : std::string_view{};
+        findPlace();
         return;
     }
     for (const std::string_view word : words) {
@@ -125,6 +139,19 @@ PromptPrefix::PromptPrefix(std::string_view text)
         if (m_host.empty() && !namesNoHost(word) && isMachineName(withoutPath(word)))
             m_host = withoutPath(word);
     }
+    findPlace();
+}
+
+void PromptPrefix::findPlace()
+{
+    for (std::size_t i = 0; i < m_words.size() && !m_hostPlace && !m_host.empty(); ++i)
+        if (withoutPath(m_words[i]) == m_host)
+            m_hostPlace = i;
+}
+
+bool PromptPrefix::mayBeHost(std::string_view word)
+{
+    return !namesNoHost(word) && isMachineName(word);
 }
 
 std::size_t PromptPrefix::endOfForm(std::string_view line, std::string_view form)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,15 @@ public:
     const std::string &user() const { return m_user; }
     const std::string &host() const { return m_host; }
 
+    /// The words of it, also those in parentheses, in their order.
+    const std::vector<std::string> &words() const { return m_words; }
+    /// The place in words() of host(); nothing where there is none.
+    std::optional<std::size_t> hostPlace() const { return m_hostPlace; }
+    /// Whether a word of a prompt may be a host's name: no path, no time, no number.
+    static bool mayBeHost(std::string_view word);
+
+    /// Whether it is what a list's item begins with: `-`, `*`, `1.`, `2)`.
+    bool isListMarker() const { return m_listMarker; }
     /// Whether a mark that people do not write in front of a word in a text ends it: `#`, `$`, `>`, `%`, `▶`.
     bool isMarked() const { return m_marked; }
     /// Whether it ends with a word or a comma: a sentence that names a command, no prompt.
@@ -29,8 +39,12 @@ public:
     static std::size_t endOfForm(std::string_view line, std::string_view form);
 
 private:
+    void findPlace();
+
     std::string m_form, m_user, m_host;
-    bool m_marked = false, m_readsOn = false;
+    std::vector<std::string> m_words;
+    std::optional<std::size_t> m_hostPlace;
+    bool m_marked = false, m_readsOn = false, m_listMarker = false;
 };
 
 } // namespace vethscope

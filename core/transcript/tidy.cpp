@@ -100,7 +100,9 @@ std::string tidy(std::string line)
 std::optional<std::string_view> behindQuote(std::string_view line)
 {
     const std::size_t mark = line.find_first_not_of(" \t");
-    if (mark == std::string_view::npos || line[mark] != '>')
+    // A table's row ends with a bar as well.
+    const bool bar = mark != std::string_view::npos && line[mark] == '|' && !withoutBlanks(line.substr(mark + 1)).ends_with('|');
+    if (mark == std::string_view::npos || (line[mark] != '>' && !bar))
         return std::nullopt;
     if (mark + 1 == line.size())
         return std::string_view{};

@@ -166,6 +166,8 @@ private:
             const OutputBlock block = m_blocks.beginningAt(m_line);
             if (!block && (blankBefore ? looksLikeProse(line) : interruptsOutput(line)))
                 break;
+            if (isUpperHalf(line) && m_line < m_size && promptAt(m_line + 1))
+                break;
             if (!printsOn(m_line, block))
                 break;
             blankBefore = false;
@@ -207,7 +209,7 @@ private:
     void place(TypedCommand command)
     {
         command.behindProse = m_proseSince;
-        if (m_label && command.session == Session{}) {
+        if (m_label && command.session.node.empty()) {
             for (const std::string &name : m_label->names) {
                 TypedCommand one = command;
                 one.session.node = name;
