@@ -234,7 +234,9 @@ LatestFacts latestFacts(std::span<const Snapshot *const> snapshots)
     LatestFacts latest;
     for (const Snapshot *snapshot : order) {
         for (const HostFacts &later : snapshot->facts.hosts) {
+            const std::size_t known = latest.facts.hosts.size();
             HostFacts &into = latest.facts.host(later.node, later.pod, later.podNamespace);
+            into.placed = later.placed && (into.placed || latest.facts.hosts.size() > known);
             if (into.container.empty())
                 into.container = later.container;
             HostMerge(into, later, latest.changes).merge();
