@@ -17,8 +17,10 @@ std::string kindOf(std::string_view word)
 // NAME alone is a heading too, but only a call tells of what.
 bool isHeading(std::string_view line, const CalicoctlTable &table)
 {
+    if (!line.starts_with("NAME"))
+        return false;
     const PrintedTable heading(line, table.rules);
-    return line.starts_with("NAME") && heading.has("NAME") && heading.has(table.column);
+    return heading.has("NAME") && heading.has(table.column);
 }
 
 } // namespace

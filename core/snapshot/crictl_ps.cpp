@@ -27,8 +27,10 @@ constexpr auto rules = std::to_array<ColumnRule>({
 
 bool isHeading(std::string_view line)
 {
+    if (!line.starts_with("CONTAINER"))
+        return false;
     const PrintedTable table(line, rules);
-    return line.starts_with("CONTAINER") && table.has("ATTEMPT") && table.has("POD ID");
+    return table.has("ATTEMPT") && table.has("POD ID");
 }
 
 bool looksLike(const Reading &reading)

@@ -16,8 +16,10 @@ bool typed(const std::vector<std::string> &words)
 
 bool isHeading(std::string_view line)
 {
+    if (!line.starts_with("CONTAINER ID"))
+        return false;
     const auto words = wordsOf(line);
-    return line.starts_with("CONTAINER ID") && words.size() >= 8 && words[2] == "IMAGE" && words[3] == "COMMAND" && words.back() == "NAMES";
+    return words.size() >= 8 && words[2] == "IMAGE" && words[3] == "COMMAND" && words.back() == "NAMES";
 }
 
 bool looksLike(const Reading &reading)

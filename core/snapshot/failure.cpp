@@ -113,10 +113,11 @@ bool refusesAName(std::string_view line, std::string_view program)
 {
     if (!program.empty() && program.ends_with(": not found"))
         return true;
-    const std::size_t words = wordsOf(line).size();
     const std::string_view sentence = line.substr(0, line.find_last_not_of(".!") + 1);
-    if (words <= 5 && (sentence.ends_with(" does not exist") || sentence.ends_with(" is not running")))
-        return std::ranges::find(sentenceWords, lowered(wordsOf(line).front())) == sentenceWords.end();
+    if (sentence.ends_with(" does not exist") || sentence.ends_with(" is not running")) {
+        const auto words = wordsOf(line);
+        return words.size() <= 5 && std::ranges::find(sentenceWords, lowered(words.front())) == sentenceWords.end();
+    }
     return line.find("\" is unknown, try \"") != line.npos
         || (line.starts_with("Command '") && line.find("' not found") != line.npos)
         || line.ends_with(" is not in the sudoers file.") || line.find(" is not in the sudoers file.  ") != line.npos;

@@ -395,7 +395,7 @@ private slots:
         QCOMPARE(read(manifest), QStringList());
         QCOMPARE(read(QByteArray(manifest).replace("name: web\n---", "name: web\nstatus:\n  phase: Running\n---")), QStringList{"line 4 pod web is Running"});
         QCOMPARE(read(QByteArray(manifest).replace("name: elm\n", "name: elm\n  uid: 1a2b\n")), QStringList{"line 17 node elm"});
-        QCOMPARE(read(QByteArray(manifest).replace("spec:\n", "spec:\n  clusterIP: 10.30.0.7\n")), QStringList{"line 11 service web  10.30.0.7 80/TCP"});
+        QCOMPARE(read(QByteArray(manifest).replace("spec:\n", "spec:\n  clusterIP: 10.30.0.7\n")), QStringList{"line 11 service web 10.30.0.7 80/TCP"});
     }
 };
 
