@@ -66,6 +66,8 @@ public:
             return LinkKind::Physical;
         if (interface.kind != LinkKind::Unknown)
             return interface.kind;
+        if (joined.hardware == "gre" || joined.hardware == "gre6") // ARPHRD_IPGRE
+            return LinkKind::Gre;
         if (m_bonds.contains(name))
             return LinkKind::Bond;
         if (hasBridgeName(name) && m_masters.contains(name) && canBe(LinkKind::Bridge, joined))

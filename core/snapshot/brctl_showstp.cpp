@@ -22,7 +22,7 @@ bool isDetail(const Words &words)
 {
     constexpr auto names = std::to_array<std::string_view>({
         "designated root", "designated bridge", "designated port", "designated cost", "root port", "max age", "hello time", "forward delay", "ageing time",
-        "hello timer", "topology change", "tcn timer", "gc timer", "port id", "path cost", "message age", "hold timer",
+        "hello timer", "topology change", "tcn timer", "gc timer", "port id", "path cost", "message age", "hold timer", "hairpin mode",
     });
     const std::string name = std::string(words[0]) + ' ' + std::string(words.size() > 1 ? words[1] : std::string_view{});
     return words[0] == "flags" || std::ranges::find(names, name) != names.end();

@@ -142,6 +142,8 @@ private:
     {
         LinkFact link{.name = m_name, .mtu = numberOf<std::uint32_t>(pair(words, "MTU:")), .state = stateOf(words)};
         readLinkFlags(words, link);
+        if (link.kind == LinkKind::Loopback) // which its heading says
+            link.kind.reset();
         return add(std::move(link));
     }
 
@@ -194,9 +196,9 @@ private:
             link.kind = LinkKind::Loopback;
         if (contains(words, "(IPIP"))
             link.kind = LinkKind::Ipip;
-        if (words[0] == "unspec")
-            link.hardware = "none";
-        return add(std::move(link));
+        if (words[0] == "unspec") // belongs to the heading
+            m_reading.host().links.back().hardware = "none";
+        return !link.kind || add(std::move(link));
     }
 
     // RX packets 12  bytes 840 (840.0 B)   RX packets:12 errors:0 …   collisions:0 txqueuelen:1000   device interrupt 20  memory 0xf…

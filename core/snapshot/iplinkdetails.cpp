@@ -78,9 +78,7 @@ std::optional<LinkFact> hardwareDetail(const Words &words, bool &masked)
         link.mac = MacAddress::parse(words[1]);
     if (type == "ipip")
         link.kind = LinkKind::Ipip;
-    if (type == "gre" || type == "gre6")
-        link.kind = LinkKind::Gre;
-    if (type == "ipip" || type == "gre")
+    if (type == "ipip")
         readTunnelEnds(words, link);
     link.netnsId = numberOf<std::int32_t>(behind(words, "link-netnsid"));
     link.netns = behind(words, "link-netns");

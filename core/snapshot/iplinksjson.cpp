@@ -73,8 +73,6 @@ void readIpLinkRecord(const JsonRecord &record)
     readLinkFlags(Words(flags.begin(), flags.end()), link);
     if (type == "loopback")
         link.kind = LinkKind::Loopback;
-    if (type == "gre" || type == "gre6")
-        link.kind = LinkKind::Gre;
     // Tunnels have an IP address for their hardware address.
     if (type == "ether" || type == "loopback" || type.empty())
         link.mac = record.mac("address");

@@ -66,7 +66,7 @@ unreachable default dev lo metric 4294967295 error -101 pref medium
 	nexthop via 10.0.0.8 dev eth1 weight 1 onlink 
 )")
         << QStringList{"line 3 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto bird weight 1",
-                       "line 4 n1: route 10.5.0.0/16 via 10.0.0.8 dev eth1 proto bird onlink"};
+                       "line 4 n1: route 10.5.0.0/16 via 10.0.0.8 dev eth1 proto bird weight 1 onlink"};
     QTest::newRow("a gateway of the other family") << QByteArray("ip route")
         << QByteArray(R"(10.5.0.0/16 via inet6 fe80::1 dev eth0 
 )")
@@ -136,7 +136,7 @@ default dev ens6 proto static metric 7 pref low
         << QStringList{"line 2 n1: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot scope global",
                        "line 2 n1: route blackhole 10.244.60.64/26 proto bird scope global",
                        "line 3 n1: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink",
-                       "line 4 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto bird",
+                       "line 4 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto bird weight 1",
                        "line 4 n1: route 10.5.0.0/16 via fe80::1 dev eth1 proto bird weight 1 onlink",
                        "line 5 n1: route ::/0 via fe80::1 dev eth0 proto ra metric 1024 mtu 1400"};
     QTest::newRow("JSON with wrong types") << QByteArray("ip -j route")
