@@ -1,6 +1,7 @@
 #include "app/cli/verb.h"
 
 #include <csignal>
+#include <iostream>
 
 #include <CLI/CLI.hpp>
 

@@ -88,7 +88,7 @@ bool hasBridgeName(std::string_view name)
 bool hasVethName(std::string_view name)
 {
     const auto begins = [&](std::string_view prefix) { return name.starts_with(prefix) && name.size() > prefix.size(); };
-    return begins("veth") || (begins("cali") && !begins("calico")) || (begins("lxc") && !begins("lxcbr"));
+    return begins("veth") || (begins("cali") && !name.starts_with("calico")) || (begins("lxc") && !name.starts_with("lxcbr"));
 }
 
 bool hasCardName(std::string_view name)

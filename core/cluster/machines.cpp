@@ -107,7 +107,8 @@ void ownAddresses(Joining &joining, std::size_t place)
             if (prefix.address.isLinkLocal() || prefix.address.isLoopback())
                 continue;
             joining.addressOwners.try_emplace(prefix.address, place);
-            node.addresses.push_back(prefix.address);
+            if (std::ranges::find(node.addresses, prefix.address) == node.addresses.end())
+                node.addresses.push_back(prefix.address);
         }
     }
 }
@@ -164,6 +165,9 @@ std::size_t Joining::addMachine(const std::string &name)
     machines.emplace_back();
     cluster.nodes.emplace_back().name = name;
     machineKeys.try_emplace(names.keyOf(name), place);
+    // Called by its address: it has that one.
+    if (const auto address = IpAddress::parse(name); address && addressOwners.try_emplace(*address, place).second)
+        cluster.nodes[place].addresses.push_back(*address);
     return place;
 }
 

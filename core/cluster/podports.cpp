@@ -109,15 +109,13 @@ public:
     {
         JoinedInterface *veth = m_joining.machines[place.machine].interface(place.veth);
         auto pod = podAt(place);
-        if (pod && veth->peerPod && *veth->peerPod != *pod)
-            absorb(*veth, *pod);
         if (!pod)
             pod = veth->peerPod;
         if (!pod)
             pod = addUnnamed(place);
-        if (!veth->peerPod || *veth->peerPod == *pod)
-            tell(m_joining.cluster.pods[*pod], place);
         pairVeth(m_joining, place.machine, *veth, *pod, nullptr, place.evidence);
+        if (veth->peerPod == *pod)
+            tell(m_joining.cluster.pods[*pod], place);
     }
 
 private:
@@ -141,17 +139,6 @@ private:
         const std::size_t pod = m_joining.addPod({}, {});
         m_joining.cluster.pods[pod].node = m_joining.cluster.nodes[place.machine].name;
         return pod;
-    }
-
-    // A pod that was known by its namespace alone is the one that has the address.
-    void absorb(JoinedInterface &veth, std::size_t pod)
-    {
-        const std::size_t before = *veth.peerPod;
-        if (!m_joining.cluster.pods[before].name.empty() || !m_joining.podParts[before].inside.empty())
-            return;
-        addEvidence(m_joining.cluster.pods[pod].evidence, m_joining.cluster.pods[before].evidence);
-        m_joining.podParts[before].absorbed = true;
-        veth.peerPod = pod;
     }
 
     // What the tables tell of a pod counts where nothing nearer to it says anything.

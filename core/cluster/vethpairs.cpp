@@ -17,6 +17,21 @@ std::string spokenName(const ClusterPod &pod)
     return pod.name.empty() ? pod.fullName() : pod.name;
 }
 
+// A pod that is known by its namespace's name alone turns out to be the one that shows its own end: told twice, it is one.
+void absorbUnnamed(Joining &joining, std::size_t machine, const JoinedInterface &veth, std::size_t pod)
+{
+    const std::size_t before = *veth.peerPod;
+    PodParts &parts = joining.podParts[before];
+    if (!joining.cluster.pods[before].name.empty() || !parts.inside.empty())
+        return;
+    addEvidence(joining.cluster.pods[pod].evidence, joining.cluster.pods[before].evidence);
+    joining.podParts[pod].namespaces.insert(joining.podParts[pod].namespaces.end(), parts.namespaces.begin(), parts.namespaces.end());
+    parts.absorbed = true;
+    for (JoinedInterface &other : joining.machines[machine].interfaces)
+        if (other.peerPod == before)
+            other.peerPod = pod;
+}
+
 void pairPod(Joining &joining, std::size_t place)
 {
     const auto machine = joining.machine(joining.cluster.pods[place].node);
@@ -57,6 +72,12 @@ void pairWithinNodes(Joining &joining)
     for (std::size_t i = 0; i < joining.machines.size(); ++i) {
         for (JoinedInterface &one : joining.machines[i].interfaces) {
             JoinedInterface *other = one.peerName.empty() ? nullptr : joining.machines[i].interface(one.peerName);
+            // Only one end was printed: `ip` has a name for the other where that stands in the same namespace.
+            const bool isHere = one.netns.empty() && !one.netnsId && !one.interface.peerIfindex && !one.interface.peer;
+            if (!other && !one.peerName.empty() && one.interface.kind == LinkKind::Veth && isHere) {
+                one.interface.peer = Peer{.pod = {}, .node = joining.cluster.nodes[i].name, .interface = one.peerName, .evidence = {firstOf(one.interface.evidence)}};
+                continue;
+            }
             // Only if both say so: `bridge link` looks a foreign index up among its own interfaces.
             if (!other || other->peerName != one.interface.name || other == &one || !canBeVeth(one))
                 continue;
@@ -70,6 +91,8 @@ void pairWithinNodes(Joining &joining)
 void pairVeth(Joining &joining, std::size_t machine, JoinedInterface &veth, std::size_t pod, JoinedInterface *inside, const EvidenceList &why)
 {
     ClusterPod &paired = joining.cluster.pods[pod];
+    if (veth.peerPod && *veth.peerPod != pod)
+        absorbUnnamed(joining, machine, veth, pod);
     if (veth.peerPod && *veth.peerPod != pod) {
         EvidenceList lines = veth.interface.peer->evidence;
         addEvidence(lines, why);

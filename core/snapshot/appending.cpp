@@ -38,8 +38,13 @@ void appendHost(HostFacts &to, HostFacts &from)
 
 void append(Facts &to, Facts from)
 {
-    for (HostFacts &host : from.hosts)
-        appendHost(to.host(host.node, host.pod, host.podNamespace), host);
+    for (HostFacts &host : from.hosts) {
+        const std::size_t known = to.hosts.size();
+        HostFacts &same = to.host(host.node, host.pod, host.podNamespace);
+        // One prompt is enough to know a machine's own name.
+        same.placed = host.placed && (same.placed || to.hosts.size() > known);
+        appendHost(same, host);
+    }
     moveTo(to.pods, from.pods);
     moveTo(to.nodes, from.nodes);
     moveTo(to.services, from.services);

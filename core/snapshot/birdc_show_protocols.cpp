@@ -19,6 +19,8 @@ bool typed(const std::vector<std::string> &words)
 // Name Proto Table State Since Info, from BIRD 1.0 on; 1.6 writes lower case.
 bool isHeading(std::string_view line)
 {
+    if (!line.starts_with('N') && !line.starts_with('n'))
+        return false;
     const auto words = wordsOf(line);
     const auto like = [&](std::size_t at, std::string_view word) {
         return std::ranges::equal(words[at], word, [](char a, char b) { return (a | 0x20) == (b | 0x20); });

@@ -39,7 +39,7 @@ bool looksLike(const Reading &reading)
     std::uint32_t line = reading.first();
     while (line + 1 < reading.end() && (isBirdsGreeting(reading.line(line)) || isTableName(reading.line(line))))
         ++line;
-    return targetOf(reading.line(line)) && hasOrigin(reading.line(line));
+    return hasOrigin(reading.line(line)) && targetOf(reading.line(line));
 }
 
 // `via ADDRESS on DEVICE`, `dev DEVICE`, anywhere in a line.

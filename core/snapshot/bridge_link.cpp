@@ -93,7 +93,7 @@ bool looksLike(const Reading &reading)
     if (isJson(reading))
         return jsonHas(reading, {"ifname", "master", "state"}) && !jsonHas(reading, {"operstate"});
     const Words words = wordsOf(reading.line(reading.first()));
-    return readPort(words) && isPortState(behind(words, "state")) && contains(words, "cost");
+    return readPort(words) && isPortState(behind(words, "state")) && words[words.size() - 2] == "cost" && numberOf<std::uint32_t>(words.back());
 }
 
 void read(Reading &reading)

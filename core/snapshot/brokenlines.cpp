@@ -4,6 +4,7 @@
 #include "core/transcript/lines.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vethscope {
 namespace {
@@ -38,14 +39,21 @@ std::uint32_t evidenceIn(const TypedCommand &command, const HostCommand &parser)
 // Where the lines were cut: at the widest column, or at the blank before it, as mail programs do.
 enum class Cut : std::uint8_t { AtColumn, AtBlank };
 
+// Whether lines are broken there, and not just long by chance: a terminal's usual width, or two lines that are broken alike.
+bool isLikely(std::size_t width, Cut cut, std::size_t joins)
+{
+    constexpr auto usual = std::to_array<std::size_t>({80, 100, 120, 132, 160});
+    return joins > 1 || (joins == 1 && cut == Cut::AtColumn && std::ranges::find(usual, width) != usual.end());
+}
+
 TypedCommand joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t> &left, std::size_t width, Cut cut)
 {
     std::vector<std::string> lines;
     for (std::size_t line = 1; line <= command.source->size(); ++line)
         lines.emplace_back(command.source->line(line));
-    bool changed = false;
+    std::size_t joins = 0;
     for (std::uint32_t line = command.output.first; line + 1 < command.output.end(); ++line) {
-        std::uint32_t whole = line;
+        const std::uint32_t whole = line;
         for (std::uint32_t next = line + 1; next < command.output.end(); ++next) {
             const std::string_view part = command.source->line(next - 1), rest = command.source->line(next);
             // A line that is understood by itself begins anew.
@@ -57,12 +65,12 @@ TypedCommand joinedWhere(const TypedCommand &command, const std::vector<std::uin
                 break;
             lines[whole - 1] += (cut == Cut::AtBlank ? " " : "") + std::string(rest);
             lines[next - 1].clear();
-            changed = true;
+            ++joins;
             line = next;
         }
     }
     TypedCommand joined = command;
-    if (changed)
+    if (isLikely(width, cut, joins))
         joined.source = std::make_shared<const SourceText>(command.source->with(std::move(lines)));
     return joined;
 }
@@ -71,7 +79,8 @@ TypedCommand joinedWhere(const TypedCommand &command, const std::vector<std::uin
 
 TypedCommand joinedLines(const TypedCommand &command, const HostCommand *parser)
 {
-    if (command.output.count < 2 || command.source->size() > mostLines)
+    const bool json = command.output.count > 0 && withoutBlanks(command.source->line(command.output.first)).find_first_of("[{") == 0;
+    if (command.output.count < 2 || json || command.source->size() > mostLines)
         return command;
     if (!parser) {
         Facts scratch;

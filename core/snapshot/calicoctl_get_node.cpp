@@ -31,7 +31,7 @@ void readRow(Reading &reading, const PrintedTable::Row &row, std::uint32_t line)
 constexpr auto rules = std::to_array<ColumnRule>({
     {"NAME", kubectl::isName}, {"ASN", isAsNumber}, {"IPV4", isAddress}, {"IPV6", isAddress},
 });
-constexpr CalicoctlTable table{.column = "ASN", .rules = rules, .layout = "NAME,ASN,IPV4", .readRow = readRow};
+constexpr CalicoctlTable table{.column = "IPV4", .rules = rules, .layout = "NAME,ASN,IPV4", .readRow = readRow};
 
 bool looksLike(const Reading &reading)
 {

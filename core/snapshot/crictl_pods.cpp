@@ -21,7 +21,7 @@ bool isSandboxState(std::string_view cell)
 }
 
 constexpr auto rules = std::to_array<ColumnRule>({
-    {"POD ID", isContainerId}, {"CREATED", isTimeAgo, 4}, {"STATE", isSandboxState}, {"NAME", kubectl::isName}, {"NAMESPACE", kubectl::isName},
+    {"POD ID", isContainerId}, {"CREATED", isTimeAgo, 5}, {"STATE", isSandboxState}, {"NAME", kubectl::isName}, {"NAMESPACE", kubectl::isName},
 });
 
 bool isHeading(std::string_view line)

@@ -49,7 +49,7 @@ void read(Reading &reading)
         const auto row = table.soundRow(text);
         if (!row)
             continue;
-        reading.understood(line);
+        reading.host().settings.push_back({"container " + std::string((*row)["NAME"]), std::string((*row)["STATE"]), reading.evidence(line)});
         // What has exited may be a pod's that is long gone.
         if (!(*row)["POD"].empty() && (*row)["STATE"] == "Running")
             reading.facts().pods.push_back({.podNamespace = std::string((*row)["NAMESPACE"]), .name = std::string((*row)["POD"]),

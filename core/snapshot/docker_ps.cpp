@@ -36,9 +36,13 @@ void read(Reading &reading)
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const std::string_view text = reading.line(line);
         const auto words = wordsOf(text);
-        if (isHeading(text) || isRow(words, text))
+        if (isHeading(text))
             reading.understood(line);
-        if (!isRow(words, text) || text.find(" Up ") == text.npos)
+        if (!isRow(words, text))
+            continue;
+        const bool runs = text.find(" Up ") != text.npos;
+        reading.host().settings.push_back({"container " + std::string(words.back()), runs ? "Up" : "Exited", reading.evidence(line)});
+        if (!runs)
             continue;
         if (auto pod = podOfContainer(words.back())) {
             pod->node = reading.host().node;

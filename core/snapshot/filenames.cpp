@@ -126,8 +126,18 @@ FileName readFileName(const std::string &name)
         read.saysContent = true;
         return read;
     }
+    // ip_route.n1, n1.ip_route: a dot parts a command from a name
+    if (const std::size_t dot = stem.find('.'); dot != std::string::npos && dot > 0)
+        for (const auto &[typed, host] : {std::pair(stem.substr(0, dot), stem.substr(dot + 1)), std::pair(stem.substr(stem.rfind('.') + 1), stem.substr(0, stem.rfind('.')))}) {
+            const FileName front = readFileName(typed);
+            if (front.words.empty() || !front.host.empty() || !isMachineName(host) || isGeneralName(host))
+                continue;
+            read = front;
+            read.host = host;
+            return read;
+        }
     // The longest run of parts that is a command, blanks and underscores first: iptables-save is one word.
-    for (const std::string_view separators : {" _", " _-", " _-."}) {
+    for (const std::string_view separators : {" _", " _-"}) {
         const std::vector<Part> parts = partsOf(stem, separators);
         for (std::size_t count = parts.size(); count > 0; --count)
             for (std::size_t first = 0; first + count <= parts.size(); ++first) {
@@ -135,15 +145,12 @@ FileName readFileName(const std::string &name)
                 for (std::size_t i = first; i < first + count; ++i)
                     words.push_back(parts[i].text);
                 const auto command = commandOf(words);
-                // Behind a command, flags and operands belong to it: only an end that a dot parts is a name.
-                if (!command || (first + count < parts.size() && !(first == 0 && separators.contains('.') && stem[parts[first + count].begin - 1] == '.')))
+                // Behind a command, flags and operands belong to it.
+                if (!command || first + count < parts.size())
                     continue;
                 read.words = *command;
                 read.saysContent = true;
-                std::string rest = stem.substr(0, parts[first].begin);
-                if (rest.empty() && first + count < parts.size())
-                    rest = stem.substr(parts[first + count].begin);
-                rest = trimmedOf(rest, " _-.");
+                const std::string rest = trimmedOf(stem.substr(0, parts[first].begin), " _-.");
                 read.host = isMachineName(rest) && !isGeneralName(rest) ? rest : std::string();
                 return read;
             }

@@ -195,7 +195,7 @@ bool looksLikeIpLinks(const Reading &reading)
         return false;
     // `bridge link` begins its lines the same way.
     if (const auto heading = linkHeading(words); heading && words.size() > 2)
-        return !contains(words, "cost") && (heading->state.empty() || isLinkState(heading->state));
+        return !contains(words, "cost");
     if (const auto brief = briefLink(words))
         return brief->link.mac || !brief->addresses.empty() || linkFlags(words.back());
     return isAddress(words) && addressOf(words) && !labelOf(words).empty();

@@ -41,7 +41,7 @@ bool takeValue(KubernetesNodeFact &node, std::string_view key, std::string_view 
         node.roles = value == "<none>" ? std::string_view{} : value;
     else if (key == "InternalIP")
         takeAddress(node, value);
-    else if (key == "Addresses") { // before 1.8 all in one line: `192.0.2.7,192.0.2.7,elm`
+    else if (key == "Addresses" && !value.empty()) { // before 1.8 all in one line: `192.0.2.7,192.0.2.7,elm`
         for (const std::string_view part : splitAt(value, ','))
             takeAddress(node, part);
     } else if (key == "Hostname")

@@ -11,18 +11,23 @@ constexpr auto known = std::to_array<const KubernetesObject *>({
     &objects::ipPool, &objects::bgpPeer, &objects::bgpConfiguration,
 });
 
-// A list holds its objects in `items`; `kubectl get pods -o json` says List, the API itself PodList.
-void readObject(const JsonRecord &object)
+void readOne(const JsonRecord &object, std::string_view kind)
 {
-    if (object.has("items")) {
-        for (const JsonRecord &item : object.records("items"))
-            readObject(item);
-        return;
-    }
-    const std::string kind = object.text("kind");
     for (const KubernetesObject *candidate : known)
         if (candidate->kind == kind)
             return candidate->read(object);
+}
+
+// A list holds its objects in `items`; `kubectl get pods -o json` says List, the API itself and `kubectl cluster-info dump` PodList, and
+// then not again what each item is.
+void readObject(const JsonRecord &object)
+{
+    constexpr std::string_view list = "List";
+    const std::string kind = object.text("kind");
+    if (!object.has("items"))
+        return readOne(object, kind);
+    for (const JsonRecord &item : object.records("items"))
+        readOne(item, item.has("kind") ? item.text("kind") : kind.substr(0, kind.size() - (kind.ends_with(list) ? list.size() : 0)));
 }
 
 // `kind:` in the first column, or that of a list's first object.

@@ -100,7 +100,7 @@ bool PrintedTable::cutByColumns(std::string_view line, std::vector<std::string_v
     return true;
 }
 
-// The first way in which every column gets a sound cell and every word its column.
+// The first way in which every column gets a sound cell, of as many words as it takes, and every word its column.
 bool PrintedTable::cutByRules(const std::vector<std::string_view> &words, std::size_t from, std::vector<std::string_view> &cells) const
 {
     const std::size_t column = cells.size();
@@ -111,7 +111,7 @@ bool PrintedTable::cutByRules(const std::vector<std::string_view> &words, std::s
         return false;
     const ColumnRule *rule = ruleOf(m_columns[column]);
     const std::size_t most = std::min(rule ? rule->mostWords : 1, words.size() - from - columnsBehind);
-    for (std::size_t count = 1; count <= most; ++count) {
+    for (std::size_t count = most; count > 0; --count) {
         const std::string_view cell = across(words[from], words[from + count - 1]);
         if (!isSound(column, cell))
             continue;

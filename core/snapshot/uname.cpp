@@ -20,6 +20,8 @@ bool isWhole(const std::vector<std::string_view> &words)
 
 bool looksLike(const Reading &reading)
 {
+    if (!reading.line(reading.first()).starts_with("Linux "))
+        return false;
     const auto words = wordsOf(reading.line(reading.first()));
     return isWhole(words) && (words.back().starts_with("GNU") || words.back() == "Linux");
 }

@@ -4,6 +4,7 @@
 #include "core/snapshot/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vethscope {
 namespace {
@@ -26,6 +27,17 @@ bool isPlainWord(std::string_view word)
     });
 }
 
+// Words that tools write and people do not, but in quotes: of iproute2's lines, and flags in brackets.
+bool isToolWord(std::string_view word)
+{
+    constexpr auto words = std::to_array<std::string_view>({"mtu", "qdisc", "qlen", "lladdr", "inet", "inet6", "valid_lft", "preferred_lft", "proto", "scope", "brd", "dev", "via",
+                                                            "onlink", "noqueue", "link/ether", "dstport", "promiscuity"});
+    const bool flags = word.size() > 3 && word.front() == '<' && word.back() == '>' && std::ranges::all_of(word.substr(1, word.size() - 2), [](char c) {
+        return (c >= 'A' && c <= 'Z') || c == '_' || c == ',' || (c >= '0' && c <= '9');
+    });
+    return flags || std::ranges::find(words, word) != words.end();
+}
+
 bool isAddress(std::string_view word)
 {
     word = bared(word);
@@ -40,6 +52,8 @@ bool looksLikeOutput(std::string_view line)
     if (words.size() < 2)
         return false;
     const auto addresses = std::ranges::count_if(words, isAddress);
+    if (std::ranges::count_if(words, isToolWord) >= 2 && words.size() <= 24)
+        return true;
     if (addresses == 0)
         return false;
     // A sentence has many words, begins with a capital or ends with a full stop, and talks of the address.

@@ -128,7 +128,7 @@ void Whose::leaveNamespaces(std::vector<ReadCommand> &commands) const
     }
 }
 
-void Whose::give(ReadCommand &read, const Session &to)
+void Whose::give(ReadCommand &read, const Session &to, bool placed)
 {
     const Session from = read.command.session;
     for (HostFacts &host : read.facts.hosts) {
@@ -137,6 +137,7 @@ void Whose::give(ReadCommand &read, const Session &to)
         host.node = to.node;
         host.pod = to.pod;
         host.podNamespace = to.podNamespace;
+        host.placed = placed;
     }
     read.facts.hostPlaces.clear();
     read.command.session = to;
@@ -228,16 +229,17 @@ void Whose::settle(std::vector<ReadCommand> &commands)
         if (!isNameless(read)) // a pod, of whichever node
             continue;
         if (!ownFacts(read)) {
-            give(read, m_place);
+            give(read, m_place, true);
             continue;
         }
         if (!m_place.pod.empty()) { // NODE/pods/POD.txt
-            give(read, m_place);
+            give(read, m_place, true);
             continue;
         }
         Machine &machine = machineFor(read, last);
         const HostFacts told = *ownFacts(read);
-        give(read, {.node = machine.node, .pod = {}, .podNamespace = {}, .container = {}});
+        const bool named = std::ranges::any_of(m_named, [&](const Machine &one) { return &one == &machine; });
+        give(read, {.node = machine.node, .pod = {}, .podNamespace = {}, .container = {}}, !named);
         addTo(machine.facts, told);
     }
 }

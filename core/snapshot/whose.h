@@ -40,7 +40,7 @@ private:
     Machine &machineFor(ReadCommand &read, Machine *last);
     Machine &nameless(const ReadCommand &read);
     Machine *identified(const HostFacts &facts);
-    void give(ReadCommand &read, const Session &to);
+    void give(ReadCommand &read, const Session &to, bool placed);
     void say(const ReadCommand &read, const Machine &kept, const Contradiction *because);
 
     Session m_place;

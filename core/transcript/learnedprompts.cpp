@@ -58,6 +58,21 @@ LearnedPrompts::LearnedPrompts(const SourceText &source, const OutputShapes &sha
             if (m_commands.contains(line))
                 break;
         }
+    learnBare(blocks);
+}
+
+// A command that stands on its line alone, above lines that it may have printed though nobody would know them by their look.
+void LearnedPrompts::learnBare(const OutputBlocks &blocks)
+{
+    const auto size = static_cast<std::uint32_t>(m_source.size());
+    for (std::uint32_t line = 1; line < size; ++line) {
+        const std::string_view text = m_source.line(line);
+        if (text.empty() || !std::isalpha(static_cast<unsigned char>(text.front())) || !isCommonCommand(text.substr(0, text.find(' '))) || blocks.covers(line)
+            || blocks.beginningAt(line + 1) || isBlank(m_source.line(line + 1)))
+            continue;
+        if (printed(text, {"", {line + 1, size - line}}, false))
+            m_commands[line] = 0;
+    }
 }
 
 // Whether what was typed is a command that printed those lines, here or on another machine.

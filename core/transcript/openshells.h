@@ -4,6 +4,7 @@
 #include "core/transcript/wrapping.h"
 
 #include <optional>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>

@@ -122,10 +122,17 @@ private:
         if (const MachineLabel *label = m_labels.at(line)) {
             m_label = label;
             m_proseSince = false;
-        } else if (!isBlank(text) && !isRuler(text) && !withoutBlanks(text).starts_with("```")) {
+        } else if (!isBlank(text) && !isRuler(text) && !withoutBlanks(text).starts_with("```") && !opensList(text)) {
             m_label = nullptr;
             m_proseSince = true;
         }
+    }
+
+    // "stdout_lines": [
+    static bool opensList(std::string_view line)
+    {
+        const std::string_view text = withoutBlanks(line);
+        return text.starts_with('"') && text.ends_with('[');
     }
 
     // What was typed may run over several lines: behind a backslash, and where the shell wrote its second prompt, `> `.
@@ -302,7 +309,8 @@ private:
             stranger = stranger || (!m_blocks.covers(line) && mayBePrompt(m_source->line(line)));
             if (!block)
                 return true;
-            return !stranger && m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0;
+            const bool same = block.command == m_shapes.named(one.command.words);
+            return !stranger && (same || m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0);
         };
     }
 
@@ -389,8 +397,8 @@ private:
         const std::string_view text = withoutBlanks(line);
         if (text.size() != line.size() || text.size() > 200)
             return false;
-        const std::size_t mark = text.find_first_of("#$%>");
-        if (mark != std::string_view::npos && mark + 1 < text.size())
+        const std::size_t mark = text.find_first_of("#$%><");
+        if (mark != std::string_view::npos && text[mark] != '<' && mark + 1 < text.size())
             return true;
         return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     }

@@ -2344,6 +2344,10 @@
         <translation>Pod {} 在一行中运行于 {}，在后面一行中运行于 {}</translation>
     </message>
     <message>
+        <source>Which of {} the machine {} is, nothing tells; they are kept apart</source>
+        <translation>{} 中哪一个是机器 {} 无从得知，因此分开列出</translation>
+    </message>
+    <message>
         <source>{} on {} is in an earlier snapshot only</source>
         <translation>{}（位于 {}）只在较早的快照中</translation>
     </message>

@@ -1,4 +1,5 @@
 #include "tests/support/privatenetwork.h"
+#include "tests/support/programs.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -37,6 +38,8 @@ class DumpWriteTest : public QObject
     QTemporaryDir m_folder;
 
 private slots:
+    void initTestCase() { NEEDS_PROGRAMS("tshark", "editcap", "capinfos"); }
+
     void tsharkReadsTheSame_data()
     {
         QTest::addColumn<QString>("file");

@@ -1,4 +1,5 @@
 #include "tests/support/commandline.h"
+#include "tests/support/programs.h"
 #include "tests/support/tshark.h"
 
 #include <QFileInfo>
@@ -71,7 +72,7 @@ qint64 bytesIn(const QString &number, const QString &unit)
 
 Report tsharksReport(const QString &file)
 {
-    QStringList arguments = QStringList{"-q", "-r", file} + Tshark::options();
+    QStringList arguments = QStringList{"-q"} + Tshark::options();
     for (const Kind &kind : kinds)
         arguments << "-z" << "conv," + kind.option << "-z" << "endpoints," + kind.option;
     static const QRegularExpression title("^(\\S+) (Conversations|Endpoints)$");
@@ -79,7 +80,7 @@ Report tsharksReport(const QString &file)
     Report report;
     QString kind;
     bool endpoints = false;
-    for (const QByteArray &bytes : outputOf("tshark", arguments).split('\n')) {
+    for (const QByteArray &bytes : tsharkOutput(file, arguments).split('\n')) {
         const QString line = QString::fromUtf8(bytes);
         if (const auto heading = title.match(line); heading.hasMatch()) {
             const auto known = std::ranges::find(kinds, heading.captured(1), &Kind::title);
@@ -213,8 +214,7 @@ class TsharkConversationsTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (!Tshark::isInstalled())
-            QSKIP("tshark is not installed");
+        NEEDS_PROGRAMS("tshark");
     }
 
     void theSamples()

@@ -41,7 +41,7 @@ private slots:
                           "[root@n1 ~]# arp -n\n"
                           "Address                  HWtype  HWaddress           Flags Mask            Iface\n"
                           "10.244.1.0               ether   2a:3c:a0:e1:a9:b6   CM                    flannel.1\n")
-            << QStringList{"n1 cni0 - unknown unknown - - - master - peer -", "n1 ens3 - unknown unknown - - - master - peer -",
+            << QStringList{"n1 cni0 - bridge unknown - - - master - peer -", "n1 ens3 - unknown unknown - - - master - peer -",
                            "n1 flannel.1 - vxlan unknown - - - master - peer - tunnel 1 :- ->- over -"};
         QTest::newRow("ports that only the forwarding table shows")
             << QByteArray("[root@n1 ~]# bridge fdb\n"
@@ -136,6 +136,42 @@ private slots:
             << QStringList{};
     }
 
+    void duplicates_data()
+    {
+        QTest::addColumn<QByteArray>("transcript");
+        QTest::addColumn<QStringList>("problems");
+        const auto on = [](const char *node, const char *interface, const char *address) {
+            return "[root@" + QByteArray(node) + " ~]# ip addr\n6: " + interface + ": <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP\n    inet " + address + " scope global " + interface + "\n";
+        };
+        QTest::newRow("one address on two machines")
+            << on("n1", "tun7", "198.51.100.7/32") + on("n2", "flannel.1", "198.51.100.7/24")
+            << QStringList{"warning: 198.51.100.7 is an address of several machines: n1, n2 | inet 198.51.100.7/32 scope global tun7 | inet 198.51.100.7/24 scope global flannel.1"};
+        QTest::newRow("twice on one machine is one") << on("n1", "p7", "198.51.100.7/32") + on("n1", "p7", "198.51.100.7/32") << QStringList{};
+        for (const char *name : {"docker0", "virbr0", "nodelocaldns", "kube-ipvs0", "lo", "br-0a1b2c3d4e5f", "lxcbr0", "podman0"})
+            QTest::newRow(name) << on("n1", name, "198.51.100.7/32") + on("n2", name, "198.51.100.7/32") << QStringList{};
+        for (const char *address : {"127.0.0.53/8", "169.254.1.1/32"})
+            QTest::newRow(address) << on("n1", "p7", address) + on("n2", "p7", address) << QStringList{};
+        for (const char *name : {"br-lan", "br-0a1b2c3d4e5g", "weave"})
+            QTest::newRow(name) << on("n1", name, "198.51.100.7/24") + on("n2", name, "198.51.100.7/24")
+                                << QStringList{QStringLiteral("warning: 198.51.100.7 is an address of several machines: n1, n2 | inet 198.51.100.7/24 scope global %1 | inet 198.51.100.7/24 scope global %1").arg(name)};
+        QTest::newRow("one index, two devices")
+            << on("n1", "p7", "198.51.100.7/32") + "[root@n1 ~]# ip link show p8\n6: p8: <UP,LOWER_UP> mtu 1500 state UP\n"
+            << QStringList{"warning: On n1 both p7 and p8 have index 6: renamed, or of two machines"
+                           " | 6: p7: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP | 6: p8: <UP,LOWER_UP> mtu 1500 state UP"};
+        QTest::newRow("a next hop that is the machine itself")
+            << on("n1", "p7", "198.51.100.7/24") + "[root@n1 ~]# ip route\n203.0.113.0/24 via 198.51.100.7 dev p7\n203.0.112.0/24 via 198.51.100.8 dev p7\n"
+            << QStringList{"warning: The route to 203.0.113.0/24 on n1 leads to 198.51.100.7, which is an own address of it, on p7: perhaps another machine's route"
+                           " | 203.0.113.0/24 via 198.51.100.7 dev p7 | 6: p7: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP"};
+        QTest::newRow("Cilium's are so") << on("n1", "cilium_host", "198.51.100.7/32") + "[root@n1 ~]# ip route\n203.0.113.0/24 via 198.51.100.7 dev cilium_host\n" << QStringList{};
+        QTest::newRow("with itself as source") << on("n1", "p7", "198.51.100.7/24") + "[root@n1 ~]# ip route\n203.0.113.0/24 via 198.51.100.7 dev p7 src 198.51.100.7\n" << QStringList{};
+    }
+
+    void duplicates()
+    {
+        QFETCH(QByteArray, transcript);
+        QTEST(problemLines(clusterOfText(transcript)), "problems");
+    }
+
     void contradictions()
     {
         QFETCH(QByteArray, transcript);
@@ -172,6 +208,46 @@ private slots:
                           "10.244.1.0      10.244.1.0      255.255.255.0   UG    0      0        0 flannel.1\n")
             << QStringList{"n1 unicast 0.0.0.0/0 via 10.0.0.254 dev eth0 proto -", "n1 unicast 10.0.0.0/24 via - dev eth0 proto -",
                            "n1 unicast 10.244.1.0/24 via 10.244.1.0 dev flannel.1 onlink proto -"};
+        const QByteArray heading = "Kernel IP routing table\nDestination     Gateway         Genmask         Flags Metric Ref    Use Iface\n";
+        const QByteArray byName = "[root@n1 ~]# route\n" + heading + "default         _gateway        0.0.0.0         UG    100    0        0 ens4\n";
+        QTest::newRow("a next hop of which only the name is known") << byName << QStringList{"n1 unicast 0.0.0.0/0 via _gateway dev ens4 proto -"};
+        QTest::newRow("and its address beside it")
+            << byName + "[root@n1 ~]# ip route\ndefault via 192.0.2.1 dev ens4 proto dhcp metric 100\n" << QStringList{"n1 unicast 0.0.0.0/0 via 192.0.2.1 dev ens4 proto dhcp"};
+        QTest::newRow("or in route -n")
+            << byName + "[root@n1 ~]# route -n\n" + heading + "0.0.0.0         192.0.2.1       0.0.0.0         UG    100    0        0 ens4\n"
+            << QStringList{"n1 unicast 0.0.0.0/0 via 192.0.2.1 dev ens4 proto -"};
+        QTest::newRow("not where the metric is another")
+            << byName + "[root@n1 ~]# ip route\ndefault via 192.0.2.1 dev ens4 proto dhcp metric 200\n"
+            << QStringList{"n1 unicast 0.0.0.0/0 via 192.0.2.1 dev ens4 proto dhcp", "n1 unicast 0.0.0.0/0 via _gateway dev ens4 proto -"};
+        QTest::newRow("not where the device is another")
+            << byName + "[root@n1 ~]# ip route\ndefault via 192.0.2.1 dev ens5 proto dhcp\n"
+            << QStringList{"n1 unicast 0.0.0.0/0 via 192.0.2.1 dev ens5 proto dhcp", "n1 unicast 0.0.0.0/0 via _gateway dev ens4 proto -"};
+        QTest::newRow("not where two could be meant")
+            << byName + "[root@n1 ~]# ip route\ndefault via 192.0.2.1 dev ens4 proto dhcp\ndefault via 192.0.2.2 dev ens4 proto static\n"
+            << QStringList{"n1 unicast 0.0.0.0/0 via 192.0.2.1 dev ens4 proto dhcp", "n1 unicast 0.0.0.0/0 via 192.0.2.2 dev ens4 proto static",
+                           "n1 unicast 0.0.0.0/0 via _gateway dev ens4 proto -"};
+        QTest::newRow("_gateway of another route is the default's")
+            << QByteArray("[root@n1 ~]# route\n") + heading + "198.51.100.0    _gateway        255.255.255.0   UG    0      0        0 ens4\n"
+                   "[root@n1 ~]# ip route\ndefault via 192.0.2.1 dev ens4 \n"
+            << QStringList{"n1 unicast 0.0.0.0/0 via 192.0.2.1 dev ens4 proto boot", "n1 unicast 198.51.100.0/24 via 192.0.2.1 dev ens4 proto -"};
+        QTest::newRow("another name is not")
+            << QByteArray("[root@n1 ~]# route\n") + heading + "198.51.100.0    router7         255.255.255.0   UG    0      0        0 ens4\n"
+                   "[root@n1 ~]# ip route\ndefault via 192.0.2.1 dev ens4 \n"
+            << QStringList{"n1 unicast 0.0.0.0/0 via 192.0.2.1 dev ens4 proto boot", "n1 unicast 198.51.100.0/24 via router7 dev ens4 proto -"};
+        const QByteArray byRouter = QByteArray("[root@n1 ~]# route\n") + heading + "198.51.100.0    router7         255.255.255.0   UG    0      0        0 ens4\n";
+        const QStringList resolved{"n1 unicast 198.51.100.0/24 via 192.0.2.9 dev ens4 proto -"}, unresolved{"n1 unicast 198.51.100.0/24 via router7 dev ens4 proto -"};
+        QTest::newRow("/etc/hosts tells it") << byRouter + "[root@n1 ~]# cat /etc/hosts\n127.0.0.1 localhost\n192.0.2.9 router7.example router7\n" << resolved;
+        QTest::newRow("/etc/hosts tells it twice") << byRouter + "[root@n1 ~]# cat /etc/hosts\n192.0.2.8 router7\n192.0.2.9 router7\n" << unresolved;
+        QTest::newRow("the loopback is no next hop") << byRouter + "[root@n1 ~]# cat /etc/hosts\n127.0.1.1 router7\n" << unresolved;
+        QTest::newRow("arp -a tells it") << byRouter + "[root@n1 ~]# arp -a\nrouter7 (192.0.2.9) at 52:54:00:aa:00:09 [ether] on ens4\n" << resolved;
+        const QByteArray named = "[root@n1 ~]# arp\nAddress HWtype HWaddress Flags Mask Iface\nrouter7 ether 52:54:00:aa:00:09 C ens4\n";
+        QTest::newRow("arp and arp -n tell it by the MAC address")
+            << byRouter + named + "[root@n1 ~]# arp -n\n192.0.2.9 ether 52:54:00:aa:00:09 C ens4\n" << resolved;
+        QTest::newRow("on another device it is another")
+            << byRouter + named + "[root@n1 ~]# arp -n\n192.0.2.9 ether 52:54:00:aa:00:09 C ens5\n" << unresolved;
+        QTest::newRow("two addresses with the MAC address")
+            << byRouter + named + "[root@n1 ~]# arp -n\n192.0.2.9 ether 52:54:00:aa:00:09 C ens4\n192.0.2.8 ether 52:54:00:aa:00:09 C ens4\n" << unresolved;
+        QTest::newRow("a masked next hop") << QByteArray("[root@n1 ~]# ip route\ndefault via x.x.x.1 dev ens4 \n") << QStringList{"n1 unicast 0.0.0.0/0 via x.x.x.1 dev ens4 proto boot"};
         QTest::newRow("two next hops of one route")
             << QByteArray("[root@n1 ~]# ip route\n"
                           "default proto static \n"
@@ -200,6 +276,44 @@ private slots:
             << named + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n"
                     + "[root@n1 ~]# ip neigh\n10.0.0.254 dev eth0 lladdr fe:ee:32:07:ea:07 STALE \n10.0.0.9 dev eth0 FAILED \n"
             << QStringList{"n1 10.0.0.254 fe:ee:32:07:ea:07 eth0 stale", "n1 10.0.0.9 - eth0 failed"};
+    }
+
+    void named_data()
+    {
+        QTest::addColumn<QByteArray>("transcript");
+        QTest::addColumn<QStringList>("neighbours");
+        const QByteArray heading = "Address HWtype HWaddress Flags Mask Iface\n";
+        const QByteArray named = "[root@n1 ~]# arp -v\n" + heading + "router7 ether 52:54:00:aa:00:09 C ens4\n";
+        QTest::newRow("a name and an address with one MAC address are one")
+            << named + "[root@n1 ~]# ip neigh\n192.0.2.9 dev ens4 lladdr 52:54:00:aa:00:09 REACHABLE\n" << QStringList{"n1 192.0.2.9 52:54:00:aa:00:09 ens4 reachable"};
+        QTest::newRow("not if two addresses have it")
+            << named + "[root@n1 ~]# ip neigh\n192.0.2.9 dev ens4 lladdr 52:54:00:aa:00:09 STALE\n192.0.2.8 dev ens4 lladdr 52:54:00:aa:00:09 STALE\n"
+            << QStringList{"n1 router7 52:54:00:aa:00:09 ens4 -", "n1 192.0.2.9 52:54:00:aa:00:09 ens4 stale", "n1 192.0.2.8 52:54:00:aa:00:09 ens4 stale"};
+        QTest::newRow("not if two names have it")
+            << named + "router8 ether 52:54:00:aa:00:09 C ens4\n[root@n1 ~]# ip neigh\n192.0.2.9 dev ens4 lladdr 52:54:00:aa:00:09 STALE\n"
+            << QStringList{"n1 router7 52:54:00:aa:00:09 ens4 -", "n1 router8 52:54:00:aa:00:09 ens4 -", "n1 192.0.2.9 52:54:00:aa:00:09 ens4 stale"};
+        QTest::newRow("its IPv6 address is no other")
+            << named + "[root@n1 ~]# ip neigh\nfe80::9 dev ens4 lladdr 52:54:00:aa:00:09 STALE\n192.0.2.9 dev ens4 lladdr 52:54:00:aa:00:09 STALE\n"
+            << QStringList{"n1 192.0.2.9 52:54:00:aa:00:09 ens4 stale", "n1 fe80::9 52:54:00:aa:00:09 ens4 stale"};
+        QTest::newRow("_gateway where two default routes leave")
+            << "[root@n1 ~]# arp\n" + heading + "_gateway ether 52:54:00:aa:00:01 C ens4\n[root@n1 ~]# ip route\ndefault via 192.0.2.1 dev ens4\ndefault via 192.0.2.2 dev ens4 metric 5\n"
+            << QStringList{"n1 _gateway 52:54:00:aa:00:01 ens4 -"};
+        QTest::newRow("_gateway where another leaves elsewhere")
+            << "[root@n1 ~]# arp\n" + heading + "_gateway ether 52:54:00:aa:00:01 C ens4\n[root@n1 ~]# ip route\ndefault via 192.0.2.1 dev ens4\ndefault via 192.0.2.2 dev ens5 metric 5\n"
+            << QStringList{"n1 192.0.2.1 52:54:00:aa:00:01 ens4 -"};
+        QTest::newRow("incomplete is less than failed")
+            << "[root@n1 ~]# ip neigh\n192.0.2.8 dev ens4 FAILED\n192.0.2.7 dev ens4 lladdr 52:54:00:aa:00:07 STALE\n[root@n1 ~]# arp -n\n" + heading
+                   + "192.0.2.8 (incomplete) ens4\n192.0.2.7 (incomplete) ens4\n"
+            << QStringList{"n1 192.0.2.8 - ens4 failed", "n1 192.0.2.7 52:54:00:aa:00:07 ens4 incomplete"};
+        QTest::newRow("failed is news after incomplete")
+            << "[root@n1 ~]# arp -n\n" + heading + "192.0.2.8 (incomplete) ens4\n[root@n1 ~]# ip neigh\n192.0.2.8 dev ens4 FAILED\n"
+            << QStringList{"n1 192.0.2.8 - ens4 failed"};
+    }
+
+    void named()
+    {
+        QFETCH(QByteArray, transcript);
+        QTEST(neighbourLines(clusterOfText(transcript)), "neighbours");
     }
 
     void neighbours()

@@ -72,6 +72,50 @@ private slots:
             << "n1 calico-bgp" << QStringList{"blackhole 10.244.151.128/26 proto bird", "10.244.87.192/26 via 10.0.0.3 dev eth0 proto bird"};
         QTest::newRow("a mesh session") << mesh << "n1 calico-bgp" << QStringList{"| 10.0.0.2     | node-to-node mesh | up    | 10:00:00 | Established |"};
         QTest::newRow("IPIP that is not Calico's") << tunl0 << "n1 unknown" << QStringList{};
+        const auto routes = [](const char *lines) { return "[root@n1 ~]# ip route\n" + QByteArray(lines); };
+        const auto alone = [&](const char *name, const char *line, const char *verdict) {
+            QTest::newRow(name) << routes(line) << "n1 " + QString(verdict) << (QString(verdict) == "unknown" ? QStringList{} : QStringList{QString(line).trimmed()});
+        };
+        alone("VXLAN by Calico's device", "198.51.100.0/26 via 198.51.100.0 dev vxlan.calico onlink\n", "calico-vxlan");
+        alone("the same of IPv6", "198.51.100.0/26 via 198.51.100.0 dev vxlan-v6.calico onlink\n", "calico-vxlan");
+        alone("BIRD's route through tunl0 alone", "198.51.100.0/26 via 192.0.2.9 dev tunl0 proto bird onlink\n", "calico-ipip");
+        alone("another's route through tunl0", "198.51.100.0/26 via 192.0.2.9 dev tunl0 proto static onlink\n", "unknown");
+        alone("a multicast route says nothing", "224.0.0.0/4 dev tunl0 proto bird\n", "unknown");
+        alone("WireGuard by flannel's device", "198.51.100.0/24 dev flannel-wg scope link\n", "flannel-wireguard");
+        alone("IPIP by flannel's device", "198.51.100.0/24 via 192.0.2.9 dev flannel.ipip onlink\n", "flannel-ipip");
+        alone("Weave Net", "198.51.100.0/24 dev weave proto kernel scope link src 198.51.100.1\n", "weave");
+        alone("kube-router", "198.51.100.0/24 dev kube-bridge proto kernel scope link src 198.51.100.1\n", "kube-router");
+        alone("Cilium's veth alone does not tell whether there is a tunnel", "198.51.100.0/24 via 198.51.100.1 dev cilium_host src 198.51.100.1\n", "unknown");
+        const QByteArray link = "[root@n1 ~]# ip link\n";
+        const auto up = [](const char *name) { return "7: " + QByteArray(name) + ": <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UP\n"; };
+        const auto upLine = [&](const char *name) { return QString(up(name)).trimmed(); };
+        QTest::newRow("Cilium's tunnel and the way to it") << link + up("cilium_vxlan") + routes("198.51.100.0/24 via 198.51.100.1 dev cilium_host src 198.51.100.1\n") << "n1 cilium-vxlan"
+                                                           << QStringList{upLine("cilium_vxlan")};
+        QTest::newRow("Cilium's Geneve") << link + up("cilium_geneve") << "n1 cilium-geneve" << QStringList{upLine("cilium_geneve")};
+        QTest::newRow("Cilium without a tunnel") << link + "1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN\n" + up("cilium_host") << "n1 cilium-native"
+                                                 << QStringList{upLine("cilium_host")};
+        QTest::newRow("one device of Cilium's, asked for by name") << link + up("cilium_host") << "n1 unknown" << QStringList{};
+        QTest::newRow("a device that is left over goes behind one that carries routes")
+            << link + up("flannel.1") + routes("198.51.100.0/26 via 198.51.100.0 dev vxlan.calico onlink\n") << "n1 calico-vxlan"
+            << QStringList{"198.51.100.0/26 via 198.51.100.0 dev vxlan.calico onlink"};
+        QTest::newRow("a device alone") << link + up("vxlan.calico") << "n1 calico-vxlan" << QStringList{upLine("vxlan.calico")};
+        const auto pool = [](const char *ipip, const char *vxlan) {
+            return "[root@n1 ~]# calicoctl get ippool -o wide\nNAME   CIDR              NAT    IPIPMODE   VXLANMODE   DISABLED   SELECTOR\n"
+                   "pods   198.51.100.0/24   true   " + QByteArray(ipip) + "      " + vxlan + "       false      all()\n";
+        };
+        const QByteArray pod = routes("198.51.100.7 dev cali0a1b2c3d4e5 scope link\n");
+        const QString podLine = "198.51.100.7 dev cali0a1b2c3d4e5 scope link";
+        QTest::newRow("a pool with VXLAN and a pod of it") << pool("Never", "Always") + pod << "n1 calico-vxlan"
+                                                           << QStringList{podLine, "pods   198.51.100.0/24   true   Never      Always       false      all()"};
+        QTest::newRow("a pool with IPIP and a pod of it") << pool("Always", "Never") + pod << "n1 calico-ipip"
+                                                          << QStringList{podLine, "pods   198.51.100.0/24   true   Always      Never       false      all()"};
+        QTest::newRow("a pool across subnets does not tell") << pool("CrossSubnet", "Never") + pod << "n1 unknown" << QStringList{};
+        QTest::newRow("a pool without pods or blocks") << pool("Always", "Never") + routes("default via 192.0.2.1 dev p7\n") << "n1 unknown" << QStringList{};
+        QTest::newRow("a pool that does not hold the pods counts only if none does")
+            << pool("Always", "Never") + "other  203.0.113.0/24    true   Never      Always       false      all()\n" + pod << "n1 calico-ipip"
+            << QStringList{podLine, "pods   198.51.100.0/24   true   Always      Never       false      all()"};
+        QTest::newRow("pools that disagree") << pool("Always", "Never") + "other  198.51.0.0/16     true   Never      Always       false      all()\n" + pod << "n1 unknown" << QStringList{};
+        QTest::newRow("sessions alone, and a pool with IPIP") << pool("Always", "Never") + mesh << "n1 unknown" << QStringList{};
         QTest::newRow("nothing of the kind") << eth0 << "n1 unknown" << QStringList{};
     }
 
@@ -96,7 +140,7 @@ private slots:
                                                             << QStringList{"n1 unknown"};
         QTest::newRow("a BGP peer") << mesh << QStringList{"n1 calico-bgp", "10.0.0.2 unknown ghost"};
         QTest::newRow("a next hop through IPIP") << tunl0 + "[root@n1 ~]# ip route\n10.244.87.192/26 via 10.0.1.3 dev tunl0 proto bird onlink \n"
-                                                 << QStringList{"n1 unknown", "10.0.1.3 unknown ghost"};
+                                                 << QStringList{"n1 calico-ipip", "10.0.1.3 unknown ghost"};
         QTest::newRow("a next hop of a BIRD route; the gateway is none")
             << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n10.244.87.192/26 via 10.0.0.3 dev eth0 proto bird \n192.168.0.0/16 via 10.0.0.253 dev eth0 \n"
             << QStringList{"n1 unknown", "10.0.0.3 unknown ghost"};
@@ -143,7 +187,7 @@ private slots:
         QTest::newRow("the reflector tells that its client has a reflector")
             << eth0 + client + reflector
             << QStringList{"n1 10.0.0.9 rr - established route-reflector", "rr 10.0.0.1 n1 64512 established client"};
-        QTest::newRow("without the other side nobody knows") << eth0 + client << QStringList{"n1 10.0.0.9 10.0.0.9 - established -"};
+        QTest::newRow("without the other side it is known as this node's alone") << eth0 + client << QStringList{"n1 10.0.0.9 10.0.0.9 - established node"};
         QTest::newRow("a reflected route tells it")
             << eth0 + client
                     + "[root@n1 ~]# birdc show route all\n"

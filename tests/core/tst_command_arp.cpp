@@ -47,6 +47,30 @@ gateway (172.27.0.1) at fe:ee:32:07:ea:07 [ether] on eth0
         << QByteArray(R"(10.0.0.99 (10.0.0.99) -- no entry
 )")
         << QStringList{};
+    QTest::newRow("the kernel's own table") << QByteArray("cat /proc/net/arp")
+        << QByteArray(R"(IP address       HW type     Flags       HW address            Mask     Device
+192.0.2.9        0x1         0x2         52:54:00:aa:00:09     *        ens4
+192.0.2.8        0x1         0x0         00:00:00:00:00:00     *        ens4
+192.0.2.7        0x1         0x6         52:54:00:aa:00:07     *        ens4
+192.0.2.6        0x1         0x2         52:54:00:aa           *        ens4
+)")
+        << QStringList{"line 3 n1: neighbour ip 192.0.2.9 mac 52:54:00:aa:00:09 dev ens4",
+                       "line 4 n1: neighbour ip 192.0.2.8 dev ens4 state incomplete",
+                       "line 5 n1: neighbour ip 192.0.2.7 mac 52:54:00:aa:00:07 dev ens4 state permanent",
+                       "! line 6"};
+    QTest::newRow("masked and broken rows") << QByteArray("arp -n")
+        << QByteArray(R"(x.x.x.9 ether 52:54:00:aa:00:09 C ens4
+192.0.2.9 ether xx:54:00:aa:00:09 C ens4
+192.0.2.9 aether 52:54:00:aa:00:09 C ens4
+192.0.2.9 ether 52:54:00:aa:00:09 Z ens4
+192.0.2.9 ether 52:54:00:aa:00:09 C no/name
+192.0.2.9 ether 52:54:00:aa:00:09 CM * ens4
+? (192.0.2.8) at nowhere on ens4
+? (x.x.x.8) at 52:54:00:aa:00:08 [ether] on ens4
+arp: in 12 entries no match found.
+)")
+        << QStringList{"line 7 n1: neighbour ip 192.0.2.9 mac 52:54:00:aa:00:09 dev ens4 state permanent",
+                       "! line 2", "! line 3", "! line 4", "! line 5", "! line 6", "! line 8", "! line 9"};
     QTest::newRow("cut in the middle of the table") << QByteArray("arp -n")
         << QByteArray(R"(Address                  HWtype  HWaddress           Flags Mask            Iface
 172.27.0.1               ether   fe:ee:32:07:ea:07   C                     eth0

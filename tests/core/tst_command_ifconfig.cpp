@@ -1,4 +1,5 @@
 #include "tests/support/hostfacts.h"
+#include "tests/support/programs.h"
 
 #include <QtTest>
 
@@ -96,7 +97,30 @@ v0        Link encap:Ethernet  HWaddr D2:DA:83:88:0F:56
 eth9: error fetching interface information: Device not found
 )")
         << QStringList{"line 2 n1: link eth0 mtu 1500 up",
-                       "! line 3"};
+                       "! line 3",
+                       "! line 4"};
+    QTest::newRow("a page took the flags for a tag") << QByteArray("ifconfig")
+        << QByteArray(R"(p7: flags=4163  mtu 9000
+        ether 52:54:00:aa:00:07  txqueuelen 1000  (Ethernet)
+p8: flags=6147  mtu 1500
+lo: flags=73  mtu 65536
+t7: flags=209  mtu 1420
+p9: flags=  mtu 1500
+        ether 52:54:00:aa:00:09  txqueuelen 1000  (Ethernet)
+)")
+        << QStringList{"line 2 n1: link p7 mtu 9000 up",
+                       "line 3 n1: link p7 mac 52:54:00:aa:00:07",
+                       "line 4 n1: link p8 mtu 1500 down",
+                       "line 5 n1: link lo loopback mtu 65536 up",
+                       "line 6 n1: link t7 mtu 1420 up pointtopoint",
+                       "! line 7", "! line 8"};
+    QTest::newRow("a masked address of old net-tools") << QByteArray("ifconfig")
+        << QByteArray(R"(p7        Link encap:Ethernet  HWaddr 52:54:00:xx:xx:xx
+          UP BROADCAST RUNNING MASTER MULTICAST  MTU:1500  Metric:1
+t7        Link encap:UNSPEC  HWaddr 00-00-00-00-00-00-00-00-00-00-00-00-00-00-00-00
+)")
+        << QStringList{"line 2 n1: link p7", "line 3 n1: link p7 bond mtu 1500 up", "line 4 n1: link t7", "! line 2",
+                       "! pasted text line 2: the MAC address cannot be read"};
 }
 
 void tst_command_ifconfig::facts()
@@ -108,6 +132,7 @@ void tst_command_ifconfig::facts()
 
 void tst_command_ifconfig::kernel()
 {
+    NEEDS_PROGRAMS("ip", "ifconfig", "busybox");
     const QByteArray setUp = "ip link add v0 type veth peer name v1 && ip link set v1 address 02:00:00:00:00:01 && ip addr add 10.9.0.1/20 dev v1 && ip link set v0 up && ip link set v1 up";
     if (test::printedInNamespace(setUp, "ifconfig v1").isEmpty())
         QSKIP("no network namespace can be made here");

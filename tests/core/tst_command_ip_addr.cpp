@@ -1,4 +1,5 @@
 #include "tests/support/hostfacts.h"
+#include "tests/support/programs.h"
 
 #include <QtTest>
 
@@ -202,6 +203,52 @@ tunl0            UNKNOWN        10.244.1.0/32
         << QStringList{"line 2 n1: link eth0 ifindex 2 mtu 1500 up",
                        "line 3 n1: link eth0 mac 52:54:00:c2:ee:db",
                        "! line 4"};
+    QTest::newRow("flags that a page ate or changed") << QByteArray("ip link")
+        << QByteArray(R"(2: p2: mtu 9000 qdisc mq master br9 state DOWN group default
+3: p3@if4: &lt;BROADCAST,POINTOPOINT,UP,LOWER_UP&gt; mtu 1500 state UNKNOWN
+4: p4: {BROADCAST,UP} mtu 1500 state UNKNOWN
+5: p5: mtu 1500 state UNKNOWN
+6: p6: [BROADCAST,MASTER,UP] mtu 1500 state LOWERLAYERDOWN
+7: p7: (NO-CARRIER,BROADCAST,UP) mtu 1500
+8: p8: <BROADCAST,NONSENSE> mtu 1500
+    link/ether 52:54:00:aa:00:08 brd ff:ff:ff:ff:ff:ff
+)")
+        << QStringList{"line 2 n1: link p2 ifindex 2 mtu 9000 down master br9",
+                       "line 3 n1: link p3 ifindex 3 peer 4 mtu 1500 up pointtopoint",
+                       "line 4 n1: link p4 ifindex 4 mtu 1500 unknown",
+                       "line 5 n1: link p5 ifindex 5 mtu 1500 unknown",
+                       "line 6 n1: link p6 ifindex 6 bond mtu 1500 down",
+                       "line 7 n1: link p7 ifindex 7 mtu 1500 down",
+                       "! line 8", "! line 9"};
+    QTest::newRow("one line each, through grep") << QByteArray("ip -o a | grep p2")
+        << QByteArray(R"(2: p2    inet 192.0.2.7/24 brd 192.0.2.255 scope global p2:1\ valid_lft forever preferred_lft forever
+2: p2    inet6 fe80::7/64 scope link \       valid_lft forever preferred_lft forever
+2: p2@p1: <BROADCAST,UP,LOWER_UP> mtu 1500 state UP\ link/ether 52:54:00:aa:00:02 brd ff:ff:ff:ff:ff:ff link-netns blue
+2: p2    inet x.x.x.x/24 brd x.x.x.255 scope global p2\       valid_lft forever preferred_lft forever
+)")
+        << QStringList{"line 2 n1: link p2 ifindex 2",
+                       "line 3 n1: link p2 ifindex 2",
+                       "line 4 n1: link p2 ifindex 2 peer p1 mtu 1500 up",
+                       "line 4 n1: link p2 mac 52:54:00:aa:00:02 netns blue",
+                       "line 5 n1: link p2 ifindex 2",
+                       "line 2 n1: address p2 192.0.2.7/24 scope global",
+                       "line 3 n1: address p2 fe80::7/64 scope link",
+                       "! line 5",
+                       "! pasted text line 5: a part of this line is not what ip prints"};
+    QTest::newRow("a masked MAC address beside something else") << QByteArray("ip link")
+        << QByteArray("7: p7@if3: <BROADCAST,UP,LOWER_UP> mtu 1500 state UP\n    link/ether 52:54:00:xx:xx:xx brd ff:ff:ff:ff:ff:ff link-netnsid 4\n")
+        << QStringList{"line 2 n1: link p7 ifindex 7 peer 3 mtu 1500 up", "line 3 n1: link p7 netnsid 4", "! line 3",
+                       "! pasted text line 3: the MAC address cannot be read"};
+    QTest::newRow("brief links of tunnels, and what is none") << QByteArray("ip -br link")
+        << QByteArray(R"(tunl0@NONE       UNKNOWN        0.0.0.0 <NOARP,UP,LOWER_UP>
+wg7              UNKNOWN        <POINTOPOINT,NOARP,UP,LOWER_UP>
+p7               UP             192.0.2.7 peer 192.0.2.9/31 198.51.100.7/24 metric 100
+p8               DOWN
+p9               UP             now
+p10              UP             192.0.2.7
+)")
+        << QStringList{"line 2 n1: link tunl0 up", "line 3 n1: link wg7 up pointtopoint", "line 4 n1: link p7 up", "line 5 n1: link p8 down",
+                       "line 4 n1: address p7 192.0.2.7/31", "line 4 n1: address p7 198.51.100.7/24", "! line 6", "! line 7"};
     QTest::newRow("an error") << QByteArray("ip link show eth9")
         << QByteArray(R"(Device "eth9" does not exist.
 )")
@@ -276,6 +323,7 @@ void tst_command_ip_addr::facts()
 // What this machine's own programs print, in a namespace made for it.
 void tst_command_ip_addr::kernel()
 {
+    NEEDS_PROGRAMS("ip", "busybox");
     const QByteArray setUp = "ip link add v0 type veth peer name v1 && ip link set v1 address 02:00:00:00:00:01 && ip addr add 10.9.0.1/24 dev v1 && ip link set v0 up && ip link set v1 up";
     const QByteArray iproute2 = test::printedInNamespace(setUp, "ip -d addr show v1");
     if (iproute2.isEmpty())

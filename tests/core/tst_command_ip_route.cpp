@@ -65,7 +65,7 @@ unreachable default dev lo metric 4294967295 error -101 pref medium
 	nexthop via 10.0.0.7 dev eth0 weight 1 
 	nexthop via 10.0.0.8 dev eth1 weight 1 onlink 
 )")
-        << QStringList{"line 3 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto bird",
+        << QStringList{"line 3 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto bird weight 1",
                        "line 4 n1: route 10.5.0.0/16 via 10.0.0.8 dev eth1 proto bird onlink"};
     QTest::newRow("a gateway of the other family") << QByteArray("ip route")
         << QByteArray(R"(10.5.0.0/16 via inet6 fe80::1 dev eth0 
@@ -76,6 +76,57 @@ unreachable default dev lo metric 4294967295 error -101 pref medium
     cache 
 )")
         << QStringList{"line 2 n1: setting route to 10.244.1.4 = 10.244.1.4 dev flannel0 src 10.244.0.0 uid 0"};
+    QTest::newRow("so the kernel's cache is told of") << QByteArray("ip r")
+        << QByteArray(R"(192.0.2.40 via 192.0.2.1 dev ens4 src 192.0.2.7
+    cache expires 590sec mtu 1400
+192.0.2.41 dev ens4 src 192.0.2.7 uid 0
+)")
+        << QStringList{"line 2 n1: setting route to 192.0.2.40 = 192.0.2.40 via 192.0.2.1 dev ens4 src 192.0.2.7",
+                       "line 4 n1: setting route to 192.0.2.41 = 192.0.2.41 dev ens4 src 192.0.2.7 uid 0"};
+    QTest::newRow("a default of the other family, and one that is IPv6's") << QByteArray("ip r")
+        << QByteArray(R"(default via inet6 fe80::7 dev ens4 proto static
+default via fe80::8 dev ens5 proto ra metric 100 pref medium
+default dev ens6 proto static metric 7 pref low
+)")
+        << QStringList{"line 2 n1: route 0.0.0.0/0 via fe80::7 dev ens4 proto static",
+                       "line 3 n1: route ::/0 via fe80::8 dev ens5 proto ra metric 100",
+                       "line 4 n1: route ::/0 dev ens6 proto static metric 7"};
+    QTest::newRow("next hops without an address") << QByteArray("ip r")
+        << QByteArray(R"(default via _gateway dev ens4 proto dhcp metric 100
+198.51.100.0/24 via x.x.x.9 dev ens4
+198.51.101.0/24 via *.*.*.9 dev ens4
+198.51.102.0/24 via  dev ens4
+198.51.103.0/24 via router7
+198.51.104.0/24 via the router dev ens4
+)")
+        << QStringList{"line 2 n1: route 0.0.0.0/0 via _gateway dev ens4 proto dhcp metric 100",
+                       "line 3 n1: route 198.51.100.0/24 via x.x.x.9 dev ens4 proto boot",
+                       "line 4 n1: route 198.51.101.0/24 via *.*.*.9 dev ens4 proto boot",
+                       "! line 5", "! line 6", "! line 7"};
+    QTest::newRow("where the device was asked for") << QByteArray("ip r show dev ens4")
+        << QByteArray("default via x.x.x.9\n") << QStringList{"line 2 n1: route 0.0.0.0/0 via x.x.x.9 dev ens4 proto boot"};
+    QTest::newRow("what routes carry besides") << QByteArray("ip r")
+        << QByteArray(R"(198.51.100.0/24 nhid 12 via 192.0.2.9 dev ens4 proto bird src 192.0.2.7 metric 32 mtu lock 1400 advmss 1360 rt_offload linkdown onlink
+198.51.101.0/24 encap mpls  100/200 via inet 192.0.2.9 dev ens4
+198.51.102.0/24 dev ens4 proto kernel scope link src x.x.x.7
+198.51.103.0/24 dev ens4 mtu many
+198.51.104.0/24 dev ens4 metric
+198.51.105.0/24 dev no/name scope link
+198.51.106.0/24 dev ens4 scope link # what the DHCP server gave
+)")
+        << QStringList{"line 2 n1: route 198.51.100.0/24 via 192.0.2.9 dev ens4 proto bird src 192.0.2.7 metric 32 mtu 1400 onlink",
+                       "line 3 n1: route 198.51.101.0/24 via 192.0.2.9 dev ens4 proto boot",
+                       "line 4 n1: route 198.51.102.0/24 dev ens4 proto kernel scope link",
+                       "line 8 n1: route 198.51.106.0/24 dev ens4 proto boot scope link",
+                       "! line 4", "! line 5", "! line 6", "! line 7",
+                       "! pasted text line 4: \"src x.x.x.7\" is no address"};
+    QTest::newRow("several next hops on one line") << QByteArray("ip -o r")
+        << QByteArray("default proto static\\\tnexthop via 192.0.2.1 dev ens4 weight 3\\\tnexthop via 192.0.2.2 dev ens5 weight 1 onlink\n")
+        << QStringList{"line 2 n1: route 0.0.0.0/0 via 192.0.2.1 dev ens4 proto static weight 3",
+                       "line 2 n1: route 0.0.0.0/0 via 192.0.2.2 dev ens5 proto static weight 1 onlink"};
+    QTest::newRow("JSON of a next hop of the other family") << QByteArray("ip -j route")
+        << QByteArray("[{\"dst\":\"default\",\"via\":{\"family\":\"inet6\",\"host\":\"fe80::7\"},\"dev\":\"ens4\",\"flags\":[]}]\n")
+        << QStringList{"line 2 n1: route 0.0.0.0/0 via fe80::7 dev ens4 proto boot"};
     QTest::newRow("JSON") << QByteArray("ip -j route")
         << QByteArray(R"([{"type":"unicast","dst":"default","gateway":"172.27.0.1","dev":"eth0","protocol":"boot","scope":"global","flags":[]},{"type":"blackhole","dst":"10.244.60.64/26","protocol":"bird","scope":"global","flags":[]},
 {"dst":"10.244.1.0/24","gateway":"10.244.1.0","dev":"flannel.1","flags":["onlink"]},
@@ -86,7 +137,7 @@ unreachable default dev lo metric 4294967295 error -101 pref medium
                        "line 2 n1: route blackhole 10.244.60.64/26 proto bird scope global",
                        "line 3 n1: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink",
                        "line 4 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto bird",
-                       "line 4 n1: route 10.5.0.0/16 via fe80::1 dev eth1 proto bird onlink",
+                       "line 4 n1: route 10.5.0.0/16 via fe80::1 dev eth1 proto bird weight 1 onlink",
                        "line 5 n1: route ::/0 via fe80::1 dev eth0 proto ra metric 1024 mtu 1400"};
     QTest::newRow("JSON with wrong types") << QByteArray("ip -j route")
         << QByteArray(R"([{"dst":"10.5/16","dev":"eth0"},{"gateway":"10.0.0.1"},{"dst":"10.0.0.0/8","dev":["eth0"],"gateway":"10.0.0.1"}]

@@ -54,6 +54,25 @@ fe80::/64                      ::                         U    256 1      0 v1
         << QStringList{"line 4 n1: route fe80::/64 dev v1 metric 256 noproto",
                        "line 5 n1: route unreachable ::/0 dev lo noproto",
                        "line 6 n1: route local ::1/128 dev lo table local noproto"};
+    QTest::newRow("names") << QByteArray("route")
+        << QByteArray(R"(Kernel IP routing table
+Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
+default         _gateway        0.0.0.0         UG    7      0        0 ens4
+198.51.100.0    router7         255.255.255.0   UG    0      0        0 ens4
+198.51.101.0    *.*.*.9         255.255.255.0   UG    0      0        0 ens4
+link-local      *               255.255.0.0     U     1002   0        0 ens4
+loopback        *               255.0.0.0       U     0      0        0 lo
+198.51.102.0    *               255.255.255.0   UG    0      0        0 ens4
+198.51.103.0    0.0.0.0         255.255.255.0   UX    0      0        0 ens4
+198.51.104.0    0.0.0.0         255.255.255.0   U     0      0        x ens4
+198.51.105.0    0.0.0.0         255.255.255.0   U     0      0        0 no/name
+)")
+        << QStringList{"line 4 n1: route 0.0.0.0/0 via _gateway dev ens4 metric 7 noproto",
+                       "line 5 n1: route 198.51.100.0/24 via router7 dev ens4 noproto",
+                       "line 6 n1: route 198.51.101.0/24 via *.*.*.9 dev ens4 noproto",
+                       "line 7 n1: route 169.254.0.0/16 dev ens4 metric 1002 noproto",
+                       "line 8 n1: route 127.0.0.0/8 dev lo noproto",
+                       "! line 9", "! line 10", "! line 11", "! line 12"};
     QTest::newRow("cut") << QByteArray("route -n")
         << QByteArray(R"(10.244.1.0      10.244.1.0      255.255
 )")

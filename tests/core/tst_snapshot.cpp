@@ -337,7 +337,7 @@ void tst_snapshot::archives()
     const Snapshot snapshot = read(path);
     QCOMPARE(problemsOf(snapshot), QString());
     QCOMPARE(snapshot.facts.hosts.size(), std::size_t(3));
-    QCOMPARE(test::factLines(snapshot.facts).size(), 7);
+    QCOMPARE(test::factLines(snapshot.facts).size(), 6);
     QCOMPARE(snapshot.facts.hosts[1].pod, std::string("tea"));
     QCOMPARE(snapshot.facts.hosts[1].routes[0].evidence.source->name(), std::string("n1/tea/ip-route.txt"));
 }

@@ -74,7 +74,7 @@ QStringList routeLines(const Cluster &cluster)
     for (const ClusterNode &node : cluster.nodes)
         for (const ClusterRoute &route : node.routes)
             lines << QStringLiteral("%1 %2 %3 via %4 dev %5%6 proto %7")
-                         .arg(text(node.name), QString::fromStdString(route.type), QString::fromStdString(route.to.text()), address(route.via),
+                         .arg(text(node.name), QString::fromStdString(route.type), QString::fromStdString(route.to.text()), route.viaName.empty() ? address(route.via) : text(route.viaName),
                               text(route.interface), route.onlink ? " onlink" : "", text(route.protocol));
     return lines;
 }

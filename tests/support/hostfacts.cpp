@@ -130,6 +130,9 @@ QStringList reportLines(const ImportReport &report)
         if (!command.parser.empty())
             for (const std::uint32_t line : command.notUnderstood)
                 lines << QString("! line %1").arg(line);
+    for (const ImportedCommand &command : report.commands)
+        if (!command.failed.empty())
+            lines << "failed: " + text(command.failed);
     for (const Error &problem : report.problems)
         lines << "! " + text(problem.message);
     for (const SkippedFile &file : report.skipped)
