@@ -148,6 +148,19 @@ Json Asker::of(const Printed &printed) const
     return ask;
 }
 
+Json askOf(const Peer &peer)
+{
+    Json ask = Json::object();
+    const std::size_t slash = peer.pod.find('/');
+    if (!peer.pod.empty() && slash == std::string::npos)
+        ask["pod"] = listOfPods;
+    if (peer.interface.empty() && slash != std::string::npos)
+        ask["interface"] = fmt::format("kubectl exec -n {} {} -- {}", peer.pod.substr(0, slash), peer.pod.substr(slash + 1), link);
+    else if (peer.interface.empty())
+        ask["interface"] = link;
+    return ask;
+}
+
 Json askOf(const BgpSession &session)
 {
     Json ask = Json::object();

@@ -29,6 +29,8 @@ private:
     std::string m_prefix;
 };
 
+/// Of a pod that nobody named, and of the other end that no line showed.
+Json askOf(const Peer &peer);
 Json askOf(const BgpSession &session);
 Json askOf(const ClusterNode &node);
 /// `veth` is the pod's on its node; null where it is not known.

@@ -22,8 +22,8 @@ Json peerJson(const std::optional<Peer> &peer)
     if (!peer)
         return nullptr;
     if (peer->pod.empty())
-        return {{"node", peer->node}, {"interface", textOrNull(peer->interface)}};
-    return {{"pod", podName(peer->pod)}, {"interface", textOrNull(peer->interface)}};
+        return with({{"node", peer->node}, {"interface", textOrNull(peer->interface)}}, askOf(*peer));
+    return with({{"pod", podName(peer->pod)}, {"interface", textOrNull(peer->interface)}}, askOf(*peer));
 }
 
 Json tunnelJson(const std::optional<Tunnel> &tunnel, LinkKind kind, const Asker &asker)
