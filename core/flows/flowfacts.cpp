@@ -1,6 +1,7 @@
 #include "core/flows/flowfacts.h"
 
 #include "core/capture/packetstore.h"
+#include "core/protocols/tcp_options.h"
 #include "core/protocols/tcp_stateful.h"
 
 namespace vethscope {
@@ -60,6 +61,17 @@ void addNumbers(Details &details, const FlowHeader &header, const TcpConnection 
                          static_cast<std::uint64_t>(scale < 0 ? std::int64_t{scale} : std::int64_t{1} << scale));
 }
 
+// What a receiver has beyond a gap, as numbers of the stream that it acknowledges (RFC 2018, section 3).
+void addSelected(Details &details, Bytes bytes, std::uint32_t base)
+{
+    const TcpOptionValues options = readTcpOptions(bytes);
+    for (std::size_t i = 0; i < options.blocks; ++i) {
+        const std::size_t edge = options.blocksAt + i * 8;
+        details.add(named(fields, "options.sack_le"), octets(edge, 4), std::uint32_t{read32(bytes, edge) - base});
+        details.add(named(fields, "options.sack_re"), octets(edge + 4, 4), std::uint32_t{read32(bytes, edge + 4) - base});
+    }
+}
+
 void addDuplicate(Details &details, const TcpFindings &findings)
 {
     if (!findings.has(TcpFindings::DuplicateAcknowledgment))
@@ -112,11 +124,12 @@ void addAnalysis(Details &details, const PacketStore &store, std::uint32_t row, 
 
 } // namespace
 
-void addTcpFacts(Details &details, const PacketStore &store, const FlowHeader &header, std::uint32_t stream,
+void addTcpFacts(Details &details, const PacketStore &store, Bytes bytes, const FlowHeader &header, std::uint32_t stream,
                  const TcpConnection &connection, const TcpFindings &findings)
 {
     details.generate(named(fields, "stream"), stream);
     addNumbers(details, header, connection);
+    addSelected(details, bytes, header.whole ? connection.base(!header.fromLow) : 0);
     if (findings.analysed())
         addAnalysis(details, store, header.row, connection, findings);
 }

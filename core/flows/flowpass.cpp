@@ -150,7 +150,7 @@ void FlowPass::add(const LayerView &view, Details &details) const
     }
     const TcpFindings findings = m_findings.find(header->row, header->nth);
     const std::uint32_t stream = findings.stream != TcpFindings::none ? findings.stream : m_tcp.find(header->ends, header->hash);
-    addTcpFacts(details, m_store, *header, stream, *m_connections[stream], findings);
+    addTcpFacts(details, m_store, view.header(), *header, stream, *m_connections[stream], findings);
 }
 
 std::size_t FlowPass::memory() const

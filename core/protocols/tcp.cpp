@@ -57,7 +57,7 @@ void details(const LayerView &view, Details &details)
     details.generate(named(tcpVaryingFields, "len"), view.payloadLength());
     addChecksumStatus(details, named(tcpVaryingFields, "checksum.status"),
                       validate(view, 6, view.header().size() + view.payloadLength()), named(fields, "checksum").place);
-    addTcpOptions(details, view.header());
+    addTcpOptions(details, view.header(), view.frame().facts ? SackEdges::LeftOut : SackEdges::Raw);
     if (!view.payload().empty())
         details.add(named(tcpVaryingFields, "payload"), octets(view.header().size(), view.payload().size()), view.payload());
 }

@@ -1,5 +1,7 @@
 #include "core/protocols/tcp_options.h"
 
+#include "core/protocols/tcp_stateful.h"
+
 #include <algorithm>
 
 namespace vethscope {
@@ -29,11 +31,11 @@ std::size_t sizeAt(Bytes header, std::size_t at)
     return size >= 2 && at + size <= header.size() ? size : 0;
 }
 
-void addSack(Details &details, Bytes header, std::size_t at, std::size_t size)
+void addSack(Details &details, Bytes header, std::size_t at, std::size_t size, SackEdges edges)
 {
-    for (std::size_t edge = at + 2; edge + 8 <= at + size; edge += 8) {
-        details.add(named(fields, "options.sack_le"), header, octets(edge, 4));
-        details.add(named(fields, "options.sack_re"), header, octets(edge + 4, 4));
+    for (std::size_t edge = at + 2; edges == SackEdges::Raw && edge + 8 <= at + size; edge += 8) {
+        details.add(named(tcpStatefulFields, "options.sack_le"), header, octets(edge, 4));
+        details.add(named(tcpStatefulFields, "options.sack_re"), header, octets(edge + 4, 4));
     }
     details.generate(named(fields, "options.sack.count"), (size - 2) / 8);
 }
@@ -46,7 +48,7 @@ std::uint32_t selectedBytes(Bytes header, std::size_t at, std::size_t size)
     return bytes;
 }
 
-void addContents(Details &details, Bytes header, std::size_t at, std::size_t size)
+void addContents(Details &details, Bytes header, std::size_t at, std::size_t size, SackEdges edges)
 {
     switch (byteAt(header, at)) {
     case MaximumSegmentSize:
@@ -61,7 +63,7 @@ void addContents(Details &details, Bytes header, std::size_t at, std::size_t siz
         }
         break;
     case Sack:
-        addSack(details, header, at, size);
+        addSack(details, header, at, size, edges);
         break;
     case Timestamps:
         if (size == 10) {
@@ -76,7 +78,7 @@ void addContents(Details &details, Bytes header, std::size_t at, std::size_t siz
 
 } // namespace
 
-void addTcpOptions(Details &details, Bytes header)
+void addTcpOptions(Details &details, Bytes header, SackEdges edges)
 {
     if (header.size() <= fixedHeader)
         return;
@@ -93,7 +95,7 @@ void addTcpOptions(Details &details, Bytes header)
         if (size > 1) {
             const auto contents = details.below();
             details.add(named(fields, "option_len"), header, octets(at + 1, 1));
-            addContents(details, header, at, size);
+            addContents(details, header, at, size, edges);
         }
         if (byteAt(header, at) == EndOfList)
             return;
@@ -119,6 +121,8 @@ TcpOptionValues readTcpOptions(Bytes header)
             values.timestamp = read32(header, at + 2);
             values.timestampEcho = read32(header, at + 6);
         } else if (kind == Sack) {
+            values.blocksAt = at + 2;
+            values.blocks = (size - 2) / 8;
             values.selectedBytes = selectedBytes(header, at, size);
         }
         at += size;

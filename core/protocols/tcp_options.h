@@ -28,23 +28,27 @@ inline constexpr auto tcpVaryingFields = std::to_array<Field>({
     varying("options.mss_val",          "MSS Value",            Show::Decimal),
     varying("options.wscale.shift",     "Shift count",          Show::Decimal),
     varying("options.wscale.multiplier", "Multiplier",          Show::Decimal),
-    varying("options.sack_le",          "Left edge",            Show::Decimal),
-    varying("options.sack_re",          "Right edge",           Show::Decimal),
     varying("options.sack.count",       "SACK count",           Show::Decimal),
     varying("options.timestamp.tsval",  "Timestamp value",      Show::Decimal),
     varying("options.timestamp.tsecr",  "Timestamp echo reply", Show::Decimal),
 });
 
-/// Adds every option of a TCP header (the bytes behind its first 20). RFC 9293 section 3.2, RFC 7323, RFC 2018.
-void addTcpOptions(Details &details, Bytes header);
+/// Whether the edges of SACK blocks are added as they stand: where the segments before are known, they are rows of TCP's
+/// `stateful` table, which count from the beginning of the stream.
+enum class SackEdges : std::uint8_t { Raw, LeftOut };
 
-/// The values that the Info column quotes.
+/// Adds every option of a TCP header (the bytes behind its first 20). RFC 9293 section 3.2, RFC 7323, RFC 2018.
+void addTcpOptions(Details &details, Bytes header, SackEdges edges);
+
+/// The values that the Info column quotes and that the analysis of a connection needs.
 struct TcpOptionValues {
     std::optional<std::uint64_t> maximumSegmentSize;
     std::optional<std::uint64_t> windowScale;
     bool selectiveAcknowledgement = false;
     std::optional<std::uint64_t> timestamp;
     std::optional<std::uint64_t> timestampEcho;
+    std::size_t blocksAt = 0; // where the blocks of its SACK option begin
+    std::size_t blocks = 0;
     std::uint32_t selectedBytes = 0; // in its first three SACK blocks: as many as fit beside time stamps
 };
 TcpOptionValues readTcpOptions(Bytes header);

@@ -13,6 +13,8 @@ inline constexpr auto tcpStatefulFields = std::to_array<Field>({
     varying("nxtseq",                        "Next Sequence Number (relative)",  Show::Decimal),
     varying("ack",                           "Acknowledgment Number (relative)", Show::Decimal),
     varying("window_size",                   "Calculated window size",           Show::Decimal),
+    varying("options.sack_le",               "Left edge",                        Show::Decimal),
+    varying("options.sack_re",               "Right edge",                       Show::Decimal),
     varying("window_size_scalefactor",       "Window size scaling factor",       Show::Signed),
     varying("analysis",                      "SEQ/ACK analysis",                 Show::Nothing),
     varying("analysis.acks_frame",           "This is an ACK to the segment in frame", Show::Decimal),

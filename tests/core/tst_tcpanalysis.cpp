@@ -138,6 +138,12 @@ private slots:
         row("what a SACK names is no longer in flight",
             handshake + QStringList{"30 A A 1001 5001 100 500", "31 A A 1101 5001 100 500", "40 B A 5001 1001 0 500 sack=1101-1201", "41 A A 1201 5001 100 500"},
             "tcp.analysis.bytes_in_flight", {"", "", "", "100", "200", "", "200"});
+        const QStringList gap{"40 B A 5001 1001 0 500 sack=1101-1201"};
+        row("the edges of what a receiver has count as the numbers that it acknowledges: left", handshake + gap, "tcp.options.sack_le", {"", "", "", "101"});
+        row("the edges: right", handshake + gap, "tcp.options.sack_re", {"", "", "", "201"});
+        row("the edges, where no SYN was captured", QStringList{"30 A A 2001 5001 100 500", "40 B A 5001 2001 0 500 sack=2101-2201"}, "tcp.options.sack_le", {"", "101"});
+        row("the edges in a segment that acknowledges nothing", handshake + QStringList{"40 B - 5001 0 0 500 sack=1101-1201"}, "tcp.options.sack_re", {"", "", "", "201"});
+        row("the edges of what the client has", handshake + QStringList{"40 A A 1001 5001 0 500 sack=5101-5201"}, "tcp.options.sack_le", {"", "", "", "101"});
         row("the round trip, at the side that was captured", exchange, "tcp.analysis.ack_rtt", {"", "0.010000000", "0.010000000", "", "0.010000000", ""});
         row("which frame is acknowledged", exchange, "tcp.analysis.acks_frame", {"", "1", "2", "", "4", ""});
         row("the handshake's round trip", exchange, "tcp.analysis.initial_rtt", {"", "", "0.020000000", "0.020000000", "0.020000000", "0.020000000"});

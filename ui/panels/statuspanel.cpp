@@ -81,6 +81,7 @@ StatusPanel::StatusPanel(const OpenCapture &capture, const PacketListModel &mode
     connect(&capture, &OpenCapture::progressed, this, &StatusPanel::showCounts);
     connect(&model, &PacketListModel::scanProgressed, this, &StatusPanel::showCounts);
     connect(&model, &QAbstractItemModel::modelReset, this, &StatusPanel::showCounts);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &StatusPanel::showCounts); // no scan tells when a filter is cleared
     showCounts();
 }
 
