@@ -3,25 +3,44 @@
 namespace vethscope {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr bool isBlankSign(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+// find_first_of() asks memchr() about every character: a third of the time that an import took.
+std::size_t firstBlank(std::string_view text, std::size_t from)
+{
+    while (from < text.size() && !isBlankSign(text[from]))
+        ++from;
+    return from;
+}
+
+std::size_t behindBlanks(std::string_view text, std::size_t from)
+{
+    while (from < text.size() && isBlankSign(text[from]))
+        ++from;
+    return from;
+}
 
 } // namespace
 
 std::string_view trimmed(std::string_view text)
 {
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == text.npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+    std::size_t end = text.size();
+    while (end > 0 && isBlankSign(text[end - 1]))
+        --end;
+    const std::string_view front = text.substr(0, end);
+    return front.substr(behindBlanks(front, 0));
 }
 
 std::vector<std::string_view> wordsOf(std::string_view line)
 {
     std::vector<std::string_view> words;
-    for (std::size_t begin = line.find_first_not_of(blanks); begin != line.npos;) {
-        const std::size_t end = std::min(line.find_first_of(blanks, begin), line.size());
+    for (std::size_t begin = behindBlanks(line, 0); begin < line.size();) {
+        const std::size_t end = firstBlank(line, begin);
         words.push_back(line.substr(begin, end - begin));
-        begin = line.find_first_not_of(blanks, end);
+        begin = behindBlanks(line, end);
     }
     return words;
 }
