@@ -30,17 +30,7 @@ public:
     }
     Words &addIf(bool holds, const char *word) { return holds ? addText({}, QString::fromUtf8(word)) : *this; }
 
-    QString line(const HostFacts *host, const Evidence &evidence) const
-    {
-        QString who;
-        if (host) {
-            who = text(host->node);
-            if (!host->pod.empty())
-                who += "/" + (host->podNamespace.empty() ? "" : text(host->podNamespace) + "/") + text(host->pod);
-            who += ": ";
-        }
-        return QString("line %1 %2%3").arg(evidence.line).arg(who, m_words.join(' '));
-    }
+    StatedFact at(const Evidence &evidence) const { return {m_words, evidence}; }
 
 private:
     Words &addText(const QString &name, const QString &value)
@@ -57,7 +47,7 @@ constexpr const char *kinds[] = {"unknown", "physical", "bridge", "veth", "vxlan
                                  "bond", "macvlan", "ipvlan", "dummy", "loopback"};
 constexpr const char *states[] = {"unknown", "up", "down"};
 
-QString linkLine(const HostFacts &host, const LinkFact &link)
+StatedFact statedLink(const LinkFact &link)
 {
     Words words("link");
     words.add(link.name).add("ifindex", link.ifindex).add("peer", link.peerIfindex).add("peer", link.peerName);
@@ -71,56 +61,16 @@ QString linkLine(const HostFacts &host, const LinkFact &link)
         words.addIf(true, "tunnel").add("vni", tunnel->vni).add("port", tunnel->port).add("local", tunnel->local).add("remote", tunnel->remote);
         words.add("dev", tunnel->device).addIf(!tunnel->learning, "nolearning");
     }
-    return words.addIf(link.pointToPoint, "pointtopoint").addIf(link.hairpin, "hairpin").line(&host, link.evidence);
+    return words.addIf(link.pointToPoint, "pointtopoint").addIf(link.hairpin, "hairpin").at(link.evidence);
 }
 
-QString routeLine(const HostFacts &host, const RouteFact &route)
+StatedFact statedRoute(const RouteFact &route)
 {
     Words words("route");
     words.add(route.type == "unicast" ? std::string() : route.type).add(route.to.text()).add("via", route.via).add("via", route.viaName).add("dev", route.interface);
     words.add("table", route.table).add("proto", route.protocol).add("scope", route.scope).add("src", route.source);
     words.add("metric", route.metric).add("mtu", route.mtu).add("weight", route.weight).addIf(route.onlink, "onlink").addIf(!route.saysProtocol, "noproto");
-    return words.line(&host, route.evidence);
-}
-
-void addHost(const HostFacts &host, QStringList &lines)
-{
-    for (const LinkFact &link : host.links)
-        lines << linkLine(host, link);
-    for (const InterfaceAddressFact &fact : host.addresses)
-        lines << Words("address").add(fact.interface).add(fact.address.text()).add("scope", fact.scope).line(&host, fact.evidence);
-    for (const RouteFact &route : host.routes)
-        lines << routeLine(host, route);
-    for (const RuleFact &rule : host.rules)
-        lines << Words("rule").add("priority", std::optional(rule.priority)).add(rule.text).line(&host, rule.evidence);
-    for (const NeighbourFact &fact : host.neighbours)
-        lines << Words("neighbour").add("ip", fact.ip).add("name", fact.name).add("mac", fact.mac).add("dev", fact.interface).add("state", fact.state).line(&host, fact.evidence);
-    for (const FdbFact &fact : host.fdb)
-        lines << Words("fdb").add(fact.mac.text()).add("dev", fact.interface).add("dst", fact.destination).add("master", fact.master).add("vlan", fact.vlan)
-                     .add("port", fact.portNumber).addIf(fact.permanent, "permanent").line(&host, fact.evidence);
-    for (const BridgePortFact &fact : host.bridgePorts) {
-        Words words("port");
-        words.add(fact.bridge).add(fact.port).add("number", fact.portNumber);
-        if (fact.hairpin)
-            words.add("hairpin", *fact.hairpin ? std::string("on") : std::string("off"));
-        lines << words.line(&host, fact.evidence);
-    }
-    for (const SettingFact &fact : host.bridges)
-        lines << Words("bridge").add(fact.name).add("id", fact.value).line(&host, fact.evidence);
-    for (const NetnsFact &fact : host.namespaces)
-        lines << Words("netns").add(fact.name).add("id", fact.id).line(&host, fact.evidence);
-    for (const InterfaceIndexFact &fact : host.indexes)
-        lines << Words("index").add(fact.interface).add("ifindex", fact.ifindex).add("peer", fact.peerIfindex).line(&host, fact.evidence);
-    for (const SettingFact &fact : host.settings)
-        lines << Words("setting").add(fact.name).add("=", fact.value).line(&host, fact.evidence);
-    for (const ResolverFact &fact : host.resolvers) {
-        Words words("resolver");
-        for (const IpAddress &server : fact.servers)
-            words.add("server", std::optional(server));
-        for (const std::string &domain : fact.search)
-            words.add("search", domain);
-        lines << words.add("ndots", fact.ndots).line(&host, fact.evidence);
-    }
+    return words.at(route.evidence);
 }
 
 QStringList reportLines(const ImportReport &report)
@@ -144,11 +94,58 @@ QStringList reportLines(const ImportReport &report)
 
 } // namespace
 
+QList<StatedFact> statedFacts(const HostFacts &host)
+{
+    QList<StatedFact> facts;
+    for (const LinkFact &link : host.links)
+        facts << statedLink(link);
+    for (const InterfaceAddressFact &fact : host.addresses)
+        facts << Words("address").add(fact.interface).add(fact.address.text()).add("scope", fact.scope).at(fact.evidence);
+    for (const RouteFact &route : host.routes)
+        facts << statedRoute(route);
+    for (const RuleFact &rule : host.rules)
+        facts << Words("rule").add("priority", std::optional(rule.priority)).add(rule.text).at(rule.evidence);
+    for (const NeighbourFact &fact : host.neighbours)
+        facts << Words("neighbour").add("ip", fact.ip).add("name", fact.name).add("mac", fact.mac).add("dev", fact.interface).add("state", fact.state).at(fact.evidence);
+    for (const FdbFact &fact : host.fdb)
+        facts << Words("fdb").add(fact.mac.text()).add("dev", fact.interface).add("dst", fact.destination).add("master", fact.master).add("vlan", fact.vlan)
+                     .add("port", fact.portNumber).addIf(fact.permanent, "permanent").at(fact.evidence);
+    for (const BridgePortFact &fact : host.bridgePorts) {
+        Words words("port");
+        words.add(fact.bridge).add(fact.port).add("number", fact.portNumber);
+        if (fact.hairpin)
+            words.add("hairpin", *fact.hairpin ? std::string("on") : std::string("off"));
+        facts << words.at(fact.evidence);
+    }
+    for (const SettingFact &fact : host.bridges)
+        facts << Words("bridge").add(fact.name).add("id", fact.value).at(fact.evidence);
+    for (const NetnsFact &fact : host.namespaces)
+        facts << Words("netns").add(fact.name).add("id", fact.id).at(fact.evidence);
+    for (const InterfaceIndexFact &fact : host.indexes)
+        facts << Words("index").add(fact.interface).add("ifindex", fact.ifindex).add("peer", fact.peerIfindex).at(fact.evidence);
+    for (const SettingFact &fact : host.settings)
+        facts << Words("setting").add(fact.name).add("=", fact.value).at(fact.evidence);
+    for (const ResolverFact &fact : host.resolvers) {
+        Words words("resolver");
+        for (const IpAddress &server : fact.servers)
+            words.add("server", std::optional(server));
+        for (const std::string &domain : fact.search)
+            words.add("search", domain);
+        facts << words.add("ndots", fact.ndots).at(fact.evidence);
+    }
+    return facts;
+}
+
 QStringList factLines(const Facts &facts)
 {
     QStringList lines;
-    for (const HostFacts &host : facts.hosts)
-        addHost(host, lines);
+    for (const HostFacts &host : facts.hosts) {
+        QString who = text(host.node);
+        if (!host.pod.empty())
+            who += "/" + (host.podNamespace.empty() ? "" : text(host.podNamespace) + "/") + text(host.pod);
+        for (const StatedFact &fact : statedFacts(host))
+            lines << QString("line %1 %2: %3").arg(fact.evidence.line).arg(who, fact.words.join(' '));
+    }
     return lines;
 }
 

@@ -7,7 +7,17 @@
 
 namespace vethscope::test {
 
-/// Every fact as one line of text, in the order of facts.h: `line 3 master: link eth0 ifindex 2 mtu 1500 up`.
+/// A fact in words, its kind first, then what is known, each with its name: `link`, `eth0`, `ifindex 3`, `up`. A fact that tells less
+/// has fewer of them.
+struct StatedFact {
+    QStringList words;
+    Evidence evidence;
+};
+
+/// What a host told of its links, addresses, routes, rules, neighbours, bridges, namespaces and settings, in the order of facts.h.
+QList<StatedFact> statedFacts(const HostFacts &host);
+
+/// Every such fact as one line of text, in the order of facts.h: `line 3 master: link eth0 ifindex 2 mtu 1500 up`.
 QStringList factLines(const Facts &facts);
 
 /// The facts of what was typed at `[root@n1 ~]# ` and printed there; line 1 is the prompt's. Lines of known commands that
