@@ -1,20 +1,33 @@
 #include "core/transcript/blocks.h"
 
+#include "core/transcript/commandline.h"
 #include "core/transcript/lines.h"
 #include "core/transcript/prompt.h"
 
 #include <algorithm>
 
 namespace vethscope {
+namespace {
+
+std::vector<std::string> firstCommand(std::string_view typed)
+{
+    ShellLoop line = readCommandLine(typed);
+    return line.body.empty() ? std::vector<std::string>{} : std::move(line.body.front().words);
+}
+
+} // namespace
 
 OutputBlocks::OutputBlocks(const SourceText &source, const OutputShapes &shapes)
 {
     const auto size = static_cast<std::uint32_t>(source.size());
-    // A line that nobody takes for anything but a prompt ends whatever stands before it.
+    // A line that nobody takes for anything but a prompt, or for a command, ends whatever stands before it.
+    const auto isTyped = [&](std::string_view text) {
+        return isSurePrompt(text) || (isCommonCommand(text.substr(0, text.find(' '))) && text.size() < 200 && !shapes.named(firstCommand(text)).empty());
+    };
     std::uint32_t limit = 1;
     const auto limitBehind = [&](std::uint32_t line) {
         if (limit <= line)
-            for (limit = line + 1; limit <= size && !isSurePrompt(source.line(limit)); ++limit) { }
+            for (limit = line + 1; limit <= size && !isTyped(source.line(limit)); ++limit) { }
         return limit;
     };
     for (std::uint32_t line = 1; line <= size;) {

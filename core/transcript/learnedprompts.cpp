@@ -148,7 +148,9 @@ Prompt LearnedPrompts::promptBefore(std::uint32_t line, std::size_t command) con
     // A prompt of two lines has its names on the first one.
     const std::string_view above = line > 1 ? m_source.line(line - 1) : std::string_view{};
     if (prompt.host.empty() && isUpperHalf(above) && (text.starts_with("└") || text.starts_with("╰"))) {
-        const PromptPrefix upper(above);
+        std::string plain(above); // ┌──(root㉿n2)-[~]
+        std::ranges::replace_if(plain, [](char c) { return c == '(' || c == ')'; }, ' ');
+        const PromptPrefix upper(plain);
         prompt.host = upper.host().empty() ? std::string_view{} : above.substr(above.find(upper.host()), upper.host().size());
     }
     return prompt;
