@@ -13,6 +13,7 @@ void appendHost(HostFacts &to, HostFacts &from)
 {
     if (to.container.empty())
         to.container = from.container;
+    to.placed = (to.seen.empty() || to.placed) && from.placed; // a prompt's word is as good in whichever file it stands
     moveTo(to.links, from.links);
     moveTo(to.addresses, from.addresses);
     moveTo(to.routes, from.routes);
