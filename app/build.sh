@@ -1,8 +1,9 @@
 #!/bin/sh
 # Installs what is missing on a Debian machine and builds Vethscope into build/.
-#   app/build.sh [--tests | --sanitize | --fuzz] [TARGET…]
-# With --tests also what the tests need, with --sanitize clang besides, with --fuzz only what libFuzzer needs. VETHSCOPE_BUILD
-# names another folder than build, VETHSCOPE_CMAKE_FLAGS are added to cmake's. app/run.sh and tests/run.sh call it; both work from nothing.
+#   app/build.sh [--tests | --bench | --sanitize | --fuzz] [TARGET…]
+# With --tests also the programs that the tests call, with --bench those that are measured beside Vethscope, with --sanitize what the
+# tests need and clang, with --fuzz only what libFuzzer needs. VETHSCOPE_BUILD names another folder than build, VETHSCOPE_CMAKE_FLAGS
+# are added to cmake's. app/run.sh and tests/run.sh call it; both work from nothing.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -11,9 +12,10 @@ build=$root/${VETHSCOPE_BUILD:-build}
 packages='g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
 libgl-dev libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev libcli11-dev
 fonts-inter fonts-jetbrains-mono fonts-noto-cjk'
-forTests='tshark iproute2 iputils-ping libcap2-bin python3'
+forTests='tshark iproute2 iputils-ping libcap2-bin python3 busybox net-tools bridge-utils nftables graphviz'
 case "${1-}" in
     --tests) shift; packages="$packages $forTests" ;;
+    --bench) shift; packages="$packages tshark tcpdump" ;;
     --sanitize) shift; packages="$packages $forTests clang-19 libclang-rt-19-dev" ;;
     --fuzz) shift; packages='clang-19 libclang-rt-19-dev cmake ninja-build pkg-config python3 libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev' ;;
 esac

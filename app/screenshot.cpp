@@ -1,6 +1,7 @@
 #include "app/screenshot.h"
 
 #include "app/windowoptions.h"
+#include "core/snapshot/importsums.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/mainwindow.h"
 #include "ui/session/sessioncontroller.h"
@@ -9,6 +10,7 @@
 #include <QPixmap>
 #include <QThread>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace vethscope {
@@ -31,10 +33,31 @@ void letPaint()
     }
 }
 
+// What of host output was not used; only what is missing from it for us makes the exit code.
+void tell(const ImportReport &report, QStringList &problems)
+{
+    for (const Error &problem : report.problems)
+        problems << QString::fromStdString(problem.message);
+    for (const std::string &line : complaintsOf(report))
+        std::fprintf(stderr, "%s\n", line.c_str());
+    if (!isComplete(report) && report.problems.empty()) {
+        ImportSums sums;
+        sums.add(report);
+        problems << QString::fromStdString(sums.sentence());
+    }
+}
+
 int fail(int exitCode, const QString &message)
 {
-    std::fputs(qPrintable(QStringLiteral("vethscope: %1\n").arg(message)), stderr);
+    std::fputs(QStringLiteral("vethscope: %1\n").arg(message).toUtf8().constData(), stderr);
     return exitCode;
+}
+
+// Whether one of the inputs that were named is there to be seen.
+bool readsAnything(MainWindow &window, const WindowOptions &options)
+{
+    const auto isNamed = [](const LoadedSnapshot &one) { return !one.bundled; };
+    return (!options.files.isEmpty() && window.capture().isOpen()) || std::ranges::any_of(window.snapshots().loaded(), isNamed);
 }
 
 } // namespace
@@ -68,8 +91,7 @@ int takeScreenshot(MainWindow &window, const WindowOptions &options)
         if (window.snapshots().isBundled())
             return; // nobody has named it
         for (const auto &snapshot : fresh)
-            for (const Error &problem : snapshot->report.problems)
-                problems << QString::fromStdString(problem.message);
+            tell(snapshot->report, problems);
     });
 
     QObject::connect(&window.session(), &SessionController::failed, &window, [&](const QString &message) { failure = message; });
@@ -84,11 +106,11 @@ int takeScreenshot(MainWindow &window, const WindowOptions &options)
     waitUntilSettled(window);
     letPaint();
     if (!window.grab().save(options.screenshot, "PNG"))
-        return fail(3, QStringLiteral("%1: the picture cannot be written").arg(options.screenshot));
+        return fail(4, QStringLiteral("%1: the picture cannot be written").arg(options.screenshot));
     if (!captureFailure.isEmpty())
         return fail(4, captureFailure);
     if (!failure.isEmpty())
-        return fail(3, failure); // the picture shows it too
+        return fail(readsAnything(window, options) ? 1 : 3, failure); // the picture shows it too
     problems.removeDuplicates(); // a session tells of its captures' too
     for (const QString &problem : std::as_const(problems))
         fail(1, problem);

@@ -8,6 +8,11 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <algorithm>
+#include <clocale>
+#include <optional>
+#include <string_view>
+
 using namespace vethscope;
 
 namespace {
@@ -30,13 +35,33 @@ QString languageCode(const WindowOptions &options, const Preferences &preference
     return preferences.value(preference::language, Language::ofSystem()).toString();
 }
 
+void introduce()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Vethscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VETHSCOPE_VERSION));
+}
+
+// --help and --version, for which QApplication would want a display first.
+std::optional<int> toldWithoutDisplay(int argc, char **argv)
+{
+    const auto asks = [](std::string_view word) { return word == "-h" || word == "--help" || word == "--help-all" || word == "-v" || word == "--version"; };
+    if (std::none_of(argv + 1, argv + argc, asks))
+        return std::nullopt;
+    QCoreApplication application(argc, argv);
+    introduce();
+    const Result<WindowOptions, Refusal> options = readOptions(QCoreApplication::arguments());
+    return !options && options.error().exitCode == 0 ? std::optional(refuse(options.error())) : std::nullopt;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (const auto code = toldWithoutDisplay(argc, argv))
+        return *code;
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("Vethscope"));
-    QApplication::setApplicationVersion(QStringLiteral(VETHSCOPE_VERSION));
+    std::setlocale(LC_MESSAGES, "C"); // what the system calls errors stands among our own English words on standard error
+    introduce();
 
     const Result<WindowOptions, Refusal> options = readOptions(QApplication::arguments());
     if (!options)

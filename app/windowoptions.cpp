@@ -1,5 +1,6 @@
 #include "app/windowoptions.h"
 
+#include "core/capture/capturepoint.h"
 #include "core/filter/filter.h"
 #include "core/protocols/protocols.h"
 #include "ui/language.h"
@@ -25,7 +26,8 @@ void describe(QCommandLineParser &parser)
     parser.setApplicationDescription(QStringLiteral("Shows what really happens between two pods: packets of container networks, layer by layer."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Capture to open; several are merged by time. Or a session (*.vethscope)."), QStringLiteral("[FILE...]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Capture to open, with NODE:IFACE= in front where it was taken; several are merged by time. Or a session (*.vethscope)."),
+                                 QStringLiteral("[[NODE:IFACE=]FILE...]"));
     parser.addOptions({
         {QStringLiteral("filter"), QStringLiteral("Display filter to apply."), QStringLiteral("EXPR")},
         {QStringLiteral("select"), QStringLiteral("Number of the packet to select."), QStringLiteral("N")},
@@ -158,7 +160,8 @@ Options readOptions(const QStringList &arguments)
         return wrongUsage(missing);
 
     WindowOptions options;
-    options.files = parser.positionalArguments();
+    for (const QString &capture : parser.positionalArguments())
+        options.files << QString::fromStdString(captureArgument(capture.toStdString()).file.string());
     options.snapshots = parser.values(QStringLiteral("snapshot"));
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())
@@ -176,7 +179,7 @@ Options readOptions(const QStringList &arguments)
 
 int refuse(const Refusal &refusal)
 {
-    std::fputs(qPrintable(refusal.text), refusal.exitCode == 0 ? stdout : stderr);
+    std::fputs(refusal.text.toUtf8().constData(), refusal.exitCode == 0 ? stdout : stderr);
     return refusal.exitCode;
 }
 

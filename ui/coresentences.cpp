@@ -8,6 +8,7 @@ namespace vethscope {
 namespace {
 
 constexpr auto sentences = std::to_array<const char *>({
+    QT_TRANSLATE_NOOP("Sentence", "JSON that no known command prints"),
     QT_TRANSLATE_NOOP("Sentence", "\"&&\" binds tighter than \"||\"; parentheses would say which is meant"),
     QT_TRANSLATE_NOOP("Sentence", "\"&\" computes with numbers, addresses and bytes only"),
     QT_TRANSLATE_NOOP("Sentence", "\"contains\" looks into text and bytes, not into numbers and IP addresses"),
@@ -26,6 +27,7 @@ constexpr auto sentences = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentence", "'{}' means nothing here"),
     QT_TRANSLATE_NOOP("Sentence", "1, 0, True or False"),
     QT_TRANSLATE_NOOP("Sentence", "\\{} is not an escape; a raw string r\"…\" takes a backslash as it is"),
+    QT_TRANSLATE_NOOP("Sentence", "a binary file"),
     QT_TRANSLATE_NOOP("Sentence", "a character constant is one character between single quotes"),
     QT_TRANSLATE_NOOP("Sentence", "a closing brace"),
     QT_TRANSLATE_NOOP("Sentence", "a closing bracket"),
@@ -88,6 +90,7 @@ constexpr auto sentences = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentence", "more than {} levels of nesting"),
     QT_TRANSLATE_NOOP("Sentence", "more than {} operators in one filter"),
     QT_TRANSLATE_NOOP("Sentence", "no capture file was named"),
+    QT_TRANSLATE_NOOP("Sentence", "no host output in it"),
     QT_TRANSLATE_NOOP("Sentence", "no host snapshot is loaded: k8s fields are in no packet"),
     QT_TRANSLATE_NOOP("Sentence", "null"),
     QT_TRANSLATE_NOOP("Sentence", "of the capture {} only {} of {} bytes are there"),

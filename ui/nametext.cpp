@@ -35,8 +35,8 @@ QString explained(const Name &name)
     QString text = who(name);
     if (!name.interface.empty())
         text = QCoreApplication::translate("Names", "%1, device %2").arg(text, QString::fromStdString(name.interface));
-    if (!name.evidence.empty())
-        text += QLatin1Char('\n') + QString::fromStdString(name.evidence);
+    if (name.evidence.source)
+        text += QLatin1Char('\n') + QString::fromStdString(name.evidenceText());
     return text;
 }
 

@@ -8,6 +8,8 @@
 #include <unistd.h>
 #include <vector>
 
+#include <CLI/CLI.hpp>
+
 // capture: packets from network interfaces into a pcapng file, with dumpcap's options. The work and
 // the rights are vethscope-capture's; this verb only finds it and becomes it.
 

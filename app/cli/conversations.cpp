@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <iostream>
 
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
 // conversations: who talks to whom, and how much, apart for the underlay, the overlays and what is not encapsulated.
 
 namespace vethscope::cli {
@@ -25,21 +28,18 @@ struct Options {
     bool numeric = false;
 };
 
-std::vector<std::string> kindNames()
-{
-    std::vector<std::string> names;
-    for (const TrafficKind kind : trafficKinds)
-        names.emplace_back(nameOf(kind));
-    return names;
-}
-
-std::vector<TrafficKind> chosenKinds(const std::vector<std::string> &names)
+std::vector<TrafficKind> chosenKinds(const std::vector<std::string> &words)
 {
     std::vector<TrafficKind> kinds;
     for (const TrafficKind kind : trafficKinds)
-        if (names.empty() || std::ranges::find(names, nameOf(kind)) != names.end())
+        if (words.empty() || std::ranges::any_of(words, [&](const std::string &word) { return trafficKindCalled(word) == kind; }))
             kinds.push_back(kind);
     return kinds;
+}
+
+std::string kindProblem(const std::string &word)
+{
+    return trafficKindCalled(word) ? std::string() : fmt::format("{}: not one of eth, ip, ipv6, tcp, udp", word);
 }
 
 // The largest first; what is equal stays in the order in which it first appears.
@@ -54,12 +54,22 @@ void sort(std::vector<Traffic> &traffic, const std::string &order)
 
 void writeJson(const std::vector<Conversation> &conversations, const TrafficReport &report)
 {
-    writeTrafficJson(conversations, report.names, report.captureStart, std::cout);
+    writeTrafficJson(conversations, report.names, report.captureStart, std::cout, report.texts);
 }
 
 void writeJson(const std::vector<TrafficEndpoint> &endpoints, const TrafficReport &report)
 {
-    writeTrafficJson(endpoints, report.names, std::cout);
+    writeTrafficJson(endpoints, report.names, std::cout, report.texts);
+}
+
+void writeCsv(const std::vector<Conversation> &conversations, const TrafficReport &report)
+{
+    writeTrafficCsv(conversations, report.names, report.captureStart, std::cout);
+}
+
+void writeCsv(const std::vector<TrafficEndpoint> &endpoints, const TrafficReport &report)
+{
+    writeTrafficCsv(endpoints, report.names, std::cout);
 }
 
 template <typename Traffic>
@@ -69,9 +79,10 @@ void write(std::vector<Traffic> traffic, const Options &options, const TrafficRe
     sort(traffic, options.order);
     if (options.format == "json")
         writeJson(traffic, report);
+    else if (options.format == "csv")
+        writeCsv(traffic, report);
     else
         writeTrafficText(traffic, report, std::cout);
-    std::cout.flush();
 }
 
 // The rows that the filter lets through; `code` changes when it had to give up.
@@ -95,8 +106,7 @@ int run(const Options &options)
         return reading.error();
     const auto &[hosts, cluster, registry, filter] = *reading;
     const Dissector dissector(registry);
-    const std::vector<std::filesystem::path> paths(options.files.begin(), options.files.end());
-    const auto store = PacketStore::open(paths);
+    const auto store = PacketStore::open(filesOf(options.files));
     if (!store)
         return fail(Unreadable, store.error().message);
     ExitCode code = hosts.complete ? Done : PartlyRead;
@@ -114,26 +124,27 @@ int run(const Options &options)
     TrafficPass pass(**store, dissector, std::move(rows));
     pass.waitUntilFinished();
 
-    const TrafficReport report{chosenKinds(options.kinds), options.numeric ? NameTable() : names, (*store)->size() > 0 ? (*store)->time(0) : 0};
+    const TrafficReport report{chosenKinds(options.kinds), options.numeric ? NameTable() : names, (*store)->size() > 0 ? (*store)->time(0) : 0,
+                               hosts.texts()};
     const std::vector<Conversation> conversations = pass.conversations();
     if (options.endpoints)
         write(endpointsOf(conversations), options, report);
     else
         write(conversations, options, report);
-    return complainOf(**store, code);
+    return written(complainOf(**store, code));
 }
 
 std::function<int()> declare(CLI::App &command)
 {
     auto options = std::make_shared<Options>();
-    command.add_option("-r,--read-file", options->files, "Capture files to read, counted as one; - for standard input")->required()->type_name("FILE");
+    declareCaptures(command, options->files, "Capture files to read, counted as one");
     options->reading.declare(command, "Host output (a transcript, a folder, an archive) that names addresses and tunnels' ports");
-    command.add_option("--kind", options->kinds, "Only conversations of this kind: ethernet, ipv4, ipv6, tcp or udp; may be given again")
-        ->check(CLI::IsMember(kindNames()))->allow_extra_args(false);
+    command.add_option("--kind", options->kinds, "Only conversations of this kind: eth, ip, ipv6, tcp or udp; may be given again")
+        ->check(kindProblem)->type_name("KIND")->allow_extra_args(false);
     command.add_flag("--endpoints", options->endpoints, "Each address, or port, by itself, with what it sent and received");
     command.add_option("--sort", options->order, "In the order of: first (appearance), packets or bytes, the most first")
         ->check(CLI::IsMember({"first", "packets", "bytes"}));
-    command.add_option("--format", options->format, "text for reading, json for scripts")->check(CLI::IsMember({"text", "json"}));
+    command.add_option("--format", options->format, "text for reading, json for scripts, csv for tables")->check(CLI::IsMember({"text", "json", "csv"}));
     command.add_flag("-n", options->numeric, "Addresses only, whatever names a snapshot knows");
     return [options] { return run(*options); };
 }

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <thread>
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -18,7 +19,7 @@ namespace vethscope::cli {
 namespace {
 
 struct Options {
-    std::string file;
+    std::vector<std::string> files;
     ReadingOptions reading;
     std::string format = "text";
     std::vector<std::string> fields;
@@ -127,7 +128,7 @@ int run(const Options &options)
     if (options.format == "text" && !fields->empty())
         return fail(WrongUsage, "-e FIELD needs -T fields, -T json or -T ek");
 
-    const std::vector<std::filesystem::path> paths{options.file};
+    const std::vector<std::filesystem::path> paths = filesOf(options.files);
     if (options.print && options.output.empty())
         return fail(WrongUsage, "-P prints what -w writes; without -w everything is printed anyway");
     if (options.print && options.output == "-")
@@ -143,31 +144,32 @@ int run(const Options &options)
         names.emplace(**store, std::make_shared<const NameTable>(cluster));
     Writers writers;
     if (!options.output.empty()) {
+        if (isRead(options.output, **store))
+            return fail(WrongUsage, fmt::format("-w {}: this is the file that is read", options.output));
         auto made = makePcapngWriter(options.output, **store);
         if (!made)
-            return fail(WrongUsage, made.error().message);
+            return fail(NotPermitted, made.error().message);
         writers.push_back(std::move(*made));
     }
     if (options.output.empty() || options.print)
         writers.push_back(makeWriter(options.format, std::move(*fields), std::move(style), registry));
     FilterScratch scratch;
     const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, filter, writers, scratch);
-    std::cout.flush();
     if (const auto problem = writers.front()->problem())
-        return fail(PartlyRead, problem->message);
+        return fail(NotPermitted, problem->message);
 
     ExitCode code = hosts.complete ? Done : PartlyRead;
     if (const std::uint64_t givenUp = scratch.givenUp(); givenUp > 0)
         code = fail(PartlyRead, Filter::givenUpSentence(givenUp));
-    if (enough) // what is behind the last packet asked for does not matter
-        return code;
-    return complainOf(**store, code);
+    if (!enough) // what is behind the last packet asked for does not matter
+        code = complainOf(**store, code);
+    return written(code);
 }
 
 std::function<int()> declare(CLI::App &command)
 {
     auto options = std::make_shared<Options>();
-    command.add_option("-r,--read-file", options->file, "The capture file to read; - for standard input")->required()->type_name("FILE");
+    declareCaptures(command, options->files, "The capture file to read; several are merged by time");
     command.add_option("-T", options->format, "How packets are written: text, fields, json or ek")
         ->check(CLI::IsMember({"text", "fields", "json", "ek"}));
     command.add_option("-e", options->fields, "A field to write, with -T fields, json or ek; may be given again")

@@ -54,6 +54,8 @@ std::unique_ptr<DumpWriter> makeJsonWriter(std::vector<OutputField> fields, cons
 std::unique_ptr<DumpWriter> makeEkWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out);
 
 /// The packets themselves, as pcapng; `-` is standard output. The store outlives the writer.
+/// Whether that is one of the files being read.
+bool isRead(const std::string &path, const PacketStore &store);
 Result<std::unique_ptr<DumpWriter>> makePcapngWriter(const std::string &path, const PacketStore &store);
 
 } // namespace vethscope::cli

@@ -2,6 +2,8 @@
 
 #include "core/facts/evidence.h"
 
+#include <optional>
+
 #include <nlohmann/json.hpp>
 
 namespace vethscope::cli {

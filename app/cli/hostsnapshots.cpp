@@ -2,29 +2,33 @@
 
 #include "app/cli/verb.h"
 
+#include <iostream>
+#include <iterator>
+
 #include <fmt/format.h>
 
 namespace vethscope::cli {
 namespace {
 
-std::string linesText(const std::vector<std::uint32_t> &lines)
+// A pasted text is a snapshot even when nothing is in it; bytes that are no text are not.
+Result<Snapshot> readStandardInput()
 {
-    constexpr std::size_t shown = 5;
-    std::string text;
-    for (std::size_t i = 0; i < lines.size() && i < shown; ++i)
-        text += (i > 0 ? ", " : "") + std::to_string(lines[i]);
-    return text + (lines.size() > shown ? fmt::format(" and {} more", lines.size() - shown) : "");
+    std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+    Snapshot snapshot = readPastedSnapshot(std::move(text), "-");
+    const ImportReport &report = snapshot.report;
+    if (report.commands.empty() && report.prose.empty() && report.lost.empty() && !report.problems.empty())
+        return std::unexpected(report.problems.front());
+    return snapshot;
 }
 
-// What was not read belongs on stderr, in the words of the Import report.
-void complainOf(const ImportReport &report)
+void addTexts(SnapshotArguments &texts, const ImportReport &report, const std::string &argument)
 {
-    for (const Error &problem : report.problems)
-        complain(problem.message);
     for (const ImportedCommand &command : report.commands)
-        if (!command.parser.empty() && !command.notUnderstood.empty())
-            complain(fmt::format("{}: not understood in the output of `{}`: line{} {}", command.source->name(), command.command,
-                                 command.notUnderstood.size() > 1 ? "s" : "", linesText(command.notUnderstood)));
+        texts.add(command.source.get(), argument);
+    for (const ProseLines &prose : report.prose)
+        texts.add(prose.source.get(), argument);
+    for (const Evidence &line : report.lost)
+        texts.add(line.source.get(), argument);
 }
 
 } // namespace
@@ -37,20 +41,36 @@ Cluster HostSnapshots::cluster() const
     return latestCluster(chosen);
 }
 
+SnapshotArguments HostSnapshots::texts() const
+{
+    SnapshotArguments texts;
+    if (arguments.size() > 1)
+        for (std::size_t i = 0; i < snapshots.size(); ++i)
+            addTexts(texts, snapshots[i].report, arguments[i]);
+    return texts;
+}
+
 HostSnapshots readHostSnapshots(const std::vector<std::string> &paths)
 {
     HostSnapshots read;
     for (const std::string &path : paths) {
-        auto snapshot = readSnapshot(path);
+        auto snapshot = path == "-" ? readStandardInput() : readSnapshot(path);
         if (!snapshot) {
             complain(snapshot.error().message);
             read.complete = false;
             continue;
         }
-        complainOf(snapshot->report);
-        read.complete = read.complete && snapshot->report.complete();
+        for (const Error &problem : snapshot->report.problems)
+            complain(problem.message);
+        for (const std::string &line : complaintsOf(snapshot->report))
+            std::cerr << fmt::format("{}\n", line);
+        read.sums.add(snapshot->report);
+        read.complete = read.complete && isComplete(snapshot->report);
         read.snapshots.push_back(std::move(*snapshot));
+        read.arguments.push_back(path);
     }
+    if (!read.sums.isSilent())
+        complain(read.sums.sentence());
     return read;
 }
 

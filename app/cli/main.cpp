@@ -1,6 +1,9 @@
 #include "app/cli/verb.h"
 
 #include <csignal>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
 
 // vethscope-cli: Vethscope's core without a window, for scripts, pipes and servers.
 

@@ -63,6 +63,8 @@ private:
     std::optional<Error> m_problem;
 };
 
+} // namespace
+
 bool isRead(const std::string &path, const PacketStore &store)
 {
     std::error_code error;
@@ -72,14 +74,10 @@ bool isRead(const std::string &path, const PacketStore &store)
     return false;
 }
 
-} // namespace
-
 Result<std::unique_ptr<DumpWriter>> makePcapngWriter(const std::string &path, const PacketStore &store)
 {
     if (path == "-")
         return std::make_unique<PcapngDump>("-", stdout, store);
-    if (isRead(path, store))
-        return std::unexpected(Error{fmt::format("-w {}: this is the file that is read", path)});
     std::FILE *file = std::fopen(path.c_str(), "wb");
     if (!file)
         return std::unexpected(Error{fmt::format("-w {}: {}", path, std::strerror(errno))});

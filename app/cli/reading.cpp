@@ -1,12 +1,28 @@
 #include "app/cli/reading.h"
 
+#include "core/capture/capturepoint.h"
 #include "core/names/tunnelports.h"
 #include "core/protocols/decodeas.h"
 #include "core/protocols/protocols.h"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace vethscope::cli {
+
+void declareCaptures(CLI::App &command, std::vector<std::string> &captures, const std::string &help)
+{
+    command.add_option("-r,--read-file", captures, help + "; NODE:IFACE= in front says where a file was captured; - for standard input")
+        ->required()->type_name("[NODE:IFACE=]FILE");
+}
+
+std::vector<std::filesystem::path> filesOf(const std::vector<std::string> &captures)
+{
+    std::vector<std::filesystem::path> files;
+    for (const std::string &capture : captures)
+        files.push_back(captureArgument(capture).file);
+    return files;
+}
 
 void ReadingOptions::declare(CLI::App &command, const std::string &snapshotHelp)
 {

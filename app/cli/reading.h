@@ -7,10 +7,16 @@
 #include "core/filter/filter.h"
 
 #include <expected>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 namespace vethscope::cli {
+
+/// -r [NODE:IFACE=]FILE…: one file after the other or each with its own -r.
+void declareCaptures(CLI::App &command, std::vector<std::string> &captures, const std::string &help);
+/// The files of those arguments.
+std::vector<std::filesystem::path> filesOf(const std::vector<std::string> &captures);
 
 /// How captures are read and which of their packets count: the options that the verbs on captures share.
 struct ReadingOptions {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 namespace vethscope::cli {
 
@@ -32,14 +32,14 @@ public:
         if (m_rows.empty())
             return;
         const std::string margin(m_margin, ' ');
-        fmt::print(out, "{}{}\n", margin, m_heading);
+        out << fmt::format("{}{}\n", margin, m_heading);
         for (const auto &row : m_rows) {
             std::string text;
             for (std::size_t i = 0; i < row.size(); ++i)
                 if (m_widths[i] > 0)
                     text += i < m_firstRight ? fmt::format("{:<{}}  ", row[i], m_widths[i]) : fmt::format("{:>{}}  ", row[i], m_widths[i]);
             text.erase(text.find_last_not_of(' ') + 1);
-            fmt::print(out, "{}   {}\n", margin, text);
+            out << fmt::format("{}   {}\n", margin, text);
         }
     }
 

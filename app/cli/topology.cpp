@@ -1,4 +1,4 @@
-#include "app/cli/hostsnapshots.h"
+#include "app/cli/importwriter.h"
 #include "app/cli/topologywriter.h"
 #include "app/cli/verb.h"
 #include "core/topology/svg.h"
@@ -7,6 +7,7 @@
 #include <chrono>
 #include <iostream>
 
+#include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
 
 // topology: the cluster that host output tells of, for scripts, for reading, for Graphviz and as a drawing.
@@ -17,6 +18,7 @@ namespace {
 struct Options {
     std::vector<std::string> snapshots;
     std::string format = "text";
+    bool report = false;
 };
 
 // Whose facts the drawing shows, and of which time.
@@ -34,34 +36,41 @@ std::string captionOf(std::span<const Snapshot> snapshots)
     return fmt::format("from {} · {:%Y-%m-%d %H:%M} UTC", names, fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)));
 }
 
+void write(const HostSnapshots &read, const std::string &format)
+{
+    const Cluster cluster = read.cluster();
+    if (format == "json")
+        writeTopologyJson(cluster, read, std::cout);
+    else if (format == "dot")
+        writeTopologyDot(cluster, std::cout);
+    else if (format == "svg") {
+        TopologyOptions drawing;
+        drawing.caption = captionOf(read.snapshots);
+        std::cout << topologySvg(cluster, layoutTopology(cluster, drawing), Colours::light());
+    } else
+        writeTopologyText(cluster, read, std::cout);
+}
+
 int run(const Options &options)
 {
     const HostSnapshots read = readHostSnapshots(options.snapshots);
     if (read.snapshots.empty())
         return Unreadable;
-    const Cluster cluster = read.cluster();
-
-    if (options.format == "json")
-        writeTopologyJson(cluster, read.snapshots, std::cout);
-    else if (options.format == "dot")
-        writeTopologyDot(cluster, std::cout);
-    else if (options.format == "svg") {
-        TopologyOptions drawing;
-        drawing.caption = captionOf(read.snapshots);
-        std::cout << topologySvg(cluster, layoutTopology(cluster, drawing), Colours::light());
-    } else
-        writeTopologyText(cluster, std::cout);
-    std::cout.flush();
-    return read.complete ? Done : PartlyRead;
+    if (options.report)
+        writeImportText(read, std::cout);
+    else
+        write(read, options.format);
+    return written(read.complete ? Done : PartlyRead);
 }
 
 std::function<int()> declare(CLI::App &command)
 {
     auto options = std::make_shared<Options>();
-    command.add_option("SNAPSHOT", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output")
+    command.add_option("SNAPSHOT", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input")
         ->required()->type_name("");
     command.add_option("--format", options->format, "text for reading, json for scripts, dot for Graphviz, svg for a drawing")
         ->check(CLI::IsMember({"json", "text", "dot", "svg"}));
+    command.add_flag("--report", options->report, "What the import made of each command, and what it did not use, instead of the cluster");
     return [options] { return run(*options); };
 }
 

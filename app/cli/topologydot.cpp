@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 namespace vethscope::cli {
 namespace {
@@ -82,15 +82,15 @@ public:
 private:
     void writeNode(const ClusterNode &node, std::size_t number)
     {
-        fmt::print(m_out, "    subgraph cluster_{} {{\n        label={}; style=\"rounded{}\"\n", number,
+        m_out << fmt::format("    subgraph cluster_{} {{\n        label={}; style=\"rounded{}\"\n", number,
                    labelOf(node.name, node.network == Network::Unknown ? std::string() : std::string(nameOf(node.network))),
                    node.ghost ? ",dashed" : "");
         for (const ClusterInterface &interface : node.interfaces)
             if (interface.kind != LinkKind::Loopback)
-                fmt::print(m_out, "        {} [label={}, {}]\n", idOf(node, interface.name), labelOf(interface.name, firstAddress(interface)),
+                m_out << fmt::format("        {} [label={}, {}]\n", idOf(node, interface.name), labelOf(interface.name, firstAddress(interface)),
                            colourOf(interface.kind));
         if (node.interfaces.empty())
-            fmt::print(m_out, "        {} [label={}, style=\"rounded,dashed\"]\n", idOf(node, {}), dotText("no command of its own was seen"));
+            m_out << fmt::format("        {} [label={}, style=\"rounded,dashed\"]\n", idOf(node, {}), dotText("no command of its own was seen"));
         for (const ClusterPod &pod : m_cluster.pods)
             if (pod.node == node.name)
                 writePod(node, pod);
@@ -102,22 +102,22 @@ private:
     void writePod(const ClusterNode &node, const ClusterPod &pod)
     {
         const std::string address = pod.addresses.empty() ? std::string() : pod.addresses.front().text();
-        fmt::print(m_out, "        {} [label={}, shape=component, color=\"#C86A12\", fillcolor=white{}]\n", dotText("pod " + pod.fullName()),
+        m_out << fmt::format("        {} [label={}, shape=component, color=\"#C86A12\", fillcolor=white{}]\n", dotText("pod " + pod.fullName()),
                    labelOf(pod.name.empty() ? "?" : pod.name, address), pod.name.empty() ? ", style=\"dashed\"" : "");
         if (!pod.hostInterface.empty())
-            fmt::print(m_out, "        {} -- {} [label={}]\n", idOf(node, pod.hostInterface), dotText("pod " + pod.fullName()),
+            m_out << fmt::format("        {} -- {} [label={}]\n", idOf(node, pod.hostInterface), dotText("pod " + pod.fullName()),
                        dotText(pod.interface));
     }
 
     void writeWires(const ClusterNode &node, const ClusterInterface &interface)
     {
         if (!interface.master.empty() && node.interface(interface.master))
-            fmt::print(m_out, "        {} -- {}\n", idOf(node, interface.master), idOf(node, interface.name));
+            m_out << fmt::format("        {} -- {}\n", idOf(node, interface.master), idOf(node, interface.name));
         if (interface.tunnel && node.interface(interface.tunnel->device))
-            fmt::print(m_out, "        {} -- {} [color=\"#7748A8\"]\n", idOf(node, interface.tunnel->device), idOf(node, interface.name));
+            m_out << fmt::format("        {} -- {} [color=\"#7748A8\"]\n", idOf(node, interface.tunnel->device), idOf(node, interface.name));
         // Both ends tell of a pair within the node; one line is enough.
         if (interface.peer && interface.peer->pod.empty() && interface.name < interface.peer->interface)
-            fmt::print(m_out, "        {} -- {}\n", idOf(node, interface.name), idOf(node, interface.peer->interface));
+            m_out << fmt::format("        {} -- {}\n", idOf(node, interface.name), idOf(node, interface.peer->interface));
     }
 
     // Where the forwarding table sends frames to, as an arc between the two tunnel devices.
@@ -138,7 +138,7 @@ private:
                 continue;
             const auto &tunnel = node.interface(entry.interface)->tunnel;
             const std::string label = tunnel && tunnel->vni ? fmt::format("VNI {}{}", *tunnel->vni, tunnel->port ? fmt::format(" :{}", *tunnel->port) : "") : "";
-            fmt::print(m_out, "    {} -- {} [style=dashed, constraint=false, color=\"#7748A8\", label={}]\n", here, there, dotText(label));
+            m_out << fmt::format("    {} -- {} [style=dashed, constraint=false, color=\"#7748A8\", label={}]\n", here, there, dotText(label));
         }
     }
 
@@ -146,17 +146,17 @@ private:
     {
         for (std::size_t i = 0; i < m_cluster.routers.size(); ++i) {
             const UnderlayRouter &router = m_cluster.routers[i];
-            fmt::print(m_out, "    router_{} [label={}, color=\"#2B66AE\", fillcolor=\"#E4EDF9\"]\n", i,
+            m_out << fmt::format("    router_{} [label={}, color=\"#2B66AE\", fillcolor=\"#E4EDF9\"]\n", i,
                        labelOf(router.addresses.empty() ? "gateway" : "gateway " + router.addresses.front().text(),
                                router.macs.empty() ? std::string() : router.macs.front().text()));
         }
         for (std::size_t i = 0; i < m_cluster.subnets.size(); ++i) {
             const UnderlaySubnet &subnet = m_cluster.subnets[i];
-            fmt::print(m_out, "    subnet_{} [shape=plaintext, style=\"\", label={}]\n", i, dotText(subnet.network.text()));
+            m_out << fmt::format("    subnet_{} [shape=plaintext, style=\"\", label={}]\n", i, dotText(subnet.network.text()));
             for (const auto &member : subnet.members)
-                fmt::print(m_out, "    subnet_{} -- {} [color=\"#2B66AE\"]\n", i, dotText(member.node + ' ' + member.interface));
+                m_out << fmt::format("    subnet_{} -- {} [color=\"#2B66AE\"]\n", i, dotText(member.node + ' ' + member.interface));
             for (const std::size_t router : subnet.routers)
-                fmt::print(m_out, "    router_{} -- subnet_{} [color=\"#2B66AE\"]\n", router, i);
+                m_out << fmt::format("    router_{} -- subnet_{} [color=\"#2B66AE\"]\n", router, i);
         }
     }
 

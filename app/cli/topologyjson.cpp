@@ -1,4 +1,5 @@
-#include "app/cli/evidencejson.h"
+#include "app/cli/importwriter.h"
+#include "app/cli/topologyasks.h"
 #include "app/cli/topologywriter.h"
 
 namespace vethscope::cli {
@@ -8,24 +9,6 @@ namespace {
 std::string targetText(const IpPrefix &to)
 {
     return to.isHost() ? to.address.text() : to.text();
-}
-
-template <typename T>
-Json textsOf(const std::vector<T> &values)
-{
-    Json list = Json::array();
-    for (const T &value : values)
-        list.push_back(value.text());
-    return list;
-}
-
-template <typename T, typename Convert>
-Json listOf(const std::vector<T> &values, Convert convert)
-{
-    Json list = Json::array();
-    for (const T &value : values)
-        list.push_back(convert(value));
-    return list;
 }
 
 // A pod without a name is told by its address; its name stays unknown.
@@ -43,22 +26,22 @@ Json peerJson(const std::optional<Peer> &peer)
     return {{"pod", podName(peer->pod)}, {"interface", textOrNull(peer->interface)}};
 }
 
-Json tunnelJson(const std::optional<Tunnel> &tunnel)
+Json tunnelJson(const std::optional<Tunnel> &tunnel, LinkKind kind, const Asker &asker)
 {
     if (!tunnel)
         return nullptr;
-    return {
+    return with({
         {"vni", numberOrNull(tunnel->vni)},
         {"port", numberOrNull(tunnel->port)},
         {"local", addressOrNull(tunnel->local)},
         {"remote", addressOrNull(tunnel->remote)},
         {"device", textOrNull(tunnel->device)},
-    };
+    }, asker.of(*tunnel, kind));
 }
 
-Json interfaceJson(const ClusterInterface &interface)
+Json interfaceJson(const ClusterInterface &interface, const Printed &printed, const Asker &asker)
 {
-    return {
+    return with({
         {"name", interface.name},
         {"ifindex", numberOrNull(interface.ifindex)},
         {"kind", nameOf(interface.kind)},
@@ -68,26 +51,31 @@ Json interfaceJson(const ClusterInterface &interface)
         {"state", nameOf(interface.state)},
         {"master", textOrNull(interface.master)},
         {"peer", peerJson(interface.peer)},
-        {"tunnel", tunnelJson(interface.tunnel)},
-    };
+        {"tunnel", tunnelJson(interface.tunnel, interface.kind, asker)},
+    }, asker.of(interface, printed));
 }
 
-Json routeJson(const ClusterRoute &route)
+Json routeJson(const ClusterRoute &route, const Asker &asker)
 {
     Json json{
         {"type", route.type},
         {"to", targetText(route.to)},
-        {"via", addressOrNull(route.via)},
+        {"via", route.via ? addressOrNull(route.via) : textOrNull(route.viaName)},
         {"dev", textOrNull(route.interface)},
         {"onlink", route.onlink},
         {"proto", textOrNull(route.protocol)},
+        {"table", route.table.empty() ? std::string("main") : route.table},
+        {"metric", numberOrNull(route.metric)},
+        {"src", addressOrNull(route.source)},
+        {"scope", textOrNull(route.scope)},
+        {"mtu", numberOrNull(route.mtu)},
     };
-    if (!route.table.empty())
-        json["table"] = route.table;
-    return json;
+    if (route.weight)
+        json["weight"] = *route.weight;
+    return with(std::move(json), asker.of(route));
 }
 
-Json neighbourJson(const ClusterNeighbour &neighbour)
+Json neighbourJson(const ClusterNeighbour &neighbour, const Asker &asker)
 {
     Json json{
         {"ip", addressOrNull(neighbour.ip)},
@@ -97,76 +85,63 @@ Json neighbourJson(const ClusterNeighbour &neighbour)
     };
     if (!neighbour.ip)
         json["name"] = neighbour.name;
-    return json;
+    return with(std::move(json), asker.of(neighbour));
 }
 
-Json fdbJson(const ClusterFdbEntry &entry)
+Json fdbJson(const ClusterFdbEntry &entry, const Asker &asker)
 {
-    return {{"mac", entry.mac.text()}, {"dev", textOrNull(entry.interface)}, {"dst", addressOrNull(entry.destination)}};
+    return with({{"mac", entry.mac.text()}, {"dev", textOrNull(entry.interface)}, {"dst", addressOrNull(entry.destination)}}, asker.of(entry));
 }
 
 Json bgpJson(const BgpSession &session)
 {
-    return {
+    return with({
         {"peer", session.peer.text()},
         {"asn", numberOrNull(session.asn)},
         {"state", textOrNull(session.state)},
         {"kind", textOrNull(session.kind)},
-    };
+    }, askOf(session));
 }
 
-Json nodeJson(const ClusterNode &node)
+Json rolesJson(const std::string &roles)
 {
-    return {
-        {"name", textOrNull(node.name)},
-        {"ghost", node.ghost},
-        {"interfaces", listOf(node.interfaces, interfaceJson)},
-        {"routes", listOf(node.routes, routeJson)},
-        {"neighbours", listOf(node.neighbours, neighbourJson)},
-        {"fdb", listOf(node.fdb, fdbJson)},
-        {"network", nameOf(node.network)},
-        {"network_evidence", evidenceJson(node.networkEvidence)},
-        {"bgp", listOf(node.bgp, bgpJson)},
-        {"addresses", textsOf(node.addresses)},
-        {"roles", textOrNull(node.roles)},
-    };
+    Json list = Json::array();
+    for (std::size_t begin = 0; begin < roles.size();) {
+        const std::size_t end = std::min(roles.find(',', begin), roles.size());
+        if (end > begin)
+            list.push_back(roles.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return list;
 }
 
-Json podJson(const ClusterPod &pod)
+Json printedJson(const Printed &printed)
 {
-    return {
-        {"namespace", textOrNull(pod.podNamespace)},
-        {"name", textOrNull(pod.name)},
-        {"node", textOrNull(pod.node)},
-        {"addresses", textsOf(pod.addresses)},
-        {"mac", addressOrNull(pod.mac)},
-        {"interface", textOrNull(pod.interface)},
-        {"ifindex", numberOrNull(pod.ifindex)},
-        {"host_interface", textOrNull(pod.hostInterface)},
-        {"bridge", textOrNull(pod.bridge)},
-        {"mtu", numberOrNull(pod.mtu)},
-        {"host_network", pod.hostNetwork},
-        {"routes", listOf(pod.routes, routeJson)},
-        {"neighbours", listOf(pod.neighbours, neighbourJson)},
-        {"evidence", evidenceJson(pod.evidence)},
-    };
+    Json json = Json::object();
+    for (const HostTable table : outwardTables)
+        json[std::string(nameOf(table))] = nameOf(printed.of(table));
+    return json;
 }
 
 Json serviceJson(const ClusterService &service)
 {
-    const auto portJson = [](const ServicePort &port) {
-        return Json{{"name", textOrNull(port.name)}, {"protocol", textOrNull(port.protocol)}, {"port", port.port}};
+    const auto portJson = [&](const ServicePort &port) {
+        Json ask = Json::object();
+        if (port.name.empty() && !service.saysPortNames)
+            ask["name"] = "kubectl get services -A -o yaml";
+        return with({{"name", textOrNull(port.name)}, {"protocol", textOrNull(port.protocol)}, {"port", port.port},
+                     {"node_port", port.nodePort > 0 ? Json(port.nodePort) : Json(nullptr)}}, std::move(ask));
     };
     const auto endpointJson = [](const EndpointFact &endpoint) {
         return Json{{"address", endpoint.address.text()}, {"port", endpoint.port}};
     };
-    return {
+    return with({
         {"namespace", service.serviceNamespace},
         {"name", service.name},
         {"addresses", textsOf(service.addresses)},
         {"ports", listOf(service.ports, portJson)},
         {"endpoints", listOf(service.endpoints, endpointJson)},
-    };
+    }, askOf(service));
 }
 
 Json subnetJson(const UnderlaySubnet &subnet)
@@ -177,65 +152,91 @@ Json subnetJson(const UnderlaySubnet &subnet)
     return {{"network", subnet.network.text()}, {"members", listOf(subnet.members, memberJson)}, {"routers", subnet.routers}};
 }
 
-Json routerJson(const UnderlayRouter &router)
+// A cluster as JSON. Evidence names its snapshot where there are several.
+class TopologyJson
 {
-    return {{"addresses", textsOf(router.addresses)}, {"macs", textsOf(router.macs)}, {"evidence", evidenceJson(router.evidence)}};
-}
+public:
+    TopologyJson(const Cluster &cluster, const SnapshotArguments &texts) : m_cluster(cluster), m_texts(texts) {}
 
-Json problemJson(const Problem &problem)
-{
-    return {{"severity", nameOf(problem.severity)}, {"message", problem.message}, {"evidence", evidenceJson(problem.evidence)}};
-}
+    Json nodes() const { return listOf(m_cluster.nodes, [&](const ClusterNode &node) { return nodeJson(node); }); }
+    Json pods() const { return listOf(m_cluster.pods, [&](const ClusterPod &pod) { return podJson(pod); }); }
+    Json problems() const { return listOf(m_cluster.problems, [&](const Problem &problem) { return problemJson(problem); }); }
+    Json routers() const { return listOf(m_cluster.routers, [&](const UnderlayRouter &router) { return routerJson(router); }); }
 
-Json commandJson(const ImportedCommand &command)
-{
-    return {
-        {"source", command.source ? Json(command.source->name()) : Json(nullptr)},
-        {"line", command.line},
-        {"node", textOrNull(command.node)},
-        {"pod", textOrNull(command.pod)},
-        {"command", textOrNull(command.command)},
-        {"parser", textOrNull(command.parser)},
-        {"facts", command.facts},
-        {"not_understood", command.notUnderstood},
-    };
-}
-
-Json proseJson(const ProseLines &prose)
-{
-    return {
-        {"source", prose.source ? Json(prose.source->name()) : Json(nullptr)},
-        {"first", prose.lines.first},
-        {"last", prose.lines.end() - 1},
-    };
-}
-
-Json importJson(std::span<const Snapshot> snapshots)
-{
-    Json commands = Json::array(), prose = Json::array(), problems = Json::array();
-    for (const Snapshot &snapshot : snapshots) {
-        for (const ImportedCommand &command : snapshot.report.commands)
-            commands.push_back(commandJson(command));
-        for (const ProseLines &lines : snapshot.report.prose)
-            prose.push_back(proseJson(lines));
-        for (const Error &problem : snapshot.report.problems)
-            problems.push_back(problem.message);
+private:
+    Json nodeJson(const ClusterNode &node) const
+    {
+        const Asker asker;
+        return with({
+            {"name", textOrNull(node.name)},
+            {"ghost", node.ghost},
+            {"addresses", textsOf(node.addresses)},
+            {"roles", rolesJson(node.roles)},
+            {"interfaces", listOf(node.interfaces, [&](const ClusterInterface &one) { return interfaceJson(one, node.printed, asker); })},
+            {"routes", listOf(node.routes, [&](const ClusterRoute &one) { return routeJson(one, asker); })},
+            {"neighbours", listOf(node.neighbours, [&](const ClusterNeighbour &one) { return neighbourJson(one, asker); })},
+            {"fdb", listOf(node.fdb, [&](const ClusterFdbEntry &one) { return fdbJson(one, asker); })},
+            {"network", nameOf(node.network)},
+            {"network_evidence", evidenceJson(node.networkEvidence, m_texts)},
+            {"bgp", listOf(node.bgp, bgpJson)},
+            {"printed", printedJson(node.printed)},
+        }, askOf(node));
     }
-    return {{"commands", std::move(commands)}, {"prose", std::move(prose)}, {"problems", std::move(problems)}};
-}
+
+    // In its node's network a pod has no interface of its own.
+    Json podJson(const ClusterPod &pod) const
+    {
+        const Asker asker(pod);
+        const ClusterNode *node = m_cluster.node(pod.node);
+        const ClusterInterface *veth = node ? node->interface(pod.hostInterface) : nullptr;
+        const auto own = [&](Json value) { return pod.hostNetwork ? Json(nullptr) : std::move(value); };
+        return with({
+            {"namespace", textOrNull(pod.podNamespace)},
+            {"name", textOrNull(pod.name)},
+            {"node", textOrNull(pod.node)},
+            {"addresses", textsOf(pod.addresses)},
+            {"mac", own(addressOrNull(pod.mac))},
+            {"interface", own(textOrNull(pod.interface))},
+            {"ifindex", own(numberOrNull(pod.ifindex))},
+            {"host_interface", own(textOrNull(pod.hostInterface))},
+            {"bridge", own(textOrNull(pod.bridge))},
+            {"mtu", own(numberOrNull(pod.mtu))},
+            {"host_network", pod.hostNetwork},
+            {"routes", listOf(pod.routes, [&](const ClusterRoute &one) { return routeJson(one, asker); })},
+            {"neighbours", listOf(pod.neighbours, [&](const ClusterNeighbour &one) { return neighbourJson(one, asker); })},
+            {"printed", printedJson(pod.printed)},
+            {"evidence", evidenceJson(pod.evidence, m_texts)},
+        }, askOf(pod, veth));
+    }
+
+    Json problemJson(const Problem &problem) const
+    {
+        return {{"severity", nameOf(problem.severity)}, {"message", problem.message}, {"evidence", evidenceJson(problem.evidence, m_texts)}};
+    }
+
+    Json routerJson(const UnderlayRouter &router) const
+    {
+        return {{"addresses", textsOf(router.addresses)}, {"macs", textsOf(router.macs)}, {"evidence", evidenceJson(router.evidence, m_texts)}};
+    }
+
+    const Cluster &m_cluster;
+    const SnapshotArguments &m_texts;
+};
 
 } // namespace
 
-void writeTopologyJson(const Cluster &cluster, std::span<const Snapshot> snapshots, std::ostream &out)
+void writeTopologyJson(const Cluster &cluster, const HostSnapshots &hosts, std::ostream &out)
 {
+    const SnapshotArguments texts = hosts.texts();
+    const TopologyJson topology(cluster, texts);
     const Json json{
-        {"nodes", listOf(cluster.nodes, nodeJson)},
-        {"pods", listOf(cluster.pods, podJson)},
-        {"problems", listOf(cluster.problems, problemJson)},
+        {"nodes", topology.nodes()},
+        {"pods", topology.pods()},
         {"services", listOf(cluster.services, serviceJson)},
+        {"problems", topology.problems()},
         {"subnets", listOf(cluster.subnets, subnetJson)},
-        {"routers", listOf(cluster.routers, routerJson)},
-        {"import", importJson(snapshots)},
+        {"routers", topology.routers()},
+        {"import", importJson(hosts)},
     };
     out << jsonText(json) << '\n';
 }

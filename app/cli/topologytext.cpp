@@ -1,5 +1,6 @@
 #include "app/cli/texttable.h"
 #include "app/cli/topologywriter.h"
+#include "core/facts/shownline.h"
 
 #include <algorithm>
 #include <map>
@@ -222,14 +223,16 @@ private:
             return "is dropped here";
         if (route.type != "unicast")
             return route.type;
-        if (!route.via)
+        if (!route.hasNextHop())
             return "straight out of " + route.interface;
-        return fmt::format("through {} on {}{}", route.via->text(), route.interface, route.onlink ? ", on-link" : "");
+        return fmt::format("through {} on {}{}", route.via ? route.via->text() : route.viaName, route.interface, route.onlink ? ", on-link" : "");
     }
 
     std::string endOf(const ClusterRoute &route) const
     {
-        if (!route.via) {
+        if (!route.via) { // a next hop by name alone is nobody's
+            if (route.hasNextHop())
+                return {};
             const std::string owner = route.to.isHost() ? m_owners.of(route.to.address) : std::string();
             return owner == m_node.name ? std::string() : owner;
         }
@@ -310,13 +313,13 @@ void writeProblems(const Cluster &cluster, std::ostream &out)
         fmt::print(out, "\n{}: {}\n", nameOf(problem.severity), problem.message);
         for (const Evidence &line : problem.evidence)
             if (line.source)
-                fmt::print(out, "    {}:{}: {}\n", line.source->name(), line.line, line.text());
+                fmt::print(out, "    {}:{}: {}\n", line.source->name(), line.line, shownLine(line).text);
     }
 }
 
 } // namespace
 
-void writeTopologyText(const Cluster &cluster, std::ostream &out)
+void writeTopologyText(const Cluster &cluster, const HostSnapshots &hosts, std::ostream &out)
 {
     const Owners owners(cluster);
     for (const ClusterNode &node : cluster.nodes) {
@@ -329,6 +332,7 @@ void writeTopologyText(const Cluster &cluster, std::ostream &out)
     writeUnderlay(cluster, out);
     writeServices(cluster, out);
     writeProblems(cluster, out);
+    fmt::print(out, "\n{}\n", hosts.sums.sentence());
 }
 
 } // namespace vethscope::cli

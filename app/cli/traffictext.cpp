@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <span>
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 namespace vethscope::cli {
 namespace {
@@ -77,7 +77,7 @@ void writeTables(const std::vector<Traffic> &traffic, const TrafficReport &repor
         if (count > 0)
             table.write(out);
         else
-            fmt::print(out, "{} {}: none\n", titleOf(kind), what);
+            out << fmt::format("{} {}: none\n", titleOf(kind), what);
     }
 }
 

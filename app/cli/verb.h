@@ -1,10 +1,12 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <functional>
 #include <span>
 #include <string_view>
+
+namespace CLI {
+class App; // its header is as large as all the rest, and only those who declare options need it
+}
 
 namespace vethscope::cli {
 
@@ -21,6 +23,8 @@ enum ExitCode : int {
 void complain(std::string_view message);
 /// Complains, and gives the code to end with.
 ExitCode fail(ExitCode code, std::string_view message);
+/// To end with once the result is written: `code`, or why standard output did not take it.
+ExitCode written(ExitCode code);
 
 /// One verb of vethscope-cli is one file: its name, one line of help, its options and what it does.
 struct Verb {

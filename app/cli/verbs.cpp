@@ -3,7 +3,7 @@
 #include <array>
 #include <iostream>
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 namespace vethscope::cli {
 namespace {
@@ -21,7 +21,13 @@ constinit const std::span<const Verb *const> verbs::all{list};
 
 void complain(std::string_view message)
 {
-    fmt::print(std::cerr, "vethscope-cli: {}\n", message);
+    std::cerr << fmt::format("vethscope-cli: {}\n", message);
+}
+
+ExitCode written(ExitCode code)
+{
+    std::cout.flush();
+    return std::cout ? code : fail(NotPermitted, "standard output cannot be written");
 }
 
 ExitCode fail(ExitCode code, std::string_view message)

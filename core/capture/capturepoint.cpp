@@ -66,4 +66,17 @@ CapturePoint capturePoint(std::string_view fileName, std::string_view interfaceN
     return {{}, std::string(interfaceName)};
 }
 
+CaptureArgument captureArgument(const std::string &text)
+{
+    std::error_code error;
+    const std::size_t equals = text.find('=');
+    if (equals == text.npos || std::filesystem::exists(text, error))
+        return {std::nullopt, text};
+    const std::string point = text.substr(0, equals), file = text.substr(equals + 1);
+    const std::size_t colon = point.rfind(':');
+    if (colon == point.npos || colon == 0 || colon + 1 == point.size() || file.empty())
+        return {std::nullopt, text};
+    return {CapturePoint{point.substr(0, colon), point.substr(colon + 1)}, file};
+}
+
 } // namespace vethscope

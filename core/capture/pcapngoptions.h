@@ -2,6 +2,7 @@
 
 #include "core/capture/endian.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace vethscope {

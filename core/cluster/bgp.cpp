@@ -32,9 +32,9 @@ void addSession(std::map<IpAddress, Tellings> &sessions, std::vector<IpAddress> 
     tellings.asn.tell(fact.asn, fact.evidence);
     if (!fact.state.empty())
         tellings.state.tell(fact.state, fact.evidence);
-    // Whether a peer reflects says more than how it came to be configured.
+    // Whether a peer reflects says more than how it came to be configured; that it is this node's alone says least.
     const bool saysMore = fact.kind == "client" || fact.kind == "route-reflector";
-    if (saysMore || tellings.kind.empty())
+    if (saysMore || tellings.kind.empty() || (tellings.kind == "node" && !fact.kind.empty()))
         tellings.kind = fact.kind;
     if (!fact.info.empty())
         tellings.info = fact.info;

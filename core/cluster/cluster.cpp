@@ -67,6 +67,7 @@ Cluster clusterOf(const Facts &facts)
     addGhosts(joining);
     judgeNetworks(joining);
     joinUnderlay(joining);
+    judgePrints(joining);
     compareListings(joining);
     reportDuplicates(joining);
     finish(joining);

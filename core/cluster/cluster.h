@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/cluster/printed.h"
 #include "core/facts/facts.h"
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct Tunnel {
     std::optional<IpAddress> local;
     std::optional<IpAddress> remote;
     std::string device; // empty where not known
+    bool detailed = false; // told by `ip -d link`: what is empty above is none
 };
 
 struct ClusterInterface {
@@ -41,6 +43,7 @@ struct ClusterInterface {
     std::string master; // the bridge it is a port of, or empty
     std::optional<Peer> peer;
     std::optional<Tunnel> tunnel;
+    bool listed = false; // by a whole line of iproute2's, which has the master, if there is one
     EvidenceList evidence;
 };
 
@@ -58,6 +61,7 @@ struct ClusterRoute {
     std::string scope;    // link, host, global; empty where no command says it
     std::optional<std::uint32_t> mtu;
     std::optional<std::uint32_t> weight; // of one next hop among several
+    bool saysProtocol = true;            // net-tools print neither protocol nor source, scope or MTU
     Evidence evidence;
 
     /// Whether there is a next hop, known by its address or not.
@@ -105,7 +109,8 @@ struct BgpSession {
 struct ClusterNode {
     std::string name;
     bool ghost = false; // only spoken of: no command of its own was seen
-    std::string roles;  // control-plane, or empty
+    std::string roles;  // control-plane; several with a comma between; empty for none
+    bool rolesTold = false; // by Kubernetes: what is empty is none
     std::vector<IpAddress> addresses; // in the underlay, also of a ghost
     std::vector<ClusterInterface> interfaces;
     std::vector<ClusterRoute> routes;
@@ -114,6 +119,7 @@ struct ClusterNode {
     Network network = Network::Unknown;
     EvidenceList networkEvidence; // why it is this network
     std::vector<BgpSession> bgp;
+    Printed printed;              // how much of its tables
     EvidenceList evidence;
 
     const ClusterInterface *interface(std::string_view name) const;
@@ -136,6 +142,7 @@ struct ClusterPod {
     std::vector<ClusterInterface> interfaces; // all that commands inside it showed
     std::vector<ClusterRoute> routes;
     std::vector<ClusterNeighbour> neighbours;
+    Printed printed; // of a pod in its node's network, the node's
     EvidenceList evidence;
 
     /// NAMESPACE/NAME; of a pod without a name its address, or else its MAC.
@@ -148,6 +155,8 @@ struct ClusterService {
     std::vector<IpAddress> addresses;
     std::vector<ServicePort> ports;
     std::vector<EndpointFact> endpoints;
+    bool listed = false;        // itself, not only what is behind it
+    bool saysPortNames = false; // what has no name has none
     Evidence evidence;
 };
 

@@ -4,6 +4,9 @@
 #include "core/facts/digits.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <set>
 
 namespace vethscope {
 namespace {

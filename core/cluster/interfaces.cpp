@@ -31,6 +31,8 @@ struct Tellings {
     std::string hardware;
     bool bondPort = false;
     bool isTunnel = false;
+    bool detailedTunnel = false;
+    bool listed = false;
     bool pointToPoint = false;
     std::vector<IpPrefix> addresses;
     EvidenceList evidence;
@@ -73,6 +75,7 @@ void tellKind(Told<LinkKind> &told, LinkKind kind, const Evidence &evidence)
 void tellTunnel(Tellings &tellings, const TunnelFact &tunnel, const Evidence &evidence)
 {
     tellings.isTunnel = true;
+    tellings.detailedTunnel |= tunnel.detailed;
     tellings.vni.tell(tunnel.vni, evidence);
     tellings.port.tell(tunnel.port, evidence);
     tellings.local.tell(tunnel.local, evidence);
@@ -108,6 +111,7 @@ void tellLink(Namespace &names, const LinkFact &link)
     if (link.tunnel)
         tellTunnel(tellings, *link.tunnel, link.evidence);
     tellings.pointToPoint |= link.pointToPoint;
+    tellings.listed |= link.ifindex && link.mtu; // ifconfig has no index
     tellings.bondPort |= link.bondPort;
     if (!link.hardware.empty())
         tellings.hardware = link.hardware;
@@ -235,7 +239,8 @@ JoinedInterface joined(const std::string &name, Tellings &tellings)
     interface.master = tellings.master.value().value_or("");
     if (tellings.isTunnel)
         interface.tunnel = Tunnel{tellings.vni.value(), tellings.port.value(), tellings.local.value(), tellings.remote.value(),
-                                  tellings.underlayDevice};
+                                  tellings.underlayDevice, tellings.detailedTunnel};
+    interface.listed = tellings.listed;
     interface.evidence = std::move(tellings.evidence);
     joined.peerName = tellings.peerName;
     joined.netns = tellings.netns.value().value_or("");

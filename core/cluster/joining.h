@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/cluster/interfaces.h"
+#include "core/cluster/machinenames.h"
 #include "core/cluster/prefixtable.h"
 
 #include <map>
@@ -35,10 +36,11 @@ struct PodParts {
 /// A cluster while it comes to be. Each join is one function in a file of its own; clusterOf() calls them in their order.
 struct Joining {
     const Facts &facts;
+    MachineNames names{facts};
     Cluster cluster{};
     std::vector<Machine> machines{};
     std::vector<PodParts> podParts{};
-    std::map<std::string, std::size_t> machineNames{};    // every name a node goes by → its place
+    std::map<std::string, std::size_t> machineKeys{};     // MachineNames::keyOf → the node's place
     std::map<IpAddress, std::size_t> addressOwners{};     // the underlay's addresses → the node's place
 
     /// The node that goes by this name, or nothing.
@@ -73,6 +75,8 @@ void addGhosts(Joining &joining);
 void judgeNetworks(Joining &joining);
 /// Subnets that the nodes stand in, and the routers between them.
 void joinUnderlay(Joining &joining);
+/// How much of each table was printed, on nodes and in pods.
+void judgePrints(Joining &joining);
 /// What contradicts itself between kinds of commands.
 void compareListings(Joining &joining);
 

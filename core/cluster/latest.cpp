@@ -3,7 +3,6 @@
 #include "core/cluster/problems.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -13,57 +12,11 @@
 namespace vethscope {
 namespace {
 
-enum class Table : std::uint8_t { Links, Addresses, Routes, Neighbours, Forwarding, Ports };
-
-using Host = std::tuple<std::string, std::string>; // node, pod
-
-// Which tables a command shows to the last line, if it is typed without anything that picks lines.
-std::vector<Table> tablesOf(std::string_view parser)
-{
-    if (parser == "ip addr")
-        return {Table::Links, Table::Addresses};
-    if (parser == "ip link")
-        return {Table::Links};
-    if (parser == "ip route")
-        return {Table::Routes};
-    if (parser == "ip neigh")
-        return {Table::Neighbours};
-    if (parser == "bridge fdb")
-        return {Table::Forwarding};
-    if (parser == "brctl show")
-        return {Table::Ports};
-    return {};
-}
-
-bool picksNothing(std::string_view command)
-{
-    static constexpr std::array harmless{"ip", "addr", "a", "address", "link", "l", "route", "r", "neigh", "n", "neighbour", "bridge", "fdb", "brctl",
-                                         "show", "list", "ls", "-d", "-s", "-o", "-j", "-br", "-details", "-json", "-c=never", "-N"};
-    while (!command.empty()) {
-        const std::size_t end = std::min(command.find(' '), command.size());
-        const std::string_view word = command.substr(0, end);
-        if (!word.empty() && std::ranges::find(harmless, word) == harmless.end())
-            return false;
-        command.remove_prefix(std::min(end + 1, command.size()));
-    }
-    return true;
-}
-
-std::set<std::pair<Host, Table>> wholeTables(const Snapshot &snapshot)
-{
-    std::set<std::pair<Host, Table>> whole;
-    for (const ImportedCommand &command : snapshot.report.commands)
-        if (picksNothing(command.command))
-            for (const Table table : tablesOf(command.parser))
-                whole.insert({{command.node, command.pod}, table});
-    return whole;
-}
-
 class HostMerge
 {
 public:
-    HostMerge(HostFacts &into, const HostFacts &later, const std::set<std::pair<Host, Table>> &whole, std::vector<Problem> &changes)
-        : m_into(into), m_later(later), m_whole(whole), m_changes(changes), m_name(into.pod.empty() ? into.node : "pod " + into.pod)
+    HostMerge(HostFacts &into, const HostFacts &later, std::vector<Problem> &changes)
+        : m_into(into), m_later(later), m_changes(changes), m_name(into.pod.empty() ? into.node : "pod " + into.pod)
     {
     }
 
@@ -86,6 +39,7 @@ public:
         append(m_into.namespaces, m_later.namespaces);
         append(m_into.indexes, m_later.indexes);
         append(m_into.bgpSessions, m_later.bgpSessions); // clusterOf() keeps the last state, and says that it changed
+        prints();
         append(m_into.seen, m_later.seen);
     }
 
@@ -112,7 +66,14 @@ private:
         append(into, later);
     }
 
-    bool isWhole(Table table) const { return m_whole.contains({Host{m_later.node, m_later.pod}, table}); }
+    // Whether the later snapshot lists all there is, of both families or of one.
+    bool isWhole(HostTable table) const { return isWhole(table, false) && isWhole(table, true); }
+    bool isWhole(HostTable table, bool isV6) const
+    {
+        return std::ranges::any_of(m_later.printed, [&](const PrintedFact &print) {
+            return print.printing.table == table && print.printing.whole && print.printing.families.covers(isV6);
+        });
+    }
 
     void gone(const std::string &what, const Evidence &line)
     {
@@ -130,7 +91,7 @@ private:
         std::set<std::string> names, told;
         for (const LinkFact &fact : m_later.links)
             names.insert(fact.name);
-        if (isWhole(Table::Links))
+        if (isWhole(HostTable::Interfaces))
             std::erase_if(m_into.links, [&](const LinkFact &fact) {
                 if (names.contains(fact.name))
                     return false;
@@ -153,7 +114,7 @@ private:
         std::set<std::pair<std::string, IpPrefix>> told;
         std::erase_if(m_into.addresses, [&](const InterfaceAddressFact &fact) {
             const std::pair key(fact.interface, fact.address);
-            if (still.contains(key) || !(isWhole(Table::Addresses) || interfaces.contains(fact.interface)))
+            if (still.contains(key) || !(isWhole(HostTable::Addresses, fact.address.address.isV6()) || interfaces.contains(fact.interface)))
                 return false;
             if (told.insert(key).second)
                 gone(fmt::format("{} of {}", fact.address.text(), fact.interface), fact.evidence);
@@ -175,7 +136,7 @@ private:
             const auto now = later.find(key);
             const std::string what = "the route to " + fact.to.text();
             if (now == later.end()) {
-                const bool isGone = isWhole(Table::Routes) && fact.to.address.isV4() && std::get<0>(key).empty();
+                const bool isGone = isWhole(HostTable::Routes, fact.to.address.isV6()) && std::get<0>(key).empty();
                 if (isGone && told.insert(key).second)
                     gone(what, fact.evidence);
                 return isGone;
@@ -195,7 +156,7 @@ private:
         std::set<decltype(keyOf(NeighbourFact()))> still;
         for (const NeighbourFact &fact : m_later.neighbours)
             still.insert(keyOf(fact));
-        if (isWhole(Table::Neighbours))
+        if (isWhole(HostTable::Neighbours))
             std::erase_if(m_into.neighbours, [&](const NeighbourFact &fact) { return !still.contains(keyOf(fact)); });
         append(m_into.neighbours, m_later.neighbours);
     }
@@ -209,7 +170,7 @@ private:
         std::erase_if(m_into.fdb, [&](const FdbFact &fact) {
             const auto now = later.find(keyOf(fact));
             if (now == later.end())
-                return isWhole(Table::Forwarding);
+                return isWhole(HostTable::Forwarding);
             if (fact.destination && now->second->destination && fact.destination != now->second->destination)
                 changed("the forwarding entry of " + fact.mac.text(), fact.evidence, now->second->evidence);
             return true;
@@ -222,14 +183,23 @@ private:
         std::set<std::string> still;
         for (const BridgePortFact &fact : m_later.bridgePorts)
             still.insert(fact.port);
-        if (isWhole(Table::Ports))
+        if (isWhole(HostTable::BridgePorts))
             std::erase_if(m_into.bridgePorts, [&](const BridgePortFact &fact) { return !still.contains(fact.port); });
         append(m_into.bridgePorts, m_later.bridgePorts);
     }
 
+    // A table that is listed anew is known by that: what was printed of it before is of another moment.
+    void prints()
+    {
+        std::erase_if(m_into.printed, [&](const PrintedFact &print) {
+            const auto &[table, families, whole] = print.printing;
+            return (!families.v4 || isWhole(table, false)) && (!families.v6 || isWhole(table, true));
+        });
+        append(m_into.printed, m_later.printed);
+    }
+
     HostFacts &m_into;
     const HostFacts &m_later;
-    const std::set<std::pair<Host, Table>> &m_whole;
     std::vector<Problem> &m_changes;
     std::string m_name;
 };
@@ -263,12 +233,11 @@ LatestFacts latestFacts(std::span<const Snapshot *const> snapshots)
         std::ranges::stable_sort(order, {}, &Snapshot::time);
     LatestFacts latest;
     for (const Snapshot *snapshot : order) {
-        const auto whole = wholeTables(*snapshot);
         for (const HostFacts &later : snapshot->facts.hosts) {
             HostFacts &into = latest.facts.host(later.node, later.pod, later.podNamespace);
             if (into.container.empty())
                 into.container = later.container;
-            HostMerge(into, later, whole, latest.changes).merge();
+            HostMerge(into, later, latest.changes).merge();
         }
         mergeCluster(latest.facts, snapshot->facts);
     }

@@ -20,41 +20,22 @@ bool toldOfItself(const HostFacts &host)
         || !host.bgpSessions.empty() || !host.bgpRoutes.empty();
 }
 
-std::string shortName(const std::string &name)
-{
-    return name.substr(0, name.find('.'));
-}
-
+// Of a machine where somebody only typed `kubectl`, but which Kubernetes has as a node, it is known that it answered.
 void addHosts(Joining &joining)
 {
     std::set<std::string> listed;
     for (const KubernetesNodeFact &fact : joining.facts.nodes)
-        listed.insert(fact.name);
+        listed.insert(joining.names.keyOf(fact.name));
     for (const HostFacts &host : joining.facts.hosts) {
-        if (!host.pod.empty() || (!toldOfItself(host) && !listed.contains(host.node)))
+        const std::string key = joining.names.keyOf(host);
+        if (key.empty() || (!toldOfItself(host) && !listed.contains(key)))
             continue;
-        const auto known = joining.machine(host.node);
-        const std::size_t place = known ? *known : joining.addMachine(host.node);
+        const auto known = joining.machineKeys.find(key);
+        const std::size_t place = known != joining.machineKeys.end() ? known->second : joining.addMachine(joining.names.nameOf(key));
+        joining.machineKeys.try_emplace(key, place);
         joining.machines[place].hosts.push_back(&host);
         addEvidence(joining.cluster.nodes[place].evidence, host.seen);
     }
-}
-
-// Full name, name without domain, or an address that a host's interface has.
-std::optional<std::size_t> machineOf(const Joining &joining, const KubernetesNodeFact &fact)
-{
-    if (const auto byName = joining.machine(fact.name))
-        return byName;
-    std::vector<std::size_t> alike;
-    for (std::size_t i = 0; i < joining.machines.size(); ++i)
-        if (!joining.machines[i].hosts.empty() && shortName(joining.cluster.nodes[i].name) == shortName(fact.name))
-            alike.push_back(i);
-    if (alike.size() == 1)
-        return alike.front();
-    for (const IpAddress &address : fact.internalAddresses)
-        if (const auto owner = joining.ownerOf(address))
-            return owner;
-    return std::nullopt;
 }
 
 void addKubernetesNodes(Joining &joining)
@@ -62,11 +43,11 @@ void addKubernetesNodes(Joining &joining)
     for (const KubernetesNodeFact &fact : joining.facts.nodes) {
         if (fact.name.empty())
             continue;
-        const auto known = machineOf(joining, fact);
+        const auto known = joining.machine(fact.name);
         const std::size_t place = known ? *known : joining.addMachine(fact.name);
-        joining.machineNames.try_emplace(fact.name, place);
         ClusterNode &node = joining.cluster.nodes[place];
         node.ghost = joining.machines[place].hosts.empty();
+        node.rolesTold = true;
         if (!fact.roles.empty())
             node.roles = fact.roles;
         for (const IpAddress &address : fact.internalAddresses) {
@@ -126,7 +107,8 @@ void ownAddresses(Joining &joining, std::size_t place)
             if (prefix.address.isLinkLocal() || prefix.address.isLoopback())
                 continue;
             joining.addressOwners.try_emplace(prefix.address, place);
-            node.addresses.push_back(prefix.address);
+            if (std::ranges::find(node.addresses, prefix.address) == node.addresses.end())
+                node.addresses.push_back(prefix.address);
         }
     }
 }
@@ -164,8 +146,11 @@ JoinedInterface *Machine::interface(std::uint32_t ifindex)
 
 std::optional<std::size_t> Joining::machine(const std::string &name) const
 {
-    const auto place = machineNames.find(name);
-    return place == machineNames.end() ? std::nullopt : std::optional(place->second);
+    const auto place = machineKeys.find(names.keyOf(name));
+    if (place != machineKeys.end())
+        return place->second;
+    const auto address = IpAddress::parse(name);
+    return address ? ownerOf(*address) : std::nullopt;
 }
 
 std::optional<std::size_t> Joining::ownerOf(const IpAddress &address) const
@@ -179,7 +164,10 @@ std::size_t Joining::addMachine(const std::string &name)
     const std::size_t place = machines.size();
     machines.emplace_back();
     cluster.nodes.emplace_back().name = name;
-    machineNames.try_emplace(name, place);
+    machineKeys.try_emplace(names.keyOf(name), place);
+    // Called by its address: it has that one.
+    if (const auto address = IpAddress::parse(name); address && addressOwners.try_emplace(*address, place).second)
+        cluster.nodes[place].addresses.push_back(*address);
     return place;
 }
 
@@ -200,6 +188,7 @@ void joinMachines(Joining &joining)
         ownAddresses(joining, i);
     }
     addKubernetesNodes(joining);
+    joining.cluster.problems.insert(joining.cluster.problems.end(), joining.names.problems().begin(), joining.names.problems().end());
 }
 
 } // namespace vethscope

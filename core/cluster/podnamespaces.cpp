@@ -109,7 +109,8 @@ void pairByNamespace(Joining &joining)
 
 bool isRuntimesName(std::string_view name)
 {
-    return name.starts_with("cni-") || (name.size() >= 12 && name.find_first_not_of("0123456789abcdef") == std::string_view::npos);
+    const bool isProcess = name.starts_with("pid ") || (!name.empty() && name.find_first_not_of("0123456789") == name.npos);
+    return isProcess || name.starts_with("cni-") || (name.size() >= 12 && name.find_first_not_of("0123456789abcdef") == name.npos);
 }
 
 } // namespace vethscope

@@ -57,11 +57,17 @@ public:
 
     void addInside(const HostFacts &host)
     {
+        const std::string node = m_joining.names.keyOf(host);
+        if (!node.empty() && !isNamespacesName(host))
+            return addInHostNetwork(host, node);
+        if (!node.empty())
+            return;
         const auto addresses = addressesOf(host);
+        const bool isNamespace = isNamespacesName(host);
         auto place = byNamespace(host.pod);
         if (!place)
             place = find(host.podNamespace, host.pod, addresses);
-        if (!place && isRuntimesName(host.pod))
+        if (!place && isNamespace)
             place = byAddress(addresses);
         if (!place) {
             place = m_joining.cluster.pods.size();
@@ -75,6 +81,34 @@ public:
     }
 
 private:
+    // What it printed is its node's; the pod itself stays one.
+    void addInHostNetwork(const HostFacts &host, const std::string &node)
+    {
+        auto place = find(host.podNamespace, host.pod, {});
+        if (!place) {
+            place = m_joining.cluster.pods.size();
+            add(host.podNamespace, host.pod);
+        }
+        ClusterPod &pod = m_joining.cluster.pods[*place];
+        if (!host.podNamespace.empty())
+            pod.podNamespace = host.podNamespace;
+        if (pod.node.empty())
+            pod.node = m_joining.names.nameOf(node);
+        pod.hostNetwork = true;
+        addEvidence(pod.evidence, host.seen);
+    }
+
+    // Whether a namespace is called so, not a pod: by its runtime, by a process in it, or in a list of its node.
+    bool isNamespacesName(const HostFacts &inside) const
+    {
+        if (isRuntimesName(inside.pod))
+            return true;
+        const auto machine = m_joining.machine(inside.node);
+        return machine && std::ranges::any_of(m_joining.machines[*machine].hosts, [&](const HostFacts *host) {
+            return std::ranges::find(host->namespaces, inside.pod, &NetnsFact::name) != host->namespaces.end();
+        });
+    }
+
     void add(const std::string &podNamespace, const std::string &name)
     {
         m_byName.emplace(name, m_joining.addPod(podNamespace, name));
@@ -156,7 +190,7 @@ private:
         ClusterPod &pod = m_joining.cluster.pods[place];
         if (fact.node.empty())
             return;
-        if (!pod.node.empty() && pod.node != fact.node) {
+        if (!pod.node.empty() && m_joining.names.keyOf(pod.node) != m_joining.names.keyOf(fact.node)) {
             EvidenceList lines = pod.evidence;
             addEvidence(lines, fact.evidence);
             m_joining.cluster.problems.push_back(problem(ProblemSeverity::Warning, "the pod {} runs on {} in one line and on {} in a later one",
@@ -251,7 +285,7 @@ void joinPods(Joining &joining)
     for (const PodFact &fact : joining.facts.pods)
         pods.addListed(fact);
     for (const HostFacts &host : joining.facts.hosts)
-        if (!host.pod.empty())
+        if (!host.pod.empty() && !host.isMute())
             pods.addInside(host);
     for (std::size_t i = 0; i < joining.cluster.pods.size(); ++i)
         joinInside(joining, i);

@@ -35,6 +35,7 @@ ClusterRoute routeOf(const RouteFact &fact)
     route.scope = fact.scope;
     route.mtu = fact.mtu;
     route.weight = fact.weight;
+    route.saysProtocol = fact.saysProtocol;
     route.evidence = fact.evidence;
     return route;
 }

@@ -20,6 +20,8 @@ public:
         for (const IpAddress &address : fact.clusterAddresses)
             if (std::ranges::find(service.addresses, address) == service.addresses.end())
                 service.addresses.push_back(address);
+        service.listed = true;
+        service.saysPortNames |= fact.saysPortNames;
         for (const ServicePort &port : fact.ports) {
             const auto same = [&](const ServicePort &known) { return known.port == port.port && known.protocol == port.protocol; };
             const auto known = std::ranges::find_if(service.ports, same);

@@ -2,6 +2,7 @@
 
 #include "core/dissect/field.h"
 #include "core/dissect/message.h"
+#include "core/dissect/textbuffer.h"
 
 #include <cstdint>
 #include <memory_resource>
@@ -61,9 +62,9 @@ public:
     template <typename... Args>
     std::string_view format(fmt::format_string<Args...> format, Args &&...args)
     {
-        fmt::memory_buffer buffer;
-        fmt::format_to(fmt::appender(buffer), format, std::forward<Args>(args)...);
-        return keep({buffer.data(), buffer.size()});
+        TextBuffer buffer;
+        printFormatted(buffer, format, fmt::make_format_args(args...));
+        return keep(viewOf(buffer));
     }
 
     /// While it lives, items are added one level deeper: below the last one added before it.

@@ -3,43 +3,17 @@
 #include "core/bytes/result.h"
 #include "core/dissect/field.h"
 #include "core/dissect/layer.h"
+#include "core/dissect/textbuffer.h"
 
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 
 class Details;
 class LayerView;
-
-using TextBuffer = fmt::memory_buffer;
-
-/// Appends formatted text to a buffer that is used again and again.
-template <typename... Args>
-void print(TextBuffer &out, fmt::format_string<Args...> format, Args &&...args)
-{
-    fmt::format_to(fmt::appender(out), format, std::forward<Args>(args)...);
-}
-
-inline void printNumber(TextBuffer &out, std::uint64_t number)
-{
-    const fmt::format_int digits(number);
-    out.append(digits.data(), digits.data() + digits.size());
-}
-
-inline void print(TextBuffer &out, std::string_view text)
-{
-    out.append(text.data(), text.data() + text.size());
-}
-
-inline std::string_view viewOf(const TextBuffer &out)
-{
-    return {out.data(), out.size()};
-}
 
 /// A number by which a lower protocol names the next one.
 struct Claim {

@@ -122,16 +122,13 @@ SourceText::SourceText(std::string name, std::string text) : m_name(std::move(na
     }
 }
 
-std::string_view shownOf(std::string_view text)
+SourceText SourceText::with(std::vector<std::string> lines) const
 {
-    constexpr std::size_t most = 300;
-    std::size_t characters = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = (static_cast<unsigned char>(text[i]) & 0xc0) != 0x80;
-        if (begins && characters++ == most)
-            return text.substr(0, i);
-    }
-    return text;
+    SourceText other;
+    other.m_name = m_name;
+    other.m_given = m_given ? m_given : std::make_shared<const std::vector<std::string>>(m_lines);
+    other.m_lines = std::move(lines);
+    return other;
 }
 
 } // namespace vethscope

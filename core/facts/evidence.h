@@ -20,23 +20,29 @@ public:
     std::size_t size() const { return m_lines.size(); }
     /// `number` counts from 1.
     std::string_view line(std::size_t number) const { return m_lines[number - 1]; }
+    /// The line as it was given, where line() is free from quoting or put together from two.
+    std::string_view given(std::size_t number) const { return (m_given ? *m_given : m_lines)[number - 1]; }
+
+    /// The same text with other lines in the place of its own, as many of them: the same names and numbers, the same given().
+    SourceText with(std::vector<std::string> lines) const;
 
 private:
+    SourceText() = default;
+
     std::string m_name;
     std::vector<std::string> m_lines;
+    std::shared_ptr<const std::vector<std::string>> m_given; // null where it is m_lines
 };
 
 /// The line of a host's own output that proves a fact. Copying it is cheap.
 struct Evidence {
     std::shared_ptr<const SourceText> source;
-    std::uint32_t line = 0; // counts from 1
+    std::uint32_t line = 0;   // counts from 1
+    std::uint32_t column = 0; // the byte of the line where the value begins, from 1; 0: the line as a whole says it
 
     std::string_view text() const { return source && line > 0 && line <= source->size() ? source->line(line) : std::string_view{}; }
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
-
-/// The first 300 characters of UTF-8 text: as much of a line as is shown (contract.md).
-std::string_view shownOf(std::string_view text);
 
 using EvidenceList = std::vector<Evidence>;
 

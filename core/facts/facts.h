@@ -2,6 +2,7 @@
 
 #include "core/facts/address.h"
 #include "core/facts/evidence.h"
+#include "core/facts/printed.h"
 
 #include <array>
 #include <cstdint>
@@ -31,6 +32,7 @@ struct TunnelFact {
     std::optional<IpAddress> remote{};
     std::string device{}; // the underlay's interface
     bool learning = true;
+    bool detailed = false;    // the line of `ip -d` that tells all of this: what is empty is none
 };
 
 /// One interface as one command shows it.
@@ -206,6 +208,7 @@ struct BgpRouteFact {
 /// What one machine told of itself: a node, or the inside of a pod.
 struct HostFacts {
     std::string node{};         // empty where no prompt, `hostname` or folder names it
+    bool placed = false;        // the name is a file's or folder's: what Kubernetes calls the machine goes before
     std::string pod{};          // set inside a pod; a network namespace's name or a pod's
     std::string podNamespace{}; // Kubernetes' namespace, where said
     std::string container{};
@@ -227,6 +230,10 @@ struct HostFacts {
     std::vector<ResolverFact> resolvers{};
     std::vector<BgpSessionFact> bgpSessions{};
     std::vector<BgpRouteFact> bgpRoutes{};
+    std::vector<PrintedFact> printed{}; // which tables commands showed
+    /// Whether it is known by nothing but commands that printed nothing: no sign of a machine.
+    bool isMute() const { return seen.empty() && !printed.empty(); }
+
     EvidenceList seen{};        // prompts and commands that show that this machine exists
 };
 
@@ -254,6 +261,7 @@ struct KubernetesNodeFact {
     std::optional<IpAddress> flannelPublicIp{};
     std::optional<IpPrefix> calicoAddress{};  // projectcalico.org/IPv4Address
     std::optional<IpAddress> calicoTunnel{};  // projectcalico.org/IPv4IPIPTunnelAddr
+    std::string hostName{};                   // as the kubelet found it: the address of type Hostname
     Evidence evidence{};
 };
 
@@ -270,6 +278,7 @@ struct ServiceFact {
     std::string type{}; // ClusterIP, NodePort …
     std::vector<IpAddress> clusterAddresses{};
     std::vector<ServicePort> ports{};
+    bool saysPortNames = false; // a table of `kubectl get` does not
     Evidence evidence{};
 };
 

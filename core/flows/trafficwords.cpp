@@ -30,6 +30,19 @@ std::string_view nameOf(TrafficKind kind)
     std::unreachable();
 }
 
+std::string_view shortNameOf(TrafficKind kind)
+{
+    return kind == TrafficKind::Ethernet ? "eth" : kind == TrafficKind::Ipv4 ? "ip" : nameOf(kind);
+}
+
+std::optional<TrafficKind> trafficKindCalled(std::string_view word)
+{
+    for (const TrafficKind kind : trafficKinds)
+        if (word == nameOf(kind) || word == shortNameOf(kind))
+            return kind;
+    return std::nullopt;
+}
+
 std::string addressText(const TrafficEnd &end)
 {
     TextBuffer text;

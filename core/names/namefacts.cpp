@@ -63,10 +63,10 @@ void addSide(Details &details, const Side &side, const Name *name)
     put(details, side.podNamespace, name->podNamespace);
     put(details, side.node, name->node);
     put(details, side.interface, name->interface);
-    if (name->evidence.empty() || details.items.size() == before)
+    if (!name->evidence.source || details.items.size() == before)
         return;
     const auto below = details.below();
-    details.text(name->evidence, {});
+    details.text(name->evidenceText(), {});
 }
 
 bool isPod(const Name *name)

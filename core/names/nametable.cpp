@@ -1,5 +1,7 @@
 #include "core/names/nametable.h"
 
+#include "core/facts/shownline.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -40,20 +42,16 @@ const Evidence *lineWith(std::string_view address, const EvidenceList &evidence)
     return found == evidence.end() ? nullptr : &*found;
 }
 
-// What is shown of the line; of a long one the part around the address.
-std::string lineFor(const std::string &address, const EvidenceList &evidence)
+// That line, and where in it the address stands.
+Evidence lineFor(const std::string &address, const EvidenceList &evidence)
 {
-    constexpr std::size_t before = 60;
     const Evidence *line = lineWith(address, evidence);
     if (!line || !line->source)
         return {};
-    std::string_view text = line->text();
-    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    const std::size_t at = placeOf(address, text);
-    const bool cut = at != std::string_view::npos && at >= farIn;
-    if (cut)
-        text.remove_prefix(std::min(text.find_first_of(" ,", at - before), at));
-    return fmt::format("{}, line {}: {}{}", line->source->name(), line->line, cut ? "…" : "", shownOf(text));
+    Evidence found = *line;
+    if (const std::size_t at = placeOf(address, line->text()); at != std::string_view::npos)
+        found.column = static_cast<std::uint32_t>(at + 1);
+    return found;
 }
 
 bool isTold(const IpAddress &address)
@@ -110,6 +108,19 @@ std::string Name::text() const
     if (name.empty() || podNamespace.empty() || podNamespace == "default")
         return name;
     return fmt::format("{}/{}", podNamespace, name);
+}
+
+std::string Name::evidenceText() const
+{
+    if (!evidence.source)
+        return {};
+    const std::string line = shownLine(evidence).text;
+    return fmt::format("{}, line {}: {}", evidence.source->name(), evidence.line, std::string_view(line).substr(std::min(line.find_first_not_of(" \t"), line.size())));
+}
+
+bool operator==(const Name &one, const Name &other)
+{
+    return one.isSame(other) && one.interface == other.interface && one.evidenceText() == other.evidenceText();
 }
 
 // Nodes first: a pod in its node's network has the node's address, and there the node speaks.

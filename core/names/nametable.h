@@ -20,15 +20,18 @@ struct Name {
     std::string podNamespace{}; // of a pod or service
     std::string node{};         // where the pod runs, or the node itself; empty where not known
     std::string interface{};    // that has the address; empty where not known
-    std::string evidence{};     // `master.txt, line 12: 2: eth0: <BROADCAST …`
+    Evidence evidence{};        // the line that says whose it is; without a source where none does
 
     /// Whether both speak of the same pod, service or node.
     bool isSame(const Name &other) const;
     /// What can stand in the address's place: `tea-6fb46d899f-4zkt2`, `kube-system/coredns-5d78c9869d-x7v2p`, `master cni0`. The
     /// namespace `default` is left out. Empty for a pod that nobody has named.
     std::string text() const;
+    /// `master.txt, line 12: 2: eth0: <BROADCAST …`; empty without evidence.
+    std::string evidenceText() const;
 
-    friend bool operator==(const Name &, const Name &) = default;
+    /// Texts that were read twice say the same.
+    friend bool operator==(const Name &one, const Name &other);
 };
 
 /// The names that host facts give to addresses. Made once from a cluster; afterwards only read, from any thread. What several

@@ -30,6 +30,7 @@ void appendHost(HostFacts &to, HostFacts &from)
     moveTo(to.resolvers, from.resolvers);
     moveTo(to.bgpSessions, from.bgpSessions);
     moveTo(to.bgpRoutes, from.bgpRoutes);
+    moveTo(to.printed, from.printed);
     moveTo(to.seen, from.seen);
 }
 

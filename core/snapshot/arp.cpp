@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
 #include "core/snapshot/printedfiles.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -36,7 +37,7 @@ std::optional<NeighbourFact> called(std::string_view who, std::string_view inter
     if (!fact.ip)
         fact.name = who;
     fact.interface = interface;
-    const bool sound = (fact.ip || (isHostName(who) && !isMasked(who))) && isDeviceName(interface);
+    const bool sound = (fact.ip || (isResolvedName(who) && !isMasked(who))) && isDeviceName(interface);
     return sound ? std::optional(fact) : std::nullopt;
 }
 
@@ -73,7 +74,7 @@ std::optional<NeighbourFact> sentence(const Words &words)
     if (!fact->mac && words[3] != "<incomplete>" && words[3] != "(incomplete)")
         return std::nullopt;
     fact->state = !fact->mac ? "incomplete" : contains(words, "PERM") ? "permanent" : "";
-    if (isHostName(words[0]))
+    if (isResolvedName(words[0]))
         fact->name = words[0];
     return fact;
 }
@@ -155,6 +156,7 @@ constinit const HostCommand commands::arp{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsArp,
 };
 
 } // namespace vethscope

@@ -17,4 +17,9 @@ bool isBirdcShow(const std::vector<std::string> &words, std::string_view what)
         && plain[1].size() >= 2 && (what.starts_with(plain[1]) || (what == "route" && plain[1] == "routes"));
 }
 
+bool isBirdsGreeting(std::string_view line)
+{
+    return line.starts_with("BIRD ") && (line.ends_with(" ready.") || line.ends_with(" ready"));
+}
+
 } // namespace vethscope

@@ -10,4 +10,7 @@ namespace vethscope {
 /// BIRD takes every unmistakable beginning of a word: `birdc sh prot all`.
 bool isBirdcShow(const std::vector<std::string> &words, std::string_view what);
 
+/// `BIRD 1.6.8 ready.`, which birdc prints first.
+bool isBirdsGreeting(std::string_view line);
+
 } // namespace vethscope

@@ -1,5 +1,6 @@
 #include "core/snapshot/birdc.h"
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ bool typed(const std::vector<std::string> &words)
 // Name Proto Table State Since Info, from BIRD 1.0 on; 1.6 writes lower case.
 bool isHeading(std::string_view line)
 {
+    if (!line.starts_with('N') && !line.starts_with('n'))
+        return false;
     const auto words = wordsOf(line);
     const auto like = [&](std::size_t at, std::string_view word) {
         return std::ranges::equal(words[at], word, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
@@ -27,10 +30,18 @@ bool isHeading(std::string_view line)
 
 bool looksLike(const Reading &reading)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
-        if (isHeading(reading.line(line)))
-            return true;
-    return false;
+    std::uint32_t line = reading.first();
+    if (isBirdsGreeting(reading.line(line)) && line + 1 < reading.end())
+        ++line;
+    return isHeading(reading.line(line));
+}
+
+// Of a protocol: its name, its kind, a table or `---`, its state (nest/proto.c: proto_state_name).
+bool isRow(const std::vector<std::string_view> &words)
+{
+    constexpr auto states = std::to_array<std::string_view>({"up", "down", "start", "stop", "feed", "flush"});
+    return words.size() >= 4 && std::ranges::find(states, words[3]) != states.end()
+        && ((words[1].front() >= 'A' && words[1].front() <= 'Z') || words[1].starts_with("l3vpn"));
 }
 
 std::string lower(std::string_view text)
@@ -57,7 +68,7 @@ BgpSessionFact session(std::string_view text, Evidence evidence)
 {
     const auto words = wordsOf(text);
     BgpSessionFact fact{.name = std::string(words[0]), .peer = addressInName(words[0]), .evidence = std::move(evidence)};
-    for (const auto &[prefix, kind] : {std::pair{"Mesh_", "mesh"}, std::pair{"Global_", "global"}})
+    for (const auto &[prefix, kind] : {std::pair{"Mesh_", "mesh"}, std::pair{"Global_", "global"}, std::pair{"Node_", "node"}})
         if (words[0].starts_with(prefix))
             fact.kind = kind;
     // Behind the state stand a date, a time or both, then BGP's own state and what went wrong.
@@ -94,28 +105,34 @@ void takeDetail(BgpSessionFact &fact, std::string_view key, std::string_view val
 void read(Reading &reading)
 {
     BgpSessionFact *open = nullptr;
+    bool below = false; // a protocol, whose details are indented
     auto &sessions = reading.host().bgpSessions;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const std::string_view text = reading.line(line);
-        if (text.starts_with("BIRD ") || isHeading(text)) {
+        if (isBirdsGreeting(text) || isHeading(text)) {
             reading.understood(line);
         } else if (text.starts_with(' ') || text.starts_with('\t')) {
             const std::size_t colon = text.find(':');
             if (open && colon != text.npos)
                 takeDetail(*open, trimmed(text.substr(0, colon)), trimmed(text.substr(colon + 1)));
-            reading.understood(line);
-        } else if (const auto words = wordsOf(text); words.size() >= 4 && words[1] == "BGP") {
-            sessions.push_back(session(text, reading.evidence(line)));
-            open = &sessions.back();
-        } else if (words.size() >= 4) {
-            open = nullptr; // kernel, device, static …
-            reading.understood(line);
+            if (below)
+                reading.understood(line);
+        } else if (const auto words = wordsOf(text); isRow(words)) {
+            below = true;
+            if (words[1] == "BGP")
+                sessions.push_back(session(text, reading.evidence(line)));
+            else
+                reading.understood(line); // kernel, device, static …
+            open = words[1] == "BGP" ? &sessions.back() : nullptr;
+        } else if (!text.empty()) {
+            open = nullptr;
+            below = false;
         }
     }
 }
 
 } // namespace
 
-constinit const HostCommand commands::birdcShowProtocols{.name = "birdc show protocols", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::birdcShowProtocols{.name = "birdc show protocols", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsBirdSessions};
 
 } // namespace vethscope

@@ -21,12 +21,25 @@ std::optional<IpPrefix> targetOf(std::string_view text)
     return IpPrefix::parse(words[0]);
 }
 
+// `[PROTOCOL since] … (preference)` behind the target.
+bool hasOrigin(std::string_view text)
+{
+    const std::size_t open = text.find(" [");
+    const std::size_t close = text.find(']', open == text.npos ? text.size() : open);
+    return close != text.npos && text.find(" (", close) != text.npos;
+}
+
+bool isTableName(std::string_view line)
+{
+    return line.starts_with("Table ") && line.ends_with(':') && wordsOf(line).size() == 2;
+}
+
 bool looksLike(const Reading &reading)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
-        if (targetOf(reading.line(line)) && reading.line(line).find(" [") != std::string_view::npos && reading.line(line).find("] ") != std::string_view::npos)
-            return true;
-    return false;
+    std::uint32_t line = reading.first();
+    while (line + 1 < reading.end() && (isBirdsGreeting(reading.line(line)) || isTableName(reading.line(line))))
+        ++line;
+    return hasOrigin(reading.line(line)) && targetOf(reading.line(line));
 }
 
 // `via ADDRESS on DEVICE`, `dev DEVICE`, anywhere in a line.
@@ -63,12 +76,12 @@ void takeAttribute(BgpRouteFact &route, std::string_view key, std::string_view v
 void read(Reading &reading)
 {
     auto &routes = reading.host().bgpRoutes;
-    const std::size_t before = routes.size();
+    bool below = false; // a route, whose details are indented
     std::optional<IpPrefix> target;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const std::string_view text = reading.line(line);
         const auto words = wordsOf(text);
-        if (text.starts_with("BIRD ") || text.starts_with("Table ")) {
+        if (isBirdsGreeting(text) || isTableName(text)) {
             reading.understood(line);
             continue;
         }
@@ -77,7 +90,7 @@ void read(Reading &reading)
         const std::size_t open = text.find('[');
         const std::size_t close = text.find(']', open == text.npos ? text.size() : open);
         // A second route to the same target begins with blanks in the target's place.
-        const bool route = target && close != text.npos && text.find(" (", close) != text.npos;
+        const bool route = target && hasOrigin(text) && (targetOf(text) || text.starts_with(' ') || text.starts_with('\t'));
         if (route) {
             BgpRouteFact fact{.to = *target, .evidence = reading.evidence(line)};
             const auto inside = wordsOf(text.substr(open + 1, close - open - 1));
@@ -86,7 +99,10 @@ void read(Reading &reading)
             fact.best = text.find("] * ", open) != text.npos;
             takeNextHop(fact, words);
             routes.push_back(std::move(fact));
-        } else if (routes.size() > before && (text.starts_with('\t') || text.starts_with(' '))) {
+            below = true;
+        } else if (!text.starts_with('\t') && !text.starts_with(' ')) {
+            below = below && (text.empty() || targetOf(text));
+        } else if (below) {
             takeNextHop(routes.back(), words);
             if (const std::size_t colon = text.find(':'); colon != text.npos)
                 takeAttribute(routes.back(), trimmed(text.substr(0, colon)), trimmed(text.substr(colon + 1)));

@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -74,6 +75,7 @@ constinit const HostCommand commands::brctlShow{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsBridges,
 };
 
 } // namespace vethscope

@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // A bridge's forwarding table by port number: bridge-utils' and busybox' `brctl showmacs`.
@@ -65,6 +66,7 @@ constinit const HostCommand commands::brctlShowmacs{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSomeForwarding,
 };
 
 } // namespace vethscope

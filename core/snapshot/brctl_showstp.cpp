@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -68,6 +69,7 @@ constinit const HostCommand commands::brctlShowstp{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSomeInterfaces,
 };
 
 } // namespace vethscope

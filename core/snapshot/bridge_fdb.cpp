@@ -2,6 +2,7 @@
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -14,12 +15,12 @@ namespace vethscope {
 namespace {
 
 // Asked for one port, bridge leaves its name out.
-void add(Reading &reading, FdbFact fact, std::uint32_t line)
+void add(Reading &reading, FdbFact fact, Evidence evidence)
 {
     const IpCall call = bridgeCall(reading.words());
     if (fact.interface.empty())
         fact.interface = !call.operand("dev").empty() ? call.operand("dev") : call.operand("brport");
-    fact.evidence = reading.evidence(line);
+    fact.evidence = std::move(evidence);
     reading.host().fdb.push_back(std::move(fact));
 }
 
@@ -77,7 +78,7 @@ void readRecord(const JsonRecord &record)
     fact.master = record.text("master");
     fact.vlan = record.number<std::uint16_t>("vlan");
     fact.permanent = record.text("state") == "permanent";
-    add(record.reading(), std::move(fact), record.line());
+    add(record.reading(), std::move(fact), record.evidence());
 }
 
 bool typed(const std::vector<std::string> &words)
@@ -96,7 +97,7 @@ void read(Reading &reading)
         return;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
         if (auto fact = readEntry(wordsOf(reading.line(line))))
-            add(reading, std::move(*fact), line);
+            add(reading, std::move(*fact), reading.evidence(line));
 }
 
 } // namespace
@@ -106,6 +107,7 @@ constinit const HostCommand commands::bridgeFdb{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsForwarding,
 };
 
 } // namespace vethscope

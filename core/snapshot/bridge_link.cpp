@@ -2,6 +2,7 @@
 #include "core/snapshot/iplinkheading.h"
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -58,9 +59,9 @@ bool isPortState(std::string_view word)
     return std::ranges::find(states, word) != states.end();
 }
 
-void add(Reading &reading, Port port, std::uint32_t line)
+void add(Reading &reading, Port port, Evidence evidence)
 {
-    port.link.evidence = port.port.evidence = reading.evidence(line);
+    port.link.evidence = port.port.evidence = std::move(evidence);
     reading.host().links.push_back(std::move(port.link));
     if (!port.port.bridge.empty())
         reading.host().bridgePorts.push_back(std::move(port.port));
@@ -79,7 +80,7 @@ void readRecord(const JsonRecord &record)
     read.port.bridge = read.link.master;
     read.port.port = read.link.name;
     read.port.hairpin = record.boolean("hairpin");
-    add(record.reading(), std::move(read), record.line());
+    add(record.reading(), std::move(read), record.evidence());
 }
 
 bool typed(const std::vector<std::string> &words)
@@ -104,7 +105,7 @@ void read(Reading &reading)
         const Words words = wordsOf(reading.line(line));
         if (auto port = readPort(words)) {
             last = port->port;
-            add(reading, std::move(*port), line);
+            add(reading, std::move(*port), reading.evidence(line));
         } else if (last && contains(words, "hairpin") && reading.command().keepsBlocks()) { // -d
             last->hairpin = behind(words, "hairpin") == "on";
             last->evidence = reading.evidence(line);
@@ -120,6 +121,7 @@ constinit const HostCommand commands::bridgeLink{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSomeInterfaces,
 };
 
 } // namespace vethscope

@@ -17,9 +17,9 @@ bool isHeading(const Words &words)
     return words.size() > 1 && words[0] == "port" && (words[1] == "vlan-id" || words[1] == "vlan");
 }
 
-void add(Reading &reading, const std::string &port, std::string value, std::uint32_t line)
+void add(Reading &reading, const std::string &port, std::string value, Evidence evidence)
 {
-    reading.host().settings.push_back({port + " vlan", std::move(value), reading.evidence(line)});
+    reading.host().settings.push_back({port + " vlan", std::move(value), std::move(evidence)});
 }
 
 void readRecord(const JsonRecord &record)
@@ -29,7 +29,7 @@ void readRecord(const JsonRecord &record)
         std::string value = std::to_string(vlan.number<std::uint16_t>("vlan").value_or(0));
         for (const std::string &flag : vlan.texts("flags"))
             value += ' ' + flag;
-        add(record.reading(), port, std::move(value), vlan.line());
+        add(record.reading(), port, std::move(value), vlan.evidence());
     }
 }
 
@@ -89,7 +89,7 @@ void read(Reading &reading)
             words = rest;
         }
         if (isVlan(words) && !port.empty())
-            add(reading, port, joined(words), line);
+            add(reading, port, joined(words), reading.evidence(line));
         else if (namesPort)
             reading.understood(line);
     }

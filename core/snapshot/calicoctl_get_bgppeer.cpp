@@ -1,7 +1,7 @@
 #include "core/snapshot/calicoctl.h"
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/kubectlcells.h"
 #include "core/snapshot/kubernetes_objects.h"
-#include "core/snapshot/printedtable.h"
 #include "core/snapshot/words.h"
 
 // `calicoctl get bgppeer [-o wide]`: sessions that were asked for beside or instead of the mesh, `(global)` or of one node.
@@ -14,35 +14,35 @@ bool typed(const std::vector<std::string> &words)
     return isCalicoctlGet(words, "bgppeer", "bgppeers");
 }
 
+// Peers that a selector finds have no address of their own.
+bool isPeer(std::string_view cell)
+{
+    return cell.empty() || kubectl::isAddresses(cell);
+}
+
+void readRow(Reading &reading, const PrintedTable::Row &row, std::uint32_t line)
+{
+    std::string what(row["PEERIP"]);
+    for (const auto &[word, column] : {std::pair{" of ", "NODE"}, std::pair{" AS ", "ASN"}})
+        if (!row[column].empty())
+            what.append(word).append(row[column]);
+    reading.facts().clusterSettings.push_back({.name = "BGPPeer " + std::string(row["NAME"]), .value = what, .evidence = reading.evidence(line)});
+}
+
+constexpr auto rules = std::to_array<ColumnRule>({
+    {"NAME", kubectl::isName}, {"PEERIP", isPeer}, {"NODE", kubectl::isText, 6}, {"ASN", isAsNumber},
+});
+constexpr CalicoctlTable table{.column = "PEERIP", .rules = rules, .layout = "NAME,PEERIP,NODE,ASN", .readRow = readRow};
+
 bool looksLike(const Reading &reading)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
-        if (reading.line(line).find("PEERIP") != std::string_view::npos)
-            return true;
-    return false;
+    return isCalicoctlTable(reading, table);
 }
 
 void read(Reading &reading)
 {
-    if (readKubernetesObjects(reading))
-        return;
-    PrintedTable table(std::vector<std::string>{"NAME", "PEERIP", "NODE", "ASN"});
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        const std::string_view text = reading.line(line);
-        if (trimmed(text).empty())
-            continue;
-        if (text.starts_with("NAME")) {
-            table = PrintedTable(text);
-            reading.understood(line);
-            continue;
-        }
-        const PrintedTable::Row row = table.row(text);
-        std::string what(row["PEERIP"]);
-        for (const auto &[word, column] : {std::pair{" of ", "NODE"}, std::pair{" AS ", "ASN"}})
-            if (!row[column].empty())
-                what.append(word).append(row[column]);
-        reading.facts().clusterSettings.push_back({.name = "BGPPeer " + std::string(row["NAME"]), .value = what, .evidence = reading.evidence(line)});
-    }
+    if (!readKubernetesObjects(reading))
+        readCalicoctlTable(reading, table);
 }
 
 } // namespace

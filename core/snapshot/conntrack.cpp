@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // `conntrack -L` and /proc/net/nf_conntrack (libnetfilter_conntrack src/conntrack/snprintf_default.c): the tuple as the first packet had it,
@@ -75,6 +76,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::conntrack{.name = "conntrack -L", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::conntrack{.name = "conntrack -L", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsConnections};
 
 } // namespace vethscope

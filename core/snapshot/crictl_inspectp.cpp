@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/jsonrecord.h"
+#include "core/facts/kubernetesnames.h"
 
 #include <algorithm>
 
@@ -24,6 +25,8 @@ void readSandbox(const JsonRecord &record)
     PodFact pod{.podNamespace = metadata.text("namespace"), .name = metadata.text("name"), .node = record.reading().host().node, .status = status.text("state")};
     if (pod.name.empty())
         return record.complain("a sandbox without \"status.metadata.name\"");
+    if (!isDnsSubdomain(pod.name))
+        return record.complain("a sandbox cannot be called \"" + pod.name + "\"");
     if (const auto address = network.address("ip"))
         pod.addresses.push_back(*address);
     for (const JsonRecord &more : network.records("additionalIps"))

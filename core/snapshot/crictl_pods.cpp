@@ -1,6 +1,9 @@
+#include "core/snapshot/containers.h"
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/kubectlcells.h"
 #include "core/snapshot/printedtable.h"
-#include "core/snapshot/words.h"
+
+#include <algorithm>
 
 // `crictl pods`: the sandboxes that the container runtime keeps on this node.
 
@@ -12,37 +15,37 @@ bool typed(const std::vector<std::string> &words)
     return words.size() >= 2 && words[0] == "crictl" && std::ranges::any_of(words, [](const std::string &word) { return word == "pods" || word == "pod"; });
 }
 
-// The beginning of a sandbox's id, or all of it.
-bool isContainerId(std::string_view text)
+bool isSandboxState(std::string_view cell)
 {
-    return text.size() >= 12 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return cell == "Ready" || cell == "NotReady";
+}
+
+constexpr auto rules = std::to_array<ColumnRule>({
+    {"POD ID", isContainerId}, {"CREATED", isTimeAgo, 5}, {"STATE", isSandboxState}, {"NAME", kubectl::isName}, {"NAMESPACE", kubectl::isName},
+});
+
+bool isHeading(std::string_view line)
+{
+    return line.starts_with("POD ID") && PrintedTable(line, rules).has("NAMESPACE");
 }
 
 bool looksLike(const Reading &reading)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
-        if (reading.line(line).starts_with("POD ID") && reading.line(line).find("NAMESPACE") != std::string_view::npos)
-            return true;
-    return false;
+    return isHeading(reading.line(reading.first()));
 }
 
 void read(Reading &reading)
 {
-    PrintedTable table(std::vector<std::string>{"POD ID", "CREATED", "STATE", "NAME", "NAMESPACE", "ATTEMPT", "RUNTIME"});
+    PrintedTable table(std::vector<std::string>{"POD ID", "CREATED", "STATE", "NAME", "NAMESPACE", "ATTEMPT", "RUNTIME"}, rules);
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const std::string_view text = reading.line(line);
-        if (trimmed(text).empty())
-            continue;
-        if (text.starts_with("POD ID")) {
-            table = PrintedTable(text);
+        if (isHeading(text)) {
+            table = PrintedTable(text, rules);
             reading.understood(line);
-            continue;
+        } else if (const auto row = table.soundRow(text)) {
+            reading.facts().pods.push_back({.podNamespace = std::string((*row)["NAMESPACE"]), .name = std::string((*row)["NAME"]),
+                                            .node = reading.host().node, .status = std::string((*row)["STATE"]), .evidence = reading.evidence(line)});
         }
-        const PrintedTable::Row row = table.row(text);
-        if (!isContainerId(row["POD ID"]) || row["NAME"].empty() || row["NAMESPACE"].empty())
-            continue;
-        reading.facts().pods.push_back({.podNamespace = std::string(row["NAMESPACE"]), .name = std::string(row["NAME"]), .node = reading.host().node,
-                                        .status = std::string(row["STATE"]), .evidence = reading.evidence(line)});
     }
 }
 

@@ -28,7 +28,7 @@ std::optional<Line> lineOf(std::string_view text)
 {
     const auto words = wordsOf(text.substr(0, text.find('#')));
     const auto address = words.size() > 1 ? IpAddress::parse(words[0]) : std::nullopt;
-    if (!address || !std::all_of(words.begin() + 1, words.end(), isHostName))
+    if (!address || !std::all_of(words.begin() + 1, words.end(), isResolvedName))
         return std::nullopt;
     Line line{*address, {}};
     for (std::size_t i = 1; i < words.size(); ++i)

@@ -32,10 +32,12 @@ std::string Reading::text() const
     return text;
 }
 
-Evidence Reading::evidence(std::uint32_t line)
+Evidence Reading::evidence(std::uint32_t line, std::uint32_t column)
 {
     mark(line) = Mark::Evidence;
-    return m_command.at(line);
+    Evidence evidence = m_command.at(line);
+    evidence.column = column;
+    return evidence;
 }
 
 void Reading::understood(std::uint32_t line)

@@ -36,8 +36,9 @@ public:
     /// The whole output as one text, for JSON and YAML.
     std::string text() const;
 
-    /// The evidence for a fact of this line; the line counts as understood.
-    Evidence evidence(std::uint32_t line);
+    /// The evidence for a fact of this line; the line counts as understood. `column` is the byte where the value begins, from 1, where
+    /// one line holds many.
+    Evidence evidence(std::uint32_t line, std::uint32_t column = 0);
     /// A line that says nothing we need, but was read: a heading, a counter.
     void understood(std::uint32_t line);
     /// Something on the line is not what this command prints. The line goes to the report, whatever else was read of it.
@@ -69,6 +70,8 @@ struct HostCommand {
     /// Null: only by name.
     bool (*looksLike)(const Reading &reading) = nullptr;
     void (*read)(Reading &reading);
+    /// Which tables of the host it prints when it is typed so, and whether all of each. Null: none that anybody asks for.
+    std::vector<Printing> (*prints)(const TypedCommand &command) = nullptr;
 };
 
 } // namespace vethscope

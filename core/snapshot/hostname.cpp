@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/facts/kubernetesnames.h"
 #include "core/snapshot/printedfiles.h"
 #include "core/snapshot/words.h"
 
@@ -17,7 +18,7 @@ void read(Reading &reading)
 {
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const auto words = wordsOf(reading.line(line));
-        if (words.size() == 1)
+        if (words.size() == 1 && isHostName(words[0]))
             reading.host().settings.push_back({"hostname", std::string(words[0]), reading.evidence(line)});
     }
 }

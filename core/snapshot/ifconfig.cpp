@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iplinkheading.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -259,6 +260,7 @@ constinit const HostCommand commands::ifconfig{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsIfconfig,
 };
 
 } // namespace vethscope

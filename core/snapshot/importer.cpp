@@ -1,11 +1,19 @@
 #include "core/snapshot/importer.h"
 
+#include "core/snapshot/brokenlines.h"
+#include "core/snapshot/failure.h"
 #include "core/snapshot/hostcommands.h"
-#include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/jsonextent.h"
+#include "core/snapshot/parsershapes.h"
 #include "core/snapshot/plaintext.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/sharedoutput.h"
 #include "core/snapshot/unnamed.h"
+#include "core/snapshot/unread.h"
+#include "core/snapshot/whose.h"
+#include "core/transcript/lines.h"
 #include "core/transcript/prose.h"
+#include "core/transcript/tidy.h"
 
 #include <algorithm>
 #include <array>
@@ -14,11 +22,6 @@
 
 namespace vethscope {
 namespace {
-
-bool isBlank(std::string_view line)
-{
-    return line.find_first_not_of(" \t") == std::string_view::npos;
-}
 
 // What kubectl and crictl say on their own account, mostly in front of what was asked for: which container, what is deprecated,
 // and logrus' lines.
@@ -32,19 +35,16 @@ bool isRemark(std::string_view line)
 class Importer
 {
 public:
-    Importer(const std::shared_ptr<const SourceText> &source, const Origin &origin, const LineWatch &watch)
-        : m_source(source), m_origin(origin), m_watch(watch)
+    Importer(const std::shared_ptr<const SourceText> &source, const Origin &origin, std::size_t &unnamed, const LineWatch &watch)
+        : m_source(source), m_origin(origin), m_unnamed(unnamed), m_watch(watch)
     {
     }
 
     Imported import()
     {
-        Transcript transcript = splitTranscript(m_source);
-        if (transcript.commands.empty()) {
-            readAlone();
-            return std::move(m_imported);
-        }
-        nameSessions(transcript.commands, m_origin.session);
+        Transcript transcript = cut();
+        nameSessions(transcript.commands);
+        std::vector<ReadCommand> commands;
         for (std::size_t i = 0; i < transcript.commands.size() && wanted(transcript.commands[i].output.first);) {
             std::size_t end = i + 1;
             while (end < transcript.commands.size() && transcript.commands[end].continues)
@@ -52,23 +52,62 @@ public:
             const std::span group(transcript.commands.data() + i, end - i);
             shareOutput(group);
             for (TypedCommand &command : group)
-                read(command);
+                commands.push_back(read(command));
             i = end;
         }
+        Whose whose(m_origin.session, m_unnamed);
+        whose.settle(commands);
+        for (ReadCommand &command : commands) {
+            append(m_imported.facts, std::move(command.facts));
+            m_imported.report.commands.push_back(std::move(command.row));
+        }
+        for (const Error &problem : whose.problems())
+            m_imported.report.problems.push_back(problem);
         for (const LineRange &prose : transcript.prose)
-            m_imported.report.prose.push_back({m_source, prose});
+            addUnread(prose);
         std::ranges::sort(m_imported.report.prose, {}, [](const ProseLines &prose) { return prose.lines.first; });
         return std::move(m_imported);
     }
 
-    /// Whether somebody wanted no more of it.
-    bool stopped() const { return m_stopped; }
-
 private:
-    bool wanted(std::uint32_t line)
+    bool wanted(std::uint32_t line) { return !m_watch || m_watch(line, static_cast<std::uint32_t>(m_source->size())); }
+
+    // A file that is called after a command, and whose lines nothing else explains, is that command's output.
+    Transcript cut()
     {
-        m_stopped = m_watch && !m_watch(line, static_cast<std::uint32_t>(m_source->size()));
-        return !m_stopped;
+        const auto size = static_cast<std::uint32_t>(m_source->size());
+        TypedCommand whole{.source = m_source, .words = m_origin.words, .output = {1, size}, .loose = true};
+        for (const std::string &word : m_origin.words)
+            whole.text += (whole.text.empty() ? "" : " ") + word;
+        const ParserShapes shapes;
+        if (!commandTyped(whole.words)) {
+            whole.words.clear();
+            // Parts of somebody else's JSON may look like a command's.
+            if (Reading reading(whole, m_imported.facts); isWholeJson(*m_source) && !commandPrinting(reading)) {
+                m_imported.report.skipped.push_back({m_source->name(), "JSON that no known command prints"});
+                return {};
+            }
+            return splitTranscript(m_source, shapes);
+        }
+        if (isWholeJson(*m_source))
+            return {{std::move(whole)}, {}};
+        Transcript transcript = splitTranscript(m_source, shapes);
+        const bool typed = std::ranges::any_of(transcript.commands, [](const TypedCommand &command) { return command.promptLine > 0 || command.labelled; });
+        if (typed || (!transcript.commands.empty() && !explains(whole)))
+            return transcript;
+        return {{std::move(whole)}, {}};
+    }
+
+    // Whether the command that a file is called after printed most of it.
+    static bool explains(const TypedCommand &whole)
+    {
+        Facts scratch;
+        Reading reading(whole, scratch);
+        commandTyped(whole.words)->read(reading);
+        std::uint32_t lines = 0;
+        for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
+            lines += isBlank(reading.line(line)) ? 0 : 1;
+        return 2 * reading.notUnderstood().size() <= lines;
     }
 
     // What stands behind the last line understood and reads like a sentence is no output, though no blank line parts it.
@@ -91,112 +130,106 @@ private:
         lines.erase(prose, lines.end());
     }
 
-    void read(TypedCommand &command)
+    // The line by which the command says that it failed.
+    static std::string failureIn(const TypedCommand &command)
     {
-        const HostCommand *parser = commandTyped(command.words);
-        for (LineRange &lines = command.output; lines.count > 0 && isRemark(m_source->line(lines.first)); --lines.count)
+        for (std::uint32_t line = command.output.first; line < command.output.end(); ++line)
+            if (isFailure(command.source->line(line)))
+                return std::string(withoutBlanks(command.source->line(line)));
+        return {};
+    }
+
+    // Takes failures off both ends: they are no output.
+    static void dropFailures(TypedCommand &command)
+    {
+        LineRange &lines = command.output;
+        const auto isNothing = [&](std::uint32_t line) { return isBlank(command.source->line(line)) || isFailure(command.source->line(line)); };
+        for (; lines.count > 0 && isNothing(lines.first); --lines.count)
             ++lines.first;
-        Reading reading(command, m_imported.facts);
+        for (; lines.count > 0 && isNothing(lines.end() - 1); --lines.count) { }
+    }
+
+    ReadCommand read(TypedCommand &typed)
+    {
+        const HostCommand *parser = commandTyped(typed.words);
+        const std::uint32_t shown = typed.promptLine > 0 ? typed.promptLine : typed.output.first;
+        std::string failed = failureIn(typed);
+        dropFailures(typed);
+        for (LineRange &lines = typed.output; lines.count > 0 && isRemark(typed.source->line(lines.first)); --lines.count)
+            ++lines.first;
+        ReadCommand result{.command = joinedLines(typed, parser), .facts = {}, .row = {}};
+        TypedCommand &command = result.command;
+        Reading reading(command, result.facts);
         if (!parser && command.output.count > 0 && (command.words.empty() || command.words.front() != "for"))
             parser = commandPrinting(reading);
         if (parser)
             parser->read(reading);
         std::vector<std::uint32_t> left = reading.notUnderstood();
-        std::erase_if(left, [&](std::uint32_t line) { return isRemark(reading.line(line)); });
+        std::erase_if(left, [&](std::uint32_t line) { return isRemark(reading.line(line)) || isFailure(reading.line(line)); });
         LineRange output = command.output;
-        if (parser)
+        if (parser && reading.evidenceLines() > 0)
             cutProse(reading, output, left);
+        if (parser)
+            notePrinted(reading, *parser, left.empty());
         if (output.count < command.output.count)
             m_imported.report.prose.push_back({m_source, {output.end(), command.output.end() - output.end()}});
         for (const Complaint &complaint : reading.complaints())
             m_imported.report.problems.push_back({fmt::format("{} line {}: {}", m_source->name(), complaint.line, complaint.message)});
-        m_imported.report.commands.push_back({
-            .source = m_source,
+        result.row = {
+            .source = command.source,
             .node = command.session.node,
             .pod = command.session.pod,
             .command = command.text,
             .parser = parser ? std::string(parser->name) : std::string(),
-            .line = command.promptLine > 0 ? command.promptLine : command.output.first,
+            .line = shown,
             .facts = reading.evidenceLines(),
             .notUnderstood = std::move(left),
-        });
+            .failed = std::move(failed),
+        };
+        return result;
     }
 
-    // A file without a prompt: the output of the command that it is called after, or of those that it looks like.
-    void readAlone()
+    // Lines that no command printed: what people write, and what looks like output that nobody knows.
+    void addUnread(LineRange lines)
     {
-        const auto size = static_cast<std::uint32_t>(m_source->size());
-        TypedCommand command{.source = m_source, .session = m_origin.session, .words = m_origin.words, .output = {1, size}};
-        for (const std::string &word : m_origin.words)
-            command.text += (command.text.empty() ? "" : " ") + word;
-        if (commandTyped(command.words)) {
-            read(command);
-            return;
-        }
-        command.words.clear();
-        command.text.clear();
-        // Parts of somebody else's JSON may look like a command's.
-        if (const Reading whole(command, m_imported.facts); isJson(whole) && !commandPrinting(whole)) {
-            m_imported.report.problems.push_back({fmt::format("{} is JSON that no known command prints", m_source->name())});
-            return;
-        }
-        std::uint32_t proseBegin = 1;
-        for (std::uint32_t line = 1; line <= size && wanted(line);) {
-            command.output = {line, size + 1 - line};
-            const std::uint32_t end = isBlank(m_source->line(line)) ? line : endOfOutput(command);
-            if (end == line) {
-                ++line;
+        std::uint32_t begin = lines.first;
+        const auto addProse = [&](std::uint32_t end) {
+            while (begin < end && isBlank(m_source->line(begin)))
+                ++begin;
+            while (begin < end && isBlank(m_source->line(end - 1)))
+                --end;
+            if (begin < end)
+                m_imported.report.prose.push_back({m_source, {begin, end - begin}});
+        };
+        for (std::uint32_t line = lines.first; line < lines.end(); ++line) {
+            if (!looksLikeOutput(m_source->line(line)))
                 continue;
-            }
-            addProse(proseBegin, line);
-            command.output.count = end - line;
-            read(command);
-            proseBegin = line = end;
+            addProse(line);
+            begin = line + 1;
+            m_imported.report.lost.push_back({m_source, line});
         }
-        addProse(proseBegin, size + 1);
-    }
-
-    void addProse(std::uint32_t first, std::uint32_t end)
-    {
-        while (first < end && isBlank(m_source->line(first)))
-            ++first;
-        while (first < end && isBlank(m_source->line(end - 1)))
-            --end;
-        if (first < end)
-            m_imported.report.prose.push_back({m_source, {first, end - first}});
+        addProse(lines.end());
     }
 
     std::shared_ptr<const SourceText> m_source;
     const Origin &m_origin;
+    std::size_t &m_unnamed;
     const LineWatch &m_watch;
-    bool m_stopped = false;
     Imported m_imported;
 };
 
-std::size_t leftOver(const ImportReport &report)
-{
-    std::size_t lines = report.problems.size();
-    for (const ImportedCommand &command : report.commands)
-        lines += command.parser.empty() ? 0 : command.notUnderstood.size();
-    return lines;
-}
-
 } // namespace
 
-Imported importText(const std::string &name, const std::string &text, const Origin &origin, const LineWatch &watch)
+Imported importText(const std::string &name, const std::string &text, const Origin &origin, std::size_t &unnamed, const LineWatch &watch)
 {
-    const auto source = std::make_shared<const SourceText>(name, text);
-    Importer importer(source, origin, watch);
-    Imported imported = importer.import();
-    if (importer.stopped() || leftOver(imported.report) == 0)
-        return imported;
-    // Perhaps a terminal broke the lines. Which of the two readings leaves less over is the one that was printed.
-    std::string whole = unwrapped(*source);
-    if (whole.empty())
-        return imported;
-    Importer second(std::make_shared<const SourceText>(name, std::move(whole)), origin, watch);
-    Imported again = second.import();
-    return !second.stopped() && leftOver(again.report) < leftOver(imported.report) ? std::move(again) : std::move(imported);
+    const auto source = tidied(std::make_shared<const SourceText>(name, text));
+    Imported imported = Importer(source, origin, unnamed, watch).import();
+    // A file that is no host output has no lines that got lost.
+    if (imported.report.commands.empty() && imported.report.skipped.empty() && source->size() > 0) {
+        imported.report.skipped.push_back({name, "no host output in it"});
+        imported.report.lost.clear();
+    }
+    return imported;
 }
 
 } // namespace vethscope

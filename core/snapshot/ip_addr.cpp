@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iplinks.h"
 #include "core/snapshot/iproute2.h"
+#include "core/snapshot/printing.h"
 
 // Interfaces with their addresses: iproute2's ipaddress.c, busybox' libiproute/ipaddress.c.
 
@@ -19,6 +20,7 @@ constinit const HostCommand commands::ipAddr{
     .typed = typed,
     .looksLike = looksLikeIpLinks,
     .read = readIpLinks,
+    .prints = printsInterfaces,
 };
 
 } // namespace vethscope

@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iplinks.h"
 #include "core/snapshot/iproute2.h"
+#include "core/snapshot/printing.h"
 
 // Interfaces without their addresses; with -d what kind they are and where tunnels lead.
 
@@ -18,6 +19,7 @@ constinit const HostCommand commands::ipLink{
     .name = "ip link",
     .typed = typed,
     .read = readIpLinks, // a file of it alone looks like `ip addr` and is read the same
+    .prints = printsInterfaces,
 };
 
 } // namespace vethscope

@@ -2,6 +2,7 @@
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -66,11 +67,11 @@ std::optional<NeighbourFact> readEntry(const Words &words)
     return says ? std::optional(fact) : std::nullopt;
 }
 
-void add(Reading &reading, NeighbourFact fact, std::uint32_t line)
+void add(Reading &reading, NeighbourFact fact, Evidence evidence)
 {
     if (fact.interface.empty()) // asked for one interface, ip leaves it out
         fact.interface = ipCall(reading.words()).operand("dev");
-    fact.evidence = reading.evidence(line);
+    fact.evidence = std::move(evidence);
     reading.host().neighbours.push_back(std::move(fact));
 }
 
@@ -86,7 +87,7 @@ void readRecord(const JsonRecord &record)
         fact.state = "proxy";
     if (!fact.ip)
         return record.has("dst") ? void() : record.complain("a neighbour without \"dst\"");
-    add(record.reading(), std::move(fact), record.line());
+    add(record.reading(), std::move(fact), record.evidence());
 }
 
 bool typed(const std::vector<std::string> &words)
@@ -111,7 +112,7 @@ void read(Reading &reading)
         if (words.empty())
             continue;
         if (auto fact = readEntry(words))
-            add(reading, std::move(*fact), line);
+            add(reading, std::move(*fact), reading.evidence(line));
     }
 }
 
@@ -122,6 +123,7 @@ constinit const HostCommand commands::ipNeigh{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsNeighbours,
 };
 
 } // namespace vethscope

@@ -9,9 +9,9 @@
 namespace vethscope {
 namespace {
 
-void add(Reading &reading, std::string_view name, std::optional<std::int32_t> id, std::uint32_t line)
+void add(Reading &reading, std::string_view name, std::optional<std::int32_t> id, Evidence evidence)
 {
-    reading.host().namespaces.push_back({std::string(name), id, reading.evidence(line)});
+    reading.host().namespaces.push_back({std::string(name), id, std::move(evidence)});
 }
 
 void readRecord(const JsonRecord &record)
@@ -19,7 +19,7 @@ void readRecord(const JsonRecord &record)
     const std::string name = record.text("name");
     if (name.empty() && !record.has("nsid"))
         return record.complain("a network namespace without \"name\"");
-    add(record.reading(), name, record.number<std::int32_t>(record.has("nsid") ? "nsid" : "id"), record.line());
+    add(record.reading(), name, record.number<std::int32_t>(record.has("nsid") ? "nsid" : "id"), record.evidence());
 }
 
 std::string_view withoutBracket(std::string_view word)
@@ -42,11 +42,11 @@ bool isNumbered(const Words &words)
 bool readLine(Reading &reading, const Words &words, std::uint32_t line)
 {
     if (words.size() == 1 && isName(words[0]))
-        add(reading, words[0], std::nullopt, line);
+        add(reading, words[0], std::nullopt, reading.evidence(line));
     else if (isNumbered(words))
-        add(reading, words[0], numberOf<std::int32_t>(withoutBracket(words[2])), line);
+        add(reading, words[0], numberOf<std::int32_t>(withoutBracket(words[2])), reading.evidence(line));
     else if (words.size() > 1 && words[0] == "nsid" && numberOf<std::int32_t>(words[1]))
-        add(reading, withoutBracket(behind(words, "name:")), numberOf<std::int32_t>(words[1]), line);
+        add(reading, withoutBracket(behind(words, "name:")), numberOf<std::int32_t>(words[1]), reading.evidence(line));
     else
         return false;
     return true;

@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iproutewords.h"
 #include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -23,9 +24,9 @@ RouteFact askedFor(const IpCall &call)
     return route;
 }
 
-void addRoute(Reading &reading, RouteFact route, std::uint32_t line)
+void addRoute(Reading &reading, RouteFact route, Evidence evidence)
 {
-    route.evidence = reading.evidence(line);
+    route.evidence = std::move(evidence);
     reading.host().routes.push_back(std::move(route));
 }
 
@@ -109,7 +110,7 @@ private:
 
     void add(RouteWords read, std::uint32_t line)
     {
-        addRoute(m_reading, std::move(read.route), line);
+        addRoute(m_reading, std::move(read.route), m_reading.evidence(line));
         if (!read.complaint.empty())
             m_reading.complain(line, std::move(read.complaint));
     }
@@ -161,10 +162,10 @@ void readRecord(const JsonRecord &record)
     for (const JsonRecord &hop : hops) {
         RouteFact one = route;
         readHopRecord(hop, one);
-        addRoute(record.reading(), std::move(one), hop.line());
+        addRoute(record.reading(), std::move(one), hop.evidence());
     }
     if (hops.empty())
-        addRoute(record.reading(), std::move(route), record.line());
+        addRoute(record.reading(), std::move(route), record.evidence());
 }
 
 bool typed(const std::vector<std::string> &words)
@@ -207,6 +208,7 @@ constinit const HostCommand commands::ipRoute{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsRoutes,
 };
 
 } // namespace vethscope

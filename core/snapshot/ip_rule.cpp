@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -93,6 +94,7 @@ constinit const HostCommand commands::ipRule{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsRules,
 };
 
 } // namespace vethscope

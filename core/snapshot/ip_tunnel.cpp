@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -67,6 +68,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::ipTunnel{.name = "ip tunnel", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::ipTunnel{.name = "ip tunnel", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsSomeInterfaces};
 
 } // namespace vethscope

@@ -20,6 +20,7 @@ TunnelFact tunnelFrom(const JsonRecord &data)
     tunnel.remote = end("remote") ? end("remote") : end("remote6") ? end("remote6") : end("group");
     tunnel.device = data.text("link");
     tunnel.learning = data.boolean("learning").value_or(true);
+    tunnel.detailed = true;
     return tunnel;
 }
 

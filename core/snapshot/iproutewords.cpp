@@ -118,7 +118,7 @@ private:
         if (keyword == "proto" || keyword == "scope" || keyword == "table") {
             std::string &to = keyword == "proto" ? m_route.protocol : keyword == "scope" ? m_route.scope : m_route.table;
             to = keyword == "table" && value == "main" ? std::string_view{} : value;
-            return isHostName(value) || numberOf<std::uint32_t>(value);
+            return isResolvedName(value) || numberOf<std::uint32_t>(value);
         }
         if (keyword == "src") {
             m_route.source = IpAddress::parse(value);
@@ -145,7 +145,7 @@ private:
         m_route.via = IpAddress::parse(hop);
         m_route.viaName = m_route.via ? std::string_view{} : hop;
         // Prose has a `via` as well: "default via the gateway".
-        return m_route.via || ((isHostName(hop) || isMasked(hop)) && (word() == "dev" || (word().empty() && !m_route.interface.empty())));
+        return m_route.via || ((isResolvedName(hop) || isMasked(hop)) && (word() == "dev" || (word().empty() && !m_route.interface.empty())));
     }
 
     const Words &m_words;

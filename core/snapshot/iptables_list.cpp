@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/kube_proxy_rules.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -156,6 +157,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::iptablesList{.name = "iptables -L", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::iptablesList{.name = "iptables -L", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsIptables};
 
 } // namespace vethscope

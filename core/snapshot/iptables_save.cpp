@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/kube_proxy_rules.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 #include "core/transcript/shelltokens.h"
 
@@ -152,6 +153,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::iptablesSave{.name = "iptables-save", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::iptablesSave{.name = "iptables-save", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsIptables};
 
 } // namespace vethscope

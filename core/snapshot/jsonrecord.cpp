@@ -1,5 +1,7 @@
 #include "core/snapshot/jsonrecord.h"
 
+#include "core/snapshot/words.h"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -131,7 +133,8 @@ std::vector<std::string> JsonRecord::names() const
 Evidence JsonRecord::evidenceOf(std::string_view name) const
 {
     const JsonValue *value = m_object.find(name);
-    return m_reading.evidence(lineOf(m_reading, value ? *value : m_object));
+    const JsonValue &place = value ? *value : m_object;
+    return m_reading.evidence(lineOf(m_reading, place), place.column());
 }
 
 std::uint32_t JsonRecord::line() const
@@ -139,14 +142,26 @@ std::uint32_t JsonRecord::line() const
     return lineOf(m_reading, m_object);
 }
 
+// What commands print is an object or a list of objects; `[x] done`, `[text](link)` and `{{ name }}` begin alike and are none.
 bool isJson(const Reading &reading)
 {
+    char bracket = 0;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        const std::string_view text = reading.line(line);
-        if (const std::size_t begin = text.find_first_not_of(" \t"); begin != std::string_view::npos)
-            return text[begin] == '[' || text[begin] == '{';
+        std::string_view text = trimmed(reading.line(line));
+        if (text.empty())
+            continue;
+        if (bracket == 0) {
+            bracket = text.front();
+            text = trimmed(text.substr(1));
+            if (bracket != '[' && bracket != '{')
+                return false;
+            if (text.empty())
+                continue;
+        }
+        const char next = text.front();
+        return bracket == '{' ? next == '"' || next == '}' : next == '{' || text == "]";
     }
-    return false;
+    return bracket == '[' || bracket == '{'; // cut behind the bracket
 }
 
 void readRecords(Reading &reading, std::string_view language, const JsonText &json, void (*read)(const JsonRecord &record))
@@ -184,7 +199,10 @@ bool jsonHas(const Reading &reading, std::initializer_list<std::string_view> nam
     if (!isJson(reading))
         return false;
     // A list of one record may be long; what comes behind it is not needed, so cut it.
-    const JsonText json = readJson(reading.end() - reading.first() < 4 ? reading.text() : beginning(reading));
+    const std::string text = reading.end() - reading.first() < 4 ? reading.text() : beginning(reading);
+    if (!std::ranges::all_of(names, [&](std::string_view name) { return text.contains(name); }))
+        return false;
+    const JsonText json = readJson(text);
     const JsonValue *value = json.values.empty() ? nullptr : &json.values.front();
     if (value && value->array()) {
         const auto found = std::ranges::find_if(*value->array(), [](const JsonValue &v) { return v.object() && !v.object()->empty(); });

@@ -39,7 +39,7 @@ public:
     std::vector<std::string> names() const;
 
     std::uint32_t line() const;
-    Evidence evidence() const { return m_reading.evidence(line()); }
+    Evidence evidence() const { return m_reading.evidence(line(), m_object.column()); }
     /// The line of a member, or the object's own when it has none of that name.
     Evidence evidenceOf(std::string_view name) const;
     Reading &reading() const { return m_reading; }
@@ -56,7 +56,7 @@ private:
     const JsonValue &m_object;
 };
 
-/// Whether the output is JSON: begins with `[` or `{`.
+/// Whether the output is JSON as commands print it: begins with `[` and `{`, or with `{` and a member.
 bool isJson(const Reading &reading);
 
 /// Hands each object of what was read to `read`, those of lists one by one; what is none is complained of.

@@ -23,6 +23,7 @@ public:
         std::size_t offset = 0;
         std::uint32_t line = 1;       // of the character in front of `offset`
         std::uint32_t lineBefore = 1; // of the one in front of that
+        std::size_t lineBegin = 0;    // the offset at which that line begins
     };
 
     CountingInput(std::string_view text, std::size_t offset, Place *place) : m_text(text), m_offset(offset), m_place(place) {}
@@ -31,7 +32,10 @@ public:
     CountingInput &operator++()
     {
         m_place->lineBefore = m_place->line;
-        m_place->line += m_text[m_offset] == '\n' ? 1 : 0;
+        if (m_text[m_offset] == '\n') {
+            ++m_place->line;
+            m_place->lineBegin = m_offset + 1;
+        }
         m_place->offset = ++m_offset;
         return *this;
     }
@@ -58,10 +62,14 @@ public:
         return value <= INT64_MAX ? number_integer(static_cast<std::int64_t>(value)) : number_float(static_cast<double>(value), {});
     }
     bool number_float(double value, const std::string &) { return add(JsonValue(line(), value)); }
-    bool string(std::string &value) { return add(JsonValue(line(), std::move(value))); }
+    bool string(std::string &value)
+    {
+        const std::uint32_t begin = column(value.size() + 2);
+        return add(JsonValue(line(), std::move(value), begin));
+    }
     bool binary(std::vector<std::uint8_t> &) { return false; }
-    bool start_object(std::size_t) { return open(JsonValue(line(), JsonValue::Object{})); }
-    bool start_array(std::size_t) { return open(JsonValue(line(), JsonValue::Array{})); }
+    bool start_object(std::size_t) { return open(JsonValue(line(), JsonValue::Object{}, column(1))); }
+    bool start_array(std::size_t) { return open(JsonValue(line(), JsonValue::Array{}, column(1))); }
     bool key(std::string &name)
     {
         m_open.back().name = std::move(name);
@@ -98,6 +106,12 @@ private:
 
     // The parser has read one character too many behind a number: the line end, perhaps.
     std::uint32_t line() const { return m_place.lineBefore; }
+    // Of a token of this length that was just read; escapes within a string make it seem shorter than it is.
+    std::uint32_t column(std::size_t length) const
+    {
+        const std::size_t behind = m_place.offset - m_place.lineBegin;
+        return static_cast<std::uint32_t>(behind - std::min(length, behind) + 1);
+    }
 
     bool add(JsonValue value)
     {

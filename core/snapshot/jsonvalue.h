@@ -18,10 +18,12 @@ public:
     using Object = std::vector<std::pair<std::string, JsonValue>>; // in the text's order; of equal names the last counts
 
     JsonValue() = default;
-    JsonValue(std::uint32_t line, auto value) : m_line(line), m_value(std::move(value)) {}
+    JsonValue(std::uint32_t line, auto value, std::uint32_t column = 0) : m_line(line), m_column(column), m_value(std::move(value)) {}
 
     /// Counts from 1 within the text that was read.
     std::uint32_t line() const { return m_line; }
+    /// The byte of the line with which an object, a list or a string begins, from 1; 0 where it is not known.
+    std::uint32_t column() const { return m_column; }
     bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
     const std::string *string() const { return std::get_if<std::string>(&m_value); }
     const bool *boolean() const { return std::get_if<bool>(&m_value); }
@@ -40,6 +42,7 @@ public:
 
 private:
     std::uint32_t m_line = 0;
+    std::uint32_t m_column = 0;
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> m_value;
 };
 

@@ -27,15 +27,31 @@ void takeFlag(KubectlCall &call, std::string_view flag, std::string_view value)
         call.output = value;
 }
 
+// kubectl itself, what people call it, and distributions that carry it inside: `k3s kubectl get`, `minikube kubectl -- get`. 0 is none of them.
+std::size_t afterProgram(const std::vector<std::string> &words)
+{
+    constexpr auto programs = std::to_array<std::string_view>({"kubectl", "k", "oc", "kubecolor", "kubectl.exe", "microk8s.kubectl"});
+    constexpr auto carriers = std::to_array<std::string_view>({"k3s", "k0s", "rke2", "microk8s", "minikube"});
+    if (words.empty())
+        return 0;
+    if (std::ranges::find(programs, words[0]) != programs.end())
+        return 1;
+    const bool carried = words.size() > 1 && words[1] == "kubectl" && std::ranges::find(carriers, words[0]) != carriers.end();
+    if (!carried)
+        return 0;
+    return words.size() > 2 && words[2] == "--" ? 3 : 2;
+}
+
 } // namespace
 
 KubectlCall kubectlCall(const std::vector<std::string> &words)
 {
     KubectlCall call;
-    if (words.empty() || (words[0] != "kubectl" && words[0] != "k" && words[0] != "oc"))
+    const std::size_t first = afterProgram(words);
+    if (first == 0)
         return call;
     std::vector<std::string> plain;
-    for (std::size_t i = 1; i < words.size(); ++i) {
+    for (std::size_t i = first; i < words.size(); ++i) {
         const std::string &word = words[i];
         if (word == "-A" || word == "--all-namespaces") {
             call.allNamespaces = true;

@@ -1,12 +1,21 @@
+#include "core/snapshot/describedobject.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/kubectl.h"
 #include "core/snapshot/kubernetes_resource.h"
+#include "core/facts/kubernetesnames.h"
 #include "core/snapshot/words.h"
 
 // `kubectl describe node`: addresses, pod CIDR, the annotations of flannel and Calico, and the table of the node's pods.
 
 namespace vethscope {
 namespace {
+
+constexpr auto keys = std::to_array<std::string_view>({
+    "Name", "Role", "Roles", "Labels", "Annotations", "CreationTimestamp", "Taints", "Unschedulable", "Lease", "Phase", "Conditions", "Addresses",
+    "Capacity", "Allocatable", "System Info", "PodCIDR", "PodCIDRs", "ProviderID", "ExternalID", "Non-terminated Pods", "Allocated resources", "Events",
+});
+constexpr auto innerKeys = std::to_array<std::string_view>({"InternalIP", "ExternalIP", "Hostname", "InternalDNS", "ExternalDNS", "LegacyHostIP"});
+constexpr DescribedKind kind{keys, innerKeys};
 
 bool typed(const std::vector<std::string> &words)
 {
@@ -16,85 +25,83 @@ bool typed(const std::vector<std::string> &words)
 
 bool looksLike(const Reading &reading)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
-        if (reading.line(line).starts_with("Non-terminated Pods:") || reading.line(line).starts_with("PodCIDR:"))
-            return true;
-    return false;
+    return looksDescribed(reading, kind, {"Roles"}) || looksDescribed(reading, kind, {"Role"});
+}
+
+void takeAddress(KubernetesNodeFact &node, std::string_view text)
+{
+    const auto address = IpAddress::parse(text);
+    if (address && std::ranges::find(node.internalAddresses, *address) == node.internalAddresses.end())
+        node.internalAddresses.push_back(*address);
 }
 
 bool takeValue(KubernetesNodeFact &node, std::string_view key, std::string_view value)
 {
-    if (key == "Roles")
+    if (key == "Roles" || key == "Role")
         node.roles = value == "<none>" ? std::string_view{} : value;
-    else if (key == "InternalIP") {
-        if (const auto address = IpAddress::parse(value))
-            node.internalAddresses.push_back(*address);
-    } else if (key == "PodCIDR" || key == "PodCIDRs") {
+    else if (key == "InternalIP")
+        takeAddress(node, value);
+    else if (key == "Addresses" && !value.empty()) { // before 1.8 all in one line: `192.0.2.7,192.0.2.7,elm`
+        for (const std::string_view part : splitAt(value, ','))
+            takeAddress(node, part);
+    } else if (key == "Hostname")
+        node.hostName = isHostName(value) ? value : std::string_view{};
+    else if (key == "PodCIDR" || key == "PodCIDRs") {
         for (const std::string_view part : splitAt(value, ','))
             if (const auto cidr = IpPrefix::parse(part); cidr && std::ranges::find(node.podCidrs, *cidr) == node.podCidrs.end())
                 node.podCidrs.push_back(*cidr);
-    } else if (key.ends_with("flannel.alpha.coreos.com/backend-type"))
+    } else if (key == "flannel.alpha.coreos.com/backend-type")
         node.flannelBackend = value;
-    else if (key.ends_with("flannel.alpha.coreos.com/backend-data"))
+    else if (key == "flannel.alpha.coreos.com/backend-data")
         readFlannelBackendData(value, node);
-    else if (key.ends_with("flannel.alpha.coreos.com/public-ip"))
+    else if (key == "flannel.alpha.coreos.com/public-ip")
         node.flannelPublicIp = IpAddress::parse(value);
-    else if (key.ends_with("projectcalico.org/IPv4Address"))
+    else if (key == "projectcalico.org/IPv4Address")
         node.calicoAddress = IpPrefix::parse(value);
-    else if (key.ends_with("projectcalico.org/IPv4IPIPTunnelAddr"))
+    else if (key == "projectcalico.org/IPv4IPIPTunnelAddr")
         node.calicoTunnel = IpAddress::parse(value);
     else
         return false;
     return true;
 }
 
-// Annotations begin behind their key: "Annotations:  flannel…/backend-data: {…}". The name itself ends at ": ".
-struct Pair {
-    std::string_view key, value;
-};
-Pair pairOf(std::string_view text)
+// Namespace, name and how much it asks for: `default  tea-0  100m (5%)  0 (0%) …`; the heading and its rule are none.
+bool isPodRow(const std::vector<std::string_view> &words)
 {
-    for (const std::string_view heading : {"Annotations:", "Labels:"})
-        if (text.starts_with(heading))
-            text.remove_prefix(heading.size());
-    const std::size_t colon = text.find(':');
-    return {trimmed(text.substr(0, colon)), colon == text.npos ? std::string_view{} : trimmed(text.substr(colon + 1))};
+    return words.size() > 3 && isDnsLabel(words[0]) && isDnsSubdomain(words[1]) && words[2].front() >= '0' && words[2].front() <= '9'
+        && words[3].front() == '(';
 }
 
 void read(Reading &reading)
 {
-    KubernetesNodeFact node;
-    PrintedTable pods(std::vector<std::string>{});
+    const KubectlCall call = kubectlCall(reading.command().words);
+    // What grep left may say everything but whose it is; then the call does, if it asked for one.
+    KubernetesNodeFact node{.name = call.names.size() == 1 && isDnsSubdomain(call.names.front()) ? call.names.front() : std::string()};
     bool inPods = false;
     const auto finish = [&] {
-        if (!node.name.empty())
+        if (!node.name.empty() && node.evidence.source)
             reading.facts().nodes.push_back(node);
     };
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        const std::string_view text = reading.line(line);
-        const Pair pair = pairOf(text);
-        const bool indented = text.starts_with(' ') || text.starts_with('\t');
-        if (!indented && pair.key == "Name") {
-            finish();
-            node = {.name = std::string(pair.value), .evidence = reading.evidence(line)};
-            continue;
-        }
-        if (!indented && !trimmed(text).empty())
-            inPods = pair.key == "Non-terminated Pods";
-        if (inPods && indented) {
-            const std::string_view row = trimmed(text);
-            if (pods.empty())
-                pods = PrintedTable(row);
-            else if (const PrintedTable::Row cells = pods.row(row); !row.starts_with('-') && !cells["Name"].empty())
-                reading.facts().pods.push_back({.podNamespace = std::string(cells["Namespace"]), .name = std::string(cells["Name"]),
-                                                .node = node.name, .evidence = reading.evidence(line)});
-            reading.understood(line);
-            continue;
-        }
-        if (takeValue(node, pair.key, pair.value) && !node.evidence.source)
+    const auto begin = [&](std::string_view name, std::uint32_t line) {
+        finish();
+        node = {.name = isDnsSubdomain(name) ? std::string(name) : std::string()};
+        inPods = false;
+        if (!node.name.empty())
             node.evidence = reading.evidence(line);
-        reading.understood(line);
-    }
+    };
+    const auto take = [&](const DescribedLine &line, std::uint32_t number) {
+        if (line.part == DescribedLine::Part::Key)
+            inPods = line.key == "Non-terminated Pods";
+        const auto words = wordsOf(reading.line(number));
+        if (inPods && line.part == DescribedLine::Part::Inside && isPodRow(words))
+            reading.facts().pods.push_back({.podNamespace = std::string(words[0]), .name = std::string(words[1]), .node = node.name,
+                                            .evidence = reading.evidence(number)});
+        else if (takeValue(node, line.key, line.value) && !node.name.empty() && !node.evidence.source)
+            node.evidence = reading.evidence(number);
+        if (!node.name.empty())
+            reading.understood(number);
+    };
+    readDescribed(reading, kind, begin, take);
     finish();
 }
 

@@ -1,3 +1,4 @@
+#include "core/snapshot/kubectlcells.h"
 #include "core/snapshot/kubernetes_resource.h"
 #include "core/snapshot/words.h"
 
@@ -7,15 +8,21 @@ namespace vethscope {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>({"endpoints", "endpoint", "ep"});
-constexpr auto columns = std::to_array<std::string_view>({"NAME", "ENDPOINTS", "AGE"});
+constexpr auto heading = std::to_array<std::string_view>({"NAME", "ENDPOINTS", "AGE"});
+constexpr auto columns = std::to_array<ColumnRule>({
+    {"NAMESPACE", kubectl::isName},
+    {"NAME", kubectl::isName},
+    {"ENDPOINTS", kubectl::isEndpoints, 4},
+    {"AGE", kubectl::isAge},
+});
+constexpr auto layouts = std::to_array<std::string_view>({"NAME,ENDPOINTS,AGE"});
+constexpr auto paths = std::to_array<ColumnPath>({{".metadata.name", "NAME"}, {".metadata.namespace", "NAMESPACE"}});
 
 void readRow(Reading &reading, const KubectlCall &call, const PrintedTable::Row &row, std::uint32_t line)
 {
-    if (row["NAME"].empty())
-        return;
     const Evidence evidence = reading.evidence(line);
-    for (std::string_view part : splitAt(row["ENDPOINTS"], ',')) {
-        part = trimmed(part.substr(0, part.find(" + ")));
+    const std::string_view list = row["ENDPOINTS"];
+    for (const std::string_view part : splitAt(list.substr(0, list.find(" + ")), ',')) {
         const auto target = addressAndPort(part);
         if (!target)
             continue;
@@ -27,6 +34,7 @@ void readRow(Reading &reading, const KubectlCall &call, const PrintedTable::Row 
 
 } // namespace
 
-constinit const KubernetesResource resources::endpoints{.kind = "Endpoints", .names = names, .column = "ENDPOINTS", .columns = columns, .readRow = readRow};
+constinit const KubernetesResource resources::endpoints{.kind = "Endpoints", .names = names, .heading = heading, .columns = columns, .layouts = layouts,
+                                                        .paths = paths, .readRow = readRow};
 
 } // namespace vethscope

@@ -1,3 +1,4 @@
+#include "core/snapshot/kubectlcells.h"
 #include "core/snapshot/kubernetes_resource.h"
 #include "core/snapshot/words.h"
 
@@ -10,18 +11,40 @@ namespace vethscope {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>({"nodes", "node", "no"});
-constexpr auto columns = std::to_array<std::string_view>(
-    {"NAME", "STATUS", "ROLES", "AGE", "VERSION", "INTERNAL-IP", "EXTERNAL-IP", "OS-IMAGE", "KERNEL-VERSION", "CONTAINER-RUNTIME"});
+constexpr auto heading = std::to_array<std::string_view>({"NAME", "STATUS", "AGE", "VERSION"});
+constexpr auto columns = std::to_array<ColumnRule>({
+    {"NAME", kubectl::isName},
+    {"STATUS", kubectl::isNodeStatus},
+    {"ROLES", kubectl::isRoles},
+    {"AGE", kubectl::isAge},
+    {"VERSION", kubectl::isVersion},
+    {"INTERNAL-IP", kubectl::isAddresses},
+    {"EXTERNAL-IP", kubectl::isExternal},
+    {"OS-IMAGE", kubectl::isText, 9},
+    {"KERNEL-VERSION", kubectl::isKernel},
+    {"CONTAINER-RUNTIME", kubectl::isRuntime},
+    {"POD-CIDR", kubectl::isPrefixes},
+});
+constexpr auto layouts = std::to_array<std::string_view>({
+    "NAME,STATUS,ROLES,AGE,VERSION,INTERNAL-IP,EXTERNAL-IP,OS-IMAGE,KERNEL-VERSION,CONTAINER-RUNTIME", "NAME,STATUS,ROLES,AGE,VERSION",
+    "NAME,STATUS,AGE,VERSION",
+});
+constexpr auto paths = std::to_array<ColumnPath>({
+    {".metadata.name", "NAME"}, {".spec.podCIDR", "POD-CIDR"}, {".spec.podCIDRs[*]", "POD-CIDR"}, {".spec.podCIDRs", "POD-CIDR"},
+    {".status.addresses[?(@.type==\"InternalIP\")].address", "INTERNAL-IP"}, {".status.addresses[?(@.type=='InternalIP')].address", "INTERNAL-IP"},
+    {".status.addresses[?(@.type==InternalIP)].address", "INTERNAL-IP"}, // the shell ate the quotes
+    {".status.nodeInfo.kubeletVersion", "VERSION"},
+});
 
 void readRow(Reading &reading, const KubectlCall &, const PrintedTable::Row &row, std::uint32_t line)
 {
-    if (row["NAME"].empty())
-        return;
     KubernetesNodeFact node{.name = nameOf(row), .roles = std::string(row["ROLES"]), .evidence = reading.evidence(line)};
-    if (const auto address = IpAddress::parse(row["INTERNAL-IP"]))
-        node.internalAddresses.push_back(*address);
-    if (const auto cidr = IpPrefix::parse(row["POD-CIDR"]))
-        node.podCidrs.push_back(*cidr);
+    for (const std::string_view one : splitAt(row["INTERNAL-IP"], ','))
+        if (const auto address = IpAddress::parse(one))
+            node.internalAddresses.push_back(*address);
+    for (const std::string_view one : splitAt(row["POD-CIDR"], ','))
+        if (const auto cidr = IpPrefix::parse(one))
+            node.podCidrs.push_back(*cidr);
     node.flannelBackend = row["FLANNEL-BACKEND"];
     node.flannelPublicIp = IpAddress::parse(row["FLANNEL-IP"]);
     readFlannelBackendData(row["FLANNEL-DATA"], node);
@@ -43,6 +66,7 @@ void readFlannelBackendData(std::string_view text, KubernetesNodeFact &node)
         node.vtepVni = vni->get<std::uint32_t>();
 }
 
-constinit const KubernetesResource resources::nodes{.kind = "Node", .names = names, .column = "VERSION", .columns = columns, .readRow = readRow};
+constinit const KubernetesResource resources::nodes{.kind = "Node", .names = names, .heading = heading, .columns = columns, .layouts = layouts,
+                                                    .paths = paths, .readRow = readRow};
 
 } // namespace vethscope

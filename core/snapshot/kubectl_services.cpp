@@ -1,3 +1,4 @@
+#include "core/snapshot/kubectlcells.h"
 #include "core/snapshot/kubernetes_resource.h"
 #include "core/snapshot/words.h"
 
@@ -7,7 +8,22 @@ namespace vethscope {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>({"services", "service", "svc"});
-constexpr auto columns = std::to_array<std::string_view>({"NAME", "TYPE", "CLUSTER-IP", "EXTERNAL-IP", "PORT(S)", "AGE", "SELECTOR"});
+constexpr auto heading = std::to_array<std::string_view>({"NAME", "CLUSTER-IP", "EXTERNAL-IP", "PORT(S)", "AGE"});
+constexpr auto columns = std::to_array<ColumnRule>({
+    {"NAMESPACE", kubectl::isName},
+    {"NAME", kubectl::isName},
+    {"TYPE", kubectl::isServiceType},
+    {"CLUSTER-IP", kubectl::isClusterAddress},
+    {"EXTERNAL-IP", kubectl::isExternal},
+    {"PORT(S)", kubectl::isServicePorts},
+    {"AGE", kubectl::isAge},
+});
+constexpr auto layouts = std::to_array<std::string_view>({
+    "NAME,TYPE,CLUSTER-IP,EXTERNAL-IP,PORT(S),AGE,SELECTOR", "NAME,TYPE,CLUSTER-IP,EXTERNAL-IP,PORT(S),AGE",
+});
+constexpr auto paths = std::to_array<ColumnPath>({
+    {".metadata.name", "NAME"}, {".metadata.namespace", "NAMESPACE"}, {".spec.type", "TYPE"}, {".spec.clusterIP", "CLUSTER-IP"},
+});
 
 // 80:30080/TCP,443/TCP
 std::vector<ServicePort> portsOf(std::string_view text)
@@ -29,8 +45,6 @@ std::vector<ServicePort> portsOf(std::string_view text)
 
 void readRow(Reading &reading, const KubectlCall &call, const PrintedTable::Row &row, std::uint32_t line)
 {
-    if (row["NAME"].empty() || row["TYPE"].empty())
-        return;
     ServiceFact service{.serviceNamespace = namespaceOf(call, row), .name = nameOf(row), .type = std::string(row["TYPE"]),
                         .ports = portsOf(row["PORT(S)"]), .evidence = reading.evidence(line)};
     for (const std::string_view address : splitAt(row["CLUSTER-IP"], ','))
@@ -41,6 +55,7 @@ void readRow(Reading &reading, const KubectlCall &call, const PrintedTable::Row 
 
 } // namespace
 
-constinit const KubernetesResource resources::services{.kind = "Service", .names = names, .column = "CLUSTER-IP", .columns = columns, .readRow = readRow};
+constinit const KubernetesResource resources::services{.kind = "Service", .names = names, .heading = heading, .columns = columns, .layouts = layouts,
+                                                       .paths = paths, .readRow = readRow};
 
 } // namespace vethscope

@@ -26,6 +26,10 @@ extern const KubernetesObject bgpPeer;
 extern const KubernetesObject bgpConfiguration;
 } // namespace objects
 
+/// Whether the object is what a server told, asked by a command or with what only a server writes into it. Manifests, which people
+/// write, tell what shall be, not what is.
+bool isOfServer(const JsonRecord &object);
+
 /// Whether the output is objects, as JSON or YAML.
 bool hasKubernetesObjects(const Reading &reading);
 

@@ -67,6 +67,7 @@ TunnelFact tunnelOf(const Words &words)
     tunnel.remote = IpAddress::parse(behind(words, contains(words, "group") ? "group" : "remote"));
     tunnel.device = behind(words, "dev");
     tunnel.learning = !contains(words, "nolearning");
+    tunnel.detailed = true;
     return tunnel;
 }
 

@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // `nft list ruleset` (nftables src/rule.c): tables hold chains, chains hold a hook with a policy and rules. Masquerade, DNAT and verdicts
@@ -107,6 +108,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::nftListRuleset{.name = "nft list ruleset", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::nftListRuleset{.name = "nft list ruleset", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsNftables};
 
 } // namespace vethscope

@@ -1,4 +1,5 @@
 #include "core/snapshot/kubernetes_objects.h"
+#include "core/facts/kubernetesnames.h"
 
 // Endpoints (Kubernetes API v1) and EndpointSlices (discovery.k8s.io/v1): which addresses and ports stand behind a service.
 
@@ -9,7 +10,7 @@ namespace {
 void add(const JsonRecord &address, const std::string &text, const std::vector<JsonRecord> &ports, EndpointFact endpoint)
 {
     const auto parsed = IpAddress::parse(text);
-    if (!parsed)
+    if (!parsed || !isDnsSubdomain(endpoint.service))
         return;
     endpoint.address = *parsed;
     endpoint.pod = address.record("targetRef").text("name");

@@ -1,5 +1,6 @@
 #include "core/snapshot/kubernetes_objects.h"
 #include "core/snapshot/kubernetes_resource.h"
+#include "core/facts/kubernetesnames.h"
 
 #include <algorithm>
 
@@ -17,14 +18,21 @@ void read(const JsonRecord &object)
     KubernetesNodeFact node{.name = metadata.text("name")};
     if (node.name.empty())
         return object.complain("a Node without \"metadata.name\"");
+    if (!isDnsSubdomain(node.name))
+        return object.complain("a Node cannot be called \"" + node.name + "\"");
+    if (!isOfServer(object) && !spec.has("podCIDR"))
+        return;
     node.evidence = metadata.evidenceOf("name");
     for (const std::string &label : metadata.record("labels").names())
         if (label.starts_with(rolePrefix))
             node.roles += (node.roles.empty() ? "" : ",") + label.substr(rolePrefix.size());
-    for (const JsonRecord &address : status.records("addresses"))
+    for (const JsonRecord &address : status.records("addresses")) {
+        if (address.text("type") == "Hostname" && isHostName(address.text("address")))
+            node.hostName = address.text("address");
         if (address.text("type") == "InternalIP")
             if (const auto parsed = address.address("address"))
                 node.internalAddresses.push_back(*parsed);
+    }
     for (const std::string &cidr : spec.texts("podCIDRs"))
         if (const auto parsed = IpPrefix::parse(cidr))
             node.podCidrs.push_back(*parsed);

@@ -1,4 +1,5 @@
 #include "core/snapshot/kubernetes_objects.h"
+#include "core/facts/kubernetesnames.h"
 
 // A Pod (Kubernetes API v1, PodSpec and PodStatus).
 
@@ -12,6 +13,12 @@ void read(const JsonRecord &object)
                 .hostAddress = status.address("hostIP"), .hostNetwork = spec.boolean("hostNetwork").value_or(false), .status = status.text("phase")};
     if (pod.name.empty())
         return object.complain("a Pod without \"metadata.name\"");
+    if (!isDnsSubdomain(pod.name))
+        return object.complain("a Pod cannot be called \"" + pod.name + "\"");
+    if (!pod.node.empty() && !isDnsSubdomain(pod.node))
+        return object.complain("a Node cannot be called \"" + pod.node + "\"");
+    if (!isOfServer(object))
+        return;
     // The line with the address proves it better than the object's first.
     pod.evidence = status.has("podIP") ? status.evidenceOf("podIP") : metadata.evidenceOf("name");
     for (const JsonRecord &one : status.records("podIPs"))

@@ -1,4 +1,5 @@
 #include "core/snapshot/kubernetes_objects.h"
+#include "core/facts/kubernetesnames.h"
 
 // A Service (Kubernetes API v1, ServiceSpec). A headless one says None for its address.
 
@@ -8,9 +9,13 @@ namespace {
 void read(const JsonRecord &object)
 {
     const JsonRecord metadata = object.record("metadata"), spec = object.record("spec");
-    ServiceFact service{.serviceNamespace = metadata.text("namespace"), .name = metadata.text("name"), .type = spec.text("type")};
+    ServiceFact service{.serviceNamespace = metadata.text("namespace"), .name = metadata.text("name"), .type = spec.text("type"), .saysPortNames = true};
     if (service.name.empty())
         return object.complain("a Service without \"metadata.name\"");
+    if (!isDnsSubdomain(service.name))
+        return object.complain("a Service cannot be called \"" + service.name + "\"");
+    if (!isOfServer(object) && !spec.has("clusterIP"))
+        return;
     service.evidence = spec.has("clusterIP") ? spec.evidenceOf("clusterIP") : metadata.evidenceOf("name");
     std::vector<std::string> addresses = spec.texts("clusterIPs");
     if (addresses.empty())

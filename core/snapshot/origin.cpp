@@ -1,170 +1,179 @@
 #include "core/snapshot/origin.h"
 
-#include "core/snapshot/hostcommands.h"
+#include "core/snapshot/filenames.h"
+#include "core/snapshot/words.h"
+#include "core/transcript/machinename.h"
+#include "core/transcript/lines.h"
+#include "core/transcript/wrapping.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <set>
 
 namespace vethscope {
 namespace {
 
+namespace fs = std::filesystem;
+
 using Names = std::vector<std::string>;
 
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
-    return text;
-}
-
-// Folders that sort files and name nobody.
-bool isSorting(const std::string &name)
-{
-    constexpr auto names = std::to_array<std::string_view>({"hosts", "json", "text", "txt", "nodes", "snapshot", "snapshots", "output", "yaml"});
-    return std::ranges::find(names, lower(name)) != names.end();
-}
-
-bool isSortingPods(const std::string &name)
+bool sortsPods(const std::string &name)
 {
     return name == "pods" || name == "netns" || name == "namespaces";
 }
 
-// Places where people keep files, and names that say what a file is instead of whose.
-bool namesNobody(const std::string &name)
-{
-    constexpr auto names = std::to_array<std::string_view>({
-        "downloads", "desktop", "documents", "tmp", "temp", "home", "root", "var", "logs", "log", "captures", "data", "samples", "out",
-        "transcript", "notes", "readme", "paste", "pasted", "terminal", "console", "session", "untitled", "new", "commands", "cluster",
-        "stdin", "fd", "test", "tests",
-    });
-    const std::string plain = lower(name);
-    return plain.empty() || isSorting(plain) || std::ranges::find(names, plain) != names.end() || plain.contains("notes") || plain.contains(' ')
-        || std::ranges::any_of(plain, [](unsigned char c) { return c >= 0x80; });
-}
-
-Names split(const std::string &text, std::string_view separators)
-{
-    Names parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
-        if (end > begin)
-            parts.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
-
-// ip-d-link: a single letter was a flag.
-Names asTyped(Names words)
-{
-    for (std::size_t i = 1; i < words.size(); ++i)
-        if (words[i].size() == 1)
-            words[i] = "-" + words[i];
-    return words;
-}
-
-struct NamedCommand {
-    Names words;
-    std::string inFront; // master of master_ip_addr
-};
-
-// The command that a file is called after, `iptables-save` before `ip addr`.
-std::optional<NamedCommand> commandIn(const std::string &stem)
-{
-    for (const std::string_view separators : {"", " _", " _-"}) {
-        const Names words = separators.empty() ? Names{stem} : split(stem, separators);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const Names rest = asTyped(Names(words.begin() + static_cast<std::ptrdiff_t>(i), words.end()));
-            if (!commandTyped(rest))
-                continue;
-            std::string inFront;
-            for (std::size_t k = 0; k < i; ++k)
-                inFront += (k == 0 ? "" : "-") + words[k];
-            return NamedCommand{rest, inFront};
-        }
-    }
-    return std::nullopt;
-}
-
-std::string stemOf(const std::filesystem::path &path)
-{
-    std::string name = path.filename().string();
-    for (const std::string_view extension : {".gz", ".xz", ".zst", ".bz2", ".tgz", ".tar", ".zip", ".txt", ".json", ".log", ".out", ".yaml", ".yml", ".md"})
-        if (name.size() > extension.size() && name.ends_with(extension))
-            name.resize(name.size() - extension.size());
-    return name;
-}
-
-// The folders between the last one that sorts and the file.
-Names foldersOf(const std::filesystem::path &path)
+Names foldersOf(const fs::path &path)
 {
     Names folders;
-    for (const auto &part : path.parent_path()) {
-        if (isSorting(part.string()))
-            folders.clear();
-        else if (!isSortingPods(part.string()))
-            folders.push_back(part.string());
-    }
+    for (const auto &part : path.parent_path())
+        folders.push_back(part.string());
+    // What vethscope-snapshot packs: vethscope-snapshot-NODE-TIME/NODE/NODE.txt and, for each pod, …/NODE/pods/POD.txt.
+    if (folders.size() > 1 && folders.front().starts_with("vethscope-snapshot-"))
+        folders.erase(folders.begin());
     return folders;
 }
 
-// Of a file on its own, its folder's name will do; two of them only where a folder that sorts says so: json/NODE/POD/ip-addr.json.
-Names foldersOutside(const std::filesystem::path &file)
+// The first folder that can be a machine's.
+std::size_t hostFolder(const Names &folders)
 {
-    Names above;
-    std::filesystem::path folder = file.parent_path();
-    for (int i = 0; i < 4 && folder.has_filename(); ++i, folder = folder.parent_path()) {
-        if (isSorting(folder.filename().string()))
-            return above;
-        if (!isSortingPods(folder.filename().string()))
-            above.insert(above.begin(), folder.filename().string());
-    }
-    if (!file.parent_path().has_filename() || namesNobody(file.parent_path().filename().string()))
-        return {};
-    return {file.parent_path().filename().string()};
+    std::size_t place = 0;
+    while (place < folders.size() && hostOfFolder(folders[place]).empty())
+        ++place;
+    return place;
 }
 
-Session sessionOf(const Names &folders)
+// What a file that holds a host's name says, by its own name: hostname, etc/hostname, uname_-a.
+std::string hostSaidIn(const PlacedText &text)
 {
-    Session session;
-    if (!folders.empty())
-        session.node = folders[0];
-    if (folders.size() == 2)
-        session.pod = folders[1];
-    if (folders.size() > 2) {
-        session.podNamespace = folders[1];
-        session.pod = folders[2];
+    const std::string name = text.path.filename().string();
+    const bool isHostname = name == "hostname" || name == "hostname.txt" || name == "HOSTNAME" || name == "hostname.out";
+    const bool isUname = name.starts_with("uname");
+    if ((!isHostname && !isUname) || text.text.size() > 1000)
+        return {};
+    const auto words = wordsOf(std::string_view(text.text).substr(0, text.text.find('\n')));
+    const std::size_t place = isUname ? 1 : 0;
+    if (words.size() <= place || (isHostname && words.size() != 1) || (isUname && words.front() != "Linux"))
+        return {};
+    return isMachineName(words[place]) ? std::string(words[place]) : std::string();
+}
+
+// Whether a row or a record of the text is about something of this name.
+bool names(std::string_view text, std::string_view name)
+{
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+        const std::size_t begin = text.rfind('\n', at) == std::string_view::npos ? 0 : text.rfind('\n', at) + 1;
+        const std::string_view line = text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
+        const auto words = wordsOf(line);
+        const auto word = std::ranges::find(words, name);
+        const bool row = word != words.end() && words.size() > 2 && word - words.begin() <= 1;
+        if (row || line.contains("\"name\": \"" + std::string(name) + "\"") || line.contains("\"name\":\"" + std::string(name) + "\"") || withoutBlanks(line) == "name: " + std::string(name))
+            return true;
     }
-    return session;
+    return false;
+}
+
+// Of a file on its own, its folder's name will do; two of them only where a folder that sorts says so: json/NODE/POD/ip-addr.json.
+Names foldersOutside(const fs::path &file)
+{
+    Names above;
+    fs::path folder = file.parent_path();
+    for (int i = 0; i < 4 && folder.has_filename(); ++i, folder = folder.parent_path()) {
+        const std::string name = folder.filename().string();
+        if (name == "json" || name == "text" || name == "hosts" || name == "nodes")
+            return above;
+        if (!sortsPods(name))
+            above.insert(above.begin(), name);
+    }
+    folder = file.parent_path();
+    if (!folder.has_filename() || hostOfFolder(folder.filename().string()).empty())
+        return {};
+    return {folder.filename().string()};
 }
 
 } // namespace
 
-Origin originOf(const std::filesystem::path &path, const std::filesystem::path &outside)
+Origins::Origins(std::span<const PlacedText> texts, fs::path outside) : m_outside(std::move(outside))
 {
-    Origin origin;
-    const bool alone = path == outside.filename();
-    Names folders = foldersOf(path);
-    // What vethscope-snapshot packs: vethscope-snapshot-NODE-TIME/NODE/NODE.txt and, for each pod, …/NODE/pods/POD.txt.
-    if (folders.size() > 1 && folders.front().starts_with("vethscope-snapshot-"))
-        folders.erase(folders.begin());
-    std::string inFront;
-    if (const auto command = commandIn(stemOf(path))) {
-        origin.words = command->words;
-        inFront = command->inFront;
-    } else if (const std::string stem = stemOf(path); !namesNobody(stem)) {
-        inFront = stem;
+    m_alone = texts.size() == 1 && texts.front().path == m_outside.filename();
+    std::map<std::string, std::set<std::string>> told;
+    for (const PlacedText &text : texts)
+        if (const std::string host = hostSaidIn(text); !host.empty())
+            for (fs::path folder = text.path.parent_path();; folder = folder.parent_path()) {
+                told[folder.generic_string()].insert(host);
+                if (folder.empty())
+                    break;
+            }
+    for (const auto &[folder, hosts] : told)
+        if (hosts.size() == 1)
+            m_told[folder] = *hosts.begin();
+    // Folders inside a host's folder, and whether one of the texts outside of them names such a pod.
+    for (const PlacedText &text : texts) {
+        const Names folders = foldersOf(text.path);
+        for (std::size_t i = hostFolder(folders) + 1; i < folders.size(); ++i)
+            if (!isGeneralName(folders[i]))
+                m_pods.try_emplace(folders[i], isPodName(folders[i]));
     }
-    if (!inFront.empty() && folders.empty())
-        folders = {inFront};
-    else if (!inFront.empty() && folders.size() == 1 && origin.words.empty() && isSortingPods(path.parent_path().filename().string()))
-        folders.push_back(inFront);
-    if (folders.empty() && !outside.empty())
-        folders = alone ? foldersOutside(std::filesystem::absolute(outside)) : Names{stemOf(outside)};
-    if (folders.size() == 1 && namesNobody(folders[0]))
-        folders.clear();
-    origin.session = sessionOf(folders);
+    for (auto &[name, isNamed] : m_pods)
+        isNamed = isNamed || std::ranges::any_of(texts, [&, &folder = name](const PlacedText &text) { return names(text.text, folder); });
+}
+
+std::string Origins::hostToldFor(const fs::path &path) const
+{
+    for (fs::path folder = path.parent_path();; folder = folder.parent_path()) {
+        if (const auto told = m_told.find(folder.generic_string()); told != m_told.end())
+            return told->second;
+        if (folder.empty())
+            return {};
+    }
+}
+
+bool Origins::isPod(const std::string &name) const
+{
+    const auto found = m_pods.find(name);
+    return found != m_pods.end() && found->second;
+}
+
+Origin Origins::of(const fs::path &path) const
+{
+    const FileName name = readFileName(path.filename().string());
+    Origin origin{.session = {}, .words = name.words};
+    Session &session = origin.session;
+    const Names folders = foldersOf(path);
+    const std::size_t host = hostFolder(folders);
+    const bool inPods = !folders.empty() && sortsPods(folders.back());
+
+    session.node = hostToldFor(path);
+    if (session.node.empty() && host < folders.size())
+        session.node = hostOfFolder(folders[host]);
+    else if (session.node.empty() && !name.host.empty())
+        session.node = name.host;
+    if (session.node.empty() && folders.empty() && m_alone) {
+        const Names outside = foldersOutside(fs::absolute(m_outside));
+        session.node = outside.empty() ? std::string() : hostOfFolder(outside.front());
+        if (!session.node.empty() && outside.size() == 2)
+            session.pod = outside.back();
+    } else if (session.node.empty() && folders.empty() && !m_outside.empty()) {
+        const std::string archive = readFileName(m_outside.filename().string()).host;
+        session.node = hostOfFolder(archive.empty() ? m_outside.filename().string() : archive);
+    }
+    // NODE/pods/POD.txt, NODE/pods/POD/…, NODE/POD/…, NODE/NAMESPACE/POD/…
+    if (host < folders.size() && inPods && host + 1 < folders.size() && name.words.empty()) {
+        session.pod = name.host;
+    } else if (host < folders.size()) {
+        for (std::size_t i = host + 1; i < folders.size(); ++i) {
+            if (!isPod(folders[i]) && !sortsPods(folders[i - 1]))
+                continue;
+            session.pod = folders[i];
+            if (i > host + 1 && !isGeneralName(folders[i - 1]))
+                session.podNamespace = folders[i - 1];
+        }
+    }
     return origin;
+}
+
+Origin originOf(const fs::path &path, const fs::path &outside)
+{
+    const PlacedText text{path, {}};
+    return Origins(std::span(&text, 1), outside).of(path);
 }
 
 } // namespace vethscope

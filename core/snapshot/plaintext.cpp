@@ -15,8 +15,6 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t narrowest = 40; // a terminal that anybody would read tables in
-
 std::optional<std::string> converted(std::string_view bytes, const char *from)
 {
     const iconv_t converter = iconv_open("UTF-8", from);
@@ -85,11 +83,6 @@ bool isBinary(std::string_view bytes)
     return static_cast<std::size_t>(std::ranges::count_if(sample, isOdd)) * 20 > sample.size();
 }
 
-std::size_t columns(std::string_view line)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
 } // namespace
 
 Result<std::string> plainText(std::string bytes, std::string_view name)
@@ -107,31 +100,6 @@ Result<std::string> plainText(std::string bytes, std::string_view name)
     if (auto text = converted(bytes, "GB18030"))
         return std::move(*text);
     return repaired(bytes);
-}
-
-std::string unwrapped(const SourceText &source)
-{
-    std::size_t width = 0;
-    for (std::size_t line = 1; line <= source.size(); ++line)
-        width = std::max(width, columns(source.line(line)));
-    std::size_t full = 0;
-    for (std::size_t line = 1; line <= source.size(); ++line)
-        full += columns(source.line(line)) == width ? 1 : 0;
-    // In a table two lines are as long as each other by chance.
-    constexpr auto usualWidths = std::to_array<std::size_t>({80, 100, 120, 132});
-    if (width < narrowest || (full < 3 && std::ranges::find(usualWidths, width) == usualWidths.end()))
-        return {};
-    std::string text;
-    std::size_t taken = 0; // lines that went into the one under way
-    for (std::size_t line = 1; line <= source.size(); ++line) {
-        text += source.line(line);
-        ++taken;
-        if (columns(source.line(line)) == width && line < source.size())
-            continue;
-        text.append(taken, '\n');
-        taken = 0;
-    }
-    return text;
 }
 
 } // namespace vethscope

@@ -13,8 +13,4 @@ namespace vethscope {
 /// An error for a file that is no text.
 Result<std::string> plainText(std::string bytes, std::string_view name);
 
-/// The text with lines put together that a terminal broke, as long as the longest of them are; the lines they took stay,
-/// empty, so that numbers still hold. A guess: whoever asks compares what can be made of both. Empty for narrow text.
-std::string unwrapped(const SourceText &source);
-
 } // namespace vethscope

@@ -36,7 +36,7 @@ bool isOptions(const Words &words)
 
 bool isSearch(const Words &words)
 {
-    const auto isDomain = [](std::string_view word) { return word == "." || isHostName(word); };
+    const auto isDomain = [](std::string_view word) { return word == "." || isResolvedName(word); };
     return words.size() > 1 && (words[0] == "search" || words[0] == "domain") && std::all_of(words.begin() + 1, words.end(), isDomain);
 }
 

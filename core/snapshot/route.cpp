@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -49,7 +50,7 @@ bool readGateway(std::string_view text, RouteFact &route)
     const auto address = IpAddress::parse(text);
     if (address && !address->isAny())
         route.via = address;
-    else if (!address && (isMasked(text) || isHostName(text)))
+    else if (!address && (isMasked(text) || isResolvedName(text)))
         route.viaName = text;
     return route.via || !route.viaName.empty();
 }
@@ -158,6 +159,7 @@ constinit const HostCommand commands::route{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsOldRoutes,
 };
 
 } // namespace vethscope

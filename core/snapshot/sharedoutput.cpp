@@ -1,20 +1,13 @@
 #include "core/snapshot/sharedoutput.h"
 
 #include "core/snapshot/hostcommands.h"
-#include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/words.h"
+#include "core/transcript/lines.h"
 
 #include <algorithm>
 
 namespace vethscope {
 namespace {
-
-constexpr std::uint32_t enoughToTell = 64; // lines
-
-bool isBlank(std::string_view line)
-{
-    return line.find_first_not_of(" \t") == std::string_view::npos;
-}
 
 // The first line that the parser does not understand; the output's end when there is none.
 std::uint32_t firstLeft(const HostCommand &parser, const TypedCommand &command)
@@ -85,26 +78,6 @@ void shareOutput(std::span<TypedCommand> group)
         for (TypedCommand &later : group.subspan(i + 1))
             if (later.output.end() == end)
                 later.output = {own, end - own};
-    }
-}
-
-std::uint32_t endOfOutput(const TypedCommand &command)
-{
-    // A long text is asked about line by line, so no more of it is looked at than is needed.
-    TypedCommand part = command;
-    part.output.count = std::min(command.output.count, enoughToTell);
-    Facts scratch;
-    const Reading reading(part, scratch);
-    const HostCommand *parser = commandPrinting(reading);
-    if (!parser)
-        return reading.first();
-    if (isJson(reading)) // which cannot be read in parts
-        return reach(*parser, command);
-    for (;;) {
-        const std::uint32_t end = firstLeft(*parser, part);
-        if (end < part.output.end() || part.output.count == command.output.count)
-            return withoutBlankLines(command, end);
-        part.output.count = std::min(command.output.count, 2 * part.output.count);
     }
 }
 

@@ -11,7 +11,4 @@ namespace vethscope {
 /// doubtful host: such a command gets the words of the shell's `for`, which no parser reads.
 void shareOutput(std::span<TypedCommand> group);
 
-/// The line behind what a parser understands in one go, when the lines look like some command's; else the first.
-std::uint32_t endOfOutput(const TypedCommand &command);
-
 } // namespace vethscope

@@ -1,3 +1,4 @@
+#include "core/snapshot/failure.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/words.h"
 
@@ -13,11 +14,6 @@ bool typed(const std::vector<std::string> &words)
 {
     constexpr auto programs = std::to_array<std::string_view>({"sh", "bash", "ash", "dash", "zsh", "su", "exit", "logout", "cd", "clear", "echo", "export", "sleep", "set", "unset", "alias", "true", ":"});
     return std::ranges::find(programs, std::string_view(words.front())) != programs.end();
-}
-
-bool isFailure(std::string_view line)
-{
-    return line.starts_with("Error") || line.starts_with("error") || line.contains("not found") || line.contains("command terminated");
 }
 
 void read(Reading &reading)

@@ -2,6 +2,7 @@
 
 #include "core/snapshot/hosttime.h"
 #include "core/snapshot/importer.h"
+#include "core/snapshot/origin.h"
 #include "core/snapshot/plaintext.h"
 #include "core/snapshot/snapshotfiles.h"
 #include "core/snapshot/watchedimport.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -60,24 +62,32 @@ Result<Snapshot> readSnapshot(const fs::path &path, const SnapshotWatch &watch, 
     snapshot.name = plain.filename().string();
     snapshot.time = changedAt(plain);
     std::vector<Error> problems;
-    std::size_t texts = 0;
+    Error lastError;
+    std::vector<PlacedText> texts; // whose a file is, its place among the others tells
     WatchedImport importing(snapshot, watch);
     SnapshotFiles files(limits, problems, [&](SnapshotFile file) {
         const std::string name = file.path.generic_string();
         if (isCapture(file.bytes)) {
             problems.push_back({fmt::format("{} is a capture, which is opened as one", name)});
         } else if (auto text = plainText(std::move(file.bytes), name)) {
-            importing.read(name, *text, originOf(file.path, plain));
-            ++texts;
+            texts.push_back({std::move(file.path), std::move(*text)});
+            return texts.size() % 256 != 0 || importing.wanted();
         } else {
-            problems.push_back(text.error());
+            snapshot.report.skipped.push_back({name, "a binary file"});
+            lastError = text.error();
         }
         return importing.endFile();
     });
     if (const auto failed = files.read(plain))
         return std::unexpected(*failed);
-    if (texts == 0)
-        return std::unexpected(problems.empty() ? Error{fmt::format("{} holds no file", snapshot.name)} : problems.front());
+    if (texts.empty())
+        return std::unexpected(!problems.empty() ? problems.front() : !lastError.message.empty() ? lastError : Error{fmt::format("{} holds no file", snapshot.name)});
+    const Origins origins(texts, plain);
+    for (PlacedText &text : texts) {
+        importing.read(text.path.generic_string(), std::exchange(text.text, {}), origins.of(text.path));
+        if (!importing.endFile())
+            break;
+    }
     append(snapshot.report, {.problems = std::move(problems)});
     if (const std::int64_t time = toldTime(snapshot.facts))
         snapshot.time = time;

@@ -13,7 +13,7 @@ std::string wholeText(const SourceText &source)
 {
     std::string text;
     for (std::size_t line = 1; line <= source.size(); ++line)
-        text.append(source.line(line)).push_back('\n');
+        text.append(source.given(line)).push_back('\n');
     return text;
 }
 
@@ -22,9 +22,9 @@ std::string wholeText(const SourceText &source)
 std::vector<SnapshotText> textsOf(const Snapshot &snapshot)
 {
     std::vector<SnapshotText> texts;
-    std::unordered_set<const SourceText *> taken;
+    std::unordered_set<std::string> taken; // one text may have several forms: a machine's lines of it, lines put together
     const auto add = [&](const std::shared_ptr<const SourceText> &source) {
-        if (source && taken.insert(source.get()).second)
+        if (source && taken.insert(source->name()).second)
             texts.push_back({source->name(), wholeText(*source)});
     };
     for (const ImportedCommand &command : snapshot.report.commands)
@@ -39,13 +39,16 @@ Snapshot readSnapshotTexts(std::string name, std::int64_t time, const std::vecto
 {
     Snapshot snapshot{.name = std::move(name), .time = time, .facts = {}, .report = {}};
     WatchedImport importing(snapshot, watch);
+    std::vector<PlacedText> placed;
     for (const SnapshotText &one : texts) {
-        const auto plain = plainText(one.text, one.name);
-        if (!plain) {
+        if (auto plain = plainText(one.text, one.name))
+            placed.push_back({one.name, std::move(*plain)});
+        else
             snapshot.report.problems.push_back(plain.error());
-            continue;
-        }
-        importing.read(one.name, *plain, outside.empty() ? Origin{} : originOf(one.name, outside));
+    }
+    const Origins origins(placed, outside);
+    for (const PlacedText &one : placed) {
+        importing.read(one.path.generic_string(), one.text, outside.empty() ? Origin{} : origins.of(one.path));
         if (!importing.endFile())
             break;
     }

@@ -39,7 +39,7 @@ bool isDeviceLabel(std::string_view name)
     return isDeviceName(name.substr(0, colon)) && (plain || (name.size() > colon + 1 && std::ranges::all_of(name.substr(colon + 1), isDigit)));
 }
 
-bool isHostName(std::string_view name)
+bool isResolvedName(std::string_view name)
 {
     constexpr std::size_t longest = 253;
     const auto fits = [](char c) { return isLetter(c) || isDigit(c) || std::string_view("._-").contains(c); };

@@ -17,8 +17,8 @@ bool isDeviceWithPeer(std::string_view name);
 /// The same of an address's label, as net-tools and IFA_LABEL have it: `eth0:1`.
 bool isDeviceLabel(std::string_view name);
 
-/// Whether this can be a host's name (RFC 1123, and `_` as in `_gateway`): letters, digits, `-`, `_` and dots, one letter at least.
-bool isHostName(std::string_view name);
+/// Whether this can be a host's name as a resolver gives it (RFC 1123, and `_` as in `_gateway`): letters, digits, `-`, `_` and dots, one letter at least.
+bool isResolvedName(std::string_view name);
 
 /// Whether somebody made an address unreadable: `x.x.x.1`, `10.xx.0.1`, `*.*.*.1`, `<ip>`, `xx:xx:xx:xx:xx:01`.
 bool isMasked(std::string_view word);

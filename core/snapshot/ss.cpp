@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 // `ss -uln`, `ss -tuln` and `netstat -uln`: who listens on a port. A VXLAN device of the kernel listens on its UDP port, too.
@@ -106,6 +107,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::ss{.name = "ss", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::ss{.name = "ss", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsListeners};
 
 } // namespace vethscope

@@ -1,6 +1,7 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/linkwords.h"
 #include "core/snapshot/printedfiles.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -88,6 +89,7 @@ constinit const HostCommand commands::sysClassNet{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSomeInterfaces,
 };
 
 } // namespace vethscope

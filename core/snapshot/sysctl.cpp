@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/printedfiles.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -113,6 +114,7 @@ constinit const HostCommand commands::sysctl{
     .typed = typed,
     .looksLike = looksLike,
     .read = read,
+    .prints = printsSettings,
 };
 
 } // namespace vethscope

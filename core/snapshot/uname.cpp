@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/facts/kubernetesnames.h"
 #include "core/snapshot/words.h"
 
 // The kernel, whose version decides what its devices can do.
@@ -11,10 +12,18 @@ bool typed(const std::vector<std::string> &words)
     return words.front() == "uname";
 }
 
+bool isWhole(const std::vector<std::string_view> &words)
+{
+    return words.size() > 5 && words[0] == "Linux" && isHostName(words[1]) && words[2].front() >= '0' && words[2].front() <= '9'
+        && words[3].starts_with('#');
+}
+
 bool looksLike(const Reading &reading)
 {
+    if (!reading.line(reading.first()).starts_with("Linux "))
+        return false;
     const auto words = wordsOf(reading.line(reading.first()));
-    return words.size() > 5 && words[0] == "Linux" && words.back().starts_with("GNU") && words[3].starts_with('#');
+    return isWhole(words) && (words.back().starts_with("GNU") || words.back() == "Linux");
 }
 
 // Linux master 6.1.0-18-amd64 #1 SMP … x86_64 GNU/Linux
@@ -22,7 +31,7 @@ void read(Reading &reading)
 {
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const auto words = wordsOf(reading.line(line));
-        const bool all = words.size() > 3 && words[0] == "Linux";
+        const bool all = isWhole(words);
         const bool release = words.size() == 1 && reading.words().size() == 2 && reading.words()[1] == "-r";
         if (all || release)
             reading.host().settings.push_back({"kernel", std::string(words[all ? 2 : 0]), reading.evidence(line)});

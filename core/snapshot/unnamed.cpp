@@ -1,6 +1,7 @@
 #include "core/snapshot/unnamed.h"
 
 #include "core/snapshot/words.h"
+#include "core/transcript/machinename.h"
 
 namespace vethscope {
 namespace {
@@ -10,10 +11,13 @@ bool isUnnamed(const Session &session)
     return session.node.empty() && session.pod.empty();
 }
 
-// What `hostname` printed; empty when this is no such command.
+} // namespace
+
 std::string hostTold(const TypedCommand &command)
 {
     const auto &words = command.words;
+    if (words.empty())
+        return {};
     const bool isHostname = words[0] == "hostname" && (words.size() == 1 || words[1] == "-s" || words[1] == "-f");
     const bool isFile = words[0] == "cat" && words.size() == 2 && words[1] == "/etc/hostname";
     const bool isUname = words[0] == "uname" && words.size() == 2 && (words[1] == "-a" || words[1] == "-n");
@@ -21,27 +25,22 @@ std::string hostTold(const TypedCommand &command)
         return {};
     const auto told = wordsOf(command.source->line(command.output.first));
     const std::size_t place = isUname && words[1] == "-a" ? 1 : 0;
-    return told.size() > place ? std::string(told[place]) : std::string();
+    return told.size() > place && isMachineName(told[place]) ? std::string(told[place]) : std::string();
 }
 
-} // namespace
-
-void nameSessions(std::span<TypedCommand> commands, const Session &place)
+void nameSessions(std::span<TypedCommand> commands)
 {
     std::string host;
     for (const TypedCommand &command : commands)
-        if (host.empty() && isUnnamed(command.session))
+        if (host.empty() && isUnnamed(command.session) && command.elsewhere == 0)
             host = hostTold(command);
     for (TypedCommand &command : commands) {
-        if (!isUnnamed(command.session))
+        if (!isUnnamed(command.session) || command.elsewhere > 0)
             continue;
         // Another machine's terminal may follow in the same text.
         if (std::string told = hostTold(command); !told.empty())
             host = std::move(told);
-        if (host.empty())
-            command.session = place;
-        else
-            command.session.node = host;
+        command.session.node = host;
     }
 }
 

@@ -7,7 +7,10 @@
 namespace vethscope {
 
 /// Gives a host to commands whose prompt names none (`# `, `[~]# `): the one that `hostname`, `uname -n` or
-/// `cat /etc/hostname` told in the same text, else the one that the file's place tells.
-void nameSessions(std::span<TypedCommand> commands, const Session &place);
+/// `cat /etc/hostname` told in the same text.
+void nameSessions(std::span<TypedCommand> commands);
+
+/// What such a command printed, if it was one; else empty.
+std::string hostTold(const TypedCommand &command);
 
 } // namespace vethscope

@@ -16,6 +16,8 @@ public:
     void read(const std::string &name, const std::string &text, const Origin &origin);
     /// A file is done with, whatever it was. False when nobody wants the next.
     bool endFile();
+    /// Whether somebody still wants what is being read.
+    bool wanted() { return ask({m_files}); }
 
 private:
     bool ask(const SnapshotProgress &progress);
@@ -23,6 +25,7 @@ private:
     Snapshot &m_snapshot;
     const SnapshotWatch &m_watch;
     std::size_t m_files = 0;
+    std::size_t m_unnamed = 0; // machines that nothing names
     bool m_wanted = true;
 };
 

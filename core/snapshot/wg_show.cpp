@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -95,6 +96,6 @@ void read(Reading &reading)
 
 } // namespace
 
-constinit const HostCommand commands::wgShow{.name = "wg show", .typed = typed, .looksLike = looksLike, .read = read};
+constinit const HostCommand commands::wgShow{.name = "wg show", .typed = typed, .looksLike = looksLike, .read = read, .prints = printsSomeInterfaces};
 
 } // namespace vethscope

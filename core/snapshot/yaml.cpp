@@ -159,4 +159,13 @@ JsonText readYaml(std::string_view text)
     return result;
 }
 
+bool isPartOfYaml(std::string_view line)
+{
+    constexpr std::string_view beginnings = " \t#]}";
+    if (line.empty() || beginnings.contains(line.front()) || line == "-" || line == "..." || line.starts_with("- ") || line.starts_with("---"))
+        return true;
+    const std::size_t colon = line.find(':');
+    return colon != line.npos && (colon + 1 == line.size() || line[colon + 1] == ' ') && line.find(' ') > colon;
+}
+
 } // namespace vethscope

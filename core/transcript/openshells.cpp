@@ -48,6 +48,13 @@ void OpenShells::close()
         m_shells.pop_back();
 }
 
+std::optional<Session> OpenShells::outside() const
+{
+    if (m_shells.size() < 2 || !m_shells.back().samePrompt || m_shells.back().session == m_shells[m_shells.size() - 2].session)
+        return std::nullopt;
+    return m_shells[m_shells.size() - 2].session;
+}
+
 bool OpenShells::isOwn(const Prompt &prompt) const
 {
     return std::ranges::any_of(m_shells, [&](const Shell &shell) { return shell.wrote(prompt); });

@@ -3,6 +3,8 @@
 #include "core/transcript/prompt.h"
 #include "core/transcript/wrapping.h"
 
+#include <optional>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,6 +25,8 @@ public:
 
     /// The prompt of the shell that is open; nothing before its first.
     bool isOwn(const Prompt &prompt) const;
+    /// Who would have typed if the innermost shell had been left unseen; nothing where that would show in the prompt.
+    std::optional<Session> outside() const;
     bool awaitsPrompt() const { return !m_shells.empty() && !m_shells.back().prompted; }
 
 private:

@@ -1,5 +1,7 @@
 #include "core/transcript/prompt.h"
 
+#include "core/transcript/lines.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,15 +21,6 @@ bool isName(std::string_view text)
 bool isPath(std::string_view text)
 {
     return text.starts_with('/') || text.starts_with('~');
-}
-
-std::string_view withoutBlanks(std::string_view text)
-{
-    while (text.starts_with(' ') || text.starts_with('\t'))
-        text.remove_prefix(1);
-    while (text.ends_with(' ') || text.ends_with('\t'))
-        text.remove_suffix(1);
-    return text;
 }
 
 // A heading such as "# ip 地址" is no command.
@@ -60,6 +53,10 @@ std::optional<Prompt> bracketsPrompt(std::string_view line)
     if (!typed || inside.empty())
         return std::nullopt;
     Prompt prompt{.style = PromptStyle::Brackets, .typed = *typed};
+    // [Mon Jun 01 10:00:00 root@n2 ~]#
+    const std::size_t sign = inside.find('@'), begin = inside.substr(0, sign).find_last_of(' ');
+    if (sign != std::string_view::npos && begin != std::string_view::npos)
+        inside.remove_prefix(begin + 1);
     const std::string_view who = inside.substr(0, inside.find_first_of(" :"));
     if (const std::size_t at = who.find('@'); at != std::string_view::npos) {
         prompt.user = who.substr(0, at);
@@ -218,6 +215,12 @@ constexpr auto commonCommands = std::to_array<std::string_view>({
     "sysctl", "systemctl", "tail", "tc", "tcpdump", "traceroute", "uname", "wget", "wg", "which", "yum", "apt", "apt-get", "bash",
 });
 } // namespace
+
+bool isSurePrompt(std::string_view line)
+{
+    const auto prompt = readPrompt(line);
+    return prompt && !prompt->doubtful && !prompt->host.empty() && (prompt->style == PromptStyle::UserHost || prompt->style == PromptStyle::Brackets);
+}
 
 bool isCommonCommand(std::string_view word)
 {

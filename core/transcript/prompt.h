@@ -17,6 +17,7 @@ enum class PromptStyle : std::uint8_t {
     Bare,      // $   #
     Arrow,     // ➜  ~   ❯   PS C:\Users\me>
     Heading,   // + ip addr   === ip addr ===
+    Learned,   // any other, known by what stands below it
 };
 
 /// A prompt and what was typed behind it.
@@ -27,6 +28,7 @@ struct Prompt {
     std::string_view typed{};
     /// Such a line also stands in files and output ("# a comment"): only the command behind it tells.
     bool doubtful = false;
+    bool bare = false; // nothing stands before the command
 
     /// Whether the same shell may have written both.
     bool isLike(const Prompt &other) const { return style == other.style && user == other.user && host == other.host; }
@@ -34,6 +36,9 @@ struct Prompt {
 
 /// The prompt a line begins with. Decides by the line alone, so callers look at `doubtful`.
 std::optional<Prompt> readPrompt(std::string_view line);
+
+/// Whether a line is a prompt whatever stands around it: somebody at a host, `root@n1:~# `.
+bool isSurePrompt(std::string_view line);
 
 /// Whether somebody who types this word first is asking a host something: `ip`, `kubectl`, `cat` …
 bool isCommonCommand(std::string_view word);

@@ -1,22 +1,23 @@
 #include "core/transcript/transcript.h"
 
+#include "core/transcript/labels.h"
+#include "core/transcript/learnedprompts.h"
+#include "core/transcript/lineprefixes.h"
+#include "core/transcript/lines.h"
 #include "core/transcript/openshells.h"
+#include "core/transcript/outputshapes.h"
 #include "core/transcript/prompt.h"
 #include "core/transcript/prose.h"
 #include "core/transcript/rounds.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace vethscope {
 namespace {
 
-bool isBlank(std::string_view line)
-{
-    return line.find_first_not_of(" \t") == std::string_view::npos;
-}
-
-bool keepsBlocks(const std::vector<std::string> &filter)
+bool passesBlocks(const std::vector<std::string> &filter)
 {
     constexpr auto passing = std::to_array<std::string_view>({"cat", "head", "tail", "less", "more", "tee", "jq", "python", "python3", "sed"});
     if (filter.empty() || std::ranges::find(passing, filter.front()) != passing.end())
@@ -30,16 +31,23 @@ bool keepsBlocks(const std::vector<std::string> &filter)
 class Splitter
 {
 public:
-    explicit Splitter(const std::shared_ptr<const SourceText> &source) : m_source(source), m_size(static_cast<std::uint32_t>(source->size())) {}
+    Splitter(const std::shared_ptr<const SourceText> &source, const OutputShapes &shapes)
+        : m_source(source), m_shapes(shapes), m_size(static_cast<std::uint32_t>(source->size())), m_blocks(*source, shapes), m_learned(*source, shapes, m_blocks),
+          m_labels(*source, m_blocks.all())
+    {
+    }
 
     Transcript split()
     {
+        for (std::uint32_t line = 1; line <= m_size; ++line)
+            if (isSurePrompt(m_source->line(line)))
+                m_surePrompts.push_back(line);
         m_hasPlainPrompts = hasPlainPrompts();
         while (m_line <= m_size) {
             if (const auto prompt = promptAt(m_line))
                 readCommand(*prompt);
             else
-                addProse(m_line++, 1);
+                readUntyped();
         }
         return std::move(m_transcript);
     }
@@ -57,6 +65,19 @@ private:
     }
 
     std::optional<Prompt> promptAt(std::uint32_t line) const
+    {
+        if (m_blocks.covers(line))
+            return std::nullopt;
+        const auto prompt = usualPromptAt(line);
+        if (prompt && prompt->style != PromptStyle::Heading)
+            return prompt;
+        // What stands below a line tells more than how it begins.
+        if (const auto learned = m_learned.at(line); learned && !m_labels.at(line))
+            return learned;
+        return prompt;
+    }
+
+    std::optional<Prompt> usualPromptAt(std::uint32_t line) const
     {
         auto prompt = readPrompt(m_source->line(line));
         if (!prompt)
@@ -83,6 +104,8 @@ private:
             --count;
         if (count == 0)
             return;
+        for (std::uint32_t line = first; line < first + count; ++line)
+            noteProse(line);
         // A blank line does not part a text in two.
         const bool adjoins = !m_transcript.prose.empty() && m_proseCommands == m_transcript.commands.size();
         if (adjoins)
@@ -90,6 +113,19 @@ private:
         else
             m_transcript.prose.push_back({first, count});
         m_proseCommands = m_transcript.commands.size();
+    }
+
+    // A label holds until somebody writes something else.
+    void noteProse(std::uint32_t line)
+    {
+        const std::string_view text = m_source->line(line);
+        if (const MachineLabel *label = m_labels.at(line)) {
+            m_label = label;
+            m_proseSince = false;
+        } else if (!isBlank(text) && !isRuler(text) && !withoutBlanks(text).starts_with("```")) {
+            m_label = nullptr;
+            m_proseSince = true;
+        }
     }
 
     // What was typed may run over several lines: behind a backslash, and where the shell wrote its second prompt, `> `.
@@ -108,8 +144,8 @@ private:
         return typed;
     }
 
-    // The lines up to the next prompt, or to where somebody explains them.
-    LineRange readOutput()
+    // The lines up to the next prompt, or to where somebody explains them, or to where something begins that `printsOn` denies.
+    LineRange readOutput(const std::function<bool(std::uint32_t, const OutputBlock &)> &printsOn)
     {
         const std::uint32_t first = m_line;
         std::uint32_t end = first; // behind the last line that is not blank
@@ -120,7 +156,10 @@ private:
                 blankBefore = true;
                 continue;
             }
-            if (blankBefore ? looksLikeProse(line) : interruptsOutput(line))
+            const OutputBlock block = m_blocks.beginningAt(m_line);
+            if (!block && (blankBefore ? looksLikeProse(line) : interruptsOutput(line)))
+                break;
+            if (!printsOn(m_line, block))
                 break;
             blankBefore = false;
             end = m_line + 1;
@@ -128,51 +167,329 @@ private:
         return {first, end - first};
     }
 
-    void readCommand(const Prompt &prompt)
+    // Lines up to the next prompt that no command on a line above printed: outputs known by their look, machines' lines, labels, prose.
+    void readUntyped()
     {
-        const std::uint32_t promptLine = m_line++;
-        const Session session = m_shells.at(prompt);
-        const std::string text = typedText(prompt);
-        const LineRange output = readOutput();
-        const ShellLoop typed = readCommandLine(text);
-        if (typed.variable.empty())
-            add(session, promptLine, text, typed.body, output);
-        else
-            for (const LoopRound &round : roundsOf(typed, *m_source, output))
-                add(session, promptLine, text, round.commands, round.output);
-        if (m_line <= m_size && !promptAt(m_line)) {
-            const std::uint32_t proseBegin = m_line;
-            while (m_line <= m_size && !promptAt(m_line))
-                ++m_line;
-            addProse(proseBegin, m_line - proseBegin);
+        if (const OutputBlock block = m_blocks.beginningAt(m_line)) {
+            addLoose(m_source, {}, block.lines);
+            m_line = block.lines.end();
+        } else if (const auto run = prefixedLinesAt(m_source, {m_line, limitBehind(m_line) - m_line}, m_shapes)) {
+            addPrefixed(*run, {});
+        } else if (const auto list = listedLinesAt(m_source, {m_line, limitBehind(m_line) - m_line}, m_shapes)) {
+            addPrefixed(*list, {});
+        } else {
+            addProse(m_line++, 1);
         }
     }
 
-    void add(const Session &session, std::uint32_t promptLine, const std::string &text, const std::vector<ShellCommand> &commands, LineRange output)
+    // The next line that is surely a prompt.
+    std::uint32_t limitBehind(std::uint32_t line) const
+    {
+        const auto sure = std::ranges::lower_bound(m_surePrompts, line);
+        return sure == m_surePrompts.end() ? m_size + 1 : *sure;
+    }
+
+    // Output that nobody typed anything for where it stands.
+    void addLoose(const std::shared_ptr<const SourceText> &source, const Session &session, LineRange lines)
+    {
+        TypedCommand command{.source = source, .session = session, .output = lines, .loose = true};
+        place(std::move(command));
+    }
+
+    // Whose it is when neither prompt nor command says it.
+    void place(TypedCommand command)
+    {
+        command.behindProse = m_proseSince;
+        if (m_label && command.session == Session{}) {
+            for (const std::string &name : m_label->names) {
+                TypedCommand one = command;
+                one.session.node = name;
+                one.labelled = true;
+                m_transcript.commands.push_back(std::move(one));
+            }
+            return;
+        }
+        m_transcript.commands.push_back(std::move(command));
+    }
+
+    // Each machine's lines, as output of what was typed or by their look.
+    void addPrefixed(const PrefixedLines &run, const std::vector<Unwrapped> &typed)
+    {
+        for (const PrefixedOutput &output : run.machines) {
+            const Session session{.node = output.machine, .pod = {}, .podNamespace = {}, .container = {}};
+            const auto blockBegins = [&](std::uint32_t line) { return m_shapes.blockAt(*output.source, {line, run.lines.end() - line}); };
+            bool taken = false;
+            for (const Unwrapped &one : typed)
+                if (!one.command.words.empty() && !m_shapes.named(one.command.words).empty()) {
+                    TypedCommand command = typedAt(one, m_promptLine, m_promptText, run.lines);
+                    command.source = output.source;
+                    command.session = session;
+                    command.labelled = true;
+                    command.continues = taken;
+                    m_transcript.commands.push_back(std::move(command));
+                    taken = true;
+                }
+            for (std::uint32_t line = run.lines.first; !taken && line < run.lines.end();) {
+                const OutputBlock block = isBlank(output.source->line(line)) ? OutputBlock{} : blockBegins(line);
+                if (block)
+                    addLoose(output.source, session, block.lines);
+                line = block ? block.lines.end() : line + 1;
+            }
+        }
+        m_line = run.lines.end();
+        m_proseSince = false;
+    }
+
+    TypedCommand typedAt(const Unwrapped &one, std::uint32_t promptLine, const std::string &text, LineRange output) const
+    {
+        return {.source = m_source, .session = one.session, .promptLine = promptLine, .text = text, .words = one.command.words, .filters = one.command.filters,
+                .output = output, .elsewhere = one.elsewhere ? promptLine : 0, .behindProse = m_proseSince};
+    }
+
+    bool isKnown(const Unwrapped &one) const { return !one.command.words.empty() && !m_shapes.named(one.command.words).empty(); }
+
+    void readCommand(const Prompt &prompt)
+    {
+        const std::uint32_t promptLine = m_line++;
+        const bool known = !prompt.bare && m_shells.isOwn(prompt) && prompt.style != PromptStyle::Learned && m_strangersShell == 0;
+        const Session session = prompt.bare ? Session{} : m_shells.at(prompt);
+        m_promptLine = promptLine;
+        const std::string text = m_promptText = typedText(prompt);
+        if (!prompt.bare && !prompt.host.empty())
+            m_label = nullptr;
+        m_loose = prompt.bare;
+        // A program that nobody knows printed nothing, and then another prompt came: it opened a shell somewhere.
+        if (!prompt.bare && (!prompt.host.empty() || known))
+            m_strangersShell = 0;
+        else if (!prompt.bare && m_stranger > 0)
+            m_strangersShell = m_stranger;
+        m_stranger = 0;
+        const ShellLoop typed = readCommandLine(text);
+        if (!typed.variable.empty()) {
+            const LineRange output = readOutput([](std::uint32_t, const OutputBlock &) { return true; });
+            for (const LoopRound &round : roundsOf(typed, *m_source, output))
+                add(unwrapped(session, round.commands), promptLine, text, round.output);
+        } else {
+            readPrinted(unwrapped(session, typed.body), session, typed.body, promptLine, text);
+        }
+        m_proseSince = false;
+        while (m_line <= m_size && !promptAt(m_line))
+            readUntyped();
+    }
+
+    static std::vector<Unwrapped> unwrapped(const Session &session, const std::vector<ShellCommand> &commands)
+    {
+        std::vector<Unwrapped> all;
+        for (const ShellCommand &command : commands)
+            for (Unwrapped &one : unwrap(session, command))
+                if (!one.command.words.empty())
+                    all.push_back(std::move(one));
+        return all;
+    }
+
+    // A known command's output goes on where its own lines do; lines that nobody understands stay with it, to be told of, but not
+    // behind a line that may be a prompt, nor where another command's output begins.
+    std::function<bool(std::uint32_t, const OutputBlock &)> endOfKnown(const Unwrapped &one, bool chatters)
+    {
+        const std::uint32_t own = m_line + m_shapes.printedBy(one.command.words, *m_source, {m_line, limitBehind(m_line) - m_line});
+        return [this, own, &one, chatters, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
+            if (line < own)
+                return true;
+            if (m_labels.at(line))
+                return false;
+            if (chatters && !block && own > m_line)
+                return false;
+            stranger = stranger || (!m_blocks.covers(line) && mayBePrompt(m_source->line(line)));
+            if (!block)
+                return true;
+            const bool same = block.command == m_shapes.named(one.command.words);
+            return !stranger && (same || m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0);
+        };
+    }
+
+    // What stands below a line that was typed.
+    void readPrinted(std::vector<Unwrapped> typed, const Session &session, const std::vector<ShellCommand> &body, std::uint32_t promptLine, const std::string &text)
+    {
+        const auto printing = std::ranges::count_if(typed, [](const Unwrapped &one) { return !one.command.toFile; });
+        const bool known = std::ranges::any_of(typed, [&](const Unwrapped &one) { return isKnown(one); });
+        std::vector<Unwrapped> inside;
+        if (!known)
+            for (const ShellCommand &command : body)
+                for (Unwrapped &one : ranElsewhere(command, m_shapes))
+                    inside.push_back(std::move(one));
+        if (readSections(inside.empty() ? typed : inside, promptLine, text))
+            return;
+        if (!inside.empty() && contentFollows()) {
+            typed = std::move(inside);
+            if (typed.front().session.node.empty())
+                for (Unwrapped &one : typed)
+                    one.elsewhere = true;
+            skipChatter(typed.front());
+            add(typed, promptLine, text, readOutput(endOfKnown(typed.front(), true)));
+            return;
+        }
+        if (printing == 1 && known) {
+            const auto one = std::ranges::find_if(typed, [&](const Unwrapped &each) { return isKnown(each); });
+            if (one->elsewhere || one->session.node != session.node)
+                skipChatter(*one);
+            const LineRange output = readOutput(endOfKnown(*one, one->session.node != session.node));
+            add(typed, promptLine, text, output);
+            return;
+        }
+        const bool stranger = printing == 1 && !known && !isTransparent(typed.front());
+        const bool quiet = printing == 1 && m_shapes.isQuiet(typed.front().command.words);
+        const LineRange output = readOutput([&](std::uint32_t, const OutputBlock &block) { return !block || !(stranger || quiet); });
+        add(typed, promptLine, text, output);
+        if (stranger && output.count == 0 && !isCommonCommand(typed.front().command.words.front()))
+            m_stranger = promptLine;
+        // Output of known shape below a command that nobody knows.
+        if (stranger)
+            if (const OutputBlock block = m_blocks.beginningAt(m_line)) {
+                TypedCommand command{.source = m_source, .session = {}, .promptLine = promptLine, .text = text, .output = block.lines, .elsewhere = promptLine};
+                command.session.node = machineNamedBy(typed.front().command);
+                m_transcript.commands.push_back(std::move(command));
+                m_line = block.lines.end();
+            }
+    }
+
+    // Programs of this machine whose output may be anything.
+    bool isTransparent(const Unwrapped &one) const
+    {
+        constexpr auto programs = std::to_array<std::string_view>({
+            "for", "while", "echo", "cd", "clear", "true", "sleep", "export", "source", "set",
+        });
+        return m_shapes.isQuiet(one.command.words) || std::ranges::find(programs, one.command.words.front()) != programs.end();
+    }
+
+    // Whether a block of known output stands between here and the next prompt.
+    bool contentFollows() const
+    {
+        for (std::uint32_t line = m_line; line <= m_size && !promptAt(line); ++line)
+            if (m_blocks.beginningAt(line))
+                return true;
+        return false;
+    }
+
+    // What a program says about itself before it prints what was asked of another machine.
+    void skipChatter(const Unwrapped &one)
+    {
+        std::uint32_t line = m_line;
+        while (line <= m_size && !promptAt(line)) {
+            if (!isBlank(m_source->line(line)) && m_shapes.printedBy(one.command.words, *m_source, {line, m_size + 1 - line}) > 0) {
+                addProse(m_line, line - m_line);
+                m_line = line;
+                return;
+            }
+            ++line;
+        }
+    }
+
+    // A short line that has a mark with words on both sides: §n2§ ip r
+    static bool mayBePrompt(std::string_view line)
+    {
+        const std::string_view text = withoutBlanks(line);
+        if (text.size() != line.size() || text.size() > 200)
+            return false;
+        const std::size_t mark = text.find_first_of("#$%>");
+        if (mark != std::string_view::npos && mark + 1 < text.size())
+            return true;
+        return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    }
+
+    // The output of one command on several machines, each below its label or with its name before each line.
+    bool readSections(const std::vector<Unwrapped> &typed, std::uint32_t promptLine, const std::string &text)
+    {
+        std::uint32_t line = m_line;
+        while (line <= m_size && (isBlank(m_source->line(line)) || isRuler(m_source->line(line))))
+            ++line;
+        if (line > m_size || promptAt(line) || typed.empty())
+            return false;
+        if (const auto run = prefixedLinesAt(m_source, {line, limitBehind(line) - line}, m_shapes)) {
+            addPrefixed(*run, typed);
+            return true;
+        }
+        const MachineLabel *label = m_labels.at(line);
+        if (!label || m_blocks.beginningAt(m_line) || std::ranges::any_of(typed, [](const Unwrapped &one) { return one.command.words.front() == "echo"; }))
+            return false;
+        while (line <= m_size && !promptAt(line)) {
+            label = m_labels.at(line);
+            if (!label)
+                break;
+            std::uint32_t end = ++line;
+            while (end <= m_size && !promptAt(end) && !m_labels.at(end))
+                ++end;
+            LineRange output{line, end - line};
+            while (output.count > 0 && (isBlank(m_source->line(output.first)) || isRuler(m_source->line(output.first))))
+                ++output.first, --output.count;
+            while (output.count > 0 && (isBlank(m_source->line(output.end() - 1)) || isRuler(m_source->line(output.end() - 1))))
+                --output.count;
+            for (const std::string &name : label->names) {
+                bool continues = false;
+                for (const Unwrapped &one : typed) {
+                    TypedCommand command = typedAt(one, promptLine, text, output);
+                    command.session = {.node = name, .pod = one.session.pod, .podNamespace = one.session.podNamespace, .container = one.session.container};
+                    command.labelled = true;
+                    command.continues = continues;
+                    m_transcript.commands.push_back(std::move(command));
+                    continues = true;
+                }
+            }
+            line = end;
+        }
+        m_line = line;
+        m_label = nullptr;
+        return true;
+    }
+
+    // A machine that the words of an unknown program name.
+    static std::string machineNamedBy(const ShellCommand &command)
+    {
+        return machineNamed(command.words);
+    }
+
+    void add(const std::vector<Unwrapped> &typed, std::uint32_t promptLine, const std::string &text, LineRange output)
     {
         bool continues = false;
-        for (const ShellCommand &command : commands) {
-            for (Unwrapped &one : unwrap(session, command)) {
-                if (one.command.words.empty())
-                    continue;
-                const std::string &program = one.command.words.front();
-                if (program == "exit" || program == "logout")
-                    m_shells.close();
-                else if (one.opensShell)
-                    m_shells.open(one);
-                if (one.command.toFile)
-                    continue;
-                m_transcript.commands.push_back({m_source, one.session, promptLine, text, std::move(one.command.words),
-                                                 std::move(one.command.filters), output, continues});
-                continues = true;
-            }
+        for (const Unwrapped &one : typed) {
+            const std::string &program = one.command.words.front();
+            const auto outside = m_shells.outside();
+            if (program == "exit" || program == "logout")
+                m_shells.close();
+            else if (one.opensShell)
+                m_shells.open(one);
+            if (one.command.toFile)
+                continue;
+            TypedCommand command = typedAt(one, promptLine, text, output);
+            command.continues = continues;
+            command.loose = m_loose;
+            if (m_strangersShell > 0 && command.session == Session{})
+                command.elsewhere = m_strangersShell;
+            if (!one.elsewhere)
+                command.outside = outside;
+            if (m_label && !one.elsewhere)
+                place(std::move(command));
+            else
+                m_transcript.commands.push_back(std::move(command));
+            continues = true;
         }
     }
 
     std::shared_ptr<const SourceText> m_source;
+    const OutputShapes &m_shapes;
     std::uint32_t m_size;
     std::uint32_t m_line = 1;
+    OutputBlocks m_blocks;
+    LearnedPrompts m_learned;
+    MachineLabels m_labels;
+    const MachineLabel *m_label = nullptr; // that stands above what is read
+    bool m_proseSince = false;             // the last command or label
     bool m_hasPlainPrompts = false;
+    std::vector<std::uint32_t> m_surePrompts;
+    bool m_loose = false;                  // the command under way has no prompt
+    std::uint32_t m_stranger = 0;          // the line of the unknown program that was typed last
+    std::uint32_t m_strangersShell = 0;    // of the one whose shell is open
+    std::uint32_t m_promptLine = 0;
+    std::string m_promptText;
     std::size_t m_proseCommands = 0; // commands that were read before the last prose
     OpenShells m_shells;
     Transcript m_transcript;
@@ -182,12 +499,17 @@ private:
 
 bool TypedCommand::keepsBlocks() const
 {
-    return std::ranges::all_of(filters, vethscope::keepsBlocks);
+    return std::ranges::all_of(filters, passesBlocks);
+}
+
+Transcript splitTranscript(const std::shared_ptr<const SourceText> &source, const OutputShapes &shapes)
+{
+    return Splitter(source, shapes).split();
 }
 
 Transcript splitTranscript(const std::shared_ptr<const SourceText> &source)
 {
-    return Splitter(source).split();
+    return splitTranscript(source, OutputShapes());
 }
 
 } // namespace vethscope

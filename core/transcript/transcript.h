@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,13 @@ struct TypedCommand {
     std::vector<std::vector<std::string>> filters{}; // the commands behind the pipes: {"grep", "IP"}
     LineRange output{};
     bool continues = false; // typed behind another's `;`: shares its output, and its own begins where that one's ends
+    bool loose = false;     // no prompt stands before it: known by its look, or by the bare command above it
+    bool labelled = false;  // a line above it names the machine
+    /// Ran on another machine than it was typed at, perhaps one that is not named: the line on which that machine was reached. 0: it did not.
+    std::uint32_t elsewhere = 0;
+    bool behindProse = false; // somebody wrote something between this and the command before
+    /// In a shell that was opened in a namespace and writes its host's prompt: whose the command is if that shell was left unseen.
+    std::optional<Session> outside{};
 
     Evidence at(std::uint32_t line) const { return {source, line}; }
     bool filtered() const { return !filters.empty(); }
@@ -54,10 +62,16 @@ struct Transcript {
     std::vector<LineRange> prose; // what nobody typed and no command printed
 };
 
-/// Tells prompts, commands, their output and prose apart. Knows `[root@master net]# `, `[master]# `, `root@n1:~# `,
-/// `user@host:~/x$ `, `core@n1 ~ $ `, `/ $ ` and `/ # ` inside `kubectl exec`, `sh-4.4# `, `$ `, `# `; `kubectl exec … -- sh`,
-/// `docker exec`, `crictl exec`, `ip netns exec`, `nsenter` and `ssh HOST` open sessions inside a session, `exit` and the outer
-/// prompt close them. A text without any prompt is prose from end to end.
+class OutputShapes;
+
+/// Tells prompts, commands, their output and prose apart. Outputs are found by their look, wherever they stand; prompts by what
+/// stands below them, whatever they look like, and the usual ones (`[root@master net]# `, `root@n1:~# `, `core@n1 ~ $ `, `/ # `,
+/// `sh-4.4# `, `$ `) by themselves. Labels, banners and prefixes of lines tell the machines of one command's output apart.
+/// `kubectl exec … -- sh`, `docker exec`, `crictl exec`, `ip netns exec`, `nsenter` and `ssh HOST` open sessions inside a session,
+/// `exit` and the outer prompt close them.
+Transcript splitTranscript(const std::shared_ptr<const SourceText> &source, const OutputShapes &shapes);
+
+/// The same where no command's output is known by its look.
 Transcript splitTranscript(const std::shared_ptr<const SourceText> &source);
 
 } // namespace vethscope

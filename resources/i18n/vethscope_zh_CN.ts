@@ -1137,6 +1137,18 @@
 <context>
     <name>Sentence</name>
     <message>
+        <source>JSON that no known command prints</source>
+        <translation>没有已知命令会打印的 JSON</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>二进制文件</translation>
+    </message>
+    <message>
+        <source>no host output in it</source>
+        <translation>其中没有主机输出</translation>
+    </message>
+    <message>
         <source>&quot;&amp;&amp;&quot; binds tighter than &quot;||&quot;; parentheses would say which is meant</source>
         <translation>&quot;&amp;&amp;&quot; 比 &quot;||&quot; 先结合；加上括号才能看出想表达的意思</translation>
     </message>
@@ -2332,6 +2344,10 @@
         <translation>Pod {} 在一行中运行于 {}，在后面一行中运行于 {}</translation>
     </message>
     <message>
+        <source>Which of {} the machine {} is, nothing tells; they are kept apart</source>
+        <translation>{} 中哪一个是机器 {} 无从得知，因此分开列出</translation>
+    </message>
+    <message>
         <source>{} on {} is in an earlier snapshot only</source>
         <translation>{}（位于 {}）只在较早的快照中</translation>
     </message>
@@ -3342,6 +3358,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>%1（没有对应的解析器）</translation>
     </message>
     <message>
+        <source>%1 (failed)</source>
+        <translation>%1（执行失败）</translation>
+    </message>
+    <message>
+        <source>Belongs to no command (%1)</source>
+        <translation>不属于任何命令（%1）</translation>
+    </message>
+    <message>
+        <source>Files that are no host output (%1)</source>
+        <translation>不是主机输出的文件（%1）</translation>
+    </message>
+    <message>
         <source>prose</source>
         <translation>文字说明</translation>
     </message>
@@ -3404,8 +3432,8 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>读取了 %1 条命令</translation>
     </message>
     <message>
-        <source>%1 lines are facts</source>
-        <translation>%1 行是主机信息</translation>
+        <source>%1 of %2 lines are facts</source>
+        <translation>%2 行中有 %1 行是主机信息</translation>
     </message>
     <message>
         <source>%1 other commands</source>
@@ -3416,8 +3444,20 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>%1 行没有看懂</translation>
     </message>
     <message>
+        <source>%1 commands failed</source>
+        <translation>%1 条命令执行失败</translation>
+    </message>
+    <message>
+        <source>%1 lines of no command</source>
+        <translation>%1 行不属于任何命令</translation>
+    </message>
+    <message>
         <source>%1 lines of prose</source>
         <translation>%1 行文字说明</translation>
+    </message>
+    <message>
+        <source>%1 files skipped</source>
+        <translation>跳过 %1 个文件</translation>
     </message>
     <message>
         <source>%1 problems</source>

@@ -1,5 +1,6 @@
 #include "core/capture/packetstore.h"
 #include "tests/support/privatenetwork.h"
+#include "tests/support/programs.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -96,6 +97,7 @@ private slots:
     {
         // What programs said is compared; nothing is to be in between.
         m_folder.setAutoRemove(true);
+        NEEDS_PROGRAMS("tshark", "capinfos", "setcap", "setpriv");
         if (const QString reason = PrivateNetwork::whyNot(); !reason.isEmpty())
             QSKIP(qPrintable(reason));
         m_network = std::make_unique<PrivateNetwork>();

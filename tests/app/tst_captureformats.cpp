@@ -1,6 +1,8 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
+#include "tests/support/programs.h"
 #include "tests/support/stack.h"
+#include "tests/support/tshark.h"
 
 #include <QProcess>
 #include <QTest>
@@ -33,9 +35,9 @@ Output run(const QString &program, const QStringList &arguments, const QByteArra
     return {process.readAllStandardOutput(), process.readAllStandardError(), process.exitCode()};
 }
 
-QStringList dumpOf(const QString &file, const QStringList &asked = fields)
+QStringList dumpOf(const QStringList &asked = fields)
 {
-    QStringList arguments{"-r", file, "-n", "-T", "fields"};
+    QStringList arguments{"-n", "-T", "fields"};
     for (const QString &field : asked)
         arguments << "-e" << field;
     return arguments;
@@ -55,8 +57,7 @@ class CaptureFormatsTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (run("tshark", {"-v"}).text.isEmpty())
-            QSKIP("tshark is not installed");
+        NEEDS_PROGRAMS("tshark", "capinfos", "editcap");
     }
 
     void asTsharkReadsThem_data()
@@ -147,10 +148,10 @@ private slots:
         QFETCH(QByteArray, file);
         const QTemporaryDir folder;
         const QString path = writeFile(folder, "file", file);
-        const Output theirs = run("tshark", dumpOf(path));
-        const Output ours = run(cli, QStringList{"dump"} + dumpOf(path));
+        const QByteArray theirs = tsharkOutput(path, dumpOf());
+        const Output ours = run(cli, QStringList{"dump", "-r", path} + dumpOf());
         QCOMPARE(ours.errors, QByteArray());
-        QCOMPARE(ours.text, theirs.text);
+        QCOMPARE(ours.text, theirs);
         QVERIFY(!ours.text.isEmpty());
         // capinfos counts without dissecting.
         const QByteArray counted = run("capinfos", {"-M", "-T", "-r", "-c", path}).text.trimmed().split('\t').last();
@@ -163,8 +164,8 @@ private slots:
     {
         QFETCH(QByteArray, file);
         const QTemporaryDir folder;
-        const Output fromFile = run(cli, QStringList{"dump"} + dumpOf(writeFile(folder, "file", file)));
-        const Output fromPipe = run(cli, QStringList{"dump"} + dumpOf("-"), file);
+        const Output fromFile = run(cli, QStringList{"dump", "-r", writeFile(folder, "file", file)} + dumpOf());
+        const Output fromPipe = run(cli, QStringList{"dump", "-r", "-"} + dumpOf(), file);
         QCOMPARE(fromPipe.text, fromFile.text);
         QCOMPARE(fromPipe.errors, QByteArray());
         QCOMPARE(fromPipe.code, 0);
@@ -205,10 +206,10 @@ private slots:
         // Of a header that is cut, tshark names the protocol, and Vethscope does not.
         QStringList asked = fields;
         asked.removeAll("frame.protocols");
-        const Output theirs = run("tshark", QStringList{"-d", "udp.port==8472,vxlan"} + dumpOf(path, asked));
-        const Output ours = run(cli, QStringList{"dump"} + dumpOf(path, asked));
+        const QByteArray theirs = tsharkOutput(path, QStringList{"-d", "udp.port==8472,vxlan"} + dumpOf(asked));
+        const Output ours = run(cli, QStringList{"dump", "-r", path} + dumpOf(asked));
         QVERIFY(ours.text.count('\n') > 10);
-        QCOMPARE(ours.text, theirs.text);
+        QCOMPARE(ours.text, theirs);
     }
 };
 

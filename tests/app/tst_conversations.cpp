@@ -162,6 +162,64 @@ private slots:
         QVERIFY(valuesOf(listOf({"-r", m_small, "-d", "udp.port==8472,data"}), "scope").filter("overlay").isEmpty());
     }
 
+    // tshark's words for kinds beside our older ones.
+    void kinds()
+    {
+        for (const auto &[word, older] : {std::pair("eth", "ethernet"), std::pair("ip", "ipv4"), std::pair("ipv6", "ipv6"), std::pair("tcp", "tcp"), std::pair("udp", "udp")}) {
+            const QJsonArray list = listOf({"-r", m_small, "--kind", word});
+            QVERIFY(!list.isEmpty());
+            QCOMPARE(list, listOf({"-r", m_small, "--kind", older}));
+            for (const QString &kind : valuesOf(list, "kind"))
+                QCOMPARE(kind, QString(older));
+        }
+    }
+
+    void csv()
+    {
+        const CommandResult result = runCommandLine({"conversations", "-r", m_small, "--kind", "udp", "--kind", "eth", "--format", "csv", "-Y", "udp"});
+        QCOMPARE(result.code, 0);
+        QCOMPARE(QString::fromUtf8(result.output), QStringLiteral(
+            "kind,scope,depth,a.address,a.port,a.name,a.evidence,b.address,b.port,b.name,b.evidence,packets_a_to_b,bytes_a_to_b,packets_b_to_a,bytes_b_to_a,start,duration,first_frame\n"
+            "ethernet,underlay,0,02:00:00:00:00:01,,,,02:00:00:00:00:02,,,,1,140,0,0,2.0,0.0,3\n"
+            "udp,underlay,0,172.27.0.11,40000,,,172.27.16.10,8472,,,1,140,0,0,2.0,0.0,3\n"
+            "ethernet,overlay,1,02:00:00:00:00:01,,,,02:00:00:00:00:02,,,,1,140,0,0,2.0,0.0,3\n"
+            "ethernet,native,0,02:00:00:00:00:01,,,,02:00:00:00:00:02,,,,1,63,0,0,3.0,0.0,4\n"
+            "udp,native,0,fd00::1,5,,,fd00::2,6,,,1,63,0,0,3.0,0.0,4\n"));
+        const CommandResult endpoints = runCommandLine({"conversations", "-r", m_small, "--kind", "tcp", "--endpoints", "--format", "csv", "-Y", "frame.number == 1"});
+        QCOMPARE(endpoints.output, QByteArray("kind,scope,depth,address,port,name,evidence,packets,bytes,sent_packets,sent_bytes,received_packets,received_bytes,first_frame\n"
+                                              "tcp,native,0,10.0.0.1,1000,,,1,56,1,56,0,0,1\n"
+                                              "tcp,native,0,10.0.0.2,80,,,1,56,0,0,1,56,1\n"));
+        const CommandResult none = runCommandLine({"conversations", "-r", m_small, "-Y", "arp", "--format", "csv"});
+        QCOMPARE(none.output.count('\n'), 1);
+    }
+
+    // A name comes with the line that says whose the address is; a comma in it does not part cells.
+    void csvOfNames()
+    {
+        const QString hosts = writeFile(m_folder, "n1.txt", "[root@n1 ~]# ip addr show eth0\n2: eth0: <BROADCAST,UP> mtu 1500 state UP\n    inet 10.0.0.1/24 scope global \"eth0\", yes eth0\n");
+        const QStringList asked{"-r", m_small, "--snapshot", hosts, "--kind", "tcp", "-Y", "frame.number < 3"};
+        const QJsonObject a = listOf(asked).at(0)["a"].toObject();
+        QCOMPARE(a["name"].toString(), QString("n1 eth0"));
+        QCOMPARE(a["evidence"].toObject(), (QJsonObject{{"source", "n1.txt"}, {"line", 3}, {"text", "    inet 10.0.0.1/24 scope global \"eth0\", yes eth0"}}));
+        const QByteArray csv = runCommandLine(QStringList{"conversations", "--format", "csv"} + asked).output;
+        QVERIFY2(csv.contains(",n1 eth0,\"n1.txt:3:     inet 10.0.0.1/24 scope global \"\"eth0\"\", yes eth0\",10.0.0.2,"), csv);
+        const QStringList twice = asked + QStringList{"--snapshot", hosts};
+        QCOMPARE(listOf(twice).at(0)["a"]["evidence"]["snapshot"].toString(), hosts);
+    }
+
+    void files()
+    {
+        const QJsonArray together = listOf({"-r", m_small, m_small});
+        QCOMPARE(listOf({"-r", m_small, "-r", m_small}), together);
+        QCOMPARE(listOf({"-r", "node1:eth0=" + m_small, "-r", "shop/tea:eth0=" + m_small}), together);
+        const CommandResult dump = runCommandLine({"dump", "-r", "node1:eth0=" + m_small, m_small, "-T", "fields", "-e", "frame.number"});
+        QCOMPARE(dump.output.count('\n'), 8);
+        const CommandResult partly = runCommandLine({"conversations", "-r", m_small, "/nowhere.pcap", "--format", "csv"});
+        QCOMPARE(partly.code, 1);
+        QVERIFY(partly.output.count('\n') > 5);
+        QCOMPARE(runCommandLine({"dump", "-r", m_small, "/nowhere.pcap"}).code, 1);
+    }
+
     void exitCodes()
     {
         const auto ends = [](const QStringList &arguments, int code, const char *says) {
@@ -170,7 +228,7 @@ private slots:
             QCOMPARE(result.code, code);
         };
         ends({}, 2, "--read-file");
-        ends({"-r", m_small, "--kind", "ipx"}, 2, "ipx");
+        ends({"-r", m_small, "--kind", "ipx"}, 2, "ipx: not one of eth, ip, ipv6, tcp, udp");
         ends({"-r", m_small, "-Y", "tcp.prot == 80"}, 2, "^");
         ends({"-r", m_small, "-d", "udp.port==8472"}, 2, "-d udp.port==8472");
         ends({"-r", "/nowhere.pcap"}, 3, "/nowhere.pcap");

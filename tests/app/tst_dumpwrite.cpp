@@ -1,4 +1,5 @@
 #include "tests/support/privatenetwork.h"
+#include "tests/support/programs.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -37,6 +38,8 @@ class DumpWriteTest : public QObject
     QTemporaryDir m_folder;
 
 private slots:
+    void initTestCase() { NEEDS_PROGRAMS("tshark", "editcap", "capinfos"); }
+
     void tsharkReadsTheSame_data()
     {
         QTest::addColumn<QString>("file");
@@ -101,9 +104,9 @@ private slots:
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QByteArray>("sentence");
         QTest::newRow("the file that is read") << QStringList{"-w", "COPY"} << 2 << QByteArray("this is the file that is read");
-        QTest::newRow("no such folder") << QStringList{"-w", "/nosuchfolder/x.pcapng"} << 2 << QByteArray("-w /nosuchfolder/x.pcapng: No such file or directory");
+        QTest::newRow("no such folder") << QStringList{"-w", "/nosuchfolder/x.pcapng"} << 4 << QByteArray("-w /nosuchfolder/x.pcapng: No such file or directory");
         QTest::newRow("print without a file") << QStringList{"-P"} << 2 << QByteArray("-P prints what -w writes");
-        QTest::newRow("full disk") << QStringList{"-w", "/dev/full"} << 1 << QByteArray("-w /dev/full: No space left on device");
+        QTest::newRow("full disk") << QStringList{"-w", "/dev/full"} << 4 << QByteArray("-w /dev/full: No space left on device");
     }
 
     void refuses()

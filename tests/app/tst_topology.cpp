@@ -1,5 +1,6 @@
 #include "tests/support/commandline.h"
 #include "tests/support/labtruth.h"
+#include "tests/support/programs.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,7 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -295,11 +295,9 @@ private slots:
         QCOMPARE(result.code, 0);
         QVERIFY(result.output.contains("\"master cni0\" -- \"master vetha1f852ea\""));
         QVERIFY(result.output.contains("label=\"VNI 1 :8472\""));
-        const QString graphviz = QStandardPaths::findExecutable("dot");
-        if (graphviz.isEmpty())
-            QSKIP("Graphviz is not installed");
+        NEEDS_PROGRAMS("dot");
         QProcess process;
-        process.start(graphviz, {"-Tsvg"});
+        process.start("dot", {"-Tsvg"});
         process.write(result.output);
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished());

@@ -1,4 +1,5 @@
 #include "tests/support/packets.h"
+#include "tests/support/programs.h"
 #include "tests/support/tshark.h"
 
 #include <QFile>
@@ -193,8 +194,7 @@ class TsharkTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (!Tshark::isInstalled())
-            QSKIP("tshark is not installed");
+        NEEDS_PROGRAMS("tshark");
         m_tshark = std::make_unique<Tshark>();
         m_scriptFields = scriptFields();
         for (std::string_view name : registry().names())

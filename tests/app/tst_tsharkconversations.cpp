@@ -1,4 +1,5 @@
 #include "tests/support/commandline.h"
+#include "tests/support/programs.h"
 #include "tests/support/tshark.h"
 
 #include <QFileInfo>
@@ -71,7 +72,7 @@ qint64 bytesIn(const QString &number, const QString &unit)
 
 Report tsharksReport(const QString &file)
 {
-    QStringList arguments = QStringList{"-q", "-r", file} + Tshark::options();
+    QStringList arguments = QStringList{"-q"} + Tshark::options();
     for (const Kind &kind : kinds)
         arguments << "-z" << "conv," + kind.option << "-z" << "endpoints," + kind.option;
     static const QRegularExpression title("^(\\S+) (Conversations|Endpoints)$");
@@ -79,7 +80,7 @@ Report tsharksReport(const QString &file)
     Report report;
     QString kind;
     bool endpoints = false;
-    for (const QByteArray &bytes : outputOf("tshark", arguments).split('\n')) {
+    for (const QByteArray &bytes : tsharkOutput(file, arguments).split('\n')) {
         const QString line = QString::fromUtf8(bytes);
         if (const auto heading = title.match(line); heading.hasMatch()) {
             const auto known = std::ranges::find(kinds, heading.captured(1), &Kind::title);
@@ -110,6 +111,43 @@ QJsonArray listFrom(const QString &file, const QString &key, const QStringList &
 {
     const CommandResult result = runCommandLine(QStringList{"conversations", "-r", file, "--format", "json"} + options);
     return QJsonDocument::fromJson(result.output)[key].toArray();
+}
+
+// The rows of the CSV, as maps from the heading's names. Without a snapshot no cell holds a comma.
+QList<QMap<QString, QString>> rowsFrom(const QString &file, const QStringList &options)
+{
+    const CommandResult result = runCommandLine(QStringList{"conversations", "-r", file, "--format", "csv"} + options);
+    QList<QMap<QString, QString>> rows;
+    const QStringList lines = QString::fromUtf8(result.output).split('\n', Qt::SkipEmptyParts);
+    const QStringList heading = lines.value(0).split(',');
+    for (const QString &line : lines.mid(1)) {
+        const QStringList cells = line.split(',');
+        for (qsizetype i = 0; i < heading.size(); ++i)
+            (i == 0 ? rows.emplaceBack() : rows.back())[heading[i]] = cells.value(i);
+    }
+    return rows;
+}
+
+QString endOf(const QMap<QString, QString> &row, const QString &end)
+{
+    return row[end + "port"].isEmpty() ? row[end + "address"] : row[end + "address"] + ':' + row[end + "port"];
+}
+
+// The same from CSV, a run for each kind in tshark's own word for it.
+Report ourTable(const QString &file)
+{
+    Report report;
+    for (const Kind &kind : kinds) {
+        for (const auto &row : rowsFrom(file, {"--kind", kind.option}))
+            addConversation(report.conversations, kind.name, endOf(row, "a."), endOf(row, "b."), {row["packets_a_to_b"].toLongLong(), row["bytes_a_to_b"].toLongLong()},
+                            {row["packets_b_to_a"].toLongLong(), row["bytes_b_to_a"].toLongLong()}, row["start"].toDouble(), row["duration"].toDouble());
+        for (const auto &row : rowsFrom(file, {"--kind", kind.option, "--endpoints"})) {
+            Line &line = report.endpoints[kind.name + ' ' + endOf(row, "")];
+            line.there += {row["sent_packets"].toLongLong(), row["sent_bytes"].toLongLong()};
+            line.back += {row["received_packets"].toLongLong(), row["received_bytes"].toLongLong()};
+        }
+    }
+    return report;
 }
 
 Report ourReport(const QString &file)
@@ -159,10 +197,11 @@ void compare(Tallies &tallies, const QString &what, const Lines &theirs, const L
 Tallies compare(const QString &file)
 {
     const Report theirs = tsharksReport(file);
-    const Report ours = ourReport(file);
     Tallies tallies;
-    compare(tallies, "conversations", theirs.conversations, ours.conversations, file);
-    compare(tallies, "endpoints", theirs.endpoints, ours.endpoints, file);
+    for (const Report &ours : {ourReport(file), ourTable(file)}) {
+        compare(tallies, "conversations", theirs.conversations, ours.conversations, file);
+        compare(tallies, "endpoints", theirs.endpoints, ours.endpoints, file);
+    }
     return tallies;
 }
 
@@ -175,8 +214,7 @@ class TsharkConversationsTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (!Tshark::isInstalled())
-            QSKIP("tshark is not installed");
+        NEEDS_PROGRAMS("tshark");
     }
 
     void theSamples()

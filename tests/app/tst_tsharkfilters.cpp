@@ -1,10 +1,10 @@
+#include "tests/support/programs.h"
 #include "tests/support/tshark.h"
 
 #include <QFile>
 #include <QHash>
 #include <QProcess>
 #include <QProcessEnvironment>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,9 +73,7 @@ class TsharkFiltersTest : public QObject
 private slots:
     void initTestCase()
     {
-        for (const char *program : {"tshark", "mergecap"})
-            if (QStandardPaths::findExecutable(program).isEmpty())
-                QSKIP(qPrintable(QStringLiteral("%1 is not installed").arg(program)));
+        NEEDS_PROGRAMS("tshark", "mergecap");
         m_capture = m_folder.filePath("all.pcapng");
         QCOMPARE(run("mergecap", QStringList{"-a", "-w", m_capture} + captures()).code, 0);
 

@@ -1,4 +1,5 @@
 #include "tests/support/capturefile.h"
+#include "tests/support/programs.h"
 #include "tests/support/tcpstory.h"
 #include "tests/support/tshark.h"
 
@@ -53,7 +54,7 @@ Tallies compare(const QString &file)
     QStringList asked{"-T", "fields"};
     for (const QString &field : fields)
         asked << "-e" << field;
-    const QList<QByteArray> theirs = outputOf("tshark", QStringList{"-r", file} + tsharkOptions + asked).split('\n');
+    const QList<QByteArray> theirs = tsharkOutput(file, tsharkOptions + asked).split('\n');
     const QList<QByteArray> ours = outputOf(cli, QStringList{"dump", "-r", file} + asked).split('\n');
     Tallies tallies;
     for (qsizetype frame = 0; frame < std::max(theirs.size(), ours.size()); ++frame) {
@@ -94,8 +95,7 @@ class TsharkFlowsTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (!Tshark::isInstalled())
-            QSKIP("tshark is not installed");
+        NEEDS_PROGRAMS("tshark");
     }
 
     void stories_data()

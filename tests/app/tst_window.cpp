@@ -1,6 +1,7 @@
 #include "core/session/fingerprint.h"
 #include "core/session/sessionwriter.h"
 
+#include <QFile>
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -63,6 +64,76 @@ private slots:
         QVERIFY(!asBrowse.isNull() && !asCompare.isNull());
         QVERIFY(distance(asBrowse, browse) * 4 < distance(asBrowse, compare)); // a focus frame or a scroll bar may differ
         QVERIFY(distance(asCompare, compare) * 4 < distance(asCompare, browse));
+    }
+
+    // Without any display: QApplication would end the program before a word is said.
+    void helpNeedsNoDisplay_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("help") << "--help" << "[NODE:IFACE=]FILE";
+        QTest::newRow("short help") << "-h" << "--screenshot";
+        QTest::newRow("version") << "--version" << "Vethscope 0.";
+        QTest::newRow("short version") << "-v" << "Vethscope 0.";
+    }
+
+    void helpNeedsNoDisplay()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, says);
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY"})
+            environment.remove(name);
+        environment.insert("QT_QPA_PLATFORM", "xcb");
+        environment.insert("LC_ALL", "zh_CN.UTF-8");
+        process.setProcessEnvironment(environment);
+        process.start(program, {option}, QIODevice::ReadOnly);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        const QString told = QString::fromUtf8(process.readAllStandardOutput());
+        QVERIFY2(told.contains(says), qPrintable(told));
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+    }
+
+    // What is missing from host output is said, and the code is the contract's.
+    void exitCodes_data()
+    {
+        QTest::addColumn<QByteArray>("hosts");
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("all is well") << QByteArray("[root@n1 ~]# ip route\ndefault via 10.0.0.1 dev eth0\n") << QStringList{} << 0 << QByteArray();
+        QTest::newRow("a line is not understood") << QByteArray("[root@n1 ~]# ip route\n<<< hm >>>\ndefault via 10.0.0.1 dev eth0\n") << QStringList{} << 1
+            << QByteArray("n1.txt: not understood in the output of `ip route`: line 2\n");
+        QTest::newRow("one of two is not there") << QByteArray("[root@n1 ~]# ip route\ndefault via 10.0.0.1 dev eth0\n") << QStringList{"--snapshot", "/nowhere.txt"} << 1
+            << QByteArray("/nowhere.txt");
+        QTest::newRow("nothing is there") << QByteArray() << QStringList{"--snapshot", "/nowhere.txt"} << 3 << QByteArray("/nowhere.txt");
+        QTest::newRow("a capture with its point") << QByteArray() << QStringList{"node1:eth0=" + QString::fromStdString(capture)} << 0 << QByteArray();
+    }
+
+    void exitCodes()
+    {
+        QFETCH(QByteArray, hosts);
+        QFETCH(QStringList, more);
+        QFETCH(QByteArray, says);
+        QStringList arguments = more + QStringList{"--screenshot", m_folder.filePath("codes.png"), "--size", "800x600"};
+        if (!hosts.isEmpty()) {
+            QFile file(m_folder.filePath("n1.txt"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(hosts);
+            arguments << "--snapshot" << file.fileName();
+        }
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        process.setProcessEnvironment(environment);
+        process.start(program, arguments, QIODevice::ReadOnly);
+        QVERIFY(process.waitForFinished());
+        const QByteArray error = process.readAllStandardError();
+        QVERIFY2(error.contains(says), error);
+        QTEST(process.exitCode(), "code");
     }
 };
 

@@ -25,7 +25,7 @@ private slots:
                           "Node_192_168_20_13 BGP        ---        start  14:41:54.150  Active        Socket: Connection refused\n"
                           "Global_10_0_20_1 BGP        ---        down   14:41:54.150  \n")
             << QStringList{"line 5 session Mesh_10_0_20_12 peer 10.0.20.12 kind mesh state established",
-                           "line 6 session Node_192_168_20_13 peer 192.168.20.13 state active info Socket: Connection refused",
+                           "line 6 session Node_192_168_20_13 peer 192.168.20.13 kind node state active info Socket: Connection refused",
                            "line 7 session Global_10_0_20_1 peer 10.0.20.1 kind global state down"};
         QTest::newRow("sessions, BIRD 1.6, abbreviated")
             << QByteArray("birdcl -s /var/run/calico/bird.ctl sh prot")
@@ -55,10 +55,11 @@ private slots:
             << QByteArray("Calico process is running.\n\nIPv4 BGP status\n+--------------+-------------------+-------+----------+--------------------------------+\n"
                           "| PEER ADDRESS |     PEER TYPE     | STATE |  SINCE   |              INFO              |\n+--------------+-------------------+-------+----------+--------------------------------+\n"
                           "| 172.27.16.10 | node-to-node mesh | up    | 02:31:42 | Established                    |\n| 172.27.0.9   | node specific     | start | 02:31:42 | Active Socket: Connection      |\n"
+                          "|              |                   |       |          | reset by peer                  |\n"
                           "| 172.27.0.8   | global            | down  | 02:31:42 |                                |\n+--------------+-------------------+-------+----------+--------------------------------+\n\n"
                           "IPv6 BGP status\nNo IPv6 peers found.\n")
-            << QStringList{"line 8 session peer 172.27.16.10 kind mesh state established", "line 9 session peer 172.27.0.9 state active info Socket: Connection",
-                           "line 10 session peer 172.27.0.8 kind global state down"};
+            << QStringList{"line 8 session peer 172.27.16.10 kind mesh state established", "line 9 session peer 172.27.0.9 kind node state active info Socket: Connection reset by peer",
+                           "line 11 session peer 172.27.0.8 kind global state down"};
         QTest::newRow("calicoctl get node")
             << QByteArray("calicoctl get node -o wide")
             << QByteArray("NAME     ASN       IPV4             IPV6   \nmaster   (64512)   172.27.0.11/20          \n") << QStringList{"line 3 node master 172.27.0.11 calico 172.27.0.11/20"};
@@ -85,6 +86,40 @@ private slots:
         QFETCH(QByteArray, command);
         QFETCH(QByteArray, output);
         QTEST(clusterFactsOf(command, output), "facts");
+    }
+
+    void parsed_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        QTest::addColumn<QByteArray>("output");
+        QTest::addColumn<QStringList>("facts");
+        QTest::newRow("calicoctl node status, and what it says when it fails")
+            << QByteArray("calicoctl node status") << QByteArray("Calico process is not running.\nNone of the BGP backend processes (BIRD or GoBGP) are running.\n| not | a | row |\n")
+            << QStringList{"! line 2", "! line 3", "! line 4"};
+        QTest::newRow("calicoctl get node, names alone")
+            << QByteArray("calicoctl get nodes") << QByteArray("NAME\nelm\nFailed to go on\n") << QStringList{"line 3 node elm", "! line 4"};
+        QTest::newRow("calicoctl get node that failed")
+            << QByteArray("calicoctl get node") << QByteArray("Failed to create Calico API client: invalid configuration\nelm\n") << QStringList{"! line 2", "! line 3"};
+        QTest::newRow("an ippool with a selector of several words")
+            << QByteArray("calicoctl get ippool -o wide")
+            << QByteArray("NAME CIDR NAT IPIPMODE VXLANMODE DISABLED SELECTOR\nelms 10.20.0.0/16 true Never Always false zone == \"elm\"\nnone 10.20.0.0 true Never Always false all()\n")
+            << QStringList{"line 3 pool elms 10.20.0.0/16 vxlan Always nat", "! line 4"};
+        QTest::newRow("sessions, then words")
+            << QByteArray("birdc show protocols all")
+            << QByteArray("BIRD 2.0.8 ready.\nName       Proto      Table      State  Since         Info\nNode_192_0_2_22 BGP        ---        up     08:15:01.204  Established   \n  Description:    elm\n"
+                          "That is what we see here today\n  and some more\n")
+            << QStringList{"line 4 session Node_192_0_2_22 peer 192.0.2.22 kind node state established", "! line 6", "! line 7"};
+        QTest::newRow("routes, then words")
+            << QByteArray("birdc show route")
+            << QByteArray("BIRD 2.0.8 ready.\nTable master4:\n10.20.2.0/24         unicast [Mesh_192_0_2_22 08:15:01] * (100/0) [i]\n\tvia 192.0.2.22 on ens3\nsee [this] as well (or not)\n\tand this\n")
+            << QStringList{"line 4 route 10.20.2.0/24 via 192.0.2.22 dev ens3 of Mesh_192_0_2_22 best", "! line 6", "! line 7"};
+    }
+
+    void parsed()
+    {
+        QFETCH(QByteArray, command);
+        QFETCH(QByteArray, output);
+        QTEST(parserFactsOf(command, output), "facts");
     }
 };
 

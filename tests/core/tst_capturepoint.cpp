@@ -1,5 +1,7 @@
 #include "core/capture/capturepoint.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace vethscope;
@@ -46,6 +48,43 @@ private slots:
         QFETCH(QString, interface);
         const CapturePoint found = capturePoint(file.toStdString(), interface.toStdString());
         QTEST(QString::fromStdString(found.node + " | " + found.interface), "point");
+    }
+
+    void argument_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("a file alone") << "capture.pcap" << "capture.pcap";
+        QTest::newRow("standard input") << "-" << "-";
+        QTest::newRow("a node and an interface") << "node1:cni0=capture.pcap" << "node1 | cni0 | capture.pcap";
+        QTest::newRow("a pod") << "shop/tea:eth0=a/b.pcap" << "shop/tea | eth0 | a/b.pcap";
+        QTest::newRow("an address for the node") << "fd00::1:eth0=b.pcap" << "fd00::1 | eth0 | b.pcap";
+        QTest::newRow("standard input of a node") << "node1:any=-" << "node1 | any | -";
+        QTest::newRow("the first = ends the point") << "node1:eth0=a=b.pcap" << "node1 | eth0 | a=b.pcap";
+        QTest::newRow("no interface") << "node1:=b.pcap" << "node1:=b.pcap";
+        QTest::newRow("no node") << ":eth0=b.pcap" << ":eth0=b.pcap";
+        QTest::newRow("no file") << "node1:eth0=" << "node1:eth0=";
+        QTest::newRow("no colon") << "node1=b.pcap" << "node1=b.pcap";
+    }
+
+    void argument()
+    {
+        QFETCH(QString, text);
+        const CaptureArgument argument = captureArgument(text.toStdString());
+        const QString file = QString::fromStdString(argument.file.string());
+        const QString point = argument.point ? QString::fromStdString(argument.point->node + " | " + argument.point->interface + " | ") : QString();
+        QTEST(point + file, "read");
+    }
+
+    void aFileOfTheWholeNameGoesFirst()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("node1:eth0=b.pcap");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const CaptureArgument argument = captureArgument(path.toStdString());
+        QVERIFY(!argument.point);
+        QCOMPARE(QString::fromStdString(argument.file.string()), path);
     }
 };
 

@@ -187,7 +187,7 @@ private slots:
         QTest::newRow("the reflector tells that its client has a reflector")
             << eth0 + client + reflector
             << QStringList{"n1 10.0.0.9 rr - established route-reflector", "rr 10.0.0.1 n1 64512 established client"};
-        QTest::newRow("without the other side nobody knows") << eth0 + client << QStringList{"n1 10.0.0.9 10.0.0.9 - established -"};
+        QTest::newRow("without the other side it is known as this node's alone") << eth0 + client << QStringList{"n1 10.0.0.9 10.0.0.9 - established node"};
         QTest::newRow("a reflected route tells it")
             << eth0 + client
                     + "[root@n1 ~]# birdc show route all\n"

@@ -1,4 +1,5 @@
 #include "tests/support/hostfacts.h"
+#include "tests/support/programs.h"
 
 #include <QtTest>
 
@@ -92,6 +93,7 @@ void tst_command_bridge::facts()
 // A bridge with a port, as this machine's own programs print it.
 void tst_command_bridge::kernel()
 {
+    NEEDS_PROGRAMS("ip", "bridge", "brctl");
     const QByteArray setUp = "ip link add v0 type veth peer name v1 && ip link add br0 type bridge && ip link set br0 up && ip link set v0 address 02:00:00:00:00:01 master br0 up && ip link set v1 up";
     if (test::printedInNamespace(setUp, "ip link").isEmpty())
         QSKIP("no network namespace with a bridge can be made here");

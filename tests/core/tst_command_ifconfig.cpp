@@ -1,4 +1,5 @@
 #include "tests/support/hostfacts.h"
+#include "tests/support/programs.h"
 
 #include <QtTest>
 
@@ -131,6 +132,7 @@ void tst_command_ifconfig::facts()
 
 void tst_command_ifconfig::kernel()
 {
+    NEEDS_PROGRAMS("ip", "ifconfig", "busybox");
     const QByteArray setUp = "ip link add v0 type veth peer name v1 && ip link set v1 address 02:00:00:00:00:01 && ip addr add 10.9.0.1/20 dev v1 && ip link set v0 up && ip link set v1 up";
     if (test::printedInNamespace(setUp, "ifconfig v1").isEmpty())
         QSKIP("no network namespace can be made here");

@@ -1,4 +1,5 @@
 #include "tests/support/hostfacts.h"
+#include "tests/support/programs.h"
 
 #include <QtTest>
 
@@ -322,6 +323,7 @@ void tst_command_ip_addr::facts()
 // What this machine's own programs print, in a namespace made for it.
 void tst_command_ip_addr::kernel()
 {
+    NEEDS_PROGRAMS("ip", "busybox");
     const QByteArray setUp = "ip link add v0 type veth peer name v1 && ip link set v1 address 02:00:00:00:00:01 && ip addr add 10.9.0.1/24 dev v1 && ip link set v0 up && ip link set v1 up";
     const QByteArray iproute2 = test::printedInNamespace(setUp, "ip -d addr show v1");
     if (iproute2.isEmpty())

@@ -43,6 +43,37 @@ POD ID              CREATED             STATE               NAME                
 a86316e96fa89       17 hours)")
         << QStringList{"line 3 pod default/sh-84d7dcf559-4r2gq on n1 is Ready",
                        "! line 4"};
+    QTest::newRow("sandboxes with single blanks, and what is none") << QByteArray("crictl pods")
+        << QByteArray(R"(POD ID CREATED STATE NAME NAMESPACE ATTEMPT RUNTIME
+926f1b5a1d33a Less than a second ago Ready till-0 shop 0 (default)
+926f1b5a1d33a 5 hours ago Ready Till shop 0 (default)
+926f1b5a1d33 5 hours ago Gone till-1 shop 0 (default)
+)")
+        << QStringList{"line 3 pod shop/till-0 on n1 is Ready", "! line 4", "! line 5"};
+    QTest::newRow("containers") << QByteArray("crictl ps -a")
+        << QByteArray(R"(CONTAINER           IMAGE               CREATED             STATE               NAME                ATTEMPT             POD ID              POD                 NAMESPACE
+1a2b3c4d5e6f7       2b3c4d5e6f7a8       23 hours ago        Running             app                 0                   3c4d5e6f7a8b9       till-0              shop
+1a2b3c4d5e6f8       2b3c4d5e6f7a8       25 hours ago        Exited              app                 0                   3c4d5e6f7a8c0       till-1              shop
+and so on
+)")
+        << QStringList{"line 3 pod shop/till-0 on n1", "line 3 setting container app = Running", "line 4 setting container app = Exited", "! line 5"};
+    QTest::newRow("containers, before pods were named") << QByteArray("crictl ps")
+        << QByteArray(R"(CONTAINER ID        IMAGE               CREATED             STATE               NAME                ATTEMPT             POD ID
+1a2b3c4d5e6f7       2b3c4d5e6f7a8       23 hours ago        Running             app                 0                   3c4d5e6f7a8b9
+)")
+        << QStringList{"line 3 setting container app = Running"};
+    QTest::newRow("docker's containers") << QByteArray("docker ps -a")
+        << QByteArray(R"(CONTAINER ID   IMAGE      COMMAND               CREATED       STATUS                     PORTS     NAMES
+1a2b3c4d5e6f   till       "/till --port 8080"   5 hours ago   Up 5 hours                           k8s_till_till-0_shop_1a2b-3c_0
+1a2b3c4d5e70   till       "/till --port 8080"   6 hours ago   Exited (1) 5 hours ago               k8s_till_till-1_shop_1a2b-3d_0
+1a2b3c4d5e71   registry   "/entrypoint.sh"      5 hours ago   Up 5 hours                 5000/tcp  registry
+here they are
+)")
+        << QStringList{"line 3 pod shop/till-0 on n1", "line 3 setting container k8s_till_till-0_shop_1a2b-3c_0 = Up",
+                       "line 4 setting container k8s_till_till-1_shop_1a2b-3d_0 = Exited", "line 5 setting container registry = Up", "! line 6"};
+    QTest::newRow("a sandbox that cannot be called so") << QByteArray("crictl inspectp 926f1b5a1d33a")
+        << QByteArray("{\"info\": {}, \"status\": {\"metadata\": {\"name\": \"No name\", \"namespace\": \"shop\"}}}\n")
+        << QStringList{"! line 2", "! pasted text line 2: a sandbox cannot be called \"No name\""};
     // The shape of cri-tools' docs/crictl.md with containerd's verbose part.
     QTest::newRow("one sandbox") << QByteArray("crictl inspectp 926f1b5a1d33a")
         << QByteArray(R"(WARN[0000] image connect using default endpoints: [unix:///run/containerd/containerd.sock unix:///run/crio/crio.sock]

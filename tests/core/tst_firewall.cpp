@@ -2,6 +2,7 @@
 
 #include "tests/support/clusterfacts.h"
 #include "tests/support/hostfacts.h"
+#include "tests/support/programs.h"
 
 
 using namespace vethscope::test;
@@ -92,11 +93,12 @@ private slots:
 
     void realNft()
     {
+        NEEDS_PROGRAMS("nft");
         const QByteArray output = printedInNamespace(
             "nft add table ip nat && nft 'add chain ip nat post { type nat hook postrouting priority 100 ; policy accept ; }' && nft add rule ip nat post ip saddr 10.244.0.0/16 oifname eth0 masquerade",
             "nft list ruleset");
         if (output.isEmpty())
-            QSKIP("no nft in a namespace here");
+            QSKIP("no network namespace with nftables can be made here");
         const QStringList facts = clusterFactsOf("nft list ruleset", output);
         QVERIFY2(facts.join('\n').contains("rule nat post from 10.244.0.0/16 out eth0 MASQUERADE"), qPrintable(facts.join('\n')));
         QVERIFY2(!facts.join('\n').contains("! line"), qPrintable(facts.join('\n')));
@@ -104,9 +106,10 @@ private slots:
 
     void realListeners()
     {
+        NEEDS_PROGRAMS("ip", "ss");
         const QByteArray output = printedInNamespace("ip link add flannel.1 type vxlan id 1 dstport 8472 dev lo && ip link set lo up && ip link set flannel.1 up", "ss -uln");
         if (output.isEmpty())
-            QSKIP("no ss or no VXLAN in a namespace here");
+            QSKIP("no network namespace with VXLAN can be made here");
         QVERIFY2(clusterFactsOf("ss -uln", output).join('\n').contains("udp at 0.0.0.0 8472"), output.constData());
     }
 };

@@ -52,7 +52,7 @@ QString textOf(const Name *name)
         return "nobody";
     static const QStringList kinds{"pod", "service", "node"};
     return QString("%1 %2 on %3, %4").arg(kinds[int(name->kind)], QString::fromStdString(name->name), QString::fromStdString(name->node),
-                                          QString::fromStdString(name->evidence));
+                                          QString::fromStdString(name->evidenceText()));
 }
 
 } // namespace
@@ -127,7 +127,7 @@ private slots:
         const auto evidenceIn = [](const QByteArray &text) {
             const NameTable names(clusterOf(readPastedSnapshot(text.toStdString(), "notes").facts));
             const Name *name = names.find("10.0.0.1");
-            return name ? QString::fromStdString(name->evidence) : QString();
+            return name ? QString::fromStdString(name->evidenceText()) : QString();
         };
         QVERIFY2(evidenceIn(json).startsWith("notes, line 2: …"), qPrintable(evidenceIn(json)));
         QVERIFY2(evidenceIn(json).contains("\"local\":\"10.0.0.1\""), qPrintable(evidenceIn(json)));

@@ -200,10 +200,13 @@ void tst_snapshot::hostOfFile_data()
     QTest::addColumn<QString>("opened");
     QTest::addColumn<QString>("host");
     QTest::newRow("a folder a node") << "n1/ip-route.txt" << "" << "n1/";
-    QTest::newRow("a folder a pod") << "n1/tea/ip-route.txt" << "" << "n1/tea";
+    QTest::newRow("a folder a pod") << "n1/tea-7c8b9d6f5-g9gwv/ip-route.txt" << "" << "n1/tea-7c8b9d6f5-g9gwv";
+    QTest::newRow("a folder that sorts a node's files") << "n1/commands/tea/ip-route.txt" << "" << "n1/";
+    QTest::newRow("a bundle of a time") << "diag-n1-20240611T1403/net/ip_r.txt" << "" << "n1/";
+    QTest::newRow("a host behind") << "ip_route.n1.log" << "" << "n1/";
     QTest::newRow("pods in a folder of their own") << "n1/pods/tea/ip-route.txt" << "" << "n1/tea";
-    QTest::newRow("a namespace between") << "n1/shop/tea/ip-route.txt" << "" << "n1/shop/tea";
-    QTest::newRow("folders that sort") << "hosts/json/n1/tea/ip-route.txt" << "" << "n1/tea";
+    QTest::newRow("a namespace between") << "n1/shop/tea-7c8b9d6f5-g9gwv/ip-route.txt" << "" << "n1/shop/tea-7c8b9d6f5-g9gwv";
+    QTest::newRow("folders that sort") << "hosts/json/n1/ip-route.txt" << "" << "n1/";
     QTest::newRow("a host in front") << "n1-ip-route.txt" << "" << "n1/";
     QTest::newRow("with underscores") << "n1_ip_route.txt" << "" << "n1/";
     QTest::newRow("flags") << "n1/ip-4-route.txt" << "" << "n1/";
@@ -211,7 +214,7 @@ void tst_snapshot::hostOfFile_data()
     QTest::newRow("named after the host") << "n1.txt" << "" << "n1/";
     QTest::newRow("a file alone, its folder's name") << "json/n1/tea/ip-route.txt" << "json/n1/tea/ip-route.txt" << "n1/tea";
     QTest::newRow("a file alone in a node's folder") << "json/n1/ip-route.txt" << "json/n1/ip-route.txt" << "n1/";
-    QTest::newRow("a file alone among others") << "Downloads/ip-route.txt" << "Downloads/ip-route.txt" << "/";
+    QTest::newRow("a file alone among others") << "Downloads/ip-route.txt" << "Downloads/ip-route.txt" << "machine 1/";
 }
 
 void tst_snapshot::hostOfFile()
@@ -271,11 +274,11 @@ void tst_snapshot::badText_data()
     QTest::newRow("no host in the prompt, but hostname was asked") << QByteArray("# hostname\nn7\n# ip route\n" + routes)
         << QStringList{"line 4 n7: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot", "line 5 n7: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink", "line 2 n7: setting hostname = n7"};
     QTest::newRow("no host anywhere") << QByteArray("# ip route\n" + routes)
-        << QStringList{"line 2 : route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot", "line 3 : route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink"};
+        << QStringList{"line 2 machine 1: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot", "line 3 machine 1: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink"};
     QTest::newRow("outputs without any prompt") << "我的路由表:\n\n" + routes + "\n2: eth0: <UP,LOWER_UP> mtu 1500 qdisc noop state UP \n"
-        << QStringList{"line 6 : link eth0 ifindex 2 mtu 1500 up", "line 3 : route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot", "line 4 : route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink"};
+        << QStringList{"line 6 machine 1: link eth0 ifindex 2 mtu 1500 up", "line 3 machine 1: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot", "line 4 machine 1: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink"};
     QTest::newRow("JSON of somebody else, with parts that look like a command's") << QByteArray("{\n \"fdb\": [\n  {\"mac\": \"2a:3c:a0:e1:a9:b6\", \"ifname\": \"x\"}\n ]\n}\n")
-        << QStringList{"! pasted text is JSON that no known command prints"};
+        << QStringList{"- pasted text: JSON that no known command prints"};
     QTest::newRow("two hosts with one name") << QByteArray("[root@localhost ~]# ifconfig eth0\neth0: flags=4163<UP,RUNNING>  mtu 1500\n        ether 52:54:00:c2:ee:db  txqueuelen 1000\n"
                                                            "[root@localhost ~]# ifconfig eth0\neth0: flags=4163<UP,RUNNING>  mtu 1500\n        ether 52:54:00:4e:05:02  txqueuelen 1000\n")
         << QStringList{"line 2 localhost: link eth0 mtu 1500 up", "line 3 localhost: link eth0 mac 52:54:00:c2:ee:db", "line 5 localhost: link eth0 mtu 1500 up", "line 6 localhost: link eth0 mac 52:54:00:4e:05:02"};
@@ -330,7 +333,7 @@ void tst_snapshot::archives()
     QFETCH(QByteArray, format);
     QTemporaryDir folder;
     const QString path = folder.filePath("cluster." + format);
-    pack(path, format, {{"n1/ip-route.txt", routes}, {"./n1/tea/ip-route.txt", routes}, {"n2.txt", "[root@n2 ~]# ip route\n" + routes}});
+    pack(path, format, {{"n1/ip-route.txt", routes}, {"./n1/tea/ip-route.txt", routes}, {"pods.txt", "NAME READY STATUS RESTARTS AGE\ntea 1/1 Running 0 3d\n"}, {"n2.txt", "[root@n2 ~]# ip route\n" + routes}});
     const Snapshot snapshot = read(path);
     QCOMPARE(problemsOf(snapshot), QString());
     QCOMPARE(snapshot.facts.hosts.size(), std::size_t(3));
@@ -349,8 +352,10 @@ void tst_snapshot::hostileArchive()
     QCOMPARE(snapshot.facts.hosts.size(), std::size_t(1));
     QCOMPARE(test::factLines(snapshot.facts).size(), 2);
     const QString problems = problemsOf(snapshot);
-    for (const char *name : {"../../escaped.txt leads out", "/etc/passwd leads out", "n1/../../n9/ip-route.txt leads out", "n1/link.txt is a link", "n1/picture.png is a binary file"})
+    for (const char *name : {"../../escaped.txt leads out", "/etc/passwd leads out", "n1/../../n9/ip-route.txt leads out", "n1/link.txt is a link"})
         QVERIFY2(problems.contains(name), qPrintable(problems));
+    QCOMPARE(snapshot.report.skipped.size(), std::size_t(1));
+    QCOMPARE(snapshot.report.skipped[0].source, std::string("n1/picture.png"));
     QVERIFY(!QFile::exists(folder.filePath("escaped.txt")));
 
     // Cut in the middle: what came before is read.

@@ -1,5 +1,8 @@
 #include "tests/support/clusterfacts.h"
 
+#include "core/snapshot/hostcommands.h"
+#include "core/transcript/commandline.h"
+
 #include "core/snapshot/snapshot.h"
 
 namespace vethscope::test {
@@ -86,7 +89,7 @@ QStringList clusterFactLines(const Facts &facts)
     QStringList lines;
     for (const PodFact &fact : facts.pods)
         lines << (Line("pod", fact.evidence) << (fact.podNamespace.empty() ? "" : fact.podNamespace + "/") + fact.name << joined(fact.addresses)).add("on", fact.node)
-                     .add("at", fact.hostAddress).add("is", fact.status).add("netns", fact.networkNamespace);
+                     .add("at", fact.hostAddress).add("is", fact.status).add("netns", fact.networkNamespace).add("on", std::string(fact.hostNetwork ? "the host's network" : ""));
     for (const KubernetesNodeFact &fact : facts.nodes) {
         Line line("node", fact.evidence);
         line << fact.name << joined(fact.internalAddresses);
@@ -94,7 +97,7 @@ QStringList clusterFactLines(const Facts &facts)
         for (const IpPrefix &cidr : fact.podCidrs)
             line << "pods " + cidr.text();
         lines << line.add("flannel", fact.flannelBackend).add("public", fact.flannelPublicIp).add("vtep", fact.vtepMac).add("vni", fact.vtepVni)
-                     .add("calico", fact.calicoAddress).add("tunnel", fact.calicoTunnel);
+                     .add("calico", fact.calicoAddress).add("tunnel", fact.calicoTunnel).add("host", fact.hostName);
     }
     for (const ServiceFact &fact : facts.services) {
         Line line("service", fact.evidence);
@@ -112,6 +115,24 @@ QStringList clusterFactLines(const Facts &facts)
         lines << (Line("setting", fact.evidence) << fact.name << "= " + fact.value);
     for (const HostFacts &host : facts.hosts)
         addHost(host, lines);
+    return lines;
+}
+
+QStringList parserFactsOf(const QByteArray &command, const QByteArray &output)
+{
+    const std::vector<ShellCommand> typed = readCommandLine(command.toStdString()).body;
+    const QByteArray text = "[root@n1 ~]# " + command + "\n" + output;
+    const TypedCommand read{.source = std::make_shared<const SourceText>("text", text.toStdString()), .session = {.node = "n1"}, .promptLine = 1, .text = command.toStdString(),
+                            .words = typed.at(0).words, .filters = typed.at(0).filters, .output = {2, std::uint32_t(output.count('\n'))}};
+    const HostCommand *parser = commandTyped(read.words);
+    if (!parser)
+        return {"no parser"};
+    Facts facts;
+    Reading reading(read, facts);
+    parser->read(reading);
+    QStringList lines = clusterFactLines(facts);
+    for (const std::uint32_t line : reading.notUnderstood())
+        lines << QString("! line %1").arg(line);
     return lines;
 }
 

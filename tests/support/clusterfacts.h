@@ -14,4 +14,7 @@ QStringList clusterFactLines(const Facts &facts);
 /// The same of one command typed at `[root@n1 ~]# `; line 1 is the prompt's. What nobody understood follows as `! line 7`.
 QStringList clusterFactsOf(const QByteArray &command, const QByteArray &output);
 
+/// The same of the parser alone, whatever a transcript makes of the lines.
+QStringList parserFactsOf(const QByteArray &command, const QByteArray &output);
+
 } // namespace vethscope::test

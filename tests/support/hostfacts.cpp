@@ -130,8 +130,15 @@ QStringList reportLines(const ImportReport &report)
         if (!command.parser.empty())
             for (const std::uint32_t line : command.notUnderstood)
                 lines << QString("! line %1").arg(line);
+    for (const ImportedCommand &command : report.commands)
+        if (!command.failed.empty())
+            lines << "failed: " + text(command.failed);
     for (const Error &problem : report.problems)
         lines << "! " + text(problem.message);
+    for (const SkippedFile &file : report.skipped)
+        lines << "- " + text(file.source) + ": " + text(file.because);
+    for (const Evidence &line : report.lost)
+        lines << QString("? line %1").arg(line.line);
     return lines;
 }
 

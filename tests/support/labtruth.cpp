@@ -25,7 +25,8 @@ QString textOf(const QJsonValue &value)
         QStringList items;
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
-            items << it.key() + '=' + textOf(it.value());
+            if (it.key() != "ask") // how to learn more is no fact
+                items << it.key() + '=' + textOf(it.value());
         return '{' + items.join(' ') + '}';
     }
     return value.isNull() ? QStringLiteral("-") : value.toVariant().toString();

@@ -1,7 +1,8 @@
 #include "tests/support/privatenetwork.h"
 
+#include "tests/support/programs.h"
+
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 #include <cstring>
 #include <fcntl.h>
@@ -45,9 +46,8 @@ QString PrivateNetwork::whyNot()
 {
     if (::geteuid() != 0)
         return QStringLiteral("only root can make network namespaces");
-    for (const char *program : {"ip", "ping", "unshare", "nsenter"})
-        if (QStandardPaths::findExecutable(QString::fromLatin1(program)).isEmpty())
-            return QStringLiteral("the program %1 is not installed").arg(QString::fromLatin1(program));
+    if (const QString needs = notInstalled({"ip", "ping", "unshare", "nsenter"}); !needs.isEmpty())
+        return needs;
     const Outcome tried = runProgram(QStringLiteral("unshare"), {"--net", "ip", "link", "add", "near", "type", "veth", "peer", "name", "far"});
     return tried.exitCode == 0 ? QString() : QStringLiteral("no veth pair can be made here: %1").arg(QString::fromLocal8Bit(tried.error).trimmed());
 }

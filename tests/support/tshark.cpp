@@ -1,12 +1,15 @@
 #include "tests/support/tshark.h"
 
-#include <QCryptographicHash>
-#include <QDir>
+#include "tests/support/keptanswers.h"
+
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
-#include <QSaveFile>
 #include <QStandardPaths>
+#include <QTimeZone>
+
+#include <optional>
 
 namespace vethscope::test {
 namespace {
@@ -18,20 +21,52 @@ const QStringList eachFrameAlone{
     "-o", "tcp.analyze_sequence_numbers:FALSE", "-o", "http.desegment_headers:FALSE", "-o", "http.desegment_body:FALSE",
 };
 
-const QString answers = QStringLiteral(VETHSCOPE_BINARY_DIR "/../tests/tshark");
-
-} // namespace
-
-QByteArray outputOf(const QString &program, const QStringList &arguments)
+// Nothing when it did not end by itself.
+std::optional<QByteArray> answerOf(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments, QIODevice::ReadOnly);
     if (!process.waitForFinished(120'000)) {
         process.kill();
         process.waitForFinished();
-        return {};
+        return std::nullopt;
     }
+    if (process.exitStatus() != QProcess::NormalExit)
+        return std::nullopt;
     return process.readAllStandardOutput();
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// What makes one tshark answer otherwise than another: its version and libraries, the user's preferences, the zone of its dates.
+const QByteArray &whichTshark()
+{
+    static const QByteArray which = outputOf("tshark", {"-v"})
+        + contentOf(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/wireshark/preferences") + QTimeZone::systemTimeZoneId();
+    return which;
+}
+
+} // namespace
+
+QByteArray outputOf(const QString &program, const QStringList &arguments)
+{
+    return answerOf(program, arguments).value_or(QByteArray());
+}
+
+QByteArray tsharkOutput(const QString &capture, const QStringList &arguments)
+{
+    const QByteArrayList question{whichTshark(), arguments.join('\n').toUtf8(), QFileInfo(capture).suffix().toUtf8(), contentOf(capture)};
+    const QByteArray asked = question.join('\0');
+    if (const auto known = KeptAnswers::shared().find(asked))
+        return *known;
+    const auto answer = answerOf("tshark", QStringList{"-r", capture} + arguments);
+    if (answer)
+        KeptAnswers::shared().keep(asked, *answer);
+    return answer.value_or(QByteArray());
 }
 
 void Tally::add(const Tally &other)
@@ -62,13 +97,8 @@ QStringList Tshark::options()
     return eachFrameAlone;
 }
 
-bool Tshark::isInstalled()
-{
-    return !QStandardPaths::findExecutable("tshark").isEmpty();
-}
-
 // `tshark -G fields`: F, label, name, type, …; a protocol is P, title, name.
-Tshark::Tshark() : m_version(outputOf("tshark", {"-v"}))
+Tshark::Tshark()
 {
     for (const QByteArray &line : outputOf("tshark", {"-G", "fields"}).split('\n'))
         if (const QList<QByteArray> columns = line.split('\t'); columns.size() > 2)
@@ -77,25 +107,10 @@ Tshark::Tshark() : m_version(outputOf("tshark", {"-v"}))
 
 QList<QByteArray> Tshark::fields(const QString &file, const QStringList &names) const
 {
-    QStringList arguments = QStringList{"-r", file} + options() + QStringList{"-T", "fields"};
+    QStringList arguments = options() + QStringList{"-T", "fields"};
     for (const QString &name : names)
         arguments << "-e" << name;
-    QFile capture(file);
-    QCryptographicHash question(QCryptographicHash::Sha1);
-    question.addData(m_version + arguments.join(' ').toUtf8());
-    if (!capture.open(QIODevice::ReadOnly) || !question.addData(&capture))
-        return {};
-    const QString place = answers + '/' + QString::fromLatin1(question.result().toHex());
-    QFile kept(place);
-    if (kept.open(QIODevice::ReadOnly))
-        return qUncompress(kept.readAll()).split('\n');
-    const QByteArray answer = outputOf("tshark", arguments);
-    QSaveFile keep(place);
-    if (QDir().mkpath(answers) && keep.open(QIODevice::WriteOnly)) {
-        keep.write(qCompress(answer));
-        keep.commit();
-    }
-    return answer.split('\n');
+    return tsharkOutput(file, arguments).split('\n');
 }
 
 } // namespace vethscope::test

@@ -16,7 +16,6 @@ namespace vethscope::test {
 class Tshark
 {
 public:
-    static bool isInstalled();
     static QStringList options();
 
     Tshark();
@@ -24,12 +23,10 @@ public:
     /// The names that `-e` takes: fields, and protocols by themselves.
     const QSet<QByteArray> &names() const { return m_names; }
 
-    /// One line a frame, a tab between the values of two fields, as `-T fields` prints them. An answer is kept below the
-    /// build folder for the next run: starting tshark takes longer than all the rest.
+    /// One line a frame, a tab between the values of two fields, as `-T fields` prints them.
     QList<QByteArray> fields(const QString &file, const QStringList &names) const;
 
 private:
-    QByteArray m_version;
     QSet<QByteArray> m_names;
 };
 
@@ -82,5 +79,9 @@ QStringList capturesBelow(const QString &folder);
 
 /// What a program prints on standard output; nothing when it takes longer than two minutes.
 QByteArray outputOf(const QString &program, const QStringList &arguments);
+
+/// What `tshark -r CAPTURE ARGUMENTS` prints. It is kept (KeptAnswers), and tshark is not run again while the capture's bytes, the
+/// arguments and tshark itself stay what they are: starting it takes longer than all the rest.
+QByteArray tsharkOutput(const QString &capture, const QStringList &arguments);
 
 } // namespace vethscope::test

@@ -1,4 +1,5 @@
 #include "tests/support/privatenetwork.h"
+#include "tests/support/programs.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/capture/capturedialog.h"
 #include "ui/capture/capturefilterfield.h"
@@ -111,6 +112,7 @@ class LiveCaptureTest : public QObject
 private slots:
     void initTestCase()
     {
+        NEEDS_PROGRAMS("tshark", "setpriv");
         if (PrivateNetwork::whyNot().isEmpty())
             m_network = std::make_unique<PrivateNetwork>();
     }

@@ -274,6 +274,58 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    // What failed, what belongs to nothing and what is no host output: each is there, with its line.
+    void reportOfWhatWasNotUsed()
+    {
+        const QTemporaryDir folder;
+        write(folder, "n1.txt", "[root@n1 ~]# ip route\ndefault via 10.0.0.1 dev eth0\n"
+                                "[root@n1 ~]# kubectl get pods\nThe connection to the server 10.0.0.1:6443 was refused - did you specify the right host or port?\n");
+        write(folder, "grafana.png", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
+        Snapshots snapshots;
+        ImportReportModel model(snapshots);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        snapshots.read({folder.path()});
+        settle(snapshots);
+        const auto find = [&](const QString &text) {
+            const auto found = model.match(model.index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly | Qt::MatchRecursive);
+            return found.isEmpty() ? QModelIndex() : found.front();
+        };
+        const QModelIndex failed = find("kubectl get pods (failed)");
+        QVERIFY2(failed.isValid(), qPrintable(textsOf(model).join('\n')));
+        QVERIFY(failed.data(ImportReportModel::RemarkableRole).toBool());
+        QCOMPARE(model.rowCount(failed), 1);
+        const QModelIndex error = model.index(0, 0, failed);
+        QVERIFY(error.data().toString().startsWith("The connection to the server"));
+        QCOMPARE(error.siblingAtColumn(ImportReportModel::Line).data().toString(), QString("4"));
+        const QModelIndex skipped = find("Files that are no host output (1)");
+        QVERIFY(skipped.isValid() && !skipped.data(ImportReportModel::RemarkableRole).toBool());
+        QCOMPARE(model.index(0, 0, skipped).data().toString(), QString("a binary file"));
+        QCOMPARE(model.index(0, ImportReportModel::Host, skipped).data().toString(), QString("grafana.png"));
+        const ImportSummary summary = importSummary(*snapshots.loaded().front().snapshot);
+        QCOMPARE(summary.text(), QString("one host: n1 · 1 commands read · 1 of 4 lines are facts · 1 commands failed · 1 files skipped"));
+        QVERIFY(!summary.isIncomplete());
+    }
+
+    void lostLines()
+    {
+        const auto source = std::make_shared<const SourceText>("n1.txt", "a\nb\n");
+        Snapshot snapshot{.name = "n1.txt", .time = 0, .facts = {}, .report = {}};
+        snapshot.report.lost = {{source, 2}};
+        ImportSummary summary = importSummary(snapshot);
+        QCOMPARE(summary.lost, 1);
+        QVERIFY(summary.isIncomplete());
+        summary.commands = 1;
+        QCOMPARE(summary.text(), QString("one host, without a name · 1 commands read · 0 of 2 lines are facts · 1 lines of no command"));
+        Snapshots snapshots;
+        ImportReportModel model(snapshots);
+        snapshots.readText("10.0.0.7 dev? 52:54:00:00:00:01\n[root@n1 ~]# ip route\ndefault via 10.0.0.1 dev eth0\n");
+        settle(snapshots);
+        const auto groups = model.match(model.index(0, 0), Qt::DisplayRole, "Belongs to no command (1)", 1, Qt::MatchExactly | Qt::MatchRecursive);
+        QVERIFY2(!groups.isEmpty(), qPrintable(textsOf(model).join('\n')));
+        QVERIFY(groups.front().data(ImportReportModel::RemarkableRole).toBool());
+        QCOMPARE(model.index(0, 0, groups.front()).data().toString(), QString("10.0.0.7 dev? 52:54:00:00:00:01"));
+    }
+
     void contradictionsHaveBothLines()
     {
         Snapshots snapshots;

@@ -1,5 +1,7 @@
 #include "ui/hostfacts/importreportmodel.h"
 
+#include "core/facts/shownline.h"
+#include "core/snapshot/importsums.h"
 #include "ui/phrasebook.h"
 #include "ui/snapshots.h"
 #include "ui/theme/palette.h"
@@ -68,8 +70,7 @@ int ImportReportModel::add(int parent, const QString &text)
 
 void ImportReportModel::addLine(int parent, const Evidence &line)
 {
-    const std::string_view shown = shownOf(line.text());
-    const int number = add(parent, QString::fromUtf8(shown.data(), qsizetype(shown.size())));
+    const int number = add(parent, QString::fromStdString(shownLine(line).text));
     m_nodes[std::size_t(number)].isLine = true;
     if (line.source) {
         m_nodes[std::size_t(number)].host = QString::fromStdString(line.source->name());
@@ -117,18 +118,24 @@ void ImportReportModel::addSnapshot(const Snapshot &snapshot)
     for (const ImportedCommand &command : report.commands) {
         const int file = fileOf(command.source);
         const QString text = QString::fromStdString(command.command);
-        const int one = add(file, command.parser.empty() ? tr("%1 (no parser for it)").arg(text) : text);
+        const bool hasFailed = !command.failed.empty();
+        const int one = add(file, hasFailed ? tr("%1 (failed)").arg(text) : command.parser.empty() ? tr("%1 (no parser for it)").arg(text) : text);
         Node &node = m_nodes[std::size_t(one)];
         node.host = hostText(command);
         node.line = command.line > 0 ? QString::number(command.line) : QString();
         node.facts = command.parser.empty() ? QString() : QString::number(command.facts);
         factsOf[file] += command.facts;
         factsOf[top] += command.facts;
+        if (hasFailed)
+            addLine(one, {command.source, lineOfFailure(command)});
         for (const std::uint32_t line : command.notUnderstood)
-            addLine(one, {command.source, line});
-        if (!command.parser.empty() && !command.notUnderstood.empty())
+            if (!hasFailed || line != lineOfFailure(command))
+                addLine(one, {command.source, line});
+        if (hasFailed || (!command.parser.empty() && !command.notUnderstood.empty()))
             mark(one);
     }
+    addLost(top, report);
+    addSkipped(top, report);
     for (const ProseLines &prose : report.prose) {
         const int one = add(fileOf(prose.source), tr("prose"));
         m_nodes[std::size_t(one)].line = linesText(prose.lines);
@@ -137,6 +144,25 @@ void ImportReportModel::addSnapshot(const Snapshot &snapshot)
     }
     for (const auto &[node, facts] : factsOf)
         m_nodes[std::size_t(node)].facts = QString::number(facts);
+}
+
+void ImportReportModel::addLost(int parent, const ImportReport &report)
+{
+    if (report.lost.empty())
+        return;
+    const int group = add(parent, tr("Belongs to no command (%1)").arg(report.lost.size()));
+    for (const Evidence &line : report.lost)
+        addLine(group, line);
+    mark(group);
+}
+
+void ImportReportModel::addSkipped(int parent, const ImportReport &report)
+{
+    if (report.skipped.empty())
+        return;
+    const int group = add(parent, tr("Files that are no host output (%1)").arg(report.skipped.size()));
+    for (const SkippedFile &file : report.skipped)
+        m_nodes[std::size_t(add(group, translatedSentence(file.because)))].host = QString::fromStdString(file.source);
 }
 
 QModelIndex ImportReportModel::index(int row, int column, const QModelIndex &parent) const

@@ -10,6 +10,7 @@
 namespace vethscope {
 
 class Snapshots;
+struct ImportReport;
 struct Snapshot;
 
 /// What was read from where, by which command; which lines nobody understood; what could not be read; and what contradicts
@@ -48,6 +49,8 @@ private:
     void addLine(int parent, const Evidence &line);
     void addProblems();
     void addSnapshot(const Snapshot &snapshot);
+    void addLost(int parent, const ImportReport &report);
+    void addSkipped(int parent, const ImportReport &report);
     void mark(int node);
     const Node &at(const QModelIndex &index) const { return m_nodes[std::size_t(index.internalId())]; }
     const std::vector<int> &childrenOf(const QModelIndex &parent) const { return parent.isValid() ? at(parent).children : m_top; }

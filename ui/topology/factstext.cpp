@@ -1,5 +1,6 @@
 #include "ui/topology/factstext.h"
 
+#include "core/facts/shownline.h"
 #include "ui/theme/palette.h"
 #include "ui/topology/words.h"
 
@@ -15,8 +16,7 @@ constexpr std::size_t mostSpoken = 6;
 
 QString escaped(std::string_view text)
 {
-    const std::string_view shown = shownOf(text);
-    return QString::fromUtf8(shown.data(), qsizetype(shown.size())).toHtmlEscaped();
+    return QString::fromStdString(shownLine(text).text).toHtmlEscaped();
 }
 
 QString place(const Evidence &evidence)
@@ -42,7 +42,7 @@ bool isLine(const Description::Row &row)
 QString lineBelow(const Evidence &evidence)
 {
     const QColor muted = Palette::current().muted;
-    return QStringLiteral("<br><small>%1<br>%2</small>").arg(mono(escaped(evidence.text()).trimmed()), coloured(place(evidence), muted));
+    return QStringLiteral("<br><small>%1<br>%2</small>").arg(mono(QString::fromStdString(shownLine(evidence).text).toHtmlEscaped().trimmed()), coloured(place(evidence), muted));
 }
 
 } // namespace

@@ -125,6 +125,7 @@ constexpr auto phrases = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Topology", "the neighbour {} has MAC address {} in one line and {} in a later one"),
     QT_TRANSLATE_NOOP("Topology", "the pod {} has address {} in one line and {} in a later one"),
     QT_TRANSLATE_NOOP("Topology", "the pod {} runs on {} in one line and on {} in a later one"),
+    QT_TRANSLATE_NOOP("Topology", "Which of {} the machine {} is, nothing tells; they are kept apart"),
     QT_TRANSLATE_NOOP("Topology", "{} on {} is in an earlier snapshot only"),
     QT_TRANSLATE_NOOP("Topology", "{} on {} is different in a later snapshot"),
     QT_TRANSLATE_NOOP("Topology", "{} says that its other end has index {}, but {} on {} with that index says {}, not {}"),

@@ -1,0 +1,108 @@
+#include "core/snapshot/brokenlines.h"
+
+#include "core/snapshot/hostcommands.h"
+#include "core/transcript/lines.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t narrowest = 40; // a terminal that anybody would read tables in
+constexpr std::size_t mostLines = 20'000; // of a text: each command that is put together has a copy of it
+
+std::size_t columns(std::string_view line)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+std::vector<std::uint32_t> leftOver(const TypedCommand &command, const HostCommand &parser)
+{
+    Facts scratch;
+    Reading reading(command, scratch);
+    parser.read(reading);
+    std::vector<std::uint32_t> left = reading.notUnderstood();
+    for (const Complaint &complaint : reading.complaints())
+        left.push_back(complaint.line);
+    return left;
+}
+
+std::uint32_t evidenceIn(const TypedCommand &command, const HostCommand &parser)
+{
+    Facts scratch;
+    Reading reading(command, scratch);
+    parser.read(reading);
+    return reading.evidenceLines();
+}
+
+// Where the lines were cut: at the widest column, or at the blank before it, as mail programs do.
+enum class Cut : std::uint8_t { AtColumn, AtBlank };
+
+// Whether lines are broken there, and not just long by chance: a terminal's usual width, or two lines that are broken alike.
+bool isLikely(std::size_t width, Cut cut, std::size_t joins)
+{
+    constexpr auto usual = std::to_array<std::size_t>({80, 100, 120, 132, 160});
+    return joins > 1 || (joins == 1 && cut == Cut::AtColumn && std::ranges::find(usual, width) != usual.end());
+}
+
+TypedCommand joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t> &left, std::size_t width, Cut cut)
+{
+    std::vector<std::string> lines;
+    for (std::size_t line = 1; line <= command.source->size(); ++line)
+        lines.emplace_back(command.source->line(line));
+    std::size_t joins = 0;
+    for (std::uint32_t line = command.output.first; line + 1 < command.output.end(); ++line) {
+        const std::uint32_t whole = line;
+        for (std::uint32_t next = line + 1; next < command.output.end(); ++next) {
+            const std::string_view part = command.source->line(next - 1), rest = command.source->line(next);
+            // A line that is understood by itself begins anew.
+            if (isBlank(rest) || !std::ranges::binary_search(left, next))
+                break;
+            const std::size_t firstWord = columns(rest.substr(0, rest.find(' ')));
+            const bool full = cut == Cut::AtColumn ? columns(part) == width : columns(part) + 1 + firstWord > width && !rest.starts_with(' ');
+            if (!full)
+                break;
+            lines[whole - 1] += (cut == Cut::AtBlank ? " " : "") + std::string(rest);
+            lines[next - 1].clear();
+            ++joins;
+            line = next;
+        }
+    }
+    TypedCommand joined = command;
+    if (isLikely(width, cut, joins))
+        joined.source = std::make_shared<const SourceText>(command.source->with(std::move(lines)));
+    return joined;
+}
+
+} // namespace
+
+TypedCommand joinedLines(const TypedCommand &command, const HostCommand *parser)
+{
+    const bool json = command.output.count > 0 && withoutBlanks(command.source->line(command.output.first)).find_first_of("[{") == 0;
+    if (command.output.count < 2 || json || command.source->size() > mostLines)
+        return command;
+    if (!parser) {
+        Facts scratch;
+        parser = commandPrinting(Reading(command, scratch));
+    }
+    if (!parser)
+        return command;
+    const std::vector<std::uint32_t> left = leftOver(command, *parser);
+    if (left.empty())
+        return command;
+    std::size_t width = 0;
+    for (std::uint32_t line = command.output.first; line < command.output.end(); ++line)
+        width = std::max(width, columns(command.source->line(line)));
+    if (width < narrowest)
+        return command;
+    const std::uint32_t evidence = evidenceIn(command, *parser);
+    for (const Cut cut : {Cut::AtColumn, Cut::AtBlank}) {
+        TypedCommand joined = joinedWhere(command, left, width, cut);
+        if (joined.source != command.source && leftOver(joined, *parser).size() < left.size() && evidenceIn(joined, *parser) + left.size() >= evidence)
+            return joined;
+    }
+    return command;
+}
+
+} // namespace vethscope

@@ -1,0 +1,174 @@
+#include "core/snapshot/contradiction.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+using Found = std::optional<Contradiction>;
+
+bool isOwnable(const IpAddress &address)
+{
+    return !address.isLoopback() && !address.isLinkLocal() && !address.isAny();
+}
+
+// An index is one device's; a device has one index and one MAC address. `lo` has the same everywhere.
+Found otherLinks(const HostFacts &one, const HostFacts &other)
+{
+    std::map<std::uint32_t, const LinkFact *> byIndex;
+    std::map<std::string_view, const LinkFact *> byName;
+    for (const LinkFact &link : one.links) {
+        if (link.ifindex)
+            byIndex.try_emplace(*link.ifindex, &link);
+        if (link.ifindex || link.mac)
+            byName.try_emplace(link.name, &link);
+    }
+    std::map<std::string_view, const LinkFact *> macs; // a heading and its link/ether line are two facts
+    for (const LinkFact &link : one.links)
+        if (link.mac)
+            macs.try_emplace(link.name, &link);
+    for (const LinkFact &link : other.links) {
+        if (link.name == "lo")
+            continue;
+        if (const auto same = link.ifindex ? byIndex.find(*link.ifindex) : byIndex.end(); same != byIndex.end() && same->second->name != link.name)
+            return Contradiction{fmt::format("index {} is {} in one and {} in the other", *link.ifindex, same->second->name, link.name), same->second->evidence, link.evidence};
+        if (const auto same = byName.find(link.name); same != byName.end() && link.ifindex && same->second->ifindex && link.ifindex != same->second->ifindex)
+            return Contradiction{fmt::format("{} has index {} in one and {} in the other", link.name, *same->second->ifindex, *link.ifindex), same->second->evidence, link.evidence};
+        if (const auto same = macs.find(link.name); same != macs.end() && link.mac && link.mac != same->second->mac)
+            return Contradiction{fmt::format("{} has MAC address {} in one and {} in the other", link.name, same->second->mac->text(), link.mac->text()), same->second->evidence,
+                                 link.evidence};
+    }
+    return std::nullopt;
+}
+
+// IPv4 addresses of a device: two listings of them have one in common.
+Found otherAddresses(const HostFacts &one, const HostFacts &other)
+{
+    std::map<std::string_view, std::vector<const InterfaceAddressFact *>> addresses;
+    for (const InterfaceAddressFact &fact : one.addresses)
+        if (!fact.address.address.isV6() && isOwnable(fact.address.address))
+            addresses[fact.interface].push_back(&fact);
+    std::map<std::string_view, std::vector<const InterfaceAddressFact *>> others;
+    for (const InterfaceAddressFact &fact : other.addresses)
+        if (!fact.address.address.isV6() && isOwnable(fact.address.address))
+            others[fact.interface].push_back(&fact);
+    for (const auto &[device, facts] : others) {
+        const auto same = addresses.find(device);
+        if (same == addresses.end())
+            continue;
+        const bool shared = std::ranges::any_of(facts, [&](const InterfaceAddressFact *fact) {
+            return std::ranges::any_of(same->second, [&](const InterfaceAddressFact *known) { return known->address.address == fact->address.address; });
+        });
+        if (!shared)
+            return Contradiction{fmt::format("{} has address {} in one and {} in the other", device, same->second.front()->address.address.text(), facts.front()->address.address.text()),
+                                 same->second.front()->evidence, facts.front()->evidence};
+    }
+    return std::nullopt;
+}
+
+std::string whereTo(const RouteFact &route)
+{
+    std::string text = route.via ? "via " + route.via->text() : std::string();
+    if (!route.interface.empty())
+        text += (text.empty() ? "dev " : " dev ") + route.interface;
+    return text.empty() ? route.type : text;
+}
+
+// One destination with one metric leads one way, or several that are printed together.
+Found otherRoutes(const HostFacts &one, const HostFacts &other)
+{
+    const auto keyOf = [](const RouteFact &route) { return fmt::format("{} {} {} {}", route.to.text(), route.to.address.isV6(), route.table, route.metric.value_or(0)); };
+    std::map<std::string, std::vector<const RouteFact *>> ways;
+    for (const RouteFact &route : one.routes)
+        ways[keyOf(route)].push_back(&route);
+    std::map<std::string, std::vector<const RouteFact *>> others;
+    for (const RouteFact &route : other.routes)
+        others[keyOf(route)].push_back(&route);
+    for (const auto &[key, routes] : others) {
+        const auto same = ways.find(key);
+        // Link-local and multicast destinations stand once for each device.
+        if (same == ways.end() || routes.front()->to.address.isLinkLocal())
+            continue;
+        const bool shared = std::ranges::any_of(routes, [&](const RouteFact *route) {
+            return std::ranges::any_of(same->second, [&](const RouteFact *known) { return known->via == route->via && known->interface == route->interface; });
+        });
+        const RouteFact &known = *same->second.front(), &route = *routes.front();
+        if (!shared)
+            return Contradiction{fmt::format("{} leads {} in one and {} in the other", route.to.text(), whereTo(known), whereTo(route)), known.evidence, route.evidence};
+        if (known.source && route.source && known.source != route.source && known.protocol == "kernel" && route.protocol == "kernel")
+            return Contradiction{fmt::format("{} is reached from {} in one and from {} in the other", route.to.text(), known.source->text(), route.source->text()), known.evidence,
+                                 route.evidence};
+    }
+    return std::nullopt;
+}
+
+std::map<IpAddress, Evidence> ownAddresses(const HostFacts &host)
+{
+    std::map<IpAddress, Evidence> own;
+    for (const InterfaceAddressFact &fact : host.addresses)
+        if (isOwnable(fact.address.address))
+            own.try_emplace(fact.address.address, fact.evidence);
+    for (const RouteFact &route : host.routes)
+        if (route.source && route.protocol == "kernel" && isOwnable(*route.source))
+            own.try_emplace(*route.source, route.evidence);
+    return own;
+}
+
+// Nobody sends to himself by way of a next hop, nor asks who has his own address.
+Found ownNextHop(const HostFacts &one, const HostFacts &other)
+{
+    const std::map<IpAddress, Evidence> own = ownAddresses(one);
+    if (own.empty())
+        return std::nullopt;
+    for (const RouteFact &route : other.routes)
+        if (const auto mine = route.via ? own.find(*route.via) : own.end(); mine != own.end())
+            return Contradiction{fmt::format("{} is an own address in one and a next hop in the other", mine->first.text()), mine->second, route.evidence};
+    for (const NeighbourFact &neighbour : other.neighbours)
+        if (const auto mine = neighbour.ip && neighbour.mac ? own.find(*neighbour.ip) : own.end(); mine != own.end())
+            return Contradiction{fmt::format("{} is an own address in one and a neighbour in the other", mine->first.text()), mine->second, neighbour.evidence};
+    return std::nullopt;
+}
+
+Contradiction turned(Contradiction found)
+{
+    std::swap(found.one, found.other);
+    return found;
+}
+
+} // namespace
+
+std::optional<Contradiction> contradictionOf(const HostFacts &one, const HostFacts &other)
+{
+    for (const auto look : {otherLinks, otherAddresses, otherRoutes, ownNextHop})
+        if (auto found = look(one, other))
+            return found;
+    if (auto found = ownNextHop(other, one))
+        return turned(std::move(*found));
+    return std::nullopt;
+}
+
+std::optional<Contradiction> sharedIdentity(const HostFacts &one, const HostFacts &other)
+{
+    // Bridges, tunnels and veths may have the same address elsewhere; `ee:ee:ee:ee:ee:ee` is Calico's on every node.
+    const auto isCard = [](std::string_view name) {
+        for (const std::string_view made : {"veth", "cali", "docker", "virbr", "cni", "flannel", "tunl", "kube", "weave", "lxc", "cilium", "br-", "lo", "dummy", "nodelocaldns"})
+            if (name.starts_with(made))
+                return false;
+        return true;
+    };
+    for (const LinkFact &mine : one.links)
+        for (const LinkFact &theirs : other.links)
+            if (mine.mac && mine.mac == theirs.mac && mine.name == theirs.name && isCard(mine.name))
+                return Contradiction{fmt::format("both have {} with MAC address {}", mine.name, mine.mac->text()), mine.evidence, theirs.evidence};
+    for (const auto &[address, evidence] : ownAddresses(one))
+        for (const InterfaceAddressFact &fact : other.addresses)
+            if (fact.address.address == address && isCard(fact.interface))
+                return Contradiction{fmt::format("both have address {}", address.text()), evidence, fact.evidence};
+    return std::nullopt;
+}
+
+} // namespace vethscope

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/facts/facts.h"
+
+#include <optional>
+#include <string>
+
+namespace vethscope {
+
+/// Why two outputs cannot be of one machine, with a line of each.
+struct Contradiction {
+    std::string reason; // "index 2 is eth0 in one and ens3 in the other": words that go on a sentence
+    Evidence one, other;
+};
+
+/// What forbids that one kernel printed both, in one moment: an index with two names, a device with two MAC addresses or indexes, a route
+/// that leads elsewhere, a next hop or source that is the other's own address. Nothing where they may be of one machine.
+std::optional<Contradiction> contradictionOf(const HostFacts &one, const HostFacts &other);
+
+/// What only one machine has: a card's MAC address or an address of a card, in both. The line of each; nothing where they share none.
+std::optional<Contradiction> sharedIdentity(const HostFacts &one, const HostFacts &other);
+
+} // namespace vethscope

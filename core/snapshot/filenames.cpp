@@ -1,0 +1,187 @@
+#include "core/snapshot/filenames.h"
+
+#include "core/snapshot/hostcommands.h"
+#include "core/transcript/machinename.h"
+#include "core/transcript/prompt.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace vethscope {
+namespace {
+
+using Names = std::vector<std::string>;
+
+std::string lower(std::string_view text)
+{
+    std::string small(text);
+    std::ranges::transform(small, small.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
+    return small;
+}
+
+std::string withoutEndings(std::string name)
+{
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view ending : {".gz", ".xz", ".zst", ".bz2", ".tgz", ".tar", ".zip", ".txt", ".json", ".log", ".out", ".yaml", ".yml", ".md", ".stdout", ".cmd"})
+            if (name.size() > ending.size() && name.ends_with(ending)) {
+                name.resize(name.size() - ending.size());
+                again = true;
+            }
+    }
+    return name;
+}
+
+// A part of a name, and where it stands in it.
+struct Part {
+    std::string text;
+    std::size_t begin, end;
+};
+
+std::vector<Part> partsOf(const std::string &name, std::string_view separators)
+{
+    std::vector<Part> parts;
+    for (std::size_t begin = 0; begin <= name.size();) {
+        const std::size_t end = std::min(name.find_first_of(separators, begin), name.size());
+        // Behind a separator a hyphen begins a flag: ip_-d_address
+        if (end > begin)
+            parts.push_back({name.substr(begin, end - begin), begin, end});
+        begin = end + 1;
+    }
+    return parts;
+}
+
+// The words as they are, and with single letters as flags: ip-d-link.
+std::optional<Names> commandOf(Names words)
+{
+    if (commandTyped(words))
+        return words;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i].size() == 1)
+            words[i] = "-" + words[i];
+    return commandTyped(words) ? std::optional(words) : std::nullopt;
+}
+
+std::string trimmedOf(std::string text, std::string_view characters)
+{
+    while (!text.empty() && characters.contains(text.back()))
+        text.pop_back();
+    text.erase(0, std::min(text.find_first_not_of(characters), text.size()));
+    return text;
+}
+
+// Words that say what output is in a file.
+bool isContentWord(std::string_view word)
+{
+    constexpr auto words = std::to_array<std::string_view>({
+        "route", "routes", "routing", "addr", "addrs", "address", "addresses", "link", "links", "interface", "interfaces", "ifaces", "neigh", "neighbors", "neighbours",
+        "arp", "fdb", "iptables", "nft", "ipvs", "pods", "nodes", "services", "svc", "endpoints", "network", "networking", "net", "ifconfig", "output", "info", "dump",
+        "console", "session", "log", "logs", "bgp", "sysctl", "conntrack", "rules", "tables", "all", "wide", "get", "show", "list", "table", "command", "commands", "cmd", "cmds",
+    });
+    return std::ranges::find(words, lower(word)) != words.end() || isCommonCommand(word);
+}
+
+// 20240611T1403, 2024, 06, 140351Z: times, and not n1
+bool isTimePart(std::string_view word)
+{
+    const auto digits = std::ranges::count_if(word, [](char c) { return c >= '0' && c <= '9'; });
+    return digits >= 2 && std::ranges::all_of(word, [](char c) { return (c >= '0' && c <= '9') || c == 'T' || c == 't' || c == 'Z' || c == 'z' || c == ':'; });
+}
+
+bool isBundleWord(std::string_view word)
+{
+    constexpr auto words = std::to_array<std::string_view>({
+        "diag", "diagnostics", "sosreport", "sos", "snapshot", "vethscope", "bundle", "support", "collect", "collected", "report", "reports", "dump", "logs", "log", "backup",
+        "capture", "captures", "netinfo",
+    });
+    return std::ranges::find(words, lower(word)) != words.end();
+}
+
+} // namespace
+
+bool isGeneralName(std::string_view name)
+{
+    constexpr auto names = std::to_array<std::string_view>({
+        "hosts", "json", "text", "txt", "nodes", "snapshot", "snapshots", "output", "outputs", "yaml", "pods", "netns", "namespaces", "downloads", "desktop", "documents",
+        "tmp", "temp", "home", "root", "var", "logs", "log", "captures", "data", "samples", "out", "transcript", "transcripts", "notes", "readme", "paste", "pasted",
+        "terminal", "console", "session", "untitled", "new", "commands", "command", "cmds", "cluster", "stdin", "fd", "test", "tests", "network", "networking", "net",
+        "system", "sys", "os", "kernel", "proc", "etc", "kubernetes", "k8s", "kube", "kubectl", "iproute", "iproute2", "iptables", "sos_commands", "support",
+        "support-bundle", "bundle", "host", "node", "host-collectors", "cluster-resources", "cluster-scoped-resources", "cluster-info", "cni", "calico", "flannel", "cilium",
+        "containers", "container", "docker", "containerd", "crio", "systemd", "journal", "core", "apps", "files", "info", "debug", "diagnostics", "diag", "misc", "services",
+        "results", "result", "attachments", "issue", "bug", "report", "reports", "routes", "addresses", "answer", "question", "main", "src", "docs", "doc", "examples",
+        "example", "bin", "lib", "usr", "opt", "run", "dev", "collected", "all", "machine", "machines", "server", "servers", "workers", "masters", "events", "version",
+    });
+    const std::string plain = lower(name);
+    return plain.empty() || std::ranges::find(names, plain) != names.end() || plain.contains("notes") || plain.contains("readme") || plain.contains(' ')
+        || std::ranges::any_of(plain, [](unsigned char c) { return c >= 0x80; });
+}
+
+FileName readFileName(const std::string &name)
+{
+    const std::string stem = withoutEndings(name);
+    FileName read;
+    if (const auto words = commandOf({stem})) {
+        read.words = *words;
+        read.saysContent = true;
+        return read;
+    }
+    // ip_route.n1, n1.ip_route: a dot parts a command from a name
+    if (const std::size_t dot = stem.find('.'); dot != std::string::npos && dot > 0)
+        for (const auto &[typed, host] : {std::pair(stem.substr(0, dot), stem.substr(dot + 1)), std::pair(stem.substr(stem.rfind('.') + 1), stem.substr(0, stem.rfind('.')))}) {
+            const FileName front = readFileName(typed);
+            if (front.words.empty() || !front.host.empty() || !isMachineName(host) || isGeneralName(host))
+                continue;
+            read = front;
+            read.host = host;
+            return read;
+        }
+    // The longest run of parts that is a command, blanks and underscores first: iptables-save is one word.
+    for (const std::string_view separators : {" _", " _-"}) {
+        const std::vector<Part> parts = partsOf(stem, separators);
+        for (std::size_t count = parts.size(); count > 0; --count)
+            for (std::size_t first = 0; first + count <= parts.size(); ++first) {
+                Names words;
+                for (std::size_t i = first; i < first + count; ++i)
+                    words.push_back(parts[i].text);
+                const auto command = commandOf(words);
+                // Behind a command, flags and operands belong to it.
+                if (!command || first + count < parts.size())
+                    continue;
+                read.words = *command;
+                read.saysContent = true;
+                const std::string rest = trimmedOf(stem.substr(0, parts[first].begin), " _-.");
+                read.host = isMachineName(rest) && !isGeneralName(rest) ? rest : std::string();
+                return read;
+            }
+    }
+    // n1-routes, routes_n1: what says what is in it goes.
+    std::vector<Part> parts = partsOf(stem, " _-");
+    const std::size_t before = parts.size();
+    while (!parts.empty() && (isContentWord(parts.back().text) || isTimePart(parts.back().text)))
+        parts.pop_back();
+    while (!parts.empty() && isContentWord(parts.front().text))
+        parts.erase(parts.begin());
+    read.saysContent = parts.size() < before;
+    const std::string rest = parts.empty() ? std::string() : stem.substr(parts.front().begin, parts.back().end - parts.front().begin);
+    if (isMachineName(rest) && !isGeneralName(rest))
+        read.host = rest;
+    return read;
+}
+
+std::string hostOfFolder(const std::string &name)
+{
+    if (isGeneralName(name))
+        return {};
+    std::vector<Part> parts = partsOf(name, " _-");
+    const auto goes = [](const Part &part) { return isTimePart(part.text) || isBundleWord(part.text); };
+    const bool bundle = std::ranges::any_of(parts, [](const Part &part) { return isBundleWord(part.text); });
+    while (parts.size() > 1 && (goes(parts.back()) && (bundle || parts.back().text.size() >= 6)))
+        parts.pop_back();
+    while (parts.size() > 1 && bundle && goes(parts.front()))
+        parts.erase(parts.begin());
+    const std::string rest = name.substr(parts.front().begin, parts.back().end - parts.front().begin);
+    return isMachineName(rest) && !isGeneralName(rest) ? rest : std::string();
+}
+
+} // namespace vethscope

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/transcript/outputshapes.h"
+
+#include <vector>
+
+namespace vethscope {
+
+/// The outputs of known commands that stand in a text, found by their look alone, in its order. They do not overlap.
+class OutputBlocks
+{
+public:
+    OutputBlocks(const SourceText &source, const OutputShapes &shapes);
+
+    /// The block that begins at this line; an empty one where none does.
+    OutputBlock beginningAt(std::uint32_t line) const;
+    /// Whether the line is part of one.
+    bool covers(std::uint32_t line) const;
+    const std::vector<OutputBlock> &all() const { return m_blocks; }
+
+private:
+    const OutputBlock *notBehind(std::uint32_t line) const;
+
+    std::vector<OutputBlock> m_blocks;
+};
+
+} // namespace vethscope

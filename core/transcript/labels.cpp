@@ -1,0 +1,257 @@
+#include "core/transcript/labels.h"
+
+#include "core/transcript/machinename.h"
+#include "core/transcript/lines.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace vethscope {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+Words splitAtBlanks(std::string_view text)
+{
+    Words words;
+    for (std::size_t begin = text.find_first_not_of(" \t"); begin != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find_first_of(" \t", begin), text.size());
+        words.push_back(text.substr(begin, end - begin));
+        begin = text.find_first_not_of(" \t", end);
+    }
+    return words;
+}
+
+std::string lower(std::string_view text)
+{
+    std::string small(text);
+    std::ranges::transform(small, small.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
+    return small;
+}
+
+template <std::size_t Count>
+bool isAmong(std::string_view word, const std::array<std::string_view, Count> &words)
+{
+    return std::ranges::find(words, lower(word)) != words.end();
+}
+
+bool isCapitals(std::string_view word)
+{
+    return word.size() > 1 && std::ranges::all_of(word, [](char c) { return (c >= 'A' && c <= 'Z') || c == '!'; });
+}
+
+MachineLabel sureLabel(std::string_view name, bool failed = false)
+{
+    return {.names = {std::string(name)}, .sure = true, .failed = failed};
+}
+
+// Ansible: `n1 | CHANGED | rc=0 >>`, `n1 | UNREACHABLE! => {`; its playbooks: `ok: [n1] => {`, `fatal: [n1]: FAILED! => {`
+std::optional<MachineLabel> ansibleLabel(std::string_view line)
+{
+    const Words words = splitAtBlanks(line);
+    if (words.size() >= 4 && words[1] == "|" && isCapitals(words[2]) && isMachineName(words[0]) && (words[3] == "|" || words[3] == "=>" || words[3] == ">>"))
+        return sureLabel(words[0], words[3] == "=>");
+    constexpr auto results = std::to_array<std::string_view>({"ok:", "changed:", "fatal:", "failed:", "skipping:"});
+    if (words.size() >= 2 && isAmong(words[0], results) && words[1].starts_with('[')) {
+        const std::string_view name = words[1].substr(1, words[1].find(']') == std::string_view::npos ? 0 : words[1].find(']') - 1);
+        if (isMachineName(name))
+            return sureLabel(name, words[0] == "fatal:" || words[0] == "failed:");
+    }
+    return std::nullopt;
+}
+
+// pssh: [1] 14:03:51 [SUCCESS] n1
+std::optional<MachineLabel> psshLabel(std::string_view line)
+{
+    const Words words = splitAtBlanks(line);
+    if (words.size() < 4 || !words[0].starts_with('[') || words[2].size() < 3 || !words[2].starts_with('[') || !words[2].ends_with(']')
+        || !isCapitals(words[2].substr(1, words[2].size() - 2)) || !isMachineName(words[3]))
+        return std::nullopt;
+    return sureLabel(words[3], words[2] != "[SUCCESS]");
+}
+
+constexpr std::string_view rulers = "=-*#+_~>";
+
+// ==> n1 <==   === n1 ===   *** n1   ========== n1 [10.0.0.1] ==========   ----- n1 -----
+std::optional<MachineLabel> bannerLabel(std::string_view line)
+{
+    const std::string_view text = withoutBlanks(line);
+    if (text.size() < 4 || !rulers.contains(text.front()) || text[1] != text.front())
+        return std::nullopt;
+    const std::size_t begin = text.find_first_not_of("=-*#+_~> "), end = text.find_last_not_of("=-*#+_~< ");
+    if (begin == std::string_view::npos || end < begin)
+        return std::nullopt;
+    const Words words = splitAtBlanks(text.substr(begin, end + 1 - begin));
+    const auto isAside = [](std::string_view word) { return word.starts_with('[') || word.starts_with('('); };
+    constexpr auto kinds = std::to_array<std::string_view>({"node", "host", "server", "machine", "node:", "host:", "server:", "machine:"});
+    const std::size_t first = words.size() > 1 && isAmong(words[0], kinds) ? 1 : 0;
+    if (words.size() <= first || !isMachineName(words[first]) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
+        return std::nullopt;
+    // `### n1` is a heading as any; of `## n1 ##` the other end says that a program wrote it.
+    MachineLabel label = sureLabel(words[first]);
+    label.sure = text.front() != '#' && text.front() != '+' && text.front() != '-' ? true : rulers.contains(text.back()) || first == 1;
+    return label;
+}
+
+// n1,n3 (2)   n1
+std::vector<std::string> nameList(std::string_view line)
+{
+    Words words = splitAtBlanks(line);
+    if (words.size() == 2 && words[1].starts_with('(') && words[1].ends_with(')'))
+        words.pop_back();
+    std::vector<std::string> names;
+    if (words.size() != 1)
+        return names;
+    for (std::size_t begin = 0; begin <= words[0].size();) {
+        const std::size_t end = std::min(words[0].find(',', begin), words[0].size());
+        const std::string_view name = words[0].substr(begin, end - begin);
+        if (!isMachineName(name))
+            return {};
+        names.emplace_back(name);
+        begin = end + 1;
+    }
+    return names;
+}
+
+// What people call machines when they name none, Chinese ones too.
+bool saysMachine(std::string_view word)
+{
+    const std::string small = lower(word);
+    for (const std::string_view kind : {"node", "host", "server", "machine", "master", "worker", "control-plane", "controlplane", "控制平面", "节点", "主机", "机器", "服务器"})
+        if (small.contains(kind))
+            return true;
+    return small == "vm";
+}
+
+bool isFiller(std::string_view word)
+{
+    constexpr auto fillers = std::to_array<std::string_view>({
+        "on", "in", "at", "from", "of", "the", "a", "my", "our", "this", "that", "output", "outputs", "result", "results", "for", "here", "is", "and", "node",
+        "nodes", "host", "server", "machine", "vm", "box", "instance", "control", "plane", "now", "then", "same", "name", "hostname", "nodename",
+    });
+    return isAmong(word, fillers);
+}
+
+// Words that people put above output and that name no machine.
+bool isHeadingWord(std::string_view word)
+{
+    constexpr auto words = std::to_array<std::string_view>({
+        "before", "after", "first", "second", "now", "then", "also", "next", "old", "new", "good", "bad", "working", "broken", "expected", "actual", "output",
+        "route", "routes", "routing", "table", "tables", "interfaces", "interface", "card", "cards", "addresses", "address", "neighbours", "neighbors", "arp",
+        "fdb", "bridge", "iptables", "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "result", "results",
+        "info", "environment", "version", "example", "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit",
+        "update", "question", "answer", "other", "both", "yes", "no", "it", "here", "this", "that", "done",
+    });
+    return isAmong(word, words);
+}
+
+bool isNumber(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// `Node 1:`, `1.master`, `On worker-1 node,`, `@ master control plane:`, `### n1`, `主节点:`
+std::optional<MachineLabel> writtenLabel(std::string_view line)
+{
+    std::string_view text = withoutBlanks(line);
+    if (text.empty() || text.size() > 60)
+        return std::nullopt;
+    text.remove_prefix(std::min(text.find_first_not_of("#@*-•> \t`\""), text.size()));
+    // A list's number
+    if (const std::size_t digits = text.find_first_not_of("0123456789"); digits != std::string_view::npos && digits > 0 && digits < 3
+        && (text[digits] == '.' || text[digits] == ')') && digits + 1 < text.size() && (text[digits + 1] < '0' || text[digits + 1] > '9'))
+        text.remove_prefix(digits + 1);
+    const bool colon = text.ends_with(':') || text.ends_with("：") || text.ends_with(',');
+    while (!text.empty() && std::string_view(":,;*` \"").contains(text.back()))
+        text.remove_suffix(1);
+    while (text.ends_with("：") || text.ends_with("，"))
+        text.remove_suffix(3);
+    Words words = splitAtBlanks(text);
+    for (std::string_view &word : words) {
+        while (!word.empty() && std::string_view("`*\"'(").contains(word.front()))
+            word.remove_prefix(1);
+        while (!word.empty() && std::string_view("`*\"',.:)").contains(word.back()))
+            word.remove_suffix(1);
+    }
+    std::erase_if(words, [](std::string_view word) { return word.empty(); });
+    if (words.empty() || words.size() > 5)
+        return std::nullopt;
+    const bool machine = std::ranges::any_of(words, saysMachine);
+    Words left;
+    std::ranges::copy_if(words, std::back_inserter(left), [](std::string_view word) { return !isFiller(word); });
+    if (const auto number = std::ranges::find_if(words, isNumber); left.size() == 1 && machine && number != words.end() && number != words.begin())
+        return MachineLabel{{std::string(*(number - 1)) + " " + std::string(*number)}, true, false}; // Node 1
+    if (left.size() != 1)
+        return std::nullopt;
+    const bool chinese = static_cast<unsigned char>(left[0].front()) >= 0x80;
+    if (chinese ? !machine || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]))
+        return std::nullopt;
+    // "My laptop:" may be anybody's; "On n1:" and "n1:" are labels where another stands beside them.
+    constexpr auto places = std::to_array<std::string_view>({"on", "at", "from", "in"});
+    if (words.size() > 1 && !machine && !(words.size() == 2 && isAmong(words[0], places)))
+        return std::nullopt;
+    return MachineLabel{{std::string(left[0])}, machine && (colon || words.size() > 1), false};
+}
+
+} // namespace
+
+bool isRuler(std::string_view line)
+{
+    const std::string_view text = withoutBlanks(line);
+    return text.size() >= 3 && rulers.contains(text.front()) && text.find_first_not_of(text.front()) == std::string_view::npos;
+}
+
+std::optional<MachineLabel> labelIn(std::string_view line)
+{
+    for (const auto read : {ansibleLabel, psshLabel, bannerLabel, writtenLabel})
+        if (auto label = read(line))
+            return label;
+    return std::nullopt;
+}
+
+MachineLabels::MachineLabels(const SourceText &source, const std::vector<OutputBlock> &blocks)
+{
+    const auto size = static_cast<std::uint32_t>(source.size());
+    auto block = blocks.begin();
+    const auto isFence = [&](std::uint32_t line) { return withoutBlanks(source.line(line)).starts_with("```"); };
+    std::map<std::string_view, std::set<std::string>> above; // the command whose output stands below, and the names
+    for (std::uint32_t line = 1; line <= size; ++line) {
+        while (block != blocks.end() && block->lines.end() <= line)
+            ++block;
+        if (block != blocks.end() && block->lines.first <= line) {
+            line = block->lines.end() - 1;
+            continue;
+        }
+        if (isBlank(source.line(line)))
+            continue;
+        const bool framed = line > 1 && line < size && isRuler(source.line(line - 1)) && isRuler(source.line(line + 1));
+        std::optional<MachineLabel> label;
+        if (auto names = framed ? nameList(source.line(line)) : std::vector<std::string>{}; !names.empty())
+            label = MachineLabel{std::move(names), true, false};
+        else
+            label = labelIn(source.line(line));
+        if (!label)
+            continue;
+        // What it is above: the next line that is neither blank, nor a fence, nor a ruler; commands and their prompts may stand between.
+        std::uint32_t next = line + 1;
+        while (next <= size && (isBlank(source.line(next)) || isFence(next) || isRuler(source.line(next))))
+            ++next;
+        const bool atBlock = block != blocks.end() && block->lines.first >= next && block->lines.first <= next + 1;
+        if (!label->sure && !atBlock)
+            continue;
+        m_labels.push_back({line, std::move(*label), atBlock ? block->command : std::string_view{}});
+        above[m_labels.back().below].insert(m_labels.back().label.names.front());
+    }
+    // Two weak ones are labels when the same command's output stands below both.
+    std::erase_if(m_labels, [&](const Placed &placed) { return !placed.label.sure && above[placed.below].size() < 2; });
+}
+
+const MachineLabel *MachineLabels::at(std::uint32_t line) const
+{
+    const auto found = std::ranges::lower_bound(m_labels, line, {}, &Placed::line);
+    return found != m_labels.end() && found->line == line ? &found->label : nullptr;
+}
+
+} // namespace vethscope

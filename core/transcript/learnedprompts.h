@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/transcript/blocks.h"
+#include "core/transcript/prompt.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace vethscope {
+
+/// The prompts of a text, learned from what stands below them: a line that ends in a known command and is followed by such a
+/// command's output has a prompt in front of the command, whatever it looks like. Lines that begin in the same form are prompts
+/// too, also before commands that nobody knows.
+class LearnedPrompts
+{
+public:
+    /// All three outlive it.
+    LearnedPrompts(const SourceText &source, const OutputShapes &shapes, const OutputBlocks &blocks);
+
+    std::optional<Prompt> at(std::uint32_t line) const;
+
+private:
+    void learn(std::uint32_t line, const OutputBlock &below);
+    bool printed(std::string_view typed, const OutputBlock &below, bool elsewhere) const;
+    bool isCommand(std::string_view typed) const;
+    std::optional<std::size_t> commandIn(std::string_view line, const OutputBlock &below) const;
+    bool mayBeTyped(std::string_view form, std::string_view typed) const;
+
+    const SourceText &m_source;
+    const OutputShapes &m_shapes;
+    std::map<std::uint32_t, std::size_t> m_commands; // line → where on it the command begins
+    std::set<std::string, std::less<>> m_forms;
+};
+
+} // namespace vethscope

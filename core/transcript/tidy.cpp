@@ -1,0 +1,162 @@
+#include "core/transcript/tidy.h"
+
+#include "core/transcript/commandline.h"
+#include "core/transcript/lines.h"
+#include "core/transcript/prompt.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace vethscope {
+namespace {
+
+// [01;32m, of which the escape character was lost
+void dropEatenColours(std::string &line)
+{
+    for (std::size_t begin = line.find('['); begin != std::string::npos;) {
+        const std::size_t end = line.find_first_not_of("0123456789;", begin + 1);
+        const bool colour = end != std::string::npos && line[end] == 'm' && end > begin + 1;
+        if (colour)
+            line.erase(begin, end + 1 - begin);
+        begin = line.find('[', colour ? begin : begin + 1);
+    }
+}
+
+void unescape(std::string &line)
+{
+    struct Escape {
+        std::string_view written, means;
+    };
+    constexpr auto escapes = std::to_array<Escape>({{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}, {"&amp;", "&"}});
+    for (const auto &[written, means] : escapes)
+        for (std::size_t at = line.find(written); at != std::string::npos; at = line.find(written, at + means.size()))
+            line.replace(at, written.size(), means);
+}
+
+// Tags that pages put around what they show as it is; `<none>` and `<UP>` are none of them.
+void dropTags(std::string &line)
+{
+    constexpr auto names = std::to_array<std::string_view>({"pre", "code", "br", "b", "strong", "p", "span", "div", "details", "summary", "tt", "em", "samp", "kbd"});
+    for (std::size_t begin = line.find('<'); begin != std::string::npos;) {
+        const std::size_t end = line.find('>', begin);
+        if (end == std::string::npos)
+            return;
+        std::string_view inside = std::string_view(line).substr(begin + 1, end - begin - 1);
+        if (inside.starts_with('/'))
+            inside.remove_prefix(1);
+        const std::string_view name = inside.substr(0, inside.find_first_of(" /"));
+        const bool isTag = std::ranges::find(names, name) != names.end();
+        if (isTag)
+            line.erase(begin, end + 1 - begin);
+        begin = line.find('<', isTag ? begin : begin + 1);
+    }
+}
+
+bool isWrappedIn(std::string_view line, std::string_view mark)
+{
+    return line.size() > 2 * mark.size() && line.starts_with(mark) && line.ends_with(mark);
+}
+
+// **root@n2:~# ip r**   `root@n2:~# ip r`   │ root@n2:~# ip r   │
+void dropFrame(std::string &line)
+{
+    const std::string_view text = withoutBlanks(line);
+    for (const std::string_view mark : {"**", "│", "┃", "║", "`"}) {
+        if (!isWrappedIn(text, mark) || (mark == "`" && text.starts_with("``")))
+            continue;
+        std::string_view inside = text.substr(mark.size(), text.size() - 2 * mark.size());
+        if (mark.size() == 3 && inside.starts_with(' ')) // a frame's own margin
+            inside.remove_prefix(1);
+        while (inside.ends_with(' '))
+            inside.remove_suffix(1);
+        line = std::string(inside);
+        return;
+    }
+}
+
+// ```root@n2:~# ip r, and not the language's name
+void dropFence(std::string &line)
+{
+    const std::string_view text = withoutBlanks(line);
+    if (text.starts_with("```") && text.contains(' ') && !text.starts_with("````"))
+        line = std::string(text.substr(3));
+}
+
+std::string tidy(std::string line)
+{
+    if (line.contains('['))
+        dropEatenColours(line);
+    if (line.contains('<'))
+        dropTags(line);
+    if (line.contains('&'))
+        unescape(line);
+    dropFrame(line);
+    dropFence(line);
+    return line;
+}
+
+// What stands behind a quote's `>`; nothing where the line is none.
+std::optional<std::string_view> behindQuote(std::string_view line)
+{
+    const std::size_t mark = line.find_first_not_of(" \t");
+    if (mark == std::string_view::npos || line[mark] != '>')
+        return std::nullopt;
+    if (mark + 1 == line.size())
+        return std::string_view{};
+    if (line[mark + 1] == '>')
+        return line.substr(mark + 1);
+    if (line[mark + 1] != ' ')
+        return std::nullopt;
+    return line.substr(mark + 2);
+}
+
+// The shell's second prompt, behind a line that was not finished.
+bool goesOn(const std::vector<std::string> &lines, std::size_t begin)
+{
+    if (begin == 0)
+        return false;
+    const auto prompt = readPrompt(lines[begin - 1]);
+    return isUnfinished(prompt ? prompt->typed : std::string_view(lines[begin - 1]));
+}
+
+// Takes one level of quoting off: where lines of it stand together, or one has a prompt behind the mark.
+bool dropQuotes(std::vector<std::string> &lines)
+{
+    bool dropped = false;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        std::size_t end = begin;
+        while (end < lines.size() && behindQuote(lines[end]))
+            ++end;
+        const bool alone = end - begin == 1;
+        if (end > begin && !goesOn(lines, begin) && (!alone || isSurePrompt(*behindQuote(lines[begin])))) {
+            for (std::size_t i = begin; i < end; ++i)
+                lines[i] = std::string(*behindQuote(lines[i]));
+            dropped = true;
+        }
+        begin = std::max(end, begin + 1);
+    }
+    return dropped;
+}
+
+} // namespace
+
+std::shared_ptr<const SourceText> tidied(const std::shared_ptr<const SourceText> &source)
+{
+    constexpr int deepest = 4;
+    std::vector<std::string> lines;
+    lines.reserve(source->size());
+    bool changed = false;
+    for (std::size_t line = 1; line <= source->size(); ++line) {
+        const std::string_view given = source->line(line);
+        const bool plain = given.find_first_of("[<&*`") == std::string_view::npos && !given.contains("│") && !given.contains("┃") && !given.contains("║");
+        lines.push_back(plain ? std::string(given) : tidy(std::string(given)));
+        changed = changed || lines.back() != given;
+    }
+    for (int level = 0; level < deepest && dropQuotes(lines); ++level)
+        changed = true;
+    // What was quoted may be framed once more.
+    return changed ? std::make_shared<const SourceText>(source->with(std::move(lines))) : source;
+}
+
+} // namespace vethscope

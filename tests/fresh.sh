@@ -1,0 +1,123 @@
+#!/bin/sh
+# Proves that both commands of README work on a bare machine: makes a minimal Debian with debootstrap, clones the commit that is
+# checked out here into it, and runs app/run.sh and tests/run.sh there. Run it before an issue that adds a dependency is called done.
+#   tests/fresh.sh [--keep] [CTEST OPTION…]     for example -R vxlan; with --keep the machine's folder stays
+# Needs root, a network and some 8 GB below ${TMPDIR:-/var/tmp}. Debian's packages come from where apt takes them on this machine,
+# with its proxies, keys and certificates. ../shared is seen in there, read only, where it is here.
+#
+# Promise: nothing is left behind. All of it lives in namespaces of its own: when this script ends, however it ends, the kernel ends
+# every process in there, and with the last one every mount.
+set -eu
+
+project=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+[ "$(id -u)" -eq 0 ] || { echo "fresh.sh: debootstrap and mounts need root" >&2; exit 4; }
+
+install() { # COMMAND PACKAGE
+    command -v "$1" >/dev/null && return
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null
+}
+
+# This machine's own sources of Debian's packages, one line each: address, suite, component, and the key's file if it is named.
+sources() {
+    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT) $(ORIGIN) $(SIGNED_BY)' 'Created-By: Packages' |
+        awk '$4 == "Debian" { print $1, $2, $3, ($5 ~ /^\//) ? $5 : "" }' | sort -u
+}
+
+# An address of the kind mirror+file: stands for a list of others.
+plain() { case $1 in mirror+file:*) grep -m 1 -oE '^[a-z]+:[^[:space:]]+' "${1#mirror+file:}" ;; *) echo "$1" ;; esac; }
+
+# apt's settings of how to reach them, and the certificates these name.
+settings() { apt-config dump | grep -iE '^Acquire::(https?|ftp|Retries|ForceIPv)' || true; }
+certificates() { settings | sed -n 's/^.*::\(CaInfo\|CaPath\|SslCert\|IssuerCert\) "\(\/[^"]*\)";$/\2/p'; }
+
+prepare() { # ROOT: a Debian that knows where its packages come from
+    [ -n "$(sources)" ] || apt-get update -qq
+    suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+    mirror=$(plain "$(sources | awk -v suite="$suite" '$2 == suite && $3 == "main" { print $1; exit }')")
+    [ -n "$mirror" ] || { echo "fresh.sh: apt knows no source of Debian $suite here" >&2; exit 1; }
+
+    eval "$(apt-config shell http_proxy Acquire::http::Proxy https_proxy Acquire::https::Proxy)"
+    export http_proxy="${http_proxy-}" https_proxy="${https_proxy-}"
+    keyring=$(sources | awk -v suite="$suite" '$2 == suite && $4 { print $4; exit }')
+    include=
+    case $(sources) in *https:*) include=--include=ca-certificates ;; esac
+    debootstrap --variant=minbase $include ${keyring:+--keyring="$keyring"} "$suite" "$1" "$mirror" >"$1.log" 2>&1 ||
+        { tail -n 20 "$1.log" >&2; exit 1; }
+
+    sources | while read -r address suite component key; do
+        address=$(plain "$address")
+        echo "deb ${key:+[signed-by=$key] }$address $suite $component"
+    done >"$1/etc/apt/sources.list"
+    settings >"$1/etc/apt/apt.conf.d/90machine"
+    { certificates; sources | awk '$4 { print $4 }'; } | sort -u | while read -r file; do
+        mkdir -p "$1/$(dirname "$file")" && cp -aL "$file" "$1/$file"
+    done
+    cp -L /etc/resolv.conf /etc/hosts "$1/etc/"
+}
+
+# Becomes the process that has ROOT as its only file system. Not by chroot: from there no test could make a namespace.
+enter() { # ROOT COMMAND…
+    root=$1 && shift
+    mount --rbind "$root" "$root"
+    mount -t proc proc "$root/proc"
+    mount -t sysfs sysfs "$root/sys"
+    mount --rbind /dev "$root/dev"
+    mkdir -p "$root/src/vethscope"
+    if [ -d "$project/../shared" ]; then
+        mkdir -p "$root/src/shared"
+        mount --bind "$project/../shared" "$root/src/shared"
+        mount -o remount,bind,ro "$root/src/shared"
+    fi
+    cd "$root"
+    mkdir -p old
+    pivot_root . old
+    umount -l /old
+    exec env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 \
+        ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} "$@"
+}
+
+# Runs in there, in the clone.
+commands='
+    cd /src/vethscope
+    since() { echo "$(($(date +%s) - $1)) s"; }
+    begin=$(date +%s)
+    app/run.sh || { echo "fresh: app/run.sh failed after $(since "$begin")"; exit 1; }
+    [ "$(head -c 4 vethscope.png | tail -c 3)" = PNG ] || { echo "fresh: app/run.sh wrote no picture"; exit 1; }
+    echo "fresh: app/run.sh painted its picture after $(since "$begin")"
+    begin=$(date +%s)
+    tests/run.sh "$@" || { echo "fresh: tests/run.sh failed after $(since "$begin")"; exit 1; }
+    echo "fresh: tests/run.sh passed after $(since "$begin")"
+'
+
+if [ "${1-}" = --inside ]; then
+    root=$2 && shift 2
+    begin=$(date +%s)
+    prepare "$root"
+    git -c safe.directory='*' clone --quiet --no-hardlinks "$project" "$root/src/vethscope"
+    echo "fresh: a Debian of $(du -sm "$root" | cut -f 1) MB with $(git -C "$root/src/vethscope" log -1 --format='%h, %s'), after $(($(date +%s) - begin)) s"
+    enter "$root" sh -c "$commands" fresh "$@"
+fi
+
+keep=no
+[ "${1-}" != --keep ] || { keep=yes; shift; }
+install debootstrap debootstrap
+install git git
+git -c safe.directory='*' -C "$project" diff --quiet HEAD || echo "fresh: what is not committed here is not in the clone" >&2
+
+folder=$(mktemp -d "${TMPDIR:-/var/tmp}/vethscope-fresh.XXXXXX")
+inside=
+cleanUp() {
+    trap '' TERM INT HUP
+    [ -z "$inside" ] || { kill -KILL "$inside" 2>/dev/null && wait "$inside" 2>/dev/null; } || true
+    if [ $keep = yes ]; then echo "fresh: kept in $folder/root"; else rm -rf --one-file-system "$folder"; fi
+}
+trap cleanUp EXIT
+trap 'exit 130' TERM INT HUP
+mkdir "$folder/root"
+# unshare itself is deaf to SIGTERM and SIGINT, hence the traps; and it dies with this script, hence setpriv.
+setpriv --pdeathsig KILL unshare --mount --pid --ipc --fork --kill-child --mount-proc sh "$0" --inside "$folder/root" "$@" </dev/null &
+inside=$!
+status=0
+wait "$inside" || status=$?
+inside=
+exit $status
