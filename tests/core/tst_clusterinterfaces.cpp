@@ -56,6 +56,14 @@ private slots:
                           "8: vethb@vetha: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP mode DEFAULT group default qlen 1000\n"
                           "    link/ether 02:00:00:00:00:0b brd ff:ff:ff:ff:ff:ff\n")
             << QStringList{"n1 vetha 7 veth up 1500 02:00:00:00:00:0a - master - peer n1:vethb", "n1 vethb 8 veth up 1500 02:00:00:00:00:0b - master - peer n1:vetha"};
+        QTest::newRow("one end of a veth, and the other's name")
+            << QByteArray("[root@n1 ~]# ip link show vetha\n"
+                          "7: vetha@vethb: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP mode DEFAULT group default qlen 1000\n"
+                          "    link/ether 02:00:00:00:00:0a brd ff:ff:ff:ff:ff:ff\n"
+                          "[root@n1 ~]# ip link show vethc\n"
+                          "9: vethc@vethd: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP mode DEFAULT group default qlen 1000\n"
+                          "    link/ether 02:00:00:00:00:0c brd ff:ff:ff:ff:ff:ff link-netnsid 5\n")
+            << QStringList{"n1 vetha 7 veth up 1500 02:00:00:00:00:0a - master - peer n1:vethb", "n1 vethc 9 veth up 1500 02:00:00:00:00:0c - master - peer -"};
         QTest::newRow("a TAP without the default route stays a TAP")
             << QByteArray("[root@n1 ~]# ip -d addr\n"
                           "2: tap0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UNKNOWN group default qlen 1000\n"

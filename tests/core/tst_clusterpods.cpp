@@ -58,6 +58,9 @@ private slots:
         QTest::addColumn<QByteArray>("transcript");
         QTest::addColumn<QStringList>("pods");
         QTest::newRow("both ends name the other's index") << nodeLinks + insideTea(17, "10.244.0.60") << QStringList{tea};
+        const QByteArray namedNamespace = QByteArray(nodeLinks).replace("link-netnsid 2", "link-netns cni-0b5a1c9e-3d1c-4f0f-9a53-6a2a0a3b1c4d");
+        QTest::newRow("both ends name the other's index, and the node's the namespace") << namedNamespace + insideTea(17, "10.244.0.60") << QStringList{tea};
+        QTest::newRow("address, neighbour, forwarding entry, port, and the namespace") << namedNamespace + podList + tables << QStringList{tea};
         QTest::newRow("the pod's end is seen before the node's") << insideTea(17, "10.244.0.60") + nodeLinks << QStringList{tea};
         QTest::newRow("address, neighbour, forwarding entry, port") << nodeLinks + podList + tables << QStringList{tea};
         QTest::newRow("the same, kubectl asked on a desk")

@@ -31,6 +31,32 @@ private slots:
                            "line 4 rule filter FORWARD policy DROP", "line 8 rule nat POSTROUTING from 10.244.0.0/16 not to 224.0.0.0/4 MASQUERADE",
                            "line 9 rule nat KUBE-SERVICES to 10.96.0.10/32 udp port 53 KUBE-SVC-TCOU7JCQXEZGVUNU",
                            "line 10 rule nat KUBE-SVC-TCOU7JCQXEZGVUNU KUBE-SEP-1", "line 11 rule nat KUBE-SEP-1 udp DNAT as 10.244.0.58:53"};
+        QTest::newRow("iptables -L with counters and interfaces")
+            << QByteArray("iptables -t nat -nvL")
+            << QByteArray("Chain POSTROUTING (policy ACCEPT 12 packets, 840 bytes)\n"
+                          " pkts bytes target     prot opt in     out     source               destination\n"
+                          "   3K  180K MASQUERADE  all  --  *      !docker7  198.51.100.0/24      !224.0.0.0/4          /* flanneld masq */ random-fully\n"
+                          "    0     0 RETURN     udp  --  p7     *       0.0.0.0/0            0.0.0.0/0            udp dpt:53\n"
+                          "    0     0            tcp  --  *      *       0.0.0.0/0            192.0.2.7            tcp dpt:80 to:198.51.100.7:8080\n"
+                          "    0     0 RETURN     xdp  --  *      *       0.0.0.0/0            0.0.0.0/0\n"
+                          "    0     0 RETURN     all  --  *      *       x.x.x.x              0.0.0.0/0\n"
+                          "\nChain KUBE-SERVICES (2 references)\n"
+                          " pkts bytes target     prot opt in     out     source               destination\n"
+                          "    0     0 KUBE-SVC-A  tcp  --  *      *       0.0.0.0/0            203.0.113.9          /* shop/till:web cluster IP */ tcp dpt:80\n"
+                          "\nChain KUBE-SVC-A (1 references)\n"
+                          "    0     0 KUBE-SEP-A  all  --  *      *       0.0.0.0/0            0.0.0.0/0            /* shop/till:web */\n"
+                          "\nChain KUBE-SEP-A (1 references)\n"
+                          "    0     0 DNAT       tcp  --  *      *       0.0.0.0/0            0.0.0.0/0            /* shop/till:web */ tcp to:198.51.100.8:80\n")
+            << QStringList{"line 12 service shop/till ClusterIP 203.0.113.9 80/TCP", "line 18 endpoint shop/till 198.51.100.8:80",
+                           "line 2 rule nat POSTROUTING policy ACCEPT", "line 4 rule nat POSTROUTING from 198.51.100.0/24 not to 224.0.0.0/4 out !docker7 MASQUERADE",
+                           "line 5 rule nat POSTROUTING udp port 53 in p7 RETURN", "line 6 rule nat POSTROUTING to 192.0.2.7/32 tcp port 80 as 198.51.100.7:8080",
+                           "line 12 rule nat KUBE-SERVICES to 203.0.113.9/32 tcp port 80 KUBE-SVC-A", "line 15 rule nat KUBE-SVC-A KUBE-SEP-A",
+                           "line 18 rule nat KUBE-SEP-A tcp DNAT as 198.51.100.8:80", "! line 7", "! line 8"};
+        QTest::newRow("iptables -L of the table that it lists by itself")
+            << QByteArray("iptables -L")
+            << QByteArray("Chain FORWARD (policy DROP)\ntarget     prot opt source               destination\nACCEPT     all  --  anywhere             anywhere\n"
+                          "Chain\nChain of custody here\n")
+            << QStringList{"line 2 rule filter FORWARD policy DROP", "line 4 rule filter FORWARD ACCEPT", "! line 5", "! line 6"};
         QTest::newRow("nft: a chain with a hook, a set, masquerade and dnat")
             << QByteArray("nft list ruleset")
             << QByteArray("table ip nat {\n\tset pods {\n\t\ttype ipv4_addr\n\t\telements = { 10.244.0.9 }\n\t}\n\n\tchain POSTROUTING {\n\t\ttype nat hook postrouting priority srcnat; policy accept;\n"
