@@ -49,6 +49,18 @@ Json fieldsBelow(const std::vector<TreeNode> &tree, std::size_t &i, std::size_t 
     return object;
 }
 
+// JSON has an escape of its own for what a line of text cannot hold: text goes into it as it is.
+std::string valueText(const OutputField &field, const Value &value, const Field *tableRow, BitRange place)
+{
+    if (!tableRow)
+        return field.name;
+    if (tableRow->show == Show::Text)
+        return std::string(asText(value.bytes));
+    TextBuffer text;
+    printForScripts(text, *tableRow, place, value);
+    return fmt::to_string(text);
+}
+
 } // namespace
 
 std::string indexName(const Frame &frame)
@@ -63,9 +75,7 @@ Json chosenFields(const std::vector<OutputField> &fields, const PacketRow &row, 
     Json layers = Json::object();
     for (const OutputField &field : fields)
         field.accessor.forEach(evaluation, [&](const Value &value, const Field *tableRow, BitRange place) {
-            TextBuffer text;
-            tableRow ? printForScripts(text, *tableRow, place, value) : print(text, field.name);
-            layers[field.name].push_back(viewOf(text));
+            layers[field.name].push_back(valueText(field, value, tableRow, place));
         });
     return layers;
 }

@@ -72,8 +72,13 @@ void Dissector::dissect(const Frame &frame, const Protocol &first, Dissection &p
         const Dissected step = protocol->dissect(rest);
         if (!step)
             return stop(step.error());
+        if (step->instead) {
+            protocol = step->instead;
+            continue;
+        }
 
         const std::size_t inner = offset + step->size;
+        end -= std::min(step->trailer, end - inner);
         if (step->payload < end - inner)
             end = inner + step->payload;
         packet.m_layers[packet.m_count++] = {protocol, static_cast<std::uint32_t>(offset),

@@ -52,7 +52,7 @@ void printValue(TextBuffer &out, const Field &field, BitRange place, const Value
         value.bytes.size() == 16 ? printIpv6(out, value.bytes) : printHex(out, value.bytes);
         break;
     case Show::Raw:
-        printHex(out, value.bytes);
+        value.bytes.empty() ? print(out, "<none>") : printHex(out, value.bytes); // as tshark writes bytes that may be none
         break;
     case Show::Text:
         printText(out, asText(value.bytes));

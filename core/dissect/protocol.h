@@ -50,8 +50,10 @@ struct Step {
     const Protocol *next = nullptr;
     std::array<Claim, 3> claims{};     // asked in this order when `next` is not set
     std::size_t payload = everything;  // bytes that follow by the header's own length field
+    std::size_t trailer = 0;           // bytes behind them, at the end of what is around it, that are this header's too
     Boundary boundary = Boundary::Open;
     bool carries = true;               // whether bytes that nobody claims are shown as data
+    const Protocol *instead = nullptr; // these bytes begin with a header of that protocol: all else is not looked at
 };
 
 using Dissected = Result<Step, Damage>;
@@ -81,6 +83,7 @@ struct Protocol {
     std::string_view title;      // as the tree writes it
     std::string_view shortTitle; // as the Protocol column and the boxes write it
     std::string_view reference{}; // RFC, IEEE standard or kernel file it follows
+    std::string_view fieldPrefix{}; // of its filter names, where it is not `name`: SSDP has HTTP's fields
     std::size_t headerSize = 0;  // bytes that are there in every header; the driver promises them
     std::span<const Field> fields{};
     std::span<const Field> varying{};

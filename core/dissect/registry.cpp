@@ -44,8 +44,9 @@ std::string fullName(const Protocol &protocol, const Field &field)
 {
     if (field.whole)
         return std::string(field.name);
-    std::string name(protocol.name);
-    return field.name.empty() ? name : name + '.' + std::string(field.name);
+    if (field.name.empty())
+        return std::string(protocol.name);
+    return std::string(protocol.fieldPrefix.empty() ? protocol.name : protocol.fieldPrefix) + '.' + std::string(field.name);
 }
 
 Registry::Registry(std::span<const Protocol *const> protocols, const Protocol *fallback)

@@ -127,10 +127,15 @@ bool Accessor::anyOfLayer(Evaluation &evaluation, std::size_t index, Stops &stop
         return stops(Value{.number = 1, .bytes = bytes}, static_cast<const Field *>(nullptr), octets(0, layer.size));
     }
     const Bytes header = frame.subspan(layer.offset, layer.size);
-    for (const FieldRef &ref : m_fixed)
-        if (ref.protocol == layer.protocol && (!ref.field->present || ref.field->present(header))
-            && stops(readValue(*ref.field, header, ref.field->place), ref.field, ref.field->place))
+    for (const FieldRef &ref : m_fixed) {
+        if (ref.protocol != layer.protocol || (ref.field->present && !ref.field->present(header)))
+            continue;
+        const Value value = readValue(*ref.field, header, ref.field->place);
+        // Where such a zero stands for something, `details` says what.
+        const bool leftToDetails = ref.field->silent && !m_varying.empty() && value.number == 0;
+        if (!leftToDetails && stops(value, ref.field, ref.field->place))
             return true;
+    }
     return (!m_varying.empty() || !m_stateful.empty()) && anyOfDetails(evaluation, LayerView(evaluation.frame, evaluation.packet, index), stops);
 }
 

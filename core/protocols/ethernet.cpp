@@ -43,6 +43,10 @@ constexpr auto claims = std::to_array<Claim>({{Claim::LinkType, 1}, {Claim::Ethe
 
 Dissected dissect(Bytes bytes)
 {
+    // A FabricPath switch writes its own numbers in place of the two addresses.
+    constexpr std::uint16_t fabricPath = 0x8903;
+    if (read16(bytes, 12) == fabricPath)
+        return Step{.instead = &protocols::fabricPath};
     return typeOrLengthStep(bytes, headerSize, read16(bytes, 12));
 }
 

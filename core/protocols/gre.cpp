@@ -56,7 +56,8 @@ constexpr auto varyingFields = std::to_array<Field>({
     whole(varying("nvgre.flow_id",     "Flow ID if this is NVGRE",  Show::Decimal)),
 });
 
-constexpr auto claims = std::to_array<Claim>({{Claim::IpProtocol, 47}});
+// Behind UDP its source port spreads the flows over equal paths (RFC 8086, section 8.1).
+constexpr auto claims = std::to_array<Claim>({{Claim::IpProtocol, 47}, {Claim::UdpPort, 4754}});
 
 // A mirrored frame has a header of its own behind this one; there the tunnel begins.
 const Protocol *mirroredFrame(const GreHeader &header)
@@ -70,6 +71,12 @@ const Protocol *mirroredFrame(const GreHeader &header)
     return header.sequenceAt ? &protocols::erspan2 : &protocols::erspan1;
 }
 
+// Aruba's access points number what their frames are for in steps of 16 (Wireshark, packet-gre.h: GRE_ARUBA_8200 and on).
+bool isWireless(std::uint16_t protocol)
+{
+    return protocol >= 0x8200 && protocol <= 0x8370 && (protocol & 0xf) == 0;
+}
+
 Dissected dissect(Bytes bytes)
 {
     const auto header = readGreHeader(bytes);
@@ -77,7 +84,7 @@ Dissected dissect(Bytes bytes)
         return std::unexpected(header.error());
     const Protocol *mirrored = mirroredFrame(*header);
     return Step{.size = header->size,
-                .next = mirrored,
+                .next = mirrored ? mirrored : isWireless(header->protocol) ? &protocols::wlan : nullptr,
                 .claims = {{{Claim::EtherType, header->protocol}}},
                 .boundary = mirrored ? Boundary::Open : Boundary::Tunnel};
 }

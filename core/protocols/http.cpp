@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <charconv>
 
-// The head of an HTTP/1 message: a start line, header fields, an empty line. RFC 9112, section 2.
+// The head of an HTTP/1 message: a start line, header fields, an empty line. RFC 9112, section 2. The same head in
+// a datagram announces services and looks for them: SSDP, UPnP Device Architecture 2.0, section 1.
 
 namespace vethscope {
 namespace {
@@ -19,7 +20,7 @@ constexpr auto claims = std::to_array<Claim>({
 });
 
 constexpr auto methods = std::to_array<std::string_view>({
-    "GET ", "HEAD ", "POST ", "PUT ", "DELETE ", "CONNECT ", "OPTIONS ", "TRACE ", "PATCH ",
+    "GET ", "HEAD ", "POST ", "PUT ", "DELETE ", "CONNECT ", "OPTIONS ", "TRACE ", "PATCH ", "NOTIFY ", "M-SEARCH ",
 });
 
 bool beginsRequest(std::string_view text)
@@ -51,6 +52,15 @@ Dissected dissect(Bytes bytes)
         return Step{.size = end, .next = &protocols::http};
     const bool upgraded = asText(bytes).starts_with("HTTP/1.1 101") && protocols::http2.recognises(rest);
     return Step{.size = end, .next = upgraded ? &protocols::http2 : nullptr, .carries = false};
+}
+
+// A datagram is a message or none.
+Dissected dissectDatagram(Bytes bytes)
+{
+    if (!beginsHead(bytes))
+        return Step{.size = 0};
+    const std::size_t empty = asText(bytes).find("\r\n\r\n");
+    return Step{.size = empty == std::string_view::npos ? bytes.size() : empty + 4, .carries = false};
 }
 
 // A line without its end, and where it stands in the head.
@@ -93,10 +103,16 @@ void addQuery(Details &details, std::size_t at, std::string_view uri)
     }
 }
 
+// NOTIFY asks nobody for anything.
+bool isNotification(std::string_view head)
+{
+    return head.starts_with("NOTIFY ");
+}
+
 void addRequestLine(Details &details, const Line &line)
 {
-    details.generate(named(httpVaryingFields, "request"), 1);
     const std::string_view method = word(line.text, 0);
+    details.generate(isNotification(line.text) ? named(httpVaryingFields, "notification") : named(httpVaryingFields, "request"), 1);
     details.add(named(httpVaryingFields, "request.method"), octets(line.offset, method.size()), method);
     const std::size_t uriAt = std::min(method.size() + 1, line.text.size());
     const std::string_view uri = word(line.text, uriAt);
@@ -172,9 +188,13 @@ void details(const LayerView &view, Details &details)
         const auto below = details.below();
         request ? addRequestLine(details, *start) : addStatusLine(details, *start);
     }
+    // Wireshark has a field for the lines of a request and one for those of a response.
+    const Field *row = isNotification(head) ? nullptr
+                       : request            ? &named(httpVaryingFields, "request.line")
+                                            : &named(httpVaryingFields, "response.line");
     HttpFraming framing;
     for (auto line = nextLine(head, start->size); line && !line->text.empty(); line = nextLine(head, line->offset + line->size))
-        addHttpHeaderField(details, head, line->offset, line->size, line->text, request, framing);
+        addHttpHeaderField(details, head, line->offset, line->size, line->text, row, framing);
     if (request)
         addFullUri(details, start->text, framing.host);
     if (framing.chunked)
@@ -187,6 +207,8 @@ void info(const LayerView &view, TextBuffer &out)
     print(out, start ? start->text.substr(0, 200) : std::string_view("Continuation"));
 }
 
+constexpr auto datagramClaims = std::to_array<Claim>({{Claim::UdpPort, 1900}});
+
 } // namespace
 
 constinit const Protocol protocols::http{
@@ -198,6 +220,19 @@ constinit const Protocol protocols::http{
     .claims = claims,
     .dissect = dissect,
     .recognises = recognises,
+    .details = details,
+    .info = info,
+};
+
+constinit const Protocol protocols::ssdp{
+    .name = "ssdp",
+    .title = "Simple Service Discovery Protocol",
+    .shortTitle = "SSDP",
+    .reference = "UPnP Device Architecture",
+    .fieldPrefix = "http",
+    .varying = httpVaryingFields,
+    .claims = datagramClaims,
+    .dissect = dissectDatagram,
     .details = details,
     .info = info,
 };

@@ -6,7 +6,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t firstHeaderField = 17; // the rows before are those of the start line
+constexpr std::size_t firstHeaderField = 18; // the rows before are those of the start line
 static_assert(httpVaryingFields[firstHeaderField].name == "host");
 
 char lower(char character)
@@ -34,27 +34,29 @@ void addLength(Details &details, std::string_view value)
 } // namespace
 
 void addHttpHeaderField(Details &details, std::string_view head, std::size_t offset, std::size_t size, std::string_view line,
-                        bool request, HttpFraming &framing)
+                        const Field *row, HttpFraming &framing)
 {
-    const Field &whole = request ? named(httpVaryingFields, "request.line") : named(httpVaryingFields, "response.line");
     const std::size_t colon = line.find(':');
-    details.add(whole, octets(offset, size), head.substr(offset, size));
+    if (row)
+        details.add(*row, octets(offset, size), head.substr(offset, size));
+    else
+        details.text(line, octets(offset, size));
     if (colon == line.npos)
         return;
     std::size_t valueAt = colon + 1;
     while (valueAt < line.size() && (line[valueAt] == ' ' || line[valueAt] == '\t'))
         ++valueAt;
     const auto below = details.below();
-    const Field *row = rowOf(line.substr(0, colon));
-    if (!row)
+    const Field *known = rowOf(line.substr(0, colon));
+    if (!known)
         return;
     const std::string_view value = line.substr(valueAt);
-    details.add(*row, octets(offset + valueAt, value.size()), value);
-    if (row == &named(httpVaryingFields, "host"))
+    details.add(*known, octets(offset + valueAt, value.size()), value);
+    if (known == &named(httpVaryingFields, "host"))
         framing.host = value;
-    else if (row == &named(httpVaryingFields, "transfer_encoding"))
+    else if (known == &named(httpVaryingFields, "transfer_encoding"))
         framing.chunked = std::ranges::equal(value, std::string_view("chunked"), {}, lower, lower);
-    else if (row == &named(httpVaryingFields, "content_length_header"))
+    else if (known == &named(httpVaryingFields, "content_length_header"))
         addLength(details, value);
 }
 

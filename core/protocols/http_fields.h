@@ -36,6 +36,7 @@ inline constexpr auto httpVaryingFields = std::to_array<Field>({
     varying("response.code.desc",  "Status Code Description", Show::Text),
     varying("response.phrase",     "Response Phrase",    Show::Text),
     varying("response.line",       "Response line",      Show::Text),
+    varying("notification",        "Notification",       Show::Flag),
     varying("host",                "Host",               Show::Text),
     varying("user_agent",          "User-Agent",         Show::Text),
     varying("accept",              "Accept",             Show::Text),
@@ -73,8 +74,9 @@ struct HttpFraming {
     bool chunked = false;
 };
 
-/// Adds one header field: its line, and its value where the table has a row labelled like it.
+/// Adds one header field: its line, as `row` or, where that is null, as text, and its value where the table has a row labelled
+/// like it.
 void addHttpHeaderField(Details &details, std::string_view head, std::size_t offset, std::size_t size, std::string_view line,
-                        bool request, HttpFraming &framing);
+                        const Field *row, HttpFraming &framing);
 
 } // namespace vethscope

@@ -19,7 +19,7 @@ constexpr auto fields = std::to_array<Field>({
     group("dsfield", "Differentiated Services Field",      bits(8, 8)),
     {"dsfield.dscp", "Differentiated Services Codepoint",  bits(8, 6),   Show::Decimal, dscpNames},
     {"dsfield.ecn", "Explicit Congestion Notification",    bits(14, 2),  Show::Decimal, ecnNames},
-    {"len", "Total Length",                                bits(16, 16), Show::Decimal},
+    quiet({"len", "Total Length",                          bits(16, 16), Show::Decimal}),
     {"id", "Identification",                               bits(32, 16), Show::Hexadecimal},
     group("flags", "Flags",                                bits(48, 3)),
     {"flags.rb", "Reserved bit",                           bits(48, 1),  Show::Flag},
@@ -41,6 +41,7 @@ constexpr auto optionNames = std::to_array<ValueName>({
 });
 
 constexpr auto varyingFields = std::to_array<Field>({
+    varying("len",             "Total Length",           Show::Decimal), // where the header says 0
     varying("checksum.status", "Header checksum status", Show::Decimal, checksumStatusNames),
     varying("opt.type",        "Option",                 Show::Decimal, optionNames),
     varying("opt.type.copy",   "Copy on fragmentation",  Show::Flag),
@@ -65,7 +66,6 @@ Dissected dissect(Bytes bytes)
     if (bytes.size() < size)
         return std::unexpected(Damage::tooShort(size, bytes.size()));
     const std::size_t total = read16(bytes, 2);
-    // A sender-side capture of a segment still to be cut up by the NIC has a total length of 0.
     if (total > 0 && total < size)
         return std::unexpected(Damage{{"total length field says {} bytes, but the header alone has {}", total, size}, 32});
     const bool laterFragment = (read16(bytes, 6) & 0x1fff) != 0;
@@ -117,8 +117,19 @@ ChecksumStatus checksumStatus(Bytes header)
     return sum.folded() == 0xffff ? ChecksumStatus::Good : ChecksumStatus::Bad;
 }
 
+// A sender-side capture of a segment still to be cut up by the NIC has a total length of 0, and so has one that is
+// longer than 16 bits can say: GSO and BIG TCP (Linux, iph_set_totlen in include/net/ip.h).
+void addMissingLength(const LayerView &view, Details &details)
+{
+    constexpr BitRange place = named(fields, "len").place;
+    details.generate(named(varyingFields, "len"), view.header().size() + view.payloadLength(), place);
+    details.note(Severity::Note, {"total length field says 0, as in front of segmentation offload: it takes all that is there"}, place);
+}
+
 void details(const LayerView &view, Details &details)
 {
+    if (view.number(named(fields, "len")) == 0)
+        addMissingLength(view, details);
     addChecksumStatus(details, named(varyingFields, "checksum.status"), checksumStatus(view.header()),
                       named(fields, "checksum").place);
     addOptions(details, view.header());

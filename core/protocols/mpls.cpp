@@ -1,6 +1,7 @@
 #include "core/dissect/layerview.h"
 #include "core/protocols/ethernet_likeness.h"
 #include "core/protocols/protocols.h"
+#include "core/protocols/tunnel_likeness.h"
 
 // MPLS routers forward by a stack of labels and never look below its bottom, so nothing says what the
 // labels carry but the payload itself. RFC 3032, section 2; RFC 4928 for the first four bits.
@@ -36,11 +37,13 @@ const Protocol *payloadProtocol(Bytes payload)
     case 4: return (byteAt(payload, 0) & 0x0f) >= 5 ? &protocols::ipv4 : frameOrNothing(payload);
     case 6: return &protocols::ipv6;
     case 1: return &protocols::pseudowireChannel;
-    case 0:
+    case 0: {
         // A pseudowire's control word, or a frame without one whose destination begins with a zero.
-        return looksLikeEthernet(payload) && !looksLikeEthernet(payload.subspan(std::min(entrySize, payload.size())))
-            ? &protocols::ethernet
-            : &protocols::pseudowireControl;
+        const Bytes behindWord = payload.subspan(std::min(entrySize, payload.size()));
+        if (surelyIpv4(behindWord) || surelyIpv6(behindWord))
+            return &protocols::pseudowireWord;
+        return looksLikeEthernet(payload) && !looksLikeEthernet(behindWord) ? &protocols::ethernet : &protocols::pseudowireControl;
+    }
     default: return frameOrNothing(payload);
     }
 }

@@ -26,7 +26,7 @@ constexpr auto loopClaims = std::to_array<Claim>({{Claim::LinkType, 108}});
 
 // Families are small, so the order in which the number is small is its order. IRIX and UNICOS write
 // 16 bits and leave the rest empty; Windows tools write EtherTypes.
-std::uint32_t hostOrderFamily(Bytes bytes)
+std::uint32_t familyOf(Bytes bytes)
 {
     const std::uint32_t big = read32(bytes, 0);
     const std::uint32_t little = __builtin_bswap32(big);
@@ -56,29 +56,22 @@ Dissected dissectNull(Bytes bytes)
     // Some systems write PPP's address and control in its place.
     if (read16(bytes, 0) == 0xff03)
         return Step{.size = 0, .next = &protocols::ppp};
-    return stepBehind(hostOrderFamily(bytes));
+    return stepBehind(familyOf(bytes));
 }
 
+// A number that makes sense in the other order only is read in that.
 Dissected dissectLoop(Bytes bytes)
 {
-    return stepBehind(read32(bytes, 0));
+    return stepBehind(familyOf(bytes));
 }
 
-void addFamily(Details &details, std::uint32_t family)
+void details(const LayerView &view, Details &details)
 {
+    if (view.header().empty())
+        return;
+    const std::uint32_t family = familyOf(view.header());
     const bool type = family > maximumLength && family <= 0xffff;
     details.add(type ? named(varyingFields, "type") : named(varyingFields, "family"), octets(0, headerSize), family);
-}
-
-void detailsNull(const LayerView &view, Details &details)
-{
-    if (!view.header().empty())
-        addFamily(details, hostOrderFamily(view.header()));
-}
-
-void detailsLoop(const LayerView &view, Details &details)
-{
-    addFamily(details, read32(view.header(), 0));
 }
 
 } // namespace
@@ -92,7 +85,7 @@ constinit const Protocol protocols::null{
     .varying = varyingFields,
     .claims = nullClaims,
     .dissect = dissectNull,
-    .details = detailsNull,
+    .details = details,
 };
 
 constinit const Protocol protocols::loop{
@@ -104,7 +97,7 @@ constinit const Protocol protocols::loop{
     .varying = varyingFields,
     .claims = loopClaims,
     .dissect = dissectLoop,
-    .details = detailsLoop,
+    .details = details,
 };
 
 } // namespace vethscope

@@ -57,7 +57,8 @@ bool surelyIpv4(Bytes bytes)
     const std::size_t size = (byteAt(bytes, 0) & 0xfu) * 4;
     const std::size_t total = read16(bytes, 2);
     constexpr std::uint16_t reservedFlag = 0x8000;
-    return size >= ipv4Size && size <= bytes.size() && total >= size && (read16(bytes, 6) & reservedFlag) == 0 && byteAt(bytes, 8) > 0
+    const bool holdsHeader = total >= size || total == 0; // 0: BIG TCP, which no 16 bits can say
+    return size >= ipv4Size && size <= bytes.size() && holdsHeader && (read16(bytes, 6) & reservedFlag) == 0 && byteAt(bytes, 8) > 0
         && sumsUp(bytes.first(size));
 }
 

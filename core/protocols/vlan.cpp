@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t headerSize = 4;
 
-constexpr auto priorities = std::to_array<ValueName>({
-    {0, "Best Effort (default)"}, {1, "Background"}, {2, "Excellent Effort"}, {3, "Critical Applications"},
-    {4, "Video, < 100ms latency and jitter"}, {5, "Voice, < 10ms latency and jitter"},
-    {6, "Internetwork Control"}, {7, "Network Control"},
-});
-
 bool hasType(Bytes header)
 {
     return isEtherType(read16(header, 2));
@@ -27,7 +21,7 @@ bool hasLength(Bytes header)
 }
 
 constexpr auto fields = std::to_array<Field>({
-    {"priority", "Priority", bits(0, 3),  Show::Decimal, priorities},
+    {"priority", "Priority", bits(0, 3),  Show::Decimal, priorityNames},
     {"dei",      "DEI",      bits(3, 1),  Show::Flag},
     {"id",       "ID",       bits(4, 12), Show::Decimal},
     onlyIf(hasType,   {"etype", "Type",   bits(16, 16), Show::Hexadecimal, etherTypeNames}),

@@ -785,6 +785,22 @@
         <translation>长度字段为 {} 字节，但报文至少有 {} 字节</translation>
     </message>
     <message>
+        <source>total length field says 0, as in front of segmentation offload: it takes all that is there</source>
+        <translation>总长度字段为 0，如分段卸载之前的报文：视为包含其后的全部内容</translation>
+    </message>
+    <message>
+        <source>a jumbo payload of {} bytes, which IPv6&apos;s own length field can say</source>
+        <translation>巨型载荷为 {} 字节，而 IPv6 自身的长度字段足以表示</translation>
+    </message>
+    <message>
+        <source>the reliability of a line is always 0xffff</source>
+        <translation>线路的可靠性总是 0xffff</translation>
+    </message>
+    <message>
+        <source>of {} sampled frames, the first that can be read is shown</source>
+        <translation>{} 个采样帧中，只显示第一个可解读的</translation>
+    </message>
+    <message>
         <source>length field says {} bytes, only {} are here</source>
         <translation>长度字段为 {} 字节，此处只有 {} 字节</translation>
     </message>

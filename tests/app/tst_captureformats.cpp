@@ -4,6 +4,7 @@
 #include "tests/support/stack.h"
 #include "tests/support/tshark.h"
 
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
 
@@ -42,6 +43,9 @@ QStringList dumpOf(const QStringList &asked = fields)
         arguments << "-e" << field;
     return arguments;
 }
+
+// A comment as people write it: ends of lines, tabs, and backslashes that are none.
+const QByteArray manyLines("drops here:\n\tC:\\temp\\new\r\n\"why?\"\\");
 
 const QByteArray ping = ethernet(ipv4("10.244.0.60", "10.244.1.3", 1, echoRequest("abc")));
 const QByteArray query = ethernet(ipv4("10.244.0.60", "10.96.0.10", 17, udp(40000, 9, "abc")));
@@ -91,6 +95,9 @@ private slots:
             comments.interface(1).enhanced(0, 1600000000'000000, ping, 0, comments.option(1, "the first ping"))
                 .enhanced(0, 1600000001'000000, query, 1500, comments.option(2, QByteArray(4, '\0')) + comments.option(1, "\xe4\xbd\xa0\xe5\xa5\xbd"));
             QTest::addRow("pcapng, comments, %s endian", endian) << comments.bytes();
+            PcapngFile lines(order);
+            lines.interface(1).enhanced(0, 1600000000'000000, ping, 0, lines.option(1, manyLines));
+            QTest::addRow("pcapng, a comment of several lines, %s endian", endian) << lines.bytes();
 
             for (const int resolution : {0, 3, 6, 9, 0x80 | 10, 0x80 | 20}) {
                 PcapngFile timed(order);
@@ -133,6 +140,9 @@ private slots:
         link("NULL, big endian", 0, fromHex("00000002") + packet);
         link("NULL, IPv6 of FreeBSD", 0, fromHex("1c000000") + packet6);
         link("NULL, IPv6 of Darwin", 0, fromHex("1e000000") + packet6);
+        link("Cisco HDLC", 104, fromHex("0f000800") + packet);
+        link("Cisco HDLC, IPv6", 104, fromHex("8f0086dd") + packet6);
+        link("IP over InfiniBand", 242, QByteArray(40, '\0') + fromHex("0800 0000") + packet);
         link("LOOP", 108, fromHex("00000002") + packet);
         link("SLL", 113, fromHex("0000 0001 0006 020000000001 0000 0800") + packet);
         link("SLL, IPv6", 113, fromHex("0004 0001 0006 020000000001 0000 86dd") + packet6);
@@ -156,6 +166,21 @@ private slots:
         // capinfos counts without dissecting.
         const QByteArray counted = run("capinfos", {"-M", "-T", "-r", "-c", path}).text.trimmed().split('\t').last();
         QCOMPARE(QByteArray::number(ours.text.count('\n')), counted);
+    }
+
+    // In JSON, the text is the comment: JSON's own escapes are undone by whoever reads it.
+    void aCommentInJson()
+    {
+        const QTemporaryDir folder;
+        PcapngFile file(Order::Little);
+        file.interface(1).enhanced(0, 1600000000'000000, ping, 0, file.option(1, manyLines));
+        const QString path = writeFile(folder, "file", file.bytes());
+        const auto commentOf = [&](const QString &program, const QStringList &verb) {
+            const QByteArray json = run(program, verb + QStringList{"-r", path, "-T", "json", "-e", "frame.comment"}).text;
+            return QJsonDocument::fromJson(json)[0]["_source"]["layers"]["frame.comment"][0].toString();
+        };
+        QCOMPARE(commentOf(cli, {"dump"}), QString::fromUtf8(manyLines));
+        QCOMPARE(commentOf("tshark", {}), QString::fromUtf8(manyLines));
     }
 
     void standardInput_data() { asTsharkReadsThem_data(); }

@@ -72,6 +72,10 @@ const Deliberate deliberate[] = {
      [](const QByteArray &theirs, const QByteArray &ours) { return theirs.contains(":igmp:igmp") && QByteArray(theirs).replace(":igmp:igmp", ":igmp") == ours; }},
     {"dhcp.option.type", "tshark 4.0 gives the End option the number 0; on the wire it is 255",
      [](const QByteArray &theirs, const QByteArray &ours) { return ours.endsWith(",255") && theirs == ours.chopped(3) + '0'; }},
+    {"frame.protocols", "tshark comes to FabricPath through Ethernet's heuristics and names eth for it, though no Ethernet header is there",
+     [](const QByteArray &theirs, const QByteArray &ours) { return ours.startsWith("cfp:") && theirs.startsWith("eth:" + ours); }},
+    {"cfp.eid", "tshark 4.0 says 0 of every End Node ID",
+     [](const QByteArray &theirs, const QByteArray &) { return theirs == "0" || theirs == "0,0"; }},
     {"tcp.seq_raw", "of a TCP header that an ICMP error quotes in part, tshark calls the raw number tcp.seq, having no conversation to count from",
      [](const QByteArray &theirs, const QByteArray &ours) { return theirs.isEmpty() && !ours.isEmpty(); }},
 };

@@ -25,6 +25,11 @@ const QByteArray pointToPoint(
     "00000a0000010a000002");
 const QByteArray everything("f000 0800 0000 0000 00000007 00000001 08000004 0a000001 00000000");
 
+// RFC 8086: behind UDP, with a key
+const QByteArray greInUdp(
+    "020000003002020000003001080045000038000100004011 0000 c000021ec633641e c000 1292 0024 0000"
+    "2000 0800 0000002a 450000140001000040ff00000a0000010a000002");
+
 class GreTest : public QObject
 {
     Q_OBJECT
@@ -59,6 +64,22 @@ private slots:
         QTest::newRow("acknowledged") << pointToPoint << 1u << QByteArray("gre.ack_number") << QString("140");
         QTest::newRow("no plain key in PPTP") << pointToPoint << 1u << QByteArray("gre.key") << QString("");
         QTest::newRow("inside PPP") << pointToPoint << 1u << QByteArray("overlay.ip.src") << QString("10.0.0.1");
+    }
+
+    void behindUdp_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("the chain") << QByteArray("frame.protocols") << "eth:ethertype:ip:udp:gre:ip";
+        QTest::newRow("key") << QByteArray("gre.key") << "0x0000002a";
+        QTest::newRow("seam") << QByteArray("vs.tunnel") << "gre";
+        QTest::newRow("inner packet") << QByteArray("overlay.ip.src") << "10.0.0.1";
+    }
+
+    void behindUdp()
+    {
+        QFETCH(QByteArray, field);
+        QTEST(valuesOf(field, greInUdp), "value");
     }
 
     void values()
@@ -148,6 +169,7 @@ private slots:
         QVERIFY(feedPrefixes(protocols::ethernet, checksummed) > 0);
         QVERIFY(feedPrefixes(protocols::ethernet, ethernetInGre) > 0);
         QVERIFY(feedPrefixes(protocols::ethernet, pointToPoint) > 0);
+        QVERIFY(feedPrefixes(protocols::ethernet, greInUdp) > 0);
         QVERIFY(feedPrefixes(protocols::gre, everything) > 0);
     }
 };

@@ -34,6 +34,17 @@ const QByteArray limited(
     "000000003b400000000000000000000000000000000100000000000000000000"
     "000000000002");
 
+// SRv6, End.DX2: an Ethernet frame behind a routing header, and without one (RFC 8986, sections 4.9 and 5.3)
+const QByteArray frameBehindRoute(
+    "02000000300202000000300186dd60000000003a2b40fd000000000000000000"
+    "000000000001fd0000000000000000000000000000028f02040000000000fd00"
+    "0000000000000000000000000002020000001002020000001001080045000014"
+    "0001000040ff00000a0000010a000002");
+const QByteArray frameInSix(
+    "02000000300202000000300186dd6000000000228f40fd000000000000000000"
+    "000000000001fd00000000000000000000000000000202000000100202000000"
+    "10010800450000140001000040ff00000a0000010a000002");
+
 class IpTunnelsTest : public QObject
 {
     Q_OBJECT
@@ -56,6 +67,12 @@ private slots:
         QTest::newRow("depth") << sixInSix << 1u << QByteArray("vs.depth") << QString("1");
         QTest::newRow("the chain") << fourInSix << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ipv6:ip");
         QTest::newRow("the chain of 6in4") << sixInFour << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:ipv6");
+        QTest::newRow("Ethernet behind a routing header") << frameBehindRoute << 1u << QByteArray("vs.tunnel") << QString("eth-in-ip");
+        QTest::newRow("Ethernet in IPv6") << frameInSix << 1u << QByteArray("vs.tunnel") << QString("eth-in-ip");
+        QTest::newRow("overlay of SRv6") << frameBehindRoute << 1u << QByteArray("overlay.eth.src") << QString("02:00:00:00:10:01");
+        QTest::newRow("packet in the frame") << frameInSix << 1u << QByteArray("overlay.ip.src") << QString("10.0.0.1");
+        QTest::newRow("the chain of SRv6") << frameBehindRoute << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ipv6:ipv6.routing:eth:ethertype:ip");
+        QTest::newRow("the chain of Ethernet in IPv6") << frameInSix << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ipv6:eth:ethertype:ip");
     }
 
     void values()

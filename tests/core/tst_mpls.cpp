@@ -10,6 +10,7 @@ using namespace vethscope::test;
 
 const QByteArray ethernetHeader("020000001002020000001001 8847 ");
 const QByteArray ipv4("450000140001000040ff00000a0000010a000002");
+const QByteArray soundIpv4("450000150001000040fd65e90a0000010a000002 61");
 const QByteArray frame("cc070d080000cc000a640000 0800 450000140001000040ff00000a0000010a000002");
 // RFC 7510
 const QByteArray overUdp(
@@ -46,6 +47,14 @@ private slots:
         QTest::newRow("frame of another first digit") << ethernetHeader + "000101ff" + frame << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:eth:ethertype:ip");
         QTest::newRow("nothing that can be told") << ethernetHeader + "000101ff" + "f0f1f2f3" << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:data");
         QTest::newRow("associated channel") << ethernetHeader + "000101ff 10000021" + ipv4 << 1u << QByteArray("pwach.channel_type") << QString("0x0021");
+        // RFC 4385, section 3: labels that carry IP behind a control word. The header's checksum has to be right.
+        QTest::newRow("IP behind a control word") << ethernetHeader + "000101ff 02000007" + soundIpv4 << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:pwmcw:ip:data");
+        QTest::newRow("its number") << ethernetHeader + "000101ff 02000007" + soundIpv4 << 1u << QByteArray("pwmcw.sequence_number") << QString("7");
+        QTest::newRow("its flags") << ethernetHeader + "000101ff 02000007" + soundIpv4 << 1u << QByteArray("pwmcw.flags") << QString("0x0008");
+        QTest::newRow("its packet") << ethernetHeader + "000101ff 02000007" + soundIpv4 << 1u << QByteArray("ip.dst") << QString("10.0.0.2");
+        QTest::newRow("a length that ends it before the padding") << ethernetHeader + "000101ff 00190007" + soundIpv4 + "0000" << 1u << QByteArray("pwmcw.length") << QString("25");
+        QTest::newRow("IPv6 behind a control word") << ethernetHeader + "000101ff 00000001 6000000000003b40 00000000000000000000000000000001 00000000000000000000000000000002" << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:pwmcw:ipv6");
+        QTest::newRow("IP of a wrong checksum is none") << ethernetHeader + "000101ff 00000007" + ipv4 << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:mpls:pwethcw:eth:ethertype:data");
         QTest::newRow("over UDP it is a tunnel") << overUdp << 1u << QByteArray("vs.tunnel") << QString("mpls");
         QTest::newRow("in IP it is a tunnel") << overIp << 1u << QByteArray("overlay.mpls.label") << QString("24001");
         QTest::newRow("the chain over UDP") << overUdp << 1u << QByteArray("frame.protocols") << QString("eth:ethertype:ip:udp:mpls:ip");
@@ -72,6 +81,26 @@ private slots:
                    "  MPLS Experimental Bits: 0",
                    "  MPLS Bottom Of Label Stack: 1",
                    "  MPLS TTL: 64",
+               };
+        QTest::newRow("a control word that ends its packet, and padding")
+            << QByteArray("000101ff 00060007 450000150001000040fd65e90a0000010a000002 61")
+            << QStringList{
+                   "MultiProtocol Label Switching Header  Label 16, Exp 0, S 1, TTL 255",
+                   "  MPLS Label: 16",
+                   "  MPLS Experimental Bits: 0",
+                   "  MPLS Bottom Of Label Stack: 1",
+                   "  MPLS TTL: 255",
+                   "PW MPLS Control Word (generic/preferred)  Sequence number 7",
+                   "  Flags: 0x0000",
+                   "  Length: 6",
+                   "  Sequence Number: 7",
+                   "Internet Protocol Version 4",
+                   "  Version: 4",
+                   "  Header Length: 20",
+                   "  Differentiated Services Field: 0x00",
+                   "    Differentiated Services Codepoint: CS0 (0)",
+                   "    Explicit Congestion Notification: Not ECN-Capable Transport (0)",
+                   "  ! Internet Protocol Version 4 needs 20 bytes, but the header around it leaves only 2",
                };
         QTest::newRow("cut")
             << QByteArray("0000")

@@ -6,7 +6,7 @@
 using namespace vethscope;
 using namespace vethscope::test;
 
-// LINKTYPE_NULL and LINKTYPE_LOOP; expectations from tshark 4.0 over the same bytes.
+// LINKTYPE_NULL and LINKTYPE_LOOP; expectations from tshark 4.0 over the same bytes but where a line says otherwise.
 
 const QByteArray ipv4("450000140001000040ff00000a0000010a000002");
 const QByteArray ipv6("6000000000003b40 00000000000000000000000000000001 00000000000000000000000000000002");
@@ -34,7 +34,13 @@ private slots:
         QTest::newRow("sixteen bits of IRIX") << "00020000" + ipv4 << 0u << QByteArray("null.family") << QString("2");
         QTest::newRow("PPP in its place") << "ff030021" + ipv4 << 0u << QByteArray("ppp.protocol") << QString("0x0021");
         QTest::newRow("LOOP is big-endian") << "00000018" + ipv6 << 108u << QByteArray("null.family") << QString("24");
-        QTest::newRow("LOOP stays big-endian") << "02000000" + ipv4 << 108u << QByteArray("null.family") << QString("33554432");
+        // What follows is data to tshark: it holds LOOP to network order, and to families.
+        QTest::newRow("LOOP in the other order") << "02000000" + ipv4 << 108u << QByteArray("null.family") << QString("2");
+        QTest::newRow("its packet, too") << "02000000" + ipv4 << 108u << QByteArray("ip.src") << QString("10.0.0.1");
+        QTest::newRow("LOOP of macOS") << "1e000000" + ipv6 << 108u << QByteArray("ipv6.hlim") << QString("64");
+        QTest::newRow("LOOP with an EtherType") << "000086dd" + ipv6 << 108u << QByteArray("null.type") << QString("0x86dd");
+        QTest::newRow("LOOP with an EtherType, little-endian") << "47880000 05dc113f" + ipv4 << 108u << QByteArray("frame.protocols") << QString("null:mpls:ip");
+        QTest::newRow("NULL with MPLS") << "00008847 05dc113f" + ipv4 << 0u << QByteArray("frame.protocols") << QString("null:mpls:ip");
     }
 
     void values()
