@@ -235,6 +235,7 @@ LatestFacts latestFacts(std::span<const Snapshot *const> snapshots)
     for (const Snapshot *snapshot : order) {
         for (const HostFacts &later : snapshot->facts.hosts) {
             HostFacts &into = latest.facts.host(later.node, later.pod, later.podNamespace);
+            into.placed = (into.seen.empty() || into.placed) && later.placed;
             if (into.container.empty())
                 into.container = later.container;
             HostMerge(into, later, latest.changes).merge();
