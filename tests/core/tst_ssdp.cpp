@@ -70,7 +70,7 @@ private slots:
         QTest::newRow("answer: http.request.line") << frame3 << 1u << QByteArray("http.request.line") << "";
         QTest::newRow("answer: http.response.line") << frame3 << 1u << QByteArray("http.response.line") << "ST: upnp:rootdevice\\r\\n,EXT:\\r\\n";
         const QByteArray frame4("020000001002020000001001 0800 45000021 0001 0000 4011 0000 0a000001 effffffa 076c076c000d0000 68656c6c6f"); // no message
-        QTest::newRow("no message: frame.protocols") << frame4 << 1u << QByteArray("frame.protocols") << "eth:ethertype:ip:udp";
+        QTest::newRow("no message: frame.protocols") << frame4 << 1u << QByteArray("frame.protocols") << "eth:ethertype:ip:udp:ssdp:data"; // tshark alone ends with udp, behind a message with data
         QTest::newRow("no message: http.request") << frame4 << 1u << QByteArray("http.request") << "";
         QTest::newRow("no message: http.notification") << frame4 << 1u << QByteArray("http.notification") << "";
         QTest::newRow("no message: http.response") << frame4 << 1u << QByteArray("http.response") << "";
