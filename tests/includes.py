@@ -45,6 +45,7 @@ BRINGS = {
     "filesystem": ["string"],
     "map": ["utility"], "unordered_map": ["utility"], "vector": [], "algorithm": ["utility"], "tuple": ["utility"], "optional": ["utility"],
     "nlohmann/json.hpp": ["string", "vector", "map", "memory", "utility"],
+    "nlohmann/json_fwd.hpp": ["nlohmann/json.hpp"],  # as far as a header needs it
     "fmt/compile.h": ["fmt/format.h"], "fmt/ranges.h": ["fmt/format.h"], "fmt/chrono.h": ["fmt/format.h"], "fmt/ostream.h": ["fmt/format.h"],
     "fmt/args.h": ["fmt/format.h"], "CLI/CLI.hpp": ["string", "vector", "functional", "memory"],
 }

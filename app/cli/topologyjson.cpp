@@ -2,6 +2,8 @@
 #include "app/cli/topologyasks.h"
 #include "app/cli/topologywriter.h"
 
+#include <algorithm>
+
 namespace vethscope::cli {
 namespace {
 

@@ -3,6 +3,7 @@
 #include "core/transcript/transcript.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>

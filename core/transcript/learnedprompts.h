@@ -3,6 +3,7 @@
 #include "core/transcript/blocks.h"
 #include "core/transcript/prompt.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 
