@@ -43,7 +43,7 @@ enum class Cut : std::uint8_t { AtColumn, AtBlank };
 bool isLikely(std::size_t width, Cut cut, std::size_t joins)
 {
     constexpr auto usual = std::to_array<std::size_t>({80, 100, 120, 132, 160});
-    return cut == Cut::AtColumn ? std::ranges::find(usual, width) != usual.end() || joins > 2 : joins > 1;
+    return cut == Cut::AtColumn ? joins > 0 && std::ranges::find(usual, width) != usual.end() : joins > 1;
 }
 
 TypedCommand joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t> &left, std::size_t width, Cut cut)
@@ -63,7 +63,9 @@ TypedCommand joinedWhere(const TypedCommand &command, const std::vector<std::uin
             // One that is as wide and begins alike is a row of its own, which nobody understood either.
             if (columns(rest) == columns(part) && rest.substr(0, 3) == part.substr(0, 3))
                 break;
-            const bool full = cut == Cut::AtColumn ? columns(part) == width : columns(part) + 1 + firstWord > width && !rest.starts_with(' ');
+            // A table's columns stand apart; sentences of one command's words do not.
+            const bool plain = !withoutBlanks(part).contains("  ") && !withoutBlanks(rest).contains("  ") && !rest.starts_with(' ');
+            const bool full = cut == Cut::AtColumn ? columns(part) == width : plain && columns(part) + 1 + firstWord > width;
             if (!full)
                 break;
             lines[whole - 1] += (cut == Cut::AtBlank ? " " : "") + std::string(rest);

@@ -2,6 +2,7 @@
 #include "core/snapshot/iplinkheading.h"
 #include "core/snapshot/printing.h"
 #include "core/snapshot/soundnames.h"
+#include "core/snapshot/unread.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -82,6 +83,8 @@ public:
         const Words words = wordsOf(m_reading.line(line));
         if (!words.empty() && readWords(words))
             m_reading.understood(line);
+        else if (mayHideLines(m_reading.line(line)))
+            m_name.clear();
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "core/snapshot/iplinksbrief.h"
 #include "core/snapshot/iplinksjson.h"
 #include "core/snapshot/soundnames.h"
+#include "core/snapshot/unread.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -67,6 +68,8 @@ public:
             m_reading.understood(line);
         else if (some)
             m_reading.complain(line, "a part of this line is not what ip prints");
+        else if (mayHideLines(m_reading.line(line)))
+            m_name.clear();
     }
 
 private:

@@ -77,7 +77,8 @@ std::string tableAskedFor(const std::vector<std::string> &words)
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
         if (words[i] == "-t" || words[i] == "--table")
             return words[i + 1];
-    return "filter";
+    // iptables-save says it itself; rules that stand without may be any table's.
+    return words.empty() || words[0].ends_with("-save") ? std::string() : "filter";
 }
 
 FirewallRuleFact ruleOf(const std::vector<ShellToken> &words)
@@ -130,7 +131,12 @@ void read(Reading &reading)
         if (text.starts_with('*') && isTable(text.substr(1))) {
             table = text.substr(1);
             reading.understood(line);
+        } else if (table.empty() && !text.starts_with("-P ")) {
+            if (isRemark(text) || text == "COMMIT")
+                reading.understood(line);
         } else if (isChainLine(text)) {
+            if (table.empty()) // -P: what `iptables -S` prints, of the table that it is asked for by default
+                table = "filter";
             const auto words = wordsOf(text.substr(text.starts_with(':') ? 1 : 3));
             if (words[1] != "-")
                 firewall.push_back({.table = table, .chain = std::string(words[0]), .target = "policy " + std::string(words[1]),

@@ -82,7 +82,7 @@ bool isName(std::string_view cell)
 
 bool isNameOrNone(std::string_view cell)
 {
-    return cell == none || isDnsSubdomain(cell);
+    return cell == none || isHostName(cell); // a node's: kubelets of old took the host's name in any letter case
 }
 
 bool isReady(std::string_view cell)

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>

@@ -46,6 +46,18 @@ bool isAddress(std::string_view word)
 
 } // namespace
 
+bool mayHideLines(std::string_view line)
+{
+    const bool indented = line.starts_with(' ') || line.starts_with('\t');
+    const bool hasWord = std::ranges::any_of(line, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+    const auto words = wordsOf(line);
+    const auto isTakenOut = [](std::string_view word) {
+        constexpr auto gaps = std::to_array<std::string_view>({"omitted", "redacted", "removed", "snip", "snipped", "cut", "skipped", "truncated", "masked", "REDACTED"});
+        return std::ranges::find(gaps, bared(word)) != gaps.end();
+    };
+    return !words.empty() && (!indented || !hasWord || (words.size() <= 4 && std::ranges::any_of(words, isTakenOut)));
+}
+
 bool looksLikeOutput(std::string_view line)
 {
     const auto words = wordsOf(line);

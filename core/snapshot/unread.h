@@ -8,4 +8,8 @@ namespace vethscope {
 /// Such a line is lost, and that is said; a sentence is prose.
 bool looksLikeOutput(std::string_view line);
 
+/// Whether lines may have been taken out where this one stands: `...`, `***`, `-- omitted --`, or anything at the line's very beginning.
+/// What stands below belongs to nothing that stands above.
+bool mayHideLines(std::string_view line);
+
 } // namespace vethscope

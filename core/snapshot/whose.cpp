@@ -59,12 +59,6 @@ std::set<std::string> devicesOf(const HostFacts &host)
     return devices;
 }
 
-std::string linesOf(const ReadCommand &read)
-{
-    const LineRange lines = read.command.output;
-    return lines.count < 2 ? fmt::format("line {}", lines.first) : fmt::format("lines {}-{}", lines.first, lines.end() - 1);
-}
-
 bool isNameless(const ReadCommand &read)
 {
     return read.command.session.node.empty() && read.command.session.pod.empty();
@@ -158,13 +152,11 @@ Whose::Machine *Whose::identified(const HostFacts &facts)
     return only;
 }
 
-void Whose::say(const ReadCommand &read, const Machine &kept, const Contradiction *because)
+void Whose::say(const ReadCommand &read, const Machine &kept, const Contradiction &because)
 {
-    std::string message = fmt::format("{} {}: another machine's, or this one's at another time", read.command.source->name(), linesOf(read));
-    if (because)
-        message += fmt::format(" ({}, see line {})", because->reason, because->one.line);
-    message += fmt::format("; kept apart as \"{}\". Which machine it is, a prompt or a line such as `NAME:` above it would say", kept.node);
-    m_problems.push_back({std::move(message)});
+    const LineRange lines = read.command.output;
+    m_problems.push_back({fmt::format("{} lines {}-{} contradict line {}: {}. They are kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
+                                      read.command.source->name(), lines.first, lines.end() - 1, because.one.line, because.reason, kept.node)});
 }
 
 // The machine of output that nothing names: the last such one, as long as nothing forbids it.
@@ -185,7 +177,7 @@ Whose::Machine &Whose::nameless(const ReadCommand &read)
         machine.node = fmt::format("machine {}", ++m_unnamed);
     m_nameless.push_back(std::move(machine));
     if (because)
-        say(read, m_nameless.back(), &*because);
+        say(read, m_nameless.back(), *because);
     return m_nameless.back();
 }
 
@@ -211,7 +203,7 @@ Whose::Machine &Whose::machineFor(ReadCommand &read, Machine *last)
     if (!because)
         return *candidate;
     Machine &other = nameless(read);
-    say(read, other, &*because);
+    say(read, other, *because);
     return other;
 }
 

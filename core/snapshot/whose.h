@@ -41,7 +41,7 @@ private:
     Machine &nameless(const ReadCommand &read);
     Machine *identified(const HostFacts &facts);
     void give(ReadCommand &read, const Session &to, bool placed);
-    void say(const ReadCommand &read, const Machine &kept, const Contradiction *because);
+    void say(const ReadCommand &read, const Machine &kept, const Contradiction &because);
 
     Session m_place;
     std::size_t &m_unnamed;

@@ -72,6 +72,20 @@ std::optional<MachineLabel> psshLabel(std::string_view line)
     return sureLabel(words[3], words[2] != "[SUCCESS]");
 }
 
+// Words that people put above output and that name no machine.
+bool isHeadingWord(std::string_view word)
+{
+    constexpr auto words = std::to_array<std::string_view>({
+        "before", "after", "first", "second", "now", "then", "also", "next", "old", "new", "good", "bad", "working", "broken", "expected", "actual", "output",
+        "route", "routes", "routing", "table", "tables", "interfaces", "interface", "card", "cards", "addresses", "address", "neighbours", "neighbors", "arp",
+        "fdb", "bridge", "iptables", "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "result", "results",
+        "info", "environment", "version", "example", "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit",
+        "update", "question", "answer", "other", "both", "yes", "no", "it", "here", "this", "that", "done", "omitted", "snip", "snipped", "cut", "skipped", "truncated",
+        "redacted", "removed", "masked", "more", "end", "begin", "start",
+    });
+    return isAmong(word, words);
+}
+
 constexpr std::string_view rulers = "=-*#+_~>";
 
 // ==> n1 <==   === n1 ===   *** n1   ========== n1 [10.0.0.1] ==========   ----- n1 -----
@@ -87,7 +101,7 @@ std::optional<MachineLabel> bannerLabel(std::string_view line)
     const auto isAside = [](std::string_view word) { return word.starts_with('[') || word.starts_with('('); };
     constexpr auto kinds = std::to_array<std::string_view>({"node", "host", "server", "machine", "node:", "host:", "server:", "machine:"});
     const std::size_t first = words.size() > 1 && isAmong(words[0], kinds) ? 1 : 0;
-    if (words.size() <= first || !isMachineName(words[first]) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
+    if (words.size() <= first || !isMachineName(words[first]) || isHeadingWord(words[first]) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
         return std::nullopt;
     // `### n1` is a heading as any; of `## n1 ##` the other end says that a program wrote it.
     MachineLabel label = sureLabel(words[first]);
@@ -134,19 +148,6 @@ bool isFiller(std::string_view word)
     return isAmong(word, fillers);
 }
 
-// Words that people put above output and that name no machine.
-bool isHeadingWord(std::string_view word)
-{
-    constexpr auto words = std::to_array<std::string_view>({
-        "before", "after", "first", "second", "now", "then", "also", "next", "old", "new", "good", "bad", "working", "broken", "expected", "actual", "output",
-        "route", "routes", "routing", "table", "tables", "interfaces", "interface", "card", "cards", "addresses", "address", "neighbours", "neighbors", "arp",
-        "fdb", "bridge", "iptables", "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "result", "results",
-        "info", "environment", "version", "example", "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit",
-        "update", "question", "answer", "other", "both", "yes", "no", "it", "here", "this", "that", "done",
-    });
-    return isAmong(word, words);
-}
-
 bool isNumber(std::string_view text)
 {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -158,7 +159,9 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
     std::string_view text = withoutBlanks(line);
     if (text.empty() || text.size() > 60)
         return std::nullopt;
-    text.remove_prefix(std::min(text.find_first_not_of("#@*-•> \t`\""), text.size()));
+    text.remove_prefix(std::min(text.find_first_not_of("#@*-> \t`\""), text.size()));
+    if (text.starts_with("• "))
+        text.remove_prefix(std::string_view("• ").size());
     // A list's number
     if (const std::size_t digits = text.find_first_not_of("0123456789"); digits != std::string_view::npos && digits > 0 && digits < 3
         && (text[digits] == '.' || text[digits] == ')') && digits + 1 < text.size() && (text[digits + 1] < '0' || text[digits + 1] > '9'))
@@ -186,7 +189,9 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
     if (left.size() != 1)
         return std::nullopt;
     const bool chinese = static_cast<unsigned char>(left[0].front()) >= 0x80;
-    if (chinese ? !machine || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]))
+    constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
+    const bool saysSo = std::ranges::any_of(kinds, [&](std::string_view kind) { return left[0].contains(kind); });
+    if (chinese ? !saysSo || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]))
         return std::nullopt;
     // "My laptop:" may be anybody's; "On n1:" and "n1:" are labels where another stands beside them.
     constexpr auto places = std::to_array<std::string_view>({"on", "at", "from", "in"});

@@ -11,6 +11,7 @@ namespace vethscope {
 namespace {
 
 constexpr std::size_t longestLine = 1000;      // that somebody typed
+constexpr std::uint32_t enoughToTell = 64;     // lines of an output
 constexpr std::uint32_t remarks = 4;           // lines that a command may print ahead of what was asked for
 
 // Where a command may begin: behind blanks, and behind the marks that end prompts.
@@ -67,7 +68,8 @@ void LearnedPrompts::learnBare(const OutputBlocks &blocks)
 // Whether what was typed is a command that printed those lines, here or on another machine.
 bool LearnedPrompts::printed(std::string_view typed, const OutputBlock &below, bool elsewhere) const
 {
-    const auto did = [&](const Unwrapped &one) { return !one.command.words.empty() && m_shapes.printedBy(one.command.words, m_source, below.lines) > 0; };
+    const LineRange beginning{below.lines.first, std::min(below.lines.count, enoughToTell)};
+    const auto did = [&](const Unwrapped &one) { return !one.command.words.empty() && m_shapes.printedBy(one.command.words, m_source, beginning) > 0; };
     return std::ranges::any_of(readCommandLine(typed).body, [&](const ShellCommand &command) {
         return std::ranges::any_of(elsewhere ? ranElsewhere(command, m_shapes) : unwrap({}, command), did);
     });

@@ -4,6 +4,7 @@
 #include "core/transcript/prompt.h"
 
 #include <functional>
+#include <functional>
 #include <map>
 #include <optional>
 

@@ -133,12 +133,16 @@ PromptPrefix::PromptPrefix(std::string_view text)
         findPlace();
         return;
     }
+    std::vector<std::string_view> candidates;
     for (const std::string_view word : words) {
         if (word == "root")
             m_user = word;
-        if (m_host.empty() && !namesNoHost(word) && isMachineName(withoutPath(word)))
-            m_host = withoutPath(word);
+        if (!namesNoHost(word) && isMachineName(withoutPath(word)))
+            candidates.push_back(withoutPath(word));
     }
+    // Of several words one is the host that begins the line; elsewhere nobody can say which.
+    if (candidates.size() == 1 || (!candidates.empty() && text.starts_with(candidates.front())))
+        m_host = candidates.front();
     findPlace();
 }
 

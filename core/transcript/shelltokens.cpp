@@ -61,6 +61,8 @@ private:
 
     std::string_view operatorHere() const
     {
+        if (!std::string_view("12&><|;\n").contains(m_rest.front())) // most characters are none
+            return {};
         for (const std::string_view text : operators) {
             // A digit begins a redirection only where no word is under way.
             const bool digit = text.front() == '1' || text.front() == '2';

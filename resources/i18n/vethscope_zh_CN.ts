@@ -1765,8 +1765,40 @@
         <translation>{} 是隐藏文件，已略去</translation>
     </message>
     <message>
-        <source>{} is JSON that no known command prints</source>
-        <translation>{} 是 JSON，但不是任何已知命令的输出</translation>
+        <source>{} lines {}-{} contradict line {}: {}. They are kept apart as &quot;{}&quot;; a prompt, or a line such as `NAME:` above, would say which machine it is</source>
+        <translation>{} 第 {}–{} 行与第 {} 行矛盾：{}。它们单独记为“{}”；在其上方写明提示符或 `NAME:` 这样的一行，即可说明是哪台机器</translation>
+    </message>
+    <message>
+        <source>index {} is {} in one and {} in the other</source>
+        <translation>索引 {} 在一处是 {}，在另一处是 {}</translation>
+    </message>
+    <message>
+        <source>{} has index {} in one and {} in the other</source>
+        <translation>{} 的索引在一处是 {}，在另一处是 {}</translation>
+    </message>
+    <message>
+        <source>{} has MAC address {} in one and {} in the other</source>
+        <translation>{} 的 MAC 地址在一处是 {}，在另一处是 {}</translation>
+    </message>
+    <message>
+        <source>{} has address {} in one and {} in the other</source>
+        <translation>{} 的地址在一处是 {}，在另一处是 {}</translation>
+    </message>
+    <message>
+        <source>{} leads {} in one and {} in the other</source>
+        <translation>到 {} 的路由在一处为 {}，在另一处为 {}</translation>
+    </message>
+    <message>
+        <source>{} is reached from {} in one and from {} in the other</source>
+        <translation>到 {} 的源地址在一处是 {}，在另一处是 {}</translation>
+    </message>
+    <message>
+        <source>{} is an own address in one and a next hop in the other</source>
+        <translation>{} 在一处是本机地址，在另一处是下一跳</translation>
+    </message>
+    <message>
+        <source>{} is an own address in one and a neighbour in the other</source>
+        <translation>{} 在一处是本机地址，在另一处是邻居</translation>
     </message>
     <message>
         <source>{} is larger than {} bytes and was left out</source>

@@ -98,7 +98,7 @@ eth9: error fetching interface information: Device not found
 )")
         << QStringList{"line 2 n1: link eth0 mtu 1500 up",
                        "! line 3",
-                       "! line 4"};
+                       "failed: eth9: error fetching interface information: Device not found"};
     QTest::newRow("a page took the flags for a tag") << QByteArray("ifconfig")
         << QByteArray(R"(p7: flags=4163  mtu 9000
         ether 52:54:00:aa:00:07  txqueuelen 1000  (Ethernet)

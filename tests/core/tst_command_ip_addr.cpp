@@ -252,7 +252,7 @@ p10              UP             192.0.2.7
     QTest::newRow("an error") << QByteArray("ip link show eth9")
         << QByteArray(R"(Device "eth9" does not exist.
 )")
-        << QStringList{"! line 2"};
+        << QStringList{"failed: Device \"eth9\" does not exist."};
     QTest::newRow("JSON") << QByteArray("ip -j a")
         << QByteArray(R"([{"ifindex":3,"link_index":17,"ifname":"eth0","flags":["BROADCAST","MULTICAST","UP","LOWER_UP"],"mtu":1450,"qdisc":"noqueue","operstate":"UP","group":"default","link_type":"ether","address":"b2:ad:3a:6e:3a:4f","broadcast":"ff:ff:ff:ff:ff:ff","link_netnsid":0,"addr_info":[{"family":"inet","local":"10.244.0.60","prefixlen":24,"broadcast":"10.244.0.255","scope":"global","label":"eth0","valid_life_time":4294967295}]}]
 )")

@@ -24,7 +24,7 @@ void tst_command_settings::facts_data()
         << QByteArray(R"(net.ipv4.ip_forward = 1
 sysctl: cannot stat /proc/sys/net/bridge/bridge-nf-call-iptables: No such file or directory
 )")
-        << QStringList{"line 2 n1: setting net.ipv4.ip_forward = 1", "! line 3"};
+        << QStringList{"line 2 n1: setting net.ipv4.ip_forward = 1", "failed: sysctl: cannot stat /proc/sys/net/bridge/bridge-nf-call-iptables: No such file or directory"};
     QTest::newRow("of all, those that matter") << QByteArray("sysctl -a")
         << QByteArray(R"(kernel.hostname = n1
 net.ipv4.conf.flannel/1.rp_filter = 2
