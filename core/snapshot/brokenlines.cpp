@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace vethscope {
 namespace {
@@ -15,6 +16,17 @@ constexpr std::size_t mostLines = 20'000; // of a text: each command that is put
 std::size_t columns(std::string_view line)
 {
     return static_cast<std::size_t>(std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+// What stands apart by two blanks or more.
+std::size_t cells(std::string_view line)
+{
+    std::size_t count = 0;
+    for (std::string_view rest = withoutBlanks(line); !rest.empty(); ++count) {
+        const std::size_t gap = rest.find("  ");
+        rest = gap == std::string_view::npos ? std::string_view{} : withoutBlanks(rest.substr(gap));
+    }
+    return count;
 }
 
 std::vector<std::uint32_t> leftOver(const TypedCommand &command, const HostCommand &parser)
@@ -28,14 +40,6 @@ std::vector<std::uint32_t> leftOver(const TypedCommand &command, const HostComma
     return left;
 }
 
-std::uint32_t evidenceIn(const TypedCommand &command, const HostCommand &parser)
-{
-    Facts scratch;
-    Reading reading(command, scratch);
-    parser.read(reading);
-    return reading.evidenceLines();
-}
-
 // Where the lines were cut: at the widest column, or at the blank before it, as mail programs do.
 enum class Cut : std::uint8_t { AtColumn, AtBlank };
 
@@ -46,37 +50,42 @@ bool isLikely(std::size_t width, Cut cut, std::size_t joins)
     return cut == Cut::AtColumn ? joins > 0 && std::ranges::find(usual, width) != usual.end() : joins > 1;
 }
 
-TypedCommand joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t> &left, std::size_t width, Cut cut)
+// The command with its lines put together, and the numbers of those that others were put to.
+struct Joined {
+    TypedCommand command;
+    std::vector<std::uint32_t> wholes{};
+};
+
+Joined joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t> &left, std::size_t width, Cut cut, const std::set<std::uint32_t> &apart)
 {
     std::vector<std::string> lines;
     for (std::size_t line = 1; line <= command.source->size(); ++line)
         lines.emplace_back(command.source->line(line));
-    std::size_t joins = 0;
+    Joined joined{command};
     for (std::uint32_t line = command.output.first; line + 1 < command.output.end(); ++line) {
         const std::uint32_t whole = line;
-        for (std::uint32_t next = line + 1; next < command.output.end(); ++next) {
+        for (std::uint32_t next = line + 1; !apart.contains(whole) && next < command.output.end(); ++next) {
             const std::string_view part = command.source->line(next - 1), rest = command.source->line(next);
-            // A line that is understood by itself begins anew.
-            if (isBlank(rest) || !std::ranges::binary_search(left, next))
+            // A line that is understood by itself begins anew, and so does one that has as many cells.
+            if (isBlank(rest) || !std::ranges::binary_search(left, next) || (cells(rest) >= cells(part) && cells(part) > 1))
                 break;
             const std::size_t firstWord = columns(rest.substr(0, rest.find(' ')));
-            // One that is as wide and begins alike is a row of its own, which nobody understood either.
-            if (columns(rest) == columns(part) && rest.substr(0, 3) == part.substr(0, 3))
-                break;
             // A table's columns stand apart; sentences of one command's words do not.
-            const bool plain = !withoutBlanks(part).contains("  ") && !withoutBlanks(rest).contains("  ") && !rest.starts_with(' ');
+            const bool plain = cells(part) == 1 && cells(rest) == 1 && !rest.starts_with(' ');
             const bool full = cut == Cut::AtColumn ? columns(part) == width : plain && columns(part) + 1 + firstWord > width;
             if (!full)
                 break;
             lines[whole - 1] += (cut == Cut::AtBlank ? " " : "") + std::string(rest);
             lines[next - 1].clear();
-            ++joins;
+            if (joined.wholes.empty() || joined.wholes.back() != whole)
+                joined.wholes.push_back(whole);
             line = next;
         }
     }
-    TypedCommand joined = command;
-    if (isLikely(width, cut, joins))
-        joined.source = std::make_shared<const SourceText>(command.source->with(std::move(lines)));
+    if (isLikely(width, cut, joined.wholes.size()))
+        joined.command.source = std::make_shared<const SourceText>(command.source->with(std::move(lines)));
+    else
+        joined.wholes.clear();
     return joined;
 }
 
@@ -101,11 +110,20 @@ TypedCommand joinedLines(const TypedCommand &command, const HostCommand *parser)
         width = std::max(width, columns(command.source->line(line)));
     if (width < narrowest)
         return command;
-    const std::uint32_t evidence = evidenceIn(command, *parser);
     for (const Cut cut : {Cut::AtColumn, Cut::AtBlank}) {
-        TypedCommand joined = joinedWhere(command, left, width, cut);
-        if (joined.source != command.source && leftOver(joined, *parser).size() < left.size() && evidenceIn(joined, *parser) + left.size() >= evidence)
-            return joined;
+        std::set<std::uint32_t> apart; // what is not understood when it is put together stays as it was
+        for (int round = 0; round < 2; ++round) {
+            Joined joined = joinedWhere(command, left, width, cut, apart);
+            if (joined.wholes.empty())
+                break;
+            const std::vector<std::uint32_t> stillLeft = leftOver(joined.command, *parser);
+            const std::size_t before = apart.size();
+            for (const std::uint32_t whole : joined.wholes)
+                if (std::ranges::find(stillLeft, whole) != stillLeft.end())
+                    apart.insert(whole);
+            if (apart.size() == before)
+                return std::move(joined.command);
+        }
     }
     return command;
 }

@@ -17,7 +17,7 @@ constexpr auto columns = std::to_array<ColumnRule>({
     {"RESTARTS", kubectl::isRestarts, 3},
     {"AGE", kubectl::isAge},
     {"IP", kubectl::isAddresses},
-    {"NODE", kubectl::isNameOrNone},
+    {"NODE", kubectl::isNodeOrNone},
     {"NOMINATED NODE", kubectl::isNameOrNone},
     {"READINESS GATES", kubectl::isGates},
     {"HOST-IP", kubectl::isAddresses},

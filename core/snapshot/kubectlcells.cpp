@@ -82,7 +82,12 @@ bool isName(std::string_view cell)
 
 bool isNameOrNone(std::string_view cell)
 {
-    return cell == none || isHostName(cell); // a node's: kubelets of old took the host's name in any letter case
+    return cell == none || isDnsSubdomain(cell);
+}
+
+bool isNodeOrNone(std::string_view cell)
+{
+    return cell == none || isHostName(cell);
 }
 
 bool isReady(std::string_view cell)

@@ -9,6 +9,8 @@ namespace vethscope::kubectl {
 
 bool isName(std::string_view cell);        // web-0, pod/web-0
 bool isNameOrNone(std::string_view cell);  // also a node that is not chosen yet
+/// A node's name, in any letter case, as kubelets of old took their host's; or `<none>`.
+bool isNodeOrNone(std::string_view cell);
 bool isReady(std::string_view cell);       // 1/2
 bool isGates(std::string_view cell);       // 0/1, <none>
 bool isPodStatus(std::string_view cell);   // Running, Init:0/2, Init:CrashLoopBackOff, ExitCode:137
