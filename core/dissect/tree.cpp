@@ -44,6 +44,12 @@ TreeNode fieldNode(const LayerView &view, const Field &field, BitRange place, co
     return node;
 }
 
+// Whether `details` says what a zero stands for; of a header that was not read to its end, it cannot.
+bool isLeftToDetails(const Field &field, const Protocol &protocol)
+{
+    return !field.name.empty() && std::ranges::find(protocol.varying, field.name, &Field::name) != protocol.varying.end();
+}
+
 void appendTable(std::vector<TreeNode> &tree, const LayerView &view, std::uint16_t level)
 {
     const Field *group = nullptr;
@@ -53,7 +59,7 @@ void appendTable(std::vector<TreeNode> &tree, const LayerView &view, std::uint16
         if (!view.has(field))
             continue;
         const Value value = readValue(field, view.header(), field.place);
-        if (field.silent && value.number == 0)
+        if (field.silent && value.number == 0 && !(view.isCut() && isLeftToDetails(field, view.protocol())))
             continue;
         tree.push_back(fieldNode(view, field, field.place, value, static_cast<std::uint16_t>(level + (group ? 1 : 0))));
         if (field.group)

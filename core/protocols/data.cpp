@@ -51,8 +51,10 @@ Dissected dissect(Bytes bytes)
 
 void details(const LayerView &view, Details &details)
 {
-    details.add(named(varyingFields, "data"), view.header(), octets(0, view.header().size()));
-    details.generate(named(varyingFields, "len"), view.header().size());
+    if (!view.header().empty()) { // a frame may have no bytes at all
+        details.add(named(varyingFields, "data"), view.header(), octets(0, view.header().size()));
+        details.generate(named(varyingFields, "len"), view.header().size());
+    }
     noteWhyItIsData(view, details);
 }
 

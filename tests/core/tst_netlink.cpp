@@ -131,7 +131,7 @@ private slots:
             << QStringList{
                    "Linux netlink (cooked header)  Route",
                    "  Packet type: 4",
-                   "  Link-layer address type: 824",
+                   "  Link-layer address type: Netlink (824)",
                    "  Family: Route (0x0000)",
                    "Linux rtnetlink (route netlink) protocol  Add neighbor table entry, 29 bytes",
                    "  Length: 29",
@@ -163,7 +163,7 @@ private slots:
             << QStringList{
                    "Linux netlink (cooked header)  Generic",
                    "  Packet type: 4",
-                   "  Link-layer address type: 824",
+                   "  Link-layer address type: Netlink (824)",
                    "  Family: Generic (0x0010)",
                    "Netlink message  Message type 0x0010, 20 bytes",
                    "  Length: 20",
@@ -183,7 +183,7 @@ private slots:
             << QStringList{
                    "Linux netlink (cooked header)  Route",
                    "  Packet type: 4",
-                   "  Link-layer address type: 824",
+                   "  Link-layer address type: Netlink (824)",
                    "  Family: Route (0x0000)",
                    "Netlink message  Error",
                    "  Length: 16",
@@ -203,7 +203,7 @@ private slots:
             << QStringList{
                    "Linux netlink (cooked header)  Route",
                    "  Packet type: 4",
-                   "  Link-layer address type: 824",
+                   "  Link-layer address type: Netlink (824)",
                    "  Family: Route (0x0000)",
                    "Linux rtnetlink (route netlink) protocol",
                    "  ! Linux rtnetlink (route netlink) protocol length field says 15 bytes, but a header has at least 16",
@@ -213,7 +213,7 @@ private slots:
             << QStringList{
                    "Linux netlink (cooked header)  Route",
                    "  Packet type: 4",
-                   "  Link-layer address type: 824",
+                   "  Link-layer address type: Netlink (824)",
                    "  Family: Route (0x0000)",
                    "Linux rtnetlink (route netlink) protocol",
                    "  ! Linux rtnetlink (route netlink) protocol needs 32 bytes, but the header around it leaves only 20",
@@ -223,7 +223,7 @@ private slots:
             << QStringList{
                    "Linux netlink (cooked header)",
                    "  Packet type: 4",
-                   "  Link-layer address type: 824",
+                   "  Link-layer address type: Netlink (824)",
                    "  ! Linux netlink (cooked header) needs 16 bytes, but the frame has only 14",
                };
     }

@@ -120,13 +120,14 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QStringList>("fields");
         QTest::newRow("a field of the table") << "ip.ttl" << QStringList{"ip.ttl"};
-        QTest::newRow("a field whose place varies") << "http.host" << QStringList{"http.host"};
+        QTest::newRow("a field whose place varies") << "dhcp.option.hostname" << QStringList{"dhcp.option.hostname"};
         QTest::newRow("an alias is both addresses") << "ip.addr" << QStringList{"ip.src", "ip.dst"};
         QTest::newRow("Ethernet's begins with the destination") << "eth.addr" << QStringList{"eth.dst", "eth.src"};
         QTest::newRow("an alias is both ports") << "tcp.port" << QStringList{"tcp.srcport", "tcp.dstport"};
         QTest::newRow("an alias under another protocol's name") << "ip.version" << QStringList{"ip.version", "ipv6.version"};
         QTest::newRow("two protocols of one name share a field")
             << "sll.etype" << QStringList{"sll.etype", "sll.etype"};
+        QTest::newRow("two protocols share a table") << "http.host" << QStringList{"http.host", "http.host"};
         QTest::newRow("a field named like its protocol") << "data.data" << QStringList{"data.data"};
         QTest::newRow("a protocol is no field") << "vxlan" << QStringList{};
         QTest::newRow("nobody's name") << "vxlan.vnl" << QStringList{};
@@ -139,6 +140,27 @@ private slots:
         QFETCH(QString, name);
         const Registry registry = protocols::registry();
         QTEST(found(registry, name.toStdString()), "fields");
+    }
+
+    // A table that two protocols share is a place to look in each: HTTP over TCP, SSDP in datagrams.
+    void aSharedTableIsFoundInBothProtocols()
+    {
+        const Registry registry = protocols::registry();
+        const auto fields = registry.find("http.host");
+        QCOMPARE(fields.size(), 2u);
+        QCOMPARE(fields[0].protocol, &protocols::http);
+        QCOMPARE(fields[1].protocol, &protocols::ssdp);
+        QCOMPARE(fields[0].field, fields[1].field);
+    }
+
+    void nothingIsFoundTwiceInOneProtocol()
+    {
+        const Registry registry = protocols::registry();
+        for (std::string_view name : registry.names()) {
+            const auto fields = registry.find(name);
+            for (std::size_t i = 0; i < fields.size(); ++i)
+                QVERIFY2(std::ranges::find(fields.subspan(i + 1), fields[i]) == fields.subspan(i + 1).end(), name.data());
+        }
     }
 
     void everyAliasFindsItsFields()
