@@ -76,17 +76,19 @@ enter() { # ROOT COMMAND…
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} "$@"
 }
 
-# Runs in there, in the clone.
+# Runs in there, in the clone. What it took is told as seconds by the clock and as seconds of all processors.
 commands='
     cd /src/vethscope
-    since() { echo "$(($(date +%s) - $1)) s"; }
-    begin=$(date +%s)
-    app/run.sh || { echo "fresh: app/run.sh failed after $(since "$begin")"; exit 1; }
+    measure() { begin=$(date +%s); used=$(spent); }
+    spent() { awk "NR == 2 { split(\$1, user, /[ms]/); split(\$2, kernel, /[ms]/); print int(60 * (user[1] + kernel[1]) + user[2] + kernel[2]) }" /tmp/times; }
+    took() { times >/tmp/times; took="$(($(date +%s) - begin)) s, $(($(spent) - used)) s of processor time"; }
+    times >/tmp/times
+    measure
+    app/run.sh || { took; echo "fresh: app/run.sh failed: $took"; exit 1; }
     [ "$(head -c 4 vethscope.png | tail -c 3)" = PNG ] || { echo "fresh: app/run.sh wrote no picture"; exit 1; }
-    echo "fresh: app/run.sh painted its picture after $(since "$begin")"
-    begin=$(date +%s)
-    tests/run.sh "$@" || { echo "fresh: tests/run.sh failed after $(since "$begin")"; exit 1; }
-    echo "fresh: tests/run.sh passed after $(since "$begin")"
+    took && echo "fresh: app/run.sh painted its picture: $took" && measure
+    tests/run.sh "$@" || { took; echo "fresh: tests/run.sh failed: $took"; exit 1; }
+    took && echo "fresh: tests/run.sh passed: $took"
 '
 
 if [ "${1-}" = --inside ]; then
