@@ -160,7 +160,6 @@ private slots:
         QVERIFY(snapshots.cluster()->node("master"));
         const ImportSummary summary = importSummary(*snapshots.loaded().front().snapshot);
         QCOMPARE(summary.skipped, 1);
-        QVERIFY(!summary.isIncomplete());
     }
 
     void cancelling()
@@ -303,7 +302,6 @@ private slots:
         QCOMPARE(model.index(0, ImportReportModel::Host, skipped).data().toString(), QString("grafana.png"));
         const ImportSummary summary = importSummary(*snapshots.loaded().front().snapshot);
         QCOMPARE(summary.text(), QString("one host: n1 · 1 commands read · 1 of 4 lines are facts · 1 commands failed · 1 files skipped"));
-        QVERIFY(!summary.isIncomplete());
     }
 
     void lostLines()
