@@ -80,11 +80,7 @@ enter() { # ROOT COMMAND…
 commands='
     cd /src/vethscope
     measure() { begin=$(date +%s); used=$(spent); }
-<<<<<<< HEAD
-    spent() { awk "NR == 2 { split(\$1, user, /[ms]/); split(\$2, system, /[ms]/); print int(60 * (user[1] + system[1]) + user[2] + system[2]) }" /tmp/times; }
-=======
     spent() { awk "NR == 2 { split(\$1, user, /[ms]/); split(\$2, kernel, /[ms]/); print int(60 * (user[1] + kernel[1]) + user[2] + kernel[2]) }" /tmp/times; }
->>>>>>> 39ce5b071ef60b487fe6dc534dceed677269d5ef
     took() { times >/tmp/times; took="$(($(date +%s) - begin)) s, $(($(spent) - used)) s of processor time"; }
     times >/tmp/times
     measure
