@@ -1,0 +1,323 @@
+#include "core/transcript/labels.h"
+#include "core/transcript/tidy.h"
+
+#include <QTest>
+
+using namespace vethscope;
+
+// Lines that say whose output stands below: by themselves, and in the text that they are part of.
+class LabelsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void byItself_data();
+    void byItself();
+    void fillers_data();
+    void fillers();
+    void headings_data();
+    void headings();
+    void rulers_data();
+    void rulers();
+    void inText_data();
+    void inText();
+};
+
+namespace {
+
+QString described(const MachineLabel &label)
+{
+    QStringList names;
+    for (const std::string &name : label.names)
+        names << QString::fromStdString(name);
+    return names.join('+') + (label.sure ? " sure" : " weak") + (label.failed ? " failed" : "");
+}
+
+QString labelOf(const std::string &line)
+{
+    const auto label = labelIn(line);
+    return label ? described(*label) : QString();
+}
+
+} // namespace
+
+void LabelsTest::byItself_data()
+{
+    QTest::addColumn<QString>("label");
+
+    const auto row = [](const char *line, const char *label) { QTest::newRow(line) << QString::fromUtf8(label); };
+    // Ansible
+    row("fir | CHANGED | rc=0 >>", "fir sure");
+    row("fir | SUCCESS >> x", "fir sure");
+    row("fir | UNREACHABLE! => {", "fir sure failed");
+    row("fir | FAILED | rc=1 >>", "fir sure");
+    row("fir | AZ! | rc=0", "fir sure");
+    row("fir | CHANGED", "");
+    row("fir / CHANGED | rc=0 >>", "");
+    row("fir | changed | rc=0 >>", "");
+    row("fir | A@B | rc=0 >>", "");
+    row("fir | A[B | rc=0 >>", "");
+    row("fir | A | rc=0 >>", "");
+    row("-x | CHANGED | rc=0 >>", "");
+    row("fir | CHANGED + rc=0 >>", "");
+    row("ok: [fir]", "fir sure");
+    row("OK: [fir] => {", "fir sure");
+    row("changed: [fir]", "fir sure");
+    row("skipping: [fir]", "fir sure");
+    row("fatal: [fir]: FAILED! => {", "fir sure failed");
+    row("failed: [fir] (item=x)", "fir sure failed");
+    row("ok: fir x", "");
+    row("ok: [fir", "");
+    row("ok: [-]", "");
+    row("done: [fir]", "");
+    // pssh
+    row("[1] 14:03:51 [SUCCESS] fir", "fir sure");
+    row("[2] 14:03:51 [FAILURE] fir Exited with error code 1", "fir sure failed");
+    row("1 14:03:51 [SUCCESS] fir", "");
+    row("[1] 14:03:51 [Success] fir", "");
+    row("[1] 14:03:51 SUCCESS] fir", "");
+    row("[1] 14:03:51 [SUCCESS fir", "");
+    row("[1] 14:03:51 [] fir", "");
+    row("[1] 14:03:51 [SUCCESS] -", "");
+    row("[1] 14:03:51 [SUCCESS]", "");
+    // Banners
+    row("==> fir <==", "fir sure");
+    row("   === fir ===", "fir sure");
+    row("*** fir", "fir sure");
+    row("~~~~ fir", "fir sure");
+    row(">> fir", "fir sure");
+    row("__ fir __", "fir sure");
+    row("#### fir", "fir weak");
+    row("++ fir", "fir weak");
+    row("-- fir", "fir weak");
+    row("## fir ##", "fir sure");
+    row("-- fir --", "fir sure");
+    row("## node fir", "fir sure");
+    row("==fi", "fi sure");
+    row("==f", "");
+    row("=fir=", "");
+    row("=fir ===", "");
+    row("====", "");
+    row("==> <==", "");
+    row("xxfir", "xxfir weak");
+    row("=== fir [192.0.2.3] ===", "fir sure");
+    row("=== fir (left) ===", "fir sure");
+    row("=== fir left ===", "");
+    row("=== fir [a] b ===", "");
+    row("=== fir [a] [b] ===", "");
+    row("=== node fir [x] ===", "fir sure");
+    row("=== Host: fir ===", "fir sure");
+    row("=== server fir ===", "fir sure");
+    row("=== machine: fir ===", "fir sure");
+    row("=== server: fir ===", "fir sure");
+    row("=== node: fir ===", "fir sure");
+    row("=== host fir ===", "fir sure");
+    row("=== machine fir ===", "fir sure");
+    row("=== rack fir ===", "");
+    row("=== node ===", "node sure");
+    row("=== node a/b ===", "");
+    // What people write
+    row("fir", "fir weak");
+    row("fir:", "fir weak");
+    row("  # fir", "fir weak");
+    row("* fir:", "fir weak");
+    row("• fir", "fir weak");
+    row("`fir`", "fir weak");
+    row("\"fir\"", "fir weak");
+    row("**fir**:", "fir weak");
+    row("(fir):", "fir weak");
+    row("'fir':", "fir weak");
+    row("fir ' :", "fir weak");
+    row("192.0.2.3:", "192.0.2.3 weak");
+    row("Node 1:", "Node 1 sure");
+    row("the node 2", "node 2 sure");
+    row("1 node:", "");
+    row("rack 2:", "");
+    row("node x 1", "");
+    row("master", "master weak");
+    row("master:", "master sure");
+    row("master,", "master sure");
+    row("master node", "master sure");
+    row("1.master", "master weak");
+    row("1) master:", "master sure");
+    row("12. master:", "master sure");
+    row("123. master:", "");
+    row("1; master:", "");
+    row(".fir", "");
+    row("1.2.3.4", "1.2.3.4 weak");
+    row("1.0fir", "1.0fir weak");
+    row("1.9fir", "1.9fir weak");
+    row("1.", "");
+    row("#", "");
+    row("", "");
+    row("On fir:", "fir weak");
+    row("at fir", "fir weak");
+    row("from fir", "fir weak");
+    row("in fir", "fir weak");
+    row("fir here:", "");
+    row("My fir:", "");
+    row("on the fir:", "");
+    row("On worker-1 node,", "worker-1 sure");
+    row("@ master control plane:", "master sure");
+    row("host fir in control plane", "fir sure");
+    row("host fir in the control plane", "");
+    row("vm fir", "fir sure");
+    row("vmx fir", "");
+    row("fir oak:", "");
+    row("主节点:", "主节点 sure");
+    row("主节点：", "主节点 sure");
+    row("主节点，", "主节点 weak");
+    row("控制平面:", "控制平面 sure");
+    row("主机甲:", "主机甲 sure");
+    row("机器甲:", "机器甲 sure");
+    row("服务器甲:", "服务器甲 sure");
+    row("你好:", "");
+    row("这是第二个工作的节点:", "这是第二个工作的节点 sure");
+    row("这是我第二个工作的节点:", "");
+    row("host-1:", "host-1 sure");
+    row("SERVER-1:", "SERVER-1 sure");
+    row("machine-1:", "machine-1 sure");
+    row("worker-1:", "worker-1 sure");
+    row("control-plane-1:", "control-plane-1 sure");
+    row("controlplane1:", "controlplane1 sure");
+    row("node fffffffffffffffffffffffffffffffffffffffffffffffffffffff", "fffffffffffffffffffffffffffffffffffffffffffffffffffffff sure");
+    row("node ffffffffffffffffffffffffffffffffffffffffffffffffffffffff", "");
+    row("a/b:", "");
+}
+
+void LabelsTest::byItself()
+{
+    QTEST(labelOf(QTest::currentDataTag()), "label");
+}
+
+void LabelsTest::fillers_data()
+{
+    QTest::addColumn<std::string>("word");
+
+    for (const char *word : {"on", "in", "at", "from", "of", "the", "a", "my", "our", "this", "that", "output", "outputs", "result", "results", "for", "here", "is", "and", "node",
+                             "nodes", "host", "server", "machine", "vm", "box", "instance", "control", "plane", "now", "then", "same", "name", "hostname", "nodename", "The"})
+        QTest::newRow(word) << std::string(word);
+}
+
+void LabelsTest::fillers()
+{
+    QFETCH(std::string, word);
+    QCOMPARE(labelOf(word + " node fir"), QString("fir sure"));
+    QCOMPARE(labelOf(word + ":"), QString());
+}
+
+void LabelsTest::headings_data()
+{
+    QTest::addColumn<std::string>("word");
+
+    for (const char *word : {"before", "after", "first", "second", "also", "next", "old", "new", "good", "bad", "working", "broken", "expected", "actual", "Route", "routes", "routing",
+                             "table", "tables", "interfaces", "interface", "card", "cards", "addresses", "address", "neighbours", "neighbors", "arp", "fdb", "bridge", "iptables",
+                             "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "info", "environment", "version", "example",
+                             "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit", "update", "question", "answer", "other",
+                             "both", "yes", "no", "it", "done"})
+        QTest::newRow(word) << std::string(word);
+}
+
+void LabelsTest::headings()
+{
+    QFETCH(std::string, word);
+    QCOMPARE(labelOf(word + ":"), QString());
+}
+
+void LabelsTest::rulers_data()
+{
+    QTest::addColumn<bool>("ruler");
+
+    for (const char *line : {"---", "===", "***", "###", "___", "~~~", ">>>", "+++", "  -----\t"})
+        QTest::newRow(line) << true;
+    for (const char *line : {"--", "- - -", "==-", "aaa", "", "--- x"})
+        QTest::newRow(line) << false;
+}
+
+void LabelsTest::rulers()
+{
+    QFETCH(bool, ruler);
+    QCOMPARE(isRuler(QTest::currentDataTag()), ruler);
+}
+
+namespace {
+
+// Outputs: the lines `a` of one command, `b` of another; `a==` stands around an output of the first one's, whatever is in it.
+std::vector<OutputBlock> blocksOf(const SourceText &source)
+{
+    std::vector<OutputBlock> blocks;
+    for (std::uint32_t line = 1; line <= source.size(); ++line) {
+        const std::string_view text = source.line(line);
+        const std::uint32_t first = line;
+        if (text == "a==")
+            for (++line; source.line(line) != "a=="; ++line) { }
+        if (text == "a" || text == "b" || text == "a==")
+            blocks.push_back({text == "b" ? "bridge" : "addr", {first, line + 1 - first}});
+    }
+    return blocks;
+}
+
+} // namespace
+
+void LabelsTest::inText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("labels");
+
+    const auto row = [](const char *name, const char *text, const QStringList &labels) { QTest::newRow(name) << QByteArray(text) << labels; };
+    row("nothing", "", {});
+    row("a sure one", "=== fir ===\na\n", {"1 fir sure"});
+    row("a sure one above nothing that is known", "=== fir ===\nwords of text\n", {"1 fir sure"});
+    row("a weak one by itself", "fir:\na\n", {});
+    row("weak ones above one command", "fir:\na\n\n# oak\na\n", {"1 fir weak", "4 oak weak"});
+    row("weak ones of one form", "fir:\na\n\noak:\nb\n", {"1 fir weak", "4 oak weak"});
+    row("weak ones with nothing in common", "fir:\na\n\n# oak\nb\n", {});
+    row("one name twice", "fir:\na\n\nfir:\na\n", {});
+    row("weak ones above nothing that is known", "On fir:\nsome other words\n\nOn oak:\nsome other words\n", {"1 fir weak", "4 oak weak"});
+    row("single words above nothing that is known", "fir:\nsome other words\n\noak:\nsome other words\n", {});
+    row("numbers differ", "0. On fir:\nsome other words\n\n9. On oak:\nsome other words\n", {"1 fir weak", "4 oak weak"});
+    row("names alone", "fir\na\n\noak\na\n", {"1 fir weak", "4 oak weak"});
+    row("names alone below a ruler", "fir\na\n---\noak\na\n", {"1 fir weak", "4 oak weak"});
+    row("names alone below a fence", "fir\na\n```\noak\na\n", {"1 fir weak", "4 oak weak"});
+    row("names that end what stands above them", "some other words\nfir\na\n\nsome other words\noak\na\n", {});
+    row("with colons they end nothing", "some other words\nfir:\na\n\nsome other words\noak:\na\n", {"2 fir weak", "6 oak weak"});
+    row("names that stood out", "some other words\n**fir**\na\n\nsome other words\n**oak**\na\n", {"2 fir weak", "6 oak weak"});
+    row("in a frame", "some other words\n-----\nfir\n-----\na\n", {"3 fir sure"});
+    row("several in a frame", "-----\nfir,oak (2)\n-----\na\n", {"2 fir+oak sure"});
+    row("a sentence in a frame", "-----\nfir, oak\n-----\na\n", {});
+    row("a count alone", "-----\nfir (2\n-----\na\n", {});
+    row("no count", "-----\nfir 2)\n-----\na\n", {});
+    row("no name among them", "-----\nfir,a/b\n-----\na\n", {});
+    row("another label in a frame", "-----\nnode fir\n-----\na\n", {"2 fir sure"});
+    row("half a frame", "-----\nfir\na\n", {});
+    row("the lower half", "some other words\nfir\n-----\na\n", {});
+    row("gaps below it", "fir:\n\n```\n-----\na\n\noak:\na\n", {"1 fir weak", "7 oak weak"});
+    row("a command below it", "fir:\nip r\na\n\noak:\nip r\na\n", {"1 fir weak", "5 oak weak"});
+    row("more below it", "fir:\nip r\nsome other words\na\n\noak:\nip r\nsome other words\na\n", {});
+    row("amid one output", "a\nnode fir:\na\n", {});
+    row("between two outputs", "a\nnode fir:\nb\n", {"2 fir sure"});
+    row("behind a blank line", "a\n\nnode fir:\na\n", {"3 fir sure"});
+    row("in front of a blank line", "a\nnode fir:\n\na\n", {"2 fir sure"});
+    row("several amid one output", "a\nnode fir:\na\nnode oak:\na\n", {"2 fir sure", "4 oak sure"});
+    row("several forms amid one output", "a\nhost fir:\na\nthe node oak:\na\n", {"2 fir sure", "4 oak sure"});
+    row("names amid one output", "a\nfir:\na\n# oak\na\n", {});
+    row("weak twins amid one output", "a\nfir:\na\noak:\na\n", {"2 fir weak", "4 oak weak"});
+    row("inside an output", "a==\n=== fir ===\na==\n", {});
+    row("behind an output", "a==\n=== fir ===\na==\n\n=== oak ===\na\n", {"5 oak sure"});
+}
+
+void LabelsTest::inText()
+{
+    QFETCH(QByteArray, text);
+    const auto source = tidied(std::make_shared<const SourceText>("text", text.toStdString()));
+    const MachineLabels labels(*source, blocksOf(*source));
+    QStringList found;
+    for (std::uint32_t line = 1; line <= source->size() + 1; ++line)
+        if (const MachineLabel *label = labels.at(line))
+            found << QString("%1 %2").arg(line).arg(described(*label));
+    QTEST(found, "labels");
+    QCOMPARE(labels.empty(), found.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(LabelsTest)
+#include "tst_labels.moc"
