@@ -161,6 +161,7 @@ constexpr auto sentences = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentence", "{} is empty (0 bytes), so it holds no packets"),
     QT_TRANSLATE_NOOP("Sentence", "{} is expected here, not \"{}\""),
     QT_TRANSLATE_NOOP("Sentence", "{} is hidden and was left out"),
+    QT_TRANSLATE_NOOP("Sentence", "{} line {} contradicts line {}: {}. It is kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is"),
     QT_TRANSLATE_NOOP("Sentence", "{} lines {}-{} contradict line {}: {}. They are kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is"),
     QT_TRANSLATE_NOOP("Sentence", "index {} is {} in one and {} in the other"),
     QT_TRANSLATE_NOOP("Sentence", "{} has index {} in one and {} in the other"),

@@ -44,10 +44,12 @@ std::vector<std::uint32_t> leftOver(const TypedCommand &command, const HostComma
 enum class Cut : std::uint8_t { AtColumn, AtBlank };
 
 // Whether lines are broken there, and not just long by chance: a terminal's usual width, or two lines that are broken alike.
-bool isLikely(std::size_t width, Cut cut, std::size_t joins)
+bool isLikely(std::size_t width, Cut cut, std::size_t breaks)
 {
     constexpr auto usual = std::to_array<std::size_t>({80, 100, 120, 132, 160});
-    return cut == Cut::AtColumn ? joins > 0 && std::ranges::find(usual, width) != usual.end() : joins > 1;
+    if (cut == Cut::AtBlank)
+        return breaks > 1;
+    return breaks > 2 || (breaks > 0 && std::ranges::find(usual, width) != usual.end());
 }
 
 // The command with its lines put together, and the numbers of those that others were put to.
@@ -62,6 +64,7 @@ Joined joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t>
     for (std::size_t line = 1; line <= command.source->size(); ++line)
         lines.emplace_back(command.source->line(line));
     Joined joined{command};
+    std::size_t breaks = 0;
     for (std::uint32_t line = command.output.first; line + 1 < command.output.end(); ++line) {
         const std::uint32_t whole = line;
         for (std::uint32_t next = line + 1; !apart.contains(whole) && next < command.output.end(); ++next) {
@@ -79,10 +82,11 @@ Joined joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t>
             lines[next - 1].clear();
             if (joined.wholes.empty() || joined.wholes.back() != whole)
                 joined.wholes.push_back(whole);
+            ++breaks;
             line = next;
         }
     }
-    if (isLikely(width, cut, joined.wholes.size()))
+    if (isLikely(width, cut, breaks))
         joined.command.source = std::make_shared<const SourceText>(command.source->with(std::move(lines)));
     else
         joined.wholes.clear();

@@ -155,8 +155,13 @@ Whose::Machine *Whose::identified(const HostFacts &facts)
 void Whose::say(const ReadCommand &read, const Machine &kept, const Contradiction &because)
 {
     const LineRange lines = read.command.output;
-    m_problems.push_back({fmt::format("{} lines {}-{} contradict line {}: {}. They are kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
-                                      read.command.source->name(), lines.first, lines.end() - 1, because.one.line, because.reason, kept.node)});
+    const std::string &source = read.command.source->name();
+    if (lines.count < 2)
+        m_problems.push_back({fmt::format("{} line {} contradicts line {}: {}. It is kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
+                                          source, lines.first, because.one.line, because.reason, kept.node)});
+    else
+        m_problems.push_back({fmt::format("{} lines {}-{} contradict line {}: {}. They are kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
+                                          source, lines.first, lines.end() - 1, because.one.line, because.reason, kept.node)});
 }
 
 // The machine of output that nothing names: the last such one, as long as nothing forbids it.

@@ -1765,6 +1765,10 @@
         <translation>{} 是隐藏文件，已略去</translation>
     </message>
     <message>
+        <source>{} line {} contradicts line {}: {}. It is kept apart as &quot;{}&quot;; a prompt, or a line such as `NAME:` above, would say which machine it is</source>
+        <translation>{} 第 {} 行与第 {} 行矛盾：{}。它单独记为“{}”；在其上方写明提示符或 `NAME:` 这样的一行，即可说明是哪台机器</translation>
+    </message>
+    <message>
         <source>{} lines {}-{} contradict line {}: {}. They are kept apart as &quot;{}&quot;; a prompt, or a line such as `NAME:` above, would say which machine it is</source>
         <translation>{} 第 {}–{} 行与第 {} 行矛盾：{}。它们单独记为“{}”；在其上方写明提示符或 `NAME:` 这样的一行，即可说明是哪台机器</translation>
     </message>
