@@ -172,6 +172,8 @@ void LabelsTest::byItself_data()
     row("机器甲:", "机器甲 sure");
     row("服务器甲:", "服务器甲 sure");
     row("你好:", "");
+    row("node 你好:", "");
+    row("•fir", "");
     row("这是第二个工作的节点:", "这是第二个工作的节点 sure");
     row("这是我第二个工作的节点:", "");
     row("host-1:", "host-1 sure");
@@ -214,7 +216,8 @@ void LabelsTest::headings_data()
                              "table", "tables", "interfaces", "interface", "card", "cards", "addresses", "address", "neighbours", "neighbors", "arp", "fdb", "bridge", "iptables",
                              "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "info", "environment", "version", "example",
                              "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit", "update", "question", "answer", "other",
-                             "both", "yes", "no", "it", "done"})
+                             "both", "yes", "no", "it", "done", "omitted", "snip", "snipped", "cut", "skipped", "truncated", "redacted", "removed",
+                             "masked", "more", "end", "begin", "start"})
         QTest::newRow(word) << std::string(word);
 }
 
@@ -222,6 +225,7 @@ void LabelsTest::headings()
 {
     QFETCH(std::string, word);
     QCOMPARE(labelOf(word + ":"), QString());
+    QCOMPARE(labelOf("=== " + word + " ==="), QString());
 }
 
 void LabelsTest::rulers_data()

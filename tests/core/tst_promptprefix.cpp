@@ -73,6 +73,7 @@ void PromptPrefixTest::pieces_data()
     row("shelf-1$", "N$ @shelf-1 shelf-1/0 M");
     row("/srv$", "N$ @ /srv/- M");
     row("ash oak$", "N N$ @ash ash,oak/0 M");
+    row("12 ash oak$", "N N N$ @ 12,ash,oak/- M"); // nobody can say which of them
     row("root ash#", "N N# root@ash root,ash/1 M");
     row("ash root#", "N N# root@ash ash,root/0 M");
     row("ash:ash$", "N:N$ @ash ash,ash/0 M");

@@ -14,6 +14,8 @@ private slots:
     void lines();
     void toolWords_data();
     void toolWords();
+    void gaps_data();
+    void gaps();
 };
 
 void UnreadTest::lines_data()
@@ -102,6 +104,24 @@ void UnreadTest::toolWords()
     QFETCH(std::string, word);
     QVERIFY(!looksLikeOutput(word + " x"));
     QVERIFY(looksLikeOutput(word + " x <UP,LOWER>"));
+}
+
+void UnreadTest::gaps_data()
+{
+    QTest::addColumn<bool>("gap");
+
+    for (const char *line : {"...", "  ...", "\t***", "anything", "12", "-- omitted --", "  -- omitted --", "  [redacted]", "  lines removed", "  a b c snip", "  snipped", "  cut", "  skipped",
+                             "  truncated", "  masked", "  REDACTED", "  \xe2\x80\xa6"})
+        QTest::newRow(line) << true;
+    for (const char *line : {"", "  ", "  a", "  z", "  A", "  Z", "  0", "  9", "  inet 192.0.2.5", "\tanything", "  a b c d snip"})
+        QTest::newRow(line) << false;
+}
+
+// Where lines may have been taken out
+void UnreadTest::gaps()
+{
+    QFETCH(bool, gap);
+    QCOMPARE(mayHideLines(QTest::currentDataTag()), gap);
 }
 
 QTEST_GUILESS_MAIN(UnreadTest)
