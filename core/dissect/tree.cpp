@@ -47,7 +47,7 @@ TreeNode fieldNode(const LayerView &view, const Field &field, BitRange place, co
 // Whether `details` says what a zero stands for; of a header that was not read to its end, it cannot.
 bool isLeftToDetails(const Field &field, const Protocol &protocol)
 {
-    return !field.name.empty() && std::ranges::find(protocol.varying, field.name, &Field::name) != protocol.varying.end();
+    return std::ranges::find(protocol.varying, field.name, &Field::name) != protocol.varying.end();
 }
 
 void appendTable(std::vector<TreeNode> &tree, const LayerView &view, std::uint16_t level)

@@ -18,8 +18,8 @@ namespace {
 
 // Floors: what was reached, malformed files left out.
 constexpr double samplesShare = 1;
-constexpr double scriptFieldsShare = 0.985; // reached: 98.84 %
-constexpr double allFieldsShare = 0.975;     // reached: 97.85 %
+constexpr double scriptFieldsShare = 0.988; // reached: 99.02 %
+constexpr double allFieldsShare = 0.978;     // reached: 98.01 %
 
 const QString cli = QStringLiteral(VETHSCOPE_BINARY_DIR "/vethscope-cli");
 const QString samples = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples");
