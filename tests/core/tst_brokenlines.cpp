@@ -90,7 +90,7 @@ void BrokenLinesTest::joined_data()
     same("words behind a long line", rule(81) + "\nsome words\n");
     same("a blank line in between", cutAt(rule(110), 80).replace("\n", "\n\n"));
     // At a blank
-    same("one line of a mail", wrappedAt(wordyRule(160), 72));
+    row("one line of a mail", wrappedAt(wordyRule(160), 72), wordyRule(160) + "\n");
     row("a narrow mail", wrappedAt(wordyRule(110), 40) + wrappedAt(wordyRule(111), 40), wordyRule(110) + "\n" + wordyRule(111) + "\n");
     same("a mail that is too narrow", wrappedAt(wordyRule(110), 39) + wrappedAt(wordyRule(111), 39));
     same("lines shorter than a mail's", wrappedAt(wordyRule(110), 60) + wrappedAt(wordyRule(111), 60) + rule(80) + "\n");
