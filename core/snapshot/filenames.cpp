@@ -26,7 +26,7 @@ std::string withoutEndings(std::string name)
         again = false;
         for (const std::string_view ending : {".gz", ".xz", ".zst", ".bz2", ".tgz", ".tar", ".zip", ".txt", ".json", ".log", ".out", ".yaml", ".yml", ".md", ".stdout", ".cmd"})
             if (name.size() > ending.size() && name.ends_with(ending)) {
-                name.resize(name.size() - ending.size());
+                name.erase(name.size() - ending.size());
                 again = true;
             }
     }
@@ -95,7 +95,7 @@ void dropDates(std::vector<Part> &parts)
     const auto isDigits = [](std::string_view text, std::size_t size) { return text.size() == size && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }); };
     const auto isDate = [&](std::size_t first) { return isDigits(parts[first].text, 4) && isDigits(parts[first + 1].text, 2) && isDigits(parts[first + 2].text, 2); };
     if (parts.size() > 3 && isDate(parts.size() - 3))
-        parts.resize(parts.size() - 3, Part{});
+        parts.erase(parts.end() - 3, parts.end());
     if (parts.size() > 3 && isDate(0))
         parts.erase(parts.begin(), parts.begin() + 3);
     while (parts.size() > 1 && parts.front().text.size() >= 6 && isTimePart(parts.front().text))
