@@ -157,6 +157,7 @@ void FileNamesTest::folders_data()
     row("fir-diag", "fir");
     row("diag-fir-diag", "fir");
     row("diag-12-fir", "fir");
+    row("diag-fir-10", "fir");
     row("fir-12-diag", "fir");
     row("fir-20260611", "fir");
     row("20260611-fir", "fir");

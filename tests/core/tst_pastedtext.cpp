@@ -83,6 +83,8 @@ void PastedTextTest::parts_data()
     row("a helper in front", "»fir» sudo ip r\n{R}\n", {"fir> ip r = 2-2"});
     row("a prompt of two lines", "┌──(kim㉿fir)-[~]\n└─$ ip r\n{R}\n", {"fir> ip r = 3-3 behind prose", "prose 1-1"});
     row("a prompt of two rounded lines", "╭─kim@fir ~\n╰─$ ip r\n{R}\n", {"fir> ip r = 3-3 behind prose", "prose 1-1"});
+    row("a prompt of two lines that names another on the second", "┌──(kim㉿fir)-[~]\n└─oak$ ip r\n{R}\n", {"oak> ip r = 3-3 behind prose", "prose 1-1"});
+    row("half a prompt of two lines", "oak\n└─$ ip r\n{R}\n", {"> ip r = 3-3 behind prose", "prose 1-1"});
     row("remarks in front of the output", "»fir» ip r\nnote one\nnote two\nnote three\n{R}\n", {"fir> ip r = 2-5"});
     row("too many remarks", "»fir» ip r\nnote one\nnote two\nnote three\nnote four\n{R}\n", {"> = 6-6 loose behind prose", "prose 1-5"});
     row("another's output in between", "»fir» ip r\n{N}\n{R}\n", {"> = 2-2 loose behind prose", "> = 3-3 loose behind prose", "prose 1-1"});

@@ -22,7 +22,7 @@ private slots:
 
 namespace {
 
-// R a route, G the default one, H another default one, N a neighbour, A an address on a card, B the same machine's other one.
+// R a route, G the default one, H another default one, N a neighbour, A an address on a card, L on loopback, T in a namespace.
 QByteArray written(QByteArray text)
 {
     text.replace("{R}", "198.51.100.0/24 dev eth1 proto kernel scope link");
@@ -30,7 +30,7 @@ QByteArray written(QByteArray text)
     text.replace("{H}", "default via 192.0.2.77 dev eth0 proto static");
     text.replace("{N}", "192.0.2.9 dev eth0 lladdr 02:00:00:00:00:09 REACHABLE");
     text.replace("{A}", "2: eth0    inet 192.0.2.5/24 brd 192.0.2.255 scope global eth0");
-    text.replace("{B}", "2: eth0    inet 192.0.2.6/24 brd 192.0.2.255 scope global eth0");
+    text.replace("{L}", "1: lo    inet 127.0.0.1/8 scope host lo");
     text.replace("{T}", "9: tea0    inet 203.0.113.5/24 scope global tea0");
     return text;
 }
@@ -56,6 +56,7 @@ QStringList described(const Facts &facts)
         addLines(lines, host.routes);
         addLines(lines, host.addresses);
         addLines(lines, host.neighbours);
+        addLines(lines, host.links);
         lines.removeDuplicates();
         if (!lines.isEmpty())
             list << QString::fromStdString(host.node) + (host.pod.empty() ? "" : "/" + QString::fromStdString(host.pod)) + (host.placed ? "? " : " ") + lines.join(',');
@@ -102,6 +103,13 @@ void WhoseTest::machines_data()
     row("inside", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\n", {"fir 2", "fir/tea 5"});
     row("outside again", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip -o a\n{A}\n", {"fir 2,7", "fir/tea 5"});
     row("outside from then on", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip -o a\n{A}\nroot@fir:~# ip r\n{R}\n", {"fir 9,2,7", "fir/tea 5"});
+    row("outside by a route's device", "root@fir:~# ip r\n{R}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip r\n203.0.113.0/24 dev tea0 proto kernel scope link\nroot@fir:~# ip r\n{R}\n",
+        {"fir 2,7", "fir/tea 5"});
+    row("outside by a neighbour's device",
+        "root@fir:~# ip neigh\n{N}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip neigh\n203.0.113.9 dev tea0 lladdr 02:00:00:00:00:07 REACHABLE\nroot@fir:~# ip neigh\n{N}\n",
+        {"fir 2,7", "fir/tea 5"});
+    row("outside, loopback aside",
+        "root@fir:~# ip -o a\n{L}\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{L}\n{T}\nroot@fir:~# ip -o a\n{L}\n{A}\n", {"fir 2,3,9,10", "fir/tea 6,7"});
     row("a device of both", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\n{A}\nroot@fir:~# ip -o a\n{A}\n", {"fir 2", "fir/tea 5,6,8"});
     row("a device of neither", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip r\n{R}\n", {"fir 2", "fir/tea 7,5"});
     row("nothing of the namespace yet", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{A}\n", {"fir 2", "fir/tea 5"});
