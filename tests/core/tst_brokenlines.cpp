@@ -85,6 +85,9 @@ void BrokenLinesTest::joined_data()
             + QByteArray("é").repeated(9) + "\" -j ACCEPT\n",
         "-A FORWARD -m comment --comment \"" + QByteArray("é").repeated(80 - 33 + 9) + "\" -j ACCEPT\n");
     same("no usual width", cutAt(rule(120), 90));
+    row("no usual width three times", cutAt(rule(120), 90) + cutAt(rule(121), 90) + cutAt(rule(122), 90), rule(120) + "\n" + rule(121) + "\n" + rule(122) + "\n");
+    same("too narrow", cutAt(rule(100), 39) + cutAt(rule(101), 39) + cutAt(rule(102), 39));
+    row("narrow", cutAt(rule(100), 40) + cutAt(rule(101), 40) + cutAt(rule(102), 40), rule(100) + "\n" + rule(101) + "\n" + rule(102) + "\n");
     same("shorter than lines could be", cutAt(rule(110), 79) + rule(80) + "\n");
     same("nothing broken", rule(80) + "\n" + rule(90) + "\n");
     same("words behind a long line", rule(81) + "\nsome words\n");
