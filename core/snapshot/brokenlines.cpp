@@ -37,6 +37,7 @@ std::vector<std::uint32_t> leftOver(const TypedCommand &command, const HostComma
     std::vector<std::uint32_t> left = reading.notUnderstood();
     for (const Complaint &complaint : reading.complaints())
         left.push_back(complaint.line);
+    std::ranges::sort(left);
     return left;
 }
 

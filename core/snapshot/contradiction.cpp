@@ -24,7 +24,7 @@ Found otherLinks(const HostFacts &one, const HostFacts &other)
     for (const LinkFact &link : one.links) {
         if (link.ifindex)
             byIndex.try_emplace(*link.ifindex, &link);
-        if (link.ifindex || link.mac)
+        if (link.ifindex)
             byName.try_emplace(link.name, &link);
     }
     std::map<std::string_view, const LinkFact *> macs; // a heading and its link/ether line are two facts
@@ -36,7 +36,7 @@ Found otherLinks(const HostFacts &one, const HostFacts &other)
             continue;
         if (const auto same = link.ifindex ? byIndex.find(*link.ifindex) : byIndex.end(); same != byIndex.end() && same->second->name != link.name)
             return Contradiction{fmt::format("index {} is {} in one and {} in the other", *link.ifindex, same->second->name, link.name), same->second->evidence, link.evidence};
-        if (const auto same = byName.find(link.name); same != byName.end() && link.ifindex && same->second->ifindex && link.ifindex != same->second->ifindex)
+        if (const auto same = byName.find(link.name); same != byName.end() && link.ifindex && link.ifindex != same->second->ifindex)
             return Contradiction{fmt::format("{} has index {} in one and {} in the other", link.name, *same->second->ifindex, *link.ifindex), same->second->evidence, link.evidence};
         if (const auto same = macs.find(link.name); same != macs.end() && link.mac && link.mac != same->second->mac)
             return Contradiction{fmt::format("{} has MAC address {} in one and {} in the other", link.name, same->second->mac->text(), link.mac->text()), same->second->evidence,

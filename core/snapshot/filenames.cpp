@@ -86,7 +86,7 @@ bool isContentWord(std::string_view word)
 bool isTimePart(std::string_view word)
 {
     const auto digits = std::ranges::count_if(word, [](char c) { return c >= '0' && c <= '9'; });
-    return digits >= 2 && std::ranges::all_of(word, [](char c) { return (c >= '0' && c <= '9') || c == 'T' || c == 't' || c == 'Z' || c == 'z' || c == ':'; });
+    return digits >= 4 && std::ranges::all_of(word, [](char c) { return (c >= '0' && c <= '9') || c == 'T' || c == 't' || c == 'Z' || c == 'z' || c == ':'; });
 }
 
 // 2026-06-11 at the end, or in front
@@ -145,10 +145,10 @@ FileName readFileName(const std::string &name)
     if (const std::size_t dot = stem.find('.'); dot != std::string::npos && dot > 0)
         for (const auto &[typed, host] : {std::pair(stem.substr(0, dot), stem.substr(dot + 1)), std::pair(stem.substr(stem.rfind('.') + 1), stem.substr(0, stem.rfind('.')))}) {
             const FileName front = readFileName(typed);
-            if (front.words.empty() || !front.host.empty() || !isMachineName(host) || isGeneralName(host))
+            if (front.words.empty() || !front.host.empty() || !isMachineName(host))
                 continue;
             read = front;
-            read.host = host;
+            read.host = isGeneralName(host) ? std::string() : host;
             return read;
         }
     // The longest run of parts that is a command, blanks and underscores first: iptables-save is one word.
@@ -190,6 +190,8 @@ std::string hostOfFolder(const std::string &name)
     if (isGeneralName(name))
         return {};
     std::vector<Part> parts = partsOf(name, " _-");
+    if (parts.empty()) // `_`
+        return {};
     dropDates(parts);
     const auto goes = [](const Part &part) { return isTimePart(part.text) || isBundleWord(part.text); };
     const bool bundle = std::ranges::any_of(parts, [](const Part &part) { return isBundleWord(part.text); });

@@ -41,7 +41,8 @@ bool isToolWord(std::string_view word)
 bool isAddress(std::string_view word)
 {
     word = bared(word);
-    return word.size() > 3 && (IpAddress::parse(word) || IpPrefix::parse(word).has_value() || MacAddress::parse(word));
+    const bool digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }); // `default` is a prefix as well
+    return word.size() > 3 && digit && (IpAddress::parse(word) || IpPrefix::parse(word).has_value() || MacAddress::parse(word));
 }
 
 } // namespace

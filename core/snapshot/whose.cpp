@@ -129,7 +129,6 @@ void Whose::give(ReadCommand &read, const Session &to, bool placed)
         if (host.node != from.node || host.pod != from.pod)
             continue;
         host.node = to.node;
-        host.placed = !m_place.node.empty() && to.node == m_place.node;
         host.pod = to.pod;
         host.podNamespace = to.podNamespace;
         host.placed = placed;

@@ -4,7 +4,6 @@
 #include "core/transcript/prompt.h"
 
 #include <functional>
-#include <functional>
 #include <map>
 #include <optional>
 

@@ -51,9 +51,9 @@ std::optional<std::string> listedLine(std::string_view line)
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         if (text[i] == '"') // "key": "value"
             return std::nullopt;
-        if (text[i] == '\\' && i + 2 < text.size())
-            ++i;
-        plain += text[i] == 't' && text[i - 1] == '\\' ? '\t' : text[i];
+        const bool escaped = text[i] == '\\' && i + 2 < text.size();
+        i += escaped ? 1 : 0;
+        plain += escaped && text[i] == 't' ? '\t' : text[i];
     }
     return plain;
 }

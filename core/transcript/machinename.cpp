@@ -10,7 +10,7 @@ namespace vethscope {
 bool isMachineName(std::string_view text)
 {
     const bool letter = std::ranges::any_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-    return letter ? isHostName(text) && text.front() != '_' : IpAddress::parse(text).has_value();
+    return (letter && isHostName(text) && text.front() != '_') || IpAddress::parse(text).has_value();
 }
 
 } // namespace vethscope

@@ -298,15 +298,13 @@ private:
 
     // A known command's output goes on where its own lines do; lines that nobody understands stay with it, to be told of, but not
     // behind a line that may be a prompt, nor where another command's output begins.
-    std::function<bool(std::uint32_t, const OutputBlock &)> endOfKnown(const Unwrapped &one, bool chatters)
+    std::function<bool(std::uint32_t, const OutputBlock &)> endOfKnown(const Unwrapped &one)
     {
         const std::uint32_t own = m_line + m_shapes.printedBy(one.command.words, *m_source, {m_line, limitBehind(m_line) - m_line});
-        return [this, own, &one, chatters, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
+        return [this, own, &one, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
             if (line < own)
                 return true;
             if (m_labels.at(line))
-                return false;
-            if (chatters && !block && own > m_line)
                 return false;
             stranger = stranger || (!m_blocks.covers(line) && mayBePrompt(m_source->line(line)));
             if (!block)
@@ -334,14 +332,14 @@ private:
                 for (Unwrapped &one : typed)
                     one.elsewhere = true;
             skipChatter(typed.front());
-            add(typed, promptLine, text, readOutput(endOfKnown(typed.front(), true)));
+            add(typed, promptLine, text, readOutput(endOfKnown(typed.front())));
             return;
         }
         if (printing == 1 && known) {
             const auto one = std::ranges::find_if(typed, [&](const Unwrapped &each) { return isKnown(each); });
             if (one->elsewhere || one->session.node != session.node)
                 skipChatter(*one);
-            const LineRange output = readOutput(endOfKnown(*one, one->session.node != session.node));
+            const LineRange output = readOutput(endOfKnown(*one));
             add(typed, promptLine, text, output);
             return;
         }
@@ -349,7 +347,7 @@ private:
         const bool quiet = printing == 1 && m_shapes.isQuiet(typed.front().command.words);
         const LineRange output = readOutput([&](std::uint32_t, const OutputBlock &block) { return !block || !(stranger || quiet); });
         add(typed, promptLine, text, output);
-        if (stranger && output.count == 0 && !isCommonCommand(typed.front().command.words.front()))
+        if (stranger && output.count == 0 && !m_blocks.beginningAt(m_line) && !isCommonCommand(typed.front().command.words.front()))
             m_stranger = promptLine;
         // Output of known shape below a command that nobody knows.
         if (stranger)

@@ -141,7 +141,6 @@ void LinePrefixesTest::listed()
 {
     QFETCH(QByteArray, text);
     const auto source = sourceOf(text);
-    QEXPECT_FAIL("a backslash in front of a t", "an escaped backslash makes a tab of the letter behind it", Continue);
     QTEST(described(listedLinesAt(source, whole(*source), test::MadeShapes())), "run");
 }
 
