@@ -197,7 +197,8 @@ std::string hostOfFolder(const std::string &name)
     const bool bundle = std::ranges::any_of(parts, [](const Part &part) { return isBundleWord(part.text); });
     while (parts.size() > 1 && (goes(parts.back()) && (bundle || parts.back().text.size() >= 6)))
         parts.pop_back();
-    while (parts.size() > 1 && bundle && goes(parts.front()))
+    const auto isCount = [](const Part &part) { return part.text.find_first_not_of("0123456789") == std::string::npos; };
+    while (parts.size() > 1 && bundle && (goes(parts.front()) || isCount(parts.front())))
         parts.erase(parts.begin());
     const std::string rest = name.substr(parts.front().begin, parts.back().end - parts.front().begin);
     return isMachineName(rest) && !isGeneralName(rest) ? rest : std::string();

@@ -81,7 +81,7 @@ void FileNamesTest::files_data()
     row("my notes.txt", "@");
     row("-.txt", "@");
     row(".txt", "@");
-    row("12.txt", "@+");
+    row("12.txt", "@");
     // Times
     row("fir-2026-06-11.txt", "@fir");
     row("2026-06-11-fir.txt", "@fir");
@@ -90,7 +90,7 @@ void FileNamesTest::files_data()
     row("fir-20260611t1403z.txt", "@fir");
     row("fir-20260611T1403Z.txt", "@fir");
     row("140351-140352-fir-140351-140352.txt", "@fir");
-    row("2026-06-11.txt", "@+");
+    row("2026-06-11.txt", "@");
     row("a00000-fir.txt", "@a00000-fir");
     row("12345-fir.txt", "@12345-fir");
     row("123456-fir.txt", "@fir");
@@ -155,8 +155,8 @@ void FileNamesTest::folders_data()
     row("fir-diag", "fir");
     row("diag-fir-diag", "fir");
     row("diag-12-fir", "fir");
-    row("diag-fir-10", "fir");
-    row("fir-12-diag", "fir");
+    row("diag-fir-10", "fir-10");
+    row("fir-12-diag", "fir-12");
     row("fir-20260611", "fir");
     row("20260611-fir", "fir");
     row("fir-2026-06-11", "fir");
