@@ -29,10 +29,12 @@ const JoinedInterface *NodeMarks::device(const std::string &name, LinkKind kind)
 
 EvidenceList NodeMarks::routesThrough(const std::string &device) const
 {
-    EvidenceList lines;
+    EvidenceList routes;
     for (const ClusterRoute &route : m_node.routes)
         if (route.interface == device && route.table.empty() && !route.to.address.isMulticast() && !route.to.address.isLinkLocal())
-            addEvidence(lines, route.evidence);
+            routes.push_back(route.evidence);
+    EvidenceList lines;
+    addEvidence(lines, routes);
     return lines;
 }
 

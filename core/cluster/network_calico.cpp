@@ -31,9 +31,11 @@ EvidenceList marksOnNode(const NodeMarks &marks)
     for (const JoinedInterface &joined : marks.machine().interfaces)
         if (joined.interface.name.starts_with("cali") && joined.interface.kind == LinkKind::Veth)
             addEvidence(lines, firstOf(joined.interface.evidence));
+    EvidenceList blocks;
     for (const ClusterRoute &route : marks.node().routes)
         if (isBlock(route))
-            addEvidence(lines, route.evidence);
+            blocks.push_back(route.evidence);
+    addEvidence(lines, blocks);
     return lines;
 }
 
@@ -55,14 +57,18 @@ Verdict byIpip(const NodeMarks &marks, bool needsRoutes)
     EvidenceList calico = marksOfCalico(marks);
     EvidenceList lines;
     for (const JoinedInterface &joined : marks.machine().interfaces) {
+        if (joined.interface.kind != LinkKind::Ipip)
+            continue;
         const EvidenceList routes = marks.routesThrough(joined.interface.name);
-        if (joined.interface.kind != LinkKind::Ipip || (routes.empty() && (needsRoutes || joined.interface.addresses.empty())))
+        if (routes.empty() && (needsRoutes || joined.interface.addresses.empty()))
             continue;
         addEvidence(lines, firstOf(joined.interface.evidence));
         addEvidence(lines, routes);
+        EvidenceList birds;
         for (const ClusterRoute &route : marks.node().routes)
             if (route.interface == joined.interface.name && isBirds(route))
-                addEvidence(calico, route.evidence);
+                birds.push_back(route.evidence);
+        addEvidence(calico, birds);
     }
     if (lines.empty() || calico.empty())
         return {};

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
+#include <set>
+#include <tuple>
 
 namespace vethscope {
 
@@ -43,17 +45,23 @@ private:
     Evidence m_earlierEvidence;
 };
 
-/// Adds lines that the list does not hold yet.
+/// Adds a line that the list does not hold yet.
 inline void addEvidence(EvidenceList &list, const Evidence &evidence)
 {
     if (evidence.source && std::ranges::find(list, evidence) == list.end())
         list.push_back(evidence);
 }
 
+/// Adds lines that the list does not hold yet, in their order. A table may have a hundred thousand, so none is searched for.
 inline void addEvidence(EvidenceList &list, const EvidenceList &more)
 {
+    const auto placeOf = [](const Evidence &evidence) { return std::tuple(evidence.source.get(), evidence.line, evidence.column); };
+    std::set<std::tuple<const SourceText *, std::uint32_t, std::uint32_t>> held;
+    for (const Evidence &evidence : list)
+        held.insert(placeOf(evidence));
     for (const Evidence &evidence : more)
-        addEvidence(list, evidence);
+        if (evidence.source && held.insert(placeOf(evidence)).second)
+            list.push_back(evidence);
 }
 
 inline Evidence firstOf(const EvidenceList &list)

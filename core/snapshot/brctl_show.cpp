@@ -41,7 +41,7 @@ bool typed(const std::vector<std::string> &words)
 
 bool looksLike(const Reading &reading)
 {
-    const Words words = wordsOf(reading.line(reading.first()));
+    const Words &words = reading.firstWords();
     return isHeading(words) || isBridge(words);
 }
 

@@ -35,7 +35,7 @@ std::optional<Row> rowOf(const Words &words)
 
 bool looksLike(const Reading &reading)
 {
-    const Words words = wordsOf(reading.line(reading.first()));
+    const Words &words = reading.firstWords();
     return isHeading(words) || rowOf(words);
 }
 

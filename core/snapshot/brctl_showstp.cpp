@@ -37,7 +37,7 @@ bool looksLike(const Reading &reading)
 {
     if (reading.end() - reading.first() < 2)
         return false;
-    const Words name = wordsOf(reading.line(reading.first())), next = wordsOf(reading.line(reading.first() + 1));
+    const Words &name = reading.firstWords(), next = wordsOf(reading.line(reading.first() + 1));
     return name.size() == 1 && isDeviceName(name[0]) && next.size() == 3 && next[0] == "bridge" && next[1] == "id";
 }
 

@@ -88,7 +88,7 @@ bool typed(const std::vector<std::string> &words)
 
 bool looksLike(const Reading &reading)
 {
-    return isJson(reading) ? jsonHas(reading, {"mac", "ifname"}) : readEntry(wordsOf(reading.line(reading.first()))).has_value();
+    return isJson(reading) ? jsonHas(reading, {"mac", "ifname"}) : readEntry(reading.firstWords()).has_value();
 }
 
 void read(Reading &reading)

@@ -92,7 +92,7 @@ bool looksLike(const Reading &reading)
 {
     if (isJson(reading))
         return jsonHas(reading, {"ifname", "master", "state"}) && !jsonHas(reading, {"operstate"});
-    const Words words = wordsOf(reading.line(reading.first()));
+    const Words &words = reading.firstWords();
     return readPort(words) && isPortState(behind(words, "state")) && words[words.size() - 2] == "cost" && numberOf<std::uint32_t>(words.back());
 }
 

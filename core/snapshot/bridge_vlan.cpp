@@ -40,7 +40,7 @@ bool typed(const std::vector<std::string> &words)
 
 bool looksLike(const Reading &reading)
 {
-    return isJson(reading) ? jsonHas(reading, {"ifname", "vlans"}) : isHeading(wordsOf(reading.line(reading.first())));
+    return isJson(reading) ? jsonHas(reading, {"ifname", "vlans"}) : isHeading(reading.firstWords());
 }
 
 // 1 PVID Egress Untagged   20   30-40   None

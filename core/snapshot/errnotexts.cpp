@@ -40,7 +40,7 @@ char lower(char letter)
 
 bool endsWith(std::string_view text, std::string_view reason)
 {
-    return text.size() >= reason.size()
+    return text.size() >= reason.size() && lower(text.back()) == reason.back() // most end otherwise
         && std::ranges::equal(text.substr(text.size() - reason.size()), reason, {}, lower);
 }
 

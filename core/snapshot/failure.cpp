@@ -42,10 +42,28 @@ constexpr auto sentenceWords = std::to_array<std::string_view>({
     "the", "my", "our", "your", "it", "this", "that", "these", "if", "i", "we", "but", "and", "so", "when", "because", "one", "a", "an", "there",
 });
 
-bool begins(std::string_view line, std::span<const std::string_view> with)
+// Texts that a line may begin with. Most lines begin with none, which their first byte says.
+class Beginnings
 {
-    return std::ranges::any_of(with, [&](std::string_view opening) { return line.starts_with(opening); });
-}
+public:
+    constexpr explicit Beginnings(std::span<const std::string_view> texts) : m_texts(texts)
+    {
+        for (const std::string_view text : texts)
+            m_firsts[static_cast<unsigned char>(text.front())] = true;
+    }
+
+    bool of(std::string_view line) const
+    {
+        return !line.empty() && m_firsts[static_cast<unsigned char>(line.front())]
+            && std::ranges::any_of(m_texts, [&](std::string_view text) { return line.starts_with(text); });
+    }
+
+private:
+    std::span<const std::string_view> m_texts;
+    std::array<bool, 256> m_firsts{};
+};
+
+constexpr Beginnings failureBegins(openings), complaintBegins(complaints), refusalBegins(refusals);
 
 // Where the first colon stands that parts a line, and how long it is: a full-width one needs no blank behind it.
 struct Colon {
@@ -61,7 +79,7 @@ Colon colonIn(std::string_view line)
 
 bool complains(std::string_view parts)
 {
-    for (Colon colon; !begins(parts, complaints); parts = trimmed(parts.substr(colon.at + colon.length)))
+    for (Colon colon; !complaintBegins.of(parts); parts = trimmed(parts.substr(colon.at + colon.length)))
         if (colon = colonIn(parts); colon.at == parts.npos)
             return false;
     return true;
@@ -120,7 +138,7 @@ bool refusesAName(std::string_view line, std::string_view program)
     }
     return line.find("\" is unknown, try \"") != line.npos
         || (line.starts_with("Command '") && line.find("' not found") != line.npos)
-        || line.ends_with(" is not in the sudoers file.") || line.find(" is not in the sudoers file.  ") != line.npos;
+        || (line.ends_with('.') && (line.ends_with(" is not in the sudoers file.") || line.find(" is not in the sudoers file.  ") != line.npos));
 }
 
 // `n1 | UNREACHABLE! => {`, `n1 | FAILED | rc=127 >>`
@@ -167,7 +185,7 @@ bool refuses(std::string_view line)
         return line.find(" was refused") != line.npos;
     if (line.starts_with("error "))
         return line.find(": rpc error: ") != line.npos || endsWithErrno(line);
-    if (!begins(line, refusals))
+    if (!refusalBegins.of(line))
         return false;
     const Colon colon = colonIn(line);
     return colon.at != line.npos || endsWithErrno(line);
@@ -180,7 +198,7 @@ bool isFailure(std::string_view line)
     if (line.empty() || line[0] == ' ' || line[0] == '\t' || line[0] == '|')
         return false;
     line = trimmed(line);
-    if (begins(line, openings) || isUsage(line) || isAnsible(line) || isKlogError(line) || isLogfmt(line) || refuses(line))
+    if (failureBegins.of(line) || isUsage(line) || isAnsible(line) || isKlogError(line) || isLogfmt(line) || refuses(line))
         return true;
     const std::string_view program = behindProgram(line);
     if (refusesAName(line, program))

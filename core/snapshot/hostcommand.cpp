@@ -1,12 +1,14 @@
 #include "core/snapshot/hostcommand.h"
 
+#include "core/snapshot/words.h"
+
 #include <algorithm>
 #include <set>
 
 namespace vethscope {
 
 Reading::Reading(const TypedCommand &command, Facts &facts)
-    : m_command(command), m_facts(facts), m_marks(command.output.count, Mark::None)
+    : m_command(command), m_facts(facts)
 {
 }
 
@@ -20,6 +22,20 @@ HostFacts &Reading::host()
         m_host->seen.push_back(m_command.at(m_command.promptLine > 0 ? m_command.promptLine : first()));
     }
     return *m_host;
+}
+
+const std::vector<std::string_view> &Reading::firstWords() const
+{
+    if (!m_firstWords)
+        m_firstWords = m_command.output.count > 0 ? wordsOf(line(first())) : std::vector<std::string_view>();
+    return *m_firstWords;
+}
+
+Reading::Mark &Reading::mark(std::uint32_t line)
+{
+    if (m_marks.empty())
+        m_marks.resize(m_command.output.count, Mark::None);
+    return m_marks[line - first()];
 }
 
 std::string Reading::text() const
@@ -58,7 +74,7 @@ std::vector<std::uint32_t> Reading::notUnderstood() const
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t number = first(); number < end(); ++number) {
         const bool blank = line(number).find_first_not_of(" \t") == std::string_view::npos;
-        if (!blank && (wrong.contains(number) || m_marks[number - first()] == Mark::None))
+        if (!blank && (wrong.contains(number) || m_marks.empty() || m_marks[number - first()] == Mark::None))
             numbers.push_back(number);
     }
     return numbers;

@@ -3,6 +3,7 @@
 #include "core/facts/facts.h"
 #include "core/transcript/transcript.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ public:
     std::uint32_t first() const { return m_command.output.first; }
     std::uint32_t end() const { return m_command.output.end(); }
     std::string_view line(std::uint32_t number) const { return m_command.source->line(number); }
+    /// The words of the first line, which all parsers are asked about one after another.
+    const std::vector<std::string_view> &firstWords() const;
     /// The whole output as one text, for JSON and YAML.
     std::string text() const;
 
@@ -52,12 +55,13 @@ public:
 
 private:
     enum class Mark : std::uint8_t { None, Understood, Evidence };
-    Mark &mark(std::uint32_t line) { return m_marks[line - m_command.output.first]; }
+    Mark &mark(std::uint32_t line);
 
     const TypedCommand &m_command;
     Facts &m_facts;
     HostFacts *m_host = nullptr;
-    std::vector<Mark> m_marks;
+    std::vector<Mark> m_marks; // none as long as no line has one
+    mutable std::optional<std::vector<std::string_view>> m_firstWords;
     std::vector<Complaint> m_complaints;
 };
 

@@ -45,6 +45,7 @@ public:
         Transcript transcript = cut();
         nameSessions(transcript.commands);
         std::vector<ReadCommand> commands;
+        commands.reserve(transcript.commands.size());
         for (std::size_t i = 0; i < transcript.commands.size() && wanted(transcript.commands[i].output.first);) {
             std::size_t end = i + 1;
             while (end < transcript.commands.size() && transcript.commands[end].continues)

@@ -99,7 +99,7 @@ bool looksLike(const Reading &reading)
 {
     if (isJson(reading))
         return jsonHas(reading, {"dst", "dev", "state"});
-    const Words words = wordsOf(reading.line(reading.first()));
+    const Words &words = reading.firstWords();
     return words.size() > 3 && words[1] == "dev" && readEntry(words).has_value();
 }
 

@@ -62,7 +62,7 @@ bool looksLike(const Reading &reading)
 {
     if (isJson(reading))
         return jsonHas(reading, {"name", "id"});
-    return isNumbered(wordsOf(reading.line(reading.first())));
+    return isNumbered(reading.firstWords());
 }
 
 void read(Reading &reading)

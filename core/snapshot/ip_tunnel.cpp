@@ -53,7 +53,7 @@ bool typed(const std::vector<std::string> &words)
 
 bool looksLike(const Reading &reading)
 {
-    return tunnelLine(wordsOf(reading.line(reading.first()))).has_value();
+    return tunnelLine(reading.firstWords()).has_value();
 }
 
 void read(Reading &reading)

@@ -122,7 +122,7 @@ std::optional<FirewallRuleFact> ruleOf(Words words, std::string_view line)
 
 bool looksLike(const Reading &reading)
 {
-    return isChain(wordsOf(reading.line(reading.first())));
+    return isChain(reading.firstWords());
 }
 
 void read(Reading &reading)

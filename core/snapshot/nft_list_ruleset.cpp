@@ -22,7 +22,7 @@ bool isTable(const std::vector<std::string_view> &words)
 
 bool looksLike(const Reading &reading)
 {
-    return isTable(wordsOf(reading.line(reading.first())));
+    return isTable(reading.firstWords());
 }
 
 FirewallRuleFact ruleOf(const std::vector<std::string_view> &words)

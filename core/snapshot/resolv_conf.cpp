@@ -48,7 +48,7 @@ std::optional<IpAddress> serverOf(const Words &words)
 // A search list alone could be prose.
 bool looksLike(const Reading &reading)
 {
-    const Words words = wordsOf(reading.line(reading.first()));
+    const Words &words = reading.firstWords();
     const auto isWhole = [](std::string_view domain) { return domain == "." || domain.contains('.'); };
     return serverOf(words) || isOptions(words) || (isSearch(words) && std::all_of(words.begin() + 1, words.end(), isWhole));
 }

@@ -22,7 +22,7 @@ bool looksLike(const Reading &reading)
 {
     if (!reading.line(reading.first()).starts_with("Linux "))
         return false;
-    const auto words = wordsOf(reading.line(reading.first()));
+    const auto &words = reading.firstWords();
     return isWhole(words) && (words.back().starts_with("GNU") || words.back() == "Linux");
 }
 

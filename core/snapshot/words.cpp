@@ -23,6 +23,7 @@ std::string_view trimmed(std::string_view text)
 std::vector<std::string_view> wordsOf(std::string_view line)
 {
     std::vector<std::string_view> words;
+    words.reserve(16); // most lines have fewer
     for (std::size_t begin = 0; begin < line.size();) {
         std::size_t end = begin;
         while (end < line.size() && !isBlank(line[end]))

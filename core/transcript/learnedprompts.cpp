@@ -69,7 +69,10 @@ void LearnedPrompts::learnBare(const OutputBlocks &blocks)
 bool LearnedPrompts::printed(std::string_view typed, const OutputBlock &below, bool elsewhere) const
 {
     const LineRange beginning{below.lines.first, std::min(below.lines.count, enoughToTell)};
-    const auto did = [&](const Unwrapped &one) { return !one.command.words.empty() && m_shapes.printedBy(one.command.words, m_source, beginning) > 0; };
+    const auto did = [&](const Unwrapped &one) {
+        const std::vector<std::string> &words = one.command.words;
+        return !words.empty() && ((below && m_shapes.named(words) == below.command) || m_shapes.printedBy(words, m_source, beginning) > 0);
+    };
     return std::ranges::any_of(readCommandLine(typed).body, [&](const ShellCommand &command) {
         return std::ranges::any_of(elsewhere ? ranElsewhere(command, m_shapes) : unwrap({}, command), did);
     });

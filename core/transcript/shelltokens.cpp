@@ -10,6 +10,14 @@ constexpr auto operators = std::to_array<std::string_view>({
     "2>&1", "1>&2", "2>>", "&>>", "2>", "1>", "&>", ">>", ">&", "<<", "&&", "||", "|&", ";;", ">", "<", "|", ";", "&", "\n",
 });
 
+// Characters that may end a word, or mean something in it.
+constexpr auto meaning = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view(" \t&><|;\n'\"`$\\"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 class Tokenizer
 {
 public:
@@ -55,8 +63,15 @@ private:
             else
                 append(1);
         } else {
-            append(1);
+            append(plainLength());
         }
+    }
+
+    // How far nothing stands that may mean something.
+    std::size_t plainLength() const
+    {
+        const auto end = std::ranges::find_if(m_rest.substr(1), [](char c) { return meaning[static_cast<unsigned char>(c)]; });
+        return 1 + static_cast<std::size_t>(end - (m_rest.begin() + 1));
     }
 
     std::string_view operatorHere() const

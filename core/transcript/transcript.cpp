@@ -300,7 +300,10 @@ private:
     // behind a line that may be a prompt, nor where another command's output begins.
     std::function<bool(std::uint32_t, const OutputBlock &)> endOfKnown(const Unwrapped &one)
     {
-        const std::uint32_t own = m_line + m_shapes.printedBy(one.command.words, *m_source, {m_line, limitBehind(m_line) - m_line});
+        const OutputBlock known = m_blocks.beginningAt(m_line);
+        const std::uint32_t own = known && known.command == m_shapes.named(one.command.words)
+            ? known.lines.end()
+            : m_line + m_shapes.printedBy(one.command.words, *m_source, {m_line, limitBehind(m_line) - m_line});
         return [this, own, &one, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
             if (line < own)
                 return true;
