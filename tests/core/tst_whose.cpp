@@ -99,6 +99,15 @@ void WhoseTest::machines_data()
     row("elsewhere, and nothing says where", "root@fir:~# ip r\n{R}\nroot@fir:~# mystery\n{N}\n", {"fir 2", "machine 1? 4"});
     row("elsewhere, twice", "root@fir:~# mystery\n{N}\nroot@fir:~# mystery\n{R}\n", {"machine 1? 2", "machine 2? 4"});
     row("elsewhere, by a name that cannot be", "root@oak:~# ip -o a\n{A}\nroot@fir:~# mystery oak x/y\n192.0.2.5 dev eth0 lladdr 02:00:00:00:00:09 REACHABLE\n", {"oak 2", "machine 1? 4"});
+    // How far a label goes
+    row("a gap ends no label", "== fir ==\n\n{R}\n\n（省略）\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3,7", "oak 11"});
+    row("words in brackets end one", "== fir ==\n\n{R}\n\n（省略 这些）\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
+    row("a lost line ends none", "== fir ==\n\n7:  tea9@if3\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
+    row("a command without output ends none", "== fir ==\n\ncat /some/log\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
+    row("its own name ends none", "== fir ==\n\nfir\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
+    row("another name ends one", "== fir ==\n\n{R}\n\nelm\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
+    row("two words end one", "== fir ==\n\n{R}\n\nAfter reboot, 1\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
+    row("as many numbers as words end none", "== fir ==\n\nallmulti 0 minmtu 68\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
     // Namespaces that were left unseen
     row("inside", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\n", {"fir 2", "fir/tea 5"});
     row("outside again", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip -o a\n{A}\n", {"fir 2,7", "fir/tea 5"});
