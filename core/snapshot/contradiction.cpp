@@ -16,6 +16,15 @@ bool isOwnable(const IpAddress &address)
     return !address.isLoopback() && !address.isLinkLocal() && !address.isAny();
 }
 
+// Bridges, tunnels and veths may have the same address elsewhere; `ee:ee:ee:ee:ee:ee` is Calico's on every node.
+bool isCard(std::string_view name)
+{
+    for (const std::string_view made : {"veth", "cali", "docker", "virbr", "cni", "flannel", "tunl", "kube", "weave", "lxc", "cilium", "br-", "lo", "dummy", "nodelocaldns"})
+        if (name.starts_with(made))
+            return false;
+    return true;
+}
+
 // An index is one device's; a device has one index and one MAC address. `lo` has the same everywhere.
 Found otherLinks(const HostFacts &one, const HostFacts &other)
 {
@@ -115,6 +124,9 @@ std::map<IpAddress, Evidence> ownAddresses(const HostFacts &host)
     for (const RouteFact &route : host.routes)
         if (route.source && route.protocol == "kernel" && isOwnable(*route.source))
             own.try_emplace(*route.source, route.evidence);
+    for (const BgpSessionFact &session : host.bgpSessions)
+        if (session.local && isOwnable(*session.local))
+            own.try_emplace(*session.local, session.evidence);
     return own;
 }
 
@@ -130,7 +142,38 @@ Found ownNextHop(const HostFacts &one, const HostFacts &other)
     for (const NeighbourFact &neighbour : other.neighbours)
         if (const auto mine = neighbour.ip && neighbour.mac ? own.find(*neighbour.ip) : own.end(); mine != own.end())
             return Contradiction{fmt::format("{} is an own address in one and a neighbour in the other", mine->first.text()), mine->second, neighbour.evidence};
+    for (const BgpSessionFact &session : other.bgpSessions)
+        if (const auto mine = session.peer ? own.find(*session.peer) : own.end(); mine != own.end())
+            return Contradiction{fmt::format("{} is an own address in one and a BGP peer in the other", mine->first.text()), mine->second, session.evidence};
     return std::nullopt;
+}
+
+// Nor does he answer himself.
+Found ownMac(const HostFacts &one, const HostFacts &other)
+{
+    std::map<MacAddress, Evidence> own;
+    for (const LinkFact &link : one.links)
+        if (link.mac && isCard(link.name) && !link.mac->isZero())
+            own.try_emplace(*link.mac, link.evidence);
+    if (own.empty())
+        return std::nullopt;
+    for (const NeighbourFact &neighbour : other.neighbours)
+        if (const auto mine = neighbour.mac ? own.find(*neighbour.mac) : own.end(); mine != own.end())
+            return Contradiction{fmt::format("{} is an own MAC address in one and a neighbour's in the other", mine->first.text()), mine->second, neighbour.evidence};
+    return std::nullopt;
+}
+
+// A machine has one name, in short or in full.
+Found otherName(const HostFacts &one, const HostFacts &other)
+{
+    const auto nameOf = [](const HostFacts &host) { return std::ranges::find(host.settings, std::string_view("hostname"), &SettingFact::name); };
+    const auto mine = nameOf(one), theirs = nameOf(other);
+    if (mine == one.settings.end() || theirs == other.settings.end())
+        return std::nullopt;
+    const auto shortened = [](std::string_view name) { return name.substr(0, name.find('.')); };
+    if (shortened(mine->value) == shortened(theirs->value))
+        return std::nullopt;
+    return Contradiction{fmt::format("it is called {} in one and {} in the other", mine->value, theirs->value), mine->evidence, theirs->evidence};
 }
 
 Contradiction turned(Contradiction found)
@@ -143,23 +186,17 @@ Contradiction turned(Contradiction found)
 
 std::optional<Contradiction> contradictionOf(const HostFacts &one, const HostFacts &other)
 {
-    for (const auto look : {otherLinks, otherAddresses, otherRoutes, ownNextHop})
+    for (const auto look : {otherName, otherLinks, otherAddresses, otherRoutes, ownNextHop, ownMac})
         if (auto found = look(one, other))
             return found;
-    if (auto found = ownNextHop(other, one))
-        return turned(std::move(*found));
+    for (const auto look : {ownNextHop, ownMac})
+        if (auto found = look(other, one))
+            return turned(std::move(*found));
     return std::nullopt;
 }
 
 std::optional<Contradiction> sharedIdentity(const HostFacts &one, const HostFacts &other)
 {
-    // Bridges, tunnels and veths may have the same address elsewhere; `ee:ee:ee:ee:ee:ee` is Calico's on every node.
-    const auto isCard = [](std::string_view name) {
-        for (const std::string_view made : {"veth", "cali", "docker", "virbr", "cni", "flannel", "tunl", "kube", "weave", "lxc", "cilium", "br-", "lo", "dummy", "nodelocaldns"})
-            if (name.starts_with(made))
-                return false;
-        return true;
-    };
     for (const LinkFact &mine : one.links)
         for (const LinkFact &theirs : other.links)
             if (mine.mac && mine.mac == theirs.mac && mine.name == theirs.name && isCard(mine.name))

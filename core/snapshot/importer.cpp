@@ -43,7 +43,7 @@ public:
     Imported import()
     {
         Transcript transcript = cut();
-        nameSessions(transcript.commands);
+        const bool presumed = nameSessions(transcript.commands);
         std::vector<ReadCommand> commands;
         commands.reserve(transcript.commands.size());
         for (std::size_t i = 0; i < transcript.commands.size() && wanted(transcript.commands[i].output.first);) {
@@ -56,7 +56,7 @@ public:
                 commands.push_back(read(command));
             i = end;
         }
-        Whose whose(m_origin.session, m_unnamed);
+        Whose whose(m_origin.session, m_unnamed, presumed);
         whose.settle(commands);
         for (ReadCommand &command : commands) {
             append(m_imported.facts, std::move(command.facts));

@@ -69,10 +69,12 @@ void read(Reading &reading)
 {
     if (readJsonRecords(reading, readRecord))
         return;
+    bool ended = false;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const Words words = wordsOf(reading.line(line));
-        // Behind the list, a single word is no name any more.
-        if (!words.empty() && !readLine(reading, words, line))
+        // Behind the list, a single word is no name any more: `hostname` may have printed it.
+        ended = ended || (words.empty() && line > reading.first());
+        if (!words.empty() && ((ended && words.size() == 1) || !readLine(reading, words, line)))
             break;
     }
 }

@@ -21,11 +21,16 @@ TypedCommand unread(const SourceText &source, LineRange lines, std::vector<std::
     return {.source = std::shared_ptr<const SourceText>(std::shared_ptr<void>(), &source), .words = std::move(words), .output = lines};
 }
 
-// Whether somebody made a line illegible before it was shown: x.x.x.1, 52:54:xx:xx, 10.***.***.1, <redacted>, [masked]; or it is part
-// of what stands above it, as indented lines are.
-bool mayBeMasked(std::string_view line)
+std::size_t indentOf(std::string_view line)
 {
-    if (line.starts_with(' ') || line.starts_with('\t'))
+    return std::min(line.find_first_not_of(" \t"), line.size());
+}
+
+// Whether somebody made a line illegible before it was shown: x.x.x.1, 52:54:xx:xx, 10.***.***.1, <redacted>, [masked]; or it is part
+// of what stands above it, as lines are that are indented further than the first.
+bool mayBeMasked(std::string_view line, std::string_view first)
+{
+    if (indentOf(line) > indentOf(first))
         return true;
     for (const std::string_view mark : {"x.x", "xx:xx", "XX:XX", "X.X", "***", "*.*", "redacted", "REDACTED", "masked", "█", "…"})
         if (line.contains(mark))
@@ -75,7 +80,7 @@ private:
     bool bridged(const std::vector<std::uint32_t> &left, std::size_t place) const
     {
         const std::uint32_t number = left[place];
-        if (number == m_command.output.first || !mayBeMasked(line(number)) || isSurePrompt(line(number)))
+        if (number == m_command.output.first || !mayBeMasked(line(number), line(m_command.output.first)) || isSurePrompt(line(number)))
             return false;
         std::uint32_t behind = number + 1;
         while (behind < m_command.output.end() && behind <= number + farthestBridge && std::ranges::binary_search(left, behind))

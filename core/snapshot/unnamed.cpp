@@ -3,6 +3,8 @@
 #include "core/snapshot/words.h"
 #include "core/transcript/machinename.h"
 
+#include <algorithm>
+
 namespace vethscope {
 namespace {
 
@@ -28,8 +30,9 @@ std::string hostTold(const TypedCommand &command)
     return told.size() > place && isMachineName(told[place]) ? std::string(told[place]) : std::string();
 }
 
-void nameSessions(std::span<TypedCommand> commands)
+bool nameSessions(std::span<TypedCommand> commands)
 {
+    const bool presumed = std::ranges::all_of(commands, [](const TypedCommand &command) { return command.session.node.empty(); });
     std::string host;
     for (const TypedCommand &command : commands)
         if (host.empty() && isUnnamed(command.session) && command.elsewhere == 0)
@@ -42,6 +45,7 @@ void nameSessions(std::span<TypedCommand> commands)
             host = std::move(told);
         command.session.node = host;
     }
+    return presumed;
 }
 
 } // namespace vethscope

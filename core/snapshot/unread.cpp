@@ -64,6 +64,8 @@ bool looksLikeOutput(std::string_view line)
     const auto words = wordsOf(line);
     if (words.size() < 2)
         return false;
+    if (words.front() == "-A" && words.size() > 2) // a rule of iptables-save's
+        return true;
     const auto addresses = std::ranges::count_if(words, isAddress);
     if (std::ranges::count_if(words, isToolWord) >= 2 && words.size() <= 24)
         return true;

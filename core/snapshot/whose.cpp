@@ -1,6 +1,8 @@
 #include "core/snapshot/whose.h"
 
 #include "core/snapshot/importer.h"
+#include "core/snapshot/succession.h"
+#include "core/snapshot/unnamed.h"
 #include "core/transcript/commandline.h"
 #include "core/transcript/machinename.h"
 
@@ -28,21 +30,6 @@ const HostFacts *ownFacts(const ReadCommand &read)
     return own == read.facts.hosts.end() ? nullptr : &*own;
 }
 
-void addTo(HostFacts &all, const HostFacts &more)
-{
-    Facts facts, others;
-    facts.hosts.push_back(std::move(all));
-    HostFacts copy = more;
-    copy.node = facts.hosts.front().node;
-    copy.pod.clear();
-    copy.podNamespace.clear();
-    facts.hosts.front().pod.clear();
-    facts.hosts.front().podNamespace.clear();
-    others.hosts.push_back(std::move(copy));
-    append(facts, std::move(others));
-    all = std::move(facts.hosts.front());
-}
-
 std::set<std::string> devicesOf(const HostFacts &host)
 {
     std::set<std::string> devices;
@@ -59,11 +46,6 @@ std::set<std::string> devicesOf(const HostFacts &host)
     return devices;
 }
 
-bool isNameless(const ReadCommand &read)
-{
-    return read.command.session.node.empty() && read.command.session.pod.empty();
-}
-
 } // namespace
 
 // What the machines that the text names told, wherever it stands.
@@ -71,7 +53,7 @@ void Whose::gather(const std::vector<ReadCommand> &commands)
 {
     for (const ReadCommand &read : commands) {
         const Session &session = read.command.session;
-        if (session.node.empty() || !session.pod.empty())
+        if (m_presumed || session.node.empty() || !session.pod.empty())
             continue;
         auto machine = std::ranges::find(m_named, session.node, &Machine::node);
         if (machine == m_named.end()) {
@@ -79,7 +61,7 @@ void Whose::gather(const std::vector<ReadCommand> &commands)
             machine = std::prev(m_named.end());
         }
         if (const HostFacts *facts = ownFacts(read))
-            addTo(machine->facts, *facts);
+            append(machine->facts, *facts);
     }
 }
 
@@ -151,41 +133,41 @@ Whose::Machine *Whose::identified(const HostFacts &facts)
     return only;
 }
 
-void Whose::say(const ReadCommand &read, const Machine &kept, const Contradiction &because)
+void Whose::say(const ReadCommand &read, const std::string &kept, const Contradiction &because)
 {
     const LineRange lines = read.command.output;
     const std::string &source = read.command.source->name();
     if (lines.count < 2)
         m_problems.push_back({fmt::format("{} line {} contradicts line {}: {}. It is kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
-                                          source, lines.first, because.one.line, because.reason, kept.node)});
+                                          source, lines.first, because.one.line, because.reason, kept)});
     else
         m_problems.push_back({fmt::format("{} lines {}-{} contradict line {}: {}. They are kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
-                                          source, lines.first, lines.end() - 1, because.one.line, because.reason, kept.node)});
+                                          source, lines.first, lines.end() - 1, because.one.line, because.reason, kept)});
 }
 
-// The machine of output that nothing names: the last such one, as long as nothing forbids it.
-Whose::Machine &Whose::nameless(const ReadCommand &read)
+void Whose::sayUnsettled(const ReadCommand &read, const std::string &kept)
 {
-    const HostFacts *facts = ownFacts(read);
-    std::optional<Contradiction> because;
-    if (!m_nameless.empty() && m_nameless.back().reachedAt == read.command.elsewhere) {
-        because = facts ? contradictionOf(m_nameless.back().facts, *facts) : std::nullopt;
-        if (!because)
-            return m_nameless.back();
-    }
-    Machine machine{.node = {}, .facts = {}, .reachedAt = read.command.elsewhere};
-    const bool first = std::ranges::none_of(m_nameless, [](const Machine &one) { return one.reachedAt == 0; });
-    if (first && read.command.elsewhere == 0)
-        machine.node = m_place.node;
-    if (machine.node.empty())
-        machine.node = fmt::format("machine {}", ++m_unnamed);
-    m_nameless.push_back(std::move(machine));
-    if (because)
-        say(read, m_nameless.back(), *because);
-    return m_nameless.back();
+    m_problems.push_back({fmt::format("{} line {}: nothing tells to which of the machines before and behind it this output belongs. It is kept apart as \"{}\"; a prompt, or a "
+                                      "line such as `NAME:` above, would say which machine it is",
+                                      read.command.source->name(), read.command.output.first, kept)});
 }
 
-Whose::Machine &Whose::machineFor(ReadCommand &read, Machine *last)
+void Whose::giveTo(ReadCommand &read, Machine &machine)
+{
+    const HostFacts told = *ownFacts(read);
+    give(read, {.node = machine.node, .pod = {}, .podNamespace = {}, .container = {}}, false);
+    append(machine.facts, told);
+}
+
+// Whether nothing but what it printed tells whose it is.
+bool Whose::isOpen(const ReadCommand &read) const
+{
+    const Session &session = read.command.session;
+    return (m_presumed || session.node.empty()) && session.pod.empty() && m_place.pod.empty() && ownFacts(read); // NODE/pods/POD.txt
+}
+
+// Gives an output to the machine of the text's names that it must be of, if there is one.
+void Whose::place(ReadCommand &read, Machine *last)
 {
     const HostFacts &facts = *ownFacts(read);
     // A program that nobody knows ran on a machine whose name is among its words.
@@ -193,22 +175,75 @@ Whose::Machine &Whose::machineFor(ReadCommand &read, Machine *last)
         for (Machine &machine : m_named)
             for (const ShellCommand &command : readCommandLine(read.command.text).body)
                 if (std::ranges::find(command.words, machine.node) != command.words.end() && !contradictionOf(machine.facts, facts))
-                    return machine;
-        return nameless(read);
+                    return giveTo(read, machine);
+        m_open.push_back({&read, {}});
+        return;
     }
     if (Machine *same = identified(facts))
-        return *same;
-    if (!read.command.loose)
-        return nameless(read);
-    Machine *candidate = m_named.size() == 1 ? &m_named.front() : last && !read.command.behindProse ? last : nullptr;
-    if (!candidate)
-        return nameless(read);
-    const auto because = contradictionOf(candidate->facts, facts);
-    if (!because)
-        return *candidate;
-    Machine &other = nameless(read);
-    say(read, other, *because);
-    return other;
+        return giveTo(read, *same);
+    Machine *candidate = !read.command.loose ? nullptr : m_named.size() == 1 ? &m_named.front() : last && !read.command.behindProse ? last : nullptr;
+    auto because = candidate ? contradictionOf(candidate->facts, facts) : std::nullopt;
+    if (candidate && !because)
+        return giveTo(read, *candidate);
+    m_open.push_back({&read, std::move(because)});
+}
+
+// Machines one behind the other, all reached the same way.
+void Whose::settleOpen(std::vector<Open *> opens)
+{
+    std::deque<HostFacts> named; // with the name that another command than `hostname` told
+    std::vector<const HostFacts *> outputs;
+    for (const Open *open : opens) {
+        outputs.push_back(ownFacts(*open->read));
+        if (const std::string name = hostTold(open->read->command); !name.empty() && open->read->command.words.front() == "uname") {
+            named.push_back(*outputs.back());
+            named.back().settings.push_back({"hostname", name, open->read->command.at(open->read->command.output.first)});
+            outputs.back() = &named.back();
+        }
+    }
+    const std::vector<Succeeding> all = succession(outputs);
+    std::map<std::size_t, std::string> told, names; // by machine
+    for (std::size_t i = 0; i < opens.size(); ++i)
+        for (const SettingFact &setting : outputs[i]->settings)
+            if (setting.name == "hostname")
+                told.try_emplace(all[i].machine, setting.value);
+    const bool elsewhere = opens.front()->read->command.elsewhere > 0;
+    for (std::size_t i = 0; i < opens.size(); ++i) {
+        Open &open = *opens[i];
+        std::string &name = names[all[i].machine];
+        const bool isNew = name.empty();
+        const auto said = told.find(all[i].machine);
+        if (isNew && said != told.end() && m_presumed && !elsewhere)
+            name = said->second;
+        else if (isNew && all[i].machine == 0 && !elsewhere && !all[i].unsettled)
+            name = m_place.node;
+        if (name.empty())
+            name = fmt::format("machine {}", ++m_unnamed);
+        open.node = name;
+        if (open.because)
+            say(*open.read, name, *open.because);
+        else if (all[i].because)
+            say(*open.read, name, *all[i].because);
+        else if (all[i].unsettled)
+            sayUnsettled(*open.read, name);
+        const bool placed = said == told.end() || name != said->second;
+        give(*open.read, {.node = name, .pod = {}, .podNamespace = {}, .container = {}}, placed);
+    }
+}
+
+// Inside a pod: of the machine at which that was typed, as far as that one has a name.
+std::string Whose::nodeTypedAt(const ReadCommand &read) const
+{
+    const std::string *before = nullptr;
+    for (const Open &open : m_open) {
+        if (open.read->command.elsewhere > 0)
+            continue;
+        // Between two machines, of neither.
+        if (open.read > &read)
+            return before && *before != open.node ? std::string() : before ? *before : m_place.node;
+        before = &open.node;
+    }
+    return before ? *before : m_place.node;
 }
 
 void Whose::settle(std::vector<ReadCommand> &commands)
@@ -218,32 +253,24 @@ void Whose::settle(std::vector<ReadCommand> &commands)
     Machine *last = nullptr;
     for (ReadCommand &read : commands) {
         const Session &session = read.command.session;
-        if (!session.node.empty()) {
-            if (const auto named = std::ranges::find(m_named, session.node, &Machine::node); named != m_named.end() && !read.command.elsewhere)
-                last = &*named;
+        if (isOpen(read))
+            place(read, last);
+        else if (const auto named = std::ranges::find(m_named, session.node, &Machine::node); named != m_named.end() && !read.command.elsewhere)
+            last = &*named;
+    }
+    std::map<std::uint32_t, std::vector<Open *>> opens; // by where the machine was reached
+    for (Open &open : m_open)
+        opens[open.read->command.elsewhere].push_back(&open);
+    for (const auto &[reached, some] : opens)
+        settleOpen(some);
+    for (ReadCommand &read : commands) {
+        const Session &session = read.command.session;
+        if (!session.node.empty())
             continue;
-        }
-        if (!isNameless(read)) {
-            // Inside a pod: of the machine at which that was typed, as far as that one has a name.
-            const auto typedAt = std::find_if(m_nameless.rbegin(), m_nameless.rend(), [](const Machine &one) { return one.reachedAt == 0; });
-            const std::string &node = typedAt == m_nameless.rend() ? m_place.node : typedAt->node;
-            if (!node.empty())
-                give(read, {.node = node, .pod = session.pod, .podNamespace = session.podNamespace, .container = session.container}, true);
-            continue;
-        }
-        if (!ownFacts(read)) {
+        if (session.pod.empty())
             give(read, m_place, true);
-            continue;
-        }
-        if (!m_place.pod.empty()) { // NODE/pods/POD.txt
-            give(read, m_place, true);
-            continue;
-        }
-        Machine &machine = machineFor(read, last);
-        const HostFacts told = *ownFacts(read);
-        const bool named = std::ranges::any_of(m_named, [&](const Machine &one) { return &one == &machine; });
-        give(read, {.node = machine.node, .pod = {}, .podNamespace = {}, .container = {}}, !named);
-        addTo(machine.facts, told);
+        else if (const std::string node = nodeTypedAt(read); !node.empty())
+            give(read, {.node = node, .pod = session.pod, .podNamespace = session.podNamespace, .container = session.container}, true);
     }
 }
 

@@ -4,6 +4,8 @@
 #include "core/snapshot/snapshot.h"
 
 #include <deque>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +24,9 @@ struct ReadCommand {
 class Whose
 {
 public:
-    /// `place` is what the file's name and folder tell; `unnamed` counts the machines of a snapshot that nothing names.
-    Whose(const Session &place, std::size_t &unnamed) : m_place(place), m_unnamed(unnamed) {}
+    /// `place` is what the file's name and folder tell; `unnamed` counts the machines of a snapshot that nothing names; `presumed`: the
+    /// hosts of the sessions are only what `hostname` told somewhere in the text.
+    Whose(const Session &place, std::size_t &unnamed, bool presumed) : m_place(place), m_unnamed(unnamed), m_presumed(presumed) {}
 
     void settle(std::vector<ReadCommand> &commands);
     const std::vector<Error> &problems() const { return m_problems; }
@@ -31,22 +34,33 @@ public:
 private:
     struct Machine {
         std::string node;
-        HostFacts facts;        // all that it told so far
-        std::uint32_t reachedAt = 0; // TypedCommand::elsewhere
+        HostFacts facts; // all that it told so far
+    };
+
+    // A command that no machine of the text's names has, and what kept it from one.
+    struct Open {
+        ReadCommand *read;
+        std::optional<Contradiction> because;
+        std::string node{}; // in the end
     };
 
     void gather(const std::vector<ReadCommand> &commands);
     void leaveNamespaces(std::vector<ReadCommand> &commands) const;
-    Machine &machineFor(ReadCommand &read, Machine *last);
-    Machine &nameless(const ReadCommand &read);
+    bool isOpen(const ReadCommand &read) const;
+    void place(ReadCommand &read, Machine *last);
+    void settleOpen(std::vector<Open *> opens);
+    std::string nodeTypedAt(const ReadCommand &read) const;
     Machine *identified(const HostFacts &facts);
     void give(ReadCommand &read, const Session &to, bool placed);
-    void say(const ReadCommand &read, const Machine &kept, const Contradiction &because);
+    void giveTo(ReadCommand &read, Machine &machine);
+    void say(const ReadCommand &read, const std::string &kept, const Contradiction &because);
+    void sayUnsettled(const ReadCommand &read, const std::string &kept);
 
     Session m_place;
     std::size_t &m_unnamed;
+    bool m_presumed;
     std::deque<Machine> m_named;
-    std::deque<Machine> m_nameless;
+    std::deque<Open> m_open;
     std::vector<Error> m_problems;
 };
 

@@ -186,10 +186,12 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
     std::ranges::copy_if(words, std::back_inserter(left), [](std::string_view word) { return !isFiller(word); });
     if (const auto number = std::ranges::find_if(words, isNumber); left.size() == 1 && machine && number != words.end() && number != words.begin())
         return MachineLabel{{std::string(*(number - 1)) + " " + std::string(*number)}, true, false}; // Node 1
+    constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
+    if (left.size() == 2 && std::ranges::find(kinds, left[0]) != kinds.end()) // 节点 n1：
+        left.erase(left.begin());
     if (left.size() != 1)
         return std::nullopt;
     const bool chinese = static_cast<unsigned char>(left[0].front()) >= 0x80;
-    constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
     const bool saysSo = std::ranges::any_of(kinds, [&](std::string_view kind) { return left[0].contains(kind); });
     if (chinese ? !saysSo || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]))
         return std::nullopt;

@@ -123,10 +123,35 @@ private:
             m_label = label;
             m_proseSince = false;
         } else if (!isBlank(text) && !isRuler(text) && !withoutBlanks(text).starts_with("```") && !opensList(text)) {
-            m_label = nullptr;
+            if (m_label && isWritten(text))
+                m_label = nullptr;
             m_proseSince = true;
         }
     }
+
+    // Whether somebody speaks of something else: a sentence, or a word that may name another machine. Gaps, commands and lines of output
+    // that nobody reads are no such thing, nor is the machine's own name, which `hostname` prints.
+    bool isWritten(std::string_view line) const
+    {
+        const std::string_view text = withoutBlanks(line);
+        if (isCommonCommand(text.substr(0, text.find(' '))) || std::ranges::find(m_label->names, text) != m_label->names.end())
+            return false;
+        if (looksLikeProse(line))
+            return !isAside(text);
+        if (labelIn(line))
+            return true;
+        int plain = 0, words = 0;
+        for (std::size_t begin = text.find_first_not_of(' '); begin < text.size(); begin = text.find_first_not_of(' ', begin)) {
+            const std::string_view word = text.substr(begin, text.find(' ', begin) - begin);
+            plain += std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || std::string_view(",.'?!:").contains(c); }) ? 1 : 0;
+            ++words;
+            begin += word.size();
+        }
+        return plain > 1 && 2 * plain > words;
+    }
+
+    // （省略）
+    static bool isAside(std::string_view text) { return text.starts_with("（") && text.ends_with("）") && !text.contains(' '); }
 
     // "stdout_lines": [
     static bool opensList(std::string_view line)

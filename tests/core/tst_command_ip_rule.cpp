@@ -48,6 +48,15 @@ web
 )")
         << QStringList{"line 2 n1: netns tea-6fb46d899f-4zkt2 id 2",
                        "line 3 n1: netns web"};
+    QTest::newRow("namespaces, and a word behind them") << QByteArray("ip netns")
+        << QByteArray("tea (id: 2)\nweb\n\nmug (id: 3)\n\nfir\n")
+        << QStringList{"line 2 n1: netns tea id 2",
+                       "line 3 n1: netns web",
+                       "line 5 n1: netns mug id 3",
+                       "! line 7"};
+    QTest::newRow("namespaces behind a blank line") << QByteArray("ip netns")
+        << QByteArray("\nweb\n")
+        << QStringList{"line 3 n1: netns web"};
     QTest::newRow("namespaces by id") << QByteArray("ip netns list-id")
         << QByteArray(R"(nsid 0 (iproute2 netns name: tea)
 nsid 1 

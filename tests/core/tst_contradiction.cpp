@@ -38,6 +38,20 @@ struct Told {
         change(facts.routes.back());
         return *this;
     }
+    Told &peer(const char *ip, const char *local = nullptr)
+    {
+        BgpSessionFact fact{.peer = ip ? IpAddress::parse(ip) : std::nullopt};
+        fact.local = local ? IpAddress::parse(local) : std::nullopt;
+        fact.evidence = next();
+        facts.bgpSessions.push_back(fact);
+        return *this;
+    }
+    Told &called(const char *name)
+    {
+        facts.settings.push_back({"kernel", "6.1", next()});
+        facts.settings.push_back({"hostname", name, next()});
+        return *this;
+    }
     Told &neighbour(const char *ip, const char *mac)
     {
         NeighbourFact fact{.ip = ip ? IpAddress::parse(ip) : std::nullopt};
@@ -152,6 +166,24 @@ void ContradictionTest::contradictions_data()
         "192.0.2.1 is an own address in one and a next hop in the other | 1 1");
     row("a source that somebody set is none", Told().route("192.0.2.0/24", nullptr, "eth0", "192.0.2.1", "static"), Told().route("203.0.113.0/24", "192.0.2.1", "eth0"), "");
     row("a loopback source is none", Told().route("192.0.2.0/24", nullptr, "eth0", "127.0.0.1"), Told().route("203.0.113.0/24", "127.0.0.1", "eth0"), "");
+    row("itself as a BGP peer", Told().address("eth0", "192.0.2.1/24"), Told().peer(nullptr).peer("192.0.2.9").peer("192.0.2.1"),
+        "192.0.2.1 is an own address in one and a BGP peer in the other | 1 3");
+    row("the other as a BGP peer", Told().address("eth0", "192.0.2.1/24"), Told().peer("192.0.2.9"), "");
+    row("a session's own end", Told().peer("192.0.2.9", "192.0.2.1"), Told().peer("192.0.2.1"), "192.0.2.1 is an own address in one and a BGP peer in the other | 1 1");
+    row("a session's loopback end", Told().peer("192.0.2.9", "127.0.0.1"), Told().peer("127.0.0.1"), "");
+    row("a neighbour with its MAC address", Told().link("eth1", 3).link("eth0", 2, macA), Told().neighbour("192.0.2.9", macB).neighbour(nullptr, macA),
+        "02:00:00:00:00:0a is an own MAC address in one and a neighbour's in the other | 2 2");
+    row("a neighbour with its MAC address, the other way round", Told().neighbour("192.0.2.9", macA), Told().link("eth0", 2, macA),
+        "02:00:00:00:00:0a is an own MAC address in one and a neighbour's in the other | 1 1");
+    row("a neighbour with its bridge's MAC address", Told().link("cni0", 2, macA), Told().neighbour("192.0.2.9", macA), "");
+    row("a neighbour without any", Told().link("eth0", 2, "00:00:00:00:00:00"), Told().neighbour("192.0.2.9", "00:00:00:00:00:00").neighbour("192.0.2.7", nullptr), "");
+    // Names
+    row("two names", Told().called("fir"), Told().called("oak"), "it is called fir in one and oak in the other | 2 2");
+    row("one name", Told().called("fir"), Told().called("fir"), "");
+    row("one name, in short and in full", Told().called("fir"), Told().called("fir.example.org"), "");
+    row("one name, in full and in short", Told().called("fir.example.org"), Told().called("fir"), "");
+    row("a name that one does not tell", Told().called("fir"), Told().link("eth0", 2), "");
+    row("a name that the other does not tell", Told().link("eth0", 2), Told().called("fir"), "");
     row("a loopback address is none", Told().address("lo", "127.0.0.1/8"), Told().neighbour("127.0.0.1", macA), "");
 }
 

@@ -27,6 +27,7 @@ private slots:
     void blocks();
     void masks_data();
     void masks();
+    void indented();
     void longOutput_data();
     void longOutput();
     void printed_data();
@@ -95,6 +96,16 @@ void ParserShapesTest::masks()
     QFETCH(bool, masked);
     const SourceText source("text", std::string(gateway) + QTest::currentDataTag() + "\n" + route);
     QCOMPARE(ParserShapes().blockAt(source, whole(source)).lines.count, masked ? 3u : 1u);
+}
+
+// Where all is indented, lines are part of what stands above them only if they are indented further.
+void ParserShapesTest::indented()
+{
+    const std::string in = "    ";
+    const SourceText typed("text", in + gateway + in + "fir$ ip r\n" + in + route), further("text", in + gateway + in + " fir\n" + in + route), tabs("text", "\t\t" + std::string(gateway) + "\tfir$ ip r\n\t\t" + route);
+    QCOMPARE(ParserShapes().blockAt(typed, whole(typed)).lines.count, 1u);
+    QCOMPARE(ParserShapes().blockAt(further, whole(further)).lines.count, 3u);
+    QCOMPARE(ParserShapes().blockAt(tabs, whole(tabs)).lines.count, 1u);
 }
 
 void ParserShapesTest::longOutput_data()

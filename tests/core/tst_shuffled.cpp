@@ -11,7 +11,8 @@ using namespace vethscope;
 using namespace vethscope::test;
 
 // Two hundred texts made by machine from the samples' transcripts: the same facts come out, or fewer and said so; never one more, never
-// on another host. With VETHSCOPE_SHUFFLED=FOLDER in the environment the texts are kept there, by their numbers.
+// on another host. With VETHSCOPE_SHUFFLED=FOLDER in the environment the texts and what differs are kept there, by their numbers; with
+// VETHSCOPE_SHUFFLED_FROM=NUMBER it is two hundred others, of which nothing is known (0: these, with what is known told in full).
 
 namespace {
 
@@ -46,6 +47,16 @@ void write(const MadeText &made, const QString &folder)
     }
 }
 
+void writeDifferences(const Differences &differences, const QString &path)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (const auto &[what, lines] : {std::pair("invented", differences.invented), std::pair("foreign", differences.foreign),
+                                      std::pair("silent", differences.silent), std::pair("missing", differences.missing)})
+        for (const QString &line : lines)
+            file.write(QByteArray(what) + ": " + line.toUtf8() + '\n');
+}
+
 Snapshot readText(const MadeText &made)
 {
     if (made.files.first().name.isEmpty())
@@ -65,11 +76,14 @@ const Outcome &outcomeOf(unsigned number)
     static std::map<unsigned, Outcome> outcomes;
     const auto [place, isNew] = outcomes.try_emplace(number);
     if (isNew) {
-        const Sample &sample = sampleNumber(number / 3);
-        place->second.made = shuffledText(sample.hosts, number);
+        const unsigned seed = number + static_cast<unsigned>(qEnvironmentVariableIntValue("VETHSCOPE_SHUFFLED_FROM"));
+        const Sample &sample = sampleNumber(seed / 3);
+        place->second.made = shuffledText(sample.hosts, seed);
         if (const QString folder = qEnvironmentVariable("VETHSCOPE_SHUFFLED"); !folder.isEmpty())
             write(place->second.made, QString("%1/%2").arg(folder).arg(number));
         place->second.differences = heldAgainst(sample.facts, sample.hosts, place->second.made, readText(place->second.made));
+        if (const QString folder = qEnvironmentVariable("VETHSCOPE_SHUFFLED"); !folder.isEmpty())
+            writeDifferences(place->second.differences, QString("%1/%2.differences").arg(folder).arg(number));
     }
     return place->second;
 }
@@ -108,7 +122,7 @@ class ShuffledTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (!isUpdating())
+        if (!isUpdating() && !qEnvironmentVariableIsSet("VETHSCOPE_SHUFFLED_FROM"))
             m_known = readKnown();
     }
 

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace vethscope;
 
 // What a machine says about its own name, and whose commands that names.
@@ -100,7 +102,8 @@ void UnnamedTest::sessions()
         typed.back().session.pod = who.section('/', 1).toStdString();
         typed.back().elsewhere = elsewhere ? 1 : 0;
     }
-    nameSessions(typed);
+    const bool noneNamed = std::ranges::all_of(typed, [](const TypedCommand &command) { return command.session.node.empty(); });
+    QCOMPARE(nameSessions(typed), noneNamed);
     QStringList nodes;
     for (const TypedCommand &command : typed)
         nodes << QString::fromStdString(command.session.node);

@@ -30,6 +30,9 @@ void UnreadTest::lines_data()
     row("at 2001:db8::1", true);
     row("at ::12", true);
     row("at ::1", false); // two colons and a digit may be anything
+    row("-A POSTROUTING -m", true);
+    row("-A POSTROUTING", false);
+    row("-B POSTROUTING -m", false);
     row("192.0.2.1", false);
     row("some words", false);
     row("", false);

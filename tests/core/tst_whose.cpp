@@ -91,6 +91,34 @@ void WhoseTest::machines_data()
     row("nobody beside a machine", "root@fir:~# ip r\n{R}\nroot@fir:~# exit\n$ ip neigh\n{N}\n", {"fir 2", "machine 1? 5"});
     row("two that nobody names", "$ ip r\n{G}\n\nOn the other one it is this:\n\n$ ip r\n{H}\n", {"machine 1? 2", "machine 2? 7"}, 1);
     row("the last of those that nobody names", "$ ip r\n{G}\n$ ip r\n{H}\n$ ip neigh\n{N}\n", {"machine 1? 2", "machine 2? 4,6"}, 1);
+    // One machine behind the other; what stands between them
+    row("of either", "$ ip r\n{G}\n$ ip neigh\n{N}\n$ ip r\n{H}\n", {"machine 1? 2", "machine 2? 4", "machine 3? 6"}, 2);
+    row("two of either", "$ ip r\n{G}\n$ ip neigh\n{N}\n$ ip r\n{R}\n$ ip r\n{H}\n", {"machine 1? 2", "machine 2? 4", "machine 3? 6", "machine 4? 8"}, 3);
+    row("in front of the first", "$ ip neigh\n{N}\n$ ip r\n{G}\n$ ip r\n{H}\n", {"machine 1? 4,2", "machine 2? 6"}, 1);
+    row("outputs alone", "{G}\n\n{N}\n\n{H}\n", {"machine 1? 1", "machine 2? 3", "machine 3? 5"}, 2);
+    row("of the first by a device", "$ ip neigh\n192.0.2.9 dev veth00000001 lladdr 02:00:00:00:00:09\n$ ip r\n{G}\n$ ip r\n198.51.100.0/24 dev veth00000001\n$ ip r\n{H}\n",
+        {"machine 1? 4,6,2", "machine 2? 8"}, 1);
+    row("what stands in front of that as well", "$ ip neigh\n192.0.2.9 dev veth00000001 lladdr 02:00:00:00:00:09\n$ ip r\n{G}\n$ ip r\n{R}\n$ ip r\n203.0.113.0/24 dev veth00000001\n$ ip r\n{H}\n",
+        {"machine 1? 4,6,8,2", "machine 2? 10"}, 1);
+    row("of the second by a device", "$ ip r\n{G}\n$ ip r\n198.51.100.0/24 dev veth00000001\n$ ip r\n{H}\n$ ip neigh\n192.0.2.9 dev veth00000001 lladdr 02:00:00:00:00:09\n",
+        {"machine 1? 2", "machine 2? 4,6,8"}, 1);
+    row("what stands behind that as well", "$ ip r\n{G}\n$ ip r\n203.0.113.0/24 dev veth00000001\n$ ip r\n{R}\n$ ip r\n{H}\n$ ip neigh\n192.0.2.9 dev veth00000001 lladdr 02:00:00:00:00:09\n",
+        {"machine 1? 2", "machine 2? 4,6,8,10"}, 1);
+    row("not of the first", "$ ip l\n8: veth00000002@if3: <UP> mtu 1500 qdisc noqueue\n$ ip r\n{G}\n$ ip r\n198.51.100.0/24 dev veth00000001\n$ ip r\n{H}\n", {"machine 1? 4,2", "machine 2? 6,8"}, 1);
+    row("not of the second", "$ ip r\n{G}\n$ ip r\n198.51.100.0/24 dev veth00000001\n$ ip r\n{H}\n$ ip l\n8: veth00000002@if3: <UP> mtu 1500 qdisc noqueue\n", {"machine 1? 2,4", "machine 2? 6,8"}, 1);
+    row("of both, in words that cross", "$ ip neigh\n192.0.2.9 dev veth00000001 lladdr 02:00:00:00:00:09\n$ ip r\n{G}\n$ ip r\n198.51.100.0/24 dev veth00000002\n$ ip r\n203.0.113.0/24 dev veth00000001\n$ ip r\n{H}\n$ ip neigh\n192.0.2.9 dev veth00000002 lladdr 02:00:00:00:00:09\n",
+        {"machine 1? 4,2", "machine 2? 6", "machine 3? 8", "machine 4? 10,12"}, 3);
+    row("the first once more", "$ ip -o a\n{A}\n$ ip -o a\n2: eth0    inet 192.0.2.6/24 scope global eth0\n$ ip -o a\n{A}\n", {"machine 1? 2,6", "machine 2? 4"}, 2);
+    row("three", "$ ip r\n{G}\n$ ip r\n{H}\n$ ip r\ndefault via 192.0.2.55 dev eth0\n", {"machine 1? 2", "machine 2? 4", "machine 3? 6"}, 2);
+    // The name that hostname told
+    row("hostname names both", "$ hostname\nfir\n$ ip r\n{G}\n$ hostname\noak\n$ ip r\n{H}\n", {"fir 4", "oak 8"}, 1);
+    row("hostname names the first", "$ hostname\nfir\n$ ip r\n{G}\n$ ip r\n{H}\n", {"fir 4", "machine 1? 6"}, 1);
+    row("hostname names the second", "$ ip r\n{G}\n$ ip r\n{H}\n$ hostname\nfir\n", {"machine 1? 2", "fir 4"}, 1);
+    row("uname names the second", "$ ip r\n{G}\n$ ip r\n{H}\n$ uname -a\nLinux fir 6.1.0 #1 SMP x86_64 GNU/Linux\n", {"machine 1? 2", "fir 4"}, 1);
+    row("output alone below hostname", "$ hostname\nfir\n$ ip r\n{G}\n\n{N}\n", {"fir 4,6"});
+    row("hostname beside a machine", "root@oak:~# ip r\n{R}\nroot@oak:~# exit\n$ hostname\nfir\n$ ip r\n{G}\n$ ip r\n{H}\n", {"oak 2", "fir 7,9"});
+    row("a pod between two machines", "$ ip r\n{G}\n$ kubectl exec tea -- ip -o a\n{T}\n$ ip r\n{H}\n$ kubectl exec cup -- ip -o a\n{T}\n", {"machine 1? 2", "/tea 4", "machine 2? 6", "machine 2/cup? 8"}, 1);
+    row("a pod in front of a machine", "$ kubectl exec tea -- ip -o a\n{T}\n$ ip r\n{G}\n", {"/tea 2", "machine 1? 4"});
     row("hostname names it", "$ hostname\nfir\n$ ip r\n{R}\n", {"fir 4"});
     row("a pod at one that nobody names", "$ ip r\n{R}\n$ kubectl exec tea -- ip -o a\n{T}\n", {"machine 1? 2", "machine 1/tea? 4"});
     row("a pod at nobody", "$ kubectl exec tea -- ip -o a\n{T}\n", {"/tea 2"});
@@ -99,6 +127,15 @@ void WhoseTest::machines_data()
     row("elsewhere, and nothing says where", "root@fir:~# ip r\n{R}\nroot@fir:~# mystery\n{N}\n", {"fir 2", "machine 1? 4"});
     row("elsewhere, twice", "root@fir:~# mystery\n{N}\nroot@fir:~# mystery\n{R}\n", {"machine 1? 2", "machine 2? 4"});
     row("elsewhere, by a name that cannot be", "root@oak:~# ip -o a\n{A}\nroot@fir:~# mystery oak x/y\n192.0.2.5 dev eth0 lladdr 02:00:00:00:00:09 REACHABLE\n", {"oak 2", "machine 1? 4"});
+    // How far a label goes
+    row("a gap ends no label", "== fir ==\n\n{R}\n\n（省略）\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3,7", "oak 11"});
+    row("words in brackets end one", "== fir ==\n\n{R}\n\n（省略 这些）\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
+    row("a lost line ends none", "== fir ==\n\n7:  tea9@if3\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
+    row("a command without output ends none", "== fir ==\n\ncat /some/log\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
+    row("its own name ends none", "== fir ==\n\nfir\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
+    row("another name ends one", "== fir ==\n\n{R}\n\nelm\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
+    row("two words end one", "== fir ==\n\n{R}\n\nAfter reboot, 1\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
+    row("as many numbers as words end none", "== fir ==\n\nallmulti 0 minmtu 68\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
     // Namespaces that were left unseen
     row("inside", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\n", {"fir 2", "fir/tea 5"});
     row("outside again", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip -o a\n{A}\n", {"fir 2,7", "fir/tea 5"});
@@ -167,6 +204,12 @@ void WhoseTest::messages()
                          "\"machine 5\"; a prompt, or a line such as `NAME:` above, would say which machine it is"));
     QCOMPARE(read.report.commands.back().node, std::string("machine 5"));
     QVERIFY(imported("root@fir:~# ip r\n{G}\n\nSome words, and then this.\n\n{H}\n").report.problems[0].message.starts_with("text line 6 contradicts line 2: "));
+    const Imported either = imported("$ ip r\n{G}\n$ ip neigh\n{N}\n$ ip r\n{H}\n");
+    QCOMPARE(either.report.problems.size(), 2u);
+    QCOMPARE(either.report.problems[0].message,
+             std::string("text line 4: nothing tells to which of the machines before and behind it this output belongs. It is kept apart as \"machine 2\"; a prompt, or a line such as "
+                         "`NAME:` above, would say which machine it is"));
+    QVERIFY(either.report.problems[1].message.starts_with("text line 6 contradicts line 2: "));
     const Imported left = imported("root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip -o a\n{A}\n");
     QCOMPARE(left.report.commands.back().pod, std::string());
     QCOMPARE(left.report.commands[2].pod, std::string("tea"));

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/facts/facts.h"
+
+namespace vethscope {
+
+/// What neither joins nor forbids, but tells for one machine or against it where two are known to be there: devices and namespaces whose
+/// names were drawn by lot, subnets that one node has, MAC addresses of devices, sessions with an own address.
+struct Likeness {
+    bool speaksFor = false;
+    bool speaksAgainst = false;
+};
+
+Likeness likenessOf(const HostFacts &one, const HostFacts &other);
+
+} // namespace vethscope
