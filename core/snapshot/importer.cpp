@@ -201,9 +201,7 @@ private:
             if (begin < end)
                 m_imported.report.prose.push_back({m_source, {begin, end - begin}});
         };
-        for (std::uint32_t line = lines.first; line < lines.end(); ++line) {
-            if (!looksLikeOutput(m_source->line(line)))
-                continue;
+        for (const std::uint32_t line : lostLines(*m_source, lines)) {
             addProse(line);
             begin = line + 1;
             m_imported.report.lost.push_back({m_source, line});

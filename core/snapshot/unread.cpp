@@ -1,7 +1,10 @@
 #include "core/snapshot/unread.h"
 
 #include "core/facts/address.h"
+#include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
+#include "core/transcript/lines.h"
+#include "core/transcript/prose.h"
 
 #include <algorithm>
 #include <array>
@@ -38,14 +41,58 @@ bool isToolWord(std::string_view word)
     return flags || std::ranges::find(words, word) != words.end();
 }
 
+// 10.244.x.x, 52:54:00:xx:xx:xx: as long as what it hides.
+bool isMaskedAddress(std::string_view word)
+{
+    const auto separators = std::max(std::ranges::count(word, '.'), std::ranges::count(word, ':'));
+    return (separators == 3 || separators == 5) && isMasked(word) && word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// of ethtool -k, whatever the feature is called: `off [fixed]`, `on [requested off]`
+bool isFeature(const std::vector<std::string_view> &words)
+{
+    const auto isState = [](std::string_view word) { return word == "on" || word == "off"; };
+    return words.size() >= 3 && words[0].ends_with(':') && isState(words[1]) && (words[2] == "[fixed]" || words[2] == "[requested");
+}
+
 bool isAddress(std::string_view word)
 {
     word = bared(word);
+    if (isMaskedAddress(word))
+        return true;
     const bool digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }); // `default` is a prefix as well
     return word.size() > 3 && digit && (IpAddress::parse(word) || IpPrefix::parse(word).has_value() || MacAddress::parse(word));
 }
 
+// Columns, keys, options and numbers are none of a sentence's.
+bool isWritten(std::string_view line)
+{
+    const auto words = wordsOf(line);
+    if (looksLikeProse(line) || words.size() < 2)
+        return true;
+    if (line.front() == ' ' || line.front() == '\t' || withoutBlanks(line).contains("  ") || withoutBlanks(line).contains('\t'))
+        return false;
+    const auto isSaid = [](std::string_view word) { return isPlainWord(word) && !word.starts_with('-') && !word.starts_with('[') && !word.ends_with(':'); };
+    return 3 * std::ranges::count_if(words, isSaid) >= 2 * std::ssize(words);
+}
+
 } // namespace
+
+std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
+{
+    std::vector<std::uint32_t> lost;
+    for (std::uint32_t begin = lines.first; begin < lines.end();) {
+        std::uint32_t end = begin;
+        bool output = false;
+        for (; end < lines.end() && !isBlank(source.line(end)); ++end)
+            output = output || looksLikeOutput(source.line(end));
+        for (std::uint32_t line = begin; output && line < end; ++line)
+            if (looksLikeOutput(source.line(line)) || !isWritten(source.line(line)))
+                lost.push_back(line);
+        begin = std::max(end, begin + 1);
+    }
+    return lost;
+}
 
 bool mayHideLines(std::string_view line)
 {
@@ -65,6 +112,8 @@ bool looksLikeOutput(std::string_view line)
     if (words.size() < 2)
         return false;
     const auto addresses = std::ranges::count_if(words, isAddress);
+    if (isFeature(words))
+        return true;
     if (std::ranges::count_if(words, isToolWord) >= 2 && words.size() <= 24)
         return true;
     if (addresses == 0)
