@@ -48,11 +48,12 @@ bool isMaskedAddress(std::string_view word)
     return (separators == 3 || separators == 5) && isMasked(word) && word.find_first_of("0123456789") != std::string_view::npos;
 }
 
-// of ethtool -k, whatever the feature is called: `off [fixed]`, `on [requested off]`
+// Of ethtool -k, whatever the feature is called: `tx-nocache-copy: off [fixed]`, `… on [requested off]`
 bool isFeature(const std::vector<std::string_view> &words)
 {
-    const auto isState = [](std::string_view word) { return word == "on" || word == "off"; };
-    return words.size() >= 3 && words[0].ends_with(':') && isState(words[1]) && (words[2] == "[fixed]" || words[2] == "[requested");
+    const auto note = std::ranges::find_if(words, [](std::string_view word) { return word == "[fixed]" || word == "[requested"; });
+    const bool last = note != words.end() && words.end() - note == (*note == "[fixed]" ? 1 : 2);
+    return last && note - words.begin() >= 2 && (*(note - 1) == "on" || *(note - 1) == "off") && (note - 2)->ends_with(':');
 }
 
 bool isAddress(std::string_view word)
@@ -70,10 +71,17 @@ bool isWritten(std::string_view line)
     const auto words = wordsOf(line);
     if (looksLikeProse(line) || words.size() < 2)
         return true;
-    if (line.front() == ' ' || line.front() == '\t' || withoutBlanks(line).contains("  ") || withoutBlanks(line).contains('\t'))
+    const bool option = words[0].size() == 2 && words[0][0] == '-' && isPlainWord(words[0].substr(1)) && words[0][1] != '-'; // -A FORWARD …
+    if (option || line.front() == ' ' || line.front() == '\t' || withoutBlanks(line).contains("  ") || withoutBlanks(line).contains('\t'))
         return false;
     const auto isSaid = [](std::string_view word) { return isPlainWord(word) && !word.starts_with('-') && !word.starts_with('[') && !word.ends_with(':'); };
     return 3 * std::ranges::count_if(words, isSaid) >= 2 * std::ssize(words);
+}
+
+// A blank line; but for one whose text stands on the line above, where a terminal broke it.
+bool partsOutput(const SourceText &source, std::uint32_t line)
+{
+    return isBlank(source.line(line)) && source.given(line).find_first_not_of(" \t>|") == std::string_view::npos;
 }
 
 } // namespace
@@ -84,26 +92,31 @@ std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
     for (std::uint32_t begin = lines.first; begin < lines.end();) {
         std::uint32_t end = begin;
         bool output = false;
-        for (; end < lines.end() && !isBlank(source.line(end)); ++end)
+        for (; end < lines.end() && !partsOutput(source, end); ++end)
             output = output || looksLikeOutput(source.line(end));
         for (std::uint32_t line = begin; output && line < end; ++line)
-            if (looksLikeOutput(source.line(line)) || !isWritten(source.line(line)))
+            if (!isBlank(source.line(line)) && (looksLikeOutput(source.line(line)) || !isWritten(source.line(line))))
                 lost.push_back(line);
         begin = std::max(end, begin + 1);
     }
     return lost;
 }
 
-bool mayHideLines(std::string_view line)
+bool isGapMark(std::string_view line)
 {
-    const bool indented = line.starts_with(' ') || line.starts_with('\t');
     const bool hasWord = std::ranges::any_of(line, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
     const auto words = wordsOf(line);
     const auto isTakenOut = [](std::string_view word) {
         constexpr auto gaps = std::to_array<std::string_view>({"omitted", "redacted", "removed", "snip", "snipped", "cut", "skipped", "truncated", "masked", "REDACTED"});
         return std::ranges::find(gaps, bared(word)) != gaps.end();
     };
-    return !words.empty() && (!indented || !hasWord || (words.size() <= 4 && std::ranges::any_of(words, isTakenOut)));
+    return !words.empty() && (!hasWord || (words.size() <= 4 && std::ranges::any_of(words, isTakenOut)));
+}
+
+bool mayHideLines(std::string_view line)
+{
+    const bool indented = line.starts_with(' ') || line.starts_with('\t');
+    return !isBlank(line) && (!indented || isGapMark(line));
 }
 
 bool looksLikeOutput(std::string_view line)

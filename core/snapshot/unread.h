@@ -15,6 +15,9 @@ bool looksLikeOutput(std::string_view line);
 /// and was not written by people. The rest is prose.
 std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines);
 
+/// Whether somebody wrote this in the place of lines that were taken out: `...`, `***`, `[redacted]`, `-- omitted --`.
+bool isGapMark(std::string_view line);
+
 /// Whether lines may have been taken out where this one stands: `...`, `***`, `-- omitted --`, or anything at the line's very beginning.
 /// What stands below belongs to nothing that stands above.
 bool mayHideLines(std::string_view line);

@@ -96,6 +96,11 @@ void UnreadTest::lines_data()
     row("tx-new: no [fixed]", false);
     row("tx-new off [fixed]", false);
     row("tx-new: off", false);
+    row("n1: tx-new: off [fixed]", true);
+    row("tx-new: off [fixed] x", false);
+    row("tx-new: on [requested off] x", false);
+    row("tx-new: on [requested", false);
+    row("off [fixed]", false);
     row("at |192.0.2.1 x", false);
     row("at 192.0.2.1| x", false);
 }
@@ -156,6 +161,7 @@ void UnreadTest::lost_data()
     row("people's words", "at 192.0.2.1\nso this is what came\nand Peter's one, with 2 words more\n", {1});
     row("two of three", "at 192.0.2.1\nso it 2\nso 2\nso it 2 3\n", {1, 3, 4});
     row("options, keys and brackets are no words", "at 192.0.2.1\nadd -a x\nadd key: off\nadd [b] x\n--one --two x\nkey: [x] off\n-a -b c\n", {1, 5, 6, 7});
+    row("an option in front", "at 192.0.2.1\n-A some words that people say\n-- some words that people say\n-some words that people say\n- some words that people say\n", {1, 2});
     row("sentences in a run", "at 192.0.2.1\nThis one is at 192.0.2.1 now.\n", {1});
     row("a part of a text", "at 192.0.2.9\nat 192.0.2.1\nat 192.0.2.8\n", {1, 2, 3});
 }
@@ -168,7 +174,10 @@ void UnreadTest::lost()
     const auto size = static_cast<std::uint32_t>(source.size());
     const auto found = lostLines(source, {1, size});
     QCOMPARE(QList<std::uint32_t>(found.begin(), found.end()), lines);
-    // Of a part, what is in it; each run is one by itself.
+    // Where a rest was put to the line above, the run goes on.
+    const SourceText joined = SourceText("text", "at 192.0.2.1\nx\n\tb c\n> \n\td e\n").with({"at 192.0.2.1 x", "", "\tb c", "", "\td e"});
+    QCOMPARE(lostLines(joined, {1, 5}), (std::vector<std::uint32_t>{1, 3}));
+    // Of a part, what is in it
     const auto none = lostLines(source, {1, 0});
     QVERIFY(none.empty());
 }
