@@ -11,12 +11,14 @@
 #include "core/snapshot/unnamed.h"
 #include "core/snapshot/unread.h"
 #include "core/snapshot/whose.h"
+#include "core/snapshot/wrappedtext.h"
 #include "core/transcript/lines.h"
 #include "core/transcript/prose.h"
 #include "core/transcript/tidy.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -38,6 +40,16 @@ public:
     Importer(const std::shared_ptr<const SourceText> &source, const Origin &origin, std::size_t &unnamed, const LineWatch &watch)
         : m_source(source), m_origin(origin), m_unnamed(unnamed), m_watch(watch)
     {
+    }
+
+    /// Of a text whose broken lines were put together.
+    Importer(const WrappedText::Joined &joined, const Origin &origin, std::size_t &unnamed) : m_source(joined.source), m_joined(&joined), m_origin(origin), m_unnamed(unnamed) {}
+
+    /// Lines that are broken stay so.
+    Imported importAsBroken()
+    {
+        m_asBroken = true;
+        return import();
     }
 
     Imported import()
@@ -88,16 +100,18 @@ private:
                 m_imported.report.skipped.push_back({m_source->name(), "JSON that no known command prints"});
                 return {};
             }
-            return splitTranscript(m_source, shapes);
+            return split(shapes);
         }
         if (isWholeJson(*m_source))
             return {{std::move(whole)}, {}};
-        Transcript transcript = splitTranscript(m_source, shapes);
+        Transcript transcript = split(shapes);
         const bool typed = std::ranges::any_of(transcript.commands, [](const TypedCommand &command) { return command.promptLine > 0 || command.labelled; });
         if (typed || (!transcript.commands.empty() && !explains(whole)))
             return transcript;
         return {{std::move(whole)}, {}};
     }
+
+    Transcript split(const ParserShapes &shapes) const { return m_joined ? m_joined->split(shapes) : splitTranscript(m_source, shapes); }
 
     // Whether the command that a file is called after printed most of it.
     static bool explains(const TypedCommand &whole)
@@ -158,7 +172,7 @@ private:
         dropFailures(typed);
         for (LineRange &lines = typed.output; lines.count > 0 && isRemark(typed.source->line(lines.first)); --lines.count)
             ++lines.first;
-        ReadCommand result{.command = joinedLines(typed, parser), .facts = {}, .row = {}};
+        ReadCommand result{.command = m_asBroken ? typed : joinedLines(typed, parser), .facts = {}, .row = {}};
         TypedCommand &command = result.command;
         Reading reading(command, result.facts);
         if (!parser && command.output.count > 0 && (command.words.empty() || command.words.front() != "for"))
@@ -202,9 +216,7 @@ private:
             if (begin < end)
                 m_imported.report.prose.push_back({m_source, {begin, end - begin}});
         };
-        for (std::uint32_t line = lines.first; line < lines.end(); ++line) {
-            if (!looksLikeOutput(m_source->line(line)))
-                continue;
+        for (const std::uint32_t line : lostLines(*m_source, lines)) {
             addProse(line);
             begin = line + 1;
             m_imported.report.lost.push_back({m_source, line});
@@ -213,18 +225,65 @@ private:
     }
 
     std::shared_ptr<const SourceText> m_source;
+    const WrappedText::Joined *m_joined = nullptr;
     const Origin &m_origin;
     std::size_t &m_unnamed;
-    const LineWatch &m_watch;
+    LineWatch m_watch{};
+    bool m_asBroken = false;
     Imported m_imported;
 };
+
+std::size_t factsOf(const ImportReport &report)
+{
+    std::size_t facts = 0;
+    for (const ImportedCommand &command : report.commands)
+        facts += command.facts;
+    return facts;
+}
+
+// What comes out when the lines that a terminal broke are put together; nothing where that tells no more.
+std::optional<Imported> importWhole(const std::shared_ptr<const SourceText> &source, const ImportReport &broken, const Origin &origin, std::size_t &unnamed)
+{
+    constexpr int attempts = 3;
+    const WrappedText wrapped(source);
+    const std::set<std::uint32_t> leftBefore = linesLeftOver(broken);
+    const bool nothing = broken.commands.empty() && broken.lost.empty();
+    if (nothing || !wrapped.isLikely(leftBefore))
+        return std::nullopt;
+    std::size_t ignored = unnamed;
+    const ImportReport asBroken = Importer(source, origin, ignored, {}).importAsBroken().report;
+    std::set<std::uint32_t> apart; // what is not understood when it is put together stays as it was
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const WrappedText::Joined joined = wrapped.joined(asBroken, apart);
+        if (joined.rests.empty())
+            return std::nullopt;
+        std::size_t count = unnamed;
+        Imported imported = Importer(joined, origin, count).import();
+        const std::set<std::uint32_t> left = linesLeftOver(imported.report);
+        const std::size_t before = apart.size();
+        std::ranges::set_intersection(joined.wholes, left, std::inserter(apart, apart.end()));
+        if (apart.size() > before && attempt + 1 < attempts)
+            continue;
+        const std::size_t now = joined.leftOver(left);
+        if (now > leftBefore.size() || (now == leftBefore.size() && (joined.wholes.empty() || factsOf(imported.report) < factsOf(broken))))
+            return std::nullopt;
+        unnamed = count;
+        return imported;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
 Imported importText(const std::string &name, const std::string &text, const Origin &origin, std::size_t &unnamed, const LineWatch &watch)
 {
     const auto source = tidied(std::make_shared<const SourceText>(name, text));
-    Imported imported = Importer(source, origin, unnamed, watch).import();
+    std::size_t count = unnamed;
+    Imported imported = Importer(source, origin, count, watch).import();
+    if (auto whole = importWhole(source, imported.report, origin, unnamed))
+        imported = *std::move(whole);
+    else
+        unnamed = count;
     // A file that is no host output has no lines that got lost.
     if (imported.report.commands.empty() && imported.report.skipped.empty() && source->size() > 0) {
         imported.report.skipped.push_back({name, "no host output in it"});

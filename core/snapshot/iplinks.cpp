@@ -199,6 +199,8 @@ bool looksLikeIpLinks(const Reading &reading)
     // `bridge link` begins its lines the same way.
     if (const auto heading = linkHeading(words); heading && words.size() > 2)
         return !contains(words, "cost");
+    else if (heading) // 6: veth8e64a1f2@if3, of which awk or cut left no more
+        return heading->link.peerIfindex.has_value();
     if (const auto brief = briefLink(words))
         return brief->link.mac || !brief->addresses.empty() || linkFlags(words.back());
     return isAddress(words) && addressOf(words) && !labelOf(words).empty();

@@ -1,7 +1,10 @@
 #include "core/snapshot/unread.h"
 
 #include "core/facts/address.h"
+#include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
+#include "core/transcript/lines.h"
+#include "core/transcript/prose.h"
 
 #include <algorithm>
 #include <array>
@@ -38,25 +41,82 @@ bool isToolWord(std::string_view word)
     return flags || std::ranges::find(words, word) != words.end();
 }
 
+// 10.244.x.x, 52:54:00:xx:xx:xx: as long as what it hides.
+bool isMaskedAddress(std::string_view word)
+{
+    const auto separators = std::max(std::ranges::count(word, '.'), std::ranges::count(word, ':'));
+    return (separators == 3 || separators == 5) && isMasked(word) && word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// Of ethtool -k, whatever the feature is called: `tx-nocache-copy: off [fixed]`, `… on [requested off]`
+bool isFeature(const std::vector<std::string_view> &words)
+{
+    const auto note = std::ranges::find_if(words, [](std::string_view word) { return word == "[fixed]" || word == "[requested"; });
+    const bool last = note != words.end() && words.end() - note == (*note == "[fixed]" ? 1 : 2);
+    return last && note - words.begin() >= 2 && (*(note - 1) == "on" || *(note - 1) == "off") && (note - 2)->ends_with(':');
+}
+
 bool isAddress(std::string_view word)
 {
     word = bared(word);
+    if (isMaskedAddress(word))
+        return true;
     const bool digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }); // `default` is a prefix as well
     return word.size() > 3 && digit && (IpAddress::parse(word) || IpPrefix::parse(word).has_value() || MacAddress::parse(word));
 }
 
+// Columns, keys, options and numbers are none of a sentence's.
+bool isWritten(std::string_view line)
+{
+    const auto words = wordsOf(line);
+    if (looksLikeProse(line) || words.size() < 2)
+        return true;
+    const bool option = words[0].size() == 2 && words[0][0] == '-' && isPlainWord(words[0].substr(1)) && words[0][1] != '-'; // -A FORWARD …
+    if (option || line.front() == ' ' || line.front() == '\t' || withoutBlanks(line).contains("  ") || withoutBlanks(line).contains('\t'))
+        return false;
+    const auto isSaid = [](std::string_view word) { return isPlainWord(word) && !word.starts_with('-') && !word.starts_with('[') && !word.ends_with(':'); };
+    return 3 * std::ranges::count_if(words, isSaid) >= 2 * std::ssize(words);
+}
+
+// A blank line; but for one whose text stands on the line above, where a terminal broke it.
+bool partsOutput(const SourceText &source, std::uint32_t line)
+{
+    return isBlank(source.line(line)) && source.given(line).find_first_not_of(" \t>|") == std::string_view::npos;
+}
+
 } // namespace
 
-bool mayHideLines(std::string_view line)
+std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
 {
-    const bool indented = line.starts_with(' ') || line.starts_with('\t');
+    std::vector<std::uint32_t> lost;
+    for (std::uint32_t begin = lines.first; begin < lines.end();) {
+        std::uint32_t end = begin;
+        bool output = false;
+        for (; end < lines.end() && !partsOutput(source, end); ++end)
+            output = output || looksLikeOutput(source.line(end));
+        for (std::uint32_t line = begin; output && line < end; ++line)
+            if (!isBlank(source.line(line)) && (looksLikeOutput(source.line(line)) || !isWritten(source.line(line))))
+                lost.push_back(line);
+        begin = std::max(end, begin + 1);
+    }
+    return lost;
+}
+
+bool isGapMark(std::string_view line)
+{
     const bool hasWord = std::ranges::any_of(line, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
     const auto words = wordsOf(line);
     const auto isTakenOut = [](std::string_view word) {
         constexpr auto gaps = std::to_array<std::string_view>({"omitted", "redacted", "removed", "snip", "snipped", "cut", "skipped", "truncated", "masked", "REDACTED"});
         return std::ranges::find(gaps, bared(word)) != gaps.end();
     };
-    return !words.empty() && (!indented || !hasWord || (words.size() <= 4 && std::ranges::any_of(words, isTakenOut)));
+    return !words.empty() && (!hasWord || (words.size() <= 4 && std::ranges::any_of(words, isTakenOut)));
+}
+
+bool mayHideLines(std::string_view line)
+{
+    const bool indented = line.starts_with(' ') || line.starts_with('\t');
+    return !isBlank(line) && (!indented || isGapMark(line));
 }
 
 bool looksLikeOutput(std::string_view line)
@@ -67,6 +127,8 @@ bool looksLikeOutput(std::string_view line)
     if (words.front() == "-A" && words.size() > 2) // a rule of iptables-save's
         return true;
     const auto addresses = std::ranges::count_if(words, isAddress);
+    if (isFeature(words))
+        return true;
     if (std::ranges::count_if(words, isToolWord) >= 2 && words.size() <= 24)
         return true;
     if (addresses == 0)

@@ -1,12 +1,22 @@
 #pragma once
 
+#include "core/transcript/transcript.h"
+
 #include <string_view>
+#include <vector>
 
 namespace vethscope {
 
 /// Whether a line that no command printed looks like what programs print: addresses, columns, flags; and not like a sentence.
 /// Such a line is lost, and that is said; a sentence is prose.
 bool looksLikeOutput(std::string_view line);
+
+/// Of lines that no command printed, those that are lost: what looks like output, and what stands with it without a blank line between
+/// and was not written by people. The rest is prose.
+std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines);
+
+/// Whether somebody wrote this in the place of lines that were taken out: `...`, `***`, `[redacted]`, `-- omitted --`.
+bool isGapMark(std::string_view line);
 
 /// Whether lines may have been taken out where this one stands: `...`, `***`, `-- omitted --`, or anything at the line's very beginning.
 /// What stands below belongs to nothing that stands above.

@@ -269,8 +269,8 @@ MachineLabels::MachineLabels(const SourceText &source, const std::vector<OutputB
             ++next;
         const bool atBlock = block != blocks.end() && block->lines.first >= next && block->lines.first <= next + 1;
         std::string form = formOf(text, label->names.front());
-        // A word alone on its line is part of what stands above it, but for one that stood out in what was pasted.
-        const bool alone = form == "N" && source.given(line) == text;
+        // A word alone on its line is part of what stands above it, but for one that stood out in what was pasted: **n1**, not > n1.
+        const bool alone = form == "N" && source.given(line).ends_with(text);
         if (!framed && alone && line > 1 && !isGap(line - 1))
             continue;
         if (!label->sure && !atBlock && !form.contains(' '))

@@ -96,8 +96,8 @@ std::string tidy(std::string line)
     return line;
 }
 
-// What stands behind a quote's `>`; nothing where the line is none.
-std::optional<std::string_view> behindQuote(std::string_view line)
+// What stands behind a quote's `>`; nothing where the line is none. A blank belongs to the mark, but where all lines have one.
+std::optional<std::string_view> behindQuote(std::string_view line, bool all = false)
 {
     const std::size_t mark = line.find_first_not_of(" \t");
     // A table's row ends with a bar as well.
@@ -109,7 +109,7 @@ std::optional<std::string_view> behindQuote(std::string_view line)
     if (line[mark + 1] == '>')
         return line.substr(mark + 1);
     if (line[mark + 1] != ' ')
-        return std::nullopt;
+        return all && !bar ? std::optional(line.substr(mark + 1)) : std::nullopt;
     return line.substr(mark + 2);
 }
 
@@ -126,19 +126,42 @@ bool goesOn(const std::vector<std::string> &lines, std::size_t begin)
 bool dropQuotes(std::vector<std::string> &lines)
 {
     bool dropped = false;
+    const auto quoted = std::ranges::count_if(lines, [](const std::string &line) { return line.starts_with('>'); });
+    const bool all = quoted > 1 && quoted == std::ranges::count_if(lines, [](const std::string &line) { return !isBlank(line); });
     for (std::size_t begin = 0; begin < lines.size();) {
         std::size_t end = begin;
-        while (end < lines.size() && behindQuote(lines[end]))
+        while (end < lines.size() && behindQuote(lines[end], all))
             ++end;
         const bool alone = end - begin == 1;
-        if (end > begin && !goesOn(lines, begin) && (!alone || isSurePrompt(*behindQuote(lines[begin])))) {
+        if (end > begin && !goesOn(lines, begin) && (!alone || all || isSurePrompt(*behindQuote(lines[begin], all)))) {
             for (std::size_t i = begin; i < end; ++i)
-                lines[i] = std::string(*behindQuote(lines[i]));
+                lines[i] = std::string(*behindQuote(lines[i], all));
             dropped = true;
         }
         begin = std::max(end, begin + 1);
     }
     return dropped;
+}
+
+// Takes off what all lines begin with, as Markdown has code and mails what is enclosed: a tab, or two blanks and more.
+bool dropMargin(std::vector<std::string> &lines)
+{
+    std::string_view margin;
+    std::size_t filled = 0;
+    for (const std::string_view line : lines) {
+        if (isBlank(line))
+            continue;
+        const std::string_view blanks = line.substr(0, line.find_first_not_of(" \t"));
+        margin = ++filled == 1 ? blanks : margin.substr(0, static_cast<std::size_t>(std::ranges::mismatch(margin, blanks).in1 - margin.begin()));
+        if (margin.empty())
+            return false;
+    }
+    if (filled < 2 || margin == " ")
+        return false;
+    const std::size_t size = margin.size(); // of a part of the first line
+    for (std::string &line : lines)
+        line.erase(0, size);
+    return true;
 }
 
 } // namespace
@@ -157,6 +180,7 @@ std::shared_ptr<const SourceText> tidied(const std::shared_ptr<const SourceText>
     }
     for (int level = 0; level < deepest && dropQuotes(lines); ++level)
         changed = true;
+    changed = dropMargin(lines) || changed;
     // What was quoted may be framed once more.
     return changed ? std::make_shared<const SourceText>(source->with(std::move(lines))) : source;
 }

@@ -290,6 +290,7 @@ void LabelsTest::inText_data()
     row("names that end what stands above them", "some other words\nfir\na\n\nsome other words\noak\na\n", {});
     row("with colons they end nothing", "some other words\nfir:\na\n\nsome other words\noak:\na\n", {"2 fir weak", "6 oak weak"});
     row("names that stood out", "some other words\n**fir**\na\n\nsome other words\n**oak**\na\n", {"2 fir weak", "6 oak weak"});
+    row("names in quotes stand out no more than what is around them", "> some other words\n> fir\n> a\n>\n> some other words\n> oak\n> a\n", {});
     row("in a frame", "some other words\n-----\nfir\n-----\na\n", {"3 fir sure"});
     row("several in a frame", "-----\nfir,oak (2)\n-----\na\n", {"2 fir+oak sure"});
     row("a sentence in a frame", "-----\nfir, oak\n-----\na\n", {});

@@ -62,6 +62,9 @@ void ParserShapesTest::blocks_data()
     row("numbers from the first on", "1: lo: <UP> mtu 9\n2: eth0: <UP> mtu 1500 qdisc mq state UP\n1: lo: <UP> mtu 9\n2: eth0: <UP> mtu 1500 qdisc mq state UP\n", "ip addr 1-2");
     row("one number on several lines", "1: lo    inet 127.0.0.1/8 scope host lo\n1: lo    inet6 ::1/128 scope host \n2: eth0    inet 192.0.2.5/24 scope global eth0\n", "ip addr 1-3");
     row("a number and its details", "1: lo: <UP> mtu 9\n    inet 127.0.0.1/8 scope host lo\n1: lo: <UP> mtu 9\n    inet 127.0.0.1/8 scope host lo\n", "ip addr 1-2");
+    row("what awk leaves of pairs of veth", "6:  v1@if3\n8:  v2@if3\nwords\n", "ip addr 1-2");
+    row("names without a pair", "6:  v1\n8:  v2@eth0\n", "");
+    row("a pair without a number", "6  v1@if3\n", "");
     row("no number", g + r + "default via 192.0.2.1 dev eth0 proto static metric 9\n", "ip route 1-3");
     // JSON
     row("JSON", jsonRoute, "ip route 1-1");

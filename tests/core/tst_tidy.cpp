@@ -92,13 +92,29 @@ void TidyTest::lines_data()
     row("no end of quotes", ">>>>> some words\n>>>>> more", "> some words\n> more");
     row("bars", "| some words\n| more", "some words\nmore");
     same("a table", "| some | words |\n| more | words |");
-    same("no blank behind the mark", ">some words\n>more");
+    same("no blank behind the mark", "words\n>some words\n>more");
+    row("no blank behind the mark of all lines", ">some words\n> more\n>  more", "some words\nmore\n more");
+    row("an empty line between them", ">some words\n\n>more\n>more", "some words\n\nmore\nmore");
+    row("a blank line between them", ">some words\n \n>more", "some words\n \nmore");
+    same("one line with a mark", ">some words\n\n");
     same("no blank behind the bar", "|some words\n|more");
     row("each by itself", "> some words\n> more\nwords\n> some words\n> more", "some words\nmore\nwords\nsome words\nmore");
     same("the shell's second prompt", "root@fir:~# sysctl a \\\n> b \\\n> c");
     same("the shell's second prompt below a bare command", "sysctl a \\\n> b \\\n> c");
     row("below a finished command", "root@fir:~# sysctl a\n> b\n> c", "root@fir:~# sysctl a\nb\nc");
     row("below words", "some words\n> b\n> c", "some words\nb\nc");
+    // What all lines begin with
+    row("a margin", "    some words\n\n      more\n    and more", "some words\n\n  more\nand more");
+    row("a tab", "\tsome words\n\t  more", "some words\n  more");
+    row("a tab and blanks", "\t  some words\n\tmore", "  some words\nmore");
+    row("two blanks", "  some words\n  more", "some words\nmore");
+    row("the smallest", "    some words\n  more\n   and more", "  some words\nmore\n and more");
+    same("one blank", " some words\n more");
+    same("one line", "    some words\n\n");
+    same("none", "    some words\n    more\nand more");
+    same("tabs and blanks", "\tsome words\n    more");
+    row("a margin of quotes", "    > some words\n    > more", "some words\nmore");
+    row("a margin in quotes", ">     some words\n>     more", "some words\nmore");
     row("several at once", "> <b>root@fir:~# ip r</b>\n> [1mvia a", "root@fir:~# ip r\nvia a");
 }
 

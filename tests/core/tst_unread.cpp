@@ -16,6 +16,8 @@ private slots:
     void toolWords();
     void gaps_data();
     void gaps();
+    void lost_data();
+    void lost();
 };
 
 void UnreadTest::lines_data()
@@ -81,6 +83,27 @@ void UnreadTest::lines_data()
         row(std::string("at ") + mark + "192.0.2.1 x", true);
     for (const char *mark : {"\"", "'", "`", ")", "]", "}", ">", ",", ".", ";", ":", "!", "?"})
         row(std::string("at 192.0.2.1") + mark + " x", true);
+    // Masked addresses are as long as whole ones
+    row("192.0.x.x dev eth7", true);
+    row("02:00:00:xx:xx:xx x", true);
+    row("192.*.*.1/24 x", true);
+    row("version 1.28.x here", false);
+    row("xx:xx:xx:xx:xx:xx x", false);
+    row("2024:xx:xx:00 x", true);
+    row("1.x.2.3.4 x", false);
+    // What ethtool calls features
+    row("tx-new: off [fixed]", true);
+    row("tx-new: on [requested off]", true);
+    row("tx-new: on [fixed]", true);
+    row("tx-new: off [other]", false);
+    row("tx-new: no [fixed]", false);
+    row("tx-new off [fixed]", false);
+    row("tx-new: off", false);
+    row("n1: tx-new: off [fixed]", true);
+    row("tx-new: off [fixed] x", false);
+    row("tx-new: on [requested off] x", false);
+    row("tx-new: on [requested", false);
+    row("off [fixed]", false);
     row("at |192.0.2.1 x", false);
     row("at 192.0.2.1| x", false);
 }
@@ -124,6 +147,42 @@ void UnreadTest::gaps()
 {
     QFETCH(bool, gap);
     QCOMPARE(mayHideLines(QTest::currentDataTag()), gap);
+}
+
+void UnreadTest::lost_data()
+{
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<QList<std::uint32_t>>("lines");
+
+    const auto row = [](const char *name, const char *text, const QList<std::uint32_t> &lines) { QTest::newRow(name) << std::string(text) << lines; };
+    row("nothing like output", "some: words\n\tindented  and in columns\n", {});
+    row("what stands with output", "tx-a: off\ntx-b: off [fixed]\n\ttx-c: on\n\ntx-d: off\n", {1, 2, 3});
+    row("two runs", "at 192.0.2.1\n  a b\n\n\n  c d\nat 192.0.2.1\n", {1, 2, 5, 6});
+    row("columns", "at 192.0.2.1\nName  up and running\nName\tup and running\nName up and running\n", {1, 2, 3});
+    row("ends of lines", "at 192.0.2.1\nName up and running  \n", {1});
+    row("words alone", "at 192.0.2.1\nCOMMIT\n...\n", {1});
+    row("people's words", "at 192.0.2.1\nso this is what came\nand Peter's one, with 2 words more\n", {1});
+    row("two of three", "at 192.0.2.1\nso it 2\nso 2\nso it 2 3\n", {1, 3, 4});
+    row("options, keys and brackets are no words", "at 192.0.2.1\nadd -a x\nadd key: off\nadd [b] x\n--one --two x\nkey: [x] off\n-a -b c\n", {1, 5, 6, 7});
+    row("an option in front", "at 192.0.2.1\n-A some words that people say\n-- some words that people say\n-some words that people say\n- some words that people say\n", {1, 2});
+    row("sentences in a run", "at 192.0.2.1\nThis one is at 192.0.2.1 now.\n", {1});
+    row("a part of a text", "at 192.0.2.9\nat 192.0.2.1\nat 192.0.2.8\n", {1, 2, 3});
+}
+
+void UnreadTest::lost()
+{
+    QFETCH(std::string, text);
+    QFETCH(QList<std::uint32_t>, lines);
+    const SourceText source("text", text);
+    const auto size = static_cast<std::uint32_t>(source.size());
+    const auto found = lostLines(source, {1, size});
+    QCOMPARE(QList<std::uint32_t>(found.begin(), found.end()), lines);
+    // Where a rest was put to the line above, the run goes on.
+    const SourceText joined = SourceText("text", "at 192.0.2.1\nx\n\tb c\n> \n\td e\n").with({"at 192.0.2.1 x", "", "\tb c", "", "\td e"});
+    QCOMPARE(lostLines(joined, {1, 5}), (std::vector<std::uint32_t>{1, 3}));
+    // Of a part, what is in it
+    const auto none = lostLines(source, {1, 0});
+    QVERIFY(none.empty());
 }
 
 QTEST_GUILESS_MAIN(UnreadTest)
