@@ -29,13 +29,9 @@ const JoinedInterface *NodeMarks::device(const std::string &name, LinkKind kind)
 
 EvidenceList NodeMarks::routesThrough(const std::string &device) const
 {
-    EvidenceList routes;
-    for (const ClusterRoute &route : m_node.routes)
-        if (route.interface == device && route.table.empty() && !route.to.address.isMulticast() && !route.to.address.isLinkLocal())
-            routes.push_back(route.evidence);
-    EvidenceList lines;
-    addEvidence(lines, routes);
-    return lines;
+    return linesOf(m_node.routes, [&](const ClusterRoute &route) {
+        return route.interface == device && route.table.empty() && !route.to.address.isMulticast() && !route.to.address.isLinkLocal();
+    });
 }
 
 Verdict NodeMarks::byDevice(Network network, const JoinedInterface *device, bool needed) const

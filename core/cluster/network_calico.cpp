@@ -31,11 +31,7 @@ EvidenceList marksOnNode(const NodeMarks &marks)
     for (const JoinedInterface &joined : marks.machine().interfaces)
         if (joined.interface.name.starts_with("cali") && joined.interface.kind == LinkKind::Veth)
             addEvidence(lines, firstOf(joined.interface.evidence));
-    EvidenceList blocks;
-    for (const ClusterRoute &route : marks.node().routes)
-        if (isBlock(route))
-            blocks.push_back(route.evidence);
-    addEvidence(lines, blocks);
+    addEvidence(lines, linesOf(marks.node().routes, isBlock));
     return lines;
 }
 
@@ -64,11 +60,7 @@ Verdict byIpip(const NodeMarks &marks, bool needsRoutes)
             continue;
         addEvidence(lines, firstOf(joined.interface.evidence));
         addEvidence(lines, routes);
-        EvidenceList birds;
-        for (const ClusterRoute &route : marks.node().routes)
-            if (route.interface == joined.interface.name && isBirds(route))
-                birds.push_back(route.evidence);
-        addEvidence(calico, birds);
+        addEvidence(calico, linesOf(marks.node().routes, [&](const ClusterRoute &route) { return route.interface == joined.interface.name && isBirds(route); }));
     }
     if (lines.empty() || calico.empty())
         return {};
@@ -125,12 +117,7 @@ Verdict calicoBgp(const NodeMarks &marks)
 {
     const bool isVxlan = std::ranges::any_of(marks.machine().interfaces, [](const JoinedInterface &joined) { return joined.interface.kind == LinkKind::Vxlan; });
     EvidenceList lines = marksOfCalico(marks);
-    EvidenceList routes, sessions;
-    for (const ClusterRoute &route : marks.node().routes)
-        if (isBirds(route))
-            addEvidence(routes, route.evidence);
-    for (const BgpSession &session : marks.node().bgp)
-        addEvidence(sessions, session.evidence);
+    const EvidenceList routes = linesOf(marks.node().routes, isBirds), sessions = linesOf(marks.node().bgp, [](const BgpSession &) { return true; });
     // IPIP has sessions as well.
     const bool sessionsAlone = routes.empty() && std::ranges::any_of(poolsOf(marks), isEncapsulating);
     if (isVxlan || lines.empty() || (routes.empty() && sessions.empty()) || sessionsAlone)

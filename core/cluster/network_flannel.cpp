@@ -13,9 +13,8 @@ namespace {
 Verdict byVxlan(const NodeMarks &marks, const JoinedInterface &device, bool needsRoutes)
 {
     Verdict verdict = marks.byDevice(Network::FlannelVxlan, &device, needsRoutes);
-    for (const ClusterFdbEntry &entry : marks.node().fdb)
-        if (verdict.network != Network::Unknown && entry.interface == device.interface.name && entry.destination)
-            addEvidence(verdict.evidence, entry.evidence);
+    if (verdict.network != Network::Unknown)
+        addEvidence(verdict.evidence, linesOf(marks.node().fdb, [&](const ClusterFdbEntry &entry) { return entry.interface == device.interface.name && entry.destination; }));
     return verdict;
 }
 
@@ -52,13 +51,10 @@ bool isSibling(const JoinedInterface &bridge, const IpPrefix &network)
 // Routes over a card to networks of the same size beside cni0's own, by way of others than the gateway.
 EvidenceList routesToSiblings(const NodeMarks &marks, const JoinedInterface &bridge)
 {
-    EvidenceList lines;
-    for (const ClusterRoute &route : marks.node().routes) {
-        const bool isHop = route.via && route.to.length > 0 && marks.device(route.interface, LinkKind::Physical) && !isGateway(marks.node(), *route.via);
-        if (isHop && isSibling(bridge, route.to))
-            addEvidence(lines, route.evidence);
-    }
-    return lines;
+    return linesOf(marks.node().routes, [&](const ClusterRoute &route) {
+        const bool isHop = route.via && route.to.length > 0 && marks.device(route.interface, LinkKind::Physical);
+        return isHop && isSibling(bridge, route.to) && !isGateway(marks.node(), *route.via);
+    });
 }
 
 const JoinedInterface *cardWithMtu(const Machine &machine, std::optional<std::uint32_t> mtu)

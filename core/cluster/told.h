@@ -64,6 +64,18 @@ inline void addEvidence(EvidenceList &list, const EvidenceList &more)
             list.push_back(evidence);
 }
 
+/// The lines of those that are wanted, each once.
+template <typename Told, typename Wanted>
+EvidenceList linesOf(const std::vector<Told> &all, Wanted isWanted)
+{
+    EvidenceList wanted, lines;
+    for (const Told &one : all)
+        if (isWanted(one))
+            wanted.push_back(one.evidence);
+    addEvidence(lines, wanted);
+    return lines;
+}
+
 inline Evidence firstOf(const EvidenceList &list)
 {
     return list.empty() ? Evidence{} : list.front();
