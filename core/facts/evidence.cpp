@@ -112,22 +112,23 @@ std::string cleaned(std::string_view line)
 
 SourceText::SourceText(std::string name, std::string text) : m_name(std::move(name))
 {
+    Lines lines;
     std::string_view rest = text;
     if (rest.starts_with("\xef\xbb\xbf")) // the byte order mark of Windows' editors
         rest.remove_prefix(3);
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');
-        m_lines.push_back(cleaned(rest.substr(0, end)));
+        lines.own.push_back(cleaned(rest.substr(0, end)));
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
+    m_size = lines.own.size();
+    m_lines = m_given = std::make_shared<const Lines>(std::move(lines));
 }
 
-SourceText SourceText::with(std::vector<std::string> lines) const
+SourceText SourceText::with(std::size_t first, std::vector<std::string> lines) const
 {
-    SourceText other;
-    other.m_name = m_name;
-    other.m_given = m_given ? m_given : std::make_shared<const std::vector<std::string>>(m_lines);
-    other.m_lines = std::move(lines);
+    SourceText other(*this);
+    other.m_lines = std::make_shared<const Lines>(Lines{first, std::move(lines), m_lines});
     return other;
 }
 

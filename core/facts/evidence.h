@@ -17,21 +17,37 @@ public:
     SourceText(std::string name, std::string text);
 
     const std::string &name() const { return m_name; }
-    std::size_t size() const { return m_lines.size(); }
+    std::size_t size() const { return m_size; }
     /// `number` counts from 1.
-    std::string_view line(std::size_t number) const { return m_lines[number - 1]; }
+    std::string_view line(std::size_t number) const { return m_lines->at(number); }
     /// The line as it was given, where line() is free from quoting or put together from two.
-    std::string_view given(std::size_t number) const { return (m_given ? *m_given : m_lines)[number - 1]; }
+    std::string_view given(std::size_t number) const { return m_given->at(number); }
 
-    /// The same text with other lines in the place of its own, as many of them: the same names and numbers, the same given().
-    SourceText with(std::vector<std::string> lines) const;
+    /// The same text with these lines in the place of its own, from `first` on: the same names and numbers, the same given(). It costs
+    /// the memory of those lines alone.
+    SourceText with(std::size_t first, std::vector<std::string> lines) const;
 
 private:
+    // Lines in the place of some of another text's.
+    struct Lines {
+        std::size_t first = 1;
+        std::vector<std::string> own{};
+        std::shared_ptr<const Lines> others{};
+
+        std::string_view at(std::size_t number) const
+        {
+            const Lines *lines = this;
+            while (number < lines->first || number - lines->first >= lines->own.size())
+                lines = lines->others.get();
+            return lines->own[number - lines->first];
+        }
+    };
+
     SourceText() = default;
 
     std::string m_name;
-    std::vector<std::string> m_lines;
-    std::shared_ptr<const std::vector<std::string>> m_given; // null where it is m_lines
+    std::size_t m_size = 0;
+    std::shared_ptr<const Lines> m_lines, m_given;
 };
 
 /// The line of a host's own output that proves a fact. Copying it is cheap.

@@ -12,7 +12,6 @@ namespace vethscope {
 namespace {
 
 constexpr std::size_t narrowest = 40; // a terminal that anybody would read tables in
-constexpr std::size_t mostLines = 20'000; // of a text: each command that is put together has a copy of it
 
 std::size_t columns(std::string_view line)
 {
@@ -63,7 +62,8 @@ struct Joined {
 Joined joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t> &left, std::size_t width, Cut cut, const std::set<std::uint32_t> &apart)
 {
     std::vector<std::string> lines;
-    for (std::size_t line = 1; line <= command.source->size(); ++line)
+    const std::uint32_t first = command.output.first;
+    for (std::uint32_t line = first; line < command.output.end(); ++line)
         lines.emplace_back(command.source->line(line));
     Joined joined{command};
     std::size_t breaks = 0;
@@ -80,8 +80,8 @@ Joined joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t>
             const bool full = cut == Cut::AtColumn ? columns(part) == width : plain && columns(part) + 1 + firstWord > width;
             if (!full)
                 break;
-            lines[whole - 1] += (cut == Cut::AtBlank ? " " : "") + std::string(rest);
-            lines[next - 1].clear();
+            lines[whole - first] += (cut == Cut::AtBlank ? " " : "") + std::string(rest);
+            lines[next - first].clear();
             if (joined.wholes.empty() || joined.wholes.back() != whole)
                 joined.wholes.push_back(whole);
             ++breaks;
@@ -89,7 +89,7 @@ Joined joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t>
         }
     }
     if (isLikely(width, cut, breaks))
-        joined.command.source = std::make_shared<const SourceText>(command.source->with(std::move(lines)));
+        joined.command.source = std::make_shared<const SourceText>(command.source->with(first, std::move(lines)));
     else
         joined.wholes.clear();
     return joined;
@@ -100,7 +100,7 @@ Joined joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t>
 TypedCommand joinedLines(const TypedCommand &command, const HostCommand *parser)
 {
     const bool json = command.output.count > 0 && withoutBlanks(command.source->line(command.output.first)).find_first_of("[{") == 0;
-    if (command.output.count < 2 || json || command.source->size() > mostLines)
+    if (command.output.count < 2 || json)
         return command;
     if (!parser) {
         Facts scratch;

@@ -124,7 +124,7 @@ WrappedText::Joined WrappedText::joined(const ImportReport &report, const std::s
                 joined.wholes.insert(whole);
         }
     }
-    joined.source = std::make_shared<const SourceText>(m_source->with(std::move(lines)));
+    joined.source = std::make_shared<const SourceText>(m_source->with(1, std::move(lines)));
     return joined;
 }
 
@@ -146,7 +146,7 @@ Transcript WrappedText::Joined::split(const OutputShapes &shapes) const
         given.append(source->given(line)).push_back('\n');
         kept.emplace_back(source->line(line));
     }
-    const auto dense = std::make_shared<const SourceText>(SourceText(source->name(), given).with(std::move(kept)));
+    const auto dense = std::make_shared<const SourceText>(SourceText(source->name(), given).with(1, std::move(kept)));
     // A machine's lines among others are a text of their own.
     std::map<std::shared_ptr<const SourceText>, std::shared_ptr<const SourceText>> texts{{dense, source}};
     const auto text = [&](const std::shared_ptr<const SourceText> &part) {
@@ -155,7 +155,7 @@ Transcript WrappedText::Joined::split(const OutputShapes &shapes) const
             std::vector<std::string> lines(source->size());
             for (std::size_t i = 0; i < numbers.size(); ++i)
                 lines[numbers[i] - 1] = std::string(part->line(i + 1));
-            known = std::make_shared<const SourceText>(source->with(std::move(lines)));
+            known = std::make_shared<const SourceText>(source->with(1, std::move(lines)));
         }
         return known;
     };

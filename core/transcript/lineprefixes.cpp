@@ -58,33 +58,41 @@ std::optional<std::string> listedLine(std::string_view line)
     return plain;
 }
 
-// Whether half of the lines or more are output that is known by its look.
-bool isKnown(const SourceText &text, const OutputShapes &shapes)
-{
+// How many of the lines are output that is known by its look.
+struct Share {
     std::uint32_t known = 0, all = 0;
+
+    bool isMost() const { return known > 0 && 2 * known >= all; }
+};
+
+Share shareKnown(const SourceText &text, const OutputShapes &shapes)
+{
+    Share share;
     const auto end = static_cast<std::uint32_t>(text.size()) + 1;
     for (std::uint32_t line = 1; line < end;) {
         const OutputBlock block = isBlank(text.line(line)) ? OutputBlock{} : shapes.blockAt(text, {line, end - line});
         const std::uint32_t next = block ? block.lines.end() : line + 1;
-        known += block ? next - line : 0;
-        all += next - line;
+        share.known += block ? next - line : 0;
+        share.all += next - line;
         line = next;
     }
-    return known > 0 && 2 * known >= all;
+    return share;
 }
 
 } // namespace
 
-std::optional<PrefixedLines> prefixedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes)
+std::optional<PrefixedLines> PrefixedRuns::prefixedAt(LineRange rest)
 {
+    if (rest.first < m_noPrefixedBefore)
+        return std::nullopt;
     // A cheap look first: most lines are no such line.
-    const auto first = prefixedLine(source->line(rest.first));
+    const auto first = prefixedLine(m_source->line(rest.first));
     if (!first || isBlank(first->text))
         return std::nullopt;
     std::vector<std::string> names, texts; // each machine's lines
     std::uint32_t end = rest.first;
     for (; end < rest.end(); ++end) {
-        const auto prefixed = prefixedLine(source->line(end));
+        const auto prefixed = prefixedLine(m_source->line(end));
         if (!prefixed)
             break;
         auto name = std::ranges::find(names, prefixed->machine);
@@ -96,36 +104,49 @@ std::optional<PrefixedLines> prefixedLinesAt(const std::shared_ptr<const SourceT
         }
         texts[static_cast<std::size_t>(name - names.begin())].append(prefixed->text).push_back('\n');
     }
-    if (!std::ranges::all_of(texts, [&](const std::string &text) { return isKnown(SourceText({}, text), shapes); }))
+    bool someKnown = false, allKnown = true;
+    for (const std::string &text : texts) {
+        const Share share = shareKnown(SourceText({}, text), m_shapes);
+        someKnown = someKnown || share.known > 0;
+        allKnown = allKnown && share.isMost();
+    }
+    if (!someKnown)
+        m_noPrefixedBefore = end;
+    if (!allKnown)
         return std::nullopt;
 
     PrefixedLines run{{rest.first, end - rest.first}, {}};
     for (const std::string &name : names) {
-        std::vector<std::string> lines(source->size());
+        std::vector<std::string> lines(end - rest.first);
         for (std::uint32_t line = rest.first; line < end; ++line)
-            if (const auto prefixed = prefixedLine(source->line(line)); prefixed->machine == name)
-                lines[line - 1] = std::string(prefixed->text);
-        run.machines.push_back({name, std::make_shared<const SourceText>(source->with(std::move(lines)))});
+            if (const auto prefixed = prefixedLine(m_source->line(line)); prefixed->machine == name)
+                lines[line - rest.first] = std::string(prefixed->text);
+        run.machines.push_back({name, std::make_shared<const SourceText>(m_source->with(rest.first, std::move(lines)))});
     }
     return run;
 }
 
-std::optional<PrefixedLines> listedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes)
+std::optional<PrefixedLines> PrefixedRuns::listedAt(LineRange rest)
 {
+    if (rest.first < m_noListedBefore)
+        return std::nullopt;
     std::string texts;
     std::uint32_t end = rest.first;
     for (; end < rest.end(); ++end) {
-        const auto text = listedLine(source->line(end));
+        const auto text = listedLine(m_source->line(end));
         if (!text)
             break;
         texts.append(*text).push_back('\n');
     }
-    if (end == rest.first || !isKnown(SourceText({}, texts), shapes))
+    const Share share = shareKnown(SourceText({}, texts), m_shapes);
+    if (share.known == 0)
+        m_noListedBefore = end;
+    if (!share.isMost())
         return std::nullopt;
-    std::vector<std::string> lines(source->size());
+    std::vector<std::string> lines;
     for (std::uint32_t line = rest.first; line < end; ++line)
-        lines[line - 1] = *listedLine(source->line(line));
-    return PrefixedLines{{rest.first, end - rest.first}, {{{}, std::make_shared<const SourceText>(source->with(std::move(lines)))}}};
+        lines.push_back(*listedLine(m_source->line(line)));
+    return PrefixedLines{{rest.first, end - rest.first}, {{{}, std::make_shared<const SourceText>(m_source->with(rest.first, std::move(lines)))}}};
 }
 
 } // namespace vethscope

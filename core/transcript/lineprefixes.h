@@ -21,10 +21,21 @@ struct PrefixedLines {
     std::vector<PrefixedOutput> machines;
 };
 
-/// The run of such lines that begins at the first one; nothing where no known output comes out when the prefixes are taken off.
-std::optional<PrefixedLines> prefixedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes);
+/// Finds such runs in a text. It remembers where there is none, so that a long log is gone through once.
+class PrefixedRuns
+{
+public:
+    PrefixedRuns(const std::shared_ptr<const SourceText> &source, const OutputShapes &shapes) : m_source(source), m_shapes(shapes) {}
 
-/// Lines that a program wrote as strings of a list, `"default via …",`, one below the other: the same with one machine that has no name.
-std::optional<PrefixedLines> listedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes);
+    /// The run that begins at the first of these lines; nothing where no known output comes out when the prefixes are taken off.
+    std::optional<PrefixedLines> prefixedAt(LineRange rest);
+    /// Lines that a program wrote as strings of a list, `"default via …",`, one below the other: the same with one machine that has no name.
+    std::optional<PrefixedLines> listedAt(LineRange rest);
+
+private:
+    std::shared_ptr<const SourceText> m_source;
+    const OutputShapes &m_shapes;
+    std::uint32_t m_noPrefixedBefore = 0, m_noListedBefore = 0;
+};
 
 } // namespace vethscope

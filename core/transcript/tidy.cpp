@@ -182,7 +182,7 @@ std::shared_ptr<const SourceText> tidied(const std::shared_ptr<const SourceText>
         changed = true;
     changed = dropMargin(lines) || changed;
     // What was quoted may be framed once more.
-    return changed ? std::make_shared<const SourceText>(source->with(std::move(lines))) : source;
+    return changed ? std::make_shared<const SourceText>(source->with(1, std::move(lines))) : source;
 }
 
 } // namespace vethscope

@@ -33,7 +33,7 @@ class Splitter
 public:
     Splitter(const std::shared_ptr<const SourceText> &source, const OutputShapes &shapes)
         : m_source(source), m_shapes(shapes), m_size(static_cast<std::uint32_t>(source->size())), m_blocks(*source, shapes), m_learned(*source, shapes, m_blocks),
-          m_labels(*source, m_blocks.all())
+          m_labels(*source, m_blocks.all()), m_runs(source, shapes)
     {
     }
 
@@ -207,9 +207,9 @@ private:
         if (const OutputBlock block = m_blocks.beginningAt(m_line)) {
             addLoose(m_source, {}, block.lines);
             m_line = block.lines.end();
-        } else if (const auto run = prefixedLinesAt(m_source, {m_line, limitBehind(m_line) - m_line}, m_shapes)) {
+        } else if (const auto run = m_runs.prefixedAt({m_line, limitBehind(m_line) - m_line})) {
             addPrefixed(*run, {});
-        } else if (const auto list = listedLinesAt(m_source, {m_line, limitBehind(m_line) - m_line}, m_shapes)) {
+        } else if (const auto list = m_runs.listedAt({m_line, limitBehind(m_line) - m_line})) {
             addPrefixed(*list, {});
         } else {
             addProse(m_line++, 1);
@@ -439,7 +439,7 @@ private:
             ++line;
         if (line > m_size || promptAt(line) || typed.empty())
             return false;
-        if (const auto run = prefixedLinesAt(m_source, {line, limitBehind(line) - line}, m_shapes)) {
+        if (const auto run = m_runs.prefixedAt({line, limitBehind(line) - line})) {
             addPrefixed(*run, typed);
             return true;
         }
@@ -516,6 +516,7 @@ private:
     OutputBlocks m_blocks;
     LearnedPrompts m_learned;
     MachineLabels m_labels;
+    PrefixedRuns m_runs;
     const MachineLabel *m_label = nullptr; // that stands above what is read
     bool m_proseSince = false;             // the last command or label
     bool m_hasPlainPrompts = false;

@@ -17,11 +17,13 @@ private slots:
     void listed_data();
     void listed();
     void within();
+    void keepsTheRest();
+    void hopeless();
 };
 
 namespace {
 
-// `1-2 fir=via a/ oak=/via b`: the run, and each machine's lines of the text.
+// `1-2 fir=via a/ oak=/via b`: the run, and each machine's lines of it.
 QString described(const std::optional<PrefixedLines> &run)
 {
     if (!run)
@@ -29,7 +31,7 @@ QString described(const std::optional<PrefixedLines> &run)
     QString text = QString("%1-%2").arg(run->lines.first).arg(run->lines.end() - 1);
     for (const PrefixedOutput &output : run->machines) {
         QStringList lines;
-        for (std::uint32_t line = 1; line <= output.source->size(); ++line)
+        for (std::uint32_t line = run->lines.first; line < run->lines.end(); ++line)
             lines << QString::fromStdString(std::string(output.source->line(line)));
         text += " " + QString::fromStdString(output.machine) + "=" + lines.join('/');
     }
@@ -92,7 +94,7 @@ void LinePrefixesTest::prefixed()
 {
     QFETCH(QByteArray, text);
     const auto source = sourceOf(text);
-    QTEST(described(prefixedLinesAt(source, whole(*source), test::MadeShapes())), "run");
+    QTEST(described(PrefixedRuns(source, test::MadeShapes()).prefixedAt(whole(*source))), "run");
 }
 
 // Each machine costs a copy of the text: the run ends in front of the sixty-fifth.
@@ -102,7 +104,7 @@ void LinePrefixesTest::manyMachines()
     for (int i = 1; i <= 66; ++i)
         text += "fir" + QByteArray::number(i) + ": via a\n";
     const auto source = sourceOf(text);
-    const auto run = prefixedLinesAt(source, whole(*source), test::MadeShapes());
+    const auto run = PrefixedRuns(source, test::MadeShapes()).prefixedAt(whole(*source));
     QVERIFY(run);
     QCOMPARE(run->lines, (LineRange{1, 64}));
     QCOMPARE(run->machines.size(), 64u);
@@ -141,15 +143,56 @@ void LinePrefixesTest::listed()
 {
     QFETCH(QByteArray, text);
     const auto source = sourceOf(text);
-    QTEST(described(listedLinesAt(source, whole(*source), test::MadeShapes())), "run");
+    QTEST(described(PrefixedRuns(source, test::MadeShapes()).listedAt(whole(*source))), "run");
 }
 
 // From a line on, and no further than asked.
 void LinePrefixesTest::within()
 {
     const auto source = sourceOf("words\nfir: via a\noak: via b\nfir: via c\nfir: via d\n\"via a\",\n\"via b\"\n\"via c\"\n");
-    QCOMPARE(described(prefixedLinesAt(source, {2, 3}, test::MadeShapes())), QString("2-4 fir=/via a//via c//// oak=//via b/////"));
-    QCOMPARE(described(listedLinesAt(source, {6, 2}, test::MadeShapes())), QString("6-7 =/////via a/via b/"));
+    QCOMPARE(described(PrefixedRuns(source, test::MadeShapes()).prefixedAt({2, 3})), QString("2-4 fir=via a//via c oak=/via b/"));
+    QCOMPARE(described(PrefixedRuns(source, test::MadeShapes()).listedAt({6, 2})), QString("6-7 =via a/via b"));
+}
+
+// A text keeps the lines outside of a run as they are.
+void LinePrefixesTest::keepsTheRest()
+{
+    const auto source = sourceOf("words\nfir: via a\nmore\n");
+    const auto run = PrefixedRuns(source, test::MadeShapes()).prefixedAt({2, 2});
+    QVERIFY(run);
+    const SourceText &text = *run->machines.at(0).source;
+    QCOMPARE(text.size(), 3u);
+    QCOMPARE(text.line(1), "words");
+    QCOMPARE(text.line(2), "via a");
+    QCOMPARE(text.line(3), "more");
+    QCOMPARE(text.given(2), "fir: via a");
+}
+
+// A run in which nothing is known is gone through once; behind it the search goes on.
+void LinePrefixesTest::hopeless()
+{
+    class Counting : public test::MadeShapes
+    {
+    public:
+        OutputBlock blockAt(const SourceText &source, LineRange rest) const override
+        {
+            ++asked;
+            return test::MadeShapes::blockAt(source, rest);
+        }
+        mutable int asked = 0;
+    };
+    const auto source = sourceOf("fir: a\nfir: b\nfir: c\n\nfir: via a\n\"no word\",\n\"nor one\"\n\n\"via b\"\n");
+    const Counting shapes;
+    PrefixedRuns runs(source, shapes);
+    for (const std::uint32_t line : {1u, 2u, 3u})
+        QVERIFY(!runs.prefixedAt({line, 10 - line}));
+    QCOMPARE(shapes.asked, 3);
+    QCOMPARE(described(runs.prefixedAt({5, 5})), QString("5-5 fir=via a"));
+    shapes.asked = 0;
+    for (const std::uint32_t line : {6u, 7u})
+        QVERIFY(!runs.listedAt({line, 10 - line}));
+    QCOMPARE(shapes.asked, 2);
+    QCOMPARE(described(runs.listedAt({9, 1})), QString("9-9 =via b"));
 }
 
 QTEST_GUILESS_MAIN(LinePrefixesTest)

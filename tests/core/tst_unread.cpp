@@ -178,7 +178,7 @@ void UnreadTest::lost()
     const auto found = lostLines(source, {1, size});
     QCOMPARE(QList<std::uint32_t>(found.begin(), found.end()), lines);
     // Where a rest was put to the line above, the run goes on.
-    const SourceText joined = SourceText("text", "at 192.0.2.1\nx\n\tb c\n> \n\td e\n").with({"at 192.0.2.1 x", "", "\tb c", "", "\td e"});
+    const SourceText joined = SourceText("text", "at 192.0.2.1\nx\n\tb c\n> \n\td e\n").with(1, {"at 192.0.2.1 x", "", "\tb c", "", "\td e"});
     QCOMPARE(lostLines(joined, {1, 5}), (std::vector<std::uint32_t>{1, 3}));
     // Of a part, what is in it
     const auto none = lostLines(source, {1, 0});
