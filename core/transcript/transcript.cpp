@@ -301,9 +301,9 @@ private:
     std::function<bool(std::uint32_t, const OutputBlock &)> endOfKnown(const Unwrapped &one)
     {
         const std::uint32_t own = m_line + m_shapes.printedBy(one.command.words, *m_source, {m_line, limitBehind(m_line) - m_line});
-        return [this, own, &one, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
+        return [this, own, first = m_line, &one, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
             if (line < own)
-                return true;
+                return !block || !beginsOnceMore(first, line);
             if (m_labels.at(line))
                 return false;
             stranger = stranger || (!m_blocks.covers(line) && mayBePrompt(m_source->line(line)));
@@ -312,6 +312,14 @@ private:
             const bool same = block.command == m_shapes.named(one.command.words);
             return !stranger && (same || m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0);
         };
+    }
+
+    // Whether output begins behind a blank line as the one above does, with the same number: a command prints each once.
+    bool beginsOnceMore(std::uint32_t first, std::uint32_t line) const
+    {
+        const std::string_view text = m_source->line(line), opening = m_source->line(first).substr(0, m_source->line(first).find(' '));
+        return line > first && isBlank(m_source->line(line - 1)) && opening.size() > 1 && opening.ends_with(':')
+            && opening.find_first_not_of("0123456789") == opening.size() - 1 && text.substr(0, text.find(' ')) == opening;
     }
 
     // What stands below a line that was typed.

@@ -122,6 +122,9 @@ void PastedTextTest::parts_data()
     row("a line that nobody understands", "root@fir:~# ip r\n{R}\nodd line\n{G}\n", {"fir> ip r = 2-4"});
     row("a line that may be a prompt", "root@fir:~# ip r\n{R}\nodd#line x\n{G}\n", {"fir> ip r = 2-3", "> = 4-4 loose"});
     row("a blank line", "root@fir:~# ip r\n{R}\n\n{G}\n", {"fir> ip r = 2-4"});
+    row("the same from its first number on, behind a blank line", "root@fir:~# ip a\n1: lo: <UP> mtu 9\n2: e0: <UP> mtu 9\n\n1: lo: <UP> mtu 9\n2: e1: <UP> mtu 9\n", {"fir> ip a = 2-3", "> = 5-6 loose"});
+    row("from another number on", "root@fir:~# ip a\n1: lo: <UP> mtu 9\n2: e0: <UP> mtu 9\n\n3: lo: <UP> mtu 9\n2: e1: <UP> mtu 9\n", {"fir> ip a = 2-6"});
+    row("no blank line", "root@fir:~# ip a\n1: lo: <UP> mtu 9\n2: e0: <UP> mtu 9\n1: lo: <UP> mtu 9\n", {"fir> ip a = 2-4"});
     row("a label below it", "root@fir:~# ip r\n{R}\n\n=== oak ===\n\n{R}\n", {"fir> ip r = 2-2", "oak> = 6-6 loose labelled", "prose 4-4"});
     row("what the shell does itself", "root@fir:~# cd /x\n{R}\n", {"fir> cd /x = -", "> = 2-2 loose"});
     row("a program that nobody knows", "root@fir:~# mystery shell oak\nsome words\n{R}\n", {"fir> mystery shell oak = 2-2", "oak> = 3-3 elsewhere 1"});
