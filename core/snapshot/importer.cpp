@@ -118,10 +118,16 @@ private:
         Facts scratch;
         Reading reading(whole, scratch);
         commandTyped(whole.words)->read(reading);
-        std::uint32_t lines = 0;
+        // A word alone is no more than a fence: [code]
+        const auto isWord = [&](std::uint32_t line) { return !withoutBlanks(reading.line(line)).contains(' '); };
+        std::vector<std::uint32_t> left = reading.notUnderstood();
+        const std::size_t all = left.size();
+        std::erase_if(left, isWord);
+        std::size_t lines = 0;
         for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
             lines += isBlank(reading.line(line)) ? 0 : 1;
-        return 2 * reading.notUnderstood().size() <= lines;
+        lines -= all - left.size();
+        return lines > 0 && 2 * left.size() <= lines;
     }
 
     // What stands behind the last line understood and reads like a sentence is no output, though no blank line parts it.

@@ -75,7 +75,8 @@ bool isKnown(const SourceText &text, const OutputShapes &shapes)
 
 } // namespace
 
-std::optional<PrefixedLines> prefixedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes)
+std::optional<PrefixedLines> prefixedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes,
+                                             const std::vector<std::vector<std::string>> &typed)
 {
     // A cheap look first: most lines are no such line.
     const auto first = prefixedLine(source->line(rest.first));
@@ -96,7 +97,12 @@ std::optional<PrefixedLines> prefixedLinesAt(const std::shared_ptr<const SourceT
         }
         texts[static_cast<std::size_t>(name - names.begin())].append(prefixed->text).push_back('\n');
     }
-    if (!std::ranges::all_of(texts, [&](const std::string &text) { return isKnown(SourceText({}, text), shapes); }))
+    const auto isOutput = [&](const std::string &text) {
+        const SourceText own({}, text);
+        const LineRange all{1, static_cast<std::uint32_t>(own.size())};
+        return isKnown(own, shapes) || std::ranges::any_of(typed, [&](const auto &words) { return shapes.printedBy(words, own, all) == all.count; });
+    };
+    if (!std::ranges::all_of(texts, isOutput))
         return std::nullopt;
 
     PrefixedLines run{{rest.first, end - rest.first}, {}};

@@ -21,8 +21,10 @@ struct PrefixedLines {
     std::vector<PrefixedOutput> machines;
 };
 
-/// The run of such lines that begins at the first one; nothing where no known output comes out when the prefixes are taken off.
-std::optional<PrefixedLines> prefixedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes);
+/// The run of such lines that begins at the first one; nothing where no known output comes out when the prefixes are taken off, nor what
+/// one of the commands that were `typed` above prints.
+std::optional<PrefixedLines> prefixedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes,
+                                             const std::vector<std::vector<std::string>> &typed = {});
 
 /// Lines that a program wrote as strings of a list, `"default via …",`, one below the other: the same with one machine that has no name.
 std::optional<PrefixedLines> listedLinesAt(const std::shared_ptr<const SourceText> &source, LineRange rest, const OutputShapes &shapes);

@@ -332,9 +332,9 @@ private:
             for (const ShellCommand &command : body)
                 for (Unwrapped &one : ranElsewhere(command, m_shapes))
                     inside.push_back(std::move(one));
-        if (readSections(inside.empty() ? typed : inside, promptLine, text))
+        if (readSections(inside.empty() ? typed : inside, promptLine, text, !inside.empty()))
             return;
-        if (!inside.empty() && contentFollows()) {
+        if (!inside.empty() && (contentFollows() || answers(inside.front()))) {
             typed = std::move(inside);
             if (typed.front().session.node.empty())
                 for (Unwrapped &one : typed)
@@ -376,6 +376,17 @@ private:
         return m_shapes.isQuiet(one.command.words) || std::ranges::find(programs, one.command.words.front()) != programs.end();
     }
 
+    // Whether all that stands between here and the next prompt is what the command prints, though nobody would know it by its look.
+    bool answers(const Unwrapped &one) const
+    {
+        std::uint32_t end = m_line;
+        while (end <= m_size && !promptAt(end))
+            ++end;
+        while (end > m_line && isBlank(m_source->line(end - 1)))
+            --end;
+        return end > m_line && m_shapes.printedBy(one.command.words, *m_source, {m_line, end - m_line}) == end - m_line;
+    }
+
     // Whether a block of known output stands between here and the next prompt.
     bool contentFollows() const
     {
@@ -412,14 +423,19 @@ private:
     }
 
     // The output of one command on several machines, each below its label or with its name before each line.
-    bool readSections(const std::vector<Unwrapped> &typed, std::uint32_t promptLine, const std::string &text)
+    bool readSections(const std::vector<Unwrapped> &typed, std::uint32_t promptLine, const std::string &text, bool elsewhere)
     {
         std::uint32_t line = m_line;
         while (line <= m_size && (isBlank(m_source->line(line)) || isRuler(m_source->line(line))))
             ++line;
         if (line > m_size || promptAt(line) || typed.empty())
             return false;
-        if (const auto run = prefixedLinesAt(m_source, {line, limitBehind(line) - line}, m_shapes)) {
+        // pdsh -a hostname: what nobody would know by its look.
+        std::vector<std::vector<std::string>> words;
+        for (const Unwrapped &one : typed)
+            if (elsewhere)
+                words.push_back(one.command.words);
+        if (const auto run = prefixedLinesAt(m_source, {line, limitBehind(line) - line}, m_shapes, words)) {
             addPrefixed(*run, typed);
             return true;
         }
