@@ -183,13 +183,14 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
         return std::nullopt;
     const bool machine = std::ranges::any_of(words, saysMachine);
     Words left;
-    std::ranges::copy_if(words, std::back_inserter(left), [](std::string_view word) { return !isFiller(word); });
+    constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
+    const auto isKind = [&](std::string_view word) { return words.size() > 1 && std::ranges::find(kinds, word) != kinds.end(); }; // 节点 n1：
+    std::ranges::copy_if(words, std::back_inserter(left), [&](std::string_view word) { return !isFiller(word) && !isKind(word); });
     if (const auto number = std::ranges::find_if(words, isNumber); left.size() == 1 && machine && number != words.end() && number != words.begin())
         return MachineLabel{{std::string(*(number - 1)) + " " + std::string(*number)}, true, false}; // Node 1
     if (left.size() != 1)
         return std::nullopt;
     const bool chinese = static_cast<unsigned char>(left[0].front()) >= 0x80;
-    constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
     const bool saysSo = std::ranges::any_of(kinds, [&](std::string_view kind) { return left[0].contains(kind); });
     if (chinese ? !saysSo || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]))
         return std::nullopt;

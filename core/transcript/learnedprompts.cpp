@@ -92,10 +92,9 @@ void LearnedPrompts::learnOnly()
         return;
     for (std::size_t place = 1; place < text.size(); ++place) {
         const PromptPrefix prefix(text.substr(0, place));
-        if (!mayBeginAt(text, place) || !prefix.isMarked() || !printsAll(text.substr(place), {first + 1, last - first}))
+        if (!mayBeginAt(text, place) || (!prefix.isMarked() && !prefix.isListMarker()) || !printsAll(text.substr(place), {first + 1, last - first}))
             continue;
         m_commands[first] = place;
-        m_forms.try_emplace(prefix.form());
         return;
     }
 }

@@ -105,6 +105,7 @@ void PastedTextTest::parts_data()
     // What nobody would know by its look
     row("an answer and nothing else", "\n»fir» hostname\nfir\n\n", {"fir> hostname = 3-3"});
     row("a mark in front of it", "> hostname\nfir\n", {"> hostname = 2-2"});
+    row("a list's mark in front of it", "- hostname\nfir\n", {"> hostname = 2-2 loose"});
     row("an answer among other lines", "»fir» hostname\nfir\nsome words\n", {"prose 1-3"});
     row("an answer in front of other lines", "some words\n»fir» hostname\nfir\n", {"prose 1-3"});
     row("words in front of a command", "look at hostname\nfir\n", {"prose 1-2"});
