@@ -2,6 +2,7 @@
 
 #include "core/transcript/machinename.h"
 #include "core/transcript/lines.h"
+#include "core/transcript/prompt.h"
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,7 @@ std::optional<MachineLabel> bannerLabel(std::string_view line)
     const auto isAside = [](std::string_view word) { return word.starts_with('[') || word.starts_with('('); };
     constexpr auto kinds = std::to_array<std::string_view>({"node", "host", "server", "machine", "node:", "host:", "server:", "machine:"});
     const std::size_t first = words.size() > 1 && isAmong(words[0], kinds) ? 1 : 0;
-    if (words.size() <= first || !isMachineName(words[first]) || isHeadingWord(words[first]) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
+    if (words.size() <= first || !isMachineName(words[first]) || isHeadingWord(words[first]) || (first == 0 && isCommonCommand(words[first])) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
         return std::nullopt;
     // `### n1` is a heading as any; of `## n1 ##` the other end says that a program wrote it.
     MachineLabel label = sureLabel(words[first]);
@@ -192,7 +193,7 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
         return std::nullopt;
     const bool chinese = static_cast<unsigned char>(left[0].front()) >= 0x80;
     const bool saysSo = std::ranges::any_of(kinds, [&](std::string_view kind) { return left[0].contains(kind); });
-    if (chinese ? !saysSo || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]))
+    if (chinese ? !saysSo || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]) || (!machine && isCommonCommand(left[0])))
         return std::nullopt;
     // "My laptop:" may be anybody's; "On n1:" and "n1:" are labels where another stands beside them.
     constexpr auto places = std::to_array<std::string_view>({"on", "at", "from", "in"});
