@@ -3,6 +3,7 @@
 #include "core/facts/address.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
+#include "core/transcript/labels.h"
 #include "core/transcript/lines.h"
 #include "core/transcript/prose.h"
 
@@ -86,10 +87,11 @@ bool isCut(std::string_view line)
     return isGapMark(text) && text.find_first_not_of("-=`~#_>") != std::string_view::npos;
 }
 
-// A blank line; but for one whose text stands on the line above, where a terminal broke it.
+// A machine's label, or a blank line; but for one whose text stands on the line above, where a terminal broke it.
 bool partsOutput(const SourceText &source, std::uint32_t line)
 {
-    return isBlank(source.line(line)) && source.given(line).find_first_not_of(" \t>|") == std::string_view::npos;
+    const auto label = labelIn(source.line(line));
+    return (label && label->sure) || (isBlank(source.line(line)) && source.given(line).find_first_not_of(" \t>|") == std::string_view::npos);
 }
 
 } // namespace

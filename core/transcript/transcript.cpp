@@ -186,9 +186,26 @@ private:
             addPrefixed(*run, {});
         } else if (const auto list = listedLinesAt(m_source, {m_line, limitBehind(m_line) - m_line}, m_shapes)) {
             addPrefixed(*list, {});
+        } else if (const MachineLabel *label = m_labels.at(m_line); label && label->failed) {
+            addFailed(*label);
         } else {
             addProse(m_line++, 1);
         }
+    }
+
+    // n2 | UNREACHABLE! => {   and what it says up to the closing brace
+    void addFailed(const MachineLabel &label)
+    {
+        const std::string_view opening = m_source->line(m_line);
+        std::uint32_t end = m_line + 1;
+        if (opening.ends_with('{'))
+            while (end <= m_size && !isBlank(m_source->line(end)) && !promptAt(end) && !m_labels.at(end) && m_source->line(end - 1) != "}")
+                ++end;
+        for (const std::string &name : label.names)
+            m_transcript.commands.push_back({.source = m_source, .session = {.node = name, .pod = {}, .podNamespace = {}, .container = {}},
+                                             .text = std::string(withoutBlanks(opening.substr(0, opening.find("=>")))), .output = {m_line, end - m_line}, .loose = true, .labelled = true});
+        m_line = end;
+        m_label = nullptr;
     }
 
     // The next line that is surely a prompt.
