@@ -73,10 +73,14 @@ bool isWritten(std::string_view line)
     const bool listed = !words.empty() && (words[0] == "-" || words[0] == "*" || (words[0].ends_with('.') && numberOf<int>(words[0].substr(0, words[0].size() - 1))));
     if (looksLikeProse(line) || words.size() < 2 || listed || isGapMark(line))
         return true;
-    const bool option = words[0].size() == 2 && words[0][0] == '-' && isPlainWord(words[0].substr(1)) && words[0][1] != '-'; // -A FORWARD …
+    const auto isOption = [](std::string_view word) { return word.size() > 1 && word[0] == '-' && (word.starts_with("--") ? word.size() > 2 : word.size() == 2); };
+    const bool option = isOption(words[0]) || std::ranges::count_if(words, isOption) > 2; // -A FORWARD …   n1: -A FORWARD -p tcp -j ACCEPT
     if (option || line.front() == ' ' || line.front() == '\t' || withoutBlanks(line).contains("  ") || withoutBlanks(line).contains('\t'))
         return false;
-    const auto isSaid = [](std::string_view word) { return isPlainWord(word) && !word.starts_with('-') && !word.starts_with('[') && !word.ends_with(':'); };
+    // A colon at the end says that something follows.
+    const auto isSaid = [&](std::string_view word) {
+        return isPlainWord(word) && !word.starts_with('-') && !word.starts_with('[') && (!word.ends_with(':') || word.data() == words.back().data());
+    };
     return 3 * std::ranges::count_if(words, isSaid) >= 2 * std::ssize(words);
 }
 

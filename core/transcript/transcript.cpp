@@ -497,6 +497,8 @@ private:
 
     void add(const std::vector<Unwrapped> &typed, std::uint32_t promptLine, const std::string &text, LineRange output)
     {
+        if (typed.empty()) // ip netns exec NAME, and no more: nobody can tell whose output that is
+            addProse(output.first, output.count);
         bool continues = false;
         for (const Unwrapped &one : typed) {
             const std::string &program = one.command.words.front();

@@ -134,6 +134,7 @@ void PastedTextTest::parts_data()
     row("a label and a prompt that names a host", "=== fir ===\nroot@oak:~# ip r\n{R}\n\n{N}\n", {"oak> ip r = 3-3", "> = 5-5 loose", "prose 1-1"});
     row("a label and a prompt that names nobody", "=== fir ===\n$ ip r\n{R}\n", {"fir> ip r = 3-3 labelled", "prose 1-1"});
     row("two machines of one answer", "-----\nfir,oak (2)\n-----\n{R}\n", {"fir> = 4-4 loose labelled", "oak> = 4-4 loose labelled", "prose 1-3"});
+    row("a namespace without a command", "root@fir:~# ip netns exec tea\n{R}\nroot@fir:~# ip r\n{R}\n", {"fir> ip r = 4-4", "prose 2-2"});
     // What stands below a command
     row("output of another command", "root@fir:~# ip r\n{R}\n{N}\n", {"fir> ip r = 2-2", "> = 3-3 loose"});
     row("a line that nobody understands", "root@fir:~# ip r\n{R}\nodd line\n{G}\n", {"fir> ip r = 2-4"});

@@ -172,6 +172,8 @@ void UnreadTest::lost_data()
     for (const char *mark : {"-----", "=====", "```", "~~~", "#####", "____", ">>>"})
         row(mark, (std::string(mark) + "\nName  up and running\n").c_str(), {});
     row("list items", "at 192.0.2.1\n- a  b\n  * a  b\n 12. a  b\n12 a  b\n12.3 a  b\n", {1, 5, 6});
+    row("three options", "at 192.0.2.1\nsome words that people say -a and -b or --c in a longer sentence\nsome words that people say -a and -b in a longer sentence\n", {1, 2});
+    row("a colon at the end", "at 192.0.2.1\nSome words:\nSome: words\n", {1, 3});
     row("sentences in a run", "at 192.0.2.1\nThis one is at 192.0.2.1 now.\n", {1});
     row("a part of a text", "at 192.0.2.9\nat 192.0.2.1\nat 192.0.2.8\n", {1, 2, 3});
 }
