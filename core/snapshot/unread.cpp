@@ -91,11 +91,16 @@ bool isCut(std::string_view line)
     return isGapMark(text) && text.find_first_not_of("-=`~#_>") != std::string_view::npos;
 }
 
-// A machine's label, or a blank line; but for one whose text stands on the line above, where a terminal broke it.
+// A blank line; but for one whose text stands on the line above, where a terminal broke it.
 bool partsOutput(const SourceText &source, std::uint32_t line)
 {
-    const auto label = labelIn(source.line(line));
-    return (label && label->sure) || (isBlank(source.line(line)) && source.given(line).find_first_not_of(" \t>|") == std::string_view::npos);
+    return isBlank(source.line(line)) && source.given(line).find_first_not_of(" \t>|") == std::string_view::npos;
+}
+
+bool isSureLabel(std::string_view line)
+{
+    const auto label = labelIn(line);
+    return label && label->sure;
 }
 
 } // namespace
@@ -104,13 +109,19 @@ std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
 {
     std::vector<std::uint32_t> lost;
     for (std::uint32_t begin = lines.first; begin < lines.end();) {
+        const bool goesOn = begin == lines.first && begin > 1 && !partsOutput(source, begin - 1) && !isSureLabel(source.line(begin));
         std::uint32_t end = begin;
-        bool output = begin == lines.first && begin > 1 && !partsOutput(source, begin - 1); // it goes on behind some
+        bool output = goesOn;
         for (; end < lines.end() && !partsOutput(source, end); ++end)
             output = output || looksLikeOutput(source.line(end)) || isCut(source.line(end));
-        for (std::uint32_t line = begin; output && line < end; ++line)
+        for (std::uint32_t line = begin; output && line < end; ++line) {
+            if (goesOn && isSureLabel(source.line(line))) { // no part of what stands above
+                end = line + 1;
+                break;
+            }
             if (!isBlank(source.line(line)) && (looksLikeOutput(source.line(line)) || !isWritten(source.line(line))))
                 lost.push_back(line);
+        }
         begin = std::max(end, begin + 1);
     }
     return lost;

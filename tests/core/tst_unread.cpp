@@ -195,6 +195,10 @@ void UnreadTest::lost()
     const SourceText below("text", "some output\n\tb c\n\n\td e\n");
     QCOMPARE(lostLines(below, {2, 3}), (std::vector<std::uint32_t>{2}));
     QVERIFY(lostLines(below, {3, 2}).empty());
+    const SourceText label("text", "some output\n\tb c\n== fir ==\n\td e\nat 192.0.2.1\n\tf g\n");
+    QCOMPARE(lostLines(label, {2, 3}), (std::vector<std::uint32_t>{2}));
+    QCOMPARE(lostLines(label, {3, 2}), (std::vector<std::uint32_t>{}));
+    QCOMPARE(lostLines(label, {2, 5}), (std::vector<std::uint32_t>{2, 4, 5, 6}));
     // Of a part, what is in it
     const auto none = lostLines(source, {1, 0});
     QVERIFY(none.empty());
