@@ -63,6 +63,7 @@ void ParserShapesTest::blocks_data()
     row("a number and its details", "1: lo: <UP> mtu 9\n    inet 127.0.0.1/8 scope host lo\n1: lo: <UP> mtu 9\n    inet 127.0.0.1/8 scope host lo\n", "ip addr 1-2");
     row("what awk leaves of pairs of veth", "6:  v1@if3\n8:  v2@if3\nwords\n", "ip addr 1-2");
     row("ports and no interfaces", "6: v1@d0: <UP> mtu 9 master b0 state forwarding priority 32 cost 2\n\n4: f0: <UP> mtu 9 qdisc mq state UP\n", "bridge link 1-1");
+    row("a kernel's line and a word behind it", "Linux fir 6.1.0-18-amd64 #1 SMP x86_64 GNU/Linux\n\nfir\n", "uname 1-1");
     row("names without a pair", "6:  v1\n8:  v2@eth0\n", "");
     row("a pair without a number", "6  v1@if3\n", "");
     row("no number", g + r + "default via 192.0.2.1 dev eth0 proto static metric 9\n", "ip route 1-3");
