@@ -39,7 +39,7 @@ std::optional<Port> readPort(Words words)
     std::string name;
     putNameTogether(words, name);
     auto heading = words.size() > 3 ? linkHeading(words) : std::nullopt;
-    if (!heading || !heading->link.mtu)
+    if (!heading || !heading->link.mtu || contains(words, "qdisc")) // ip prints that as well
         return std::nullopt;
     Port read;
     read.link.name = heading->link.name;

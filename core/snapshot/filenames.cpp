@@ -141,10 +141,10 @@ FileName readFileName(const std::string &name)
         read.saysContent = true;
         return read;
     }
-    // ip_route.n1, n1.ip_route: a dot parts a command from a name
-    if (const std::size_t dot = stem.find('.'); dot != std::string::npos && dot > 0)
-        for (const auto &[typed, host] : {std::pair(stem.substr(0, dot), stem.substr(dot + 1)), std::pair(stem.substr(stem.rfind('.') + 1), stem.substr(0, stem.rfind('.')))}) {
-            const FileName front = readFileName(typed);
+    // ip_route.n1, n1.ip_route: a dot parts a command from a name, and no number from a device: bridge-fdb-show-dev-flannel.1
+    for (std::size_t dot = stem.find('.', 1); dot != std::string::npos; dot = stem.find('.', dot + 1))
+        for (const auto &[typed, host] : {std::pair(stem.substr(0, dot), stem.substr(dot + 1)), std::pair(stem.substr(dot + 1), stem.substr(0, dot))}) {
+            const FileName front = host.find_first_not_of("0123456789") != std::string::npos ? readFileName(typed) : FileName();
             if (front.words.empty() || !front.host.empty() || !isMachineName(host))
                 continue;
             read = front;

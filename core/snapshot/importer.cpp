@@ -12,6 +12,7 @@
 #include "core/snapshot/unread.h"
 #include "core/snapshot/whose.h"
 #include "core/snapshot/wrappedtext.h"
+#include "core/transcript/labels.h"
 #include "core/transcript/lines.h"
 #include "core/transcript/prose.h"
 #include "core/transcript/tidy.h"
@@ -119,10 +120,16 @@ private:
         Facts scratch;
         Reading reading(whole, scratch);
         commandTyped(whole.words)->read(reading);
-        std::uint32_t lines = 0;
+        // A word alone is no more than a fence: [code]
+        const auto isWord = [&](std::uint32_t line) { return !withoutBlanks(reading.line(line)).contains(' '); };
+        std::vector<std::uint32_t> left = reading.notUnderstood();
+        const std::size_t all = left.size();
+        std::erase_if(left, isWord);
+        std::size_t lines = 0;
         for (std::uint32_t line = reading.first(); line < reading.end(); ++line)
             lines += isBlank(reading.line(line)) ? 0 : 1;
-        return 2 * reading.notUnderstood().size() <= lines;
+        lines -= all - left.size();
+        return lines > 0 && 2 * left.size() <= lines;
     }
 
     // What stands behind the last line understood and reads like a sentence is no output, though no blank line parts it.
@@ -149,9 +156,31 @@ private:
     static std::string failureIn(const TypedCommand &command)
     {
         for (std::uint32_t line = command.output.first; line < command.output.end(); ++line)
-            if (isFailure(command.source->line(line)))
+            if (isFailure(command.source->line(line)) && !didNotRun(command))
                 return std::string(withoutBlanks(command.source->line(line)));
-        return {};
+        return didNotRun(command) ? reasonOf(command) : std::string();
+    }
+
+    // n2 | UNREACHABLE! => {   above the output, or on its first line
+    static bool didNotRun(const TypedCommand &command)
+    {
+        if (!command.labelled)
+            return false;
+        const auto saysSo = [&](std::uint32_t line) {
+            const auto label = line > 0 && line <= command.source->size() ? labelIn(command.source->line(line)) : std::nullopt;
+            return label && label->failed;
+        };
+        return saysSo(command.output.first - 1) || saysSo(command.output.first);
+    }
+
+    // "msg": "Failed to connect to the host via ssh: …",
+    static std::string reasonOf(const TypedCommand &command)
+    {
+        const std::uint32_t first = std::max(1u, command.output.first - 1);
+        for (std::uint32_t line = first; line < command.output.end(); ++line)
+            if (command.source->line(line).contains("\"msg\": "))
+                return std::string(withoutBlanks(command.source->line(line)));
+        return std::string(withoutBlanks(command.source->line(labelIn(command.source->line(first)) ? first : command.output.first)));
     }
 
     // Takes failures off both ends: they are no output.
@@ -169,6 +198,8 @@ private:
         const HostCommand *parser = commandTyped(typed.words);
         const std::uint32_t shown = typed.promptLine > 0 ? typed.promptLine : typed.output.first;
         std::string failed = failureIn(typed);
+        if (didNotRun(typed))
+            typed.output.count = 0;
         dropFailures(typed);
         for (LineRange &lines = typed.output; lines.count > 0 && isRemark(typed.source->line(lines.first)); --lines.count)
             ++lines.first;
@@ -184,7 +215,7 @@ private:
         LineRange output = command.output;
         if (parser && reading.evidenceLines() > 0)
             cutProse(reading, output, left);
-        if (parser)
+        if (parser && (failed.empty() || reading.evidenceLines() > 0))
             notePrinted(reading, *parser, left.empty());
         if (output.count < command.output.count)
             m_imported.report.prose.push_back({m_source, {output.end(), command.output.end() - output.end()}});

@@ -148,7 +148,7 @@ bool ParserShapes::isQuiet(const std::vector<std::string> &words) const
 
 OutputBlock ParserShapes::blockAt(const SourceText &source, LineRange rest) const
 {
-    if (rest.count == 0 || vethscope::isFailure(source.line(rest.first)))
+    if (rest.count == 0 || isFailure(source.line(rest.first)))
         return {};
     const bool json = beginsJson(source.line(rest.first));
     if (json)
@@ -169,7 +169,7 @@ OutputBlock ParserShapes::blockAt(const SourceText &source, LineRange rest) cons
 std::uint32_t ParserShapes::printedBy(const std::vector<std::string> &words, const SourceText &source, LineRange rest) const
 {
     const HostCommand *parser = commandTyped(words);
-    if (!parser || parser == &commands::shell || rest.count == 0 || vethscope::isFailure(source.line(rest.first)))
+    if (!parser || parser == &commands::shell || rest.count == 0 || isFailure(source.line(rest.first)))
         return 0;
     if (beginsJson(source.line(rest.first))) {
         rest.count = endOfJson(source, rest) - rest.first;
@@ -182,11 +182,6 @@ std::uint32_t ParserShapes::printedBy(const std::vector<std::string> &words, con
         return reading.evidenceLines() > 0 ? rest.count : 0;
     }
     return Extent(*parser, unread(source, rest, words), false).end() - rest.first;
-}
-
-bool ParserShapes::isFailure(std::string_view line) const
-{
-    return vethscope::isFailure(line);
 }
 
 } // namespace vethscope

@@ -12,7 +12,6 @@ public:
     bool isQuiet(const std::vector<std::string> &words) const override;
     OutputBlock blockAt(const SourceText &source, LineRange rest) const override;
     std::uint32_t printedBy(const std::vector<std::string> &words, const SourceText &source, LineRange rest) const override;
-    bool isFailure(std::string_view line) const override;
 };
 
 } // namespace vethscope

@@ -29,14 +29,16 @@ bool looksLike(const Reading &reading)
 // Linux master 6.1.0-18-amd64 #1 SMP … x86_64 GNU/Linux
 void read(Reading &reading)
 {
+    bool whole = false; // behind which nothing else of it follows
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const auto words = wordsOf(reading.line(line));
         const bool all = isWhole(words);
         const bool release = words.size() == 1 && reading.words().size() == 2 && reading.words()[1] == "-r";
         if (all || release)
             reading.host().settings.push_back({"kernel", std::string(words[all ? 2 : 0]), reading.evidence(line)});
-        else if (words.size() == 1)
+        else if (words.size() == 1 && !whole)
             reading.understood(line);
+        whole = whole || all;
     }
 }
 

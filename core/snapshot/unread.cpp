@@ -3,6 +3,7 @@
 #include "core/facts/address.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
+#include "core/transcript/labels.h"
 #include "core/transcript/lines.h"
 #include "core/transcript/prose.h"
 
@@ -34,18 +35,18 @@ bool isPlainWord(std::string_view word)
 bool isToolWord(std::string_view word)
 {
     constexpr auto words = std::to_array<std::string_view>({"mtu", "qdisc", "qlen", "lladdr", "inet", "inet6", "valid_lft", "preferred_lft", "proto", "scope", "brd", "dev", "via",
-                                                            "onlink", "noqueue", "link/ether", "dstport", "promiscuity"});
+                                                            "onlink", "noqueue", "dstport", "promiscuity", "minmtu", "maxmtu", "addrgenmode", "numtxqueues"});
     const bool flags = word.size() > 3 && word.front() == '<' && word.back() == '>' && std::ranges::all_of(word.substr(1, word.size() - 2), [](char c) {
         return (c >= 'A' && c <= 'Z') || c == '_' || c == ',' || (c >= '0' && c <= '9');
     });
-    return flags || std::ranges::find(words, word) != words.end();
+    return flags || word.starts_with("link/") || std::ranges::find(words, word) != words.end();
 }
 
 // 10.244.x.x, 52:54:00:xx:xx:xx: as long as what it hides.
 bool isMaskedAddress(std::string_view word)
 {
-    const auto separators = std::max(std::ranges::count(word, '.'), std::ranges::count(word, ':'));
-    return (separators == 3 || separators == 5) && isMasked(word) && word.find_first_of("0123456789") != std::string_view::npos;
+    const bool ip = std::ranges::count(word, '.') == 3, mac = std::ranges::count(word, ':') == 5;
+    return (ip || mac) && isMasked(word) && word.find_first_of(ip ? "0123456789" : "0123456789abcdefABCDEF") != std::string_view::npos;
 }
 
 // Of ethtool -k, whatever the feature is called: `tx-nocache-copy: off [fixed]`, `… on [requested off]`
@@ -69,13 +70,25 @@ bool isAddress(std::string_view word)
 bool isWritten(std::string_view line)
 {
     const auto words = wordsOf(line);
-    if (looksLikeProse(line) || words.size() < 2)
+    const bool listed = !words.empty() && (words[0] == "-" || words[0] == "*" || (words[0].ends_with('.') && numberOf<int>(words[0].substr(0, words[0].size() - 1))));
+    if (looksLikeProse(line) || words.size() < 2 || listed || isGapMark(line))
         return true;
-    const bool option = words[0].size() == 2 && words[0][0] == '-' && isPlainWord(words[0].substr(1)) && words[0][1] != '-'; // -A FORWARD …
+    const auto isOption = [](std::string_view word) { return word.size() > 1 && word[0] == '-' && (word.starts_with("--") ? word.size() > 2 : word.size() == 2); };
+    const bool option = isOption(words[0]) || std::ranges::count_if(words, isOption) > 2; // -A FORWARD …   n1: -A FORWARD -p tcp -j ACCEPT
     if (option || line.front() == ' ' || line.front() == '\t' || withoutBlanks(line).contains("  ") || withoutBlanks(line).contains('\t'))
         return false;
-    const auto isSaid = [](std::string_view word) { return isPlainWord(word) && !word.starts_with('-') && !word.starts_with('[') && !word.ends_with(':'); };
+    // A colon at the end says that something follows.
+    const auto isSaid = [&](std::string_view word) {
+        return isPlainWord(word) && !word.starts_with('-') && !word.starts_with('[') && (!word.ends_with(':') || word.data() == words.back().data());
+    };
     return 3 * std::ranges::count_if(words, isSaid) >= 2 * std::ssize(words);
+}
+
+// A mark in the place of lines, and no ruler or fence.
+bool isCut(std::string_view line)
+{
+    const std::string_view text = withoutBlanks(line);
+    return isGapMark(text) && text.find_first_not_of("-=`~#_>") != std::string_view::npos;
 }
 
 // A blank line; but for one whose text stands on the line above, where a terminal broke it.
@@ -84,22 +97,39 @@ bool partsOutput(const SourceText &source, std::uint32_t line)
     return isBlank(source.line(line)) && source.given(line).find_first_not_of(" \t>|") == std::string_view::npos;
 }
 
+bool isSureLabel(std::string_view line)
+{
+    const auto label = labelIn(line);
+    return label && label->sure;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
 {
     std::vector<std::uint32_t> lost;
     for (std::uint32_t begin = lines.first; begin < lines.end();) {
+        const bool goesOn = begin == lines.first && begin > 1 && !partsOutput(source, begin - 1) && !isSureLabel(source.line(begin));
         std::uint32_t end = begin;
-        bool output = false;
+        bool output = goesOn;
         for (; end < lines.end() && !partsOutput(source, end); ++end)
-            output = output || looksLikeOutput(source.line(end));
-        for (std::uint32_t line = begin; output && line < end; ++line)
+            output = output || looksLikeOutput(source.line(end)) || isCut(source.line(end));
+        for (std::uint32_t line = begin; output && line < end; ++line) {
+            if (goesOn && isSureLabel(source.line(line))) { // no part of what stands above
+                end = line + 1;
+                break;
+            }
             if (!isBlank(source.line(line)) && (looksLikeOutput(source.line(line)) || !isWritten(source.line(line))))
                 lost.push_back(line);
+        }
         begin = std::max(end, begin + 1);
     }
     return lost;
+}
+
+bool hasMaskedAddress(std::string_view line)
+{
+    return std::ranges::any_of(wordsOf(line), isMaskedAddress);
 }
 
 bool isGapMark(std::string_view line)

@@ -15,6 +15,9 @@ bool looksLikeOutput(std::string_view line);
 /// and was not written by people. The rest is prose.
 std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines);
 
+/// Whether a word of a line is an address that somebody made unreadable: `10.244.x.x`, `52:54:00:xx:xx:xx`.
+bool hasMaskedAddress(std::string_view line);
+
 /// Whether somebody wrote this in the place of lines that were taken out: `...`, `***`, `[redacted]`, `-- omitted --`.
 bool isGapMark(std::string_view line);
 

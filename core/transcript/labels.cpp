@@ -2,6 +2,7 @@
 
 #include "core/transcript/machinename.h"
 #include "core/transcript/lines.h"
+#include "core/transcript/prompt.h"
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,7 @@ std::optional<MachineLabel> bannerLabel(std::string_view line)
     const auto isAside = [](std::string_view word) { return word.starts_with('[') || word.starts_with('('); };
     constexpr auto kinds = std::to_array<std::string_view>({"node", "host", "server", "machine", "node:", "host:", "server:", "machine:"});
     const std::size_t first = words.size() > 1 && isAmong(words[0], kinds) ? 1 : 0;
-    if (words.size() <= first || !isMachineName(words[first]) || isHeadingWord(words[first]) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
+    if (words.size() <= first || !isMachineName(words[first]) || isHeadingWord(words[first]) || (first == 0 && isCommonCommand(words[first])) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
         return std::nullopt;
     // `### n1` is a heading as any; of `## n1 ##` the other end says that a program wrote it.
     MachineLabel label = sureLabel(words[first]);
@@ -183,7 +184,9 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
         return std::nullopt;
     const bool machine = std::ranges::any_of(words, saysMachine);
     Words left;
-    std::ranges::copy_if(words, std::back_inserter(left), [](std::string_view word) { return !isFiller(word); });
+    constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
+    const auto isKind = [&](std::string_view word) { return words.size() > 1 && std::ranges::find(kinds, word) != kinds.end(); }; // 节点 n1：
+    std::ranges::copy_if(words, std::back_inserter(left), [&](std::string_view word) { return !isFiller(word) && !isKind(word); });
     if (const auto number = std::ranges::find_if(words, isNumber); left.size() == 1 && machine && number != words.end() && number != words.begin())
         return MachineLabel{{std::string(*(number - 1)) + " " + std::string(*number)}, true, false}; // Node 1
     constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
@@ -193,7 +196,7 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
         return std::nullopt;
     const bool chinese = static_cast<unsigned char>(left[0].front()) >= 0x80;
     const bool saysSo = std::ranges::any_of(kinds, [&](std::string_view kind) { return left[0].contains(kind); });
-    if (chinese ? !saysSo || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]))
+    if (chinese ? !saysSo || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]) || (!machine && isCommonCommand(left[0])))
         return std::nullopt;
     // "My laptop:" may be anybody's; "On n1:" and "n1:" are labels where another stands beside them.
     constexpr auto places = std::to_array<std::string_view>({"on", "at", "from", "in"});

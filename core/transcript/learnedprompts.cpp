@@ -51,18 +51,59 @@ LearnedPrompts::LearnedPrompts(const SourceText &source, const OutputShapes &sha
     findHosts();
 }
 
-// A command that stands on its line alone, above lines that it may have printed though nobody would know them by their look.
+// A command that stands on its line alone, or behind a list's mark as others do, above lines that it may have printed though nobody would
+// know them by their look; behind any prompt where there is nothing else in the text.
 void LearnedPrompts::learnBare(const OutputBlocks &blocks)
 {
     const auto size = static_cast<std::uint32_t>(m_source.size());
+    const bool listed = std::ranges::any_of(m_commands, [&](const auto &known) { return PromptPrefix(m_source.line(known.first).substr(0, known.second)).isListMarker(); });
+    const auto placesOf = [&](std::string_view text) {
+        std::vector<std::size_t> places{0};
+        if (const std::size_t blank = text.find(' '); listed && blank != std::string_view::npos && PromptPrefix(text.substr(0, blank)).isListMarker())
+            places.push_back(blank + 1);
+        return places;
+    };
     for (std::uint32_t line = 1; line < size; ++line) {
         const std::string_view text = m_source.line(line);
-        if (text.empty() || !std::isalpha(static_cast<unsigned char>(text.front())) || !isCommonCommand(text.substr(0, text.find(' '))) || blocks.covers(line)
-            || blocks.beginningAt(line + 1) || isBlank(m_source.line(line + 1)))
+        if (text.empty() || m_commands.contains(line) || blocks.covers(line) || blocks.beginningAt(line + 1) || isBlank(m_source.line(line + 1)))
             continue;
-        if (printed(text, {"", {line + 1, size - line}}, false))
-            m_commands[line] = 0;
+        for (const std::size_t place : placesOf(text)) {
+            const std::string_view typed = text.substr(place);
+            const bool common = !typed.empty() && std::isalpha(static_cast<unsigned char>(typed.front())) && isCommonCommand(typed.substr(0, typed.find(' ')));
+            if (common && printed(typed, {"", {line + 1, size - line}}, false))
+                m_commands[line] = place;
+        }
     }
+    if (m_commands.empty())
+        learnOnly();
+}
+
+// PROMPT hostname, what it prints, and no more.
+void LearnedPrompts::learnOnly()
+{
+    const auto size = static_cast<std::uint32_t>(m_source.size());
+    std::uint32_t first = 1, last = size;
+    while (first < last && isBlank(m_source.line(first)))
+        ++first;
+    while (last > first && isBlank(m_source.line(last)))
+        --last;
+    const std::string_view text = size == 0 ? std::string_view{} : m_source.line(first);
+    if (last == first || text.size() > longestLine)
+        return;
+    for (std::size_t place = 1; place < text.size(); ++place) {
+        const PromptPrefix prefix(text.substr(0, place));
+        if (!mayBeginAt(text, place) || (!prefix.isMarked() && !prefix.isListMarker()) || !printsAll(text.substr(place), {first + 1, last - first}))
+            continue;
+        m_commands[first] = place;
+        return;
+    }
+}
+
+bool LearnedPrompts::printsAll(std::string_view typed, LineRange lines) const
+{
+    const ShellLoop line = readCommandLine(typed);
+    const auto one = line.body.size() == 1 ? unwrap({}, line.body.front()) : std::vector<Unwrapped>{};
+    return one.size() == 1 && !one.front().command.words.empty() && m_shapes.printedBy(one.front().command.words, m_source, lines) == lines.count;
 }
 
 // Whether what was typed is a command that printed those lines, here or on another machine.
@@ -81,7 +122,9 @@ bool LearnedPrompts::printed(std::string_view typed, const OutputBlock &below, b
 bool LearnedPrompts::isCommand(std::string_view typed) const
 {
     const auto isKnown = [&](const Unwrapped &one) { return !one.command.words.empty() && !m_shapes.named(one.command.words).empty(); };
-    return std::ranges::any_of(readCommandLine(typed).body, [&](const ShellCommand &command) { return std::ranges::any_of(unwrap({}, command), isKnown); });
+    return std::ranges::any_of(readCommandLine(typed).body, [&](const ShellCommand &command) {
+        return std::ranges::any_of(unwrap({}, command), isKnown) || !ranElsewhere(command, m_shapes).empty();
+    });
 }
 
 // The longest end of the line that is such a command: `sudo ip r` before `ip r`. A program that nobody knows is one behind a prompt only.

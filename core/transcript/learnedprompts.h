@@ -23,6 +23,8 @@ public:
 private:
     void learn(std::uint32_t line, const OutputBlock &below);
     void learnBare(const OutputBlocks &blocks);
+    void learnOnly();
+    bool printsAll(std::string_view typed, LineRange lines) const;
     bool printed(std::string_view typed, const OutputBlock &below, bool elsewhere) const;
     bool isCommand(std::string_view typed) const;
     std::optional<std::size_t> commandIn(std::string_view line, const OutputBlock &below) const;

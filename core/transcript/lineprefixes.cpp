@@ -81,9 +81,9 @@ Share shareKnown(const SourceText &text, const OutputShapes &shapes)
 
 } // namespace
 
-std::optional<PrefixedLines> PrefixedRuns::prefixedAt(LineRange rest)
+std::optional<PrefixedLines> PrefixedRuns::prefixedAt(LineRange rest, const std::vector<std::vector<std::string>> &typed)
 {
-    if (rest.first < m_noPrefixedBefore)
+    if (typed.empty() && rest.first < m_noPrefixedBefore)
         return std::nullopt;
     // A cheap look first: most lines are no such line.
     const auto first = prefixedLine(m_source->line(rest.first));
@@ -106,9 +106,11 @@ std::optional<PrefixedLines> PrefixedRuns::prefixedAt(LineRange rest)
     }
     bool someKnown = false, allKnown = true;
     for (const std::string &text : texts) {
-        const Share share = shareKnown(SourceText({}, text), m_shapes);
+        const SourceText own({}, text);
+        const LineRange all{1, static_cast<std::uint32_t>(own.size())};
+        const Share share = shareKnown(own, m_shapes);
         someKnown = someKnown || share.known > 0;
-        allKnown = allKnown && share.isMost();
+        allKnown = allKnown && (share.isMost() || std::ranges::any_of(typed, [&](const auto &words) { return m_shapes.printedBy(words, own, all) == all.count; }));
     }
     if (!someKnown)
         m_noPrefixedBefore = end;

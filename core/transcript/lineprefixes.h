@@ -27,8 +27,9 @@ class PrefixedRuns
 public:
     PrefixedRuns(const std::shared_ptr<const SourceText> &source, const OutputShapes &shapes) : m_source(source), m_shapes(shapes) {}
 
-    /// The run that begins at the first of these lines; nothing where no known output comes out when the prefixes are taken off.
-    std::optional<PrefixedLines> prefixedAt(LineRange rest);
+    /// The run that begins at the first of these lines; nothing where no known output comes out when the prefixes are taken off, nor what
+    /// one of the commands that were `typed` above prints.
+    std::optional<PrefixedLines> prefixedAt(LineRange rest, const std::vector<std::vector<std::string>> &typed = {});
     /// Lines that a program wrote as strings of a list, `"default via …",`, one below the other: the same with one machine that has no name.
     std::optional<PrefixedLines> listedAt(LineRange rest);
 

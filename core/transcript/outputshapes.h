@@ -29,8 +29,6 @@ public:
     virtual OutputBlock blockAt(const SourceText &, LineRange) const { return {}; }
     /// How many lines, from the first on, the command with these words may have printed.
     virtual std::uint32_t printedBy(const std::vector<std::string> &, const SourceText &, LineRange) const { return 0; }
-    /// Whether this is what a program says that fails.
-    virtual bool isFailure(std::string_view) const { return false; }
 };
 
 } // namespace vethscope

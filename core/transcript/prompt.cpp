@@ -163,10 +163,15 @@ std::optional<Prompt> arrowPrompt(std::string_view line)
             prompt.user = who.substr(0, who.find('@'));
             prompt.host = who.substr(who.find('@') + 1);
         }
-        // A folder and a branch may stand in front of the command.
-        for (int words = 0; words < 4 && !rest.empty() && !isCommonCommand(firstWord(rest)); ++words)
-            rest = withoutBlanks(rest.substr(std::min(rest.size(), rest.find(' '))));
-        prompt.typed = rest;
+        // A folder and a branch may stand in front of the command, and no options of another program: pdsh -a hostname
+        const auto behindWord = [](std::string_view text) { return withoutBlanks(text.substr(std::min(text.size(), text.find(' ')))); };
+        std::string_view typed = rest;
+        for (int words = 0; words < 4 && !typed.empty() && !isCommonCommand(firstWord(typed)) && !firstWord(typed).starts_with('-'); ++words)
+            typed = behindWord(typed);
+        if (firstWord(typed).starts_with('-'))
+            for (typed = rest; firstWord(typed).find_first_of("~/@") == 0 || (typed == rest && !prompt.host.empty()); )
+                typed = behindWord(typed);
+        prompt.typed = typed;
         return prompt;
     }
     const bool windows = line.starts_with("PS ") || (line.size() > 3 && line.substr(1).starts_with(":\\"));

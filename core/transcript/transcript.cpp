@@ -211,9 +211,26 @@ private:
             addPrefixed(*run, {});
         } else if (const auto list = m_runs.listedAt({m_line, limitBehind(m_line) - m_line})) {
             addPrefixed(*list, {});
+        } else if (const MachineLabel *label = m_labels.at(m_line); label && label->failed) {
+            addFailed(*label);
         } else {
             addProse(m_line++, 1);
         }
+    }
+
+    // n2 | UNREACHABLE! => {   and what it says up to the closing brace
+    void addFailed(const MachineLabel &label)
+    {
+        const std::string_view opening = m_source->line(m_line);
+        std::uint32_t end = m_line + 1;
+        if (opening.ends_with('{'))
+            while (end <= m_size && !isBlank(m_source->line(end)) && !promptAt(end) && !m_labels.at(end) && m_source->line(end - 1) != "}")
+                ++end;
+        for (const std::string &name : label.names)
+            m_transcript.commands.push_back({.source = m_source, .session = {.node = name, .pod = {}, .podNamespace = {}, .container = {}},
+                                             .text = std::string(withoutBlanks(opening.substr(0, opening.find("=>")))), .output = {m_line, end - m_line}, .loose = true, .labelled = true});
+        m_line = end;
+        m_label = nullptr;
     }
 
     // The next line that is surely a prompt.
@@ -329,9 +346,9 @@ private:
         const std::uint32_t own = known && known.command == m_shapes.named(one.command.words)
             ? known.lines.end()
             : m_line + m_shapes.printedBy(one.command.words, *m_source, {m_line, limitBehind(m_line) - m_line});
-        return [this, own, &one, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
+        return [this, own, first = m_line, &one, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
             if (line < own)
-                return true;
+                return !block || !beginsOnceMore(first, line);
             if (m_labels.at(line))
                 return false;
             stranger = stranger || (!m_blocks.covers(line) && mayBePrompt(m_source->line(line)));
@@ -340,6 +357,14 @@ private:
             const bool same = block.command == m_shapes.named(one.command.words);
             return !stranger && (same || m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0);
         };
+    }
+
+    // Whether output begins behind a blank line as the one above does, with the same number: a command prints each once.
+    bool beginsOnceMore(std::uint32_t first, std::uint32_t line) const
+    {
+        const std::string_view text = m_source->line(line), opening = m_source->line(first).substr(0, m_source->line(first).find(' '));
+        return line > first && isBlank(m_source->line(line - 1)) && opening.size() > 1 && opening.ends_with(':')
+            && opening.find_first_not_of("0123456789") == opening.size() - 1 && text.substr(0, text.find(' ')) == opening;
     }
 
     // What stands below a line that was typed.
@@ -352,9 +377,9 @@ private:
             for (const ShellCommand &command : body)
                 for (Unwrapped &one : ranElsewhere(command, m_shapes))
                     inside.push_back(std::move(one));
-        if (readSections(inside.empty() ? typed : inside, promptLine, text))
+        if (readSections(inside.empty() ? typed : inside, promptLine, text, !inside.empty()))
             return;
-        if (!inside.empty() && contentFollows()) {
+        if (!inside.empty() && (contentFollows() || answers(inside.front()))) {
             typed = std::move(inside);
             if (typed.front().session.node.empty())
                 for (Unwrapped &one : typed)
@@ -396,6 +421,17 @@ private:
         return m_shapes.isQuiet(one.command.words) || std::ranges::find(programs, one.command.words.front()) != programs.end();
     }
 
+    // Whether all that stands between here and the next prompt is what the command prints, though nobody would know it by its look.
+    bool answers(const Unwrapped &one) const
+    {
+        std::uint32_t end = m_line;
+        while (end <= m_size && !promptAt(end))
+            ++end;
+        while (end > m_line && isBlank(m_source->line(end - 1)))
+            --end;
+        return end > m_line && m_shapes.printedBy(one.command.words, *m_source, {m_line, end - m_line}) == end - m_line;
+    }
+
     // Whether a block of known output stands between here and the next prompt.
     bool contentFollows() const
     {
@@ -432,14 +468,19 @@ private:
     }
 
     // The output of one command on several machines, each below its label or with its name before each line.
-    bool readSections(const std::vector<Unwrapped> &typed, std::uint32_t promptLine, const std::string &text)
+    bool readSections(const std::vector<Unwrapped> &typed, std::uint32_t promptLine, const std::string &text, bool elsewhere)
     {
         std::uint32_t line = m_line;
         while (line <= m_size && (isBlank(m_source->line(line)) || isRuler(m_source->line(line))))
             ++line;
         if (line > m_size || promptAt(line) || typed.empty())
             return false;
-        if (const auto run = m_runs.prefixedAt({line, limitBehind(line) - line})) {
+        // pdsh -a hostname: what nobody would know by its look.
+        std::vector<std::vector<std::string>> words;
+        for (const Unwrapped &one : typed)
+            if (elsewhere)
+                words.push_back(one.command.words);
+        if (const auto run = m_runs.prefixedAt({line, limitBehind(line) - line}, words)) {
             addPrefixed(*run, typed);
             return true;
         }
@@ -484,6 +525,8 @@ private:
 
     void add(const std::vector<Unwrapped> &typed, std::uint32_t promptLine, const std::string &text, LineRange output)
     {
+        if (typed.empty()) // ip netns exec NAME, and no more: nobody can tell whose output that is
+            addProse(output.first, output.count);
         bool continues = false;
         for (const Unwrapped &one : typed) {
             const std::string &program = one.command.words.front();

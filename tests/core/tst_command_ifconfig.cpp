@@ -22,6 +22,11 @@ void tst_command_ifconfig::facts_data()
     QTest::addColumn<QByteArray>("output");
     QTest::addColumn<QStringList>("lines");
 
+    QTest::newRow("masked MAC addresses below lines as long as they are") << QByteArray("ifconfig -a")
+        << QByteArray("eth0: flags=4163<UP,BROADCAST,RUNNING> mtu 1500\ninet6 2001:db8::5054:ff:fe1c:2d prefixlen 64 scopeid 0x0<global>\nether 52:54:00:xx:xx:xx txqueuelen 1000 (Ethernet)\n\n"
+                      "eth1: flags=4163<UP,BROADCAST,RUNNING> mtu 1500\ninet6 2001:db8::5054:ff:fe1c:2e prefixlen 64 scopeid 0x0<global>\nether 52:54:00:xx:xx:xx txqueuelen 1000 (Ethernet)\n")
+        << QStringList{"line 2 n1: link eth0 mtu 1500 up", "line 6 n1: link eth1 mtu 1500 up", "line 3 n1: address eth0 2001:db8::5054:ff:fe1c:2d/64 scope global",
+                       "line 7 n1: address eth1 2001:db8::5054:ff:fe1c:2e/64 scope global", "! line 4", "! line 8"};
     QTest::newRow("net-tools 2") << QByteArray("ifconfig")
         << QByteArray(R"(flannel.1: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1450
         inet 10.244.0.0  netmask 255.255.255.255  broadcast 10.244.0.0

@@ -57,6 +57,13 @@ void FileNamesTest::files_data()
     row("fir ip r.txt", "ip r @fir+");
     row("fir_lab_ip-addr.txt", "ip addr @fir_lab+");
     row("fir_iptables-save", "iptables-save @fir+");
+    row("bridge-fdb-show-dev-flannel.1", "bridge fdb show dev flannel.1 @+");
+    row("bridge_fdb_show_dev_flannel.1.txt", "bridge fdb show dev flannel.1 @+");
+    row("fir.bridge-fdb-show-dev-flannel.1.txt", "bridge fdb show dev flannel.1 @fir+");
+    row("fir.lab.ip-d-link-show-flannel.1", "ip -d link show flannel.1 @fir.lab+");
+    row("ip-r.fir.lab", "ip r @fir.lab+");
+    row("fir.lab.ip-r", "ip r @fir.lab+");
+    row("ip-r.1fir", "ip r @1fir+");
     row("12_ip-r.txt", "ip r @+");
     row("logs-ip-r.txt", "ip r @+");
     row("fir.-ip-r.txt", "ip r @fir+");

@@ -56,6 +56,38 @@ private slots:
         QTEST(QString::fromStdString(linesText(std::vector<std::uint32_t>(numbers.begin(), numbers.end()))), "text");
     }
 
+    // Machines on which a command did not run, as Ansible has them
+    void machinesThatDidNotAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("complaints");
+        const QByteArray answered = "fir | CHANGED | rc=0 >>\n0:\tfrom all lookup local\n";
+        const QByteArray unreachable = "oak | UNREACHABLE! => {\n    \"changed\": false,\n    \"msg\": \"No route to host\",\n    \"unreachable\": true\n}\n";
+        QTest::newRow("below a command") << "$ ansible all -a 'ip rule'\n" + answered + unreachable
+                                         << QStringList{"pasted text: failed: `ansible all -a 'ip rule'`, line 6: \"msg\": \"No route to host\","};
+        QTest::newRow("before one that answered") << "$ ansible all -a 'ip rule'\n" + unreachable + answered
+                                                  << QStringList{"pasted text: failed: `ansible all -a 'ip rule'`, line 4: \"msg\": \"No route to host\","};
+        QTest::newRow("on one line") << "$ ansible all -a 'ip rule'\n" + answered + "oak | FAILED! => {\"changed\": false}\n"
+                                     << QStringList{"pasted text: failed: `ansible all -a 'ip rule'`, line 4: oak | FAILED! => {\"changed\": false}"};
+        QTest::newRow("without a command") << answered + unreachable << QStringList{"pasted text: failed: `oak | UNREACHABLE!`, line 5: \"msg\": \"No route to host\","};
+        QTest::newRow("without a command, on one line") << answered + "oak | FAILED! => {\"changed\": false}\n" + answered
+                                                        << QStringList{"pasted text: failed: `oak | FAILED!`, line 3: oak | FAILED! => {\"changed\": false}"};
+        QTest::newRow("of a playbook") << "fatal: [oak]: UNREACHABLE! => {\"msg\": \"no\"}\n" + answered
+                                       << QStringList{"pasted text: failed: `fatal: [oak]: UNREACHABLE!`, line 1: fatal: [oak]: UNREACHABLE! => {\"msg\": \"no\"}"};
+        QTest::newRow("up to a blank line") << "oak | UNREACHABLE! => {\n    \"msg\": \"no\",\n\n" + answered
+                                            << QStringList{"pasted text: failed: `oak | UNREACHABLE!`, line 2: \"msg\": \"no\","};
+        QTest::newRow("none") << "$ ansible all -a 'ip rule'\n" + answered << QStringList{};
+    }
+
+    void machinesThatDidNotAnswer()
+    {
+        QFETCH(QByteArray, text);
+        const Snapshot snapshot = readPastedSnapshot(text.toStdString());
+        QTEST(complaints(snapshot.report), "complaints");
+        for (const HostFacts &host : snapshot.facts.hosts)
+            QCOMPARE(host.node, std::string("fir"));
+    }
+
     // However many they are, none is left out.
     void noLineIsCutShort()
     {

@@ -165,6 +165,16 @@ void LabelsTest::byItself_data()
     row("vmx fir", "");
     row("fir oak:", "");
     row("主节点:", "主节点 sure");
+    row("节点 fir：", "fir sure");
+    // Commands are no machines, but where somebody says so
+    row("- iptables-save", "");
+    row("hostname:", "");
+    row("==> ifconfig <==", "");
+    row("Node docker:", "docker sure");
+    row("== node docker ==", "docker sure");
+    row("fir 主机:", "fir sure");
+    row("节点：", "节点 sure");
+    row("节点 主机：", "");
     row("主节点：", "主节点 sure");
     row("主节点，", "主节点 weak");
     row("控制平面:", "控制平面 sure");

@@ -102,6 +102,23 @@ void PastedTextTest::parts_data()
     row("a mark and a full stop", "> ip r\n{R}\n> done.\n", {"> ip r = 2-3"});
     row("a mark and a capital", "> ip r\n{R}\n> Done\n", {"> ip r = 2-3"});
     row("a mark and a known command", "> ip r\n{R}\n> kubectl get pods -A -o wide\nx\n", {"> ip r = 2-2", "> kubectl get pods -A -o wide = 4-4"});
+    // What nobody would know by its look
+    row("an answer and nothing else", "\n»fir» hostname\nfir\n\n", {"fir> hostname = 3-3"});
+    row("a mark in front of it", "> hostname\nfir\n", {"> hostname = 2-2"});
+    row("a list's mark in front of it", "- hostname\nfir\n", {"> hostname = 2-2 loose"});
+    row("an answer among other lines", "»fir» hostname\nfir\nsome words\n", {"prose 1-3"});
+    row("an answer in front of other lines", "some words\n»fir» hostname\nfir\n", {"prose 1-3"});
+    row("words in front of a command", "look at hostname\nfir\n", {"prose 1-2"});
+    row("two commands of one answer", "»fir» hostname; uname -n\nfir\nfir\n", {"prose 1-3"});
+    row("no answer", "»fir» hostname\n", {"prose 1-1"});
+    row("a list's marks", "- ip r\n{R}\n- hostname\nfir\n", {"> ip r = 2-2 loose", "> hostname = 4-4 loose"});
+    row("a list's mark that no other command has", "ip r\n{R}\n- hostname\nfir\n", {"> ip r = 2-4 loose"});
+    row("machines in front of answers", "root@jump:~# fleet -a hostname\nfir: fir\noak: oak\n", {"fir> hostname = 2-3 labelled elsewhere 1", "oak> hostname = 2-3 labelled elsewhere 1"});
+    row("the same below a command of this machine", "root@jump:~# hostname\nfir: fir\noak: oak\n", {"jump> hostname = 2-3"});
+    row("machines in front of some answers", "root@jump:~# fleet -a hostname\nfir: fir\noak: some words\n", {"jump> fleet -a hostname = 2-3"});
+    row("an answer from elsewhere", "root@jump:~# fleet --on oak hostname\noak\n\nroot@jump:~# ip r\n{R}\n", {"oak> hostname = 2-2 elsewhere 1", "jump> ip r = 5-5"});
+    row("more than an answer", "root@jump:~# fleet --on oak hostname\noak\nsome words\n", {"jump> fleet --on oak hostname = 2-3"});
+    row("a program with known words behind a learned mark", "> ip r\n{R}\n> fleet -x -y -z ip r\n{R}\n", {"> ip r = 2-2", "> ip r = 4-4 elsewhere 3"});
     // Outputs alone
     row("output alone", "{R}\n", {"> = 1-1 loose"});
     row("output between words", "Some words:\n\n{R}\n\nSome more.\n", {"> = 3-3 loose behind prose", "prose 1-1", "prose 5-5"});
@@ -117,11 +134,15 @@ void PastedTextTest::parts_data()
     row("a label and a prompt that names a host", "=== fir ===\nroot@oak:~# ip r\n{R}\n\n{N}\n", {"oak> ip r = 3-3", "> = 5-5 loose", "prose 1-1"});
     row("a label and a prompt that names nobody", "=== fir ===\n$ ip r\n{R}\n", {"fir> ip r = 3-3 labelled", "prose 1-1"});
     row("two machines of one answer", "-----\nfir,oak (2)\n-----\n{R}\n", {"fir> = 4-4 loose labelled", "oak> = 4-4 loose labelled", "prose 1-3"});
+    row("a namespace without a command", "root@fir:~# ip netns exec tea\n{R}\nroot@fir:~# ip r\n{R}\n", {"fir> ip r = 4-4", "prose 2-2"});
     // What stands below a command
     row("output of another command", "root@fir:~# ip r\n{R}\n{N}\n", {"fir> ip r = 2-2", "> = 3-3 loose"});
     row("a line that nobody understands", "root@fir:~# ip r\n{R}\nodd line\n{G}\n", {"fir> ip r = 2-4"});
     row("a line that may be a prompt", "root@fir:~# ip r\n{R}\nodd#line x\n{G}\n", {"fir> ip r = 2-3", "> = 4-4 loose"});
     row("a blank line", "root@fir:~# ip r\n{R}\n\n{G}\n", {"fir> ip r = 2-4"});
+    row("the same from its first number on, behind a blank line", "root@fir:~# ip a\n1: lo: <UP> mtu 9\n2: e0: <UP> mtu 9\n\n1: lo: <UP> mtu 9\n2: e1: <UP> mtu 9\n", {"fir> ip a = 2-3", "> = 5-6 loose"});
+    row("from another number on", "root@fir:~# ip a\n1: lo: <UP> mtu 9\n2: e0: <UP> mtu 9\n\n3: lo: <UP> mtu 9\n2: e1: <UP> mtu 9\n", {"fir> ip a = 2-6"});
+    row("no blank line", "root@fir:~# ip a\n1: lo: <UP> mtu 9\n2: e0: <UP> mtu 9\n1: lo: <UP> mtu 9\n", {"fir> ip a = 2-4"});
     row("a label below it", "root@fir:~# ip r\n{R}\n\n=== oak ===\n\n{R}\n", {"fir> ip r = 2-2", "oak> = 6-6 loose labelled", "prose 4-4"});
     row("what the shell does itself", "root@fir:~# cd /x\n{R}\n", {"fir> cd /x = -", "> = 2-2 loose"});
     row("a program that nobody knows", "root@fir:~# mystery shell oak\nsome words\n{R}\n", {"fir> mystery shell oak = 2-2", "oak> = 3-3 elsewhere 1"});

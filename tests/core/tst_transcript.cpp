@@ -80,6 +80,10 @@ void tst_transcript::split_data()
     QTest::newRow("no host in the prompt") << QByteArray("# ip a\nx\n# ip r\ny\n") << QStringList{"> ip a = 2-2", "> ip r = 4-4"};
     QTest::newRow("a dollar") << QByteArray("$ kubectl get pods\nx\n") << QStringList{"> kubectl get pods = 2-2"};
     QTest::newRow("zsh on a Mac") << QByteArray("me@MacBook ~ % kubectl get pods\nx\n") << QStringList{"MacBook> kubectl get pods = 2-2"};
+    QTest::newRow("an arrow and a program with options") << QByteArray("❯ fleet -a ip r\nx\n") << QStringList{"> fleet -a ip r = 2-2"};
+    QTest::newRow("an arrow, a folder and a program with options") << QByteArray("➜  ~ fleet all -a ip r\nx\n") << QStringList{"> fleet all -a ip r = 2-2"};
+    QTest::newRow("an arrow, a path and a program with options") << QByteArray("➜  /srv fleet -a ip r\nx\n") << QStringList{"> fleet -a ip r = 2-2"};
+    QTest::newRow("an arrow, somebody and a program with options") << QByteArray("➜ me@fir ~ fleet -a ip r\nx\n") << QStringList{"fir> fleet -a ip r = 2-2"};
     QTest::newRow("oh my zsh") << QByteArray("➜  ~ git:(main) kubectl get pods\nx\n") << QStringList{"> kubectl get pods = 2-2"};
     QTest::newRow("PowerShell") << QByteArray("PS C:\\Users\\me> kubectl get pods\nx\n") << QStringList{"> kubectl get pods = 2-2"};
     QTest::newRow("bash -x") << QByteArray("+ ip a\nx\n+ ip r\ny\n") << QStringList{"> ip a = 2-2", "> ip r = 4-4"};

@@ -37,6 +37,7 @@ void UnreadTest::lines_data()
     row("-B POSTROUTING -m", false);
     row("192.0.2.1", false);
     row("some words", false);
+    row("link/none promiscuity 0", true);
     row("", false);
     // Flags and words of tools
     row("2: eth0: <UP,LOWER> mtu x", true);
@@ -89,7 +90,11 @@ void UnreadTest::lines_data()
     row("192.*.*.1/24 x", true);
     row("version 1.28.x here", false);
     row("xx:xx:xx:xx:xx:xx x", false);
-    row("2024:xx:xx:00 x", true);
+    row("ee:ee:ee:xx:xx:xx x", true);
+    row("aa.bb.xx.cc x", false);
+    row("00:xx:00:00:00 x", false);
+    row("00:xx:00:00:00:00:00 x", false);
+    row("192.0.2.x.1 x", false);
     row("1.x.2.3.4 x", false);
     // What ethtool calls features
     row("tx-new: off [fixed]", true);
@@ -119,7 +124,7 @@ void UnreadTest::toolWords_data()
     QTest::addColumn<std::string>("word");
 
     for (const char *word : {"mtu", "qdisc", "qlen", "lladdr", "inet", "inet6", "valid_lft", "preferred_lft", "proto", "scope", "brd", "dev", "via", "onlink", "noqueue", "link/ether",
-                             "dstport", "promiscuity"})
+                             "link/none", "dstport", "promiscuity", "minmtu", "maxmtu", "addrgenmode", "numtxqueues"})
         QTest::newRow(word) << std::string(word);
 }
 
@@ -165,6 +170,13 @@ void UnreadTest::lost_data()
     row("two of three", "at 192.0.2.1\nso it 2\nso 2\nso it 2 3\n", {1, 3, 4});
     row("options, keys and brackets are no words", "at 192.0.2.1\nadd -a x\nadd key: off\nadd [b] x\n--one --two x\nkey: [x] off\n-a -b c\n", {1, 5, 6, 7});
     row("an option in front", "at 192.0.2.1\n-A some words that people say\n-- some words that people say\n-some words that people say\n- some words that people say\n", {1, 2});
+    for (const char *mark : {"...", "[...]", "***", "<removed>", "-- omitted --"})
+        row(mark, (std::string(mark) + "\nName  up and running\n").c_str(), {2});
+    for (const char *mark : {"-----", "=====", "```", "~~~", "#####", "____", ">>>"})
+        row(mark, (std::string(mark) + "\nName  up and running\n").c_str(), {});
+    row("list items", "at 192.0.2.1\n- a  b\n  * a  b\n 12. a  b\n12 a  b\n12.3 a  b\n", {1, 5, 6});
+    row("three options", "at 192.0.2.1\nsome words that people say -a and -b or --c in a longer sentence\nsome words that people say -a and -b in a longer sentence\n", {1, 2});
+    row("a colon at the end", "at 192.0.2.1\nSome words:\nSome: words\n", {1, 3});
     row("sentences in a run", "at 192.0.2.1\nThis one is at 192.0.2.1 now.\n", {1});
     row("a part of a text", "at 192.0.2.9\nat 192.0.2.1\nat 192.0.2.8\n", {1, 2, 3});
 }
@@ -180,6 +192,16 @@ void UnreadTest::lost()
     // Where a rest was put to the line above, the run goes on.
     const SourceText joined = SourceText("text", "at 192.0.2.1\nx\n\tb c\n> \n\td e\n").with(1, {"at 192.0.2.1 x", "", "\tb c", "", "\td e"});
     QCOMPARE(lostLines(joined, {1, 5}), (std::vector<std::uint32_t>{1, 3}));
+    QVERIFY(hasMaskedAddress("a 192.0.x.x b"));
+    QVERIFY(!hasMaskedAddress("a 192.0.2.1 b"));
+    // What stands directly below some output goes on with it.
+    const SourceText below("text", "some output\n\tb c\n\n\td e\n");
+    QCOMPARE(lostLines(below, {2, 3}), (std::vector<std::uint32_t>{2}));
+    QVERIFY(lostLines(below, {3, 2}).empty());
+    const SourceText label("text", "some output\n\tb c\n== fir ==\n\td e\nat 192.0.2.1\n\tf g\n");
+    QCOMPARE(lostLines(label, {2, 3}), (std::vector<std::uint32_t>{2}));
+    QCOMPARE(lostLines(label, {3, 2}), (std::vector<std::uint32_t>{}));
+    QCOMPARE(lostLines(label, {2, 5}), (std::vector<std::uint32_t>{2, 4, 5, 6}));
     // Of a part, what is in it
     const auto none = lostLines(source, {1, 0});
     QVERIFY(none.empty());
