@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <functional>
 
 namespace vethscope {
@@ -140,6 +141,8 @@ private:
             return !isAside(text);
         if (labelIn(line))
             return true;
+        if (text.empty() || !std::isalpha(static_cast<unsigned char>(text.front()))) // a log's date
+            return false;
         int plain = 0, words = 0;
         for (std::size_t begin = text.find_first_not_of(' '); begin < text.size(); begin = text.find_first_not_of(' ', begin)) {
             const std::string_view word = text.substr(begin, text.find(' ', begin) - begin);
