@@ -115,10 +115,15 @@ private:
         return end;
     }
 
+    // Nor are comments behind a blank line part of it: they may be labels and prompts.
     std::uint32_t withoutBlankLines(std::uint32_t end) const
     {
-        while (end > m_command.output.first && isBlank(line(end - 1)))
-            --end;
+        std::uint32_t last = end;
+        while (last > m_command.output.first && (isBlank(line(last - 1)) || line(last - 1).starts_with('#'))) {
+            --last;
+            if (isBlank(line(last)))
+                end = last;
+        }
         return end;
     }
 
