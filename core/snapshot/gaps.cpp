@@ -1,7 +1,6 @@
 #include "core/snapshot/gaps.h"
 
 #include "core/snapshot/unread.h"
-#include "core/snapshot/words.h"
 #include "core/transcript/lines.h"
 
 #include <algorithm>
@@ -43,17 +42,6 @@ bool moveFrom(HostFacts &from, HostFacts &to, std::uint32_t line)
     move(&HostFacts::bgpSessions);
     move(&HostFacts::bgpRoutes);
     return some;
-}
-
-// `...`, `***`, `[...]`, `<snip>`, `-- omitted --`, `（省略）`; not a ruler or a fence.
-bool isGapMark(std::string_view line)
-{
-    const std::string_view text = withoutBlanks(line);
-    const bool marks = text.find_first_not_of(".*[]…<>()") == std::string_view::npos;
-    const bool wide = text.starts_with("（") && text.ends_with("）") && !text.contains(' ');
-    const bool letters = std::ranges::any_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-    // Indented lines are gaps by their words alone.
-    return !text.empty() && (marks || wide || (letters && mayHideLines(" " + std::string(text))));
 }
 
 } // namespace

@@ -181,7 +181,8 @@ private:
         if (output.count < command.output.count)
             m_imported.report.prose.push_back({m_source, {output.end(), command.output.end() - output.end()}});
         for (const Complaint &complaint : reading.complaints())
-            m_imported.report.problems.push_back({fmt::format("{} line {}: {}", m_source->name(), complaint.line, complaint.message)});
+            if (!complaint.message.empty())
+                m_imported.report.problems.push_back({fmt::format("{} line {}: {}", m_source->name(), complaint.line, complaint.message)});
         result.row = {
             .source = command.source,
             .node = command.session.node,

@@ -68,12 +68,18 @@ private:
         const std::vector<std::uint32_t> left = reading.notUnderstood();
         std::uint32_t end = reading.end();
         for (std::size_t i = 0; i < left.size(); ++i) {
-            if (bridged(left, i))
+            if (isOwn(reading, left[i]) || bridged(left, i))
                 continue;
             end = left[i];
             break;
         }
         return m_single ? nextBeginning(end) : end;
+    }
+
+    // A complaint without words: the parser knows the line, and cannot tell what it is of.
+    static bool isOwn(const Reading &reading, std::uint32_t number)
+    {
+        return std::ranges::any_of(reading.complaints(), [&](const Complaint &complaint) { return complaint.line == number && complaint.message.empty(); });
     }
 
     // Whether an illegible line has lines of the same output behind it.

@@ -2,6 +2,7 @@
 
 #include "core/facts/address.h"
 #include "core/snapshot/words.h"
+#include "core/transcript/lines.h"
 
 #include <algorithm>
 #include <array>
@@ -57,6 +58,16 @@ bool mayHideLines(std::string_view line)
         return std::ranges::find(gaps, bared(word)) != gaps.end();
     };
     return !words.empty() && (!indented || !hasWord || (words.size() <= 4 && std::ranges::any_of(words, isTakenOut)));
+}
+
+bool isGapMark(std::string_view line)
+{
+    const std::string_view text = withoutBlanks(line);
+    const bool marks = text.find_first_not_of(".*[]…<>()") == std::string_view::npos;
+    const bool wide = text.starts_with("（") && text.ends_with("）") && !text.contains(' ');
+    const bool letters = std::ranges::any_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    // Indented lines are gaps by their words alone.
+    return !text.empty() && (marks || wide || (letters && mayHideLines(" " + std::string(text))));
 }
 
 bool looksLikeOutput(std::string_view line)

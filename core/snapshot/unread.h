@@ -12,4 +12,7 @@ bool looksLikeOutput(std::string_view line);
 /// What stands below belongs to nothing that stands above.
 bool mayHideLines(std::string_view line);
 
+/// Whether somebody wrote that line in place of others: `...`, `***`, `[...]`, `<snip>`, `-- omitted --`, `（省略）`; no ruler and no fence.
+bool isGapMark(std::string_view line);
+
 } // namespace vethscope
