@@ -73,7 +73,7 @@ private:
             end = left[i];
             break;
         }
-        return m_single ? nextBeginning(end) : end;
+        return nextBeginning(end);
     }
 
     // A complaint without words: the parser knows the line, and cannot tell what it is of.
@@ -107,7 +107,7 @@ private:
         for (std::uint32_t number = m_command.output.first + 1; number < end; ++number) {
             if (isBlank(line(number)))
                 continue;
-            if (isBlank(line(number - 1)) && m_parser.looksLike) {
+            if (m_single && isBlank(line(number - 1)) && m_parser.looksLike) {
                 const TypedCommand part = unread(*m_command.source, {number, end - number});
                 Facts scratch;
                 if (m_parser.looksLike(Reading(part, scratch)))

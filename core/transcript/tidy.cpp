@@ -122,6 +122,18 @@ bool goesOn(const std::vector<std::string> &lines, std::size_t begin)
     return isUnfinished(prompt ? prompt->typed : std::string_view(lines[begin - 1]));
 }
 
+// Where all that is written is quoted, the mark may stand without a blank behind it.
+bool dropTightQuotes(std::vector<std::string> &lines)
+{
+    const auto isQuoted = [](const std::string &line) { return line.starts_with('>') || isBlank(line); };
+    const auto isTight = [](const std::string &line) { return line.size() > 1 && line[0] == '>' && line[1] != ' ' && line[1] != '>'; };
+    if (!std::ranges::all_of(lines, isQuoted) || std::ranges::count_if(lines, isTight) < 3)
+        return false;
+    for (std::string &line : lines)
+        line.erase(0, line.starts_with('>') ? 1 : 0);
+    return true;
+}
+
 // Takes one level of quoting off: where lines of it stand together, or one has a prompt behind the mark.
 bool dropQuotes(std::vector<std::string> &lines)
 {
@@ -155,7 +167,7 @@ std::shared_ptr<const SourceText> tidied(const std::shared_ptr<const SourceText>
         lines.push_back(plain ? std::string(given) : tidy(std::string(given)));
         changed = changed || lines.back() != given;
     }
-    for (int level = 0; level < deepest && dropQuotes(lines); ++level)
+    for (int level = 0; level < deepest && (dropTightQuotes(lines) || dropQuotes(lines)); ++level)
         changed = true;
     // What was quoted may be framed once more.
     return changed ? std::make_shared<const SourceText>(source->with(std::move(lines))) : source;

@@ -329,10 +329,10 @@ private:
     std::function<bool(std::uint32_t, const OutputBlock &)> endOfKnown(const Unwrapped &one)
     {
         const std::uint32_t own = m_line + m_shapes.printedBy(one.command.words, *m_source, {m_line, limitBehind(m_line) - m_line});
-        return [this, own, &one, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
+        return [this, own, &one, first = m_line, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
             if (line < own)
                 return true;
-            if (m_labels.at(line))
+            if (m_labels.at(line) || (block && line > first && isBlank(m_source->line(line - 1)) && beginsAnew(first, line)))
                 return false;
             stranger = stranger || (!m_blocks.covers(line) && mayBePrompt(m_source->line(line)));
             if (!block)
@@ -340,6 +340,14 @@ private:
             const bool same = block.command == m_shapes.named(one.command.words);
             return !stranger && (same || m_shapes.printedBy(one.command.words, *m_source, block.lines) > 0);
         };
+    }
+
+    // Whether a list that counts its entries, `1: lo: …`, begins there once more: a command prints it once.
+    bool beginsAnew(std::uint32_t first, std::uint32_t line) const
+    {
+        const auto count = [&](std::uint32_t number) { return m_source->line(number).substr(0, m_source->line(number).find(' ')); };
+        const std::string_view word = count(first);
+        return word.size() > 1 && word.ends_with(':') && word.find_first_not_of("0123456789") == word.size() - 1 && word == count(line);
     }
 
     // What stands below a line that was typed.

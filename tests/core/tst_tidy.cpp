@@ -93,6 +93,9 @@ void TidyTest::lines_data()
     row("bars", "| some words\n| more", "some words\nmore");
     same("a table", "| some | words |\n| more | words |");
     same("no blank behind the mark", ">some words\n>more");
+    row("no blank behind the mark, all through", ">root@fir:~# ip a\n>1: lo\n>2: eth0\n>    inet 127.0.0.1/8\n\n>> b\n>", "root@fir:~# ip a\n1: lo\n2: eth0\n    inet 127.0.0.1/8\n\n> b\n");
+    same("no blank behind the mark, but for a line", ">some words\n>more\n>more\nend");
+    row("no blank behind some marks", ">some words\n>more\n>\n> end", ">some words\n>more\n\nend");
     same("no blank behind the bar", "|some words\n|more");
     row("each by itself", "> some words\n> more\nwords\n> some words\n> more", "some words\nmore\nwords\nsome words\nmore");
     same("the shell's second prompt", "root@fir:~# sysctl a \\\n> b \\\n> c");

@@ -158,6 +158,10 @@ void WhoseTest::machines_data()
     row("a pod's next hop behind a gap", "$ ip r\n{R}\n***\n169.254.1.1 dev eth0 lladdr ee:ee:ee:ee:ee:ee REACHABLE\n$ ip r\n{G}\n", {"machine 2? 2,6", "machine 1? 4"}, 1);
     row("two outputs alone, with a machine between", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n\nSome words, and then this.\n\n{N}\n\n{G}\n\nroot@oak:~# ip r\n{R}\n\nSome words, and then this.\n\n{N}\n",
         {"oak 2,13", "fir 4", "machine 1? 10,8", "machine 2? 17"});
+    // A list that begins once more
+    row("a list once more", "root@fir:~# ip netns exec tea ip l\n1: lo: <UP> mtu 9 state UP\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n\n1: lo: <UP> mtu 9 state UP\n2: eth0: <UP> mtu 1500 qdisc mq\n\nroot@fir:~# ip r\n{R}\n",
+        {"fir/tea 2,3", "fir 9,5,6"});
+    row("a list that goes on", "root@fir:~# ip netns exec tea ip l\n1: lo: <UP> mtu 9 state UP\n\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n", {"fir/tea 2,4"});
     // Namespaces that were left unseen
     row("inside", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\n", {"fir 2", "fir/tea 5"});
     row("outside again", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip -o a\n{A}\n", {"fir 2,7", "fir/tea 5"});
