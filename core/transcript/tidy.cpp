@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 namespace vethscope {
 namespace {
@@ -134,16 +135,36 @@ bool dropTightQuotes(std::vector<std::string> &lines)
     return true;
 }
 
+std::string wordBehindQuote(std::string_view line)
+{
+    const std::string_view text = withoutBlanks(behindQuote(line).value_or(std::string_view{}));
+    return std::string(text.substr(0, text.find(' ')));
+}
+
+// What stands behind the mark on lines alone, each above what is not quoted: `> ssh n1 ip r`. There the mark is a prompt.
+std::set<std::string> typedAlone(const std::vector<std::string> &lines)
+{
+    std::set<std::string> words;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+        if (behindQuote(lines[i]) && !behindQuote(lines[i + 1]) && !isBlank(lines[i + 1]) && (i == 0 || !behindQuote(lines[i - 1])))
+            words.insert(wordBehindQuote(lines[i]));
+    words.erase("");
+    return words;
+}
+
 // Takes one level of quoting off: where lines of it stand together, or one has a prompt behind the mark.
 bool dropQuotes(std::vector<std::string> &lines)
 {
     bool dropped = false;
+    const std::set<std::string> typed = typedAlone(lines);
     for (std::size_t begin = 0; begin < lines.size();) {
         std::size_t end = begin;
         while (end < lines.size() && behindQuote(lines[end]))
             ++end;
         const bool alone = end - begin == 1;
-        if (end > begin && !goesOn(lines, begin) && (!alone || isSurePrompt(*behindQuote(lines[begin])))) {
+        const bool prompts = !alone && std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(end),
+                                         [&](const std::string &line) { return typed.contains(wordBehindQuote(line)); });
+        if (end > begin && !prompts && !goesOn(lines, begin) && (!alone || isSurePrompt(*behindQuote(lines[begin])))) {
             for (std::size_t i = begin; i < end; ++i)
                 lines[i] = std::string(*behindQuote(lines[i]));
             dropped = true;

@@ -141,7 +141,7 @@ private:
             return !isAside(text);
         if (labelIn(line))
             return true;
-        if (text.empty() || !std::isalpha(static_cast<unsigned char>(text.front()))) // a log's date
+        if (text.empty() || text.front() != line.front() || !std::isalpha(static_cast<unsigned char>(text.front()))) // indented; a log's date
             return false;
         int plain = 0, words = 0;
         for (std::size_t begin = text.find_first_not_of(' '); begin < text.size(); begin = text.find_first_not_of(' ', begin)) {

@@ -136,6 +136,7 @@ void WhoseTest::machines_data()
     row("another name ends one", "== fir ==\n\n{R}\n\nelm\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
     row("two words end one", "== fir ==\n\n{R}\n\nAfter reboot, 1\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
     row("as many numbers as words end none", "== fir ==\n\nallmulti 0 minmtu 68\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
+    row("indented words end none", "== fir ==\n\ncat /some/conf\n  the next hop of all\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 6", "oak 10"});
     row("a log's lines end none", "== fir ==\n\ncat /some/log\n2026-01-02 The state was changed to up\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 6", "oak 10"});
     // Where lines were taken out, a prompt may have been among them
     row("a gap amid an output", "root@fir:~# ip r\n{G}\n...\n{R}\n", {"fir 2,4"});
