@@ -8,6 +8,7 @@
 #include "core/transcript/machinename.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>

@@ -4,7 +4,6 @@
 #include "core/snapshot/snapshot.h"
 
 #include <deque>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
