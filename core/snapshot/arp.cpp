@@ -138,13 +138,16 @@ bool looksLike(const Reading &reading)
 
 void read(Reading &reading)
 {
+    bool ended = false; // behind -v's count stands another's table
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const Words words = wordsOf(reading.line(line));
-        if (auto fact = entryOf(words)) {
+        ended = ended && !isHeading(words);
+        if (auto fact = ended ? std::nullopt : entryOf(words)) {
             fact->evidence = reading.evidence(line);
             reading.host().neighbours.push_back(*std::move(fact));
         } else if (isHeading(words) || isSummary(words)) {
             reading.understood(line);
+            ended = isSummary(words);
         }
     }
 }

@@ -72,7 +72,7 @@ Joined joinedWhere(const TypedCommand &command, const std::vector<std::uint32_t>
         for (std::uint32_t next = line + 1; !apart.contains(whole) && next < command.output.end(); ++next) {
             const std::string_view part = command.source->line(next - 1), rest = command.source->line(next);
             // A line that is understood by itself begins anew, and so do one that has as many cells and one that only a mask makes unreadable.
-            if (isBlank(rest) || isGapMark(rest) || hasMaskedAddress(rest) || !std::ranges::binary_search(left, next) || (cells(rest) >= cells(part) && cells(part) > 1))
+            if (isBlank(rest) || mayStandForLines(rest) || hasMaskedAddress(rest) || !std::ranges::binary_search(left, next) || (cells(rest) >= cells(part) && cells(part) > 1))
                 break;
             const std::size_t firstWord = columns(rest.substr(0, rest.find(' ')));
             // A table's columns stand apart; sentences of one command's words do not.

@@ -176,6 +176,25 @@ Found otherName(const HostFacts &one, const HostFacts &other)
     return Contradiction{fmt::format("it is called {} in one and {} in the other", mine->value, theirs->value), mine->evidence, theirs->evidence};
 }
 
+// The next hop of Calico's pods; a machine with their other ends has none such.
+Found podsNextHop(const HostFacts &one, const HostFacts &other)
+{
+    const auto calicos = std::ranges::find_if(one.links, [](const LinkFact &link) { return link.name.starts_with("cali"); });
+    if (calicos == one.links.end())
+        return std::nullopt;
+    const auto isIt = [](const std::optional<IpAddress> &address) { return address && address->text() == "169.254.1.1"; };
+    const auto found = [&](const Evidence &evidence) {
+        return Contradiction{fmt::format("there is {} in one, and the next hop of a pod in the other", calicos->name), calicos->evidence, evidence};
+    };
+    for (const NeighbourFact &neighbour : other.neighbours)
+        if (isIt(neighbour.ip) && neighbour.mac && neighbour.mac->text() == "ee:ee:ee:ee:ee:ee")
+            return found(neighbour.evidence);
+    for (const RouteFact &route : other.routes)
+        if (isIt(route.via))
+            return found(route.evidence);
+    return std::nullopt;
+}
+
 Contradiction turned(Contradiction found)
 {
     std::swap(found.one, found.other);
@@ -186,10 +205,10 @@ Contradiction turned(Contradiction found)
 
 std::optional<Contradiction> contradictionOf(const HostFacts &one, const HostFacts &other)
 {
-    for (const auto look : {otherName, otherLinks, otherAddresses, otherRoutes, ownNextHop, ownMac})
+    for (const auto look : {otherName, otherLinks, otherAddresses, otherRoutes, ownNextHop, ownMac, podsNextHop})
         if (auto found = look(one, other))
             return found;
-    for (const auto look : {ownNextHop, ownMac})
+    for (const auto look : {ownNextHop, ownMac, podsNextHop})
         if (auto found = look(other, one))
             return turned(std::move(*found));
     return std::nullopt;

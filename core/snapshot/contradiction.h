@@ -15,7 +15,7 @@ struct Contradiction {
 
 /// What forbids that one kernel printed both, in one moment: two host names, an index with two names, a device with two MAC addresses or
 /// indexes, a route that leads elsewhere, a next hop, neighbour or BGP peer that is the other's own address, a neighbour with its MAC
-/// address. Nothing where they may be of one machine.
+/// address, a pod's next hop beside Calico's devices. Nothing where they may be of one machine.
 std::optional<Contradiction> contradictionOf(const HostFacts &one, const HostFacts &other);
 
 /// What only one machine has: a card's MAC address or an address of a card, in both. The line of each; nothing where they share none.

@@ -71,6 +71,34 @@ std::string trimmedOf(std::string text, std::string_view characters)
     return text;
 }
 
+struct Command {
+    Names words;
+    std::size_t begin;
+};
+
+// The longest command that a name ends with: ip-d-link, iptables-save, bridge_fdb_show_dev_flannel.1. Flags and operands belong to it.
+std::optional<Command> commandAtEnd(const std::string &stem)
+{
+    std::optional<Command> longest;
+    for (const std::string_view separators : {" _", " _-"}) {
+        const std::vector<Part> parts = partsOf(stem, separators);
+        for (std::size_t first = 0; first < parts.size() && (!longest || parts[first].begin < longest->begin); ++first) {
+            Names words;
+            for (std::size_t i = first; i < parts.size(); ++i)
+                words.push_back(parts[i].text);
+            auto command = commandOf(words);
+            if (!command && words.size() > 1) { // iptables-save is one word
+                words[0] += "-" + words[1];
+                words.erase(words.begin() + 1);
+                command = commandOf(words);
+            }
+            if (command)
+                longest = Command{*command, parts[first].begin};
+        }
+    }
+    return longest;
+}
+
 // Words that say what output is in a file.
 bool isContentWord(std::string_view word)
 {
@@ -141,34 +169,26 @@ FileName readFileName(const std::string &name)
         read.saysContent = true;
         return read;
     }
-    // ip_route.n1, n1.ip_route: a dot parts a command from a name, and no number from a device: bridge-fdb-show-dev-flannel.1
-    for (std::size_t dot = stem.find('.', 1); dot != std::string::npos; dot = stem.find('.', dot + 1))
-        for (const auto &[typed, host] : {std::pair(stem.substr(0, dot), stem.substr(dot + 1)), std::pair(stem.substr(dot + 1), stem.substr(0, dot))}) {
-            const FileName front = host.find_first_not_of("0123456789") != std::string::npos ? readFileName(typed) : FileName();
-            if (front.words.empty() || !front.host.empty() || !isMachineName(host))
+    // ip_route.n1, n1.ip_route: a dot parts a command from a name; in flannel.1 it does not
+    std::size_t longest = 0;
+    for (std::size_t dot = stem.find('.'); dot != std::string::npos; dot = stem.find('.', dot + 1))
+        for (const bool isFirst : {true, false}) {
+            const std::string typed = isFirst ? stem.substr(0, dot) : stem.substr(dot + 1), host = isFirst ? stem.substr(dot + 1) : stem.substr(0, dot);
+            const auto command = commandAtEnd(typed);
+            const bool isHost = isMachineName(host) && host.find_first_not_of("0123456789") != std::string::npos && !(isFirst && isGeneralName(host));
+            if (!command || command->begin > 0 || typed.size() <= longest || !isHost)
                 continue;
-            read = front;
-            read.host = isGeneralName(host) ? std::string() : host;
-            return read;
+            longest = typed.size();
+            read = {.words = command->words, .host = isGeneralName(host) ? std::string() : host, .saysContent = true};
         }
-    // The longest run of parts that is a command, blanks and underscores first: iptables-save is one word.
-    for (const std::string_view separators : {" _", " _-"}) {
-        const std::vector<Part> parts = partsOf(stem, separators);
-        for (std::size_t count = parts.size(); count > 0; --count)
-            for (std::size_t first = 0; first + count <= parts.size(); ++first) {
-                Names words;
-                for (std::size_t i = first; i < first + count; ++i)
-                    words.push_back(parts[i].text);
-                const auto command = commandOf(words);
-                // Behind a command, flags and operands belong to it.
-                if (!command || first + count < parts.size())
-                    continue;
-                read.words = *command;
-                read.saysContent = true;
-                const std::string rest = trimmedOf(stem.substr(0, parts[first].begin), " _-.");
-                read.host = isMachineName(rest) && !isGeneralName(rest) ? rest : std::string();
-                return read;
-            }
+    if (longest > 0)
+        return read;
+    if (const auto command = commandAtEnd(stem)) {
+        read.words = command->words;
+        read.saysContent = true;
+        const std::string rest = trimmedOf(stem.substr(0, command->begin), " _-.");
+        read.host = isMachineName(rest) && !isGeneralName(rest) ? rest : std::string();
+        return read;
     }
     // n1-routes, routes_n1: what says what is in it goes.
     std::vector<Part> parts = partsOf(stem, " _-");

@@ -16,11 +16,14 @@ bool typed(const std::vector<std::string> &words)
 
 void read(Reading &reading)
 {
-    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        const auto words = wordsOf(reading.line(line));
-        if (words.size() == 1 && isHostName(words[0]))
-            reading.host().settings.push_back({"hostname", std::string(words[0]), reading.evidence(line)});
-    }
+    std::uint32_t line = reading.first();
+    while (line < reading.end() && wordsOf(reading.line(line)).empty())
+        ++line;
+    if (line == reading.end()) // one line is all that it prints
+        return;
+    const auto words = wordsOf(reading.line(line));
+    if (words.size() == 1 && isHostName(words[0]))
+        reading.host().settings.push_back({"hostname", std::string(words[0]), reading.evidence(line)});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/snapshot/brokenlines.h"
 #include "core/snapshot/failure.h"
+#include "core/snapshot/gaps.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/jsonextent.h"
 #include "core/snapshot/parsershapes.h"
@@ -65,15 +66,20 @@ public:
                 ++end;
             const std::span group(transcript.commands.data() + i, end - i);
             shareOutput(group);
-            for (TypedCommand &command : group)
+            for (TypedCommand &command : group) {
                 commands.push_back(read(command));
+                commands.back().doubtful = isBehindGap(commands.back().command);
+                std::vector<ReadCommand> parts = partsBehindGaps(commands.back());
+                commands.insert(commands.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+            }
             i = end;
         }
         Whose whose(m_origin.session, m_unnamed, presumed);
         whose.settle(commands);
         for (ReadCommand &command : commands) {
             append(m_imported.facts, std::move(command.facts));
-            m_imported.report.commands.push_back(std::move(command.row));
+            if (command.row.source) // not of a part
+                m_imported.report.commands.push_back(std::move(command.row));
         }
         for (const Error &problem : whose.problems())
             m_imported.report.problems.push_back(problem);
@@ -220,7 +226,8 @@ private:
         if (output.count < command.output.count)
             m_imported.report.prose.push_back({m_source, {output.end(), command.output.end() - output.end()}});
         for (const Complaint &complaint : reading.complaints())
-            m_imported.report.problems.push_back({fmt::format("{} line {}: {}", m_source->name(), complaint.line, complaint.message)});
+            if (!complaint.message.empty())
+                m_imported.report.problems.push_back({fmt::format("{} line {}: {}", m_source->name(), complaint.line, complaint.message)});
         result.row = {
             .source = command.source,
             .node = command.session.node,

@@ -1,14 +1,20 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/kube_proxy_rules.h"
 #include "core/snapshot/printing.h"
+#include "core/snapshot/unread.h"
 #include "core/snapshot/words.h"
 #include "core/transcript/shelltokens.h"
+
+#include <map>
+#include <set>
 
 // `iptables-save` and `iptables -S`, `iptables -t nat -S` (iptables/xshared.c: save_rule). What a rule does with packets of pods is read;
 // of matches that we do not know the line keeps the words.
 
 namespace vethscope {
 namespace {
+
+constexpr std::size_t narrowestTerminal = 60; // columns
 
 bool typed(const std::vector<std::string> &words)
 {
@@ -122,32 +128,95 @@ FirewallRuleFact ruleOf(const std::vector<ShellToken> &words)
     return rule;
 }
 
+// Whether what stands below is none of iptables' lines, nor anybody's word: the rest of this one, which a terminal broke.
+bool isBrokenOff(const Reading &reading, std::uint32_t line)
+{
+    if (line + 1 >= reading.end() || reading.line(line).size() < narrowestTerminal)
+        return false;
+    const std::string_view below = reading.line(line + 1);
+    return !trimmed(below).empty() && !std::string_view("-:*#[").contains(trimmed(below).front()) && trimmed(below) != "COMMIT" && !isGapMark(below);
+}
+
+// Those that more than one table has from the start.
+bool isBuiltIn(std::string_view chain)
+{
+    return chain == "PREROUTING" || chain == "INPUT" || chain == "FORWARD" || chain == "OUTPUT" || chain == "POSTROUTING";
+}
+
+// Which table the lines of an output are of. Behind COMMIT, and behind lines that were taken out, that is not known until the next
+// `*nat`, or a rule of a chain that only one table has.
+class Tables
+{
+public:
+    Tables(const Reading &reading, std::string askedFor) : m_now(std::move(askedFor)), m_asked(!m_now.empty())
+    {
+        Tables pass(m_now);
+        for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
+            const std::string_view text = trimmed(withoutCounters(reading.line(line)));
+            pass.pass(text);
+            if (isChainLine(text) && text.starts_with(':'))
+                m_declared[std::string(wordsOf(text.substr(1)).front())].insert(pass.m_now);
+        }
+    }
+
+    const std::string &now() const { return m_now; }
+    void assume(std::string table) { m_now = std::move(table); }
+
+    void pass(std::string_view line)
+    {
+        if (line.starts_with('*') && isTable(line.substr(1)))
+            m_now = line.substr(1);
+        else if (!m_asked && (line == "COMMIT" || isGapMark(line)))
+            m_now.clear();
+        else if (m_now.empty() && isRule(line))
+            m_now = onlyTableOf(std::string(wordsOf(line)[1]));
+    }
+
+private:
+    explicit Tables(std::string now) : m_now(std::move(now)), m_asked(!m_now.empty()) {}
+
+    std::string onlyTableOf(const std::string &chain) const
+    {
+        const auto tables = m_declared.find(chain);
+        return isBuiltIn(chain) || tables == m_declared.end() || tables->second.size() != 1 ? std::string() : *tables->second.begin();
+    }
+
+    std::string m_now; // empty: not known
+    bool m_asked;      // iptables -t nat -S
+    std::map<std::string, std::set<std::string>> m_declared; // chain → tables
+};
+
 void read(Reading &reading)
 {
-    std::string table = tableAskedFor(reading.command().words);
+    Tables tables(reading, tableAskedFor(reading.command().words));
     std::vector<FirewallRuleFact> firewall;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const std::string_view text = trimmed(withoutCounters(reading.line(line)));
+        tables.pass(text);
         if (text.starts_with('*') && isTable(text.substr(1))) {
-            table = text.substr(1);
             reading.understood(line);
-        } else if (table.empty() && !text.starts_with("-P ")) {
-            if (isRemark(text) || text == "COMMIT")
-                reading.understood(line);
+        } else if (isRemark(text) || text == "COMMIT") {
+            reading.understood(line);
+        } else if (tables.now().empty() && !text.starts_with("-P ")) {
+            if (isChainLine(text) || isRule(text))
+                reading.complain(line, {});
         } else if (isChainLine(text)) {
-            if (table.empty()) // -P: what `iptables -S` prints, of the table that it is asked for by default
-                table = "filter";
+            if (tables.now().empty()) // -P: what `iptables -S` prints, of the table that it is asked for by default
+                tables.assume("filter");
             const auto words = wordsOf(text.substr(text.starts_with(':') ? 1 : 3));
             if (words[1] != "-")
-                firewall.push_back({.table = table, .chain = std::string(words[0]), .target = "policy " + std::string(words[1]),
+                firewall.push_back({.table = tables.now(), .chain = std::string(words[0]), .target = "policy " + std::string(words[1]),
                                     .evidence = reading.evidence(line)});
             reading.understood(line);
+        } else if (isRule(text) && isBrokenOff(reading, line)) {
+            reading.understood(line);
+            reading.complain(line + 1, "this may be the rest of the rule above it, of which nothing was taken");
         } else if (isRule(text)) {
             FirewallRuleFact rule = ruleOf(shellTokens(text).tokens);
-            rule.table = table;
+            rule.table = tables.now();
             rule.evidence = reading.evidence(line);
             firewall.push_back(std::move(rule));
-        } else if (isRemark(text) || text == "COMMIT" || isNewChain(text)) {
+        } else if (isNewChain(text)) {
             reading.understood(line);
         }
     }

@@ -175,6 +175,19 @@ bool excludes(const Marks &one, const Marks &other)
 
 } // namespace
 
+bool isOfNamespace(const HostFacts &host)
+{
+    bool end = false;
+    for (const LinkFact &link : host.links) {
+        if (link.name != "lo" && link.ifindex && !(link.peerIfindex && link.name.starts_with("eth")))
+            return false;
+        end = end || link.peerIfindex;
+    }
+    const auto isPodsHop = [](const std::optional<IpAddress> &address) { return address && address->text() == "169.254.1.1"; };
+    return end || std::ranges::any_of(host.routes, [&](const RouteFact &route) { return isPodsHop(route.via); })
+        || std::ranges::any_of(host.neighbours, [&](const NeighbourFact &fact) { return isPodsHop(fact.ip) && fact.mac && isCalicos(*fact.mac); });
+}
+
 Likeness likenessOf(const HostFacts &one, const HostFacts &other)
 {
     const Marks a(one), b(other);

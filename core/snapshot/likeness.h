@@ -11,6 +11,10 @@ struct Likeness {
     bool speaksAgainst = false;
 };
 
+/// Whether an output shows what a pod or container has and a host has not: no device but one end of a veth called as a card is, or the
+/// next hop that Calico gives to pods.
+bool isOfNamespace(const HostFacts &host);
+
 Likeness likenessOf(const HostFacts &one, const HostFacts &other);
 
 } // namespace vethscope

@@ -68,12 +68,18 @@ private:
         const std::vector<std::uint32_t> left = reading.notUnderstood();
         std::uint32_t end = reading.end();
         for (std::size_t i = 0; i < left.size(); ++i) {
-            if (bridged(left, i))
+            if (isOwn(reading, left[i]) || bridged(left, i))
                 continue;
             end = left[i];
             break;
         }
-        return m_single ? nextBeginning(end) : end;
+        return nextBeginning(end);
+    }
+
+    // A complaint without words: the parser knows the line, and cannot tell what it is of.
+    static bool isOwn(const Reading &reading, std::uint32_t number)
+    {
+        return std::ranges::any_of(reading.complaints(), [&](const Complaint &complaint) { return complaint.line == number && complaint.message.empty(); });
     }
 
     // Whether an illegible line has lines of the same output behind it.
@@ -101,7 +107,7 @@ private:
         for (std::uint32_t number = m_command.output.first + 1; number < end; ++number) {
             if (isBlank(line(number)))
                 continue;
-            if (isBlank(line(number - 1)) && m_parser.looksLike) {
+            if (m_single && isBlank(line(number - 1)) && m_parser.looksLike) {
                 const TypedCommand part = unread(*m_command.source, {number, end - number});
                 Facts scratch;
                 if (m_parser.looksLike(Reading(part, scratch)))
@@ -115,10 +121,15 @@ private:
         return end;
     }
 
+    // Nor are comments behind a blank line part of it: they may be labels and prompts.
     std::uint32_t withoutBlankLines(std::uint32_t end) const
     {
-        while (end > m_command.output.first && isBlank(line(end - 1)))
-            --end;
+        std::uint32_t last = end;
+        while (last > m_command.output.first && (isBlank(line(last - 1)) || line(last - 1).starts_with('#'))) {
+            --last;
+            if (isBlank(line(last)))
+                end = last;
+        }
         return end;
     }
 

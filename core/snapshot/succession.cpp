@@ -94,8 +94,14 @@ std::vector<Succeeding> succession(Outputs outputs)
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const std::size_t end = i + 1 < runs.size() ? std::max(borders[i + 1].first, borders[i].last) : outputs.size();
         const HostFacts facts = together(outputs.subspan(borders[i].last, end - borders[i].last));
+        const auto isSame = [&](const HostFacts &machine) {
+            if (contradictionOf(machine, facts))
+                return false;
+            const Likeness like = likenessOf(machine, facts);
+            return sharedIdentity(machine, facts) || (like.speaksFor && !like.speaksAgainst);
+        };
         std::size_t known = 0;
-        while (known < machines.size() && (!sharedIdentity(machines[known], facts) || contradictionOf(machines[known], facts)))
+        while (known < machines.size() && !isSame(machines[known]))
             ++known;
         const bool metAgain = known < machines.size();
         for (std::size_t j = borders[i].first; j < borders[i].last; ++j) {

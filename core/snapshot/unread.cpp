@@ -71,7 +71,7 @@ bool isWritten(std::string_view line)
 {
     const auto words = wordsOf(line);
     const bool listed = !words.empty() && (words[0] == "-" || words[0] == "*" || (words[0].ends_with('.') && numberOf<int>(words[0].substr(0, words[0].size() - 1))));
-    if (looksLikeProse(line) || words.size() < 2 || listed || isGapMark(line))
+    if (looksLikeProse(line) || words.size() < 2 || listed || mayStandForLines(line))
         return true;
     const auto isOption = [](std::string_view word) { return word.size() > 1 && word[0] == '-' && (word.starts_with("--") ? word.size() > 2 : word.size() == 2); };
     const bool option = isOption(words[0]) || std::ranges::count_if(words, isOption) > 2; // -A FORWARD …   n1: -A FORWARD -p tcp -j ACCEPT
@@ -88,7 +88,7 @@ bool isWritten(std::string_view line)
 bool isCut(std::string_view line)
 {
     const std::string_view text = withoutBlanks(line);
-    return isGapMark(text) && text.find_first_not_of("-=`~#_>") != std::string_view::npos;
+    return mayStandForLines(text) && text.find_first_not_of("-=`~#_>") != std::string_view::npos;
 }
 
 // A blank line; but for one whose text stands on the line above, where a terminal broke it.
@@ -132,7 +132,7 @@ bool hasMaskedAddress(std::string_view line)
     return std::ranges::any_of(wordsOf(line), isMaskedAddress);
 }
 
-bool isGapMark(std::string_view line)
+bool mayStandForLines(std::string_view line)
 {
     const bool hasWord = std::ranges::any_of(line, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
     const auto words = wordsOf(line);
@@ -146,7 +146,17 @@ bool isGapMark(std::string_view line)
 bool mayHideLines(std::string_view line)
 {
     const bool indented = line.starts_with(' ') || line.starts_with('\t');
-    return !isBlank(line) && (!indented || isGapMark(line));
+    return !isBlank(line) && (!indented || mayStandForLines(line));
+}
+
+bool isGapMark(std::string_view line)
+{
+    const std::string_view text = withoutBlanks(line);
+    const bool marks = text.find_first_not_of(".*[]…<>()") == std::string_view::npos;
+    const bool wide = text.starts_with("（") && text.ends_with("）") && !text.contains(' ');
+    const bool letters = std::ranges::any_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    // Indented lines are gaps by their words alone.
+    return !text.empty() && (marks || wide || (letters && mayHideLines(" " + std::string(text))));
 }
 
 bool looksLikeOutput(std::string_view line)

@@ -18,11 +18,14 @@ std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines);
 /// Whether a word of a line is an address that somebody made unreadable: `10.244.x.x`, `52:54:00:xx:xx:xx`.
 bool hasMaskedAddress(std::string_view line);
 
-/// Whether somebody wrote this in the place of lines that were taken out: `...`, `***`, `[redacted]`, `-- omitted --`.
-bool isGapMark(std::string_view line);
+/// Whether this may stand in the place of lines that were taken out: a gap mark, and whatever else has neither letters nor digits.
+bool mayStandForLines(std::string_view line);
 
 /// Whether lines may have been taken out where this one stands: `...`, `***`, `-- omitted --`, or anything at the line's very beginning.
 /// What stands below belongs to nothing that stands above.
 bool mayHideLines(std::string_view line);
+
+/// Whether somebody wrote that line in place of others: `...`, `***`, `[...]`, `<snip>`, `-- omitted --`, `（省略）`; no ruler and no fence.
+bool isGapMark(std::string_view line);
 
 } // namespace vethscope

@@ -1,12 +1,14 @@
 #include "core/snapshot/whose.h"
 
 #include "core/snapshot/importer.h"
+#include "core/snapshot/likeness.h"
 #include "core/snapshot/succession.h"
 #include "core/snapshot/unnamed.h"
 #include "core/transcript/commandline.h"
 #include "core/transcript/machinename.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -60,7 +62,7 @@ void Whose::gather(const std::vector<ReadCommand> &commands)
             m_named.push_back({.node = session.node, .facts = {}});
             machine = std::prev(m_named.end());
         }
-        if (const HostFacts *facts = ownFacts(read))
+        if (const HostFacts *facts = read.doubtful ? nullptr : ownFacts(read))
             append(machine->facts, *facts);
     }
 }
@@ -176,20 +178,48 @@ void Whose::place(ReadCommand &read, Machine *last)
             for (const ShellCommand &command : readCommandLine(read.command.text).body)
                 if (std::ranges::find(command.words, machine.node) != command.words.end() && !contradictionOf(machine.facts, facts))
                     return giveTo(read, machine);
-        m_open.push_back({&read, {}});
+        m_open.push_back({.read = &read, .because = {}});
         return;
     }
     if (Machine *same = identified(facts))
         return giveTo(read, *same);
+    if (read.doubtful && isOfNamespace(facts))
+        return keepApart(read, {});
     Machine *candidate = !read.command.loose ? nullptr : m_named.size() == 1 ? &m_named.front() : last && !read.command.behindProse ? last : nullptr;
     auto because = candidate ? contradictionOf(candidate->facts, facts) : std::nullopt;
-    if (candidate && !because)
+    const Likeness like = candidate && read.doubtful ? likenessOf(candidate->facts, facts) : Likeness{};
+    const bool unlike = read.doubtful && (like.speaksAgainst || (m_named.size() > 1 && !like.speaksFor));
+    if (candidate && !because && !unlike)
         return giveTo(read, *candidate);
-    m_open.push_back({&read, std::move(because)});
+    const bool apart = read.command.loose && !m_named.empty() && (m_open.empty() || m_open.back().stretch < m_stretch);
+    const std::size_t run = apart ? ++m_runs : read.command.loose && !m_open.empty() && !m_named.empty() ? m_open.back().run : 0;
+    m_open.push_back({.read = &read, .because = std::move(because), .stretch = m_stretch, .run = run});
+}
+
+void Whose::keepApart(ReadCommand &read, const std::optional<Contradiction> &because)
+{
+    const std::string name = fmt::format("machine {}", ++m_unnamed);
+    if (because)
+        say(read, name, *because);
+    else
+        sayUnsettled(read, name);
+    give(read, {.node = name, .pod = {}, .podNamespace = {}, .container = {}}, true);
+}
+
+// What stands behind a gap stays with the machine above it unless it tells of another.
+void Whose::doubt(ReadCommand &read, Machine &machine)
+{
+    const HostFacts &facts = *ownFacts(read);
+    const auto because = contradictionOf(machine.facts, facts);
+    const bool foreign = because || likenessOf(machine.facts, facts).speaksAgainst || (isOfNamespace(facts) && !sharedIdentity(machine.facts, facts));
+    if (foreign)
+        keepApart(read, because);
+    else
+        append(machine.facts, facts);
 }
 
 // Machines one behind the other, all reached the same way.
-void Whose::settleOpen(std::vector<Open *> opens)
+void Whose::settleOpen(const std::vector<Open *> &opens)
 {
     std::deque<HostFacts> named; // with the name that another command than `hostname` told
     std::vector<const HostFacts *> outputs;
@@ -203,10 +233,15 @@ void Whose::settleOpen(std::vector<Open *> opens)
     }
     const std::vector<Succeeding> all = succession(outputs);
     std::map<std::size_t, std::string> told, names; // by machine
-    for (std::size_t i = 0; i < opens.size(); ++i)
+    std::map<std::size_t, std::size_t> counts;
+    for (std::size_t i = 0; i < opens.size(); ++i) {
+        ++counts[all[i].machine];
         for (const SettingFact &setting : outputs[i]->settings)
             if (setting.name == "hostname")
                 told.try_emplace(all[i].machine, setting.value);
+    }
+    // A file is called after the machine that most of it is of.
+    const auto most = std::ranges::max_element(counts, {}, [](const auto &count) { return count.second; });
     const bool elsewhere = opens.front()->read->command.elsewhere > 0;
     for (std::size_t i = 0; i < opens.size(); ++i) {
         Open &open = *opens[i];
@@ -215,7 +250,7 @@ void Whose::settleOpen(std::vector<Open *> opens)
         const auto said = told.find(all[i].machine);
         if (isNew && said != told.end() && m_presumed && !elsewhere)
             name = said->second;
-        else if (isNew && all[i].machine == 0 && !elsewhere && !all[i].unsettled)
+        else if (isNew && all[i].machine == most->first && !elsewhere && open.run == 0)
             name = m_place.node;
         if (name.empty())
             name = fmt::format("machine {}", ++m_unnamed);
@@ -253,14 +288,23 @@ void Whose::settle(std::vector<ReadCommand> &commands)
     Machine *last = nullptr;
     for (ReadCommand &read : commands) {
         const Session &session = read.command.session;
-        if (isOpen(read))
+        if (isOpen(read)) {
             place(read, last);
-        else if (const auto named = std::ranges::find(m_named, session.node, &Machine::node); named != m_named.end() && !read.command.elsewhere)
+            continue;
+        }
+        const auto named = std::ranges::find(m_named, session.node, &Machine::node);
+        if (named == m_named.end())
+            continue;
+        if (!read.command.elsewhere) {
             last = &*named;
+            ++m_stretch;
+        }
+        if (read.doubtful && session.pod.empty() && ownFacts(read))
+            doubt(read, *named);
     }
-    std::map<std::uint32_t, std::vector<Open *>> opens; // by where the machine was reached
+    std::map<std::pair<std::uint32_t, std::size_t>, std::vector<Open *>> opens; // by where the machine was reached
     for (Open &open : m_open)
-        opens[open.read->command.elsewhere].push_back(&open);
+        opens[{open.read->command.elsewhere, open.run}].push_back(&open);
     for (const auto &[reached, some] : opens)
         settleOpen(some);
     for (ReadCommand &read : commands) {

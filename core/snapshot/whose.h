@@ -4,7 +4,6 @@
 #include "core/snapshot/snapshot.h"
 
 #include <deque>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +15,7 @@ struct ReadCommand {
     TypedCommand command;
     Facts facts;
     ImportedCommand row;
+    bool doubtful = false; // lines were taken out above it: it may be another's, or another command's
 };
 
 /// Machines by agreement: gives each command of one text to the machine that all clues allow. Prompts, labels and commands that name
@@ -41,14 +41,18 @@ private:
     struct Open {
         ReadCommand *read;
         std::optional<Contradiction> because;
-        std::string node{}; // in the end
+        std::size_t stretch = 0; // how many outputs of the text's machines stand in front of it
+        std::size_t run = 0;     // of outputs without prompts that stand together; 0: of what was typed
+        std::string node{};      // in the end
     };
 
     void gather(const std::vector<ReadCommand> &commands);
     void leaveNamespaces(std::vector<ReadCommand> &commands) const;
     bool isOpen(const ReadCommand &read) const;
     void place(ReadCommand &read, Machine *last);
-    void settleOpen(std::vector<Open *> opens);
+    void doubt(ReadCommand &read, Machine &machine);
+    void settleOpen(const std::vector<Open *> &opens);
+    void keepApart(ReadCommand &read, const std::optional<Contradiction> &because);
     std::string nodeTypedAt(const ReadCommand &read) const;
     Machine *identified(const HostFacts &facts);
     void give(ReadCommand &read, const Session &to, bool placed);
@@ -61,6 +65,8 @@ private:
     bool m_presumed;
     std::deque<Machine> m_named;
     std::deque<Open> m_open;
+    std::size_t m_stretch = 0;
+    std::size_t m_runs = 0;
     std::vector<Error> m_problems;
 };
 

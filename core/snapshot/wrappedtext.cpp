@@ -100,7 +100,7 @@ WrappedText::Joined WrappedText::joined(const ImportReport &report, const std::s
         const std::string_view text = m_source->line(line);
         const auto known = beginnings.find(beginningOf(text));
         const std::size_t above = cells(m_source->line(line - 1));
-        return isBlank(text) || isGapMark(text) || typed.contains(line) || isSurePrompt(text) || (known != beginnings.end() && known->second > (isBlank(known->first) ? 0u : 1u))
+        return isBlank(text) || mayStandForLines(text) || typed.contains(line) || isSurePrompt(text) || (known != beginnings.end() && known->second > (isBlank(known->first) ? 0u : 1u))
             || (above > 2 && cells(text) >= above);
     };
     // Where both say something, each is a line of its own.

@@ -235,6 +235,13 @@ std::string formOf(std::string_view line, const std::string &name)
     return form;
 }
 
+// A prompt with a command, or a command alone: `# hostname`, `- ip route`
+bool isTyped(std::string_view line)
+{
+    line.remove_prefix(std::min(line.find_first_not_of(" \t$#>%-"), line.size()));
+    return isCommonCommand(line.substr(0, line.find(' '))) || readPrompt(line);
+}
+
 } // namespace
 
 MachineLabels::MachineLabels(const SourceText &source, const std::vector<OutputBlock> &blocks)
@@ -242,7 +249,7 @@ MachineLabels::MachineLabels(const SourceText &source, const std::vector<OutputB
     const auto size = static_cast<std::uint32_t>(source.size());
     const auto isGap = [&](std::uint32_t line) { return isBlank(source.line(line)) || withoutBlanks(source.line(line)).starts_with("```") || isRuler(source.line(line)); };
     std::map<std::string_view, std::set<std::string>> below; // the command whose output stands below, and the names
-    std::map<std::string, std::set<std::string>> forms;
+    std::map<std::string, std::set<std::string>> forms, aboveBlocks;
     auto block = blocks.begin();
     std::string_view before; // the command whose output ends on the line before
     std::uint32_t endBefore = 0;
@@ -276,15 +283,22 @@ MachineLabels::MachineLabels(const SourceText &source, const std::vector<OutputB
         const bool alone = form == "N" && source.given(line).ends_with(text);
         if (!framed && alone && line > 1 && !isGap(line - 1))
             continue;
-        if (!label->sure && !atBlock && !form.contains(' '))
+        // Above a command whose output nobody knows by its look, its twins decide.
+        const bool typedBelow = !label->sure && !atBlock && !form.contains(' ') && next <= size && isTyped(source.line(next)) && (line == 1 || isGap(line - 1));
+        if (!label->sure && !atBlock && !form.contains(' ') && !typedBelow)
             continue;
         const bool inside = !framed && endBefore == line && block != blocks.end() && block->lines.first == line + 1 && block->command == before;
-        below[atBlock ? block->command : std::string_view{}].insert(label->names.front());
         forms[form].insert(label->names.front());
-        m_labels.push_back({line, std::move(*label), atBlock ? block->command : std::string_view{}, std::move(form), inside});
+        if (!typedBelow)
+            below[atBlock ? block->command : std::string_view{}].insert(label->names.front());
+        if (atBlock)
+            aboveBlocks[form].insert(label->names.front());
+        m_labels.push_back({line, std::move(*label), atBlock ? block->command : std::string_view{}, std::move(form), inside, typedBelow});
     }
     // A weak one counts where another is like it; so does one in the middle of an output.
     std::erase_if(m_labels, [&](const Placed &placed) {
+        if (placed.typedBelow)
+            return !std::ranges::any_of(aboveBlocks[placed.form], [&](const std::string &name) { return name != placed.label.names.front(); });
         const bool twin = forms[placed.form].size() > 1 && (placed.form.contains(' ') || !placed.below.empty());
         const bool agrees = !placed.below.empty() && below[placed.below].size() > 1;
         return placed.inside ? !twin && !(agrees && saysMachine(source.line(placed.line))) : !placed.label.sure && !twin && !agrees;

@@ -41,6 +41,7 @@ private:
         std::string_view below; // the command whose output stands there
         std::string form;       // the line with `N` for the name
         bool inside;            // between lines of one output
+        bool typedBelow;        // a command stands there, and nobody knows its output by its look
     };
     std::vector<Placed> m_labels;
 };

@@ -22,6 +22,19 @@ bool mayBeginAt(std::string_view line, std::size_t place)
     return place == 0 || std::string_view(" \t#$>%`").contains(line[place - 1]);
 }
 
+// fir   Linux fir 6.1.0 #1 SMP …
+std::string hostTold(std::string_view typed, std::string_view printed)
+{
+    const auto word = [&](std::size_t number) {
+        for (; number > 0 && printed.contains(' '); --number)
+            printed = withoutBlanks(printed.substr(printed.find(' ')));
+        return std::string(number > 0 ? std::string_view{} : printed.substr(0, printed.find(' ')));
+    };
+    if (typed == "hostname" || typed == "hostname -s" || typed == "hostname -f" || typed == "uname -n" || typed == "cat /etc/hostname")
+        return printed.contains(' ') ? std::string() : word(0);
+    return typed == "uname -a" && printed.starts_with("Linux ") ? word(1) : std::string();
+}
+
 std::size_t wordCount(std::string_view text)
 {
     std::size_t count = 0;
@@ -49,6 +62,7 @@ LearnedPrompts::LearnedPrompts(const SourceText &source, const OutputShapes &sha
         }
     learnBare(blocks);
     findHosts();
+    askHosts();
 }
 
 // A command that stands on its line alone, or behind a list's mark as others do, above lines that it may have printed though nobody would
@@ -179,6 +193,23 @@ void LearnedPrompts::findHosts()
                 m_forms.find(form)->second = place;
                 break;
             }
+    }
+}
+
+// What the machine says its name is, below a line that asks for it; of a prompt's words that one is the host.
+void LearnedPrompts::askHosts()
+{
+    for (std::uint32_t line = 1; line < m_source.size(); ++line) {
+        const std::string_view text = m_source.line(line);
+        if (text.size() > longestLine || !(text.contains("hostname") || text.contains("uname")))
+            continue;
+        for (auto &[form, place] : m_forms) {
+            const std::size_t end = PromptPrefix::endOfForm(text, form);
+            const std::string told = end == std::string_view::npos ? std::string() : hostTold(withoutBlanks(text.substr(end)), withoutBlanks(m_source.line(line + 1)));
+            const std::vector<std::string> words = told.empty() ? std::vector<std::string>() : PromptPrefix(text.substr(0, end)).words();
+            if (const auto word = std::ranges::find_if(words, [&](const std::string &one) { return one == told || told.starts_with(one + "."); }); word != words.end())
+                place = static_cast<std::size_t>(word - words.begin());
+        }
     }
 }
 

@@ -33,6 +33,7 @@ private:
     const SourceText &m_source;
     const OutputShapes &m_shapes;
     void findHosts();
+    void askHosts();
     Prompt promptBefore(std::uint32_t line, std::size_t command) const;
 
     std::map<std::uint32_t, std::size_t> m_commands; // line → where on it the command begins

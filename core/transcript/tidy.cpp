@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 namespace vethscope {
 namespace {
@@ -96,8 +97,8 @@ std::string tidy(std::string line)
     return line;
 }
 
-// What stands behind a quote's `>`; nothing where the line is none. A blank belongs to the mark, but where all lines have one.
-std::optional<std::string_view> behindQuote(std::string_view line, bool all = false)
+// What stands behind a quote's `>`; nothing where the line is none.
+std::optional<std::string_view> behindQuote(std::string_view line)
 {
     const std::size_t mark = line.find_first_not_of(" \t");
     // A table's row ends with a bar as well.
@@ -109,7 +110,7 @@ std::optional<std::string_view> behindQuote(std::string_view line, bool all = fa
     if (line[mark + 1] == '>')
         return line.substr(mark + 1);
     if (line[mark + 1] != ' ')
-        return all && !bar ? std::optional(line.substr(mark + 1)) : std::nullopt;
+        return std::nullopt;
     return line.substr(mark + 2);
 }
 
@@ -122,20 +123,50 @@ bool goesOn(const std::vector<std::string> &lines, std::size_t begin)
     return isUnfinished(prompt ? prompt->typed : std::string_view(lines[begin - 1]));
 }
 
+// Where all that is written is quoted, the mark may stand without a blank behind it.
+bool dropTightQuotes(std::vector<std::string> &lines)
+{
+    const auto isQuoted = [](const std::string &line) { return line.starts_with('>') || isBlank(line); };
+    const auto isTight = [](const std::string &line) { return line.size() > 1 && line[0] == '>' && line[1] != ' ' && line[1] != '>'; };
+    if (!std::ranges::all_of(lines, isQuoted) || std::ranges::count_if(lines, isTight) < 3)
+        return false;
+    for (std::string &line : lines)
+        line.erase(0, line.starts_with('>') ? 1 : 0);
+    return true;
+}
+
+std::string wordBehindQuote(std::string_view line)
+{
+    const std::string_view text = withoutBlanks(behindQuote(line).value_or(std::string_view{}));
+    return std::string(text.substr(0, text.find(' ')));
+}
+
+// What stands behind the mark on lines alone, each above what is not quoted: `> ssh n1 ip r`. There the mark is a prompt.
+std::set<std::string> typedAlone(const std::vector<std::string> &lines)
+{
+    std::set<std::string> words;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+        if (behindQuote(lines[i]) && !behindQuote(lines[i + 1]) && !isBlank(lines[i + 1]) && (i == 0 || !behindQuote(lines[i - 1])))
+            words.insert(wordBehindQuote(lines[i]));
+    words.erase("");
+    return words;
+}
+
 // Takes one level of quoting off: where lines of it stand together, or one has a prompt behind the mark.
 bool dropQuotes(std::vector<std::string> &lines)
 {
     bool dropped = false;
-    const auto quoted = std::ranges::count_if(lines, [](const std::string &line) { return line.starts_with('>'); });
-    const bool all = quoted > 1 && quoted == std::ranges::count_if(lines, [](const std::string &line) { return !isBlank(line); });
+    const std::set<std::string> typed = typedAlone(lines);
     for (std::size_t begin = 0; begin < lines.size();) {
         std::size_t end = begin;
-        while (end < lines.size() && behindQuote(lines[end], all))
+        while (end < lines.size() && behindQuote(lines[end]))
             ++end;
         const bool alone = end - begin == 1;
-        if (end > begin && !goesOn(lines, begin) && (!alone || all || isSurePrompt(*behindQuote(lines[begin], all)))) {
+        const bool prompts = !alone && std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(end),
+                                         [&](const std::string &line) { return typed.contains(wordBehindQuote(line)); });
+        if (end > begin && !prompts && !goesOn(lines, begin) && (!alone || isSurePrompt(*behindQuote(lines[begin])))) {
             for (std::size_t i = begin; i < end; ++i)
-                lines[i] = std::string(*behindQuote(lines[i], all));
+                lines[i] = std::string(*behindQuote(lines[i]));
             dropped = true;
         }
         begin = std::max(end, begin + 1);
@@ -178,7 +209,7 @@ std::shared_ptr<const SourceText> tidied(const std::shared_ptr<const SourceText>
         lines.push_back(plain ? std::string(given) : tidy(std::string(given)));
         changed = changed || lines.back() != given;
     }
-    for (int level = 0; level < deepest && dropQuotes(lines); ++level)
+    for (int level = 0; level < deepest && (dropTightQuotes(lines) || dropQuotes(lines)); ++level)
         changed = true;
     changed = dropMargin(lines) || changed;
     // What was quoted may be framed once more.

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <functional>
 
 namespace vethscope {
@@ -140,6 +141,8 @@ private:
             return !isAside(text);
         if (labelIn(line))
             return true;
+        if (text.empty() || text.front() != line.front() || !std::isalpha(static_cast<unsigned char>(text.front()))) // indented; a log's date
+            return false;
         int plain = 0, words = 0;
         for (std::size_t begin = text.find_first_not_of(' '); begin < text.size(); begin = text.find_first_not_of(' ', begin)) {
             const std::string_view word = text.substr(begin, text.find(' ', begin) - begin);
@@ -349,7 +352,7 @@ private:
         return [this, own, first = m_line, &one, stranger = false](std::uint32_t line, const OutputBlock &block) mutable {
             if (line < own)
                 return !block || !beginsOnceMore(first, line);
-            if (m_labels.at(line))
+            if (m_labels.at(line) || (block && beginsOnceMore(first, line)))
                 return false;
             stranger = stranger || (!m_blocks.covers(line) && mayBePrompt(m_source->line(line)));
             if (!block)

@@ -30,6 +30,14 @@ Entries: 3	Skipped: 0	Found: 3
         << QStringList{"line 3 n1: neighbour name gateway mac fe:ee:32:07:ea:07 dev eth0",
                        "line 4 n1: neighbour ip 10.244.1.0 mac 2a:3c:a0:e1:a9:b6 dev flannel.1 state permanent",
                        "line 5 n1: neighbour ip 10.0.0.9 dev v0 state incomplete"};
+    QTest::newRow("a table, and what stands behind its count") << QByteArray("arp -v")
+        << QByteArray("10.0.0.9                         (incomplete)                              v0\nEntries: 1	Skipped: 0	Found: 1\n"
+                      "10.0.0.8                         (incomplete)                              v0\n"
+                      "Address                  HWtype  HWaddress           Flags Mask            Iface\n"
+                      "10.0.0.7                         (incomplete)                              v0\n")
+        << QStringList{"line 2 n1: neighbour ip 10.0.0.9 dev v0 state incomplete",
+                       "line 6 n1: neighbour ip 10.0.0.7 dev v0 state incomplete",
+                       "! line 4"};
     QTest::newRow("sentences") << QByteArray("arp -a")
         << QByteArray(R"(? (10.0.0.9) at <incomplete> on v0
 gateway (172.27.0.1) at fe:ee:32:07:ea:07 [ether] on eth0

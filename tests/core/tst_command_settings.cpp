@@ -109,6 +109,9 @@ options ndots:5
         << QByteArray(R"(n1
 )")
         << QStringList{"line 2 n1: setting hostname = n1"};
+    QTest::newRow("a host name and a label behind it") << QByteArray("hostname")
+        << QByteArray("\nfir\n\noak\n")
+        << QStringList{"line 3 n1: setting hostname = fir", "! line 5"};
     QTest::newRow("a kernel") << QByteArray("uname -a")
         << QByteArray(R"(Linux n1 6.1.0-18-amd64 #1 SMP PREEMPT_DYNAMIC Debian 6.1.76-1 (2024-02-01) x86_64 GNU/Linux
 )")

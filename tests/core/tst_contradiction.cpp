@@ -177,6 +177,12 @@ void ContradictionTest::contradictions_data()
         "02:00:00:00:00:0a is an own MAC address in one and a neighbour's in the other | 1 1");
     row("a neighbour with its bridge's MAC address", Told().link("cni0", 2, macA), Told().neighbour("192.0.2.9", macA), "");
     row("a neighbour without any", Told().link("eth0", 2, "00:00:00:00:00:00"), Told().neighbour("192.0.2.9", "00:00:00:00:00:00").neighbour("192.0.2.7", nullptr), "");
+    row("a pod's next hop", Told().link("eth0", 2).link("cali01", 8), Told().route("0.0.0.0/0", nullptr, "eth0").route("0.0.0.0/0", "169.254.1.1", "eth0"),
+        "there is cali01 in one, and the next hop of a pod in the other | 2 2");
+    row("a pod's neighbour", Told().neighbour("192.0.2.1", "ee:ee:ee:ee:ee:ee").neighbour("169.254.1.1", "ee:ee:ee:ee:ee:ee"), Told().link("cali01", 8),
+        "there is cali01 in one, and the next hop of a pod in the other | 2 1");
+    row("another's neighbour", Told().link("cali01", 8), Told().neighbour("169.254.1.1", macA).neighbour("169.254.1.2", "ee:ee:ee:ee:ee:ee").neighbour("169.254.1.1", nullptr), "");
+    row("a pod's next hop where no pods are", Told().link("eth0", 2), Told().route("0.0.0.0/0", "169.254.1.1", "eth0"), "");
     // Names
     row("two names", Told().called("fir"), Told().called("oak"), "it is called fir in one and oak in the other | 2 2");
     row("one name", Told().called("fir"), Told().called("fir"), "");

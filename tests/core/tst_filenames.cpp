@@ -72,6 +72,16 @@ void FileNamesTest::files_data()
     row("oak.ip_route.txt", "ip route @oak+");
     row("fir.lab.ip_route", "ip route @fir.lab+");
     row("ip_route.fir.lab", "ip route @fir.lab+");
+    row("oak.ip--d-link-show-flannel.1.txt", "ip -d link show flannel.1 @oak+");
+    row("ip--d-link-show-flannel.1.oak.txt", "ip -d link show flannel.1 @oak+");
+    row("oak.bridge_fdb_show_dev_flannel.1.txt", "bridge fdb show dev flannel.1 @oak+");
+    row("bridge-fdb-show-dev-flannel.1.txt", "bridge fdb show dev flannel.1 @+");
+    row("bridge-fdb-show-dev-vxlan.calico.txt", "bridge fdb show dev vxlan.calico @+");
+    row("oak-ip_route.txt", "ip route @oak+");
+    row("oak-12-iptables-save.txt", "iptables-save @oak-12+");
+    row("oak.ip-route.txt", "ip route @oak+");
+    row("oak.iptables-save.txt", "iptables-save @oak+");
+    row("iptables-save.oak.txt", "iptables-save @oak+");
     row("ip_route.-.txt", "@+");
     row("data.ip_route.txt", "ip route @+");
     // Names

@@ -31,6 +31,25 @@ private slots:
                            "line 4 rule filter FORWARD policy DROP", "line 8 rule nat POSTROUTING from 10.244.0.0/16 not to 224.0.0.0/4 MASQUERADE",
                            "line 9 rule nat KUBE-SERVICES to 10.96.0.10/32 udp port 53 KUBE-SVC-TCOU7JCQXEZGVUNU",
                            "line 10 rule nat KUBE-SVC-TCOU7JCQXEZGVUNU KUBE-SEP-1", "line 11 rule nat KUBE-SEP-1 udp DNAT as 10.244.0.58:53"};
+        QTest::newRow("iptables-save: which table, behind lines that were taken out")
+            << QByteArray("iptables-save")
+            << QByteArray("*filter\n:FORWARD ACCEPT [0:0]\n:SHARED - [0:0]\n:OWN-F - [0:0]\n-A FORWARD -s 192.0.2.1/32 -j DROP\n...\n-A FORWARD -s 192.0.2.2/32 -j DROP\n"
+                          "-A SHARED -s 192.0.2.3/32 -j DROP\n-A OWN-F -s 192.0.2.4/32 -j DROP\n-A FORWARD -s 192.0.2.5/32 -j DROP\nCOMMIT\n:FORWARD DROP [0:0]\n*nat\n:SHARED - [0:0]\n"
+                          "-A POSTROUTING -s 192.0.2.6/32 -j DROP\n[...]\n-A OTHER -s 192.0.2.7/32 -j DROP\nCOMMIT\n*raw\n:OUTPUT DROP [0:0]\n")
+            << QStringList{"line 3 rule filter FORWARD policy ACCEPT", "line 6 rule filter FORWARD from 192.0.2.1/32 DROP", "line 10 rule filter OWN-F from 192.0.2.4/32 DROP",
+                           "line 11 rule filter FORWARD from 192.0.2.5/32 DROP", "line 16 rule nat POSTROUTING from 192.0.2.6/32 DROP", "line 21 rule raw OUTPUT policy DROP",
+                           "! line 7", "! line 8", "! line 9", "! line 13", "! line 17", "! line 18"};
+        QTest::newRow("iptables -S behind lines that were taken out")
+            << QByteArray("iptables -t nat -S")
+            << QByteArray("-P OUTPUT ACCEPT\n...\n-A OUTPUT -s 192.0.2.2/32 -j DROP\n")
+            << QStringList{"line 2 rule nat OUTPUT policy ACCEPT", "line 4 rule nat OUTPUT from 192.0.2.2/32 DROP", "! line 3"};
+        QTest::newRow("iptables-save: a rule of which the rest stands below")
+            << QByteArray("iptables-save")
+            << QByteArray("*nat\n-A OUTPUT -d 192.0.2.7/32 -p tcp -m comment --comment \"a longer comment\" -j DNAT --to-destination 198.51.1\n00.7:80\n"
+                          "-A OUTPUT -d 192.0.2.8/32 -j DROP\nodd\n-A OUTPUT -d 192.0.2.9/32 -p tcp -m comment --comment \"a longer comment\" -j DROP\n...\n"
+                          "*nat\n-A OUTPUT -d 192.0.2.6/32 -p tcp -m comment --comment \"a longer comment\" -j DROP\nCOMMIT\n")
+            << QStringList{"line 5 rule nat OUTPUT to 192.0.2.8/32 DROP", "line 7 rule nat OUTPUT to 192.0.2.9/32 tcp DROP", "line 10 rule nat OUTPUT to 192.0.2.6/32 tcp DROP", "! line 4", "! line 6", "! line 8",
+                           "! pasted text line 4: this may be the rest of the rule above it, of which nothing was taken"};
         QTest::newRow("iptables -L with counters and interfaces")
             << QByteArray("iptables -t nat -nvL")
             << QByteArray("Chain POSTROUTING (policy ACCEPT 12 packets, 840 bytes)\n"

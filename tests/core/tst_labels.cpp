@@ -313,6 +313,14 @@ void LabelsTest::inText_data()
     row("gaps below it", "fir:\n\n```\n-----\na\n\noak:\na\n", {"1 fir weak", "7 oak weak"});
     row("a command below it", "fir:\nip r\na\n\noak:\nip r\na\n", {"1 fir weak", "5 oak weak"});
     row("more below it", "fir:\nip r\nsome other words\na\n\noak:\nip r\nsome other words\na\n", {});
+    row("above a command without known output", "fir:\na\n\noak:\nhostname\n", {"1 fir weak", "4 oak weak"});
+    row("above a prompt", "oak:\n# hostname\nelm\n\nfir:\na\n", {"1 oak weak", "5 fir weak"});
+    row("above another prompt", "oak:\n\n[~]# mystery\nelm\n\nfir:\na\n", {"1 oak weak", "6 fir weak"});
+    row("above other words", "fir:\na\n\noak:\nsome other words\n", {});
+    row("commands alone", "fir:\nhostname\n\noak:\nhostname\n", {});
+    row("one name above both", "fir:\na\n\nfir:\nhostname\n", {});
+    row("other forms above outputs", "**fir**:\na\n\noak:\nhostname\n", {});
+    row("behind other words, above a command", "fir:\na\n\nwords\noak:\nhostname\n", {});
     row("amid one output", "a\nnode fir:\na\n", {});
     row("between two outputs", "a\nnode fir:\nb\n", {"2 fir sure"});
     row("behind a blank line", "a\n\nnode fir:\na\n", {"3 fir sure"});

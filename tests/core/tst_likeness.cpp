@@ -13,6 +13,8 @@ class LikenessTest : public QObject
 private slots:
     void outputs_data();
     void outputs();
+    void namespaces_data();
+    void namespaces();
 };
 
 namespace {
@@ -103,6 +105,32 @@ void LikenessTest::outputs()
     QTEST(QString(QString(found.speaksFor ? "for" : "") + (found.speaksAgainst ? " against" : "")).trimmed(), "found");
     QCOMPARE(turned.speaksFor, found.speaksFor);
     QCOMPARE(turned.speaksAgainst, found.speaksAgainst);
+}
+
+void LikenessTest::namespaces_data()
+{
+    QTest::addColumn<QString>("output");
+    QTest::addColumn<bool>("inside");
+
+    const auto row = [](const char *name, const char *output, bool inside) { QTest::newRow(name) << QString(output) << inside; };
+    row("nothing", "", false);
+    row("a pod's devices", "ip a=1: lo: <UP> mtu 65536 / 3: eth0@if8: <UP> mtu 1500 qdisc noqueue /     link/ether 02:00:00:00:00:08 brd ff:ff:ff:ff:ff:ff link-netnsid 0", true);
+    row("a card", "ip a=3: eth0: <UP> mtu 1500 qdisc noqueue", false);
+    row("a veth", "ip a=3: veth01234567@if8: <UP> mtu 1500 qdisc noqueue", false);
+    row("a veth beside", "ip a=3: eth0@if8: <UP> mtu 1500 qdisc noqueue / 4: veth01234567@if8: <UP> mtu 1500 qdisc noqueue", false);
+    row("loopback alone", "ip a=1: lo: <UP> mtu 65536", false);
+    row("Calico's route", "ip r=default via 169.254.1.1 dev eth0", true);
+    row("another route", "ip r=default via 192.0.2.1 dev eth0", false);
+    row("Calico's neighbour", "ip neigh=169.254.1.1 dev eth0 lladdr ee:ee:ee:ee:ee:ee", true);
+    row("another's neighbour", "ip neigh=169.254.1.1 dev eth0 lladdr 02:00:00:00:00:08", false);
+    row("Calico's MAC address elsewhere", "ip neigh=192.0.2.1 dev eth0 lladdr ee:ee:ee:ee:ee:ee", false);
+    row("a neighbour that does not answer", "ip neigh=169.254.1.1 dev eth0 FAILED", false);
+}
+
+void LikenessTest::namespaces()
+{
+    QFETCH(QString, output);
+    QTEST(isOfNamespace(told(output)), "inside");
 }
 
 QTEST_GUILESS_MAIN(LikenessTest)

@@ -148,6 +148,9 @@ void ParserShapesTest::printed_data()
     row("not what it prints", "ip neigh", g + r, 0);
     row("a command that nobody knows", "fleet", g + r, 0);
     row("what the shell does itself", "cd", g + r, 0);
+    row("comments", "cat /etc/resolv.conf", "# oak\nnameserver 192.0.2.1\n# fir\n", 3);
+    row("comments behind a blank line", "cat /etc/resolv.conf", "nameserver 192.0.2.1\n# fir\n\n# oak\n# elm\n\n# ash\n", 2);
+    row("comments in front of more", "cat /etc/resolv.conf", "nameserver 192.0.2.1\n\n# fir\nsearch lab\n", 4);
     row("a failure", "hostname", "hostname: command not found\n", 0);
     row("a name", "hostname", "fir\n", 1);
     row("JSON", "ip r", jsonRoute + r, 1);

@@ -79,6 +79,13 @@ void PastedTextTest::parts_data()
     row("a folder that varies", "jump:/srv» ip r\n{R}\njump:/etc» ip r\n{R}\n", {"jump> ip r = 2-2", "jump> ip r = 4-4"});
     row("a folder that somebody went to", "jump:fir» ip r\n{R}\njump:fir» cd oak\njump:oak» ip r\n{R}\n", {"jump> ip r = 2-2", "jump> cd oak = -", "jump> ip r = 5-5"});
     row("one prompt tells nothing of its words", "jump:fir» ip r\n{R}\n", {"jump> ip r = 2-2"});
+    row("hostname tells which", "jump:fir» ip r\n{R}\njump:fir» hostname\nfir\n", {"fir> ip r = 2-2", "fir> hostname = 4-4"});
+    row("hostname tells it in full", "jump:fir» ip r\n{R}\njump:fir» hostname -f\nfir.lab\n", {"fir> ip r = 2-2", "fir> hostname -f = 4-4"});
+    row("uname tells which", "jump:fir» ip r\n{R}\njump:fir» uname -a\nLinux fir 6.1.0 #1 SMP\n", {"fir> ip r = 2-2", "fir> uname -a = 4-4"});
+    row("hostname tells another name", "jump:fir» ip r\n{R}\njump:fir» hostname\noak\n", {"jump> ip r = 2-2", "jump> hostname = 4-4"});
+    row("hostname tells the beginning of a name", "jump:fir» ip r\n{R}\njump:fir» hostname\nfirs\n", {"jump> ip r = 2-2", "jump> hostname = 4-4"});
+    row("what hostname does not tell", "jump:fir» ip r\n{R}\njump:fir» hostname\nfir is it\n", {"jump> ip r = 2-2", "jump> hostname = 4-4"});
+    row("what uname does not tell", "jump:fir» ip r\n{R}\njump:fir» uname -a\nUnix fir\n", {"jump> ip r = 2-2", "jump> uname -a = 4-4"});
     row("both vary", "fir:a» ip r\n{R}\noak:b» ip r\n{R}\n", {"fir> ip r = 2-2", "oak> ip r = 4-4"});
     row("a helper in front", "»fir» sudo ip r\n{R}\n", {"fir> ip r = 2-2"});
     row("a prompt of two lines", "┌──(kim㉿fir)-[~]\n└─$ ip r\n{R}\n", {"fir> ip r = 3-3 behind prose", "prose 1-1"});

@@ -92,10 +92,15 @@ void TidyTest::lines_data()
     row("no end of quotes", ">>>>> some words\n>>>>> more", "> some words\n> more");
     row("bars", "| some words\n| more", "some words\nmore");
     same("a table", "| some | words |\n| more | words |");
-    same("no blank behind the mark", "words\n>some words\n>more");
-    row("no blank behind the mark of all lines", ">some words\n> more\n>  more", "some words\nmore\n more");
+    same("a prompt", "> ssh n1 ip r\nvia a\n> ssh n2 ip r\n> ssh n3 ip r\nvia b");
+    row("a prompt of other words", "> ssh n1 ip r\nvia a\n> see n2 ip r\n> see n3 ip r\nvia b", "> ssh n1 ip r\nvia a\nsee n2 ip r\nsee n3 ip r\nvia b");
+    row("one line above nothing", "> some x\n\n> some y\n> some z\nvia b", "> some x\n\nsome y\nsome z\nvia b");
+    same("no blank behind the mark", ">some words\n>more");
+    row("no blank behind the mark, all through", ">root@fir:~# ip a\n>1: lo\n>2: eth0\n>    inet 127.0.0.1/8\n\n>> b\n>", "root@fir:~# ip a\n1: lo\n2: eth0\n    inet 127.0.0.1/8\n\n> b\n");
+    same("no blank behind the mark, but for a line", ">some words\n>more\n>more\nend");
+    row("no blank behind some marks", ">some words\n>more\n>\n> end", ">some words\n>more\n\nend");
+    same("words above", "words\n>some words\n>more");
     row("an empty line between them", ">some words\n\n>more\n>more", "some words\n\nmore\nmore");
-    row("a blank line between them", ">some words\n \n>more", "some words\n \nmore");
     same("one line with a mark", ">some words\n\n");
     same("no blank behind the bar", "|some words\n|more");
     row("each by itself", "> some words\n> more\nwords\n> some words\n> more", "some words\nmore\nwords\nsome words\nmore");

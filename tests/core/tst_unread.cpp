@@ -18,6 +18,8 @@ private slots:
     void gaps();
     void lost_data();
     void lost();
+    void marks_data();
+    void marks();
 };
 
 void UnreadTest::lines_data()
@@ -205,6 +207,23 @@ void UnreadTest::lost()
     // Of a part, what is in it
     const auto none = lostLines(source, {1, 0});
     QVERIFY(none.empty());
+}
+
+void UnreadTest::marks_data()
+{
+    QTest::addColumn<bool>("mark");
+
+    for (const char *line : {"...", "  ...", "***", "[...]", "(...)", "<...>", "\xe2\x80\xa6", "-- omitted --", "<snip>", "[redacted]", "（省略）", "lines removed here"})
+        QTest::newRow(line) << true;
+    for (const char *line : {"", "  ", "---", "===", "```", "12", "anything", "（省略 这些）", "（省略", "省略）", "a b c d snip", "12 34"})
+        QTest::newRow(line) << false;
+}
+
+// What somebody wrote in place of lines
+void UnreadTest::marks()
+{
+    QFETCH(bool, mark);
+    QCOMPARE(isGapMark(QTest::currentDataTag()), mark);
 }
 
 QTEST_GUILESS_MAIN(UnreadTest)

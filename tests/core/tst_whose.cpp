@@ -136,6 +136,33 @@ void WhoseTest::machines_data()
     row("another name ends one", "== fir ==\n\n{R}\n\nelm\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
     row("two words end one", "== fir ==\n\n{R}\n\nAfter reboot, 1\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
     row("as many numbers as words end none", "== fir ==\n\nallmulti 0 minmtu 68\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
+    row("indented words end none", "== fir ==\n\ncat /some/conf\n  the next hop of all\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 6", "oak 10"});
+    row("a log's lines end none", "== fir ==\n\ncat /some/log\n2026-01-02 The state was changed to up\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 6", "oak 10"});
+    // Where lines were taken out, a prompt may have been among them
+    row("a gap amid an output", "root@fir:~# ip r\n{G}\n...\n{R}\n", {"fir 2,4"});
+    row("behind the gap another's route", "root@fir:~# ip r\n{G}\n...\n{H}\n{R}\n", {"fir 2", "machine 1? 4,5"}, 1);
+    row("behind two gaps two others' routes", "root@fir:~# ip r\n{G}\n...\n{H}\n...\ndefault via 192.0.2.78 dev eth0\n", {"fir 2", "machine 1? 4", "machine 2? 6"}, 2);
+    row("behind two gaps, the second its own", "root@fir:~# ip r\n{G}\n...\n{H}\n...\n{R}\n", {"fir 2,6", "machine 1? 4"}, 1);
+    row("what another output tells goes before", "root@fir:~# ip r\n...\n{H}\nroot@fir:~# ip r\n{G}\n", {"fir 5", "machine 1? 3"}, 1);
+    row("a device that the machine lacks", "root@fir:~# ip l\n8: veth00000001@if3: <UP> mtu 1500 qdisc noqueue\nroot@fir:~# ip r\n{R}\n...\n198.51.100.7 dev veth00000002\n", {"fir 4,2", "machine 1? 6"}, 1);
+    row("a device that the machine has", "root@fir:~# ip l\n8: veth00000002@if3: <UP> mtu 1500 qdisc noqueue\nroot@fir:~# ip r\n{R}\n...\n198.51.100.7 dev veth00000002\n", {"fir 4,6,2"});
+    row("a pod's device", "root@fir:~# ip r\n{R}\n...\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n", {"fir 2", "machine 1? 4"}, 1);
+    row("a pod's device amid the list", "root@fir:~# ip a\n2: eth1: <UP> mtu 1500 qdisc mq\n...\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n", {"fir 2", "machine 1? 4"}, 1);
+    row("a node that is a container", "root@fir:~# ip -o a\n3: eth0    inet 192.0.2.5/24 scope global eth0\nroot@fir:~# ip a\n1: lo: <UP> mtu 9\n...\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n    inet 192.0.2.5/24 scope global eth0\n",
+        {"fir 2,7,4,6"});
+    row("without the gap it stays", "root@fir:~# ip r\n{R}\nroot@fir:~# ip a\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n", {"fir 2,4"});
+    row("output alone behind a gap", "root@fir:~# ip r\n{R}\n[...]\n{N}\n", {"fir 2,4"});
+    row("output alone behind a gap, with two machines", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n[...]\n{N}\n", {"oak 2", "fir 4", "machine 1? 6"});
+    row("output alone without a gap, with two machines", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n{N}\n", {"oak 2", "fir 4,5"});
+    row("output alone behind a gap, of the last machine", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n203.0.113.4 dev veth00000001\n<snip>\n203.0.113.4 dev veth00000001 lladdr 02:00:00:00:00:09\n", {"oak 2", "fir 4,6"});
+    row("output alone under a label", "== fir ==\n\n{G}\n\n-- omitted --\n{H}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 6", "oak 10"}, 1);
+    row("a pod's next hop behind a gap", "$ ip r\n{R}\n***\n169.254.1.1 dev eth0 lladdr ee:ee:ee:ee:ee:ee REACHABLE\n$ ip r\n{G}\n", {"machine 2? 2,6", "machine 1? 4"}, 1);
+    row("two outputs alone, with a machine between", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n\nSome words, and then this.\n\n{N}\n\n{G}\n\nroot@oak:~# ip r\n{R}\n\nSome words, and then this.\n\n{N}\n",
+        {"oak 2,13", "fir 4", "machine 1? 10,8", "machine 2? 17"});
+    // A list that begins once more
+    row("a list once more", "root@fir:~# ip netns exec tea ip l\n1: lo: <UP> mtu 9 state UP\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n\n1: lo: <UP> mtu 9 state UP\n2: eth0: <UP> mtu 1500 qdisc mq\n\nroot@fir:~# ip r\n{R}\n",
+        {"fir/tea 2,3", "fir 9,5,6"});
+    row("a list that goes on", "root@fir:~# ip netns exec tea ip l\n1: lo: <UP> mtu 9 state UP\n\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n", {"fir/tea 2,4"});
     // Namespaces that were left unseen
     row("inside", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\n", {"fir 2", "fir/tea 5"});
     row("outside again", "root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip -o a\n{A}\n", {"fir 2,7", "fir/tea 5"});
@@ -177,6 +204,7 @@ void WhoseTest::places_data()
     row("a file's place", "{R}\n", "elm", "", {"elm? 1"});
     row("a prompt goes before it", "root@fir:~# ip r\n{R}\n", "elm", "", {"fir 2"});
     row("the first that nobody names", "$ ip r\n{G}\n$ ip r\n{H}\n", "elm", "", {"elm? 2", "machine 1? 4"});
+    row("that of most outputs", "$ ip r\n{G}\n$ ip r\n{H}\n$ ip neigh\n{N}\n", "elm", "", {"machine 1? 2", "elm? 4,6"});
     row("elsewhere is not there", "root@fir:~# mystery\n{N}\nroot@fir:~# exit\n$ ip r\n{R}\n", "elm", "", {"machine 1? 2", "elm? 5"});
     row("a pod's file", "{R}\n", "elm", "tea", {"elm/tea? 1"});
     row("a pod's file with a prompt that names nobody", "$ ip r\n{G}\n$ ip r\n{H}\n", "elm", "tea", {"elm/tea? 2,4"});

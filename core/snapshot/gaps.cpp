@@ -1,0 +1,83 @@
+#include "core/snapshot/gaps.h"
+
+#include "core/snapshot/unread.h"
+#include "core/transcript/lines.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace vethscope {
+namespace {
+
+// Moves what stands on that line or below.
+template <typename List>
+bool moveFrom(List &from, List &to, std::uint32_t line)
+{
+    const auto below = std::stable_partition(from.begin(), from.end(), [&](const auto &fact) { return fact.evidence.line < line; });
+    const bool some = below != from.end();
+    to.insert(to.end(), std::make_move_iterator(below), std::make_move_iterator(from.end()));
+    from.erase(below, from.end());
+    return some;
+}
+
+bool moveFrom(HostFacts &from, HostFacts &to, std::uint32_t line)
+{
+    bool some = false;
+    const auto move = [&](auto HostFacts::*list) { some = moveFrom(from.*list, to.*list, line) || some; };
+    move(&HostFacts::links);
+    move(&HostFacts::addresses);
+    move(&HostFacts::routes);
+    move(&HostFacts::rules);
+    move(&HostFacts::neighbours);
+    move(&HostFacts::fdb);
+    move(&HostFacts::bridgePorts);
+    move(&HostFacts::bridges);
+    move(&HostFacts::namespaces);
+    move(&HostFacts::indexes);
+    move(&HostFacts::settings);
+    move(&HostFacts::firewall);
+    move(&HostFacts::listeners);
+    move(&HostFacts::connections);
+    move(&HostFacts::resolvers);
+    move(&HostFacts::bgpSessions);
+    move(&HostFacts::bgpRoutes);
+    return some;
+}
+
+} // namespace
+
+bool isBehindGap(const TypedCommand &command)
+{
+    if (!command.loose)
+        return false;
+    std::uint32_t above = command.output.first - 1;
+    while (above > 0 && isBlank(command.source->line(above)))
+        --above;
+    return above > 0 && isGapMark(command.source->line(above));
+}
+
+std::vector<ReadCommand> partsBehindGaps(ReadCommand &read)
+{
+    std::vector<ReadCommand> parts;
+    const Session &session = read.command.session;
+    const auto own = std::ranges::find_if(read.facts.hosts, [&](const HostFacts &host) { return host.node == session.node && host.pod == session.pod; });
+    if (own == read.facts.hosts.end() || !session.pod.empty())
+        return parts;
+    // From the last gap to the first.
+    const std::vector<std::uint32_t> &left = read.row.notUnderstood;
+    for (auto gap = left.rbegin(); gap != left.rend(); ++gap) {
+        if (!mayHideLines(read.command.source->line(*gap)))
+            continue;
+        HostFacts behind{.node = own->node, .placed = own->placed, .pod = own->pod};
+        if (!moveFrom(*own, behind, *gap))
+            continue;
+        ReadCommand part{.command = read.command, .facts = {}, .row = {}, .doubtful = true};
+        const std::uint32_t end = parts.empty() ? read.command.output.end() : parts.front().command.output.first;
+        part.command.output = {*gap + 1, end - *gap - 1};
+        part.facts.hosts.push_back(std::move(behind));
+        parts.insert(parts.begin(), std::move(part));
+    }
+    return parts;
+}
+
+} // namespace vethscope
