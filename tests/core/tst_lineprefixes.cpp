@@ -69,7 +69,7 @@ void LinePrefixesTest::prefixed_data()
     row("a line without text", "fir: via a\nfir:\nfir: via b\n", "1-3 fir=via a//via b");
     row("the first without text", "fir:\nfir: via b\n", "");
     row("the first with blanks alone", "fir:  \nfir: via b\n", "");
-    row("up to another line", "fir: via a\nother words\nfir: via b\n", "1-1 fir=via a//");
+    row("up to another line", "fir: via a\nother words\nfir: via b\n", "1-1 fir=via a");
     row("half of it known", "fir: via a\nfir: words\n", "1-2 fir=via a/words");
     row("less than half of it known", "fir: via a\nfir: words\nfir: words\n", "");
     row("two of three known", "fir: via a\nfir: words\nfir: via b\n", "1-3 fir=via a/words/via b");
@@ -118,7 +118,7 @@ void LinePrefixesTest::listed_data()
 
     const auto row = [](const char *name, const char *text, const char *run) { QTest::newRow(name) << QByteArray(text) << QString(run); };
     row("strings", "  \"via a \",\n  \"via b\"\n", "1-2 =via a /via b");
-    row("up to the list's end", "\"via a\"\n],\n", "1-1 =via a/");
+    row("up to the list's end", "\"via a\"\n],\n", "1-1 =via a");
     row("half of it known", "\"via a\",\n\"more words\"\n", "1-2 =via a/more words");
     row("less than half of it known", "\"via a\",\n\"more words\",\n\"more words\"\n", "");
     row("quotes inside", "\"via \\\"a\\\" x\"\n", "1-1 =via \"a\" x");
