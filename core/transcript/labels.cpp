@@ -185,9 +185,8 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
     const bool machine = std::ranges::any_of(words, saysMachine);
     Words left;
     constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
-    std::ranges::copy_if(words, std::back_inserter(left), [](std::string_view word) { return !isFiller(word); });
-    if (left.size() == 2 && std::ranges::find(kinds, left[0]) != kinds.end()) // 节点 n1：
-        left.erase(left.begin());
+    const auto isKind = [&](std::string_view word) { return words.size() > 1 && std::ranges::find(kinds, word) != kinds.end(); }; // 节点 n1：
+    std::ranges::copy_if(words, std::back_inserter(left), [&](std::string_view word) { return !isFiller(word) && !isKind(word); });
     if (const auto number = std::ranges::find_if(words, isNumber); left.size() == 1 && machine && number != words.end() && number != words.begin())
         return MachineLabel{{std::string(*(number - 1)) + " " + std::string(*number)}, true, false}; // Node 1
     if (left.size() != 1)

@@ -185,7 +185,6 @@ void LabelsTest::byItself_data()
     row("节点 fir：", "fir sure");
     row("服务器 fir", "fir sure");
     row("你好 fir：", "");
-    row("节点 节点 fir：", "");
     row("node 你好:", "");
     row("•fir", "");
     row("这是第二个工作的节点:", "这是第二个工作的节点 sure");

@@ -130,7 +130,7 @@ void WhoseTest::machines_data()
     // How far a label goes
     row("a gap ends no label", "== fir ==\n\n{R}\n\n（省略）\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3,7", "oak 11"});
     row("words in brackets end one", "== fir ==\n\n{R}\n\n（省略 这些）\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
-    row("a lost line ends none", "== fir ==\n\nat 192.0.2.1\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
+    row("a lost line ends none", "== fir ==\n\n192.0.2.1 tea9 lladdr\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
     row("a command without output ends none", "== fir ==\n\ncat /some/log\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
     row("its own name ends none", "== fir ==\n\nfir\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 5", "oak 9"});
     row("another name ends one", "== fir ==\n\n{R}\n\nelm\n\n{N}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 7", "oak 11"});
