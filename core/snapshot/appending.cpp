@@ -54,11 +54,6 @@ void append(Facts &to, Facts from)
     moveTo(to.clusterSettings, from.clusterSettings);
 }
 
-void append(HostFacts &to, HostFacts from)
-{
-    appendHost(to, from);
-}
-
 void append(ImportReport &to, ImportReport from)
 {
     moveTo(to.commands, from.commands);

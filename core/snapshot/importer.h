@@ -21,7 +21,5 @@ Imported importText(const std::string &name, const std::string &text, const Orig
 /// Puts the facts of `from` behind those of `to`, host by host.
 void append(Facts &to, Facts from);
 void append(ImportReport &to, ImportReport from);
-/// The same of one host, whoever it is said to be.
-void append(HostFacts &to, HostFacts from);
 
 } // namespace vethscope

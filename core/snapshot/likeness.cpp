@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+
 namespace vethscope {
 namespace {
 
@@ -173,6 +175,12 @@ bool excludes(const Marks &one, const Marks &other)
     return foreign || stranger || itself || elsewhere;
 }
 
+// Where cni0 and its like stand; other neighbours have the same address seen from everywhere.
+bool isOfOneNode(std::string_view device)
+{
+    return device.starts_with("cni") || device.starts_with("cbr");
+}
+
 } // namespace
 
 bool isOfNamespace(const HostFacts &host)
@@ -204,10 +212,32 @@ Likeness likenessOf(const HostFacts &one, const HostFacts &other)
             found.speaksAgainst = found.speaksAgainst || areDisjoint(ways, same->second);
     for (const auto &[entry, mac] : a.neighbours)
         if (const auto same = b.neighbours.find(entry); same != b.neighbours.end()) {
-            found.speaksFor = found.speaksFor || (mac == same->second && (entry.first.starts_with("cni") || entry.first.starts_with("cbr")));
+            found.speaksFor = found.speaksFor || (mac == same->second && isOfOneNode(entry.first));
             found.speaksAgainst = found.speaksAgainst || mac != same->second;
         }
     return found;
+}
+
+std::vector<std::string> marksOf(const HostFacts &host)
+{
+    const Marks marks(host);
+    std::vector<std::string> all;
+    const auto add = [&](char kind, std::string_view name, std::string_view value) { all.push_back(fmt::format("{} {} {}", kind, name, value)); };
+    for (const std::string_view device : marks.drawn)
+        add('d', device, {});
+    for (const std::string_view name : marks.namespaces)
+        add('n', name, {});
+    for (const IpAddress &address : marks.own)
+        add('a', address.text(), {});
+    for (const IpPrefix &subnet : marks.subnets)
+        add('s', subnet.text(), {});
+    for (const auto &[device, tails] : marks.tails)
+        for (const Tail &tail : tails)
+            add('m', device, fmt::format("{:02x}{:02x}{:02x}", tail[0], tail[1], tail[2]));
+    for (const auto &[entry, mac] : marks.neighbours)
+        if (isOfOneNode(entry.first))
+            add('e', entry.first, entry.second.text() + ' ' + mac.text());
+    return all;
 }
 
 } // namespace vethscope

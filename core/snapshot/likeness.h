@@ -2,6 +2,9 @@
 
 #include "core/facts/facts.h"
 
+#include <string>
+#include <vector>
+
 namespace vethscope {
 
 /// What neither joins nor forbids, but tells for one machine or against it where two are known to be there: devices and namespaces whose
@@ -16,5 +19,9 @@ struct Likeness {
 bool isOfNamespace(const HostFacts &host);
 
 Likeness likenessOf(const HostFacts &one, const HostFacts &other);
+
+/// What may speak for one machine, each as a text: two that share none have no likeness that speaks for them, and no identity
+/// (sharedIdentity). For finding the like among many.
+std::vector<std::string> marksOf(const HostFacts &host);
 
 } // namespace vethscope

@@ -2,8 +2,11 @@
 
 #include "core/snapshot/importer.h"
 #include "core/snapshot/likeness.h"
+#include "core/snapshot/testimony.h"
 
 #include <algorithm>
+#include <set>
+#include <unordered_map>
 
 namespace vethscope {
 namespace {
@@ -12,7 +15,7 @@ using Outputs = std::span<const HostFacts *const>;
 
 struct Run {
     std::size_t first = 0; // its first output, walking that way
-    HostFacts facts{};
+    Testimony told{};
     std::optional<Contradiction> because{};
 };
 
@@ -21,10 +24,10 @@ std::vector<Run> runsOf(Outputs outputs)
 {
     std::vector<Run> runs;
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-        auto because = runs.empty() ? std::nullopt : contradictionOf(runs.back().facts, *outputs[i]);
+        auto because = runs.empty() || runs.back().told.holds(*outputs[i]) ? std::nullopt : contradictionOf(runs.back().told.facts(), *outputs[i]);
         if (runs.empty() || because)
-            runs.push_back({.first = i, .facts = {}, .because = std::move(because)});
-        append(runs.back().facts, *outputs[i]);
+            runs.push_back({.first = i, .told = {}, .because = std::move(because)});
+        runs.back().told.add(*outputs[i]);
     }
     return runs;
 }
@@ -43,10 +46,10 @@ std::vector<std::size_t> earliest(Outputs outputs)
 
 HostFacts together(Outputs outputs)
 {
-    HostFacts all;
+    Testimony all;
     for (const HostFacts *output : outputs)
-        append(all, *output);
-    return all;
+        all.add(*output);
+    return all.facts();
 }
 
 // The outputs that may be the last of one run or the first of the next: [first, last).
@@ -75,6 +78,46 @@ void narrow(Outputs outputs, Border &border, std::size_t leftBegin, std::size_t 
     }
 }
 
+// The machines met so far, found by what may speak for them.
+class LikeMachines
+{
+public:
+    // The first that an output is of, as far as it says so.
+    std::optional<std::size_t> like(const HostFacts &facts) const
+    {
+        std::set<std::size_t> candidates;
+        for (const std::string &mark : marksOf(facts))
+            if (const auto found = m_byMark.find(mark); found != m_byMark.end())
+                candidates.insert(found->second.begin(), found->second.end());
+        const auto isSame = [&](std::size_t machine) {
+            const HostFacts &told = m_machines[machine].facts();
+            if (contradictionOf(told, facts))
+                return false;
+            const Likeness like = likenessOf(told, facts);
+            return sharedIdentity(told, facts) || (like.speaksFor && !like.speaksAgainst);
+        };
+        const auto same = std::ranges::find_if(candidates, isSame);
+        return same == candidates.end() ? std::nullopt : std::optional(*same);
+    }
+
+    std::size_t add()
+    {
+        m_machines.emplace_back();
+        return m_machines.size() - 1;
+    }
+
+    void tell(std::size_t machine, const HostFacts &facts)
+    {
+        m_machines[machine].add(facts);
+        for (std::string &mark : marksOf(facts))
+            m_byMark[std::move(mark)].insert(machine);
+    }
+
+private:
+    std::vector<Testimony> m_machines;
+    std::unordered_map<std::string, std::set<std::size_t>> m_byMark;
+};
+
 } // namespace
 
 std::vector<Succeeding> succession(Outputs outputs)
@@ -90,31 +133,17 @@ std::vector<Succeeding> succession(Outputs outputs)
     for (std::size_t i = 1; i < runs.size(); ++i)
         narrow(outputs, borders[i], borders[i - 1].last, i + 1 < runs.size() ? std::max(borders[i + 1].first, borders[i].last) : outputs.size());
 
-    std::vector<HostFacts> machines;
+    LikeMachines machines;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const std::size_t end = i + 1 < runs.size() ? std::max(borders[i + 1].first, borders[i].last) : outputs.size();
         const HostFacts facts = together(outputs.subspan(borders[i].last, end - borders[i].last));
-        const auto isSame = [&](const HostFacts &machine) {
-            if (contradictionOf(machine, facts))
-                return false;
-            const Likeness like = likenessOf(machine, facts);
-            return sharedIdentity(machine, facts) || (like.speaksFor && !like.speaksAgainst);
-        };
-        std::size_t known = 0;
-        while (known < machines.size() && !isSame(machines[known]))
-            ++known;
-        const bool metAgain = known < machines.size();
-        for (std::size_t j = borders[i].first; j < borders[i].last; ++j) {
-            all[j] = {.machine = machines.size(), .because = {}, .unsettled = true};
-            machines.emplace_back();
-        }
-        if (!metAgain) {
-            known = machines.size();
-            machines.emplace_back();
-        }
-        append(machines[known], facts);
+        const auto metAgain = machines.like(facts);
+        for (std::size_t j = borders[i].first; j < borders[i].last; ++j)
+            all[j] = {.machine = machines.add(), .because = {}, .unsettled = true};
+        const std::size_t machine = metAgain ? *metAgain : machines.add();
+        machines.tell(machine, facts);
         for (std::size_t j = borders[i].last; j < end; ++j)
-            all[j].machine = known;
+            all[j].machine = machine;
         all[runs[i].first].because = runs[i].because;
     }
     return all;

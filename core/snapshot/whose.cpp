@@ -50,6 +50,24 @@ std::set<std::string> devicesOf(const HostFacts &host)
 
 } // namespace
 
+Whose::Machine *Whose::named(const std::string &node) const
+{
+    const auto found = m_byName.find(node);
+    return found == m_byName.end() ? nullptr : found->second;
+}
+
+void Whose::tell(Machine &machine, const HostFacts &facts)
+{
+    machine.told.add(facts);
+    for (std::string &mark : marksOf(facts))
+        m_byMark[std::move(mark)].insert(&machine);
+}
+
+std::optional<Contradiction> Whose::contradicts(const Machine &machine, const HostFacts &facts) const
+{
+    return machine.told.holds(facts) ? std::nullopt : contradictionOf(machine.told.facts(), facts);
+}
+
 // What the machines that the text names told, wherever it stands.
 void Whose::gather(const std::vector<ReadCommand> &commands)
 {
@@ -57,13 +75,11 @@ void Whose::gather(const std::vector<ReadCommand> &commands)
         const Session &session = read.command.session;
         if (m_presumed || session.node.empty() || !session.pod.empty())
             continue;
-        auto machine = std::ranges::find(m_named, session.node, &Machine::node);
-        if (machine == m_named.end()) {
-            m_named.push_back({.node = session.node, .facts = {}});
-            machine = std::prev(m_named.end());
-        }
+        Machine *&machine = m_byName[session.node];
+        if (!machine)
+            machine = &m_named.emplace_back(Machine{.node = session.node});
         if (const HostFacts *facts = read.doubtful ? nullptr : ownFacts(read))
-            append(machine->facts, *facts);
+            tell(*machine, *facts);
     }
 }
 
@@ -85,9 +101,9 @@ void Whose::leaveNamespaces(std::vector<ReadCommand> &commands) const
         entered = &read.command.session;
         const HostFacts *facts = ownFacts(read);
         const std::set<std::string> devices = facts ? devicesOf(*facts) : std::set<std::string>{};
-        const auto host = std::ranges::find(m_named, read.command.outside->node, &Machine::node);
-        if (!left && host != m_named.end() && !devices.empty() && !inside.empty()) {
-            const std::set<std::string> outside = devicesOf(host->facts);
+        const Machine *host = named(read.command.outside->node);
+        if (!left && host && !devices.empty() && !inside.empty()) {
+            const std::set<std::string> outside = devicesOf(host->told.facts());
             left = std::ranges::all_of(devices, [&](const std::string &device) { return outside.contains(device) && !inside.contains(device); });
         }
         if (!left) {
@@ -125,12 +141,16 @@ void Whose::give(ReadCommand &read, const Session &to, bool placed)
 
 Whose::Machine *Whose::identified(const HostFacts &facts)
 {
+    std::set<Machine *> candidates;
+    for (const std::string &mark : marksOf(facts))
+        if (const auto found = m_byMark.find(mark); found != m_byMark.end())
+            candidates.insert(found->second.begin(), found->second.end());
     Machine *only = nullptr;
-    for (Machine &machine : m_named)
-        if (sharedIdentity(machine.facts, facts) && !contradictionOf(machine.facts, facts)) {
+    for (Machine *machine : candidates)
+        if (sharedIdentity(machine->told.facts(), facts) && !contradicts(*machine, facts)) {
             if (only)
                 return nullptr;
-            only = &machine;
+            only = machine;
         }
     return only;
 }
@@ -158,7 +178,7 @@ void Whose::giveTo(ReadCommand &read, Machine &machine)
 {
     const HostFacts told = *ownFacts(read);
     give(read, {.node = machine.node, .pod = {}, .podNamespace = {}, .container = {}}, false);
-    append(machine.facts, told);
+    tell(machine, told);
 }
 
 // Whether nothing but what it printed tells whose it is.
@@ -174,10 +194,10 @@ void Whose::place(ReadCommand &read, Machine *last)
     const HostFacts &facts = *ownFacts(read);
     // A program that nobody knows ran on a machine whose name is among its words.
     if (read.command.elsewhere) {
-        for (Machine &machine : m_named)
-            for (const ShellCommand &command : readCommandLine(read.command.text).body)
-                if (std::ranges::find(command.words, machine.node) != command.words.end() && !contradictionOf(machine.facts, facts))
-                    return giveTo(read, machine);
+        for (const ShellCommand &command : readCommandLine(read.command.text).body)
+            for (const std::string &word : command.words)
+                if (Machine *machine = named(word); machine && !contradicts(*machine, facts))
+                    return giveTo(read, *machine);
         m_open.push_back({.read = &read, .because = {}});
         return;
     }
@@ -186,8 +206,8 @@ void Whose::place(ReadCommand &read, Machine *last)
     if (read.doubtful && isOfNamespace(facts))
         return keepApart(read, {});
     Machine *candidate = !read.command.loose ? nullptr : m_named.size() == 1 ? &m_named.front() : last && !read.command.behindProse ? last : nullptr;
-    auto because = candidate ? contradictionOf(candidate->facts, facts) : std::nullopt;
-    const Likeness like = candidate && read.doubtful ? likenessOf(candidate->facts, facts) : Likeness{};
+    auto because = candidate ? contradicts(*candidate, facts) : std::nullopt;
+    const Likeness like = candidate && read.doubtful ? likenessOf(candidate->told.facts(), facts) : Likeness{};
     const bool unlike = read.doubtful && (like.speaksAgainst || (m_named.size() > 1 && !like.speaksFor));
     if (candidate && !because && !unlike)
         return giveTo(read, *candidate);
@@ -210,12 +230,13 @@ void Whose::keepApart(ReadCommand &read, const std::optional<Contradiction> &bec
 void Whose::doubt(ReadCommand &read, Machine &machine)
 {
     const HostFacts &facts = *ownFacts(read);
-    const auto because = contradictionOf(machine.facts, facts);
-    const bool foreign = because || likenessOf(machine.facts, facts).speaksAgainst || (isOfNamespace(facts) && !sharedIdentity(machine.facts, facts));
+    const HostFacts &told = machine.told.facts();
+    const auto because = contradicts(machine, facts);
+    const bool foreign = because || likenessOf(told, facts).speaksAgainst || (isOfNamespace(facts) && !sharedIdentity(told, facts));
     if (foreign)
         keepApart(read, because);
     else
-        append(machine.facts, facts);
+        tell(machine, facts);
 }
 
 // Machines one behind the other, all reached the same way.
@@ -292,15 +313,15 @@ void Whose::settle(std::vector<ReadCommand> &commands)
             place(read, last);
             continue;
         }
-        const auto named = std::ranges::find(m_named, session.node, &Machine::node);
-        if (named == m_named.end())
+        Machine *machine = named(session.node);
+        if (!machine)
             continue;
         if (!read.command.elsewhere) {
-            last = &*named;
+            last = machine;
             ++m_stretch;
         }
         if (read.doubtful && session.pod.empty() && ownFacts(read))
-            doubt(read, *named);
+            doubt(read, *machine);
     }
     std::map<std::pair<std::uint32_t, std::size_t>, std::vector<Open *>> opens; // by where the machine was reached
     for (Open &open : m_open)

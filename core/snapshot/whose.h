@@ -2,10 +2,13 @@
 
 #include "core/snapshot/contradiction.h"
 #include "core/snapshot/snapshot.h"
+#include "core/snapshot/testimony.h"
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace vethscope {
@@ -34,7 +37,7 @@ public:
 private:
     struct Machine {
         std::string node;
-        HostFacts facts; // all that it told so far
+        Testimony told{};
     };
 
     // A command that no machine of the text's names has, and what kept it from one.
@@ -46,6 +49,9 @@ private:
         std::string node{};      // in the end
     };
 
+    Machine *named(const std::string &node) const;
+    void tell(Machine &machine, const HostFacts &facts);
+    std::optional<Contradiction> contradicts(const Machine &machine, const HostFacts &facts) const;
     void gather(const std::vector<ReadCommand> &commands);
     void leaveNamespaces(std::vector<ReadCommand> &commands) const;
     bool isOpen(const ReadCommand &read) const;
@@ -64,6 +70,8 @@ private:
     std::size_t &m_unnamed;
     bool m_presumed;
     std::deque<Machine> m_named;
+    std::unordered_map<std::string, Machine *> m_byName;
+    std::unordered_map<std::string, std::set<Machine *>> m_byMark;
     std::deque<Open> m_open;
     std::size_t m_stretch = 0;
     std::size_t m_runs = 0;

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace vethscope;
 
 // What tells for one machine having printed two outputs, or against it, where two machines are known to be there.
@@ -105,6 +107,9 @@ void LikenessTest::outputs()
     QTEST(QString(QString(found.speaksFor ? "for" : "") + (found.speaksAgainst ? " against" : "")).trimmed(), "found");
     QCOMPARE(turned.speaksFor, found.speaksFor);
     QCOMPARE(turned.speaksAgainst, found.speaksAgainst);
+    // What speaks for one machine is among the marks by which it is looked for, and they are no more than that.
+    const std::vector<std::string> marks = marksOf(told(one)), others = marksOf(told(other));
+    QCOMPARE(std::ranges::any_of(marks, [&](const std::string &mark) { return std::ranges::find(others, mark) != others.end(); }), found.speaksFor);
 }
 
 void LikenessTest::namespaces_data()
