@@ -3,11 +3,12 @@
 #include "core/snapshot/filenames.h"
 #include "core/snapshot/words.h"
 #include "core/transcript/machinename.h"
-#include "core/transcript/lines.h"
 #include "core/transcript/wrapping.h"
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 namespace vethscope {
 namespace {
@@ -56,19 +57,34 @@ std::string hostSaidIn(const PlacedText &text)
     return isMachineName(words[place]) ? std::string(words[place]) : std::string();
 }
 
-// Whether a row or a record of the text is about something of this name.
-bool names(std::string_view text, std::string_view name)
+std::string_view takeWord(std::string_view &rest)
 {
-    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-        const std::size_t begin = text.rfind('\n', at) == std::string_view::npos ? 0 : text.rfind('\n', at) + 1;
-        const std::string_view line = text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
-        const auto words = wordsOf(line);
-        const auto word = std::ranges::find(words, name);
-        const bool row = word != words.end() && words.size() > 2 && word - words.begin() <= 1;
-        if (row || line.contains("\"name\": \"" + std::string(name) + "\"") || line.contains("\"name\":\"" + std::string(name) + "\"") || withoutBlanks(line) == "name: " + std::string(name))
-            return true;
+    constexpr std::string_view blanks = " \t\r";
+    rest.remove_prefix(std::min(rest.find_first_not_of(blanks), rest.size()));
+    const std::string_view word = rest.substr(0, rest.find_first_of(blanks));
+    rest.remove_prefix(word.size());
+    return word;
+}
+
+// Visits what a line may be about: the first two words of a row, and what stands in a record or a line of YAML as a name.
+template <typename Visit>
+void forEachSubject(std::string_view line, Visit visit)
+{
+    std::string_view rest = line;
+    const std::string_view first = takeWord(rest), second = takeWord(rest);
+    if (!takeWord(rest).empty()) {
+        visit(first);
+        visit(second);
+    } else if (first == "name:") {
+        visit(second);
     }
-    return false;
+    constexpr std::string_view key = "\"name\":";
+    for (std::size_t at = line.find(key); at != std::string_view::npos; at = line.find(key, at + 1)) {
+        std::string_view value = line.substr(at + key.size());
+        value.remove_prefix(value.starts_with(' ') ? 1 : 0);
+        if (const std::size_t end = value.find('"', 1); value.starts_with('"') && end != std::string_view::npos)
+            visit(value.substr(1, end - 1));
+    }
 }
 
 // Of a file on its own, its folder's name will do; two of them only where a folder that sorts says so: json/NODE/POD/ip-addr.json.
@@ -118,8 +134,22 @@ Origins::Origins(std::span<const PlacedText> texts, fs::path outside) : m_outsid
             if (!isGeneralName(folders[i]))
                 m_pods.try_emplace(folders[i], isPodName(folders[i]));
     }
+    std::unordered_map<std::string_view, bool *> asked;
     for (auto &[name, isNamed] : m_pods)
-        isNamed = isNamed || std::ranges::any_of(texts, [&, &folder = name](const PlacedText &text) { return names(text.text, folder); });
+        if (!isNamed)
+            asked[name] = &isNamed;
+    if (asked.empty())
+        return;
+    const auto name = [&](std::string_view subject) {
+        if (const auto found = asked.find(subject); found != asked.end())
+            *found->second = true;
+    };
+    for (const PlacedText &text : texts)
+        for (std::string_view rest = text.text; !rest.empty();) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            forEachSubject(rest.substr(0, end), name);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
 }
 
 std::string Origins::hostToldFor(const fs::path &path) const
