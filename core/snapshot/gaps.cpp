@@ -44,6 +44,11 @@ bool moveFrom(HostFacts &from, HostFacts &to, std::uint32_t line)
     return some;
 }
 
+bool isIndented(std::string_view line)
+{
+    return line.starts_with(' ') || line.starts_with('\t');
+}
+
 } // namespace
 
 bool isBehindGap(const TypedCommand &command)
@@ -51,7 +56,8 @@ bool isBehindGap(const TypedCommand &command)
     if (!command.loose)
         return false;
     std::uint32_t above = command.output.first - 1;
-    while (above > 0 && isBlank(command.source->line(above)))
+    // Indented lines are the rest of something whose beginning is among the lost.
+    while (above > 0 && (isBlank(command.source->line(above)) || isIndented(command.source->line(above))) && !isGapMark(command.source->line(above)))
         --above;
     return above > 0 && isGapMark(command.source->line(above));
 }

@@ -154,11 +154,18 @@ bool isNumber(std::string_view text)
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// The rest of a quoted text that began on a line above.
+bool endsQuote(std::string_view text)
+{
+    const char last = text.back();
+    return (last == '\'' || last == '"') && std::ranges::count(text, last) % 2 == 1;
+}
+
 // `Node 1:`, `1.master`, `On worker-1 node,`, `@ master control plane:`, `### n1`, `主节点:`
 std::optional<MachineLabel> writtenLabel(std::string_view line)
 {
     std::string_view text = withoutBlanks(line);
-    if (text.empty() || text.size() > 60)
+    if (text.empty() || text.size() > 60 || endsQuote(text))
         return std::nullopt;
     text.remove_prefix(std::min(text.find_first_not_of("#@*-> \t`\""), text.size()));
     if (text.starts_with("• "))

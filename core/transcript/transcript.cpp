@@ -401,7 +401,7 @@ private:
         }
         const bool stranger = printing == 1 && !known && !isTransparent(typed.front());
         const bool quiet = printing == 1 && m_shapes.isQuiet(typed.front().command.words);
-        const LineRange output = readOutput([&](std::uint32_t, const OutputBlock &block) { return !block || !(stranger || quiet); });
+        const LineRange output = readOutput([&](std::uint32_t line, const OutputBlock &block) { return (!block && !(stranger && isSureLabel(line))) || !(stranger || quiet); });
         add(typed, promptLine, text, output);
         if (stranger && output.count == 0 && !m_blocks.beginningAt(m_line) && !isCommonCommand(typed.front().command.words.front()))
             m_stranger = promptLine;
@@ -413,6 +413,12 @@ private:
                 m_transcript.commands.push_back(std::move(command));
                 m_line = block.lines.end();
             }
+    }
+
+    bool isSureLabel(std::uint32_t line) const
+    {
+        const MachineLabel *label = m_labels.at(line);
+        return label && label->sure;
     }
 
     // Programs of this machine whose output may be anything.
