@@ -170,13 +170,22 @@ private:
         while (m_line <= m_size && isUnfinished(typed)) {
             std::string_view next = m_source->line(m_line);
             const bool secondPrompt = next.starts_with("> ");
-            if ((!secondPrompt && !typed.ends_with('\\')) || promptAt(m_line))
+            const bool broken = !secondPrompt && endsQuoteOf(typed, m_line);
+            if ((!secondPrompt && !typed.ends_with('\\') && !broken) || promptAt(m_line))
                 break;
-            typed += '\n';
+            typed += broken ? "" : "\n";
             typed += secondPrompt ? next.substr(2) : next;
             ++m_line;
         }
         return typed;
+    }
+
+    // Whether a terminal broke what was typed amid a quoted text, which ends with that line.
+    bool endsQuoteOf(const std::string &typed, std::uint32_t line) const
+    {
+        constexpr std::size_t narrowest = 60; // columns
+        const std::string_view rest = withoutBlanks(m_source->line(line));
+        return m_source->line(line - 1).size() >= narrowest && (rest.ends_with('\'') || rest.ends_with('"')) && !isUnfinished(typed + std::string(rest));
     }
 
     // The lines up to the next prompt, or to where somebody explains them, or to where something begins that `printsOn` denies.
@@ -401,7 +410,7 @@ private:
         }
         const bool stranger = printing == 1 && !known && !isTransparent(typed.front());
         const bool quiet = printing == 1 && m_shapes.isQuiet(typed.front().command.words);
-        const LineRange output = readOutput([&](std::uint32_t line, const OutputBlock &block) { return (!block && !(stranger && isSureLabel(line))) || !(stranger || quiet); });
+        const LineRange output = readOutput([&](std::uint32_t, const OutputBlock &block) { return !block || !(stranger || quiet); });
         add(typed, promptLine, text, output);
         if (stranger && output.count == 0 && !m_blocks.beginningAt(m_line) && !isCommonCommand(typed.front().command.words.front()))
             m_stranger = promptLine;
@@ -413,12 +422,6 @@ private:
                 m_transcript.commands.push_back(std::move(command));
                 m_line = block.lines.end();
             }
-    }
-
-    bool isSureLabel(std::uint32_t line) const
-    {
-        const MachineLabel *label = m_labels.at(line);
-        return label && label->sure;
     }
 
     // Programs of this machine whose output may be anything.
