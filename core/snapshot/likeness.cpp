@@ -190,6 +190,11 @@ bool isOfNamespace(const HostFacts &host)
         || std::ranges::any_of(host.neighbours, [&](const NeighbourFact &fact) { return isPodsHop(fact.ip) && fact.mac && isCalicos(*fact.mac); });
 }
 
+bool hasHostsDevice(const HostFacts &host)
+{
+    return !Marks(host).drawn.empty();
+}
+
 Likeness likenessOf(const HostFacts &one, const HostFacts &other)
 {
     const Marks a(one), b(other);
