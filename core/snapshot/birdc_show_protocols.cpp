@@ -1,6 +1,7 @@
 #include "core/snapshot/birdc.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/printing.h"
+#include "core/snapshot/unread.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -106,19 +107,29 @@ void read(Reading &reading)
 {
     BgpSessionFact *open = nullptr;
     bool below = false; // a protocol, whose details are indented
+    bool detailed = false, told = false; // details stand below it; among them, which kind of session it is
     auto &sessions = reading.host().bgpSessions;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const std::string_view text = reading.line(line);
         if (isBirdsGreeting(text) || isHeading(text)) {
             reading.understood(line);
+        } else if (isGapMark(text)) {
+            // Of what is lost, the line of the session may have said that it is a reflector's.
+            if (open && detailed && !told && open->kind != "mesh")
+                open->kind.clear();
+            open = nullptr;
+            below = false;
         } else if (text.starts_with(' ') || text.starts_with('\t')) {
             const std::size_t colon = text.find(':');
+            detailed = true;
+            told = told || trimmed(text).starts_with("Session:");
             if (open && colon != text.npos)
                 takeDetail(*open, trimmed(text.substr(0, colon)), trimmed(text.substr(colon + 1)));
             if (below)
                 reading.understood(line);
         } else if (const auto words = wordsOf(text); isRow(words)) {
             below = true;
+            detailed = told = false;
             if (words[1] == "BGP")
                 sessions.push_back(session(text, reading.evidence(line)));
             else

@@ -1,5 +1,6 @@
 #include "core/snapshot/gaps.h"
 
+#include "core/snapshot/likeness.h"
 #include "core/snapshot/unread.h"
 #include "core/transcript/lines.h"
 
@@ -44,6 +45,11 @@ bool moveFrom(HostFacts &from, HostFacts &to, std::uint32_t line)
     return some;
 }
 
+bool isIndented(std::string_view line)
+{
+    return line.starts_with(' ') || line.starts_with('\t');
+}
+
 } // namespace
 
 bool isBehindGap(const TypedCommand &command)
@@ -51,7 +57,8 @@ bool isBehindGap(const TypedCommand &command)
     if (!command.loose)
         return false;
     std::uint32_t above = command.output.first - 1;
-    while (above > 0 && isBlank(command.source->line(above)))
+    // Indented lines are the rest of something whose beginning is among the lost.
+    while (above > 0 && (isBlank(command.source->line(above)) || isIndented(command.source->line(above))) && !isGapMark(command.source->line(above)))
         --above;
     return above > 0 && isGapMark(command.source->line(above));
 }
@@ -61,18 +68,23 @@ std::vector<ReadCommand> partsBehindGaps(ReadCommand &read)
     std::vector<ReadCommand> parts;
     const Session &session = read.command.session;
     const auto own = std::ranges::find_if(read.facts.hosts, [&](const HostFacts &host) { return host.node == session.node && host.pod == session.pod; });
-    if (own == read.facts.hosts.end() || !session.pod.empty())
+    if (own == read.facts.hosts.end())
         return parts;
+    const bool inside = !session.pod.empty();
     // From the last gap to the first.
     const std::vector<std::uint32_t> &left = read.row.notUnderstood;
     for (auto gap = left.rbegin(); gap != left.rend(); ++gap) {
         if (!mayHideLines(read.command.source->line(*gap)))
             continue;
-        HostFacts behind{.node = own->node, .placed = own->placed, .pod = own->pod};
-        if (!moveFrom(*own, behind, *gap))
+        HostFacts behind{.node = own->node, .placed = own->placed, .pod = {}};
+        HostFacts before = *own;
+        if (!moveFrom(before, behind, *gap) || (inside && !hasHostsDevice(behind)))
             continue;
+        *own = std::move(before);
         ReadCommand part{.command = read.command, .facts = {}, .row = {}, .doubtful = true};
         const std::uint32_t end = parts.empty() ? read.command.output.end() : parts.front().command.output.first;
+        if (inside) // a pod has no device of its host's
+            part.command.session = {.node = session.node, .pod = {}, .podNamespace = {}, .container = {}};
         part.command.output = {*gap + 1, end - *gap - 1};
         part.facts.hosts.push_back(std::move(behind));
         parts.insert(parts.begin(), std::move(part));

@@ -17,7 +17,7 @@ bool typed(const std::vector<std::string> &words)
 void read(Reading &reading)
 {
     std::uint32_t line = reading.first();
-    while (line < reading.end() && wordsOf(reading.line(line)).empty())
+    while (line < reading.end() && (trimmed(reading.line(line)).empty() || trimmed(reading.line(line)) == "[code]")) // a forum's fence
         ++line;
     if (line == reading.end()) // one line is all that it prints
         return;

@@ -1,6 +1,7 @@
 #include "core/snapshot/importer.h"
 
 #include "core/snapshot/brokenlines.h"
+#include "core/snapshot/failedcommand.h"
 #include "core/snapshot/failure.h"
 #include "core/snapshot/gaps.h"
 #include "core/snapshot/hostcommands.h"
@@ -13,7 +14,6 @@
 #include "core/snapshot/unread.h"
 #include "core/snapshot/whose.h"
 #include "core/snapshot/wrappedtext.h"
-#include "core/transcript/labels.h"
 #include "core/transcript/lines.h"
 #include "core/transcript/prose.h"
 #include "core/transcript/tidy.h"
@@ -156,37 +156,6 @@ private:
             return;
         output.count = *prose - output.first;
         lines.erase(prose, lines.end());
-    }
-
-    // The line by which the command says that it failed.
-    static std::string failureIn(const TypedCommand &command)
-    {
-        for (std::uint32_t line = command.output.first; line < command.output.end(); ++line)
-            if (isFailure(command.source->line(line)) && !didNotRun(command))
-                return std::string(withoutBlanks(command.source->line(line)));
-        return didNotRun(command) ? reasonOf(command) : std::string();
-    }
-
-    // n2 | UNREACHABLE! => {   above the output, or on its first line
-    static bool didNotRun(const TypedCommand &command)
-    {
-        if (!command.labelled)
-            return false;
-        const auto saysSo = [&](std::uint32_t line) {
-            const auto label = line > 0 && line <= command.source->size() ? labelIn(command.source->line(line)) : std::nullopt;
-            return label && label->failed;
-        };
-        return saysSo(command.output.first - 1) || saysSo(command.output.first);
-    }
-
-    // "msg": "Failed to connect to the host via ssh: …",
-    static std::string reasonOf(const TypedCommand &command)
-    {
-        const std::uint32_t first = std::max(1u, command.output.first - 1);
-        for (std::uint32_t line = first; line < command.output.end(); ++line)
-            if (command.source->line(line).contains("\"msg\": "))
-                return std::string(withoutBlanks(command.source->line(line)));
-        return std::string(withoutBlanks(command.source->line(labelIn(command.source->line(first)) ? first : command.output.first)));
     }
 
     // Takes failures off both ends: they are no output.

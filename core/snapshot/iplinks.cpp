@@ -16,6 +16,8 @@
 namespace vethscope {
 namespace {
 
+constexpr std::size_t narrowestTerminal = 60; // columns
+
 bool isAddress(const Words &words)
 {
     return words[0] == "inet" || words[0] == "inet6";
@@ -121,6 +123,8 @@ private:
             m_hardware = link->hardware;
             m_mayBeHardware = m_hardware == "ether" && contains(words, "promiscuity") && !link->kind;
             link->name = name();
+            if (isBrokenOff())
+                link->netns.clear();
             add(*std::move(link));
             if (masked)
                 m_reading.complain(m_line, "the MAC address cannot be read");
@@ -136,6 +140,15 @@ private:
             return true;
         }
         return isOtherDetail(words);
+    }
+
+    // Whether a terminal broke this line, so that its last word may be half of one: what stands below is neither indented nor a heading.
+    bool isBrokenOff() const
+    {
+        if (m_line + 1 >= m_reading.end() || m_reading.line(m_line).size() < narrowestTerminal)
+            return false;
+        const std::string_view below = m_reading.line(m_line + 1);
+        return !trimmed(below).empty() && below.front() != ' ' && !linkHeading(wordsOf(below)) && !isGapMark(below);
     }
 
     bool readAddress(const Words &words)

@@ -128,13 +128,20 @@ FirewallRuleFact ruleOf(const std::vector<ShellToken> &words)
     return rule;
 }
 
+// -A FORWARD …, not the -j of the rule above.
+bool isRuleCommand(std::string_view line)
+{
+    return line.size() > 2 && line[1] >= 'A' && line[1] <= 'Z' && line[2] == ' ';
+}
+
 // Whether what stands below is none of iptables' lines, nor anybody's word: the rest of this one, which a terminal broke.
 bool isBrokenOff(const Reading &reading, std::uint32_t line)
 {
     if (line + 1 >= reading.end() || reading.line(line).size() < narrowestTerminal)
         return false;
-    const std::string_view below = reading.line(line + 1);
-    return !trimmed(below).empty() && !std::string_view("-:*#[").contains(trimmed(below).front()) && trimmed(below) != "COMMIT" && !isGapMark(below);
+    const std::string_view below = trimmed(reading.line(line + 1));
+    const bool begins = below.starts_with('-') ? isRuleCommand(below) : below.starts_with(':') ? isChainLine(below) : !below.empty() && std::string_view("*#[").contains(below.front());
+    return !below.empty() && !begins && below != "COMMIT" && !isGapMark(below);
 }
 
 // Those that more than one table has from the start.

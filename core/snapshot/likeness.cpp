@@ -192,8 +192,15 @@ bool isOfNamespace(const HostFacts &host)
         end = end || link.peerIfindex;
     }
     const auto isPodsHop = [](const std::optional<IpAddress> &address) { return address && address->text() == "169.254.1.1"; };
-    return end || std::ranges::any_of(host.routes, [&](const RouteFact &route) { return isPodsHop(route.via); })
+    // Kubernetes gives a pod its namespace to search in: default.svc.cluster.local
+    const bool searches = std::ranges::any_of(host.resolvers, [](const ResolverFact &resolver) { return !resolver.search.empty() && resolver.search.front().contains(".svc."); });
+    return end || searches || std::ranges::any_of(host.routes, [&](const RouteFact &route) { return isPodsHop(route.via); })
         || std::ranges::any_of(host.neighbours, [&](const NeighbourFact &fact) { return isPodsHop(fact.ip) && fact.mac && isCalicos(*fact.mac); });
+}
+
+bool hasHostsDevice(const HostFacts &host)
+{
+    return !Marks(host).drawn.empty();
 }
 
 Likeness likenessOf(const HostFacts &one, const HostFacts &other)

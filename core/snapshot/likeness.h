@@ -18,6 +18,9 @@ struct Likeness {
 /// next hop that Calico gives to pods.
 bool isOfNamespace(const HostFacts &host);
 
+/// Whether an output shows the host's end of a pod's veth.
+bool hasHostsDevice(const HostFacts &host);
+
 Likeness likenessOf(const HostFacts &one, const HostFacts &other);
 
 /// What may speak for one machine, each as a text: two that share none have no likeness that speaks for them, and no identity

@@ -73,6 +73,8 @@ std::optional<Row> rowOf(const std::vector<std::string_view> &words, bool tcpAlo
         return std::nullopt;
     if (state.empty() && words.size() > place + 4 && isState(words[place + 4]))
         state = words[place + 4];
+    if (!says && tcpAlone && state == "UNCONN") // of another call, whose prompt was lost: a TCP socket that does not listen is none
+        return std::nullopt;
     const auto local = addressAndPort(words[place + 2]);
     Row row;
     row.listens = local && (state == "LISTEN" || state == "UNCONN" || (state.empty() && words[place + 3].ends_with(":*")));

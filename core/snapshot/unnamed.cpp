@@ -13,6 +13,22 @@ bool isUnnamed(const Session &session)
     return session.node.empty() && session.pod.empty();
 }
 
+// The name that the first of these tells.
+std::string firstTold(std::span<const TypedCommand> commands)
+{
+    for (const TypedCommand &command : commands)
+        if (isUnnamed(command.session) && command.elsewhere == 0)
+            if (std::string told = hostTold(command); !told.empty())
+                return told;
+    return {};
+}
+
+// How many stand in front of the first below a label.
+std::size_t lengthWithoutLabels(std::span<const TypedCommand> commands)
+{
+    return static_cast<std::size_t>(std::ranges::find(commands, true, &TypedCommand::labelled) - commands.begin());
+}
+
 } // namespace
 
 std::string hostTold(const TypedCommand &command)
@@ -33,11 +49,12 @@ std::string hostTold(const TypedCommand &command)
 bool nameSessions(std::span<TypedCommand> commands)
 {
     const bool presumed = std::ranges::all_of(commands, [](const TypedCommand &command) { return command.session.node.empty(); });
-    std::string host;
-    for (const TypedCommand &command : commands)
-        if (host.empty() && isUnnamed(command.session) && command.elsewhere == 0)
-            host = hostTold(command);
-    for (TypedCommand &command : commands) {
+    std::string host = firstTold(commands.first(lengthWithoutLabels(commands)));
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        TypedCommand &command = commands[i];
+        // Behind another machine's output a bare command is of whatever is told there.
+        if (command.labelled && i + 1 < commands.size() && !commands[i + 1].labelled)
+            host = firstTold(commands.subspan(i + 1, lengthWithoutLabels(commands.subspan(i + 1))));
         if (!isUnnamed(command.session) || command.elsewhere > 0)
             continue;
         // Another machine's terminal may follow in the same text.

@@ -208,7 +208,9 @@ void Whose::place(ReadCommand &read, Machine *last)
     Machine *candidate = !read.command.loose ? nullptr : m_named.size() == 1 ? &m_named.front() : last && !read.command.behindProse ? last : nullptr;
     auto because = candidate ? contradicts(*candidate, facts) : std::nullopt;
     const Likeness like = candidate && read.doubtful ? likenessOf(candidate->told.facts(), facts) : Likeness{};
-    const bool unlike = read.doubtful && (like.speaksAgainst || (m_named.size() > 1 && !like.speaksFor));
+    // Behind an output that cannot be the candidate's, nothing but its marks tells that one is.
+    const bool left = candidate && !m_open.empty() && m_open.back().stretch == m_stretch && m_open.back().because && m_open.back().read->command.loose;
+    const bool unlike = (left && !likenessOf(candidate->told.facts(), facts).speaksFor) || (read.doubtful && (like.speaksAgainst || (m_named.size() > 1 && !like.speaksFor)));
     if (candidate && !because && !unlike)
         return giveTo(read, *candidate);
     const bool apart = read.command.loose && !m_named.empty() && (m_open.empty() || m_open.back().stretch < m_stretch);

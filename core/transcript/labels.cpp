@@ -154,19 +154,32 @@ bool isNumber(std::string_view text)
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// How long a list's number is in front of a text: `1.`, `12)`
+std::size_t listNumber(std::string_view text)
+{
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    const bool isOne = digits != std::string_view::npos && digits > 0 && digits < 3 && (text[digits] == '.' || text[digits] == ')') && digits + 1 < text.size()
+        && (text[digits + 1] < '0' || text[digits + 1] > '9');
+    return isOne ? digits + 1 : 0;
+}
+
+// The rest of a quoted text that began on a line above.
+bool endsQuote(std::string_view text)
+{
+    const char last = text.back();
+    return (last == '\'' || last == '"') && std::ranges::count(text, last) % 2 == 1;
+}
+
 // `Node 1:`, `1.master`, `On worker-1 node,`, `@ master control plane:`, `### n1`, `主节点:`
 std::optional<MachineLabel> writtenLabel(std::string_view line)
 {
     std::string_view text = withoutBlanks(line);
-    if (text.empty() || text.size() > 60)
+    if (text.empty() || text.size() > 60 || endsQuote(text))
         return std::nullopt;
     text.remove_prefix(std::min(text.find_first_not_of("#@*-> \t`\""), text.size()));
     if (text.starts_with("• "))
         text.remove_prefix(std::string_view("• ").size());
-    // A list's number
-    if (const std::size_t digits = text.find_first_not_of("0123456789"); digits != std::string_view::npos && digits > 0 && digits < 3
-        && (text[digits] == '.' || text[digits] == ')') && digits + 1 < text.size() && (text[digits + 1] < '0' || text[digits + 1] > '9'))
-        text.remove_prefix(digits + 1);
+    text.remove_prefix(listNumber(text));
     const bool colon = text.ends_with(':') || text.ends_with("：") || text.ends_with(',');
     while (!text.empty() && std::string_view(":,;*` \"").contains(text.back()))
         text.remove_suffix(1);
@@ -232,9 +245,10 @@ std::string formOf(std::string_view line, const std::string &name)
     return form;
 }
 
-// A prompt with a command, or a command alone: `# hostname`, `- ip route`
+// A prompt with a command, or a command alone: `# hostname`, `- ip route`, `1. ip route`
 bool isTyped(std::string_view line)
 {
+    line.remove_prefix(listNumber(line));
     line.remove_prefix(std::min(line.find_first_not_of(" \t$#>%-"), line.size()));
     return isCommonCommand(line.substr(0, line.find(' '))) || readPrompt(line);
 }

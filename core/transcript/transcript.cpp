@@ -170,13 +170,22 @@ private:
         while (m_line <= m_size && isUnfinished(typed)) {
             std::string_view next = m_source->line(m_line);
             const bool secondPrompt = next.starts_with("> ");
-            if ((!secondPrompt && !typed.ends_with('\\')) || promptAt(m_line))
+            const bool broken = !secondPrompt && endsQuoteOf(typed, m_line);
+            if ((!secondPrompt && !typed.ends_with('\\') && !broken) || promptAt(m_line))
                 break;
-            typed += '\n';
+            typed += broken ? "" : "\n";
             typed += secondPrompt ? next.substr(2) : next;
             ++m_line;
         }
         return typed;
+    }
+
+    // Whether a terminal broke what was typed amid a quoted text, which ends with that line.
+    bool endsQuoteOf(const std::string &typed, std::uint32_t line) const
+    {
+        constexpr std::size_t narrowest = 60; // columns
+        const std::string_view rest = withoutBlanks(m_source->line(line));
+        return m_source->line(line - 1).size() >= narrowest && (rest.ends_with('\'') || rest.ends_with('"')) && !isUnfinished(typed + std::string(rest));
     }
 
     // The lines up to the next prompt, or to where somebody explains them, or to where something begins that `printsOn` denies.

@@ -109,6 +109,18 @@ private slots:
             << QByteArray("BIRD 2.0.8 ready.\nName       Proto      Table      State  Since         Info\nNode_192_0_2_22 BGP        ---        up     08:15:01.204  Established   \n  Description:    elm\n"
                           "That is what we see here today\n  and some more\n")
             << QStringList{"line 4 session Node_192_0_2_22 peer 192.0.2.22 kind node state established", "! line 6", "! line 7"};
+        const QByteArray node = "BIRD 2.0.8 ready.\nName       Proto      Table      State  Since         Info\nNode_192_0_2_22 BGP        ---        up     08:15:01.204  Established   \n";
+        QTest::newRow("sessions, lines taken out of the details")
+            << QByteArray("birdc show protocols all") << node + "  Description:    elm\n[redacted]\n    Source address:   192.0.2.1\n"
+            << QStringList{"line 4 session Node_192_0_2_22 peer 192.0.2.22 state established", "! line 6", "! line 7"};
+        QTest::newRow("sessions, lines taken out behind what is said of the kind")
+            << QByteArray("birdc show protocols all") << node + "    Session:          internal multihop AS4\n  [redacted]\n    Source address:   192.0.2.1\n"
+            << QStringList{"line 4 session Node_192_0_2_22 peer 192.0.2.22 kind node state established", "! line 6", "! line 7"};
+        QTest::newRow("sessions, lines taken out of the mesh's, and of a list without details")
+            << QByteArray("birdc show protocols all")
+            << QByteArray(node).replace("Node_", "Mesh_") + "  Description:    elm\n[redacted]\n" + node.mid(node.indexOf("Node_")) + "[redacted]\n"
+            << QStringList{"line 4 session Mesh_192_0_2_22 peer 192.0.2.22 kind mesh state established", "line 7 session Node_192_0_2_22 peer 192.0.2.22 kind node state established",
+                           "! line 6", "! line 8"};
         QTest::newRow("routes, then words")
             << QByteArray("birdc show route")
             << QByteArray("BIRD 2.0.8 ready.\nTable master4:\n10.20.2.0/24         unicast [Mesh_192_0_2_22 08:15:01] * (100/0) [i]\n\tvia 192.0.2.22 on ens3\nsee [this] as well (or not)\n\tand this\n")

@@ -253,6 +253,15 @@ p10              UP             192.0.2.7
         << QByteArray(R"(Device "eth9" does not exist.
 )")
         << QStringList{"failed: Device \"eth9\" does not exist."};
+    QTest::newRow("a namespace's name that a terminal broke") << QByteArray("ip a")
+        << QByteArray("15: veth1@if3: <UP> mtu 1450 qdisc noqueue\n    link/ether 02:00:00:00:00:0c brd ff:ff:ff:ff:ff:ff link-netns tea-5dcb\n-flhdd\n"
+                      "16: veth2@if3: <UP> mtu 1450 qdisc noqueue\n    link/ether 02:00:00:00:00:0d brd ff:ff:ff:ff:ff:ff link-netns tea-5dcb\n    inet 192.0.2.1/24 scope global veth2\n"
+                      "17: veth3@if3: <UP> mtu 1450 qdisc noqueue\n    link/ether 02:00:00:00:00:0e brd ff:ff:ff:ff:ff:ff link-netns cup-5dcb\n"
+                      "18: veth4@if3: <UP> mtu 1450 qdisc noqueue\n    link/ether 02:00:00:00:00:0f link-netns cup\nfin\n")
+        << QStringList{"line 2 n1: link veth1 ifindex 15 peer 3 mtu 1450 unknown", "line 3 n1: link veth1 mac 02:00:00:00:00:0c", "line 5 n1: link veth2 ifindex 16 peer 3 mtu 1450 unknown",
+                       "line 6 n1: link veth2 mac 02:00:00:00:00:0d netns tea-5dcb", "line 8 n1: link veth3 ifindex 17 peer 3 mtu 1450 unknown",
+                       "line 9 n1: link veth3 mac 02:00:00:00:00:0e netns cup-5dcb", "line 10 n1: link veth4 ifindex 18 peer 3 mtu 1450 unknown",
+                       "line 11 n1: link veth4 mac 02:00:00:00:00:0f netns cup", "line 7 n1: address veth2 192.0.2.1/24 scope global", "! line 4", "! line 12"};
     QTest::newRow("JSON") << QByteArray("ip -j a")
         << QByteArray(R"([{"ifindex":3,"link_index":17,"ifname":"eth0","flags":["BROADCAST","MULTICAST","UP","LOWER_UP"],"mtu":1450,"qdisc":"noqueue","operstate":"UP","group":"default","link_type":"ether","address":"b2:ad:3a:6e:3a:4f","broadcast":"ff:ff:ff:ff:ff:ff","link_netnsid":0,"addr_info":[{"family":"inet","local":"10.244.0.60","prefixlen":24,"broadcast":"10.244.0.255","scope":"global","label":"eth0","valid_life_time":4294967295}]}]
 )")

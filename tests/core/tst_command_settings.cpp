@@ -109,6 +109,7 @@ options ndots:5
         << QByteArray(R"(n1
 )")
         << QStringList{"line 2 n1: setting hostname = n1"};
+    QTest::newRow("a host name in a forum's fence") << QByteArray("hostname") << QByteArray("[code]\nelm\n[/code]\n") << QStringList{"line 3 n1: setting hostname = elm", "! line 2", "! line 4"};
     QTest::newRow("a host name and a label behind it") << QByteArray("hostname")
         << QByteArray("\nfir\n\noak\n")
         << QStringList{"line 3 n1: setting hostname = fir", "! line 5"};

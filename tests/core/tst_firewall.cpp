@@ -96,6 +96,17 @@ private slots:
             << QByteArray("ss -uln")
             << QByteArray("State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\nUNCONN 0      0            0.0.0.0:8472      0.0.0.0:*          \nUNCONN 0      0      127.0.0.53%lo:53        0.0.0.0:*\nUNCONN 0      0                  *:9999            *:*\n")
             << QStringList{"line 3 udp at 0.0.0.0 8472", "line 4 udp at 127.0.0.53 53", "line 5 udp 9999"};
+        QTest::newRow("ss -tln, and below it rows of UDP")
+            << QByteArray("ss -tln") << QByteArray("State Recv-Q Send-Q Local Address:Port Peer Address:Port\nLISTEN 0 8 0.0.0.0:179 0.0.0.0:*\nUNCONN 0 0 0.0.0.0:8285 0.0.0.0:*\n")
+            << QStringList{"line 3 tcp at 0.0.0.0 179", "! line 4"};
+        QTest::newRow("a comment that a terminal broke in front of a colon, and a word in front of a hyphen")
+            << QByteArray("iptables -t nat -S")
+            << QByteArray("-A KUBE-SERVICES -d 192.0.2.1/32 -p tcp -m comment --comment \"default/tea\n:https cluster IP\" -m tcp --dport 443 -j KUBE-SVC-ELM\n"
+                          "-A KUBE-SERVICES -d 192.0.2.2/32 -p tcp -m comment --comment \"default/cup\n-- IP\" -m tcp --dport 443 -j KUBE-SVC-OAK\n"
+                          "-A KUBE-SERVICES -d 192.0.2.3/32 -p tcp -m comment --comment fir -j KUBE-SVC-FIR\n-N KUBE-SVC-FIR\n")
+            << QStringList{"line 6 rule nat KUBE-SERVICES to 192.0.2.3/32 tcp KUBE-SVC-FIR", "! line 3", "! line 5",
+                           "! pasted text line 3: this may be the rest of the rule above it, of which nothing was taken",
+                           "! pasted text line 5: this may be the rest of the rule above it, of which nothing was taken"};
         QTest::newRow("netstat -tuln")
             << QByteArray("netstat -tuln")
             << QByteArray("Active Internet connections (only servers)\nProto Recv-Q Send-Q Local Address           Foreign Address         State      \n"

@@ -293,6 +293,9 @@ void LabelsTest::inText_data()
     row("weak ones above nothing that is known", "On fir:\nsome other words\n\nOn oak:\nsome other words\n", {"1 fir weak", "4 oak weak"});
     row("single words above nothing that is known", "fir:\nsome other words\n\noak:\nsome other words\n", {});
     row("numbers differ", "0. On fir:\nsome other words\n\n9. On oak:\nsome other words\n", {"1 fir weak", "4 oak weak"});
+    row("above what a list's numbers stand before", "**fir**\n1. ip r\nx\n\n**fir**\na\n\n**oak**\na\n", {"1 fir weak", "5 fir weak", "8 oak weak"});
+    row("the end of a quoted text", "fir':\na\n\noak'\na\n", {});
+    row("quoted", "'fir'\na\n\n'oak'\na\n", {"1 fir weak", "4 oak weak"});
     row("names alone", "fir\na\n\noak\na\n", {"1 fir weak", "4 oak weak"});
     row("names alone below a ruler", "fir\na\n---\noak\na\n", {"1 fir weak", "4 oak weak"});
     row("names alone below a fence", "fir\na\n```\noak\na\n", {"1 fir weak", "4 oak weak"});

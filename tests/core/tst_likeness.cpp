@@ -127,6 +127,8 @@ void LikenessTest::namespaces_data()
     row("Calico's route", "ip r=default via 169.254.1.1 dev eth0", true);
     row("another route", "ip r=default via 192.0.2.1 dev eth0", false);
     row("Calico's neighbour", "ip neigh=169.254.1.1 dev eth0 lladdr ee:ee:ee:ee:ee:ee", true);
+    row("a pod's resolver", "cat /etc/resolv.conf=nameserver 192.0.2.1 / search tea.svc.cluster.local svc.cluster.local", true);
+    row("a host's resolver", "cat /etc/resolv.conf=nameserver 192.0.2.1 / search lab.example", false);
     row("another's neighbour", "ip neigh=169.254.1.1 dev eth0 lladdr 02:00:00:00:00:08", false);
     row("Calico's MAC address elsewhere", "ip neigh=192.0.2.1 dev eth0 lladdr ee:ee:ee:ee:ee:ee", false);
     row("a neighbour that does not answer", "ip neigh=169.254.1.1 dev eth0 FAILED", false);

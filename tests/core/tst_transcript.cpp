@@ -72,6 +72,9 @@ void tst_transcript::split_data()
     QTest::newRow("brackets around the host alone") << QByteArray("[master]# brctl show\nx\n[master]# yum install bridge-utils -y\n")
         << QStringList{"master> brctl show = 2-2", "master> yum install bridge-utils -y = -"};
     QTest::newRow("brackets around the folder alone") << QByteArray("[~]# ip a\nx\n") << QStringList{"> ip a = 2-2"};
+    QTest::newRow("a quoted text that a terminal broke") << QByteArray("[~]# echo a | ssh elm 'ip addr show dev eth0 scope global primary up to 192.0\n.2.0/24'\nx\n[~]# ip r\ny\n")
+        << QStringList{"> echo a | ssh elm 'ip addr show dev eth0 scope global primary up to 192.0.2.0/24' = 3-3", "> ip r = 5-5"};
+    QTest::newRow("lines too short for a terminal's width") << QByteArray("[~]# echo 'a\nb'\nx\n") << QStringList{"> echo a = 2-3"};
     QTest::newRow("Debian's prompt") << QByteArray("root@n1:~# ip a\nx\nme@n1.example.org:/etc/cni$ arp -n\ny\n")
         << QStringList{"n1> ip a = 2-2", "n1.example.org> arp -n = 4-4"};
     QTest::newRow("Container Linux's prompt") << QByteArray("core@n1 ~ $ ip a\nx\n") << QStringList{"n1> ip a = 2-2"};

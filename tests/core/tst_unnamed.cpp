@@ -72,7 +72,7 @@ void UnnamedTest::told()
 
 void UnnamedTest::sessions_data()
 {
-    QTest::addColumn<QStringList>("commands"); // `NODE/POD WORDS=OUTPUT`, `!` in front of one that ran elsewhere
+    QTest::addColumn<QStringList>("commands"); // `NODE/POD WORDS=OUTPUT`, `!` in front of one that ran elsewhere, `*` of one below a label
     QTest::addColumn<QString>("nodes");
 
     const auto row = [](const char *name, const QStringList &commands, const char *nodes) { QTest::newRow(name) << commands << QString(nodes); };
@@ -86,6 +86,9 @@ void UnnamedTest::sessions_data()
     row("a pod", {"/tea ip r=x", "/ hostname=fir"}, ",fir");
     row("a pod does not name others", {"/ ip r=x", "/tea hostname=fir", "/ ip r=x"}, ",,");
     row("elsewhere", {"!/ ip r=x", "/ hostname=fir"}, ",fir");
+    row("not in front of a label", {"/ ip r=x", "*elm/ ip r=x", "/ hostname=fir", "/ ip r=x"}, ",elm,fir,fir");
+    row("not behind a label", {"/ hostname=fir", "/ ip r=x", "*elm/ ip r=x", "/ ip r=x"}, "fir,fir,elm,");
+    row("below a label what is told there", {"/ hostname=fir", "*elm/ ip r=x", "*elm/ ip a=x", "/ ip r=x", "/ hostname=oak", "*elm/ ip a=x", "/ ip r=x"}, "fir,elm,elm,oak,oak,elm,");
     row("elsewhere does not name others", {"/ ip r=x", "!/ hostname=fir", "/ ip r=x"}, ",,");
 }
 
@@ -95,11 +98,13 @@ void UnnamedTest::sessions()
     std::vector<TypedCommand> typed;
     for (QString text : commands) {
         const bool elsewhere = text.startsWith('!');
-        text.remove('!');
+        const bool labelled = text.startsWith('*');
+        text.remove(elsewhere ? "!" : labelled ? "*" : "");
         const QString who = text.section(' ', 0, 0), line = text.section(' ', 1);
         typed.push_back(commandOf(line.section('=', 0, 0), line.section('=', 1)));
         typed.back().session.node = who.section('/', 0, 0).toStdString();
         typed.back().session.pod = who.section('/', 1).toStdString();
+        typed.back().labelled = labelled;
         typed.back().elsewhere = elsewhere ? 1 : 0;
     }
     const bool noneNamed = std::ranges::all_of(typed, [](const TypedCommand &command) { return command.session.node.empty(); });

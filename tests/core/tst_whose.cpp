@@ -156,6 +156,13 @@ void WhoseTest::machines_data()
     row("output alone without a gap, with two machines", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n{N}\n", {"oak 2", "fir 4,5"});
     row("output alone behind a gap, of the last machine", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n203.0.113.4 dev veth00000001\n<snip>\n203.0.113.4 dev veth00000001 lladdr 02:00:00:00:00:09\n", {"oak 2", "fir 4,6"});
     row("output alone under a label", "== fir ==\n\n{G}\n\n-- omitted --\n{H}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 6", "oak 10"}, 1);
+    row("output whose beginning is lost behind a gap", "root@fir:~# ip r\n{R}\n...\n       valid_lft forever\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n", {"fir 2", "machine 1? 5"}, 1);
+    row("output whose beginning is lost, and no gap", "root@fir:~# ip r\n{R}\nroot@fir:~# ip l\n       valid_lft forever\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n", {"fir 2,5"});
+    row("a host's device behind a gap in a pod", "root@fir:~# ip r\n{R}\nroot@fir:~# ip netns exec tea ip neigh\n{N}\n...\n192.0.2.8 dev veth00000001 lladdr 02:00:00:00:00:08 STALE\n", {"fir 2,6", "fir/tea 4"});
+    row("a pod's device behind a gap in a pod", "root@fir:~# ip netns exec tea ip neigh\n{N}\n...\n192.0.2.8 dev eth0 lladdr 02:00:00:00:00:08 STALE\n", {"fir/tea 2,4"});
+    row("behind one that contradicts", "root@fir:~# ip r\n{G}\n\nSome words, and then this.\n\n{H}\n\n{N}\n", {"fir 2", "machine 1? 6,8"}, 1);
+    row("behind one that contradicts, with a device of its own",
+        "root@fir:~# ip r\n{G}\n203.0.113.4 dev veth00000001\n\nSome words, and then this.\n\n{H}\n\n203.0.113.4 dev veth00000001 lladdr 02:00:00:00:00:09\n", {"fir 2,3,9", "machine 1? 7"}, 1);
     row("a pod's next hop behind a gap", "$ ip r\n{R}\n***\n169.254.1.1 dev eth0 lladdr ee:ee:ee:ee:ee:ee REACHABLE\n$ ip r\n{G}\n", {"machine 2? 2,6", "machine 1? 4"}, 1);
     row("two outputs alone, with a machine between", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n\nSome words, and then this.\n\n{N}\n\n{G}\n\nroot@oak:~# ip r\n{R}\n\nSome words, and then this.\n\n{N}\n",
         {"oak 2,13", "fir 4", "machine 1? 10,8", "machine 2? 17"});
