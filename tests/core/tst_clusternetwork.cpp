@@ -241,6 +241,18 @@ private slots:
             << eth0 + QByteArray(eth0).replace("eth0", "eth1").replace("2: ", "3: ").replace("00:00:01", "00:00:11").replace("10.0.0.1/24 brd 10.0.0.255", "10.0.0.65/26 brd 10.0.0.127")
                     + "[root@n1 ~]# bridge fdb show dev flannel.1\n2a:3c:a0:e1:a9:b6 dst 10.0.0.70 self permanent\n"
             << QStringList{"10.0.0.0/24 n1:eth0", "10.0.0.64/26 n1:eth1 10.0.0.70:-"};
+        QTest::newRow("addresses of bridges and of a host alone make no subnet")
+            << QByteArray(eth0).replace("10.0.0.1/24 brd 10.0.0.255", "10.0.0.1/32") + cni0(1450) << QStringList{};
+        QTest::newRow("a bridge's subnet is none of the underlay's") << eth0 + cni0(1450) << QStringList{"10.0.0.0/24 n1:eth0"};
+        QTest::newRow("routes without a next hop stand before the gateway's")
+            << eth0 + "[root@n1 ~]# ip route\n10.0.0.0/24 dev eth0 proto kernel scope link \ndefault via 10.0.0.254 dev eth0 \n" << QStringList{"10.0.0.0/24 n1:eth0 gateway 10.0.0.254 -"};
+        QTest::newRow("a next hop outside of every subnet stands in none")
+            << eth0 + "[root@n1 ~]# ip route\ndefault via 192.0.2.254 dev eth0 onlink \n" << QStringList{"10.0.0.0/24 n1:eth0"};
+        QTest::newRow("a router with two addresses in one subnet stands there once")
+            << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n192.168.0.0/16 via 10.0.0.253 dev eth0 \n"
+                      "[root@n1 ~]# ip neigh\n10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE \n10.0.0.253 dev eth0 lladdr fe:ee:00:00:00:01 STALE \n"
+            << QStringList{"10.0.0.0/24 n1:eth0 gateway 10.0.0.254,10.0.0.253 fe:ee:00:00:00:01"};
+        QTest::newRow("a ghost outside of every subnet stands in none") << eth0 + "[root@n1 ~]# bridge fdb show dev flannel.1\n2a:3c:a0:e1:a9:b6 dst 192.0.2.7 self permanent\n" << QStringList{"10.0.0.0/24 n1:eth0"};
         QTest::newRow("two sides with one MAC are one router")
             << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n[root@n1 ~]# ip neigh\n10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE \n"
                     + QByteArray(second).replace("10.0.0.2/24", "10.0.1.2/24")
@@ -252,6 +264,16 @@ private slots:
     {
         QFETCH(QByteArray, transcript);
         QTEST(underlayLines(clusterOfText(transcript)), "subnets");
+    }
+
+    void routersKeepTheirLines()
+    {
+        const Cluster cluster = clusterOfText(eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0\n[root@n1 ~]# ip neigh\n10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE\n");
+        QCOMPARE(cluster.routers.size(), std::size_t(1));
+        QStringList lines;
+        for (const Evidence &evidence : cluster.routers.front().evidence)
+            lines << QString::fromStdString(std::string(evidence.text()));
+        QCOMPARE(lines, (QStringList{"default via 10.0.0.254 dev eth0", "10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE"}));
     }
 
     // In no subnet, as nobody knows its address; a gateway of docker7 is no router of the underlay's.

@@ -1,3 +1,4 @@
+#include "core/topology/describe.h"
 #include "core/topology/podblock.h"
 #include "tests/support/samplecluster.h"
 
@@ -307,6 +308,8 @@ private slots:
         const BgpLink &link = figure.links.bgp.front();
         QCOMPARE(link.from, std::size_t(0));
         QCOMPARE(link.to, std::size_t(1));
+        QCOMPARE(link.there, near.isEmpty() ? std::nullopt : std::optional<std::size_t>(0));
+        QCOMPARE(link.back, far.isEmpty() ? std::nullopt : std::optional<std::size_t>(0));
         QCOMPARE(stateOf(cluster, link), state.toStdString());
         QCOMPARE(isEstablished(cluster, link), state == "established");
         const auto arc = std::ranges::find(figure.parts, Kind::BgpSession, [](const Part &part) { return part.subject.kind; });
@@ -336,14 +339,21 @@ private slots:
         QFETCH(QString, first);
         QFETCH(QString, second);
         Cluster cluster = generatedMesh(2, false, 0);
-        auto &sessions = cluster.nodes[0].bgp;
-        sessions.push_back(sessions.front());
-        sessions[0].state = first.toStdString();
-        sessions[1].state = second.toStdString();
+        for (std::size_t n = 0; n < 2; ++n) {
+            auto &sessions = cluster.nodes[n].bgp;
+            cluster.nodes[n].interfaces.front().addresses.push_back(*IpPrefix::parse("2001:db8::" + std::to_string(n + 1) + "/64"));
+            sessions.push_back(sessions.front());
+            sessions[1].peer = *IpAddress::parse("2001:db8::" + std::to_string(2 - n));
+            sessions[0].state = first.toStdString();
+            sessions[1].state = second.toStdString();
+        }
         const TopologyLinks links = linksOf(cluster);
         QCOMPARE(links.bgp.size(), std::size_t(1));
         QCOMPARE(stateOf(cluster, links.bgp.front()), std::string("connect"));
         QVERIFY(!isEstablished(cluster, links.bgp.front()));
+        // Its packets, not those of one end's session and the other's other.
+        QCOMPARE(filterOf(cluster, links, {Kind::BgpSession, 0, 0}),
+                 std::string(first == "connect" ? "tcp.port == 179 && ip.addr == 10.0.20.12 && ip.addr == 10.0.20.11" : "tcp.port == 179 && ipv6.addr == 2001:db8::2 && ipv6.addr == 2001:db8::1"));
     }
 
     void sessionsWithPeersOfOtherKinds()
@@ -359,8 +369,13 @@ private slots:
         sessions.back().peer = *IpAddress::parse("192.0.2.77"); // an address that nobody has shown, of a node that is told by name
         sessions.back().peerNode = "calico-02";
         sessions.back().state = "idle";
+        sessions.push_back(known);
+        sessions.back().peer = *IpAddress::parse("192.0.2.78"); // the same of a node that is not there
+        sessions.back().peerNode = "calico-09";
         const auto links = linksOf(cluster).bgp;
-        QCOMPARE(links.size(), std::size_t(2));
+        QCOMPARE(links.size(), std::size_t(3));
+        QCOMPARE(links[2].to, nobody);
+        QCOMPARE(links[2].peer, *IpAddress::parse("192.0.2.78"));
         QCOMPARE(links[0].to, std::size_t(1));
         QCOMPARE(stateOf(cluster, links[0]), std::string("idle"));
         QCOMPARE(links[1].from, std::size_t(0));
