@@ -274,6 +274,20 @@ private slots:
         QTEST(words, "words");
     }
 
+    // A dozen members stand in a subnet's description, of more their number.
+    void membersOfASubnet()
+    {
+        for (const std::size_t nodes : {22U, 24U, 26U, 40U}) { // half of them in each of two subnets
+            const Cluster cluster = generatedCluster(nodes, 1);
+            const Description made = describe(cluster, linksOf(cluster), {Kind::Subnet, 0, 0});
+            QCOMPARE(made.rows.size(), std::min<std::size_t>(nodes / 2, 12) + (nodes > 24 ? 1 : 0));
+            QCOMPARE(made.rows[0].label, std::string("master"));
+            QCOMPARE(made.rows[0].value, std::string("eth0 172.27.0.11/20"));
+            if (nodes > 24)
+                QCOMPARE(made.rows.back().value, "and " + std::to_string(nodes / 2 - 12) + " more");
+        }
+    }
+
     void sessions_data()
     {
         QTest::addColumn<QString>("near");

@@ -164,6 +164,8 @@ QStringList litBy(const Cluster &cluster, const QStringList &addresses)
 
 } // namespace
 
+Q_DECLARE_METATYPE(TunnelLink)
+
 class TopologyElementsTest : public QObject
 {
     Q_OBJECT
@@ -217,6 +219,19 @@ private slots:
             << n1 + QByteArray(n2).replace("vxlan id 2", "vxlan id 7").replace("4789", "8472")
                     + "[root@n2 ~]# ip -d link show vxlan8\n8: vxlan8: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UNKNOWN mode DEFAULT group default\n    vxlan id 1 local 10.0.0.2 dev eth0 srcport 0 0 dstport 8472\n"
             << QStringList{"n1/flannel.1 n2/vxlan8 VXLAN 1 :8472 there" + fdb + route};
+        QTest::newRow("two tunnels between two nodes are two")
+            << n1 + n2
+                    + "[root@n1 ~]# ip -d link show vxlan8\n8: vxlan8: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UNKNOWN mode DEFAULT group default\n    vxlan id 8 local 10.0.0.1 dev eth0 srcport 0 0 dstport 8472\n"
+                      "[root@n1 ~]# bridge fdb show dev vxlan8\n02:00:00:00:00:a8 dst 10.0.0.2 self permanent\n"
+                      "[root@n2 ~]# ip -d link show vxlan8\n8: vxlan8: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UNKNOWN mode DEFAULT group default\n    vxlan id 8 local 10.0.0.2 dev eth0 srcport 0 0 dstport 8472\n"
+                      "[root@n2 ~]# bridge fdb show dev vxlan8\n02:00:00:00:00:b8 dst 10.0.0.1 self permanent\n"
+            << QStringList{"n1/flannel.1 n2/flannel.1 VXLAN 1 ≠ 2 :8472 ≠ 4789 there differ" + fdb + route,
+                           "n1/vxlan8 n2/vxlan8 VXLAN 8 :8472 there back | 02:00:00:00:00:a8 dst 10.0.0.2 self permanent | 02:00:00:00:00:b8 dst 10.0.0.1 self permanent"};
+        QTest::newRow("who a next hop is, its MAC tells: that of this device's neighbour")
+            << QByteArray(n1).replace("02:00:00:00:00:a2 dev flannel.1 dst 10.0.0.2 self permanent\n", "")
+                        .replace("10.244.2.0 dev flannel.1 lladdr", "10.244.9.0 dev flannel.1 lladdr 02:00:00:00:00:a9 PERMANENT\n10.244.2.0 dev eth0 lladdr 02:00:00:00:00:a8 STALE\n10.244.2.0 dev flannel.1 lladdr")
+                    + QByteArray(n2).replace("    inet 10.244.2.0/32 scope global flannel.1\n", "")
+            << QStringList{"n1/flannel.1 n2/flannel.1 VXLAN 1 ≠ 2 :8472 ≠ 4789 there differ" + route};
         QTest::newRow("of two devices with other VNIs the one with the same name")
             << n1 + "[root@n2 ~]# ip -d link show\n2: aaa: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UNKNOWN mode DEFAULT group default\n    vxlan id 9 local 10.0.0.2 dev eth0 srcport 0 0 dstport 8472\n" + n2
             << QStringList{"n1/flannel.1 n2/flannel.1 VXLAN 1 ≠ 2 :8472 ≠ 4789 there differ" + fdb + route};
@@ -226,6 +241,87 @@ private slots:
     {
         QFETCH(QByteArray, transcript);
         QTEST(tunnelLines(clusterOfText(transcript)), "tunnels");
+    }
+
+    // Whose an address is; what two nodes have is nobody's.
+    void owners()
+    {
+        const auto ip = [](const char *address) { return *IpAddress::parse(address); };
+        const auto mac = [](const char *address) { return *MacAddress::parse(address); };
+        const auto device = [&](const char *name, LinkKind kind, const char *macAddress, std::initializer_list<const char *> addresses) {
+            ClusterInterface made;
+            made.name = name;
+            made.kind = kind;
+            made.mac = MacAddress::parse(macAddress);
+            for (const char *address : addresses)
+                made.addresses.push_back(*IpPrefix::parse(address));
+            return made;
+        };
+        Cluster cluster;
+        cluster.nodes.resize(4);
+        cluster.nodes[0].interfaces = {device("lo", LinkKind::Loopback, "00:00:00:00:00:00", {"127.0.0.1/8", "192.0.2.99/32"}), device("tunl0", LinkKind::Ipip, "00:00:00:00:00:00", {}),
+                                       device("none", LinkKind::Tun, "", {}),
+                                       device("eth0", LinkKind::Physical, "52:54:00:00:00:01", {"fe80::1/64", "127.0.0.2/8", "10.0.0.1/24", "192.0.2.77/32"}),
+                                       device("docker0", LinkKind::Bridge, "02:42:00:00:00:01", {"172.17.0.1/16"}), device("eth0.7", LinkKind::Vlan, "52:54:00:00:00:01", {"10.0.0.1/32", "10.7.0.1/24"})};
+        cluster.nodes[1].interfaces = {device("eth0", LinkKind::Physical, "52:54:00:00:00:02", {"fe80::1/64", "10.0.0.2/24"}), device("docker0", LinkKind::Bridge, "02:42:00:00:00:01", {"172.17.0.1/16", "10.8.0.2/24"}),
+                                       device("tunl0", LinkKind::Ipip, "00:00:00:00:00:00", {})};
+        cluster.nodes[1].addresses = {ip("10.0.0.2")}; // which its interface has as well
+        cluster.nodes[2].addresses = {ip("10.0.0.3"), ip("10.0.0.4")}; // ghosts
+        cluster.nodes[3].addresses = {ip("10.0.0.4"), ip("192.0.2.77"), ip("10.0.0.5")};
+        const AddressBook book(cluster);
+        const auto owner = [&](const char *address) {
+            const auto found = book.owner(ip(address));
+            return found ? QString("%1/%2").arg(found->node).arg(found->interface == nobody ? QString("-") : QString::number(found->interface)) : QString("-");
+        };
+        QCOMPARE(owner("10.0.0.1"), QString("0/3")); // the first of its two
+        QCOMPARE(owner("10.7.0.1"), QString("0/5"));
+        QCOMPARE(owner("10.0.0.2"), QString("1/0"));
+        QCOMPARE(owner("10.8.0.2"), QString("1/1"));
+        QCOMPARE(owner("10.0.0.3"), QString("2/-"));
+        QCOMPARE(owner("10.0.0.5"), QString("3/-"));
+        for (const char *nobodys : {"fe80::1", "127.0.0.1", "127.0.0.2", "192.0.2.99", "172.17.0.1", "10.0.0.4", "192.0.2.77", "203.0.113.1"})
+            QCOMPARE(owner(nobodys), QString("-"));
+        QCOMPARE(book.owner(mac("52:54:00:00:00:01")), std::optional<std::size_t>(0)); // of two devices of one node
+        QCOMPARE(book.owner(mac("52:54:00:00:00:02")), std::optional<std::size_t>(1));
+        QVERIFY(!book.owner(mac("02:42:00:00:00:01")));
+        QVERIFY(!book.owner(mac("00:00:00:00:00:00")));
+        for (const LinkKind kind : {LinkKind::Vxlan, LinkKind::Ipip, LinkKind::Tun, LinkKind::Geneve, LinkKind::Gre, LinkKind::Wireguard})
+            QVERIFY(isTunnel(kind));
+        for (const LinkKind kind : {LinkKind::Unknown, LinkKind::Physical, LinkKind::Bridge, LinkKind::Veth, LinkKind::Tap, LinkKind::Vlan, LinkKind::Bond, LinkKind::Loopback})
+            QVERIFY(!isTunnel(kind));
+    }
+
+    void labels_data()
+    {
+        QTest::addColumn<TunnelLink>("link");
+        QTest::addColumn<QString>("label");
+        const auto made = [](LinkKind kind, std::optional<std::uint32_t> vni, std::optional<std::uint32_t> farVni, std::optional<std::uint16_t> port, std::optional<std::uint16_t> farPort) {
+            TunnelLink link;
+            link.kind = kind;
+            link.vni = vni;
+            link.farVni = farVni;
+            link.port = port;
+            link.farPort = farPort;
+            return link;
+        };
+        QTest::newRow("VXLAN without numbers") << made(LinkKind::Vxlan, {}, {}, {}, {}) << "VXLAN";
+        QTest::newRow("the near end's VNI alone") << made(LinkKind::Vxlan, 7, {}, {}, {}) << "VXLAN 7";
+        QTest::newRow("the far end's VNI alone") << made(LinkKind::Vxlan, {}, 8, {}, 8472) << "VXLAN 8 :8472";
+        QTest::newRow("both the same") << made(LinkKind::Vxlan, 7, 7, 4789, 4789) << "VXLAN 7 :4789";
+        QTest::newRow("Geneve, VNIs that differ") << made(LinkKind::Geneve, 7, 8, 6081, 6081) << "Geneve 7 ≠ 8 :6081 differ";
+        QTest::newRow("ports that differ") << made(LinkKind::Vxlan, 7, 7, 8472, 4789) << "VXLAN 7 :8472 ≠ 4789 differ";
+        QTest::newRow("IPIP") << made(LinkKind::Ipip, {}, {}, {}, {}) << "IPIP";
+        QTest::newRow("GRE") << made(LinkKind::Gre, {}, {}, {}, {}) << "GRE";
+        QTest::newRow("WireGuard") << made(LinkKind::Wireguard, {}, {}, {}, {}) << "WireGuard";
+        QTest::newRow("flannel's UDP at its port") << made(LinkKind::Tun, {}, {}, {}, {}) << "flannel UDP :8285";
+        QTest::newRow("flannel's UDP at another") << made(LinkKind::Tun, {}, {}, 8286, {}) << "flannel UDP :8286";
+        QTest::newRow("another kind") << made(LinkKind::Vlan, {}, {}, {}, {}) << "tunnel";
+    }
+
+    void labels()
+    {
+        QFETCH(TunnelLink, link);
+        QTEST(text(link.label()) + (link.endsDiffer() ? " differ" : ""), "label");
     }
 
     void nextHops_data()
@@ -302,6 +398,12 @@ private slots:
                              "shop        jug    1/1     Running   0          3d    10.244.7.9   n1     <none>           <none>\n"
                              "shop        wait   0/1     Pending   0          3d    <none>       n1     <none>           <none>\n"
             << 0 << QStringList{"hub bridge cni0 10.244.1.5@vetha shop/mug@-", "hub unseen - shop/jug@- shop/wait@-", "uplink eth0 way flannel.1 10.244.2.0/24 default 10.0.0.254", "host sys/proxy", "4 pods, tunnel"};
+        QTest::newRow("a pod of the node's own network whose address nobody tells")
+            << n1 + "[root@n1 ~]# kubectl get pod -o json\n{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"proxy\", \"namespace\": \"sys\"}, \"spec\": {\"nodeName\": \"n1\", \"hostNetwork\": true}}\n" << 0
+            << QStringList{"hub bridge cni0 10.244.1.5@vetha", "uplink eth0 way flannel.1 10.244.2.0/24 default 10.0.0.254", "host sys/proxy", "1 pods, tunnel"};
+        QTest::newRow("routes of another table, and those that drop")
+            << n1 + "[root@n1 ~]# ip route show table 7\n10.244.9.0/24 via 10.0.0.9 dev eth0\n[root@n1 ~]# ip route show type unreachable\nunreachable 10.244.8.0/24 via 10.0.0.8 dev eth0\n" << 0
+            << QStringList{"hub bridge cni0 10.244.1.5@vetha", "uplink eth0 way flannel.1 10.244.2.0/24 default 10.0.0.254", "1 pods, tunnel"};
         QTest::newRow("a tunnel whose device is another goes through the card that has its own end")
             << host("2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000\n    inet 10.0.0.1/24 brd 10.0.0.255 scope global eth0\n"
                     "3: eth1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000\n    inet 192.0.2.1/24 brd 192.0.2.255 scope global eth1\n"
@@ -380,6 +482,90 @@ private slots:
         QTEST(text(filterOf(cluster, figure.links, part->subject)), "filter");
     }
 
+    void descriptionsOfOtherKinds_data()
+    {
+        QTest::addColumn<QByteArray>("transcript");
+        QTest::addColumn<QString>("identity");
+        QTest::addColumn<QStringList>("rows");
+        QTest::addColumn<QString>("filter");
+        const QString flannel = " | 3: flannel.1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UNKNOWN group default";
+        const auto same = [](const QString &line) { return line + " | " + line; };
+        QTest::newRow("a node whose network one line proves") << n2 << "node:n2" << QStringList{"n2 (node)", "network: flannel-vxlan" + flannel, "pods: 0"} << "ip.addr == 10.0.0.2";
+        QTest::newRow("a node whose network many lines prove: three stand there")
+            << n1 + "[root@n1 ~]# bridge fdb show dev flannel.1\n02:00:00:00:00:a3 dst 10.0.0.3 self permanent\n[root@n1 ~]# ip route\n10.244.3.0/24 via 10.244.3.0 dev flannel.1 onlink\n" << "node:n1"
+            << QStringList{"n1 (node)", "network: flannel-vxlan" + flannel, same("10.244.2.0/24 via 10.244.2.0 dev flannel.1 onlink"), same("10.244.3.0/24 via 10.244.3.0 dev flannel.1 onlink"), "pods: 1"} << "ip.addr == 10.0.0.1";
+        QTest::newRow("a node that is only spoken of") << n1 << "node:10.0.0.2" << QStringList{"10.0.0.2 (node, only spoken of)", "pods: 0", same("02:00:00:00:00:a2 dev flannel.1 dst 10.0.0.2 self permanent")} << "";
+        const QString gre = " | 5: gre7@NONE: <POINTOPOINT,NOARP,UP,LOWER_UP> mtu 1476 qdisc noqueue state UNKNOWN mode DEFAULT group default qlen 1000", ends = " | link/gre 10.0.0.1 peer 10.0.0.2 promiscuity 0";
+        QTest::newRow("a tunnel's device with two ends")
+            << QByteArray("[root@n1 ~]# ip -d link\n5: gre7@NONE: <POINTOPOINT,NOARP,UP,LOWER_UP> mtu 1476 qdisc noqueue state UNKNOWN mode DEFAULT group default qlen 1000\n    link/gre 10.0.0.1 peer 10.0.0.2 promiscuity 0\n"
+                          "    gre remote 10.0.0.2 local 10.0.0.1 ttl inherit\n")
+            << "interface:n1/gre7" << QStringList{"gre7 (gre on n1)", "index: 5" + gre, "MTU: 1476" + gre, "state: up", "own end: 10.0.0.1" + ends, "far end: 10.0.0.2" + ends} << "";
+        const QByteArray mesh = "[root@n1 ~]# calicoctl node status\nIPv4 BGP status\n"
+                                "+--------------+-------------------+-------+----------+-------------+\n"
+                                "| PEER ADDRESS |     PEER TYPE     | STATE |  SINCE   |    INFO     |\n"
+                                "+--------------+-------------------+-------+----------+-------------+\n"
+                                "| 10.0.0.2     | node-to-node mesh | STATE | 10:00:00 | INFO |\n"
+                                "+--------------+-------------------+-------+----------+-------------+\n";
+        QTest::newRow("a session") << n1 + n2 + QByteArray(mesh).replace("| STATE | 10", "| up    | 10").replace("| INFO |\n+-", "| Established |\n+-") << "bgp:n1-n2" << QStringList{"n1 – n2 (BGP session)", "n1: established · mesh | | 10.0.0.2     | node-to-node mesh | up    | 10:00:00 | Established |"} << "tcp.port == 179 && ip.addr == 10.0.0.2";
+        QTest::newRow("a session that waits") << n1 + n2 + QByteArray(mesh).replace("| STATE | 10", "| start | 10").replace("| INFO |\n+-", "| Connect Socket: Connection refused |\n+-") << "bgp:n1-n2"
+            << QStringList{"n1 – n2 (BGP session)", "n1: connect · Socket: Connection refused · mesh | | 10.0.0.2     | node-to-node mesh | start | 10:00:00 | Connect Socket: Connection refused |"} << "tcp.port == 179 && ip.addr == 10.0.0.2";
+        QTest::newRow("a session whose other end tells its AS")
+            << n1 + n2 + "[root@n2 ~]# birdc show protocols all\nBIRD 2.0.12 ready.\nName       Proto      Table      State  Since         Info\nNode_10_0_0_1 BGP        ---        up     14:41:14.883  Established   \n"
+                         "  BGP state:          Established\n    Neighbor address: 10.0.0.1\n    Neighbor AS:      64512\n"
+            << "bgp:n1-n2" << QStringList{"n1 – n2 (BGP session)", "n2: established · node · AS 64512 | Node_10_0_0_1 BGP        ---        up     14:41:14.883  Established"} << "tcp.port == 179 && ip.addr == 10.0.0.1";
+        QTest::newRow("a next hop") << n1 + n2 + "[root@n1 ~]# ip route\n10.244.9.0/24 via 10.0.0.2 dev eth0\n[root@n2 ~]# ip route\n10.244.1.0/24 via 10.0.0.1 dev eth0\n" << "nexthop:n1-n2"
+                                    << QStringList{"n1 – n2 (next hop)", "n1: " + same("10.244.9.0/24 via 10.0.0.2 dev eth0"), "n2: " + same("10.244.1.0/24 via 10.0.0.1 dev eth0")} << "ip.addr == 10.244.9.0/24 || ip.addr == 10.244.1.0/24";
+        QTest::newRow("a tunnel to where nobody has looked") << n1 << "tunnel:n1/flannel.1-10.244.2.0"
+                                                             << QStringList{"VXLAN 1 :8472 (tunnel)", "between: n1 – node not seen", "far end: 10.244.2.0", "MAC: 02:00:00:00:00:a2", same("10.244.2.0/24 via 10.244.2.0 dev flannel.1 onlink")}
+                                                             << "vxlan.vni == 1 && underlay.ip.addr == 10.0.0.1";
+        QTest::newRow("a pair of which nobody has seen the other end")
+            << QByteArray("[root@n1 ~]# ip link\n9: veth9@if3: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UP mode DEFAULT group default\n") << "veth:n1/veth9"
+            << QStringList{"veth9 (veth pair on n1)", "index: 9 | 9: veth9@if3: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UP mode DEFAULT group default", "No host output shows what is at its other end."} << "";
+    }
+
+    // Which packets an interface has, its MAC tells, where it has one of its own.
+    void filtersOfInterfaces_data()
+    {
+        QTest::addColumn<QByteArray>("link"); // what ip prints below `5: NAME: ...`
+        QTest::addColumn<QString>("filter");
+        QTest::newRow("an address without a MAC") << QByteArray("    link/ipip 10.0.0.1 brd 0.0.0.0\n    inet 10.244.1.0/32 scope global x7\n") << "ip.addr == 10.244.1.0";
+        QTest::newRow("a MAC of zeros") << QByteArray("    link/ether 00:00:00:00:00:00 brd ff:ff:ff:ff:ff:ff\n    inet 10.244.1.0/24 scope global x7\n") << "ip.addr == 10.244.1.0";
+        QTest::newRow("the MAC that all of Calico's have") << QByteArray("    link/ether ee:ee:ee:ee:ee:ee brd ff:ff:ff:ff:ff:ff\n    inet 10.244.1.0/24 scope global x7\n") << "ip.addr == 10.244.1.0";
+        QTest::newRow("a MAC of its own") << QByteArray("    link/ether 52:54:00:00:00:07 brd ff:ff:ff:ff:ff:ff\n    inet 10.244.1.0/24 scope global x7\n") << "eth.addr == 52:54:00:00:00:07";
+        QTest::newRow("two addresses, and one of the link") << QByteArray("    link/none\n    inet 10.244.1.0/32 scope global x7\n    inet6 fe80::7/64 scope link\n    inet6 2001:db8::7/64 scope global\n")
+                                                           << "ip.addr == 10.244.1.0 || ipv6.addr == 2001:db8::7";
+        QTest::newRow("neither") << QByteArray("    link/none\n") << "";
+    }
+
+    void filtersOfInterfaces()
+    {
+        QFETCH(QByteArray, link);
+        const Cluster cluster = clusterOfText("[root@n1 ~]# ip addr\n5: x7: <MULTICAST,UP,LOWER_UP> mtu 1480 qdisc noqueue state UP group default qlen 1000\n" + link);
+        QTEST(text(filterOf(cluster, linksOf(cluster), {Kind::Interface, 0, 0})), "filter");
+    }
+
+    // Whether or not the drawing has a place for them.
+    void descriptionsOfOtherKinds()
+    {
+        QFETCH(QByteArray, transcript);
+        QFETCH(QString, identity);
+        const Cluster cluster = clusterOfText(transcript);
+        const TopologyLinks links = linksOf(cluster);
+        for (const Kind kind : {Kind::Node, Kind::Interface, Kind::VethPair, Kind::Tunnel, Kind::NextHop, Kind::BgpSession})
+            for (std::uint32_t node = 0; node < cluster.nodes.size(); ++node)
+                for (std::uint32_t item = 0; item < 8; ++item) {
+                    const bool isLink = (kind == Kind::Tunnel && item < links.tunnels.size()) || (kind == Kind::NextHop && item < links.nextHops.size()) || (kind == Kind::BgpSession && item < links.bgp.size());
+                    const bool isInside = kind == Kind::Node || ((kind == Kind::Interface || kind == Kind::VethPair) && item < cluster.nodes[node].interfaces.size());
+                    const Subject subject{kind, node, item};
+                    if ((!isLink && !isInside) || identityOf(cluster, links, subject) != identity.toStdString())
+                        continue;
+                    QTEST(described(cluster, subject), "rows");
+                    QTEST(text(filterOf(cluster, links, subject)), "filter");
+                    return;
+                }
+        QFAIL("nothing is called that");
+    }
+
     void allRoutesOfANode()
     {
         const Cluster few = clusterOfText(n1);
@@ -398,6 +584,20 @@ private slots:
             if (count > 12)
                 QCOMPARE(rows.back(), QString("and %1 more").arg(count - 12));
         }
+    }
+
+    // Of three nodes' tunnels the one between these two; of a node of which only the address is known, what there is.
+    void elementsOfOneTunnelAmongThree()
+    {
+        const QByteArray n3 = QByteArray(n2).replace("n2", "n3").replace("10.0.0.2/", "10.0.0.3/").replace("local 10.0.0.2", "local 10.0.0.3").replace("10.244.2.0", "10.244.3.0").replace("00:00:a2", "00:00:a3").replace("00:00:02", "00:00:03");
+        const QByteArray more = "[root@n1 ~]# bridge fdb show dev flannel.1\n02:00:00:00:00:a3 dst 10.0.0.3 self permanent\n02:00:00:00:00:a4 dst 10.0.0.4 self permanent\n";
+        const Cluster cluster = clusterOfText(n1 + n2 + n3 + more);
+        QCOMPARE(linksOf(cluster).tunnels.size(), std::size_t(3));
+        QCOMPARE(litBy(cluster, {"10.0.0.3", "10.0.0.1", "10.99.0.1", "10.99.0.2"}),
+                 (QStringList{"interface:n1/eth0", "interface:n1/flannel.1", "interface:n3/eth0", "interface:n3/flannel.1", "routes:n1/flannel.1", "routes:n3/flannel.1", "tunnel:n1/flannel.1-n3"}));
+        QCOMPARE(litBy(cluster, {"10.0.0.2", "10.0.0.3", "10.99.0.1", "10.99.0.2"}), (QStringList{"interface:n2/eth0", "interface:n3/eth0"}));
+        QCOMPARE(litBy(cluster, {"10.0.0.4", "10.0.0.1", "10.99.0.1", "10.99.0.2"}), (QStringList{"interface:n1/eth0", "interface:n1/flannel.1", "routes:n1/flannel.1", "tunnel:n1/flannel.1-10.0.0.4"}));
+        QCOMPARE(litBy(cluster, {"10.0.0.99", "10.0.0.1", "10.99.0.1", "10.99.0.2"}), (QStringList{"interface:n1/eth0"}));
     }
 
     void elementsOfAPacket_data()
@@ -424,6 +624,52 @@ private slots:
     {
         QFETCH(QStringList, addresses);
         QTEST(litBy(clusterOfText(n1 + n2 + pods), addresses), "elements");
+    }
+
+    // Every kind of a node's lines shows the problem there; of another line it is told only whether all of its file is one node's.
+    void problemsByEveryKindOfLine()
+    {
+        const auto both = std::make_shared<const SourceText>("both.txt", std::string(40, '\n'));
+        const auto own = std::make_shared<const SourceText>("own.txt", std::string(40, '\n'));
+        const auto other = std::make_shared<const SourceText>("other.txt", std::string(40, '\n'));
+        Cluster cluster;
+        cluster.nodes.resize(2);
+        for (std::uint32_t n = 0; n < 2; ++n) {
+            ClusterNode &node = cluster.nodes[n];
+            node.evidence = {{both, 10 * n + 1}};
+            node.interfaces.resize(1);
+            node.interfaces[0].evidence = {{both, 10 * n + 2}};
+            node.routes.resize(1);
+            node.routes[0].evidence = {both, 10 * n + 3};
+            node.neighbours.resize(1);
+            node.neighbours[0].evidence = {both, 10 * n + 4};
+            node.fdb.resize(1);
+            node.fdb[0].evidence = {both, 10 * n + 5};
+            node.bgp.resize(1);
+            node.bgp[0].evidence = {both, 10 * n + 6};
+        }
+        cluster.nodes[1].evidence.push_back({own, 1});
+        cluster.nodes[1].evidence.push_back({});
+        std::vector<std::size_t> first, second;
+        for (std::uint32_t line = 1; line < 20; ++line) {
+            if (line <= 6)
+                first.push_back(cluster.problems.size());
+            if (line > 10 && line <= 16)
+                second.push_back(cluster.problems.size());
+            cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, {{both, line}}});
+        }
+        second.push_back(cluster.problems.size());
+        cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, {{own, 30}}});
+        for (const EvidenceList &lines : {EvidenceList{{other, 1}}, EvidenceList{}})
+            cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, lines});
+        first.push_back(cluster.problems.size());
+        second.push_back(cluster.problems.size());
+        cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, {{both, 1}, {both, 12}}}); // of two nodes
+        first.push_back(cluster.problems.size());
+        cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, {{both, 3}, {own, 30}}}); // a line that is known goes before a file
+        QCOMPARE(problemsByNode(cluster), (std::vector<std::vector<std::size_t>>{first, second}));
+        cluster.problems.clear();
+        QCOMPARE(problemsByNode(cluster), (std::vector<std::vector<std::size_t>>{{}, {}}));
     }
 
     // A problem shows at the nodes that printed its lines.
