@@ -130,6 +130,119 @@ private slots:
         QVERIFY(std::abs(ink.centreY() - rect.centreY()) < 3);
     }
 
+    // A rounded corner is a quarter of a circle that touches both lines, half as long as the shorter one at most.
+    void roundCorners_data()
+    {
+        QTest::addColumn<double>("first"); // along x
+        QTest::addColumn<double>("second"); // then along y
+        QTest::addColumn<double>("radius");
+        QTest::newRow("long lines") << 100.0 << 80.0 << 14.0;
+        QTest::newRow("a short line in front") << 10.0 << 80.0 << 5.0;
+        QTest::newRow("a short line behind") << 100.0 << 6.0 << 3.0;
+    }
+
+    void roundCorners()
+    {
+        QFETCH(double, first);
+        QFETCH(double, second);
+        QFETCH(double, radius);
+        const figure::Line line = rounded({{0, 0}, {first, 0}, {first, second}}, 14);
+        QVERIFY(line.curved);
+        QCOMPARE(line.points.front(), (figure::Point{0, 0}));
+        QCOMPARE(line.points.back(), (figure::Point{first, second}));
+        QCOMPARE(line.points.size(), std::size_t(10)); // straight, round, straight
+        near(line.points[3].x, first - radius);
+        near(line.points[3].y, 0);
+        near(line.points[6].x, first);
+        near(line.points[6].y, radius);
+        for (const figure::Point &point : flattened(line)) {
+            QVERIFY(point.x >= 0 && point.x <= first + 1e-6 && point.y >= -1e-6 && point.y <= second + 1e-6);
+            if (point.x > first - radius && point.y < radius) { // on the circle
+                const double distance = std::hypot(point.x - (first - radius), point.y - radius);
+                QVERIFY2(std::abs(distance - radius) < 0.01 * radius, qPrintable(QString("%1 of %2").arg(distance).arg(radius)));
+            } else {
+                QVERIFY(std::abs(point.y) < 1e-6 || std::abs(point.x - first) < 1e-6);
+            }
+        }
+    }
+
+    void cornersThatAreNone()
+    {
+        const figure::Line line = rounded({{0, 0}, {0, 0}, {0, 50}, {0, 50}}, 14);
+        QCOMPARE(line.points.back(), (figure::Point{0, 50}));
+        for (const figure::Point &point : flattened(line)) {
+            near(point.x, 0);
+            QVERIFY(point.y >= 0 && point.y <= 50);
+        }
+    }
+
+    void wiresWithAndWithoutCorners()
+    {
+        Drawn drawn;
+        drawn.canvas.wire({{0, 0}, {50, 0}}, figure::Hue::Good, 3, figure::Stroke::Dashed);
+        drawn.canvas.wire({{0, 0}, {50, 0}, {50, 50}}, figure::Hue::Bad);
+        const auto lines = shapesOf<figure::Line>(drawn.figure);
+        QCOMPARE(lines.size(), std::size_t(2));
+        QVERIFY(!lines[0].curved);
+        QCOMPARE(lines[0].points, (std::vector<figure::Point>{{0, 0}, {50, 0}}));
+        QCOMPARE(lines[0].hue, figure::Hue::Good);
+        QCOMPARE(lines[0].width, 3.0);
+        QCOMPARE(lines[0].stroke, figure::Stroke::Dashed);
+        QVERIFY(lines[1].curved);
+        QCOMPARE(lines[1].hue, figure::Hue::Bad);
+        QCOMPARE(lines[1].stroke, figure::Stroke::Solid);
+        near(lines[1].points[3].x, 36);
+        QCOMPARE(drawn.figure.parts.back().reach, (Rect{0, 0, 50, 50}));
+    }
+
+    // A part's reach covers its shapes, or is what was set; what is drawn behind that does not widen it.
+    void reach()
+    {
+        Drawn drawn;
+        drawn.canvas.box({{10, 10, 20, 20}});
+        QCOMPARE(drawn.figure.parts.back().reach, (Rect{10, 10, 20, 20}));
+        drawn.canvas.box({{50, 50, 10, 10}});
+        QCOMPARE(drawn.figure.parts.back().reach, (Rect{10, 10, 50, 50}));
+        drawn.canvas.setReach({0, 0, 5, 5});
+        drawn.canvas.box({{90, 90, 10, 10}});
+        QCOMPARE(drawn.figure.parts.back().reach, (Rect{0, 0, 5, 5}));
+        QCOMPARE(drawn.figure.parts.back().shapes.size(), std::size_t(3));
+        drawn.canvas.begin({Kind::Node, 1, 0}, "n1");
+        drawn.canvas.box({{1, 2, 3, 4}});
+        QCOMPARE(drawn.figure.parts.back().reach, (Rect{1, 2, 3, 4}));
+        QCOMPARE(drawn.figure.parts.back().name, std::string("n1"));
+        QCOMPARE(drawn.canvas.count(1, "{} node", "{} nodes"), std::string("1 node"));
+        QCOMPARE(drawn.canvas.count(0, "{} node", "{} nodes"), std::string("0 nodes"));
+        QCOMPARE(drawn.canvas.count(2, "{} node", "{} nodes"), std::string("2 nodes"));
+    }
+
+    void linesOfAddresses_data()
+    {
+        QTest::addColumn<QStringList>("addresses");
+        QTest::addColumn<QString>("mac");
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("one, and a MAC") << QStringList{"10.0.0.1/24"} << "52:54:00:00:00:01" << QStringList{"10.0.0.1/24", "52:54:00:00:00:01"};
+        QTest::newRow("IPv4 stands in front of IPv6, and the number of the others") << QStringList{"fe80::1/64", "2001:db8::1/64", "10.0.0.1/24", "10.0.0.2/24"} << "52:54:00:00:00:01" << QStringList{"10.0.0.1/24 +2", "52:54:00:00:00:01"};
+        QTest::newRow("IPv6 alone") << QStringList{"fe80::1/64", "2001:db8::1/64"} << "" << QStringList{"2001:db8::1/64"};
+        QTest::newRow("only the link's") << QStringList{"fe80::1/64"} << "52:54:00:00:00:01" << QStringList{"52:54:00:00:00:01"};
+        QTest::newRow("a MAC of zeros is none") << QStringList{"10.0.0.1/24"} << "00:00:00:00:00:00" << QStringList{"10.0.0.1/24"};
+        QTest::newRow("nothing") << QStringList{} << "" << QStringList{};
+    }
+
+    void linesOfAddresses()
+    {
+        QFETCH(QStringList, addresses);
+        QFETCH(QString, mac);
+        ClusterInterface interface;
+        for (const QString &address : addresses)
+            interface.addresses.push_back(*IpPrefix::parse(address.toStdString()));
+        interface.mac = MacAddress::parse(mac.toStdString());
+        QStringList lines;
+        for (const std::string &line : addressLines(interface))
+            lines << QString::fromStdString(line);
+        QTEST(lines, "lines");
+    }
+
     // However many pods: the cards stand within the block, fill it, and it is as large as they need.
     void cards_data()
     {

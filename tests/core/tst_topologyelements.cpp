@@ -263,8 +263,7 @@ private slots:
                                        device("none", LinkKind::Tun, "", {}),
                                        device("eth0", LinkKind::Physical, "52:54:00:00:00:01", {"fe80::1/64", "127.0.0.2/8", "10.0.0.1/24", "192.0.2.77/32"}),
                                        device("docker0", LinkKind::Bridge, "02:42:00:00:00:01", {"172.17.0.1/16"}), device("eth0.7", LinkKind::Vlan, "52:54:00:00:00:01", {"10.0.0.1/32", "10.7.0.1/24"})};
-        cluster.nodes[1].interfaces = {device("eth0", LinkKind::Physical, "52:54:00:00:00:02", {"fe80::1/64", "10.0.0.2/24"}), device("docker0", LinkKind::Bridge, "02:42:00:00:00:01", {"172.17.0.1/16", "10.8.0.2/24"}),
-                                       device("tunl0", LinkKind::Ipip, "00:00:00:00:00:00", {})};
+        cluster.nodes[1].interfaces = {device("eth0", LinkKind::Physical, "52:54:00:00:00:02", {"fe80::1/64", "10.0.0.2/24"}), device("docker0", LinkKind::Bridge, "02:42:00:00:00:01", {"172.17.0.1/16", "10.8.0.2/24"})};
         cluster.nodes[1].addresses = {ip("10.0.0.2")}; // which its interface has as well
         cluster.nodes[2].addresses = {ip("10.0.0.3"), ip("10.0.0.4")}; // ghosts
         cluster.nodes[3].addresses = {ip("10.0.0.4"), ip("192.0.2.77"), ip("10.0.0.5")};
