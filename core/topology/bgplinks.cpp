@@ -49,8 +49,9 @@ std::vector<BgpLink> bgpLinks(const Cluster &cluster, const AddressBook &book)
                 links.push_back({ends.first, ends.second, sessions[s].peer, {}, {}});
             BgpLink &link = links[found->second];
             auto &side = forwards ? link.there : link.back;
-            if (!side || sessions[s].state != established) // of several sessions the one that fails
-                side = s;
+            if (side && sessions[s].state == established) // of several sessions the one that fails
+                continue;
+            side = s;
             if (forwards)
                 link.peer = sessions[s].peer;
         }

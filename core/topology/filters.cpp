@@ -66,11 +66,6 @@ std::string ofInterface(const Cluster &cluster, const ClusterNode &node, const C
     return any(addressTests(interface));
 }
 
-std::string ofUplink(const ClusterNode &node, std::size_t interface)
-{
-    return interface == nobody || interface >= node.interfaces.size() ? std::string() : any(addressTests(node.interfaces[interface]));
-}
-
 // The outer address of a node's tunnel end: what its device says, or the address of its uplink.
 std::string outerEnd(const Cluster &cluster, std::size_t node, std::size_t device)
 {
@@ -115,7 +110,7 @@ std::string ofTunnel(const Cluster &cluster, const TunnelLink &link)
 std::string ofSession(const Cluster &cluster, const BgpLink &link)
 {
     std::string near;
-    if (link.back)
+    if (link.back && cluster.nodes[link.to].bgp[*link.back].peer != link.peer) // the same where `from` tells nothing
         near = is(cluster.nodes[link.to].bgp[*link.back].peer);
     return both(both("tcp.port == 179", is(link.peer)), near);
 }
@@ -142,10 +137,9 @@ std::string filterOf(const Cluster &cluster, const TopologyLinks &links, const S
         return ofInterface(cluster, cluster.nodes[subject.node], cluster.nodes[subject.node].interfaces[subject.item]);
     case Kind::Node: {
         std::vector<std::string> tests;
-        for (std::size_t i = 0; i < cluster.nodes[subject.node].interfaces.size(); ++i)
-            if (cluster.nodes[subject.node].interfaces[i].kind == LinkKind::Physical)
-                if (const std::string test = ofUplink(cluster.nodes[subject.node], i); !test.empty())
-                    tests.push_back(test);
+        for (const ClusterInterface &interface : cluster.nodes[subject.node].interfaces)
+            if (interface.kind == LinkKind::Physical)
+                std::ranges::copy(addressTests(interface), std::back_inserter(tests));
         return any(tests);
     }
     case Kind::Tunnel:

@@ -116,17 +116,17 @@ private:
         const std::size_t to = forwards ? far : node;
         const std::size_t fromInterface = forwards ? interface : farInterface;
         auto link = std::ranges::find_if(m_links, [&](const TunnelLink &one) {
-            return one.from == from && one.to == to && one.kind == device.kind && (one.fromInterface == fromInterface || one.fromInterface == nobody);
+            return one.from == from && one.to == to && one.kind == device.kind && one.fromInterface == fromInterface;
         });
         if (link == m_links.end()) {
             TunnelLink made;
             made.from = from;
             made.to = to;
+            made.fromInterface = fromInterface;
             made.kind = device.kind;
             m_links.push_back(made);
             link = m_links.end() - 1;
         }
-        link->fromInterface = fromInterface;
         link->toInterface = forwards ? farInterface : interface;
         (forwards ? link->there : link->back) = true;
         tellSettings(*link);

@@ -64,6 +64,20 @@ private slots:
                           "9: vethc@vethd: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP mode DEFAULT group default qlen 1000\n"
                           "    link/ether 02:00:00:00:00:0c brd ff:ff:ff:ff:ff:ff link-netnsid 5\n")
             << QStringList{"n1 vetha 7 veth up 1500 02:00:00:00:00:0a - master - peer n1:vethb", "n1 vethc 9 veth up 1500 02:00:00:00:00:0c - master - peer -"};
+        QTest::newRow("indexes that the kernel's files and ethtool tell")
+            << QByteArray("[root@n1 ~]# grep . /sys/class/net/*/ifindex\n"
+                          "/sys/class/net/eth0/ifindex:2\n"
+                          "/sys/class/net/vetha/ifindex:7\n"
+                          "[root@n1 ~]# cat /sys/class/net/eth0/iflink\n"
+                          "2\n"
+                          "[root@n1 ~]# ethtool -S vetha\n"
+                          "NIC statistics:\n"
+                          "     peer_ifindex: 8\n"
+                          "[root@n1 ~]# cat /sys/class/net/vethb/ifindex /sys/class/net/vethb/iflink\n"
+                          "8\n"
+                          "7\n")
+            << QStringList{"n1 eth0 2 unknown unknown - - - master - peer -", "n1 vetha 7 veth unknown - - - master - peer -",
+                           "n1 vethb 8 veth unknown - - - master - peer -"};
         QTest::newRow("a TAP without the default route stays a TAP")
             << QByteArray("[root@n1 ~]# ip -d addr\n"
                           "2: tap0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UNKNOWN group default qlen 1000\n"
@@ -101,6 +115,20 @@ private slots:
             << QStringList{"warning: eth0 on n1 has MTU 1500 in one line and 1400 in a later one"
                            " | 2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UP mode DEFAULT group default qlen 1000"
                            " | 2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1400 qdisc fq_codel state UP mode DEFAULT group default qlen 1000"};
+        QTest::newRow("the kernel's file and ethtool disagree about a veth's other end")
+            << QByteArray("[root@n1 ~]# cat /sys/class/net/vetha/iflink\n"
+                          "8\n"
+                          "[root@n1 ~]# ethtool -S vetha\n"
+                          "NIC statistics:\n"
+                          "     peer_ifindex: 9\n")
+            << QStringList{"warning: the other end of vetha on n1 has index 8 in one line and 9 in a later one | 8 | peer_ifindex: 9"};
+        QTest::newRow("ip link and the kernel's file disagree about an index")
+            << QByteArray("[root@n1 ~]# ip link show eth0\n"
+                          "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UP mode DEFAULT group default qlen 1000\n"
+                          "[root@n1 ~]# cat /sys/class/net/eth0/ifindex\n"
+                          "3\n")
+            << QStringList{"warning: eth0 on n1 has index 2 in one line and 3 in a later one"
+                           " | 2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UP mode DEFAULT group default qlen 1000 | 3"};
         QTest::newRow("two hosts with one name")
             << QByteArray("[root@localhost ~]# ip addr\n"
                           "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000\n"

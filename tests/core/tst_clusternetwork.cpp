@@ -221,6 +221,38 @@ private slots:
             << eth0 + "[root@n1 ~]# bridge fdb show dev flannel.1\n2a:3c:a0:e1:a9:b6 dst 10.0.0.7 self permanent\n" << QStringList{"10.0.0.0/24 n1:eth0 10.0.0.7:-"};
         QTest::newRow("a node that is another's gateway is no router")
             << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.2 dev eth0 \n" + second << QStringList{"10.0.0.0/24 n1:eth0 n2:eth0"};
+        QTest::newRow("two gateways with two MACs are two routers")
+            << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n192.168.0.0/16 via 10.0.0.253 dev eth0 \n"
+                      "[root@n1 ~]# ip neigh\n10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE \n10.0.0.253 dev eth0 lladdr fe:ee:00:00:00:02 STALE \n"
+            << QStringList{"10.0.0.0/24 n1:eth0 gateway 10.0.0.254 fe:ee:00:00:00:01 gateway 10.0.0.253 fe:ee:00:00:00:02"};
+        QTest::newRow("two gateways whose MACs nobody has told")
+            << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n192.168.0.0/16 via 10.0.0.253 dev eth0 \n"
+            << QStringList{"10.0.0.0/24 n1:eth0 gateway 10.0.0.254 - gateway 10.0.0.253 -"};
+        QTest::newRow("one gateway of two nodes, whose MAC the second tells")
+            << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n" + second
+                    + "[root@n2 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n[root@n2 ~]# ip neigh\n10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE \n"
+            << QStringList{"10.0.0.0/24 n1:eth0 n2:eth0 gateway 10.0.0.254 fe:ee:00:00:00:01"};
+        QTest::newRow("a neighbour of another device has another MAC")
+            << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n[root@n1 ~]# ip neigh\n10.0.0.254 dev wlan0 lladdr fe:ee:00:00:00:01 STALE \n"
+            << QStringList{"10.0.0.0/24 n1:eth0 gateway 10.0.0.254 -"};
+        QTest::newRow("a next hop through a device that is not in the underlay")
+            << eth0 + "[root@n1 ~]# ip route\n10.244.1.0/24 via 10.0.0.77 dev flannel.1 onlink \n" << QStringList{"10.0.0.0/24 n1:eth0"};
+        QTest::newRow("a ghost stands in the smaller of two subnets")
+            << eth0 + QByteArray(eth0).replace("eth0", "eth1").replace("2: ", "3: ").replace("00:00:01", "00:00:11").replace("10.0.0.1/24 brd 10.0.0.255", "10.0.0.65/26 brd 10.0.0.127")
+                    + "[root@n1 ~]# bridge fdb show dev flannel.1\n2a:3c:a0:e1:a9:b6 dst 10.0.0.70 self permanent\n"
+            << QStringList{"10.0.0.0/24 n1:eth0", "10.0.0.64/26 n1:eth1 10.0.0.70:-"};
+        QTest::newRow("addresses of bridges and of a host alone make no subnet")
+            << QByteArray(eth0).replace("10.0.0.1/24 brd 10.0.0.255", "10.0.0.1/32") + cni0(1450) << QStringList{};
+        QTest::newRow("a bridge's subnet is none of the underlay's") << eth0 + cni0(1450) << QStringList{"10.0.0.0/24 n1:eth0"};
+        QTest::newRow("routes without a next hop stand before the gateway's")
+            << eth0 + "[root@n1 ~]# ip route\n10.0.0.0/24 dev eth0 proto kernel scope link \ndefault via 10.0.0.254 dev eth0 \n" << QStringList{"10.0.0.0/24 n1:eth0 gateway 10.0.0.254 -"};
+        QTest::newRow("a next hop outside of every subnet stands in none")
+            << eth0 + "[root@n1 ~]# ip route\ndefault via 192.0.2.254 dev eth0 onlink \n" << QStringList{"10.0.0.0/24 n1:eth0"};
+        QTest::newRow("a router with two addresses in one subnet stands there once")
+            << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n192.168.0.0/16 via 10.0.0.253 dev eth0 \n"
+                      "[root@n1 ~]# ip neigh\n10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE \n10.0.0.253 dev eth0 lladdr fe:ee:00:00:00:01 STALE \n"
+            << QStringList{"10.0.0.0/24 n1:eth0 gateway 10.0.0.254,10.0.0.253 fe:ee:00:00:00:01"};
+        QTest::newRow("a ghost outside of every subnet stands in none") << eth0 + "[root@n1 ~]# bridge fdb show dev flannel.1\n2a:3c:a0:e1:a9:b6 dst 192.0.2.7 self permanent\n" << QStringList{"10.0.0.0/24 n1:eth0"};
         QTest::newRow("two sides with one MAC are one router")
             << eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0 \n[root@n1 ~]# ip neigh\n10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE \n"
                     + QByteArray(second).replace("10.0.0.2/24", "10.0.1.2/24")
@@ -232,6 +264,31 @@ private slots:
     {
         QFETCH(QByteArray, transcript);
         QTEST(underlayLines(clusterOfText(transcript)), "subnets");
+    }
+
+    void routersKeepTheirLines()
+    {
+        const Cluster cluster = clusterOfText(eth0 + "[root@n1 ~]# ip route\ndefault via 10.0.0.254 dev eth0\n[root@n1 ~]# ip neigh\n10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE\n");
+        QCOMPARE(cluster.routers.size(), std::size_t(1));
+        QStringList lines;
+        for (const Evidence &evidence : cluster.routers.front().evidence)
+            lines << QString::fromStdString(std::string(evidence.text()));
+        QCOMPARE(lines, (QStringList{"default via 10.0.0.254 dev eth0", "10.0.0.254 dev eth0 lladdr fe:ee:00:00:00:01 STALE"}));
+    }
+
+    // In no subnet, as nobody knows its address; a gateway of docker7 is no router of the underlay's.
+    void aGatewayThatOnlyArpNames()
+    {
+        const Cluster cluster = clusterOfText(eth0 + "[root@n1 ~]# arp -v\nAddress                  HWtype  HWaddress           Flags Mask            Iface\n"
+                                                     "_gateway                 ether   fe:ee:00:00:00:01   C                     eth0\n"
+                                                     "printer                  ether   fe:ee:00:00:00:03   C                     eth0\n"
+                                                     "gateway                  ether   fe:ee:00:00:00:02   C                     docker7\n");
+        QCOMPARE(underlayLines(cluster), QStringList{"10.0.0.0/24 n1:eth0"});
+        QCOMPARE(cluster.routers.size(), std::size_t(1));
+        QVERIFY(cluster.routers.front().addresses.empty());
+        QCOMPARE(cluster.routers.front().macs, std::vector{*MacAddress::parse("fe:ee:00:00:00:01")});
+        QCOMPARE(cluster.routers.front().evidence.size(), std::size_t(1));
+        QCOMPARE(cluster.routers.front().evidence.front().text().substr(0, 8), std::string_view("_gateway"));
     }
 };
 

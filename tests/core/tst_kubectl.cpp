@@ -105,6 +105,22 @@ private slots:
             << QByteArray("{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"Pod\",\n  \"metadata\": {\"name\": \"tea\", \"namespace\": \"shop\"},\n  \"spec\": {\"nodeName\": \"master\"},\n"
                           "  \"status\": {\n    \"hostIP\": \"172.27.0.11\",\n    \"podIP\": \"10.244.0.60\",\n    \"podIPs\": [{\"ip\": \"10.244.0.60\"}],\n    \"phase\": \"Running\"\n  }\n}\n")
             << QStringList{"line 9 pod shop/tea 10.244.0.60 on master at 172.27.0.11 is Running"};
+        QTest::newRow("a pod with addresses of both families as JSON")
+            << QByteArray("kubectl get pod tea -o json")
+            << QByteArray("{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"Pod\",\n  \"metadata\": {\"name\": \"tea\", \"namespace\": \"shop\"},\n  \"spec\": {\"hostNetwork\": true},\n"
+                          "  \"status\": {\n    \"podIP\": \"10.244.0.60\",\n    \"podIPs\": [{\"ip\": \"10.244.0.60\"}, {\"ip\": \"soon\"}, {\"ip\": \"fd00:10:244::3c\"}]\n  }\n}\n")
+            << QStringList{"line 8 pod shop/tea 10.244.0.60,fd00:10:244::3c on the host's network", "! line 9"};
+        QTest::newRow("a pod as an old server has it, with one address")
+            << QByteArray("kubectl get pod tea -o yaml")
+            << QByteArray("apiVersion: v1\nkind: Pod\nmetadata:\n  name: tea\n  namespace: shop\nstatus:\n  podIP: 10.244.0.60\n  phase: Pending\n") << QStringList{"line 8 pod shop/tea 10.244.0.60 is Pending"};
+        QTest::newRow("a pod without an address stands at its name")
+            << QByteArray("kubectl get pod tea -o yaml")
+            << QByteArray("apiVersion: v1\nkind: Pod\nmetadata:\n  name: tea\n  namespace: shop\nstatus:\n  phase: Pending\n") << QStringList{"line 5 pod shop/tea is Pending"};
+        QTest::newRow("names that no server gives")
+            << QByteArray("kubectl get pods -o json")
+            << QByteArray("{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [\n{\"kind\": \"Pod\", \"metadata\": {\"name\": \"Tea!\"}},\n{\"kind\": \"Pod\", \"metadata\": {}},\n"
+                          "{\"kind\": \"Pod\", \"metadata\": {\"name\": \"tea\"}, \"spec\": {\"nodeName\": \"No node\"}},\n{\"kind\": \"Pod\", \"metadata\": {\"name\": \"coffee\"}}]}\n")
+            << QStringList{"line 6 pod coffee", "! line 3", "! line 4", "! line 5"};
         QTest::newRow("a list as YAML: a node of flannel's, a service, its endpoints")
             << QByteArray("kubectl get node,svc,ep -o yaml")
             << QByteArray("apiVersion: v1\nitems:\n- apiVersion: v1\n  kind: Node\n  metadata:\n    annotations:\n"

@@ -93,6 +93,14 @@ QString problemsOf(const Snapshot &snapshot)
     return list.join('\n');
 }
 
+QStringList hostNames(const Snapshot &snapshot)
+{
+    QStringList names;
+    for (const HostFacts &host : snapshot.facts.hosts)
+        names << QString::fromStdString(host.node);
+    return names;
+}
+
 // `source:line` of what a known command left over.
 QStringList leftOver(const Snapshot &snapshot)
 {
@@ -387,6 +395,24 @@ void tst_snapshot::limits()
     const Snapshot third = read(folder.filePath("bomb.tar.gz"), {.bytesOfOne = 1 << 20});
     QCOMPARE(third.facts.hosts.size(), std::size_t(1));
     QVERIFY2(problemsOf(third).contains("n2/bomb.txt is larger than 1048576 bytes"), qPrintable(problemsOf(third)));
+    // The entries behind the one that is left out are read.
+    pack(folder.filePath("between.tar.gz"), "tar.gz", {{"n1/ip-route.txt", routes}, {"n2/bomb.txt", QByteArray(4 << 20, 'x')}, {"n3/ip-route.txt", routes}});
+    const Snapshot between = read(folder.filePath("between.tar.gz"), {.bytesOfOne = 1 << 20});
+    QCOMPARE(hostNames(between), (QStringList{"n1", "n3"}));
+    // A limit is what may be had, not one less.
+    const auto size = static_cast<std::size_t>(routes.size());
+    pack(folder.filePath("two.tar"), "tar", {{"n1/ip-route.txt", routes}, {"n2/ip-route.txt", routes}});
+    for (const SnapshotLimits &enough : {SnapshotLimits{.files = 2}, SnapshotLimits{.bytesOfOne = size}, SnapshotLimits{.bytesOfAll = 2 * size}}) {
+        const Snapshot whole = read(folder.filePath("two.tar"), enough);
+        QCOMPARE(problemsOf(whole), QString());
+        QCOMPARE(hostNames(whole), (QStringList{"n1", "n2"}));
+    }
+    const Snapshot oneFile = read(folder.filePath("two.tar"), {.files = 1});
+    QCOMPARE(hostNames(oneFile), QStringList{"n1"});
+    QVERIFY2(problemsOf(oneFile).contains("two.tar has more than 1 entries"), qPrintable(problemsOf(oneFile)));
+    const Snapshot tooLarge = read(folder.filePath("two.tar"), {.bytesOfAll = 2 * size - 1});
+    QCOMPARE(hostNames(tooLarge), QStringList{"n1"});
+    QVERIFY2(problemsOf(tooLarge).contains("from n2/ip-route.txt on"), qPrintable(problemsOf(tooLarge)));
     const Snapshot fourth = read(folder.filePath("bomb.tar.gz"), {.bytesOfAll = 1 << 20});
     QVERIFY2(problemsOf(fourth).contains("holds more than 1048576 bytes"), qPrintable(problemsOf(fourth)));
     QCOMPARE(fourth.facts.hosts.size(), std::size_t(1));
@@ -495,6 +521,34 @@ void tst_snapshot::time_data()
     QTest::newRow("seconds") << "1795441229" << "2026-11-23T13:40:29Z";
     QTest::newRow("no date") << "date: command not found" << "";
     QTest::newRow("no such day") << "Mon Feb 30 13:40:29 UTC 2026" << "";
+    QTest::newRow("hours that are no number") << "Mon Nov 23 xx:40:29 UTC 2026" << "";
+    QTest::newRow("minutes that are no number") << "Mon Nov 23 13:xx:29 UTC 2026" << "";
+    QTest::newRow("seconds that are no number") << "Mon Nov 23 13:40:xx UTC 2026" << "";
+    QTest::newRow("a clock without seconds") << "Mon Nov 23 13:40 UTC 2026" << "";
+    QTest::newRow("the day's first second") << "Mon Nov 23 00:00:00 UTC 2026" << "2026-11-23T00:00:00Z";
+    QTest::newRow("the day's last second") << "Mon Nov 23 23:59:59 UTC 2026" << "2026-11-23T23:59:59Z";
+    QTest::newRow("a leap second") << "Sat Dec 31 23:59:60 UTC 2016" << "2017-01-01T00:00:00Z";
+    QTest::newRow("24 hours") << "Mon Nov 23 24:00:00 UTC 2026" << "";
+    QTest::newRow("60 minutes") << "Mon Nov 23 13:60:00 UTC 2026" << "";
+    QTest::newRow("61 seconds") << "Mon Nov 23 13:40:61 UTC 2026" << "";
+    QTest::newRow("fractions of a second are cut off") << "2026-11-23T13:40:29,987654321+00:00" << "2026-11-23T13:40:29Z";
+    QTest::newRow("noon is 12 PM") << "Mon 23 Nov 2026 12:00:00 PM UTC" << "2026-11-23T12:00:00Z";
+    QTest::newRow("midnight is 12 AM") << "Mon 23 Nov 2026 12:00:00 AM UTC" << "2026-11-23T00:00:00Z";
+    QTest::newRow("before noon") << "Mon 23 Nov 2026 11:59:59 AM UTC" << "2026-11-23T11:59:59Z";
+    QTest::newRow("west of Greenwich, and half an hour") << "2026-11-23T13:40:29-03:30" << "2026-11-23T17:10:29Z";
+    QTest::newRow("an offset without a colon") << "2026-11-23T13:40:29+0530" << "2026-11-23T08:10:29Z";
+    QTest::newRow("Central Europe in winter") << "Mon Nov 23 13:40:29 CET 2026" << "2026-11-23T12:40:29Z";
+    QTest::newRow("Central Europe in summer") << "Tue Jul 28 13:40:29 CEST 2026" << "2026-07-28T11:40:29Z";
+    QTest::newRow("Japan's time") << "Mon Nov 23 13:40:29 JST 2026" << "2026-11-23T04:40:29Z";
+    QTest::newRow("the month's last day is a day") << "Sat Oct 31 13:40:29 UTC 2026" << "2026-10-31T13:40:29Z";
+    QTest::newRow("January") << "Thu Jan 1 00:00:01 UTC 1970" << "1970-01-01T00:00:01Z";
+    QTest::newRow("before the epoch") << "Wed Dec 31 23:59:59 UTC 1969" << "";
+    QTest::newRow("a year that is none") << "Mon Nov 23 13:40:29 UTC 2201" << "";
+    QTest::newRow("without a year") << "Mon Nov 23 13:40:29 UTC" << "";
+    QTest::newRow("without a month") << "Mon 23 13:40:29 UTC 2026" << "";
+    QTest::newRow("without a day") << "Mon Nov 13:40:29 UTC 2026" << "";
+    QTest::newRow("without a clock") << "Mon Nov 23 UTC 2026" << "";
+    QTest::newRow("a number that is too short for seconds") << "179544122" << "";
 }
 
 void tst_snapshot::time()
