@@ -54,6 +54,9 @@ private slots:
         row("ethtool -k eth0", "Features for eth0:\nrx-checksumming: off [fixed]\ntx-checksum-ip-generic: off\nscatter-gather: on\n", 3);
         row("ethtool -S vetha", "NIC statistics:\n     rx_queue_0_xdp_packets: 0\n     peer_ifindex: 3\n", 1);
         row("ethtool -i ens3", "driver: virtio_net\nversion: 1.0.0\nbus-info: 0000:00:03.0\n", 2);
+        row("cat /sys/class/net/eth0/ifindex /sys/class/net/eth0/iflink", "2\n3\n", 2);
+        row("grep . /sys/class/net/*/iflink", "/sys/class/net/eth0/iflink:2\n/sys/class/net/eth1/iflink:3\n", 2);
+        row("head /sys/class/net/eth0/iflink /sys/class/net/eth1/iflink", "==> /sys/class/net/eth0/iflink <==\n2\n==> /sys/class/net/eth1/iflink <==\n3\n", 2);
         row("sysctl -a", "net.ipv4.ip_forward = 1\nnet.bridge.bridge-nf-call-iptables = 1\n", 2);
         row("kubectl get pods -A -o wide", "NAMESPACE   NAME   READY   STATUS    RESTARTS   AGE   IP           NODE   NOMINATED NODE   READINESS GATES\nshop        tea    1/1     Running   0          3d    10.244.1.5   n1     <none>           <none>\n"
                                            "shop        cart   1/1     Running   0          3d    10.244.2.5   n2     <none>           <none>\n", 2);
