@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -178,13 +179,20 @@ private:
         dropFailures(typed);
         for (LineRange &lines = typed.output; lines.count > 0 && isRemark(typed.source->line(lines.first)); --lines.count)
             ++lines.first;
-        ReadCommand result{.command = m_asBroken ? typed : joinedLines(typed, parser), .facts = {}, .row = {}};
+        ReadCommand result{.command = typed, .facts = {}, .row = {}};
         TypedCommand &command = result.command;
-        Reading reading(command, result.facts);
+        std::optional<Reading> whole(std::in_place, command, result.facts);
         if (!parser && command.output.count > 0 && (command.words.empty() || command.words.front() != "for"))
-            parser = commandPrinting(reading);
+            parser = commandPrinting(*whole);
         if (parser)
-            parser->read(reading);
+            parser->read(*whole);
+        if (parser && !m_asBroken && !whole->notUnderstood().empty())
+            if (TypedCommand joined = joinedLines(typed, parser); joined.source != typed.source) {
+                command = std::move(joined);
+                result.facts = {};
+                parser->read(whole.emplace(command, result.facts));
+            }
+        Reading &reading = *whole;
         std::vector<std::uint32_t> left = reading.notUnderstood();
         std::erase_if(left, [&](std::uint32_t line) { return isRemark(reading.line(line)) || isFailure(reading.line(line)); });
         LineRange output = command.output;

@@ -173,7 +173,7 @@ public:
     {
         if (line.starts_with('*') && isTable(line.substr(1)))
             m_now = line.substr(1);
-        else if (!m_asked && (line == "COMMIT" || isGapMark(line)))
+        else if (!m_asked && !line.starts_with("-A ") && !line.starts_with(':') && (line == "COMMIT" || isGapMark(line)))
             m_now.clear();
         else if (m_now.empty() && isRule(line))
             m_now = onlyTableOf(std::string(wordsOf(line)[1]));

@@ -20,18 +20,22 @@ std::vector<std::string> firstCommand(std::string_view typed)
 OutputBlocks::OutputBlocks(const SourceText &source, const OutputShapes &shapes)
 {
     const auto size = static_cast<std::uint32_t>(source.size());
+    for (std::uint32_t line = 1; line <= size; ++line)
+        if (isSurePrompt(source.line(line)))
+            m_surePrompts.push_back(line);
     // A line that nobody takes for anything but a prompt, or for a command, ends whatever stands before it.
-    const auto isTyped = [&](std::string_view text) {
-        return isSurePrompt(text) || (isCommonCommand(text.substr(0, text.find(' '))) && text.size() < 200 && !shapes.named(firstCommand(text)).empty());
+    const auto isTyped = [&](std::uint32_t line) {
+        const std::string_view text = source.line(line);
+        return isPrompt(line) || (isCommonCommand(text.substr(0, text.find(' '))) && text.size() < 200 && !shapes.named(firstCommand(text)).empty());
     };
     std::uint32_t limit = 1;
     const auto limitBehind = [&](std::uint32_t line) {
         if (limit <= line)
-            for (limit = line + 1; limit <= size && !isTyped(source.line(limit)); ++limit) { }
+            for (limit = line + 1; limit <= size && !isTyped(limit); ++limit) { }
         return limit;
     };
     for (std::uint32_t line = 1; line <= size;) {
-        if (isBlank(source.line(line)) || isSurePrompt(source.line(line))) {
+        if (isBlank(source.line(line)) || isPrompt(line)) {
             ++line;
             continue;
         }
@@ -40,6 +44,11 @@ OutputBlocks::OutputBlocks(const SourceText &source, const OutputShapes &shapes)
             m_blocks.push_back(block);
         line = block ? block.lines.end() : line + 1;
     }
+}
+
+bool OutputBlocks::isPrompt(std::uint32_t line) const
+{
+    return std::ranges::binary_search(m_surePrompts, line);
 }
 
 const OutputBlock *OutputBlocks::notBehind(std::uint32_t line) const

@@ -17,11 +17,15 @@ public:
     /// Whether the line is part of one.
     bool covers(std::uint32_t line) const;
     const std::vector<OutputBlock> &all() const { return m_blocks; }
+    /// The lines that nobody takes for anything but a prompt; no block goes beyond one.
+    const std::vector<std::uint32_t> &surePrompts() const { return m_surePrompts; }
 
 private:
+    bool isPrompt(std::uint32_t line) const;
     const OutputBlock *notBehind(std::uint32_t line) const;
 
     std::vector<OutputBlock> m_blocks;
+    std::vector<std::uint32_t> m_surePrompts;
 };
 
 } // namespace vethscope

@@ -51,6 +51,8 @@ MachineLabel sureLabel(std::string_view name, bool failed = false)
 // Ansible: `n1 | CHANGED | rc=0 >>`, `n1 | UNREACHABLE! => {`; its playbooks: `ok: [n1] => {`, `fatal: [n1]: FAILED! => {`
 std::optional<MachineLabel> ansibleLabel(std::string_view line)
 {
+    if (!line.contains('|') && !line.contains('[')) // most lines
+        return std::nullopt;
     const Words words = splitAtBlanks(line);
     if (words.size() >= 4 && words[1] == "|" && isCapitals(words[2]) && isMachineName(words[0]) && (words[3] == "|" || words[3] == "=>" || words[3] == ">>"))
         return sureLabel(words[0], words[3] == "=>");
@@ -66,8 +68,10 @@ std::optional<MachineLabel> ansibleLabel(std::string_view line)
 // pssh: [1] 14:03:51 [SUCCESS] n1
 std::optional<MachineLabel> psshLabel(std::string_view line)
 {
+    if (!withoutBlanks(line).starts_with('['))
+        return std::nullopt;
     const Words words = splitAtBlanks(line);
-    if (words.size() < 4 || !words[0].starts_with('[') || words[2].size() < 3 || !words[2].starts_with('[') || !words[2].ends_with(']')
+    if (words.size() < 4 || words[2].size() < 3 || !words[2].starts_with('[') || !words[2].ends_with(']')
         || !isCapitals(words[2].substr(1, words[2].size() - 2)) || !isMachineName(words[3]))
         return std::nullopt;
     return sureLabel(words[3], words[2] != "[SUCCESS]");

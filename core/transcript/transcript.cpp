@@ -40,9 +40,6 @@ public:
 
     Transcript split()
     {
-        for (std::uint32_t line = 1; line <= m_size; ++line)
-            if (isSurePrompt(m_source->line(line)))
-                m_surePrompts.push_back(line);
         m_hasPlainPrompts = hasPlainPrompts();
         while (m_line <= m_size) {
             if (const auto prompt = promptAt(m_line))
@@ -248,8 +245,9 @@ private:
     // The next line that is surely a prompt.
     std::uint32_t limitBehind(std::uint32_t line) const
     {
-        const auto sure = std::ranges::lower_bound(m_surePrompts, line);
-        return sure == m_surePrompts.end() ? m_size + 1 : *sure;
+        const std::vector<std::uint32_t> &prompts = m_blocks.surePrompts();
+        const auto sure = std::ranges::lower_bound(prompts, line);
+        return sure == prompts.end() ? m_size + 1 : *sure;
     }
 
     // Output that nobody typed anything for where it stands.
@@ -575,7 +573,6 @@ private:
     const MachineLabel *m_label = nullptr; // that stands above what is read
     bool m_proseSince = false;             // the last command or label
     bool m_hasPlainPrompts = false;
-    std::vector<std::uint32_t> m_surePrompts;
     bool m_loose = false;                  // the command under way has no prompt
     std::uint32_t m_stranger = 0;          // the line of the unknown program that was typed last
     std::uint32_t m_strangersShell = 0;    // of the one whose shell is open
