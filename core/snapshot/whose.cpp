@@ -71,6 +71,8 @@ std::optional<Contradiction> Whose::contradicts(const Machine &machine, const Ho
 // What the machines that the text names told, wherever it stands.
 void Whose::gather(const std::vector<ReadCommand> &commands)
 {
+    // Where every command has its machine, nothing is held against it.
+    const bool isAsked = std::ranges::any_of(commands, [&](const ReadCommand &read) { return isOpen(read) || read.doubtful || read.command.outside; });
     for (const ReadCommand &read : commands) {
         const Session &session = read.command.session;
         if (m_presumed || session.node.empty() || !session.pod.empty())
@@ -78,7 +80,7 @@ void Whose::gather(const std::vector<ReadCommand> &commands)
         Machine *&machine = m_byName[session.node];
         if (!machine)
             machine = &m_named.emplace_back(Machine{.node = session.node});
-        if (const HostFacts *facts = read.doubtful ? nullptr : ownFacts(read))
+        if (const HostFacts *facts = isAsked && !read.doubtful ? ownFacts(read) : nullptr)
             tell(*machine, *facts);
     }
 }
