@@ -1805,6 +1805,30 @@
         <translation>{} 在一处是本机地址，在另一处是邻居</translation>
     </message>
     <message>
+        <source>{} line {}: nothing tells to which of the machines before and behind it this output belongs. It is kept apart as &quot;{}&quot;; a prompt, or a line such as `NAME:` above, would say which machine it is</source>
+        <translation>{} 第 {} 行：无从得知这段输出属于它之前还是之后的机器。它单独记为“{}”；在其上方写明提示符或 `NAME:` 这样的一行，即可说明是哪台机器</translation>
+    </message>
+    <message>
+        <source>{} is an own address in one and a BGP peer in the other</source>
+        <translation>{} 在一处是本机地址，在另一处是 BGP 对端</translation>
+    </message>
+    <message>
+        <source>{} is an own MAC address in one and a neighbour&apos;s in the other</source>
+        <translation>{} 在一处是本机 MAC 地址，在另一处是邻居的</translation>
+    </message>
+    <message>
+        <source>it is called {} in one and {} in the other</source>
+        <translation>主机名在一处是 {}，在另一处是 {}</translation>
+    </message>
+    <message>
+        <source>there is {} in one, and the next hop of a pod in the other</source>
+        <translation>一处有 {}，另一处却是 Pod 的下一跳</translation>
+    </message>
+    <message>
+        <source>this may be the rest of the rule above it, of which nothing was taken</source>
+        <translation>这可能是上面那条规则的余下部分，该规则未被采用</translation>
+    </message>
+    <message>
         <source>{} is larger than {} bytes and was left out</source>
         <translation>{} 大于 {} 字节，已略去</translation>
     </message>
