@@ -61,7 +61,7 @@ public:
         const bool presumed = nameSessions(transcript.commands);
         std::vector<ReadCommand> commands;
         commands.reserve(transcript.commands.size());
-        for (std::size_t i = 0; i < transcript.commands.size() && wanted(transcript.commands[i].output.first);) {
+        for (std::size_t i = 0; i < transcript.commands.size() && wanted(m_source->size() / 2 + transcript.commands[i].output.first / 2);) {
             std::size_t end = i + 1;
             while (end < transcript.commands.size() && transcript.commands[end].continues)
                 ++end;
@@ -91,7 +91,7 @@ public:
     }
 
 private:
-    bool wanted(std::uint32_t line) { return !m_watch || m_watch(line, static_cast<std::uint32_t>(m_source->size())); }
+    bool wanted(std::size_t line) const { return !m_watch || m_watch(static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(m_source->size())); }
 
     // A file that is called after a command, and whose lines nothing else explains, is that command's output.
     Transcript cut()
@@ -100,7 +100,7 @@ private:
         TypedCommand whole{.source = m_source, .words = m_origin.words, .output = {1, size}, .loose = true};
         for (const std::string &word : m_origin.words)
             whole.text += (whole.text.empty() ? "" : " ") + word;
-        const ParserShapes shapes;
+        const ParserShapes shapes([this](std::uint32_t line) { return wanted(line / 2); }); // then it is read
         if (!commandTyped(whole.words)) {
             whole.words.clear();
             // Parts of somebody else's JSON may look like a command's.

@@ -13,6 +13,7 @@ namespace vethscope {
 namespace {
 
 constexpr std::uint32_t enoughToTell = 64; // lines
+constexpr std::uint32_t linesBetweenQuestions = 1024;
 constexpr std::uint32_t farthestBridge = 3;
 
 // The text outlives what is made of it here.
@@ -159,6 +160,12 @@ bool ParserShapes::isQuiet(const std::vector<std::string> &words) const
 
 OutputBlock ParserShapes::blockAt(const SourceText &source, LineRange rest) const
 {
+    if (m_isWanted && rest.first >= m_asked + linesBetweenQuestions) {
+        m_asked = rest.first;
+        m_wanted = m_wanted && m_isWanted(rest.first);
+    }
+    if (!m_wanted)
+        return {};
     if (rest.count == 0 || isFailure(source.line(rest.first)))
         return {};
     const bool json = beginsJson(source.line(rest.first));

@@ -36,6 +36,7 @@ private slots:
     void nothingToRead();
     void stopped();
     void stoppedWithinAText();
+    void stoppedEarly();
     void prefixes();
     void joined();
     void time_data();
@@ -479,6 +480,31 @@ void tst_snapshot::stoppedWithinAText()
     QVERIFY(std::ranges::is_sorted(lines));
     QCOMPARE(snapshot.facts.hosts.size(), std::size_t(2));
     QCOMPARE(QByteArray::fromStdString(snapshot.facts.hosts.back().node), QByteArray("n2"));
+}
+
+// While a long text is looked through for outputs, before any is read.
+void tst_snapshot::stoppedEarly()
+{
+    const QByteArray text = QByteArray("words and more of them\n").repeated(5000) + "[root@n1 ~]# ip route\n" + routes;
+    std::vector<std::uint32_t> lines;
+    const SnapshotWatch watch = [&](const SnapshotProgress &now) {
+        lines.push_back(now.line);
+        return false;
+    };
+    const Snapshot stopped = readPastedSnapshot(text.toStdString(), "pasted", watch);
+    QVERIFY(!lines.empty());
+    QVERIFY(lines.front() > 0 && lines.front() < 1000);
+    QVERIFY(stopped.facts.hosts.empty());
+    // The same is read when nobody stops it, and the lines told of grow.
+    lines.clear();
+    const Snapshot whole = readPastedSnapshot(text.toStdString(), "pasted", [&](const SnapshotProgress &now) {
+        lines.push_back(now.line);
+        return true;
+    });
+    QCOMPARE(whole.facts.hosts.size(), std::size_t(1));
+    QVERIFY(lines.size() > 4);
+    QVERIFY(std::ranges::is_sorted(lines));
+    QVERIFY(lines.back() > 5000);
 }
 
 // Cut anywhere, a transcript is read up to there.
