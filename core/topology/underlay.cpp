@@ -283,7 +283,8 @@ double gatewayRoom(const Canvas &canvas, const std::vector<Plot> &plots, std::si
     if (subnetsOf(cluster, cluster.subnets[a].routers.empty() ? 0 : cluster.subnets[a].routers.front()).size() < 2)
         room += unseenGap - routerGap;
     const auto overhang = [&](const Plot &plot, bool right) {
-        if (!plot.house)
+        // A house without uplinks is joined by its wall.
+        if (!plot.house || plot.house->uplinksRight() <= plot.house->uplinksLeft())
             return 0.0;
         return right ? plot.width - plot.house->uplinksRight() : plot.house->uplinksLeft();
     };

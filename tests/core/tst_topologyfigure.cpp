@@ -12,6 +12,7 @@
 #include <QXmlStreamReader>
 
 #include <cmath>
+#include <filesystem>
 #include <map>
 
 using namespace vethscope;
@@ -22,8 +23,23 @@ namespace {
 using figure::Rect;
 using Kind = Subject::Kind;
 
+// Of two nodes in two subnets, between which stands a third that printed nothing.
+Cluster workersOf(const std::string &sample)
+{
+    std::vector<Snapshot> read;
+    for (const char *host : {"cn-worker1.txt", "cn-worker2.txt"})
+        if (auto snapshot = readSnapshot(std::filesystem::path(VETHSCOPE_SOURCE_DIR) / "resources/samples" / sample / "hosts" / host))
+            read.push_back(std::move(*snapshot));
+    std::vector<const Snapshot *> all;
+    for (const Snapshot &snapshot : read)
+        all.push_back(&snapshot);
+    return clusterOf(joined(all));
+}
+
 Cluster clusterNamed(const QString &name)
 {
+    if (name == "workers alone")
+        return workersOf("calico-ipip");
     if (name == "50 nodes, 500 pods")
         return generatedCluster(50, 10);
     if (name == "four nodes")
@@ -73,7 +89,7 @@ class TopologyFigureTest : public QObject
         QTest::addColumn<QString>("name");
         for (const std::string &name : sampleNames())
             QTest::newRow(name.c_str()) << QString::fromStdString(name);
-        for (const char *name : {"50 nodes, 500 pods", "four nodes", "mesh of three, one session down", "mesh of eight", "reflector of eight"})
+        for (const char *name : {"50 nodes, 500 pods", "four nodes", "mesh of three, one session down", "mesh of eight", "reflector of eight", "workers alone"})
             QTest::newRow(name) << name;
     }
 
@@ -108,6 +124,22 @@ private slots:
                 if (const auto *text = std::get_if<figure::Text>(&shape))
                     QVERIFY2(room.contains(figure::boundsOf(shape)), text->text.c_str());
         }
+    }
+
+    void routersStandApart_data() { clusters(); }
+
+    void routersStandApart()
+    {
+        QFETCH(QString, name);
+        const TopologyFigure figure = layoutTopology(clusterNamed(name), {});
+        std::vector<Rect> routers;
+        for (const Part &part : figure.parts)
+            if (part.subject.kind == Kind::Router)
+                routers.push_back(part.reach);
+        QVERIFY(!routers.empty() || !name.contains("calico"));
+        for (std::size_t i = 0; i < routers.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                QVERIFY(!routers[i].overlaps(routers[k]));
     }
 
     // Of a lab's cluster no two lines need to cross: tunnels, sessions and next hops each have their own place.
