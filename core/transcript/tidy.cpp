@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -84,7 +85,7 @@ void dropFence(std::string &line)
         line = std::string(text.substr(3));
 }
 
-std::string tidy(std::string line)
+std::string tidyLine(std::string line)
 {
     if (line.contains('['))
         dropEatenColours(line);
@@ -195,20 +196,46 @@ bool dropMargin(std::vector<std::string> &lines)
     return true;
 }
 
+// The first bytes of all that tidyLine() takes away; most lines have none.
+constexpr auto marks = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("[<&*`│┃║"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
+bool isPlain(std::string_view line)
+{
+    return std::ranges::none_of(line, [](char c) { return marks[static_cast<unsigned char>(c)]; });
+}
+
 } // namespace
 
 std::shared_ptr<const SourceText> tidied(const std::shared_ptr<const SourceText> &source)
 {
     constexpr int deepest = 4;
+    std::map<std::size_t, std::string> tidy; // the lines that something was taken off
+    bool quoted = false, margin = true;
+    for (std::size_t number = 1; number <= source->size(); ++number) {
+        std::string_view line = source->line(number);
+        if (!isPlain(line))
+            if (std::string text = tidyLine(std::string(line)); text != line)
+                line = tidy[number] = std::move(text);
+        const std::size_t begin = line.find_first_not_of(" \t");
+        if (begin == std::string_view::npos)
+            continue;
+        quoted = quoted || line[begin] == '>' || line[begin] == '|';
+        margin = margin && begin > 0;
+    }
+    if (tidy.empty() && !quoted && !margin)
+        return source;
     std::vector<std::string> lines;
     lines.reserve(source->size());
-    bool changed = false;
-    for (std::size_t line = 1; line <= source->size(); ++line) {
-        const std::string_view given = source->line(line);
-        const bool plain = given.find_first_of("[<&*`") == std::string_view::npos && !given.contains("│") && !given.contains("┃") && !given.contains("║");
-        lines.push_back(plain ? std::string(given) : tidy(std::string(given)));
-        changed = changed || lines.back() != given;
+    for (std::size_t number = 1; number <= source->size(); ++number) {
+        const auto changed = tidy.find(number);
+        lines.push_back(changed == tidy.end() ? std::string(source->line(number)) : std::move(changed->second));
     }
+    bool changed = !tidy.empty();
     for (int level = 0; level < deepest && (dropTightQuotes(lines) || dropQuotes(lines)); ++level)
         changed = true;
     changed = dropMargin(lines) || changed;
