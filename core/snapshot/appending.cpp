@@ -1,3 +1,4 @@
+#include "core/snapshot/factlists.h"
 #include "core/snapshot/importer.h"
 
 namespace vethscope {
@@ -14,23 +15,7 @@ void appendHost(HostFacts &to, HostFacts &from)
     if (to.container.empty())
         to.container = from.container;
     to.placed = (to.seen.empty() || to.placed) && from.placed; // a prompt's word is as good in whichever file it stands
-    moveTo(to.links, from.links);
-    moveTo(to.addresses, from.addresses);
-    moveTo(to.routes, from.routes);
-    moveTo(to.rules, from.rules);
-    moveTo(to.neighbours, from.neighbours);
-    moveTo(to.fdb, from.fdb);
-    moveTo(to.bridgePorts, from.bridgePorts);
-    moveTo(to.bridges, from.bridges);
-    moveTo(to.namespaces, from.namespaces);
-    moveTo(to.indexes, from.indexes);
-    moveTo(to.settings, from.settings);
-    moveTo(to.firewall, from.firewall);
-    moveTo(to.listeners, from.listeners);
-    moveTo(to.connections, from.connections);
-    moveTo(to.resolvers, from.resolvers);
-    moveTo(to.bgpSessions, from.bgpSessions);
-    moveTo(to.bgpRoutes, from.bgpRoutes);
+    forEachFactList(to, from, [](auto &all, auto &more) { moveTo(all, more); });
     moveTo(to.printed, from.printed);
     moveTo(to.seen, from.seen);
 }

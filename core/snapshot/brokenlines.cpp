@@ -1,6 +1,7 @@
 #include "core/snapshot/brokenlines.h"
 
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/linewidth.h"
 #include "core/snapshot/unread.h"
 #include "core/transcript/lines.h"
 
@@ -10,24 +11,6 @@
 
 namespace vethscope {
 namespace {
-
-constexpr std::size_t narrowest = 40; // a terminal that anybody would read tables in
-
-std::size_t columns(std::string_view line)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
-// What stands apart by two blanks or more.
-std::size_t cells(std::string_view line)
-{
-    std::size_t count = 0;
-    for (std::string_view rest = withoutBlanks(line); !rest.empty(); ++count) {
-        const std::size_t gap = rest.find("  ");
-        rest = gap == std::string_view::npos ? std::string_view{} : withoutBlanks(rest.substr(gap));
-    }
-    return count;
-}
 
 std::vector<std::uint32_t> leftOver(const TypedCommand &command, const HostCommand &parser)
 {
@@ -114,7 +97,7 @@ TypedCommand joinedLines(const TypedCommand &command, const HostCommand *parser)
     std::size_t width = 0;
     for (std::uint32_t line = command.output.first; line < command.output.end(); ++line)
         width = std::max(width, columns(command.source->line(line)));
-    if (width < narrowest)
+    if (width < narrowestTerminal)
         return command;
     for (const Cut cut : {Cut::AtColumn, Cut::AtBlank}) {
         std::set<std::uint32_t> apart; // what is not understood when it is put together stays as it was

@@ -1,5 +1,6 @@
 #include "core/snapshot/gaps.h"
 
+#include "core/snapshot/factlists.h"
 #include "core/snapshot/likeness.h"
 #include "core/snapshot/unread.h"
 #include "core/transcript/lines.h"
@@ -24,24 +25,7 @@ bool moveFrom(List &from, List &to, std::uint32_t line)
 bool moveFrom(HostFacts &from, HostFacts &to, std::uint32_t line)
 {
     bool some = false;
-    const auto move = [&](auto HostFacts::*list) { some = moveFrom(from.*list, to.*list, line) || some; };
-    move(&HostFacts::links);
-    move(&HostFacts::addresses);
-    move(&HostFacts::routes);
-    move(&HostFacts::rules);
-    move(&HostFacts::neighbours);
-    move(&HostFacts::fdb);
-    move(&HostFacts::bridgePorts);
-    move(&HostFacts::bridges);
-    move(&HostFacts::namespaces);
-    move(&HostFacts::indexes);
-    move(&HostFacts::settings);
-    move(&HostFacts::firewall);
-    move(&HostFacts::listeners);
-    move(&HostFacts::connections);
-    move(&HostFacts::resolvers);
-    move(&HostFacts::bgpSessions);
-    move(&HostFacts::bgpRoutes);
+    forEachFactList(from, to, [&](auto &all, auto &below) { some = moveFrom(all, below, line) || some; });
     return some;
 }
 

@@ -1,12 +1,11 @@
 #include "core/snapshot/succession.h"
 
-#include "core/snapshot/importer.h"
+#include "core/snapshot/bymarks.h"
 #include "core/snapshot/likeness.h"
 #include "core/snapshot/testimony.h"
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 namespace vethscope {
 namespace {
@@ -24,7 +23,7 @@ std::vector<Run> runsOf(Outputs outputs)
 {
     std::vector<Run> runs;
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-        auto because = runs.empty() || runs.back().told.holds(*outputs[i]) ? std::nullopt : contradictionOf(runs.back().told.facts(), *outputs[i]);
+        auto because = runs.empty() ? std::nullopt : runs.back().told.contradiction(*outputs[i]);
         if (runs.empty() || because)
             runs.push_back({.first = i, .told = {}, .because = std::move(because)});
         runs.back().told.add(*outputs[i]);
@@ -85,14 +84,11 @@ public:
     // The first that an output is of, as far as it says so.
     std::optional<std::size_t> like(const HostFacts &facts) const
     {
-        std::set<std::size_t> candidates;
-        for (const std::string &mark : marksOf(facts))
-            if (const auto found = m_byMark.find(mark); found != m_byMark.end())
-                candidates.insert(found->second.begin(), found->second.end());
+        const std::set<std::size_t> candidates = m_byMarks.sharing(facts);
         const auto isSame = [&](std::size_t machine) {
-            const HostFacts &told = m_machines[machine].facts();
-            if (contradictionOf(told, facts))
+            if (m_machines[machine].contradiction(facts))
                 return false;
+            const HostFacts &told = m_machines[machine].facts();
             const Likeness like = likenessOf(told, facts);
             return sharedIdentity(told, facts) || (like.speaksFor && !like.speaksAgainst);
         };
@@ -109,13 +105,12 @@ public:
     void tell(std::size_t machine, const HostFacts &facts)
     {
         m_machines[machine].add(facts);
-        for (std::string &mark : marksOf(facts))
-            m_byMark[std::move(mark)].insert(machine);
+        m_byMarks.add(facts, machine);
     }
 
 private:
     std::vector<Testimony> m_machines;
-    std::unordered_map<std::string, std::set<std::size_t>> m_byMark;
+    ByMarks<std::size_t> m_byMarks;
 };
 
 } // namespace

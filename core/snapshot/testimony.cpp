@@ -1,5 +1,7 @@
 #include "core/snapshot/testimony.h"
 
+#include "core/snapshot/factlists.h"
+
 #include <optional>
 #include <string_view>
 
@@ -119,43 +121,32 @@ bool tells(const Fact &)
     return true;
 }
 
-// Calls visit(list of m_facts, list of more) for each list that tells.
-template <typename Facts, typename Visit>
-void forEachList(Facts &mine, const HostFacts &more, Visit visit)
-{
-    visit(mine.links, more.links);
-    visit(mine.addresses, more.addresses);
-    visit(mine.routes, more.routes);
-    visit(mine.neighbours, more.neighbours);
-    visit(mine.fdb, more.fdb);
-    visit(mine.bridgePorts, more.bridgePorts);
-    visit(mine.namespaces, more.namespaces);
-    visit(mine.indexes, more.indexes);
-    visit(mine.settings, more.settings);
-    visit(mine.listeners, more.listeners);
-    visit(mine.bgpSessions, more.bgpSessions);
-    visit(mine.bgpRoutes, more.bgpRoutes);
-}
-
 } // namespace
 
 void Testimony::add(const HostFacts &more)
 {
-    forEachList(m_facts, more, [&](auto &all, const auto &list) {
+    forEachFactList(m_facts, more, [&](auto &all, const auto &list) {
         for (const auto &fact : list)
-            if (tells(fact) && m_known.insert(keyOf(fact)).second)
-                all.push_back(fact);
+            if constexpr (requires { keyOf(fact); })
+                if (tells(fact) && m_known.insert(keyOf(fact)).second)
+                    all.push_back(fact);
     });
 }
 
 bool Testimony::holds(const HostFacts &more) const
 {
     bool all = true;
-    forEachList(m_facts, more, [&](const auto &, const auto &list) {
+    forEachFactList(m_facts, more, [&](const auto &, const auto &list) {
         for (const auto &fact : list)
-            all = all && (!tells(fact) || m_known.contains(keyOf(fact)));
+            if constexpr (requires { keyOf(fact); })
+                all = all && (!tells(fact) || m_known.contains(keyOf(fact)));
     });
     return all;
+}
+
+std::optional<Contradiction> Testimony::contradiction(const HostFacts &other) const
+{
+    return holds(other) ? std::nullopt : contradictionOf(m_facts, other);
 }
 
 } // namespace vethscope

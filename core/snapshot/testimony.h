@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/facts/facts.h"
+#include "core/snapshot/contradiction.h"
 
+#include <optional>
 #include <string>
 #include <unordered_set>
 
@@ -19,6 +20,9 @@ public:
 
     /// Whether it told all of that before. Then nothing of it can contradict what was taken for the same machine's.
     bool holds(const HostFacts &more) const;
+
+    /// What forbids that an output is this machine's.
+    std::optional<Contradiction> contradiction(const HostFacts &other) const;
 
 private:
     HostFacts m_facts;

@@ -59,13 +59,7 @@ Whose::Machine *Whose::named(const std::string &node) const
 void Whose::tell(Machine &machine, const HostFacts &facts)
 {
     machine.told.add(facts);
-    for (std::string &mark : marksOf(facts))
-        m_byMark[std::move(mark)].insert(&machine);
-}
-
-std::optional<Contradiction> Whose::contradicts(const Machine &machine, const HostFacts &facts) const
-{
-    return machine.told.holds(facts) ? std::nullopt : contradictionOf(machine.told.facts(), facts);
+    m_byMarks.add(facts, &machine);
 }
 
 // What the machines that the text names told, wherever it stands.
@@ -143,13 +137,9 @@ void Whose::give(ReadCommand &read, const Session &to, bool placed)
 
 Whose::Machine *Whose::identified(const HostFacts &facts)
 {
-    std::set<Machine *> candidates;
-    for (const std::string &mark : marksOf(facts))
-        if (const auto found = m_byMark.find(mark); found != m_byMark.end())
-            candidates.insert(found->second.begin(), found->second.end());
     Machine *only = nullptr;
-    for (Machine *machine : candidates)
-        if (sharedIdentity(machine->told.facts(), facts) && !contradicts(*machine, facts)) {
+    for (Machine *machine : m_byMarks.sharing(facts))
+        if (sharedIdentity(machine->told.facts(), facts) && !machine->told.contradiction(facts)) {
             if (only)
                 return nullptr;
             only = machine;
@@ -198,7 +188,7 @@ void Whose::place(ReadCommand &read, Machine *last)
     if (read.command.elsewhere) {
         for (const ShellCommand &command : readCommandLine(read.command.text).body)
             for (const std::string &word : command.words)
-                if (Machine *machine = named(word); machine && !contradicts(*machine, facts))
+                if (Machine *machine = named(word); machine && !machine->told.contradiction(facts))
                     return giveTo(read, *machine);
         m_open.push_back({.read = &read, .because = {}});
         return;
@@ -208,7 +198,7 @@ void Whose::place(ReadCommand &read, Machine *last)
     if (read.doubtful && isOfNamespace(facts))
         return keepApart(read, {});
     Machine *candidate = !read.command.loose ? nullptr : m_named.size() == 1 ? &m_named.front() : last && !read.command.behindProse ? last : nullptr;
-    auto because = candidate ? contradicts(*candidate, facts) : std::nullopt;
+    auto because = candidate ? candidate->told.contradiction(facts) : std::nullopt;
     const Likeness like = candidate && read.doubtful ? likenessOf(candidate->told.facts(), facts) : Likeness{};
     // Behind an output that cannot be the candidate's, nothing but its marks tells that one is.
     const bool left = candidate && !m_open.empty() && m_open.back().stretch == m_stretch && m_open.back().because && m_open.back().read->command.loose;
@@ -235,7 +225,7 @@ void Whose::doubt(ReadCommand &read, Machine &machine)
 {
     const HostFacts &facts = *ownFacts(read);
     const HostFacts &told = machine.told.facts();
-    const auto because = contradicts(machine, facts);
+    const auto because = machine.told.contradiction(facts);
     const bool foreign = because || likenessOf(told, facts).speaksAgainst || (isOfNamespace(facts) && !sharedIdentity(told, facts));
     if (foreign)
         keepApart(read, because);

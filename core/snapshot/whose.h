@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/snapshot/bymarks.h"
 #include "core/snapshot/contradiction.h"
 #include "core/snapshot/snapshot.h"
 #include "core/snapshot/testimony.h"
 
 #include <deque>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -51,7 +51,6 @@ private:
 
     Machine *named(const std::string &node) const;
     void tell(Machine &machine, const HostFacts &facts);
-    std::optional<Contradiction> contradicts(const Machine &machine, const HostFacts &facts) const;
     void gather(const std::vector<ReadCommand> &commands);
     void leaveNamespaces(std::vector<ReadCommand> &commands) const;
     bool isOpen(const ReadCommand &read) const;
@@ -71,7 +70,7 @@ private:
     bool m_presumed;
     std::deque<Machine> m_named;
     std::unordered_map<std::string, Machine *> m_byName;
-    std::unordered_map<std::string, std::set<Machine *>> m_byMark;
+    ByMarks<Machine *> m_byMarks;
     std::deque<Open> m_open;
     std::size_t m_stretch = 0;
     std::size_t m_runs = 0;

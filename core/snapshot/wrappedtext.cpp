@@ -1,5 +1,6 @@
 #include "core/snapshot/wrappedtext.h"
 
+#include "core/snapshot/linewidth.h"
 #include "core/snapshot/unread.h"
 #include "core/transcript/lines.h"
 #include "core/transcript/prompt.h"
@@ -10,24 +11,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t narrowest = 40;     // a terminal that anybody would read tables in
 constexpr std::size_t mostLines = 20'000; // each attempt reads all of them
-
-std::size_t columns(std::string_view line)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
-// What stands apart by two blanks or more.
-std::size_t cells(std::string_view line)
-{
-    std::size_t count = 0;
-    for (std::string_view rest = withoutBlanks(line); !rest.empty(); ++count) {
-        const std::size_t gap = rest.find("  ");
-        rest = gap == std::string_view::npos ? std::string_view{} : withoutBlanks(rest.substr(gap));
-    }
-    return count;
-}
 
 // How a line begins, where that is more than a word or a number: how far it is indented, or `-A`, `12:`, `n1:`. Letters and digits count as one.
 std::string beginningOf(std::string_view line)
@@ -60,7 +44,7 @@ WrappedText::WrappedText(const std::shared_ptr<const SourceText> &source) : m_so
 bool WrappedText::isLikely(const std::set<std::uint32_t> &left) const
 {
     constexpr auto usual = std::to_array<std::size_t>({80, 100, 120, 132, 160});
-    if (m_width < narrowest)
+    if (m_width < narrowestTerminal)
         return false;
     std::size_t full = 0, goOn = 0; // lines, and those of them below which nothing was read
     for (std::uint32_t line = 1; line < m_source->size(); ++line)

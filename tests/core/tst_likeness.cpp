@@ -1,5 +1,5 @@
-#include "core/snapshot/importer.h"
 #include "core/snapshot/likeness.h"
+#include "tests/support/hostfacts.h"
 
 #include <QTest>
 
@@ -18,21 +18,6 @@ private slots:
     void namespaces_data();
     void namespaces();
 };
-
-namespace {
-
-// `COMMAND=OUTPUT`, `;` between commands and `/` between lines
-HostFacts told(const QString &outputs)
-{
-    QString text;
-    for (const QString &one : outputs.split(" ; ", Qt::SkipEmptyParts))
-        text += "root@fir:~# " + one.section('=', 0, 0) + "\n" + one.section('=', 1).replace(" / ", "\n") + "\n";
-    std::size_t unnamed = 0;
-    const Facts facts = importText("text", text.toStdString(), {}, unnamed).facts;
-    return facts.hosts.empty() ? HostFacts() : facts.hosts.front();
-}
-
-} // namespace
 
 void LikenessTest::outputs_data()
 {
@@ -103,12 +88,12 @@ void LikenessTest::outputs()
 {
     QFETCH(QString, one);
     QFETCH(QString, other);
-    const Likeness found = likenessOf(told(one), told(other)), turned = likenessOf(told(other), told(one));
+    const Likeness found = likenessOf(test::toldBy(one), test::toldBy(other)), turned = likenessOf(test::toldBy(other), test::toldBy(one));
     QTEST(QString(QString(found.speaksFor ? "for" : "") + (found.speaksAgainst ? " against" : "")).trimmed(), "found");
     QCOMPARE(turned.speaksFor, found.speaksFor);
     QCOMPARE(turned.speaksAgainst, found.speaksAgainst);
     // What speaks for one machine is among the marks by which it is looked for, and they are no more than that.
-    const std::vector<std::string> marks = marksOf(told(one)), others = marksOf(told(other));
+    const std::vector<std::string> marks = marksOf(test::toldBy(one)), others = marksOf(test::toldBy(other));
     QCOMPARE(std::ranges::any_of(marks, [&](const std::string &mark) { return std::ranges::find(others, mark) != others.end(); }), found.speaksFor);
 }
 
@@ -137,7 +122,7 @@ void LikenessTest::namespaces_data()
 void LikenessTest::namespaces()
 {
     QFETCH(QString, output);
-    QTEST(isOfNamespace(told(output)), "inside");
+    QTEST(isOfNamespace(test::toldBy(output)), "inside");
 }
 
 QTEST_GUILESS_MAIN(LikenessTest)

@@ -1,5 +1,5 @@
-#include "core/snapshot/importer.h"
 #include "core/snapshot/testimony.h"
+#include "tests/support/hostfacts.h"
 
 #include <QTest>
 
@@ -17,17 +17,6 @@ private slots:
 };
 
 namespace {
-
-// `COMMAND=OUTPUT`, ` ; ` between commands and ` / ` between lines
-HostFacts told(const QString &outputs)
-{
-    QString text;
-    for (const QString &one : outputs.split(" ; ", Qt::SkipEmptyParts))
-        text += "root@fir:~# " + one.section('=', 0, 0) + "\n" + one.section('=', 1).replace(" / ", "\n") + "\n";
-    std::size_t unnamed = 0;
-    const Facts facts = importText("text", text.toStdString(), {}, unnamed).facts;
-    return facts.hosts.empty() ? HostFacts() : facts.hosts.front();
-}
 
 std::size_t countOf(const HostFacts &host)
 {
@@ -96,7 +85,7 @@ void TestimonyTest::outputs()
     QFETCH(QString, before);
     QFETCH(QString, more);
     QFETCH(bool, known);
-    const HostFacts first = told(before), second = told(more);
+    const HostFacts first = test::toldBy(before), second = test::toldBy(more);
     QVERIFY(before.isEmpty() || countOf(first) > 0);
     QVERIFY(more.isEmpty() || countOf(second) > 0);
     Testimony testimony;
@@ -117,7 +106,7 @@ void TestimonyTest::outputs()
 void TestimonyTest::keepsNames()
 {
     Testimony testimony;
-    testimony.add(told("hostname=fir ; sysctl net.ipv4.ip_forward=net.ipv4.ip_forward = 1"));
+    testimony.add(test::toldBy("hostname=fir ; sysctl net.ipv4.ip_forward=net.ipv4.ip_forward = 1"));
     QCOMPARE(testimony.facts().settings.size(), 1u);
     QCOMPARE(testimony.facts().settings.front().value, std::string("fir"));
 }

@@ -160,6 +160,15 @@ QStringList factsOfText(const QByteArray &given)
     return factLines(snapshot.facts) + reportLines(snapshot.report);
 }
 
+HostFacts toldBy(const QString &outputs)
+{
+    QString text;
+    for (const QString &one : outputs.split(" ; ", Qt::SkipEmptyParts))
+        text += "root@fir:~# " + one.section('=', 0, 0) + "\n" + one.section('=', 1).replace(" / ", "\n") + "\n";
+    const Facts facts = readPastedSnapshot(text.toStdString()).facts;
+    return facts.hosts.empty() ? HostFacts() : facts.hosts.front();
+}
+
 QByteArray printedInNamespace(const QByteArray &setUp, const QByteArray &command)
 {
     QProcess process;

@@ -27,6 +27,9 @@ QStringList factsOf(const QByteArray &command, const QByteArray &output);
 /// The same of a whole text.
 QStringList factsOfText(const QByteArray &text);
 
+/// What a host told by `COMMAND=OUTPUT`, with ` ; ` between commands and ` / ` between lines; nothing where it told nothing.
+HostFacts toldBy(const QString &outputs);
+
 /// What a program of this machine prints in a network namespace of its own, made by the shell commands in front;
 /// empty where that is not allowed. Needs no privilege but user namespaces.
 QByteArray printedInNamespace(const QByteArray &setUp, const QByteArray &command);
