@@ -28,6 +28,7 @@ constexpr auto sentences = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentence", "1, 0, True or False"),
     QT_TRANSLATE_NOOP("Sentence", "\\{} is not an escape; a raw string r\"…\" takes a backslash as it is"),
     QT_TRANSLATE_NOOP("Sentence", "a binary file"),
+    QT_TRANSLATE_NOOP("Sentence", "a script"),
     QT_TRANSLATE_NOOP("Sentence", "a character constant is one character between single quotes"),
     QT_TRANSLATE_NOOP("Sentence", "a closing brace"),
     QT_TRANSLATE_NOOP("Sentence", "a closing bracket"),

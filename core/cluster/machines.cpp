@@ -1,6 +1,7 @@
 #include "core/cluster/hostnames.h"
 #include "core/cluster/interfacekinds.h"
 #include "core/cluster/joining.h"
+#include "core/cluster/machinesigns.h"
 #include "core/cluster/problems.h"
 #include "core/cluster/tables.h"
 #include "core/cluster/told.h"
@@ -14,10 +15,7 @@ namespace {
 // A machine where somebody only typed `kubectl` is no node.
 bool toldOfItself(const HostFacts &host)
 {
-    return !host.links.empty() || !host.addresses.empty() || !host.routes.empty() || !host.rules.empty() || !host.neighbours.empty()
-        || !host.fdb.empty() || !host.bridgePorts.empty() || !host.bridges.empty() || !host.namespaces.empty() || !host.indexes.empty()
-        || !host.settings.empty() || !host.firewall.empty() || !host.listeners.empty() || !host.connections.empty()
-        || !host.bgpSessions.empty() || !host.bgpRoutes.empty();
+    return showsMachine(host) || (!host.settings.empty() && !isNamedInVain(host));
 }
 
 // Of a machine where somebody only typed `kubectl`, but which Kubernetes has as a node, it is known that it answered.

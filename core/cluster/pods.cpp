@@ -1,6 +1,7 @@
 #include "core/cluster/hostnames.h"
 #include "core/cluster/interfacekinds.h"
 #include "core/cluster/joining.h"
+#include "core/cluster/machinesigns.h"
 #include "core/cluster/podnames.h"
 #include "core/cluster/problems.h"
 #include "core/cluster/tables.h"
@@ -69,6 +70,8 @@ public:
             place = find(host.podNamespace, host.pod, addresses);
         if (!place && isNamespace)
             place = byAddress(addresses);
+        if (!place && isNamedInVain(host))
+            return;
         if (!place) {
             place = m_joining.cluster.pods.size();
             add(host.podNamespace, isRuntimesName(host.pod) ? std::string() : host.pod);

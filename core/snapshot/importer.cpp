@@ -293,6 +293,12 @@ std::optional<Imported> importWhole(const std::shared_ptr<const SourceText> &sou
 Imported importText(const std::string &name, const std::string &text, const Origin &origin, std::size_t &unnamed, const LineWatch &watch)
 {
     const auto source = tidied(std::make_shared<const SourceText>(name, text));
+    // Of nft's rules in a script, too, nothing tells that a machine has them.
+    if (source->size() > 0 && source->line(1).starts_with("#!")) {
+        Imported script;
+        script.report.skipped.push_back({name, "a script"});
+        return script;
+    }
     std::size_t count = unnamed;
     Imported imported = Importer(source, origin, count, watch).import();
     if (auto whole = importWhole(source, imported.report, origin, unnamed))

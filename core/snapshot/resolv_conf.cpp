@@ -45,12 +45,17 @@ std::optional<IpAddress> serverOf(const Words &words)
     return words.size() == 2 && words[0] == "nameserver" ? IpAddress::parse(words[1]) : std::nullopt;
 }
 
-// A search list alone could be prose.
+// A search list or options alone could be prose: a server goes with them.
 bool looksLike(const Reading &reading)
 {
-    const Words &words = reading.firstWords();
-    const auto isWhole = [](std::string_view domain) { return domain == "." || domain.contains('.'); };
-    return serverOf(words) || isOptions(words) || (isSearch(words) && std::all_of(words.begin() + 1, words.end(), isWhole));
+    for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
+        const Words words = wordsOf(reading.line(line));
+        if (serverOf(words))
+            return true;
+        if (!isOptions(words) && !isSearch(words))
+            return false;
+    }
+    return false;
 }
 
 void read(Reading &reading)

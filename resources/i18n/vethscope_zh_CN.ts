@@ -1161,6 +1161,10 @@
         <translation>二进制文件</translation>
     </message>
     <message>
+        <source>a script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
         <source>no host output in it</source>
         <translation>其中没有主机输出</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "core/cluster/cluster.h"
 #include "core/snapshot/snapshot.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <random>
@@ -137,6 +138,42 @@ private slots:
         Nonsense nonsense(17);
         const std::string text = nonsense.text(0) + "\n[root@elm ~]# ip route\ndefault via 192.0.2.1 dev ens3\n";
         QCOMPARE(thingsIn(readPastedSnapshot(text)).size(), 1);
+    }
+
+    // What stands in documents as examples: a folder's name makes no machine of it, nor a pod.
+    void documents_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("things");
+        const auto row = [](const char *title, const char *file, const char *text, const QStringList &things = {}) { QTest::newRow(title) << file << QByteArray(text) << things; };
+        row("a clock", "util-linux/parse-date.txt", "     $ date --rfc-2822\n     Mon, 01 Mar 2004 00:21:42 +0000\n");
+        row("hosts", "ares/NEWS", "$ grep ^::1 /etc/hosts\n::1 localhost ip6-localhost\n");
+        row("hosts in a pod's folder", "ares/pods/shop-1/NEWS", "$ grep ^::1 /etc/hosts\n::1 localhost ip6-localhost\n");
+        row("words of a resolver", "gnupg/NEWS", "Take care of the\n\nsearch path.\n\n    options trust-ad\n\ndomain part.\n");
+        row("a script", "nftables/nat.nft", "#!/usr/sbin/nft -f\ntable ip nat {\n\tchain prerouting {\n\t\ttype nat hook prerouting priority dstnat; policy accept;\n\t\ttcp dport 80 dnat to 10.0.0.2\n\t}\n}\n");
+        row("the rules without the script", "elm/nat.txt", "table ip nat {\n\tchain prerouting {\n\t\ttype nat hook prerouting priority dstnat; policy accept;\n\t\ttcp dport 80 dnat to 10.0.0.2\n\t}\n}\n",
+            {"node 'elm': table ip nat {"});
+        row("a prompt's clock", "elm/clock.txt", "[root@elm ~]# date\nMon Mar  1 00:21:42 UTC 2004\n", {"node 'elm': [root@elm ~]# date"});
+        row("a setting", "elm/sysctl.txt", "$ sysctl net.ipv4.ip_forward\nnet.ipv4.ip_forward = 1\n", {"node 'elm': $ sysctl net.ipv4.ip_forward"});
+        row("a pod's addresses", "elm/pods/shop-1.txt", "2: eth0@if5: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UP\n    link/ether 0a:58:0a:f4:00:05 brd ff:ff:ff:ff:ff:ff\n",
+            {"pod 'default/shop-1'"});
+    }
+
+    void documents()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, text);
+        QFETCH(QStringList, things);
+        const QTemporaryDir folder;
+        const QFileInfo place(folder.filePath(file));
+        QVERIFY(QDir().mkpath(place.path()));
+        QFile out(place.filePath());
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(text) == text.size());
+        out.close();
+        const auto snapshot = readSnapshot(folder.path().toStdString());
+        QVERIFY(snapshot || things.isEmpty());
+        QCOMPARE(snapshot ? thingsIn(*snapshot) : QStringList{}, things);
     }
 
     void ownSources_data()
