@@ -1,20 +1,19 @@
 #include "core/snapshot/importer.h"
 
-#include "core/snapshot/brokenlines.h"
-#include "core/snapshot/failedcommand.h"
-#include "core/snapshot/failure.h"
 #include "core/snapshot/gaps.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/jsonextent.h"
 #include "core/snapshot/parsershapes.h"
 #include "core/snapshot/plaintext.h"
-#include "core/snapshot/printing.h"
+#include "core/snapshot/readoutput.h"
 #include "core/snapshot/sharedoutput.h"
+#include "core/snapshot/sharedwatch.h"
 #include "core/snapshot/unnamed.h"
 #include "core/snapshot/unread.h"
 #include "core/snapshot/whose.h"
 #include "core/snapshot/wrappedtext.h"
 #include "core/transcript/lines.h"
+#include "core/transcript/parts.h"
 #include "core/transcript/prose.h"
 #include "core/transcript/tidy.h"
 
@@ -28,25 +27,16 @@
 namespace vethscope {
 namespace {
 
-// What kubectl and crictl say on their own account, mostly in front of what was asked for: which container, what is deprecated,
-// and logrus' lines.
-bool isRemark(std::string_view line)
-{
-    constexpr auto beginnings = std::to_array<std::string_view>({"Defaulted container ", "Defaulting container name ", "Unable to use a TTY ", "Warning: ",
-                                                                 "WARN[", "ERRO[", "INFO[", "DEBU[", "time=\""});
-    return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return line.starts_with(beginning); });
-}
-
 class Importer
 {
 public:
     Importer(const std::shared_ptr<const SourceText> &source, const Origin &origin, std::size_t &unnamed, const LineWatch &watch)
-        : m_source(source), m_origin(origin), m_unnamed(unnamed), m_watch(watch)
+        : m_source(source), m_origin(origin), m_unnamed(unnamed), m_watch(watch, static_cast<std::uint32_t>(source->size()))
     {
     }
 
     /// Of a text whose broken lines were put together.
-    Importer(const WrappedText::Joined &joined, const Origin &origin, std::size_t &unnamed) : m_source(joined.source), m_joined(&joined), m_origin(origin), m_unnamed(unnamed) {}
+    Importer(const WrappedText::Joined &joined, const Origin &origin, std::size_t &unnamed) : m_source(joined.source), m_joined(&joined), m_origin(origin), m_unnamed(unnamed), m_watch({}, 0) {}
 
     /// Lines that are broken stay so.
     Imported importAsBroken()
@@ -59,22 +49,7 @@ public:
     {
         Transcript transcript = cut();
         const bool presumed = nameSessions(transcript.commands);
-        std::vector<ReadCommand> commands;
-        commands.reserve(transcript.commands.size());
-        for (std::size_t i = 0; i < transcript.commands.size() && wanted(m_source->size() / 2 + transcript.commands[i].output.first / 2);) {
-            std::size_t end = i + 1;
-            while (end < transcript.commands.size() && transcript.commands[end].continues)
-                ++end;
-            const std::span group(transcript.commands.data() + i, end - i);
-            shareOutput(group);
-            for (TypedCommand &command : group) {
-                commands.push_back(read(command));
-                commands.back().doubtful = isBehindGap(commands.back().command);
-                std::vector<ReadCommand> parts = partsBehindGaps(commands.back());
-                commands.insert(commands.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
-            }
-            i = end;
-        }
+        std::vector<ReadCommand> commands = readAll(transcript.commands);
         Whose whose(m_origin.session, m_unnamed, presumed);
         whose.settle(commands);
         for (ReadCommand &command : commands) {
@@ -91,7 +66,78 @@ public:
     }
 
 private:
-    bool wanted(std::size_t line) const { return !m_watch || m_watch(static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(m_source->size())); }
+    // Commands that were typed on one line.
+    using Group = std::span<TypedCommand>;
+
+    static std::vector<Group> groupsOf(std::vector<TypedCommand> &commands)
+    {
+        std::vector<Group> groups;
+        for (std::size_t i = 0; i < commands.size(); i += groups.back().size()) {
+            std::size_t end = i + 1;
+            while (end < commands.size() && commands[end].continues)
+                ++end;
+            groups.push_back({commands.data() + i, end - i});
+        }
+        return groups;
+    }
+
+    // Groups that stand one behind the other, and what they told.
+    struct Part {
+        std::span<const Group> groups{};
+        std::vector<ReadCommand> commands{};
+        std::vector<ProseLines> prose{};
+        std::vector<Error> problems{};
+        bool whole = false; // nobody ended it
+    };
+
+    static std::vector<Part> partsOf(std::span<const Group> groups)
+    {
+        constexpr std::uint32_t linesOfPart = 8192;
+        std::vector<Part> parts;
+        for (std::size_t begin = 0, end = 0; begin < groups.size(); begin = end) {
+            for (std::uint32_t lines = 0; end < groups.size() && lines < linesOfPart; ++end)
+                lines += groups[end].front().output.count + 1;
+            parts.push_back({.groups = groups.subspan(begin, end - begin)});
+        }
+        return parts;
+    }
+
+    void read(Part &part)
+    {
+        for (const Group &group : part.groups) {
+            if (!m_watch.isWanted(static_cast<std::uint32_t>(m_source->size()) / 2 + group.front().output.first / 2))
+                return;
+            shareOutput(group);
+            for (TypedCommand &command : group) {
+                ReadOutput output = readOutput(std::move(command), m_asBroken);
+                output.read.doubtful = isBehindGap(output.read.command);
+                std::vector<ReadCommand> behind = partsBehindGaps(output.read);
+                part.commands.push_back(std::move(output.read));
+                std::ranges::move(behind, std::back_inserter(part.commands));
+                std::ranges::move(output.prose, std::back_inserter(part.prose));
+                std::ranges::move(output.problems, std::back_inserter(part.problems));
+            }
+        }
+        part.whole = true;
+    }
+
+    // What was read up to where nobody wanted more.
+    std::vector<ReadCommand> readAll(std::vector<TypedCommand> &typed)
+    {
+        const std::vector<Group> groups = groupsOf(typed);
+        std::vector<Part> parts = partsOf(groups);
+        forEachPart(parts.size(), [&](std::size_t part) { read(parts[part]); });
+        std::vector<ReadCommand> commands;
+        commands.reserve(typed.size());
+        for (Part &part : parts) {
+            std::ranges::move(part.commands, std::back_inserter(commands));
+            std::ranges::move(part.prose, std::back_inserter(m_imported.report.prose));
+            std::ranges::move(part.problems, std::back_inserter(m_imported.report.problems));
+            if (!part.whole)
+                break;
+        }
+        return commands;
+    }
 
     // A file that is called after a command, and whose lines nothing else explains, is that command's output.
     Transcript cut()
@@ -100,7 +146,7 @@ private:
         TypedCommand whole{.source = m_source, .words = m_origin.words, .output = {1, size}, .loose = true};
         for (const std::string &word : m_origin.words)
             whole.text += (whole.text.empty() ? "" : " ") + word;
-        const ParserShapes shapes([this](std::uint32_t line) { return wanted(line / 2); }); // then it is read
+        const ParserShapes shapes([this](std::uint32_t line) { return m_watch.isWanted(line / 2, 512); }); // then it is read
         if (!commandTyped(whole.words)) {
             whole.words.clear();
             // Parts of somebody else's JSON may look like a command's.
@@ -139,86 +185,6 @@ private:
         return lines > 0 && 2 * left.size() <= lines;
     }
 
-    // What stands behind the last line understood and reads like a sentence is no output, though no blank line parts it.
-    static void cutProse(const Reading &reading, LineRange &output, std::vector<std::uint32_t> &lines)
-    {
-        auto begin = lines.end();
-        while (begin != lines.begin()) {
-            const bool last = begin == lines.end();
-            std::uint32_t next = last ? reading.end() : *begin;
-            while (next > *(begin - 1) + 1 && isBlank(reading.line(next - 1)))
-                --next;
-            if (next != *(begin - 1) + 1)
-                break;
-            --begin;
-        }
-        const auto prose = std::find_if(begin, lines.end(), [&](std::uint32_t line) { return looksLikeProse(reading.line(line)); });
-        if (prose == lines.end())
-            return;
-        output.count = *prose - output.first;
-        lines.erase(prose, lines.end());
-    }
-
-    // Takes failures off both ends: they are no output.
-    static void dropFailures(TypedCommand &command)
-    {
-        LineRange &lines = command.output;
-        const auto isNothing = [&](std::uint32_t line) { return isBlank(command.source->line(line)) || isFailure(command.source->line(line)); };
-        for (; lines.count > 0 && isNothing(lines.first); --lines.count)
-            ++lines.first;
-        for (; lines.count > 0 && isNothing(lines.end() - 1); --lines.count) { }
-    }
-
-    ReadCommand read(TypedCommand &typed)
-    {
-        const HostCommand *parser = commandTyped(typed.words);
-        const std::uint32_t shown = typed.promptLine > 0 ? typed.promptLine : typed.output.first;
-        std::string failed = failureIn(typed);
-        if (didNotRun(typed))
-            typed.output.count = 0;
-        dropFailures(typed);
-        for (LineRange &lines = typed.output; lines.count > 0 && isRemark(typed.source->line(lines.first)); --lines.count)
-            ++lines.first;
-        ReadCommand result{.command = typed, .facts = {}, .row = {}};
-        TypedCommand &command = result.command;
-        std::optional<Reading> whole(std::in_place, command, result.facts);
-        if (!parser && command.output.count > 0 && (command.words.empty() || command.words.front() != "for"))
-            parser = commandPrinting(*whole);
-        if (parser)
-            parser->read(*whole);
-        if (parser && !m_asBroken && !whole->notUnderstood().empty())
-            if (TypedCommand joined = joinedLines(typed, parser); joined.source != typed.source) {
-                command = std::move(joined);
-                result.facts = {};
-                parser->read(whole.emplace(command, result.facts));
-            }
-        Reading &reading = *whole;
-        std::vector<std::uint32_t> left = reading.notUnderstood();
-        std::erase_if(left, [&](std::uint32_t line) { return isRemark(reading.line(line)) || isFailure(reading.line(line)); });
-        LineRange output = command.output;
-        if (parser && reading.evidenceLines() > 0)
-            cutProse(reading, output, left);
-        if (parser && (failed.empty() || reading.evidenceLines() > 0))
-            notePrinted(reading, *parser, left.empty());
-        if (output.count < command.output.count)
-            m_imported.report.prose.push_back({m_source, {output.end(), command.output.end() - output.end()}});
-        for (const Complaint &complaint : reading.complaints())
-            if (!complaint.message.empty())
-                m_imported.report.problems.push_back({fmt::format("{} line {}: {}", m_source->name(), complaint.line, complaint.message)});
-        result.row = {
-            .source = command.source,
-            .node = command.session.node,
-            .pod = command.session.pod,
-            .command = command.text,
-            .parser = parser ? std::string(parser->name) : std::string(),
-            .line = shown,
-            .facts = reading.evidenceLines(),
-            .notUnderstood = std::move(left),
-            .failed = std::move(failed),
-        };
-        return result;
-    }
-
     // Lines that no command printed: what people write, and what looks like output that nobody knows.
     void addUnread(LineRange lines)
     {
@@ -243,7 +209,7 @@ private:
     const WrappedText::Joined *m_joined = nullptr;
     const Origin &m_origin;
     std::size_t &m_unnamed;
-    LineWatch m_watch{};
+    SharedWatch m_watch;
     bool m_asBroken = false;
     Imported m_imported;
 };

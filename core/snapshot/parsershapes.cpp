@@ -13,7 +13,6 @@ namespace vethscope {
 namespace {
 
 constexpr std::uint32_t enoughToTell = 64; // lines
-constexpr std::uint32_t linesBetweenQuestions = 1024;
 constexpr std::uint32_t farthestBridge = 3;
 
 // The text outlives what is made of it here.
@@ -67,9 +66,10 @@ private:
         Reading reading(m_command, scratch);
         m_parser.read(reading);
         const std::vector<std::uint32_t> left = reading.notUnderstood();
+        const std::vector<std::uint32_t> own = ownLines(reading);
         std::uint32_t end = reading.end();
         for (std::size_t i = 0; i < left.size(); ++i) {
-            if (isOwn(reading, left[i]) || bridged(left, i))
+            if (std::ranges::binary_search(own, left[i]) || bridged(left, i))
                 continue;
             end = left[i];
             break;
@@ -78,9 +78,14 @@ private:
     }
 
     // A complaint without words: the parser knows the line, and cannot tell what it is of.
-    static bool isOwn(const Reading &reading, std::uint32_t number)
+    static std::vector<std::uint32_t> ownLines(const Reading &reading)
     {
-        return std::ranges::any_of(reading.complaints(), [&](const Complaint &complaint) { return complaint.line == number && complaint.message.empty(); });
+        std::vector<std::uint32_t> lines;
+        for (const Complaint &complaint : reading.complaints())
+            if (complaint.message.empty())
+                lines.push_back(complaint.line);
+        std::ranges::sort(lines);
+        return lines;
     }
 
     // Whether an illegible line has lines of the same output behind it.
@@ -160,11 +165,7 @@ bool ParserShapes::isQuiet(const std::vector<std::string> &words) const
 
 OutputBlock ParserShapes::blockAt(const SourceText &source, LineRange rest) const
 {
-    if (m_isWanted && rest.first >= m_asked + linesBetweenQuestions) {
-        m_asked = rest.first;
-        m_wanted = m_wanted && m_isWanted(rest.first);
-    }
-    if (!m_wanted)
+    if (m_isWanted && !m_isWanted(rest.first))
         return {};
     if (rest.count == 0 || isFailure(source.line(rest.first)))
         return {};

@@ -11,7 +11,7 @@ namespace vethscope {
 class ParserShapes : public OutputShapes
 {
 public:
-    /// `isWanted` is asked now and then, with the line that is looked at, whether to go on; if not, nothing has any look.
+    /// `isWanted` is asked, on any thread, with each line that is looked at, whether to go on; if not, nothing has any look.
     explicit ParserShapes(std::function<bool(std::uint32_t line)> isWanted = {}) : m_isWanted(std::move(isWanted)) {}
 
     std::string_view named(const std::vector<std::string> &words) const override;
@@ -21,8 +21,6 @@ public:
 
 private:
     std::function<bool(std::uint32_t line)> m_isWanted;
-    mutable std::uint32_t m_asked = 0; // the last line that was
-    mutable bool m_wanted = true;
 };
 
 } // namespace vethscope

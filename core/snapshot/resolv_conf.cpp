@@ -36,8 +36,8 @@ bool isOptions(const Words &words)
 
 bool isSearch(const Words &words)
 {
-    const auto isDomain = [](std::string_view word) { return word == "." || isResolvedName(word); };
-    return words.size() > 1 && (words[0] == "search" || words[0] == "domain") && std::all_of(words.begin() + 1, words.end(), isDomain);
+    const auto isSearched = [](std::string_view word) { return word == "." || isResolvedName(word); };
+    return words.size() > 1 && (words[0] == "search" || words[0] == "domain") && std::all_of(words.begin() + 1, words.end(), isSearched);
 }
 
 std::optional<IpAddress> serverOf(const Words &words)
@@ -45,12 +45,19 @@ std::optional<IpAddress> serverOf(const Words &words)
     return words.size() == 2 && words[0] == "nameserver" ? IpAddress::parse(words[1]) : std::nullopt;
 }
 
-// A search list or options alone could be prose: a server goes with them.
+// With a dot inside: `search path.` are words.
+bool isDomain(std::string_view name)
+{
+    const std::size_t dot = name.find('.');
+    return dot != std::string_view::npos && dot + 1 < name.size();
+}
+
+// A search list of names without dots, or options alone, could be prose: a server goes with them.
 bool looksLike(const Reading &reading)
 {
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const Words words = wordsOf(reading.line(line));
-        if (serverOf(words))
+        if (serverOf(words) || (isSearch(words) && std::all_of(words.begin() + 1, words.end(), isDomain)))
             return true;
         if (!isOptions(words) && !isSearch(words))
             return false;

@@ -10,7 +10,8 @@ namespace vethscope {
 class OutputBlocks
 {
 public:
-    OutputBlocks(const SourceText &source, const OutputShapes &shapes);
+    /// A long text is gone through in parts of so many lines, several at once; the blocks are the same.
+    OutputBlocks(const SourceText &source, const OutputShapes &shapes, std::uint32_t linesOfPart = 8192);
 
     /// The block that begins at this line; an empty one where none does.
     OutputBlock beginningAt(std::uint32_t line) const;
@@ -21,7 +22,6 @@ public:
     const std::vector<std::uint32_t> &surePrompts() const { return m_surePrompts; }
 
 private:
-    bool isPrompt(std::uint32_t line) const;
     const OutputBlock *notBehind(std::uint32_t line) const;
 
     std::vector<OutputBlock> m_blocks;

@@ -15,7 +15,7 @@ struct OutputBlock {
 };
 
 /// What is known of the commands whose output is read. A transcript asks it where output begins and ends, so that nobody has
-/// to list prompts: what stands between two outputs is learned from the text. By itself it knows no command.
+/// to list prompts: what stands between two outputs is learned from the text. By itself it knows no command. Several threads may ask it.
 class OutputShapes
 {
 public:

@@ -1,7 +1,9 @@
+#include "core/snapshot/parsershapes.h"
 #include "core/transcript/blocks.h"
 #include "core/transcript/openshells.h"
 #include "tests/support/madeshapes.h"
 
+#include <QDirIterator>
 #include <QTest>
 
 using namespace vethscope;
@@ -14,6 +16,9 @@ class OutputBlocksTest : public QObject
 private slots:
     void blocks_data();
     void blocks();
+    void partByPart_data();
+    void partByPart();
+    void samplesPartByPart();
     void outside();
 };
 
@@ -47,6 +52,58 @@ void OutputBlocksTest::blocks()
     }
     QTEST(begins, "begins");
     QCOMPARE(blocks.all().size(), count);
+}
+
+namespace {
+
+QStringList described(const OutputBlocks &blocks)
+{
+    QStringList all;
+    for (const OutputBlock &block : blocks.all())
+        all << QString("%1 %2-%3").arg(QString::fromStdString(std::string(block.command))).arg(block.lines.first).arg(block.lines.end() - 1);
+    for (const std::uint32_t prompt : blocks.surePrompts())
+        all << QString("prompt %1").arg(prompt);
+    return all;
+}
+
+} // namespace
+
+void OutputBlocksTest::partByPart_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("blocks across the parts' ends") << QByteArray("words\nvia a\nvia b\nvia c\nvia d\nwords\nvia e\nvia f\nvia g\n\nwords\nvia h\n").repeated(40);
+    QTest::newRow("one long table") << QByteArray("via a\n").repeated(500);
+    QTest::newRow("one long table behind words") << "words\nother\n" + QByteArray("via a\n").repeated(500) + "words\nvia b\n";
+    QTest::newRow("up to a prompt, which is in another part") << ("all\n" + QByteArray("words\n").repeated(70) + "root@fir:~# ip r\nvia a\n").repeated(9);
+    QTest::newRow("up to the end") << QByteArray("words\n").repeated(70) + "all\n" + QByteArray("via a\nwords\n").repeated(200);
+}
+
+// Wherever the parts begin.
+void OutputBlocksTest::partByPart()
+{
+    QFETCH(QByteArray, text);
+    const SourceText source("text", text.toStdString());
+    const auto lines = static_cast<std::uint32_t>(source.size());
+    const QStringList whole = described(OutputBlocks(source, test::MadeShapes{}, lines));
+    QVERIFY(!whole.isEmpty());
+    for (std::uint32_t part = 1; part < lines / 2; part += part < 100 ? 1 : 13)
+        QCOMPARE(described(OutputBlocks(source, test::MadeShapes{}, part)), whole);
+}
+
+void OutputBlocksTest::samplesPartByPart()
+{
+    QDirIterator files(VETHSCOPE_SOURCE_DIR "/resources/samples", {"*.txt"}, QDir::Files, QDirIterator::Subdirectories);
+    int count = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const SourceText source("text", file.readAll().toStdString());
+        const QStringList whole = described(OutputBlocks(source, ParserShapes(), static_cast<std::uint32_t>(source.size()) + 1));
+        for (const std::uint32_t part : {1u, 40u, 71u})
+            QCOMPARE(described(OutputBlocks(source, ParserShapes(), part)), whole);
+        ++count;
+    }
+    QVERIFY(count > 10);
 }
 
 void OutputBlocksTest::outside()

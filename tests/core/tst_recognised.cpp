@@ -114,7 +114,7 @@ void tst_recognised::lines_data()
                              "5: from all sides I look up", "ether: a book", "Kernel panic", "192.0.2.9 ether C ens4 here", "192.0.2.8 (incomplete) and so on", "router (at home) at night is on again",
                              "Destination unknown to me", "br9 is a bridge, no doubt", "52:54:00:aa:00:09 is the MAC of dev", "interface: which one?", "interface: GigabitEthernet0/1", "*filter this*", "* nat",
                              ": ACCEPT", "-A is an option", "-P do not", "Chain of events (as I see it)", "table of contents {", "tcp is fine src=a dst=b", "udp 17 29 src=x dst=y src=y dst=x",
-                             "x.y = 1", "self.net = 3;", "net.ipv4.ip_forward=1 was set", "nameserver of the node", "search the logs", "options are many", "127.0.0.1 is localhost",
+                             "x.y = 1", "self.net = 3;", "net.ipv4.ip_forward=1 was set", "nameserver of the node", "search the logs", "search path.", "domain names.", "options are many", "options trust-ad", "127.0.0.1 is localhost",
                              "/sys/class/net is a folder: look", "Device \"eth9\" does not exist.", "RTNETLINK answers: Operation not permitted", "Cannot open netlink socket: Protocol not supported",
                              "ifconfig: command not found", "eth9: error fetching interface information: Device not found", "sh: 1: bridge: not found",
                              "iptables v1.8.7 (nf_tables): Could not fetch rule set generation id: Permission denied (you must be root)", "return x;", "{", "}", "- name: eth0",

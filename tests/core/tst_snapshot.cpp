@@ -37,6 +37,7 @@ private slots:
     void stopped();
     void stoppedWithinAText();
     void stoppedEarly();
+    void longText();
     void prefixes();
     void joined();
     void time_data();
@@ -505,6 +506,34 @@ void tst_snapshot::stoppedEarly()
     QVERIFY(lines.size() > 4);
     QVERIFY(std::ranges::is_sorted(lines));
     QVERIFY(lines.back() > 5000);
+}
+
+// Outputs of a long text are read in parts, several at once: what they tell stands in the text's order.
+void tst_snapshot::longText()
+{
+    constexpr int machines = 700;
+    QString text;
+    for (int i = 0; i < machines; ++i)
+        text += QString("[root@n%1 ~]# ip route\n").arg(i) + QString("10.244.%1.0/24 via 192.0.2.%2 dev eth0\n").arg(i % 250).arg(i % 200 + 1).repeated(50) + "\nThis is what it looks like there now:\n";
+    const Snapshot whole = readPastedSnapshot(text.toStdString());
+    QCOMPARE(whole.report.commands.size(), std::size_t(machines));
+    QCOMPARE(whole.facts.hosts.size(), std::size_t(machines));
+    for (std::size_t i = 0; i < machines; ++i) {
+        QCOMPARE(whole.report.commands[i].line, static_cast<std::uint32_t>(53 * i + 1));
+        QCOMPARE(QByteArray::fromStdString(whole.facts.hosts[i].node), "n" + QByteArray::number(i));
+    }
+    QVERIFY(whole.report.prose.size() > 1);
+    QVERIFY(std::ranges::is_sorted(whole.report.prose, {}, [](const ProseLines &prose) { return prose.lines.first; }));
+    // Stopped: what was read by then, from the first one on, without a gap.
+    bool reading = false;
+    const Snapshot stopped = readPastedSnapshot(text.toStdString(), "pasted", [&](const SnapshotProgress &now) {
+        reading = now.line > now.lines * 2 / 3;
+        return !reading;
+    });
+    QVERIFY(reading);
+    QVERIFY(stopped.report.commands.size() < std::size_t(machines));
+    for (std::size_t i = 0; i < stopped.report.commands.size(); ++i)
+        QCOMPARE(stopped.report.commands[i].line, static_cast<std::uint32_t>(53 * i + 1));
 }
 
 // Cut anywhere, a transcript is read up to there.
