@@ -176,6 +176,7 @@ constexpr auto sentences = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentence", "{} is an own address in one and a BGP peer in the other"),
     QT_TRANSLATE_NOOP("Sentence", "{} is an own MAC address in one and a neighbour's in the other"),
     QT_TRANSLATE_NOOP("Sentence", "it is called {} in one and {} in the other"),
+    QT_TRANSLATE_NOOP("Sentence", "the {} is {} in one and {} in the other"),
     QT_TRANSLATE_NOOP("Sentence", "there is {} in one, and the next hop of a pod in the other"),
     QT_TRANSLATE_NOOP("Sentence", "this may be the rest of the rule above it, of which nothing was taken"),
     QT_TRANSLATE_NOOP("Sentence", "{} is larger than {} bytes and was left out"),

@@ -176,6 +176,19 @@ Found otherName(const HostFacts &one, const HostFacts &other)
     return Contradiction{fmt::format("it is called {} in one and {} in the other", mine->value, theirs->value), mine->evidence, theirs->evidence};
 }
 
+// A device of WireGuard's has one key.
+Found otherKey(const HostFacts &one, const HostFacts &other)
+{
+    for (const SettingFact &key : one.settings) {
+        if (!key.name.ends_with(" public key"))
+            continue;
+        const auto theirs = std::ranges::find(other.settings, key.name, &SettingFact::name);
+        if (theirs != other.settings.end() && theirs->value != key.value)
+            return Contradiction{fmt::format("the {} is {} in one and {} in the other", key.name, key.value, theirs->value), key.evidence, theirs->evidence};
+    }
+    return std::nullopt;
+}
+
 // The next hop of Calico's pods; a machine with their other ends has none such.
 Found podsNextHop(const HostFacts &one, const HostFacts &other)
 {
@@ -205,7 +218,7 @@ Contradiction turned(Contradiction found)
 
 std::optional<Contradiction> contradictionOf(const HostFacts &one, const HostFacts &other)
 {
-    for (const auto look : {otherName, otherLinks, otherAddresses, otherRoutes, ownNextHop, ownMac, podsNextHop})
+    for (const auto look : {otherName, otherKey, otherLinks, otherAddresses, otherRoutes, ownNextHop, ownMac, podsNextHop})
         if (auto found = look(one, other))
             return found;
     for (const auto look : {ownNextHop, ownMac, podsNextHop})

@@ -109,10 +109,10 @@ std::string keyOf(const BgpRouteFact &route)
     return (Key('B') << route.to << route.via << route.interface << route.protocol).take();
 }
 
-// Of the settings only the host's name says which machine it is.
+// Of the settings only the host's name, and WireGuard's keys, say which machine it is.
 bool tells(const SettingFact &setting)
 {
-    return setting.name == "hostname";
+    return setting.name == "hostname" || setting.name.ends_with(" public key");
 }
 
 template <typename Fact>

@@ -7,7 +7,7 @@
 #include <array>
 
 // WireGuard's own tool, `wg` and `wg show` (wireguard-tools src/show.c): which devices are WireGuard, whatever their names, and
-// where their peers are. Peers are kept as settings, `wg0 peer KEY`.
+// where their peers are. Peers are kept as settings, `wg0 peer KEY`, and the own key as `wg0 public key`.
 
 namespace vethscope {
 namespace {
@@ -26,11 +26,18 @@ std::string_view interfaceOf(std::string_view line)
     return isDeviceName(name) ? name : std::string_view{};
 }
 
-// 32 bytes in base 64, or what stands for one that nobody shall see
-bool isKey(std::string_view text)
+// 32 bytes in base 64
+bool isWholeKey(std::string_view text)
 {
     constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
-    return text == "(hidden)" || text == "(none)" || (text.size() == 44 && text.find_first_not_of(letters) == text.npos);
+    return text.size() == 44 && text.find_first_not_of(letters) == text.npos;
+}
+
+// or what stands for one that nobody shall see
+bool isKey(std::string_view text)
+{
+    const bool isMasked = !text.empty() && (text.find_first_not_of("xX*#.-") == text.npos || text.contains("...") || text.contains("***") || text.contains("…"));
+    return text == "(hidden)" || text == "(none)" || isMasked || isWholeKey(text);
 }
 
 bool isOther(std::string_view name, std::string_view value)
@@ -66,6 +73,8 @@ public:
             addLink(std::move(link), line);
         } else if (!m_peer.empty() && (name == "endpoint" || name == "allowed ips")) {
             m_reading.host().settings.push_back({m_device + " peer " + m_peer + ' ' + std::string(name), std::string(value), m_reading.evidence(line)});
+        } else if (name == "public key" && m_peer.empty() && isWholeKey(value)) {
+            m_reading.host().settings.push_back({m_device + " public key", std::string(value), m_reading.evidence(line)});
         } else if (isOther(name, value)) {
             m_reading.understood(line);
         }

@@ -48,6 +48,13 @@ std::set<std::string> devicesOf(const HostFacts &host)
     return devices;
 }
 
+// Whether it may be another machine's than the one above: behind a gap, or behind words under a label, which holds unless what stands
+// there speaks of another.
+bool isDoubted(const ReadCommand &read)
+{
+    return read.doubtful || (read.command.labelled && read.command.loose && read.command.behindProse);
+}
+
 } // namespace
 
 Whose::Machine *Whose::named(const std::string &node) const
@@ -66,7 +73,7 @@ void Whose::tell(Machine &machine, const HostFacts &facts)
 void Whose::gather(const std::vector<ReadCommand> &commands)
 {
     // Where every command has its machine, nothing is held against it.
-    const bool isAsked = std::ranges::any_of(commands, [&](const ReadCommand &read) { return isOpen(read) || read.doubtful || read.command.outside; });
+    const bool isAsked = std::ranges::any_of(commands, [&](const ReadCommand &read) { return isOpen(read) || isDoubted(read) || read.command.outside; });
     for (const ReadCommand &read : commands) {
         const Session &session = read.command.session;
         if (m_presumed || session.node.empty() || !session.pod.empty())
@@ -74,7 +81,7 @@ void Whose::gather(const std::vector<ReadCommand> &commands)
         Machine *&machine = m_byName[session.node];
         if (!machine)
             machine = &m_named.emplace_back(Machine{.node = session.node});
-        if (const HostFacts *facts = isAsked && !read.doubtful ? ownFacts(read) : nullptr)
+        if (const HostFacts *facts = isAsked && !isDoubted(read) ? ownFacts(read) : nullptr)
             tell(*machine, *facts);
     }
 }
@@ -263,7 +270,7 @@ void Whose::settleOpen(const std::vector<Open *> &opens)
         std::string &name = names[all[i].machine];
         const bool isNew = name.empty();
         const auto said = told.find(all[i].machine);
-        if (isNew && said != told.end() && m_presumed && !elsewhere)
+        if (isNew && said != told.end() && !elsewhere)
             name = said->second;
         else if (isNew && all[i].machine == most->first && !elsewhere && open.run == 0)
             name = m_place.node;
@@ -314,7 +321,7 @@ void Whose::settle(std::vector<ReadCommand> &commands)
             last = machine;
             ++m_stretch;
         }
-        if (read.doubtful && session.pod.empty() && ownFacts(read))
+        if (isDoubted(read) && session.pod.empty() && ownFacts(read))
             doubt(read, *machine);
     }
     std::map<std::pair<std::uint32_t, std::size_t>, std::vector<Open *>> opens; // by where the machine was reached

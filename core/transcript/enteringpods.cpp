@@ -26,6 +26,34 @@ Session inContainer(const Session &outer, const std::string &name)
     return {.node = outer.node, .pod = name, .podNamespace = {}, .container = {}};
 }
 
+// registry.example:5000/tools/net-test:1.2
+std::string nameOfImage(std::string_view image)
+{
+    const std::string name = baseName(std::string(image));
+    return name.substr(0, name.find_first_of(":@"));
+}
+
+// docker run --rm -it IMAGE ip addr: in a container of that name, else called after its image; in the host's network it tells of the host.
+bool unwrapNewContainer(Unwrapped &typed, Words left)
+{
+    constexpr auto valued = std::to_array<std::string_view>({
+        "-u", "--user", "-w", "--workdir", "-e", "--env", "-p", "--publish", "-v", "--volume", "--name", "--network", "--net", "-h", "--hostname", "--entrypoint",
+        "--cap-add", "--cap-drop", "--dns", "--ip", "--mount", "--add-host", "--pid", "--restart", "-m", "--memory", "-l", "--label", "--env-file", "--sysctl",
+        "--platform", "--pull", "--ulimit", "--log-driver", "--device", "--security-opt",
+    });
+    left.erase(left.begin(), left.begin() + 2);
+    CommandFlags flags(left, 0, valued);
+    if (left.size() < 2 || flags.has("-d", "--detach"))
+        return false;
+    const std::string network = flags.valueOf("--net", "--network"), name = flags.valueOf("", "--name");
+    if (network != "host")
+        typed.session = inContainer(typed.session, name.empty() ? nameOfImage(left.front()) : name);
+    dropFirst(left, 1);
+    typed.samePrompt = false;
+    typed.command.words = std::move(left);
+    return true;
+}
+
 } // namespace
 
 bool unwrapKubectl(Unwrapped &typed)
@@ -84,6 +112,8 @@ bool unwrapContainerRuntime(Unwrapped &typed)
         return false;
     Words left = words;
     CommandFlags before(left, 1, valued);
+    if (left.size() > 2 && left[1] == "run")
+        return unwrapNewContainer(typed, std::move(left));
     if (left.size() < 3 || left[1] != "exec")
         return false;
     left.erase(left.begin(), left.begin() + 2);

@@ -144,6 +144,13 @@ bool saysMachine(std::string_view word)
     return small == "vm";
 }
 
+// What a machine does in its cluster.
+bool isRole(std::string_view word)
+{
+    constexpr auto roles = std::to_array<std::string_view>({"master", "worker", "control-plane", "controlplane", "agent", "server", "leader", "follower"});
+    return isAmong(word, roles);
+}
+
 bool isFiller(std::string_view word)
 {
     constexpr auto fillers = std::to_array<std::string_view>({
@@ -183,6 +190,7 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
     text.remove_prefix(std::min(text.find_first_not_of("#@*-> \t`\""), text.size()));
     if (text.starts_with("• "))
         text.remove_prefix(std::string_view("• ").size());
+    const bool listed = listNumber(text) > 0;
     text.remove_prefix(listNumber(text));
     const bool colon = text.ends_with(':') || text.ends_with("：") || text.ends_with(',');
     while (!text.empty() && std::string_view(":,;*` \"").contains(text.back()))
@@ -206,6 +214,13 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
     std::ranges::copy_if(words, std::back_inserter(left), [&](std::string_view word) { return !isFiller(word) && !isKind(word); });
     if (const auto number = std::ranges::find_if(words, isNumber); left.size() == 1 && machine && number != words.end() && number != words.begin())
         return MachineLabel{{std::string(*(number - 1)) + " " + std::string(*number)}, true, false}; // Node 1
+    // From master node n1: - 2.node route
+    if (const auto named = std::ranges::find_if_not(left, isRole); left.size() == 2 && named != left.end() && std::ranges::any_of(left, isRole) && !isCommonCommand(*named))
+        left = {*named};
+    if (left.size() > 1 && (machine || listed) && isCommonCommand(left[1]))
+        left.resize(1);
+    if (listed && words.size() == 2 && left.size() == 1 && left[0] == words[1] && saysMachine(words[0]) && isCommonCommand(words[1]))
+        left[0] = words[0];
     if (left.size() != 1)
         return std::nullopt;
     const bool chinese = static_cast<unsigned char>(left[0].front()) >= 0x80;
@@ -311,13 +326,18 @@ MachineLabels::MachineLabels(const SourceText &source, const std::vector<OutputB
         m_labels.push_back({line, std::move(*label), atBlock ? block->command : std::string_view{}, std::move(form), inside, typedBelow});
     }
     // A weak one counts where another is like it; so does one in the middle of an output.
-    std::erase_if(m_labels, [&](const Placed &placed) {
+    const auto isWeak = [&](const Placed &placed) {
         if (placed.typedBelow)
             return !std::ranges::any_of(aboveBlocks[placed.form], [&](const std::string &name) { return name != placed.label.names.front(); });
         const bool twin = forms[placed.form].size() > 1 && (placed.form.contains(' ') || !placed.below.empty());
         const bool agrees = !placed.below.empty() && below[placed.below].size() > 1;
         return placed.inside ? !twin && !(agrees && saysMachine(source.line(placed.line))) : !placed.label.sure && !twin && !agrees;
-    });
+    };
+    std::set<std::string> names; // that a label says which is none of the weak ones
+    for (const Placed &placed : m_labels)
+        if (!isWeak(placed))
+            names.insert(placed.label.names.begin(), placed.label.names.end());
+    std::erase_if(m_labels, [&](const Placed &placed) { return isWeak(placed) && (placed.inside || placed.typedBelow || !names.contains(placed.label.names.front())); });
 }
 
 const MachineLabel *MachineLabels::at(std::uint32_t line) const

@@ -196,6 +196,48 @@ bool dropMargin(std::vector<std::string> &lines)
     return true;
 }
 
+std::size_t marginOf(std::string_view line)
+{
+    return std::min(line.find_first_not_of(" \t"), line.size());
+}
+
+// Whether Markdown takes a line, behind a blank one, for code: four blanks or a tab.
+bool isCode(std::string_view line)
+{
+    return !isBlank(line) && (line.starts_with("    ") || line.starts_with('\t'));
+}
+
+// Whether a block of code begins there: behind a blank line, below what is written from the first column on.
+bool beginsCode(const std::vector<std::string> &lines, std::size_t place)
+{
+    if (!isCode(lines[place]) || place == 0 || !isBlank(lines[place - 1]))
+        return false;
+    std::size_t above = place - 1;
+    while (above > 0 && isBlank(lines[above]))
+        --above;
+    return isBlank(lines[above]) || marginOf(lines[above]) == 0;
+}
+
+// Takes off the margin of Markdown's code amid what is written.
+bool dropCodeMargins(std::vector<std::string> &lines)
+{
+    bool dropped = false;
+    for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = std::max(end, begin + 1)) {
+        if (!beginsCode(lines, begin))
+            continue;
+        std::size_t margin = marginOf(lines[begin]);
+        end = begin;
+        for (; end < lines.size() && (isBlank(lines[end]) || isCode(lines[end])); ++end)
+            margin = isBlank(lines[end]) ? margin : std::min(margin, marginOf(lines[end]));
+        if (end < lines.size() && !isBlank(lines[end - 1])) // it goes on from the first column on
+            continue;
+        for (std::size_t i = begin; i < end; ++i)
+            lines[i].erase(0, std::min(margin, lines[i].size()));
+        dropped = true;
+    }
+    return dropped;
+}
+
 // The first bytes of all that tidyLine() takes away; most lines have none.
 constexpr auto marks = [] {
     std::array<bool, 256> table{};
@@ -215,19 +257,21 @@ std::shared_ptr<const SourceText> tidied(const std::shared_ptr<const SourceText>
 {
     constexpr int deepest = 4;
     std::map<std::size_t, std::string> tidy; // the lines that something was taken off
-    bool quoted = false, margin = true;
+    bool quoted = false, margin = true, code = false, blankAbove = true;
     for (std::size_t number = 1; number <= source->size(); ++number) {
         std::string_view line = source->line(number);
         if (!isPlain(line))
             if (std::string text = tidyLine(std::string(line)); text != line)
                 line = tidy[number] = std::move(text);
         const std::size_t begin = line.find_first_not_of(" \t");
-        if (begin == std::string_view::npos)
+        code = code || (blankAbove && isCode(line));
+        blankAbove = begin == std::string_view::npos;
+        if (blankAbove)
             continue;
         quoted = quoted || line[begin] == '>' || line[begin] == '|';
         margin = margin && begin > 0;
     }
-    if (tidy.empty() && !quoted && !margin)
+    if (tidy.empty() && !quoted && !margin && !code)
         return source;
     std::vector<std::string> lines;
     lines.reserve(source->size());
@@ -239,6 +283,7 @@ std::shared_ptr<const SourceText> tidied(const std::shared_ptr<const SourceText>
     for (int level = 0; level < deepest && (dropTightQuotes(lines) || dropQuotes(lines)); ++level)
         changed = true;
     changed = dropMargin(lines) || changed;
+    changed = dropCodeMargins(lines) || changed;
     // What was quoted may be framed once more.
     return changed ? std::make_shared<const SourceText>(source->with(1, std::move(lines))) : source;
 }

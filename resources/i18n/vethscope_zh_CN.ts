@@ -1825,6 +1825,10 @@
         <translation>主机名在一处是 {}，在另一处是 {}</translation>
     </message>
     <message>
+        <source>the {} is {} in one and {} in the other</source>
+        <translation>{} 在一处是 {}，在另一处是 {}</translation>
+    </message>
+    <message>
         <source>there is {} in one, and the next hop of a pod in the other</source>
         <translation>一处有 {}，另一处却是 Pod 的下一跳</translation>
     </message>

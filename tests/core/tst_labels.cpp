@@ -140,6 +140,19 @@ void LabelsTest::byItself_data()
     row("master node", "master sure");
     row("1.master", "master weak");
     row("1) master:", "master sure");
+    row("1.master route", "master sure");
+    row("2.node route", "node sure");
+    row("2.fir ip r", "");
+    row("node route", "");
+    row("2.node", "");
+    row("2.fir oak", "");
+    row("fir route", "");
+    row("From master node fir:", "fir sure");
+    row("worker oak", "oak sure");
+    row("on the master server fir", "fir sure");
+    row("master worker", "");
+    row("agent ip:", "");
+    row("node fir ip route", "fir sure");
     row("12. master:", "master sure");
     row("123. master:", "");
     row("1; master:", "");
@@ -289,6 +302,8 @@ void LabelsTest::inText_data()
     row("weak ones above one command", "fir:\na\n\n# oak\na\n", {"1 fir weak", "4 oak weak"});
     row("weak ones of one form", "fir:\na\n\noak:\nb\n", {"1 fir weak", "4 oak weak"});
     row("weak ones with nothing in common", "fir:\na\n\n# oak\nb\n", {});
+    row("a weak one whose name others say", "1.master\na\n\n1.master route\nb\n\n2.node route\nb\n", {"1 master weak", "4 master sure", "7 node sure"});
+    row("a weak one whose name nobody else says", "1.elm\na\n\n1.master route\nb\n\n2.node route\nb\n", {"4 master sure", "7 node sure"});
     row("one name twice", "fir:\na\n\nfir:\na\n", {});
     row("weak ones above nothing that is known", "On fir:\nsome other words\n\nOn oak:\nsome other words\n", {"1 fir weak", "4 oak weak"});
     row("single words above nothing that is known", "fir:\nsome other words\n\noak:\nsome other words\n", {});

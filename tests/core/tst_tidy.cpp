@@ -118,6 +118,16 @@ void TidyTest::lines_data()
     same("one line", "    some words\n\n");
     same("none", "    some words\n    more\nand more");
     same("tabs and blanks", "\tsome words\n    more");
+    // Markdown's code amid what is written
+    row("code", "words:\n\n    via a\n      b\n\n    via c\n\nwords", "words:\n\nvia a\n  b\n\nvia c\n\nwords");
+    row("code behind a tab", "words:\n\n\tvia a\n\nwords:\n\n\t\tvia b\n\tvia c\n", "words:\n\nvia a\n\nwords:\n\n\tvia b\nvia c\n");
+    row("code at the end", "words:\n\n\n     via a\n    via b", "words:\n\n\n via a\nvia b");
+    row("code behind blank lines", "\n    via a\n\nwords", "\nvia a\n\nwords");
+    same("no blank line above", "words:\n    via a\n\nwords");
+    same("three blanks", "words:\n\n   via a\n\nwords");
+    same("no blank line below", "words:\n\n    via a\nvia b");
+    same("below what is indented", "words:\n  more:\n\n    via a\n\nwords");
+    same("blanks alone", "words:\n\n     \n\nwords");
     row("a margin of quotes", "    > some words\n    > more", "some words\nmore");
     row("a margin in quotes", ">     some words\n>     more", "some words\nmore");
     row("several at once", "> <b>root@fir:~# ip r</b>\n> [1mvia a", "root@fir:~# ip r\nvia a");

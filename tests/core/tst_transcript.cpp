@@ -153,6 +153,12 @@ void tst_transcript::split_data()
         << QStringList{"n1/pid 4711> ip a = 2-2", "n1/cni-1> ip a = 4-4", "n1> ip a = 6-6"};
     QTest::newRow("docker exec of a pod's container") << QByteArray("[root@n1 ~]# docker exec -it k8s_web_tea-1_shop_9f_0 ip a\nx\n")
         << QStringList{"n1/shop/tea-1:web> ip a = 2-2"};
+    QTest::newRow("docker run") << QByteArray("[root@n1 ~]# docker run -it --rm -p 80:80 registry.example:5000/tools/net-test:1.2 ip a\nx\n") << QStringList{"n1/net-test> ip a = 2-2"};
+    QTest::newRow("docker run with a name") << QByteArray("[root@n1 ~]# docker run --name probe -v /a:/b busybox@sha256:9f ip a\nx\n") << QStringList{"n1/probe> ip a = 2-2"};
+    QTest::newRow("docker run in the host's network") << QByteArray("[root@n1 ~]# docker run --net=host busybox ip a\nx\n[root@n1 ~]# podman run --network host busybox ip r\ny\n")
+        << QStringList{"n1> ip a = 2-2", "n1> ip r = 4-4"};
+    QTest::newRow("docker run that stays in the background") << QByteArray("[root@n1 ~]# docker run -d busybox ip a\nx\n") << QStringList{"n1> docker run -d busybox ip a = 2-2"};
+    QTest::newRow("docker run without a command") << QByteArray("[root@n1 ~]# docker run busybox\nx\n") << QStringList{"n1> docker run busybox = 2-2"};
     QTest::newRow("a node of kind is a container") << QByteArray("$ docker exec -it kind-worker2 bash\nroot@kind-worker2:/# ip a\nx\n")
         << QStringList{"kind-worker2> bash = -", "kind-worker2> ip a = 3-3"};
     QTest::newRow("crictl exec") << QByteArray("[root@n1 ~]# crictl exec -it 4f3a ip a\nx\n") << QStringList{"n1/4f3a> ip a = 2-2"};

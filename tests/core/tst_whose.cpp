@@ -156,6 +156,12 @@ void WhoseTest::machines_data()
     row("output alone without a gap, with two machines", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n{N}\n", {"oak 2", "fir 4,5"});
     row("output alone behind a gap, of the last machine", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n203.0.113.4 dev veth00000001\n<snip>\n203.0.113.4 dev veth00000001 lladdr 02:00:00:00:00:09\n", {"oak 2", "fir 4,6"});
     row("output alone under a label", "== fir ==\n\n{G}\n\n-- omitted --\n{H}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 6", "oak 10"}, 1);
+    row("output that speaks of another machine behind a line under a label", "== fir ==\n\n{G}\nx1 y2 z3\n{H}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 5", "oak 9"}, 1);
+    row("output behind a line under a label", "== fir ==\n\n{G}\nx1 y2 z3\n{R}\n\n== oak ==\n\n{R}\n", {"fir 3,5", "oak 9"});
+    row("keys of one WireGuard device", "$ wg\ninterface: wg0\n  public key: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n$ wg\ninterface: wg0\n  public key: BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+        {"machine 1? 2", "machine 2? 5"}, 1);
+    row("keys of two WireGuard devices", "$ wg\ninterface: wg0\n  public key: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n$ wg\ninterface: wg1\n  public key: BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+        {"machine 1? 2,5"});
     row("output whose beginning is lost behind a gap", "root@fir:~# ip r\n{R}\n...\n       valid_lft forever\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n", {"fir 2", "machine 1? 5"}, 1);
     row("output whose beginning is lost, and no gap", "root@fir:~# ip r\n{R}\nroot@fir:~# ip l\n       valid_lft forever\n3: eth0@if8: <UP> mtu 1500 qdisc noqueue\n", {"fir 2,5"});
     row("a host's device behind a gap in a pod", "root@fir:~# ip r\n{R}\nroot@fir:~# ip netns exec tea ip neigh\n{N}\n...\n192.0.2.8 dev veth00000001 lladdr 02:00:00:00:00:08 STALE\n", {"fir 2,6", "fir/tea 4"});
@@ -245,6 +251,8 @@ void WhoseTest::messages()
              std::string("text line 4: nothing tells to which of the machines before and behind it this output belongs. It is kept apart as \"machine 2\"; a prompt, or a line such as "
                          "`NAME:` above, would say which machine it is"));
     QVERIFY(either.report.problems[1].message.starts_with("text line 6 contradicts line 2: "));
+    // A machine of which only its name is known is called so, beside those that labels name.
+    QCOMPARE(imported("$ uname -a\nLinux elm 6.1.0 #1 SMP x86_64 GNU/Linux\n\n== fir ==\n\n{G}\n\n== oak ==\n\n{H}\n").report.commands.front().node, std::string("elm"));
     const Imported left = imported("root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip -o a\n{A}\n");
     QCOMPARE(left.report.commands.back().pod, std::string());
     QCOMPARE(left.report.commands[2].pod, std::string("tea"));
