@@ -58,7 +58,8 @@ std::vector<ReadCommand> partsBehindGaps(ReadCommand &read)
     // From the last gap to the first.
     const std::vector<std::uint32_t> &left = read.row.notUnderstood;
     for (auto gap = left.rbegin(); gap != left.rend(); ++gap) {
-        if (!mayHideLines(read.command.source->line(*gap)))
+        const std::string_view line = read.command.source->line(*gap);
+        if (!mayHideLines(line) || hasMaskedAddress(line)) // a line of which a part is hidden hides no others
             continue;
         HostFacts behind{.node = own->node, .placed = own->placed, .pod = {}};
         HostFacts before = *own;

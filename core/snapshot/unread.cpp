@@ -62,6 +62,8 @@ bool isAddress(std::string_view word)
     word = bared(word);
     if (isMaskedAddress(word))
         return true;
+    if (std::ranges::count(word, ':') == 1 && word.contains('.')) // with a port
+        word = word.substr(0, word.find(':'));
     const bool digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }); // `default` is a prefix as well
     return word.size() > 3 && digit && (IpAddress::parse(word) || IpPrefix::parse(word).has_value() || MacAddress::parse(word));
 }
@@ -119,7 +121,7 @@ std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
                 end = line + 1;
                 break;
             }
-            if (!isBlank(source.line(line)) && (looksLikeOutput(source.line(line)) || !isWritten(source.line(line))))
+            if (!isBlank(source.line(line)) && !isSureLabel(source.line(line)) && (looksLikeOutput(source.line(line)) || !isWritten(source.line(line))))
                 lost.push_back(line);
         }
         begin = std::max(end, begin + 1);
@@ -129,7 +131,8 @@ std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
 
 bool hasMaskedAddress(std::string_view line)
 {
-    return std::ranges::any_of(wordsOf(line), isMaskedAddress);
+    const auto hidden = [](std::string_view word) { return (std::ranges::count(word, '.') == 3 || std::ranges::count(word, ':') == 5) && isMasked(word) && !std::string_view("[<").contains(word.front()); };
+    return std::ranges::any_of(wordsOf(line), hidden);
 }
 
 bool mayStandForLines(std::string_view line)

@@ -15,7 +15,7 @@ bool looksLikeOutput(std::string_view line);
 /// and was not written by people. The rest is prose.
 std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines);
 
-/// Whether a word of a line is an address that somebody made unreadable: `10.244.x.x`, `52:54:00:xx:xx:xx`.
+/// Whether a word of a line is an address that somebody made unreadable: `10.244.x.x`, `52:54:00:xx:xx:xx`, `xx.xx.xx.xx`.
 bool hasMaskedAddress(std::string_view line);
 
 /// Whether this may stand in the place of lines that were taken out: a gap mark, and whatever else has neither letters nor digits.

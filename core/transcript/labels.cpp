@@ -86,9 +86,18 @@ bool isHeadingWord(std::string_view word)
         "fdb", "bridge", "iptables", "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "result", "results",
         "info", "environment", "version", "example", "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit",
         "update", "question", "answer", "other", "both", "yes", "no", "it", "here", "this", "that", "done", "omitted", "snip", "snipped", "cut", "skipped", "truncated",
-        "redacted", "removed", "masked", "more", "end", "begin", "start",
+        "redacted", "removed", "masked", "container", "containers", "more", "end", "begin", "start",
     });
     return isAmong(word, words);
+}
+
+// A text, and what stands in brackets at its end.
+std::pair<std::string_view, std::string_view> partedFromAside(std::string_view text)
+{
+    const std::size_t begin = text.find_last_of("([");
+    if (begin == std::string_view::npos || begin == 0 || text.back() != (text[begin] == '(' ? ')' : ']'))
+        return {text, {}};
+    return {withoutBlanks(text.substr(0, begin)), withoutBlanks(text.substr(begin + 1, text.size() - begin - 2))};
 }
 
 constexpr std::string_view rulers = "=-*#+_~>";
@@ -102,11 +111,14 @@ std::optional<MachineLabel> bannerLabel(std::string_view line)
     const std::size_t begin = text.find_first_not_of("=-*#+_~> "), end = text.find_last_not_of("=-*#+_~< ");
     if (begin == std::string_view::npos || end < begin)
         return std::nullopt;
-    const Words words = splitAtBlanks(text.substr(begin, end + 1 - begin));
-    const auto isAside = [](std::string_view word) { return word.starts_with('[') || word.starts_with('('); };
+    auto [said, aside] = partedFromAside(text.substr(begin, end + 1 - begin));
+    // 10.0.0.1 ( n1 )
+    if (said.find_first_not_of("0123456789.:abcdefABCDEF") == std::string_view::npos && isMachineName(aside))
+        std::swap(said, aside);
+    const Words words = splitAtBlanks(said);
     constexpr auto kinds = std::to_array<std::string_view>({"node", "host", "server", "machine", "node:", "host:", "server:", "machine:"});
     const std::size_t first = words.size() > 1 && isAmong(words[0], kinds) ? 1 : 0;
-    if (words.size() <= first || !isMachineName(words[first]) || isHeadingWord(words[first]) || (first == 0 && isCommonCommand(words[first])) || words.size() > first + 2 || (words.size() == first + 2 && !isAside(words[first + 1])))
+    if (words.size() <= first || !isMachineName(words[first]) || isHeadingWord(words[first]) || (first == 0 && isCommonCommand(words[first])) || words.size() > first + 1)
         return std::nullopt;
     // `### n1` is a heading as any; of `## n1 ##` the other end says that a program wrote it.
     MachineLabel label = sureLabel(words[first]);
@@ -197,6 +209,8 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
         text.remove_suffix(1);
     while (text.ends_with("：") || text.ends_with("，"))
         text.remove_suffix(3);
+    if (text.ends_with(')')) // (click to expand)
+        text = partedFromAside(text).first;
     Words words = splitAtBlanks(text);
     for (std::string_view &word : words) {
         while (!word.empty() && std::string_view("`*\"'(").contains(word.front()))
@@ -205,8 +219,14 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
             word.remove_suffix(1);
     }
     std::erase_if(words, [](std::string_view word) { return word.empty(); });
+    constexpr auto places = std::to_array<std::string_view>({"on", "at", "from", "in"});
+    // `ip route` on n1:
+    if (const auto place = std::ranges::find_if(words, [&](std::string_view word) { return isAmong(word, places); }); colon && !words.empty() && isCommonCommand(words[0]))
+        words.erase(words.begin(), place);
     if (words.empty() || words.size() > 5)
         return std::nullopt;
+    if (colon && words.size() == 1 && lower(words[0]) == "node") // beside `master:`
+        return MachineLabel{{std::string(words[0])}, false, false};
     const bool machine = std::ranges::any_of(words, saysMachine);
     Words left;
     constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
@@ -228,7 +248,6 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
     if (chinese ? !saysSo || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]) || (!machine && isCommonCommand(left[0])))
         return std::nullopt;
     // "My laptop:" may be anybody's; "On n1:" and "n1:" are labels where another stands beside them.
-    constexpr auto places = std::to_array<std::string_view>({"on", "at", "from", "in"});
     if (words.size() > 1 && !machine && !(words.size() == 2 && isAmong(words[0], places)))
         return std::nullopt;
     return MachineLabel{{std::string(left[0])}, machine && (colon || words.size() > 1), false};

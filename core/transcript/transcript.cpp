@@ -1,5 +1,6 @@
 #include "core/transcript/transcript.h"
 
+#include "core/transcript/commandnote.h"
 #include "core/transcript/labels.h"
 #include "core/transcript/learnedprompts.h"
 #include "core/transcript/lineprefixes.h"
@@ -313,9 +314,12 @@ private:
     {
         const std::uint32_t promptLine = m_line++;
         const bool known = !prompt.bare && m_shells.isOwn(prompt) && prompt.style != PromptStyle::Learned && m_strangersShell == 0;
-        const Session session = prompt.bare ? Session{} : m_shells.at(prompt);
+        Session session = prompt.bare ? Session{} : m_shells.at(prompt);
         m_promptLine = promptLine;
-        const std::string text = m_promptText = typedText(prompt);
+        const auto [machine, text] = noteBehind(typedText(prompt));
+        m_promptText = text;
+        if (prompt.host.empty() && !machine.empty())
+            session = {.node = machine, .pod = {}, .podNamespace = {}, .container = {}};
         if (!prompt.bare && !prompt.host.empty())
             m_label = nullptr;
         m_loose = prompt.bare;
@@ -326,7 +330,9 @@ private:
             m_strangersShell = m_stranger;
         m_stranger = 0;
         const ShellLoop typed = readCommandLine(text);
-        if (!typed.variable.empty()) {
+        if (typed.variable.empty() && typed.body.empty()) {
+            // Somebody pressed Enter: what stands below is nobody's answer.
+        } else if (!typed.variable.empty()) {
             const LineRange output = readOutput([](std::uint32_t, const OutputBlock &) { return true; });
             for (const LoopRound &round : roundsOf(typed, *m_source, output))
                 add(unwrapped(session, round.commands), promptLine, text, round.output);

@@ -141,6 +141,19 @@ void LabelsTest::byItself_data()
     row("1.master", "master weak");
     row("1) master:", "master sure");
     row("1.master route", "master sure");
+    row("on fir-node (click to expand)", "fir-node sure");
+    row("node fir [click]", "");
+    row("(fir)", "fir weak");
+    row("`ip route` on fir:", "fir weak");
+    row("ip route show table all on node fir:", "fir sure");
+    row("ip route on fir", "");
+    row("words on fir:", "");
+    row("Node:", "Node weak");
+    row("node", "");
+    row("----- 192.0.2.7 ( fir ) -----", "fir sure");
+    row("===== fir ( 192.0.2.7 ) =====", "fir sure");
+    row("===== fir [192.0.2.7] oak =====", "");
+    row("----- 192.0.2.7 -----", "192.0.2.7 sure");
     row("2.node route", "node sure");
     row("2.fir ip r", "");
     row("node route", "");
@@ -231,7 +244,7 @@ void LabelsTest::fillers()
 {
     QFETCH(std::string, word);
     QCOMPARE(labelOf(word + " node fir"), QString("fir sure"));
-    QCOMPARE(labelOf(word + ":"), QString());
+    QCOMPARE(labelOf(word + ":"), word == "node" ? QString("node weak") : QString());
 }
 
 void LabelsTest::headings_data()
@@ -243,7 +256,7 @@ void LabelsTest::headings_data()
                              "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "info", "environment", "version", "example",
                              "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit", "update", "question", "answer", "other",
                              "both", "yes", "no", "it", "done", "omitted", "snip", "snipped", "cut", "skipped", "truncated", "redacted", "removed",
-                             "masked", "more", "end", "begin", "start"})
+                             "masked", "container", "containers", "more", "end", "begin", "start"})
         QTest::newRow(word) << std::string(word);
 }
 

@@ -153,6 +153,11 @@ void tst_transcript::split_data()
         << QStringList{"n1/pid 4711> ip a = 2-2", "n1/cni-1> ip a = 4-4", "n1> ip a = 6-6"};
     QTest::newRow("docker exec of a pod's container") << QByteArray("[root@n1 ~]# docker exec -it k8s_web_tea-1_shop_9f_0 ip a\nx\n")
         << QStringList{"n1/shop/tea-1:web> ip a = 2-2"};
+    QTest::newRow("where a command was typed") << QByteArray("$ ip a (on n1)\nx\n$ ip r # from worker n2\ny\n$ ip r (node3)\nz\n$ ip r\nv\n")
+        << QStringList{"n1> ip a = 2-2", "n2> ip r = 4-4", "node3> ip r = 6-6", "> ip r = 8-8"};
+    QTest::newRow("other notes") << QByteArray("$ ip a (n1)\nx\n$ ip r # in box\ny\n$ ip r (in container)\nz\n[root@n4 ~]# ip r (on n1)\nv\n")
+        << QStringList{"> ip a (n1) = 2-2", "> ip r = 4-4", "> ip r (in container) = 6-6", "n4> ip r = 8-8"};
+    QTest::newRow("a prompt alone prints nothing") << QByteArray("[root@n1 ~]# \n\nfir\ndefault via 192.0.2.1 dev eth0\n") << QStringList{"prose 3-4"};
     QTest::newRow("docker run") << QByteArray("[root@n1 ~]# docker run -it --rm -p 80:80 registry.example:5000/tools/net-test:1.2 ip a\nx\n") << QStringList{"n1/net-test> ip a = 2-2"};
     QTest::newRow("docker run with a name") << QByteArray("[root@n1 ~]# docker run --name probe -v /a:/b busybox@sha256:9f ip a\nx\n") << QStringList{"n1/probe> ip a = 2-2"};
     QTest::newRow("docker run in the host's network") << QByteArray("[root@n1 ~]# docker run --net=host busybox ip a\nx\n[root@n1 ~]# podman run --network host busybox ip r\ny\n")

@@ -195,7 +195,15 @@ void UnreadTest::lost()
     const SourceText joined = SourceText("text", "at 192.0.2.1\nx\n\tb c\n> \n\td e\n").with(1, {"at 192.0.2.1 x", "", "\tb c", "", "\td e"});
     QCOMPARE(lostLines(joined, {1, 5}), (std::vector<std::uint32_t>{1, 3}));
     QVERIFY(hasMaskedAddress("a 192.0.x.x b"));
+    QVERIFY(hasMaskedAddress("a src xx.xx.xx.xx"));
+    QVERIFY(hasMaskedAddress("a xx:xx:xx:xx:xx:xx"));
     QVERIFY(!hasMaskedAddress("a 192.0.2.1 b"));
+    QVERIFY(!hasMaskedAddress("[...] <...>"));
+    QVERIFY(!hasMaskedAddress("x.x.x"));
+    QVERIFY(looksLikeOutput("<- 192.0.2.7:33002 established fastdp"));
+    QVERIFY(!looksLikeOutput("<- a.example:33002 established fastdp"));
+    // A label says whose the lines below it are, and is none of them.
+    QCOMPARE(lostLines(SourceText("text", "==> 192.0.2.7 <==\n192.0.2.8 x=y\n"), {1, 2}), (std::vector<std::uint32_t>{2}));
     // What stands directly below some output goes on with it.
     const SourceText below("text", "some output\n\tb c\n\n\td e\n");
     QCOMPARE(lostLines(below, {2, 3}), (std::vector<std::uint32_t>{2}));

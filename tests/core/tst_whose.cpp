@@ -156,6 +156,7 @@ void WhoseTest::machines_data()
     row("output alone without a gap, with two machines", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n{N}\n", {"oak 2", "fir 4,5"});
     row("output alone behind a gap, of the last machine", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n203.0.113.4 dev veth00000001\n<snip>\n203.0.113.4 dev veth00000001 lladdr 02:00:00:00:00:09\n", {"oak 2", "fir 4,6"});
     row("output alone under a label", "== fir ==\n\n{G}\n\n-- omitted --\n{H}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 6", "oak 10"}, 1);
+    row("behind a line of which a part is hidden", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n203.0.113.0/24 dev eth3 proto kernel scope link src xx.xx.xx.xx\n203.0.114.0/24 dev eth4\n", {"oak 2", "fir 4,5,6"}, 1);
     row("output that speaks of another machine behind a line under a label", "== fir ==\n\n{G}\nx1 y2 z3\n{H}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 5", "oak 9"}, 1);
     row("output behind a line under a label", "== fir ==\n\n{G}\nx1 y2 z3\n{R}\n\n== oak ==\n\n{R}\n", {"fir 3,5", "oak 9"});
     row("keys of one WireGuard device", "$ wg\ninterface: wg0\n  public key: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n$ wg\ninterface: wg0\n  public key: BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
