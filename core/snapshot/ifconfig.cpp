@@ -40,11 +40,13 @@ std::optional<Words> flagsOf(std::string_view word)
     if (!word.starts_with(prefix))
         return std::nullopt;
     word.remove_prefix(prefix.size());
+    const bool negative = word.starts_with('-'); // a short with IFF_DYNAMIC, its highest bit
+    word.remove_prefix(negative ? 1 : 0);
     const std::size_t end = std::min(word.find_first_not_of("0123456789"), word.size());
     const auto number = numberOf<std::uint32_t>(word.substr(0, end));
     if (!number)
         return std::nullopt;
-    return end == word.size() ? flagsNumbered(*number) : linkFlags(word.substr(end));
+    return end == word.size() ? flagsNumbered(negative ? 0x10000 - *number : *number) : linkFlags(word.substr(end));
 }
 
 // eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500

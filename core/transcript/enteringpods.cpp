@@ -144,7 +144,9 @@ bool isPodName(std::string_view name)
     if (second == std::string_view::npos || second == 0)
         return false;
     const std::string_view hash = name.substr(second + 1, last - second - 1);
-    return hash.size() >= 6 && hash.size() <= 10 && isRandom(hash) && hash.find_first_of("2456789") != std::string_view::npos;
+    // Before Kubernetes 1.8 a number: web-1321332330-6td2z
+    const bool isNumber = hash.size() >= 8 && hash.find_first_not_of("0123456789") == std::string_view::npos;
+    return hash.size() >= 6 && hash.size() <= 10 && (isNumber || isRandom(hash)) && hash.find_first_of("2456789") != std::string_view::npos;
 }
 
 } // namespace vethscope

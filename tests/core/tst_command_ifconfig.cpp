@@ -119,6 +119,9 @@ p9: flags=  mtu 1500
                        "line 5 n1: link lo loopback mtu 65536 up",
                        "line 6 n1: link t7 mtu 1420 up pointtopoint",
                        "! line 7", "! line 8"};
+    QTest::newRow("the highest flag makes a short negative") << QByteArray("ifconfig")
+        << QByteArray("p7: flags=-28605<UP,BROADCAST,RUNNING,MULTICAST,DYNAMIC>  mtu 1500\np8: flags=-28605  mtu 1500\np9: flags=-32767  mtu 1500\np6: flags=-  mtu 1500\n")
+        << QStringList{"line 2 n1: link p7 mtu 1500 up", "line 3 n1: link p8 mtu 1500 up", "line 4 n1: link p9 mtu 1500 down", "! line 5"};
     QTest::newRow("a masked address of old net-tools") << QByteArray("ifconfig")
         << QByteArray(R"(p7        Link encap:Ethernet  HWaddr 52:54:00:xx:xx:xx
           UP BROADCAST RUNNING MASTER MULTICAST  MTU:1500  Metric:1

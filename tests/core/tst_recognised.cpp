@@ -45,6 +45,9 @@ void tst_recognised::lines_data()
     row("2: ens4: mtu 9000 qdisc mq state UP group default qlen 1000", "ip addr");
     row("2: ens4: [BROADCAST,MULTICAST,UP] mtu 9000 qdisc mq state DOWN", "ip addr");
     row("2: ens4: {BROADCAST,UP,LOWER_UP} mtu 9000 qdisc mq state UP", "ip addr");
+    row("2: ens4: {BROADCAST,UP,LOWER_UP}--- mtu 9000 qdisc mq state UP", "ip addr");
+    row("2: ens4: -{BROADCAST,UP,LOWER_UP} mtu 9000 qdisc mq state UP", "ip addr");
+    row("2: ens4: *[BROADCAST,UP,LOWER_UP]* mtu 9000 qdisc mq state UP", "ip addr");
     row("2: ens4: &lt;BROADCAST,UP,LOWER_UP&gt; mtu 9000 qdisc mq state UP", "ip addr");
     row("12: tun7: <> mtu 1480 qdisc noop state DOWN", "ip addr");
     row("2: ens4    inet 192.0.2.7/24 brd 192.0.2.255 scope global ens4", "ip addr");
