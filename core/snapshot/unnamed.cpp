@@ -43,7 +43,7 @@ std::string hostTold(const TypedCommand &command)
         return {};
     const auto told = wordsOf(command.source->line(command.output.first));
     const std::size_t place = isUname && words[1] == "-a" ? 1 : 0;
-    return told.size() > place && isMachineName(told[place]) ? std::string(told[place]) : std::string();
+    return told.size() > place && isMachineName(told[place]) && !isNobodysName(told[place]) ? std::string(told[place]) : std::string();
 }
 
 bool nameSessions(std::span<TypedCommand> commands)

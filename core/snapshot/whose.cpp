@@ -259,7 +259,7 @@ void Whose::settleOpen(const std::vector<Open *> &opens)
     for (std::size_t i = 0; i < opens.size(); ++i) {
         ++counts[all[i].machine];
         for (const SettingFact &setting : outputs[i]->settings)
-            if (setting.name == "hostname")
+            if (setting.name == "hostname" && !isNobodysName(setting.value))
                 told.try_emplace(all[i].machine, setting.value);
     }
     // A file is called after the machine that most of it is of.
@@ -274,6 +274,10 @@ void Whose::settleOpen(const std::vector<Open *> &opens)
             name = said->second;
         else if (isNew && all[i].machine == most->first && !elsewhere && open.run == 0)
             name = m_place.node;
+        // Called as its prompt has it, the first of those that are.
+        const std::string &placeholder = open.read->command.placeholder;
+        if (name.empty() && !placeholder.empty() && m_placeholders.insert(placeholder).second)
+            name = placeholder;
         if (name.empty())
             name = fmt::format("machine {}", ++m_unnamed);
         open.node = name;

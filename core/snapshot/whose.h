@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -67,6 +68,7 @@ private:
 
     Session m_place;
     std::size_t &m_unnamed;
+    std::set<std::string> m_placeholders; // names that many machines have, each given once
     bool m_presumed;
     std::deque<Machine> m_named;
     std::unordered_map<std::string, Machine *> m_byName;

@@ -13,4 +13,9 @@ bool isMachineName(std::string_view text)
     return (letter && isHostName(text) && text.front() != '_') || IpAddress::parse(text).has_value();
 }
 
+bool isNobodysName(std::string_view host)
+{
+    return host == "localhost" || host.starts_with("localhost.") || host == "bogon" || host == "(none)";
+}
+
 } // namespace vethscope

@@ -1,5 +1,7 @@
 #include "core/transcript/openshells.h"
 
+#include "core/transcript/machinename.h"
+
 #include <algorithm>
 
 namespace vethscope {
@@ -24,7 +26,7 @@ const Session &OpenShells::at(const Prompt &prompt)
         Shell &opened = m_shells.back();
         opened.take(prompt);
         // `ssh 172.27.16.10` is answered by a machine that tells its name.
-        if (opened.session.pod.empty() && !prompt.host.empty() && !opened.samePrompt)
+        if (opened.session.pod.empty() && !prompt.host.empty() && !isNobodysName(prompt.host) && !opened.samePrompt)
             opened.session.node = prompt.host;
     } else if (outer != m_shells.rend()) {
         m_shells.erase(outer.base(), m_shells.end());
@@ -66,7 +68,7 @@ Session OpenShells::sessionOf(const Prompt &prompt) const
     const std::string host(prompt.host);
     if (m_pods.contains(host) || isPodName(host))
         return {.node = {}, .pod = host, .podNamespace = {}, .container = {}};
-    return {.node = host, .pod = {}, .podNamespace = {}, .container = {}};
+    return {.node = isNobodysName(host) ? std::string() : host, .pod = {}, .podNamespace = {}, .container = {}};
 }
 
 } // namespace vethscope

@@ -5,6 +5,7 @@
 #include "core/transcript/learnedprompts.h"
 #include "core/transcript/lineprefixes.h"
 #include "core/transcript/lines.h"
+#include "core/transcript/machinename.h"
 #include "core/transcript/openshells.h"
 #include "core/transcript/outputshapes.h"
 #include "core/transcript/prompt.h"
@@ -304,7 +305,8 @@ private:
 
     TypedCommand typedAt(const Unwrapped &one, std::uint32_t promptLine, const std::string &text, LineRange output) const
     {
-        return {.source = m_source, .session = one.session, .promptLine = promptLine, .text = text, .words = one.command.words, .filters = one.command.filters,
+        const bool nameless = one.session.node.empty() && one.session.pod.empty();
+        return {.source = m_source, .session = one.session, .placeholder = nameless ? std::string(m_placeholder) : std::string(), .promptLine = promptLine, .text = text, .words = one.command.words, .filters = one.command.filters,
                 .output = output, .elsewhere = one.elsewhere ? promptLine : 0, .behindProse = m_proseSince};
     }
 
@@ -320,7 +322,8 @@ private:
         m_promptText = text;
         if (prompt.host.empty() && !machine.empty())
             session = {.node = machine, .pod = {}, .podNamespace = {}, .container = {}};
-        if (!prompt.bare && !prompt.host.empty())
+        m_placeholder = isNobodysName(prompt.host) ? prompt.host : std::string_view{};
+        if (!prompt.bare && !prompt.host.empty() && m_placeholder.empty())
             m_label = nullptr;
         m_loose = prompt.bare;
         // A program that nobody knows printed nothing, and then another prompt came: it opened a shell somewhere.
@@ -584,6 +587,7 @@ private:
     std::uint32_t m_strangersShell = 0;    // of the one whose shell is open
     std::uint32_t m_promptLine = 0;
     std::string m_promptText;
+    std::string_view m_placeholder; // the prompt's host, where it is no machine's name
     std::size_t m_proseCommands = 0; // commands that were read before the last prose
     OpenShells m_shells;
     Transcript m_transcript;

@@ -36,6 +36,7 @@ struct Session {
 struct TypedCommand {
     std::shared_ptr<const SourceText> source{};
     Session session{};
+    std::string placeholder{};            // at its prompt, in the place of a machine's name: localhost
     std::uint32_t promptLine = 0;         // the line with the prompt; 0 for a file that holds output alone
     std::string text{};                   // all that was typed, pipes included
     std::vector<std::string> words{};     // of the command in front of the first pipe; quotes, `sudo`, paths and `kubectl exec … --` taken off

@@ -130,17 +130,17 @@ private slots:
             << QStringList{"warning: eth0 on n1 has index 2 in one line and 3 in a later one"
                            " | 2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UP mode DEFAULT group default qlen 1000 | 3"};
         QTest::newRow("two hosts with one name")
-            << QByteArray("[root@localhost ~]# ip addr\n"
+            << QByteArray("[root@ubuntu ~]# ip addr\n"
                           "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000\n"
                           "    link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n"
                           "    inet 10.0.0.1/24 brd 10.0.0.255 scope global eth0\n"
-                          "[root@localhost ~]# ip addr\n"
+                          "[root@ubuntu ~]# ip addr\n"
                           "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000\n"
                           "    link/ether 52:54:00:00:00:02 brd ff:ff:ff:ff:ff:ff\n"
                           "    inet 10.0.0.2/24 brd 10.0.0.255 scope global eth0\n")
-            << QStringList{"warning: eth0 on localhost has MAC address 52:54:00:00:00:01 in one line and 52:54:00:00:00:02 in a later one"
+            << QStringList{"warning: eth0 on ubuntu has MAC address 52:54:00:00:00:01 in one line and 52:54:00:00:00:02 in a later one"
                            " | link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff | link/ether 52:54:00:00:00:02 brd ff:ff:ff:ff:ff:ff",
-                           "warning: Perhaps two machines are called localhost: the card eth0 has MAC address 52:54:00:00:00:01 in one line and 52:54:00:00:00:02 in a later one"
+                           "warning: Perhaps two machines are called ubuntu: the card eth0 has MAC address 52:54:00:00:00:01 in one line and 52:54:00:00:00:02 in a later one"
                            " | link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff | link/ether 52:54:00:00:00:02 brd ff:ff:ff:ff:ff:ff"};
         QTest::newRow("two MACs answer for one neighbour")
             << QByteArray("[root@n1 ~]# ip neigh\n"

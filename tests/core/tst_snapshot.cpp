@@ -289,9 +289,13 @@ void tst_snapshot::badText_data()
         << QStringList{"line 6 machine 1: link eth0 ifindex 2 mtu 1500 up", "line 3 machine 1: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot", "line 4 machine 1: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink"};
     QTest::newRow("JSON of somebody else, with parts that look like a command's") << QByteArray("{\n \"fdb\": [\n  {\"mac\": \"2a:3c:a0:e1:a9:b6\", \"ifname\": \"x\"}\n ]\n}\n")
         << QStringList{"- pasted text: JSON that no known command prints"};
-    QTest::newRow("two hosts with one name") << QByteArray("[root@localhost ~]# ifconfig eth0\neth0: flags=4163<UP,RUNNING>  mtu 1500\n        ether 52:54:00:c2:ee:db  txqueuelen 1000\n"
+    QTest::newRow("two hosts that nobody named") << QByteArray("[root@localhost ~]# ifconfig eth0\neth0: flags=4163<UP,RUNNING>  mtu 1500\n        ether 52:54:00:c2:ee:db  txqueuelen 1000\n"
                                                            "[root@localhost ~]# ifconfig eth0\neth0: flags=4163<UP,RUNNING>  mtu 1500\n        ether 52:54:00:4e:05:02  txqueuelen 1000\n")
-        << QStringList{"line 2 localhost: link eth0 mtu 1500 up", "line 3 localhost: link eth0 mac 52:54:00:c2:ee:db", "line 5 localhost: link eth0 mtu 1500 up", "line 6 localhost: link eth0 mac 52:54:00:4e:05:02"};
+        << QStringList{"line 2 localhost: link eth0 mtu 1500 up", "line 3 localhost: link eth0 mac 52:54:00:c2:ee:db", "line 5 machine 1: link eth0 mtu 1500 up", "line 6 machine 1: link eth0 mac 52:54:00:4e:05:02",
+                       "! pasted text lines 5-6 contradict line 3: eth0 has MAC address 52:54:00:c2:ee:db in one and 52:54:00:4e:05:02 in the other. They are kept apart as \"machine 1\"; a prompt, or a line such as `NAME:` above, would say which machine it is"};
+    QTest::newRow("a host that nobody named") << QByteArray("[root@localhost ~]# hostname\nlocalhost.localdomain\n[root@localhost ~]# ip route\n" + routes)
+        << QStringList{"line 4 localhost: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot", "line 5 localhost: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink",
+                       "line 2 localhost: setting hostname = localhost.localdomain"};
     QTest::newRow("a binary file") << QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\0\0", 12) << QStringList{"! pasted text is a binary file, not text"};
     QTest::newRow("nothing") << QByteArray() << QStringList{};
 }

@@ -160,6 +160,8 @@ void tst_transcript::split_data()
     QTest::newRow("a prompt alone prints nothing") << QByteArray("[root@n1 ~]# \n\nfir\ndefault via 192.0.2.1 dev eth0\n") << QStringList{"prose 3-4"};
     QTest::newRow("prompts in pods") << QByteArray("root@web-76bf4969df-6h5kd:/# ip a\nx\nroot@web-1321332330-6td2z:/# ip a\ny\nroot@web-132133-6td2z:/# ip a\nz\n")
         << QStringList{"/web-76bf4969df-6h5kd> ip a = 2-2", "/web-1321332330-6td2z> ip a = 4-4", "web-132133-6td2z> ip a = 6-6"};
+    QTest::newRow("prompts of machines that nobody named") << QByteArray("[root@localhost ~]# ip a\nx\n[root@bogon ~]# ip a\ny\n[root@bogon ~]# ssh 192.0.2.7\nroot@localhost:~# ip r\nz\n")
+        << QStringList{"> ip a = 2-2", "> ip a = 4-4", "192.0.2.7> sh = -", "192.0.2.7> ip r = 7-7"};
     QTest::newRow("docker run") << QByteArray("[root@n1 ~]# docker run -it --rm -p 80:80 registry.example:5000/tools/net-test:1.2 ip a\nx\n") << QStringList{"n1/net-test> ip a = 2-2"};
     QTest::newRow("docker run with a name") << QByteArray("[root@n1 ~]# docker run --name probe -v /a:/b busybox@sha256:9f ip a\nx\n") << QStringList{"n1/probe> ip a = 2-2"};
     QTest::newRow("docker run in the host's network") << QByteArray("[root@n1 ~]# docker run --net=host busybox ip a\nx\n[root@n1 ~]# podman run --network host busybox ip r\ny\n")
