@@ -114,8 +114,27 @@ private:
         line.width = up ? (m_ring.around.size() > 12 ? 0.8 : 1.4) : 2;
         line.stroke = up ? Stroke::Solid : Stroke::Dashed;
         m_canvas.line(line);
-        if (withWords) // off the middle, where many lines meet
-            m_canvas.pill({a.x + (b.x - a.x) * 0.34, a.y + (b.y - a.y) * 0.34}, {"✕ " + m_canvas.say("down: {}", {state.empty() ? "?" : state})}, Hue::Bad);
+        if (!withWords)
+            return;
+        const std::string words = "✕ " + m_canvas.say("down: {}", {state.empty() ? "?" : state});
+        if (reflects(m_canvas.cluster().nodes[link.from])) // where many lines meet
+            sayWhy(words, b, a);
+        else
+            sayWhy(words, a, b);
+    }
+
+    // Nearer to `a` and off the middle, where many lines meet, and not upon other words; where there is no room, dashes have to say it.
+    void sayWhy(const std::string &words, Point a, Point b)
+    {
+        const double width = Canvas::pillWidth(words);
+        for (const double share : {0.34, 0.66, 0.5}) {
+            const Point at{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
+            const Rect room{at.x - width / 2, at.y - measure::pillHeight / 2, width, measure::pillHeight};
+            if (std::ranges::any_of(m_words, [&](const Rect &other) { return other.overlaps(room); }))
+                continue;
+            m_words.push_back(m_canvas.pill(at, {words}, Hue::Bad));
+            return;
+        }
     }
 
     void drawNode(std::size_t index, Point at)
@@ -154,6 +173,7 @@ private:
     Point m_centre;
     std::map<std::size_t, Point> m_nodes;
     std::map<std::size_t, Point> m_peers;
+    std::vector<Rect> m_words;
 };
 
 } // namespace
