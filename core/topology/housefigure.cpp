@@ -295,7 +295,7 @@ std::vector<std::string> HouseFigure::asideLines(const Canvas &canvas) const
                                 ? canvas.say("{} · no ports", {node.interfaces[interface].name})
                                 : node.interfaces[interface].name);
     if (!m_house.hostPods.empty())
-        lines.push_back(canvas.say("{} pods on the host's network", {fmt::format("{}", m_house.hostPods.size())}));
+        lines.push_back(canvas.count(m_house.hostPods.size(), "{} pod on the host's network", "{} pods on the host's network"));
     return lines;
 }
 
