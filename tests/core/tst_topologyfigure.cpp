@@ -17,6 +17,7 @@
 #include <cmath>
 #include <filesystem>
 #include <map>
+#include <set>
 
 using namespace vethscope;
 using namespace vethscope::test;
@@ -269,6 +270,41 @@ private slots:
                 const Cluster plain = clusterNamed(name);
                 file.write(QByteArray::fromStdString(topologySvg(plain, layoutTopology(plain, {}), dark ? Colours::dark() : Colours::light())));
             }
+    }
+
+    // Each part is a group of its own name, with all of its shapes.
+    void svgHasEveryPart()
+    {
+        const Cluster cluster = sampleCluster("calico-ipip");
+        const TopologyFigure figure = layoutTopology(cluster, {});
+        QXmlStreamReader reader(QByteArray::fromStdString(topologySvg(cluster, figure, Colours::light())));
+        std::set<QString> ids;
+        auto part = figure.parts.begin();
+        QVERIFY(reader.readNextStartElement());
+        while (reader.readNextStartElement()) {
+            if (reader.name() != u"g") {
+                reader.skipCurrentElement();
+                continue;
+            }
+            const QString id = reader.attributes().value("id").toString();
+            const std::string identity = identityOf(cluster, figure.links, part->subject);
+            QVERIFY2(ids.insert(id).second, qPrintable(id));
+            QCOMPARE(id.section('#', 0, 0).toStdString(), identity.empty() ? std::string("figure") : identity);
+            std::size_t shapes = 0;
+            while (reader.readNextStartElement()) {
+                if (reader.name() == u"title") {
+                    QCOMPARE(reader.readElementText().toStdString(), part->name);
+                    continue;
+                }
+                ++shapes;
+                reader.skipCurrentElement();
+            }
+            QCOMPARE(shapes, part->shapes.size());
+            ++part;
+        }
+        QVERIFY(part == figure.parts.end());
+        QVERIFY(ids.contains("figure") && ids.contains("figure#2") && ids.contains("figure#3"));
+        QVERIFY(ids.contains("node:cn-master") && !ids.contains("node:cn-master#1"));
     }
 
     void filtersCanBeApplied_data() { clusters(); }
