@@ -156,7 +156,13 @@ std::vector<TunnelRun> tunnelRuns(const Canvas &canvas, const std::vector<Plot> 
     bool doubled = false;
     for (const TunnelRun &run : runs)
         doubled = !pairs.insert({run.from, run.to}).second || doubled;
-    if (ends.size() > mostArcs || arches > 1 || doubled)
+    // The sides of an arch stand in the gaps beyond its ends: no room for another tunnel's words.
+    const bool crowded = std::ranges::any_of(runs, [&](const TunnelRun &arch) {
+        return arch.way == TunnelWay::Arch && std::ranges::any_of(runs, [&](const TunnelRun &gap) {
+                   return gap.way == TunnelWay::Gap && (gap.to == arch.from || gap.from == arch.to);
+               });
+    });
+    if (ends.size() > mostArcs || arches > 1 || doubled || crowded)
         for (TunnelRun &run : runs)
             run.way = TunnelWay::Lane;
     return runs;
