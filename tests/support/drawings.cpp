@@ -35,7 +35,7 @@ void addVxlan(ClusterNode &node, std::uint32_t number, std::uint32_t vni = 1, st
 {
     node.network = Network::FlannelVxlan;
     node.interfaces.push_back(device(fmt::format("flannel.{}", vni), 2 + vni, LinkKind::Vxlan, fmt::format("10.244.{}.0/32", number), 0x200 * vni + number));
-    node.interfaces.back().tunnel = Tunnel{vni, port, node.interfaces.front().addresses.front().address, {}, "eth0"};
+    node.interfaces.back().tunnel = Tunnel{vni, port, node.interface("eth0")->addresses.front().address, {}, "eth0"};
 }
 
 void addBridge(ClusterNode &node, std::uint32_t number)
@@ -60,6 +60,12 @@ ClusterNode ghost(const std::string &name, const std::string &address)
     return node;
 }
 
+// From here on its other interfaces have other places than those of other nodes.
+void addLoopback(ClusterNode &node)
+{
+    node.interfaces.insert(node.interfaces.begin(), device("lo", 1, LinkKind::Loopback, "127.0.0.1/8", 0));
+}
+
 // So many nodes, each on VXLAN with each, each with so many pods on its bridge.
 Cluster vxlanOf(std::uint32_t nodes, std::size_t pods)
 {
@@ -72,6 +78,8 @@ Cluster vxlanOf(std::uint32_t nodes, std::size_t pods)
             if (far != n)
                 addTunnel(node, far);
         addPods(cluster, node, n, pods, true);
+        if (n == 3)
+            addLoopback(node);
         cluster.nodes.push_back(std::move(node));
     }
     return cluster;
@@ -123,6 +131,40 @@ Cluster meshOf(std::uint32_t nodes, const std::vector<std::string> &outside, con
     return withSubnets(cluster);
 }
 
+// n1 speaks with each of the others and with so many peers outside; of the sessions so many are down.
+Cluster starOf(std::uint32_t nodes, std::uint32_t peers, std::uint32_t down)
+{
+    Cluster cluster;
+    for (std::uint32_t n = 1; n <= nodes; ++n) {
+        cluster.nodes.push_back(host(n));
+        if (n > 1)
+            listen(cluster.nodes.front(), fmt::format("10.0.0.{}", n));
+    }
+    for (std::uint32_t peer = 1; peer <= peers; ++peer)
+        listen(cluster.nodes.front(), fmt::format("192.0.2.{}", peer), peer <= down ? "active" : "established", "global");
+    return withSubnets(cluster);
+}
+
+// Hubs of which one alone carries what leaves, and what stands aside with room beside the uplink or without.
+Cluster asides()
+{
+    Cluster cluster;
+    for (std::uint32_t n = 1; n <= 3; ++n) {
+        ClusterNode node = host(n);
+        node.roles = n == 3 ? "a role that is much too long for the house of a node and is cut off" : "";
+        addBridge(node, n);
+        addPods(cluster, node, n, n == 3 ? 1 : 4, true);
+        node.interfaces.push_back(device("docker0", 20, LinkKind::Bridge, "172.17.0.1/16", 0));
+        node.interfaces.push_back(device("dummy0", 21, LinkKind::Dummy, "", 0));
+        if (n == 2)
+            node.interfaces.push_back(device("dummy1", 22, LinkKind::Dummy, "", 0));
+        if (n == 3)
+            node.interfaces.push_back(device("vethwhere", 23, LinkKind::Veth, "", 0x323));
+        cluster.nodes.push_back(std::move(node));
+    }
+    return withSubnets(cluster);
+}
+
 Cluster nextHops()
 {
     Cluster cluster;
@@ -136,6 +178,8 @@ Cluster nextHops()
                 node.routes.push_back(route(fmt::format("10.244.{}.0/24", far), fmt::format("10.0.{}.{}", far == 4 ? 1 : 0, far), "eth0"));
         if (n == 1)
             node.routes.push_back(route("10.245.0.0/16", "10.0.0.2", "eth0"));
+        if (n == 2)
+            addLoopback(node);
         cluster.nodes.push_back(std::move(node));
     }
     return withSubnets(cluster);
@@ -312,6 +356,26 @@ void addTunnelDrawings(std::vector<Drawing> &all)
         addTunnel(two.nodes[0], far);
     addTunnel(two.nodes[1], 8);
     two.nodes[0].fdb.back().mac = MacAddress{}; // flooded there: no MAC tells whose the routes' next hop is
+    Cluster middle = vxlanOf(3, 0); // n2, which has another tunnel, alone knows of it
+    std::erase_if(middle.nodes[0].fdb, [](const ClusterFdbEntry &entry) { return entry.destination == ip("10.0.0.3"); });
+    middle.nodes[0].routes.pop_back();
+    middle.nodes[1].fdb.clear();
+    middle.nodes[1].routes.resize(1);
+    middle.nodes[2].fdb.clear();
+    middle.nodes[2].routes.resize(1);
+    addTunnel(middle.nodes[1], 8);
+    all.push_back({"a far end of a node between", withSubnets(middle), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
+    Cluster same = farBeside;
+    addTunnel(same.nodes[1], 8);
+    all.push_back({"one far end of two nodes", withSubnets(same), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
+    Cluster arches = vxlanOf(4, 0); // two of them, between three of the nodes
+    for (std::uint32_t n = 0; n < 4; ++n) {
+        arches.nodes[n].fdb.clear();
+        arches.nodes[n].routes.resize(1);
+    }
+    for (const std::uint32_t far : {3U, 4U})
+        addTunnel(arches.nodes[0], far);
+    all.push_back({"two tunnels over a house", withSubnets(arches), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
     all.push_back({"far ends behind nodes", withSubnets(two), in({&TopologyLayers::routes})});
     Cluster differ = vxlanOf(2, 1);
     differ.nodes[1].interfaces[1].tunnel->port = 4789;
@@ -343,7 +407,10 @@ void addDistrictDrawings(std::vector<Drawing> &all)
     addTunnel(seven.nodes[3], 88, 0, 2);
     std::erase_if(seven.pods, [](const ClusterPod &pod) { return pod.node == "n3" || (pod.node == "n4" && pod.name.front() == 'c'); });
     std::erase_if(seven.nodes[2].interfaces, [](const ClusterInterface &one) { return one.kind == LinkKind::Veth && one.ifindex != 10U; });
+    seven.nodes[4].interfaces.pop_back(); // 24 pods: all of them are windows
+    std::erase_if(seven.pods, [&](const ClusterPod &pod) { return pod.node == "n5" && seven.nodes[4].interface(pod.hostInterface) == nullptr; });
     seven.nodes.push_back(ghost("n8", "10.0.0.8"));
+    seven.nodes.back().interfaces.push_back(device("eth0", 2, LinkKind::Unknown, "", 0));
     seven.nodes.push_back(host(9, 1));
     all.push_back({"nine nodes", withSubnets(seven), some});
     all.push_back({"nine nodes without layers", withSubnets(seven), in(everyLayer)});
@@ -351,8 +418,19 @@ void addDistrictDrawings(std::vector<Drawing> &all)
     tall.width = 600;
     tall.height = 1400;
     all.push_back({"a ring of eight", meshOf(8, {"192.0.2.1", "192.0.2.2"}, "connect"), tall});
-    all.push_back({"a ring with reflectors", generatedMesh(7, true, 2), in({&TopologyLayers::addresses})});
-    all.push_back({"a ring without names", generatedMesh(26, true, 7), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
+    Cluster reflectors = generatedMesh(7, true, 2);
+    listen(reflectors.nodes[6], "10.0.20.12", "active", "client");
+    reflectors.subnets.front().members[6].node = reflectors.nodes[6].name = "a-reflector-with-a-name-that-is-too-long";
+    all.push_back({"a ring with reflectors", reflectors, in({&TopologyLayers::addresses})});
+    all.push_back({"a ring of 24", starOf(13, 11, 6), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
+    all.push_back({"a ring without names", starOf(12, 28, 7), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
+    Cluster six = vxlanOf(6, 0);
+    for (std::uint32_t n = 1; n <= 6; ++n) {
+        addVxlan(six.nodes[n - 1], n, 2);
+        for (std::uint32_t far = n + 1; far <= 6; ++far)
+            addTunnel(six.nodes[n - 1], far, 0, 2);
+    }
+    all.push_back({"six nodes, two tunnel networks", withSubnets(six), in({&TopologyLayers::addresses, &TopologyLayers::routes, &TopologyLayers::emptyBridges})});
 }
 
 std::vector<Drawing> allDrawings()
@@ -373,10 +451,14 @@ std::vector<Drawing> allDrawings()
     all.push_back({"more pods than cards, complete", generatedCluster(1, 18), complete});
     all.push_back({"every storey", everyStorey(), {}});
     all.push_back({"every storey, low", everyStorey(), in({&TopologyLayers::addresses, &TopologyLayers::emptyBridges})});
+    all.push_back({"aside", asides(), {}});
     addSubnetDrawings(all);
     addTunnelDrawings(all);
     all.push_back({"next hops", nextHops(), {}});
     all.push_back({"sessions and peers", meshOf(3, {"192.0.2.1"}, "connect"), {}});
+    TopologyOptions card;
+    card.folded = {"n1"};
+    all.push_back({"ten peers of a card", starOf(1, 10, 1), card});
     all.push_back({"many sessions", meshOf(4, {"192.0.2.1", "192.0.2.2"}, "established"), in({&TopologyLayers::routes})});
     addDistrictDrawings(all);
     return all;
