@@ -422,6 +422,7 @@ void addDistrictDrawings(std::vector<Drawing> &all)
     listen(reflectors.nodes[6], "10.0.20.12", "active", "client");
     reflectors.subnets.front().members[6].node = reflectors.nodes[6].name = "a-reflector-with-a-name-that-is-too-long";
     all.push_back({"a ring with reflectors", reflectors, in({&TopologyLayers::addresses})});
+    all.push_back({"a ring of which nothing is down", starOf(5, 0, 0), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
     all.push_back({"a ring of 24", starOf(13, 11, 6), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
     all.push_back({"a ring without names", starOf(12, 28, 7), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
     Cluster six = vxlanOf(6, 0);
@@ -456,6 +457,16 @@ std::vector<Drawing> allDrawings()
     addTunnelDrawings(all);
     all.push_back({"next hops", nextHops(), {}});
     all.push_back({"sessions and peers", meshOf(3, {"192.0.2.1"}, "connect"), {}});
+    for (const std::uint32_t one : {1U, 3U}) { // arcs that share one end alone
+        Cluster star = subnetsOf({host(1), host(2), host(3)});
+        for (std::uint32_t far = 1; far <= 3; ++far)
+            if (far != one) {
+                listen(star.nodes[one - 1], fmt::format("10.0.0.{}", far));
+                star.nodes[one - 1].routes.push_back(route(fmt::format("10.244.{}.0/24", far), fmt::format("10.0.0.{}", far), "eth0"));
+            }
+        all.push_back({fmt::format("sessions and next hops of n{}", one), star, in({&TopologyLayers::addresses})});
+    }
+    all.push_back({"one session, down", meshOf(2, {}, "connect"), {}});
     TopologyOptions card;
     card.folded = {"n1"};
     all.push_back({"ten peers of a card", starOf(1, 10, 1), card});
