@@ -397,7 +397,9 @@ void addDistrictDrawings(std::vector<Drawing> &all)
 {
     TopologyOptions some = inOtherWords();
     some.folded = {"n1", "n3"};
-    all.push_back({"five nodes, two folded", withProblems(withSubnets(vxlanOf(5, 1))), some});
+    Cluster five = vxlanOf(5, 1);
+    five.nodes[1].roles = "worker"; // beside the sign that folds it
+    all.push_back({"five nodes, two folded", withProblems(withSubnets(five)), some});
     some.unfolded = {"n2"};
     some.legend = false;
     Cluster seven = vxlanOf(7, 25);
