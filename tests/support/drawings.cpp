@@ -405,6 +405,7 @@ void addDistrictDrawings(std::vector<Drawing> &all)
     Cluster seven = vxlanOf(7, 25);
     seven.nodes[6].fdb.clear();
     seven.nodes[5].routes.clear();
+    seven.nodes[5].interfaces.front().addresses = {prefix("2001:db8:1234:5678:9abc:def0:1234:5678/64")}; // longer than a card is wide
     addVxlan(seven.nodes[3], 4, 2);
     addTunnel(seven.nodes[3], 88, 0, 2);
     std::erase_if(seven.pods, [](const ClusterPod &pod) { return pod.node == "n3" || (pod.node == "n4" && pod.name.front() == 'c'); });
