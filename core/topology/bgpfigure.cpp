@@ -28,13 +28,11 @@ std::vector<Arc> arcsOf(const Canvas &canvas, const Street &street)
     std::vector<Arc> arcs;
     const auto &links = canvas.links().bgp;
     for (std::size_t i = 0; i < links.size(); ++i) {
+        const auto isPeer = [&](const Plot &plot) { return plot.kind == Plot::Kind::Peer && links[plot.index].peer == links[i].peer; };
         const std::size_t a = street.plotOfNode(links[i].from);
-        std::size_t b = links[i].to == nobody ? nobody : street.plotOfNode(links[i].to);
-        for (std::size_t p = 0; b == nobody && p < street.plots.size(); ++p)
-            if (street.plots[p].kind == Plot::Kind::Peer && links[street.plots[p].index].peer == links[i].peer)
-                b = p;
-        if (a != nobody && b != nobody)
-            arcs.push_back({i, std::min(a, b), std::max(a, b)});
+        const std::size_t b = links[i].to == nobody ? static_cast<std::size_t>(std::ranges::find_if(street.plots, isPeer) - street.plots.begin())
+                                                    : street.plotOfNode(links[i].to);
+        arcs.push_back({i, std::min(a, b), std::max(a, b)});
     }
     std::ranges::stable_sort(arcs, {}, [](const Arc &arc) { return arc.to - arc.from; });
     return arcs;
@@ -73,27 +71,46 @@ void raise(std::vector<Arc> &arcs)
                 arcs[i].level = std::max(arcs[i].level, arcs[k].level + 1);
 }
 
-void drawArc(Canvas &canvas, const Street &street, const Arc &arc, bool withWords)
+double heightOf(const Arc &arc)
+{
+    return lowest + levelStep * static_cast<double>(arc.level);
+}
+
+Subject subjectOf(const Arc &arc)
+{
+    return {Subject::Kind::BgpSession, 0, static_cast<std::uint32_t>(arc.link)};
+}
+
+void drawArc(Canvas &canvas, const Street &street, const Arc &arc)
 {
     const BgpLink &link = canvas.links().bgp[arc.link];
     const bool up = isEstablished(canvas.cluster(), link);
-    const std::string state = stateOf(canvas.cluster(), link);
-    const Point a{arc.fromX, street.plots[arc.from].anchors.wall.top()};
-    const Point b{arc.toX, street.plots[arc.to].anchors.wall.top()};
-    const double height = lowest + levelStep * static_cast<double>(arc.level);
-    const double handle = height / 0.75;
-    const double reach = std::min((b.x - a.x) * 0.18, 60.0);
-    canvas.begin({Subject::Kind::BgpSession, 0, static_cast<std::uint32_t>(arc.link)}, "BGP " + state);
-    Line line{{a, {a.x + reach, a.y - handle}, {b.x - reach, b.y - handle}, b}, true};
+    const double handle = heightOf(arc) / 0.75;
+    const double reach = std::min((arc.toX - arc.fromX) * 0.18, 60.0);
+    const double fromRoof = street.plots[arc.from].anchors.wall.top();
+    const double toRoof = street.plots[arc.to].anchors.wall.top();
+    Line line{{{arc.fromX, 0}, {arc.fromX + reach, -handle}, {arc.toX - reach, -handle}, {arc.toX, 0}}, true};
+    if (fromRoof > 0) // a card is lower than the houses: straight up between them, so that the arc is above all roofs
+        line.points.insert(line.points.begin(), {{arc.fromX, fromRoof}, {arc.fromX, fromRoof}, {arc.fromX, 0}});
+    if (toRoof > 0)
+        line.points.insert(line.points.end(), {{arc.toX, 0}, {arc.toX, toRoof}, {arc.toX, toRoof}});
     line.hue = up ? Hue::Good : Hue::Bad;
     line.width = 1.8;
     line.stroke = up ? Stroke::Solid : Stroke::Dashed;
+    canvas.begin(subjectOf(arc), "BGP " + stateOf(canvas.cluster(), link));
     canvas.line(line);
-    const Point top{(a.x + b.x) / 2, (a.y + b.y) / 2 - height};
-    if (up && withWords)
-        canvas.pill(top, {"BGP " + canvas.say("established")}, Hue::Good);
-    if (!up)
-        canvas.pill(top, {"✕ BGP " + canvas.say("down: {}", {state.empty() ? "?" : state})}, Hue::Bad);
+}
+
+void drawWords(Canvas &canvas, const Arc &arc, bool established)
+{
+    const BgpLink &link = canvas.links().bgp[arc.link];
+    const bool up = isEstablished(canvas.cluster(), link);
+    if (up && !established)
+        return;
+    const std::string state = stateOf(canvas.cluster(), link);
+    const std::string words = up ? "BGP " + canvas.say("established") : "✕ BGP " + canvas.say("down: {}", {state.empty() ? "?" : state});
+    canvas.begin(subjectOf(arc), "BGP " + state);
+    canvas.pill({(arc.fromX + arc.toX) / 2, -heightOf(arc)}, {words}, up ? Hue::Good : Hue::Bad);
 }
 
 } // namespace
@@ -107,9 +124,11 @@ double drawBgpArcs(Canvas &canvas, const Street &street)
     raise(arcs);
     double height = 0;
     for (const Arc &arc : arcs)
-        height = std::max(height, lowest + levelStep * static_cast<double>(arc.level) + measure::pillHeight / 2);
+        height = std::max(height, heightOf(arc) + measure::pillHeight / 2);
     for (auto arc = arcs.rbegin(); arc != arcs.rend(); ++arc) // the widest first: nearer ones stand in front
-        drawArc(canvas, street, *arc, arcs.size() <= mostWords);
+        drawArc(canvas, street, *arc);
+    for (const Arc &arc : arcs)
+        drawWords(canvas, arc, arcs.size() <= mostWords);
     return height;
 }
 

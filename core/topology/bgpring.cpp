@@ -22,6 +22,7 @@ constexpr double nameRoom = 130;
 constexpr std::size_t mostNames = 24;
 constexpr std::size_t mostWords = 6; // sessions that are down and say why; of more, their number is told
 constexpr double dot = 11;
+constexpr double reflectorStep = 64;
 
 struct Ring {
     std::vector<std::size_t> around;     // nodes; `nobody` and above are outside peers, by their link
@@ -72,7 +73,11 @@ public:
         }
         const auto reflectors = static_cast<double>(ring.reflectors.size());
         for (std::size_t i = 0; i < ring.reflectors.size(); ++i)
-            m_nodes[ring.reflectors[i]] = {centre.x + (static_cast<double>(i) - (reflectors - 1) / 2) * 64, centre.y};
+            m_nodes[ring.reflectors[i]] = {centre.x + (static_cast<double>(i) - (reflectors - 1) / 2) * reflectorStep, centre.y};
+        for (const std::size_t reflector : ring.reflectors) {
+            const ReflectorName name = nameOf(reflector, m_nodes.at(reflector));
+            m_words.push_back(pillAt(name.centre, name.text));
+        }
     }
 
     void draw()
@@ -92,6 +97,26 @@ public:
     }
 
 private:
+    struct ReflectorName {
+        std::string text;
+        Point centre;
+    };
+
+    // Of several side by side every other one's name stands above.
+    ReflectorName nameOf(std::size_t reflector, Point at) const
+    {
+        const auto place = std::ranges::find(m_ring.reflectors, reflector) - m_ring.reflectors.begin();
+        const double room = m_ring.reflectors.size() == 1 ? nameRoom : 2 * reflectorStep - 28;
+        return {elidedInTheMiddle(m_canvas.cluster().nodes[reflector].name, room, Face::Sans, measure::remarkSize, true),
+                {at.x, at.y + (place % 2 == 0 ? 26 : -26)}};
+    }
+
+    static Rect pillAt(Point centre, const std::string &words)
+    {
+        const double width = Canvas::pillWidth(words);
+        return {centre.x - width / 2, centre.y - measure::pillHeight / 2, width, measure::pillHeight};
+    }
+
     Point end(const BgpLink &link) const
     {
         if (link.to != nobody)
@@ -114,8 +139,26 @@ private:
         line.width = up ? (m_ring.around.size() > 12 ? 0.8 : 1.4) : 2;
         line.stroke = up ? Stroke::Solid : Stroke::Dashed;
         m_canvas.line(line);
-        if (withWords) // off the middle, where many lines meet
-            m_canvas.pill({a.x + (b.x - a.x) * 0.34, a.y + (b.y - a.y) * 0.34}, {"✕ " + m_canvas.say("down: {}", {state.empty() ? "?" : state})}, Hue::Bad);
+        if (!withWords)
+            return;
+        const std::string words = "✕ " + m_canvas.say("down: {}", {state.empty() ? "?" : state});
+        if (reflects(m_canvas.cluster().nodes[link.from])) // where many lines meet
+            sayWhy(words, b, a);
+        else
+            sayWhy(words, a, b);
+    }
+
+    // Nearer to `a` and off the middle, where many lines meet, and not upon other words; where there is no room, dashes have to say it.
+    void sayWhy(const std::string &words, Point a, Point b)
+    {
+        for (const double share : {0.34, 0.66, 0.5}) {
+            const Point at{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
+            const Rect room = pillAt(at, words);
+            if (std::ranges::any_of(m_words, [&](const Rect &other) { return other.overlaps(room); }))
+                continue;
+            m_words.push_back(m_canvas.pill(at, {words}, Hue::Bad));
+            return;
+        }
     }
 
     void drawNode(std::size_t index, Point at)
@@ -127,8 +170,8 @@ private:
         m_canvas.box({{at.x - size / 2, at.y - size / 2, size, size}, size / 2, Hue::Neutral, reflector ? Fill::Strong : Fill::Base, 1.6,
                       node.ghost ? Stroke::Dotted : Stroke::Solid});
         if (reflector) {
-            const std::string name = elidedInTheMiddle(node.name, nameRoom, Face::Sans, measure::remarkSize, true);
-            m_canvas.pill({at.x, at.y + 26}, {name}, Hue::Neutral);
+            const ReflectorName name = nameOf(index, at);
+            m_canvas.pill(name.centre, {name.text}, Hue::Neutral);
         } else if (m_ring.named()) {
             nameBeside(elidedInTheMiddle(node.name, nameRoom - 12, Face::Sans, measure::remarkSize), at);
         }
@@ -154,6 +197,7 @@ private:
     Point m_centre;
     std::map<std::size_t, Point> m_nodes;
     std::map<std::size_t, Point> m_peers;
+    std::vector<Rect> m_words;
 };
 
 } // namespace

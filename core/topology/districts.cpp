@@ -21,6 +21,7 @@ constexpr double districtMargin = 18;
 constexpr double districtHeader = 38;
 constexpr double districtGap = 26;
 constexpr double outlineMargin = 22;
+constexpr std::size_t mostColumns = 24;
 
 struct Item {
     std::size_t node = 0;
@@ -90,7 +91,7 @@ Placed arranged(const Canvas &canvas, const District &district, double room)
         rowStart = placed.items.size();
     };
     for (const Item &item : district.items) {
-        if (x > districtMargin && x + item.width() + districtMargin > room)
+        if (x + item.width() + districtMargin > room) // never the first: each item has room
             endRow();
         placed.items.push_back({x, y, item.width(), item.height()});
         x += item.width() + cardGap;
@@ -144,15 +145,12 @@ Plan planned(const Canvas &canvas, const std::vector<District> &districts, doubl
 Plan bestPlan(const Canvas &canvas, const std::vector<District> &districts, double beside)
 {
     double widest = 0;
-    std::size_t most = 1;
-    for (const District &district : districts) {
-        most = std::max(most, district.items.size());
+    for (const District &district : districts)
         for (const Item &item : district.items)
             widest = std::max(widest, item.width());
-    }
     Plan best;
     double bestScale = 0;
-    for (std::size_t columns = 1; columns <= std::min<std::size_t>(most * 2, 24); ++columns) {
+    for (std::size_t columns = 1; columns <= mostColumns; ++columns) {
         const double room = 2 * districtMargin + static_cast<double>(columns) * (widest + cardGap) - cardGap + 0.5;
         Plan plan = planned(canvas, districts, room);
         const double scale = std::min(canvas.options().width / (plan.width + beside + 100), canvas.options().height / (plan.height + 190));

@@ -30,7 +30,7 @@ void drawProblemMark(Canvas &canvas, std::size_t node, Point leftMiddle)
     const std::string count = problems.size() > 1 ? fmt::format("! {}", problems.size()) : std::string("!");
     const double width = std::max(16.0, textWidth(count, Face::Sans, measure::remarkSize, true) + 10);
     canvas.begin({Subject::Kind::Problem, static_cast<std::uint32_t>(node), static_cast<std::uint32_t>(problems.front())},
-                 canvas.say("{} problems", {fmt::format("{}", problems.size())}));
+                 canvas.count(problems.size(), "{} problem", "{} problems"));
     canvas.box({{leftMiddle.x, leftMiddle.y - 8, width, 16}, 8, hue, Fill::Soft, 1, Stroke::Solid});
     canvas.text({leftMiddle.x + width / 2, leftMiddle.y + 4}, count, measure::remarkSize, hue, Anchor::Middle, true);
 }

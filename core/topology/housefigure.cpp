@@ -101,7 +101,7 @@ void HouseFigure::plan(const Canvas &canvas, TunnelSide side)
     if (!m_house.looseTunnels.empty()) {
         m_storeys.tunnel = deviceHeight(layers.addresses);
         const auto count = static_cast<double>(m_house.looseTunnels.size());
-        m_columnsWidth += count * measure::deviceWidth + (m_columns.empty() ? count - 1 : count) * uplinkGap;
+        m_columnsWidth = count * measure::deviceWidth + (count - 1) * uplinkGap; // there is no uplink
     }
     const bool hasWay = std::ranges::any_of(m_columns, [](const Column &column) { return !column.ways.empty(); });
     if (hasWay && !m_house.hubs.empty())
@@ -152,7 +152,7 @@ void HouseFigure::drawHubs(Canvas &canvas, const Rect &inside, const Storeys &st
         const Hub &hub = m_house.hubs[i];
         const Rect &rect = rects[i];
         m_blocks[i].draw(canvas, rect.centreX(), top, m_podHue);
-        if (storeys.routing > 0 && m_storeys.routing > 0 && hub.kind != Hub::Kind::Unseen) {
+        if (m_storeys.routing > 0 && hub.kind != Hub::Kind::Unseen) {
             canvas.begin({});
             canvas.wire({{rect.centreX(), rect.bottom()}, {rect.centreX(), top + storeys.hub + storeys.routing - barHeight}}, m_podHue);
         }
@@ -295,7 +295,7 @@ std::vector<std::string> HouseFigure::asideLines(const Canvas &canvas) const
                                 ? canvas.say("{} · no ports", {node.interfaces[interface].name})
                                 : node.interfaces[interface].name);
     if (!m_house.hostPods.empty())
-        lines.push_back(canvas.say("{} pods on the host's network", {fmt::format("{}", m_house.hostPods.size())}));
+        lines.push_back(canvas.count(m_house.hostPods.size(), "{} pod on the host's network", "{} pods on the host's network"));
     return lines;
 }
 

@@ -13,7 +13,6 @@ namespace {
 constexpr double lowest = 44;
 constexpr double levelStep = 52;
 constexpr double portStep = 16;
-constexpr std::size_t mostArcs = 6;
 
 struct Arc {
     std::size_t link = 0;
@@ -21,6 +20,7 @@ struct Arc {
     double toX = 0;
     std::size_t from = 0; // plots
     std::size_t to = 0;
+    std::size_t subnet = 0;
     std::size_t level = 0;
 };
 
@@ -64,33 +64,59 @@ void hang(std::vector<Arc> &arcs, const Street &street, const TopologyLinks &lin
     }
 }
 
-} // namespace
-
-void drawNextHops(Canvas &canvas, const Street &street, double barBottom)
+std::vector<Arc> arcsOf(const Canvas &canvas, const Street &street)
 {
     const auto &links = canvas.links().nextHops;
-    const auto &nodes = canvas.cluster().nodes;
     std::vector<Arc> arcs;
-    for (std::size_t i = 0; i < links.size() && links.size() <= mostArcs; ++i) {
+    for (std::size_t i = 0; i < links.size(); ++i) {
         const std::size_t a = street.plotOfNode(links[i].from);
         const std::size_t b = street.plotOfNode(links[i].to);
         // From the bar that both stand on; what leads elsewhere is told by the route's words in the house.
-        if (a != nobody && b != nobody && homeSubnet(canvas.cluster(), links[i].from) == homeSubnet(canvas.cluster(), links[i].to))
-            arcs.push_back({i, 0, 0, std::min(a, b), std::max(a, b)});
+        const std::size_t home = homeSubnet(canvas.cluster(), links[i].from);
+        if (home == homeSubnet(canvas.cluster(), links[i].to))
+            arcs.push_back({i, 0, 0, std::min(a, b), std::max(a, b), home});
     }
     std::ranges::stable_sort(arcs, {}, [](const Arc &arc) { return arc.to - arc.from; });
-    hang(arcs, street, canvas.links());
     for (std::size_t i = 0; i < arcs.size(); ++i)
         for (std::size_t k = 0; k < i; ++k)
             if (arcs[k].from >= arcs[i].from && arcs[k].to <= arcs[i].to)
                 arcs[i].level = std::max(arcs[i].level, arcs[k].level + 1);
+    return arcs;
+}
+
+double depthOf(const Arc &arc)
+{
+    return lowest + levelStep * static_cast<double>(arc.level);
+}
+
+} // namespace
+
+double nextHopDepth(const Canvas &canvas, const Street &street)
+{
+    double depth = 0;
+    for (const Arc &arc : arcsOf(canvas, street))
+        depth = std::max(depth, depthOf(arc));
+    return depth;
+}
+
+void drawNextHops(Canvas &canvas, const Street &street, const BarFloors &floors)
+{
+    const auto &links = canvas.links().nextHops;
+    const auto &nodes = canvas.cluster().nodes;
+    std::vector<Arc> arcs = arcsOf(canvas, street);
+    hang(arcs, street, canvas.links());
+    double lowestFloor = street.floor;
+    for (const auto &[subnet, floor] : floors)
+        lowestFloor = std::max(lowestFloor, floor);
     for (auto arc = arcs.rbegin(); arc != arcs.rend(); ++arc) {
         const NextHopLink &link = links[arc->link];
-        const double depth = lowest + levelStep * static_cast<double>(arc->level);
+        const auto bar = floors.find(arc->subnet); // of a subnet that nobody has seen none is drawn
+        const double floor = bar == floors.end() ? lowestFloor : bar->second;
+        const double depth = depthOf(*arc) + lowestFloor - floor; // below all bars
         const double handle = depth / 0.75;
         const double reach = std::min((arc->toX - arc->fromX) * 0.18, 60.0);
         canvas.begin({Subject::Kind::NextHop, 0, static_cast<std::uint32_t>(arc->link)}, canvas.say("next hop"));
-        Line line{{{arc->fromX, barBottom}, {arc->fromX + reach, barBottom + handle}, {arc->toX - reach, barBottom + handle}, {arc->toX, barBottom}}, true};
+        Line line{{{arc->fromX, floor}, {arc->fromX + reach, floor + handle}, {arc->toX - reach, floor + handle}, {arc->toX, floor}}, true};
         line.hue = Hue::Native;
         line.width = 1.8;
         canvas.line(line);
@@ -102,7 +128,7 @@ void drawNextHops(Canvas &canvas, const Street &street, double barBottom)
             words.push_back(wordsOf(nodes[inOrder ? link.from : link.to], rightwards) + " →");
         if (!leftwards.empty())
             words.push_back("← " + wordsOf(nodes[inOrder ? link.to : link.from], leftwards));
-        canvas.pill({(arc->fromX + arc->toX) / 2, barBottom + depth}, words, Hue::Native, true);
+        canvas.pill({(arc->fromX + arc->toX) / 2, floor + depth}, words, Hue::Native, true);
     }
 }
 

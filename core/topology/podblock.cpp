@@ -82,7 +82,7 @@ PodBlock::PodBlock(const Hub &hub, std::size_t node, bool roomy, std::size_t mos
     if (m_shown > most)
         m_shown = most - 1; // the last place is the number's
     const std::size_t places = m_shown + (m_shown < hub.pods.size() ? 1 : 0);
-    m_rows = std::clamp<std::size_t>(static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(places) * 2.2))), 4, 40);
+    m_rows = std::max<std::size_t>(static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(places) * 2.2))), 4);
     m_rows = std::min(m_rows, places);
     const auto columns = static_cast<double>((places + m_rows - 1) / m_rows);
     m_width = columns * (railIndent + cardWidth) + (columns - 1) * railGap;

@@ -221,9 +221,10 @@ void drawStreet(Canvas &canvas, const std::vector<House> &houses, Hue podHue)
     build(canvas, houses, podHue, street);
     place(canvas, street);
     drawPlots(canvas, street);
-    const double bars = drawUnderlay(canvas, street);
-    if (canvas.options().layers.routes)
-        drawNextHops(canvas, street, bars);
+    const bool hops = canvas.options().layers.routes;
+    const BarFloors floors = drawUnderlay(canvas, street, hops ? nextHopDepth(canvas, street) : 0);
+    if (hops)
+        drawNextHops(canvas, street, floors);
     const double arcs = canvas.options().layers.bgp ? drawBgpArcs(canvas, street) : 0;
     drawTunnels(canvas, street, arcs);
 }

@@ -2,6 +2,7 @@
 
 #include "core/topology/card.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -44,8 +45,7 @@ struct TunnelRun {
 struct Street {
     std::vector<Plot> plots;
     std::vector<TunnelRun> runs;
-    double top = 0;   // of the roofs
-    double floor = 0;
+    double floor = 0; // the roofs are at 0
 
     std::size_t plotOfNode(std::size_t node) const;
 };
@@ -64,9 +64,13 @@ void drawTunnels(Canvas &canvas, const Street &street, double roofRoom);
 double drawBgpArcs(Canvas &canvas, const Street &street);
 /// The gap that gateways need between the houses at places `left` and `left + 1`; 0 where none stands.
 double gatewayRoom(const Canvas &canvas, const std::vector<Plot> &plots, std::size_t left);
-/// Subnets and routers; the y of the lowest subnet's lower edge.
-double drawUnderlay(Canvas &canvas, const Street &street);
-void drawNextHops(Canvas &canvas, const Street &street, double barBottom);
+/// The lower edges of the subnets that are drawn, by their places in the cluster.
+using BarFloors = std::map<std::size_t, double>;
+/// Subnets and routers. Where these stand below the subnets, they leave `hopDepth` for the next hops between.
+BarFloors drawUnderlay(Canvas &canvas, const Street &street, double hopDepth);
+/// How deep the next hops hang.
+double nextHopDepth(const Canvas &canvas, const Street &street);
+void drawNextHops(Canvas &canvas, const Street &street, const BarFloors &floors);
 
 /// The subnet in which a node stands first of all: place among the cluster's subnets, or nobody.
 std::size_t homeSubnet(const Cluster &cluster, std::size_t node);

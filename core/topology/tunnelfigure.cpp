@@ -15,6 +15,7 @@ constexpr double lift = 34;       // of an arc in the gap
 constexpr double aside = 26;      // of an arch from the walls that it passes
 constexpr double aboveRoofs = 30;
 constexpr double laneStep = 30;
+constexpr double overDevices = 8;
 constexpr std::size_t mostArcs = 3; // plots that tunnels join one by one
 
 Hue hueOf(const TunnelLink &link)
@@ -102,7 +103,14 @@ void drawLane(Canvas &canvas, const Street &street, const std::vector<TunnelRun>
     for (const auto &[plot, end] : ends) {
         const double x = street.plots[plot].anchors.wall.right() + offset;
         taps.push_back(x);
-        canvas.wire({{x, -height}, {x, end.centreY()}, {end.right(), end.centreY()}}, hueOf(first), lineWidth, Stroke::Dashed);
+        const bool hidden = std::ranges::any_of(street.plots[plot].anchors.devices, [&](const auto &other) {
+            return other.second.left() > end.right() && other.second.top() == end.top();
+        });
+        if (hidden) // over the device beside it
+            canvas.wire({{x, -height}, {x, end.top() - overDevices}, {end.right() - 20, end.top() - overDevices}, {end.right() - 20, end.top()}},
+                        hueOf(first), lineWidth, Stroke::Dashed);
+        else
+            canvas.wire({{x, -height}, {x, end.centreY()}, {end.right(), end.centreY()}}, hueOf(first), lineWidth, Stroke::Dashed);
     }
     canvas.wire({{taps.front(), -height}, {taps.back(), -height}}, hueOf(first), lineWidth, Stroke::Dashed);
     const bool complete = runs.size() == ends.size() * (ends.size() - 1) / 2;
@@ -148,7 +156,13 @@ std::vector<TunnelRun> tunnelRuns(const Canvas &canvas, const std::vector<Plot> 
     bool doubled = false;
     for (const TunnelRun &run : runs)
         doubled = !pairs.insert({run.from, run.to}).second || doubled;
-    if (ends.size() > mostArcs || arches > 1 || doubled)
+    // The sides of an arch stand in the gaps beyond its ends: no room for another tunnel's words.
+    const bool crowded = std::ranges::any_of(runs, [&](const TunnelRun &arch) {
+        return arch.way == TunnelWay::Arch && std::ranges::any_of(runs, [&](const TunnelRun &gap) {
+                   return gap.way == TunnelWay::Gap && (gap.to == arch.from || gap.from == arch.to);
+               });
+    });
+    if (ends.size() > mostArcs || arches > 1 || doubled || crowded)
         for (TunnelRun &run : runs)
             run.way = TunnelWay::Lane;
     return runs;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace vethscope {
 
@@ -25,6 +26,7 @@ struct Bar {
     std::size_t level = 0;
 
     double middle() const { return y + barHeight / 2; }
+    double bottom() const { return y + barHeight; }
 };
 
 std::vector<std::size_t> subnetsOf(const Cluster &cluster, std::size_t router)
@@ -72,15 +74,25 @@ std::vector<Bar> barsOf(const Canvas &canvas, const Street &street)
     return bars;
 }
 
-void drawBar(Canvas &canvas, const Street &street, const Bar &bar)
+Subject subjectOf(const Bar &bar)
+{
+    return {Subject::Kind::Subnet, 0, static_cast<std::uint32_t>(bar.subnet)};
+}
+
+// Behind all bars: what leads to a lower one passes those above it.
+void drawWires(Canvas &canvas, const Street &street, const Bar &bar)
 {
     const UnderlaySubnet &subnet = canvas.cluster().subnets[bar.subnet];
-    const Subject subject{Subject::Kind::Subnet, 0, static_cast<std::uint32_t>(bar.subnet)};
-    canvas.begin(subject, subnet.network.text());
+    canvas.begin(subjectOf(bar), subnet.network.text());
     for (const UnderlaySubnet::Member &member : subnet.members)
         if (const Rect device = deviceOf(canvas, street, member); !device.isEmpty())
             canvas.wire({{device.centreX(), device.bottom()}, {device.centreX(), bar.y}}, Hue::Underlay, 2.4);
-    canvas.begin(subject, subnet.network.text());
+}
+
+void drawBar(Canvas &canvas, const Bar &bar)
+{
+    const UnderlaySubnet &subnet = canvas.cluster().subnets[bar.subnet];
+    canvas.begin(subjectOf(bar), subnet.network.text());
     canvas.box({{bar.left, bar.y, bar.right - bar.left, barHeight}, barHeight / 2, Hue::Underlay, Fill::Soft, 1.4, Stroke::Solid});
     canvas.text({(bar.left + bar.right) / 2, bar.middle() + 4}, subnet.network.text(), measure::addressSize, Hue::Underlay, Anchor::Middle, false,
                 Face::Mono);
@@ -112,7 +124,8 @@ void drawDefaultRoutes(Canvas &canvas, const Street &street)
 class Routers
 {
 public:
-    Routers(Canvas &canvas, std::vector<Bar> &bars) : m_canvas(canvas), m_bars(bars) { }
+    // Next hops hang so deep from the bars.
+    Routers(Canvas &canvas, std::vector<Bar> &bars, double hopDepth) : m_canvas(canvas), m_bars(bars), m_hopDepth(hopDepth) { }
 
     const std::map<std::size_t, Rect> &places() const { return m_places; }
 
@@ -203,7 +216,7 @@ private:
         const Cluster &cluster = m_canvas.cluster();
         double bars = 0;
         for (const Bar &bar : m_bars)
-            bars = std::max(bars, bar.y + barHeight);
+            bars = std::max(bars, bar.bottom());
         double free = -1e9;
         std::vector<std::pair<std::size_t, double>> order; // router, the middle of its bars
         for (std::size_t router = 0; router < cluster.routers.size(); ++router) {
@@ -220,7 +233,7 @@ private:
         std::ranges::stable_sort(order, {}, [](const auto &one) { return one.second; });
         for (const auto &[router, middle] : order) {
             const Rect size = routerSize(cluster, router);
-            const Rect rect{std::max(middle - size.width / 2, free), bars + belowGap, size.width, size.height};
+            const Rect rect{std::max(middle - size.width / 2, free), bars + m_hopDepth + belowGap, size.width, size.height};
             put(router, rect);
             free = rect.right() + routerGap;
             for (const Bar &bar : m_bars) {
@@ -228,9 +241,9 @@ private:
                     continue;
                 const double x = std::clamp(rect.centreX(), bar.left + 20, bar.right - 20);
                 if (std::abs(x - rect.centreX()) < 1)
-                    join({x, bar.y + barHeight}, {x, rect.top()});
+                    join({x, bar.bottom()}, {x, rect.top()});
                 else
-                    joinAround({x, bar.y + barHeight}, rect);
+                    joinAround({x, bar.bottom()}, rect);
             }
         }
         for (std::size_t i = 0; i + 1 < order.size(); ++i) {
@@ -241,7 +254,8 @@ private:
                 continue;
             const Rect &a = m_places[order[i].first];
             const Rect &b = m_places[order[i + 1].first];
-            drawUnseen({a.right(), a.centreY()}, {b.left(), b.centreY()}, far.front());
+            const double y = std::min(a.centreY(), b.centreY());
+            drawUnseen({a.right(), y}, {b.left(), y}, far.front());
         }
     }
 
@@ -255,6 +269,7 @@ private:
 
     Canvas &m_canvas;
     std::vector<Bar> &m_bars;
+    double m_hopDepth;
     std::map<std::size_t, Rect> m_places;
 };
 
@@ -271,17 +286,13 @@ double gatewayRoom(const Canvas &canvas, const std::vector<Plot> &plots, std::si
     const std::size_t b = home(left + 1);
     if (a == nobody || b == nobody || a == b || cluster.subnets.size() != 2)
         return 0;
-    double room = routerGap;
-    std::vector<std::size_t> shared;
-    for (const std::size_t subnet : {a, b})
-        for (const std::size_t router : cluster.subnets[subnet].routers) {
-            if (std::ranges::find(shared, router) != shared.end())
-                continue;
-            shared.push_back(router);
-            room += routerSize(cluster, router).width + routerGap;
-        }
-    if (subnetsOf(cluster, cluster.subnets[a].routers.empty() ? 0 : cluster.subnets[a].routers.front()).size() < 2)
-        room += unseenGap - routerGap;
+    const std::set<std::size_t> near(cluster.subnets[a].routers.begin(), cluster.subnets[a].routers.end());
+    std::set<std::size_t> all = near;
+    all.insert(cluster.subnets[b].routers.begin(), cluster.subnets[b].routers.end());
+    const bool joined = all.size() < near.size() + cluster.subnets[b].routers.size();
+    double room = joined ? routerGap : unseenGap;
+    for (const std::size_t router : all)
+        room += routerSize(cluster, router).width + routerGap;
     const auto overhang = [&](const Plot &plot, bool right) {
         // A house without uplinks is joined by its wall.
         if (!plot.house || plot.house->uplinksRight() <= plot.house->uplinksLeft())
@@ -291,21 +302,23 @@ double gatewayRoom(const Canvas &canvas, const std::vector<Plot> &plots, std::si
     return room - overhang(plots[left], true) - overhang(plots[left + 1], false);
 }
 
-double drawUnderlay(Canvas &canvas, const Street &street)
+BarFloors drawUnderlay(Canvas &canvas, const Street &street, double hopDepth)
 {
     std::vector<Bar> bars = barsOf(canvas, street);
-    Routers routers(canvas, bars);
+    Routers routers(canvas, bars, hopDepth);
     routers.draw();
     for (const auto &[router, rect] : routers.places())
         drawRouter(canvas, router, rect);
-    double bottom = bars.empty() ? street.floor : 0;
-    for (const Bar &bar : bars) {
-        drawBar(canvas, street, bar);
-        bottom = std::max(bottom, bar.y + barHeight);
-    }
+    for (const Bar &bar : bars)
+        drawWires(canvas, street, bar);
+    for (const Bar &bar : bars)
+        drawBar(canvas, bar);
     if (canvas.options().layers.routes)
         drawDefaultRoutes(canvas, street);
-    return bottom;
+    BarFloors floors;
+    for (const Bar &bar : bars)
+        floors[bar.subnet] = bar.bottom();
+    return floors;
 }
 
 } // namespace vethscope

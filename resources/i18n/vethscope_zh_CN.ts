@@ -2348,8 +2348,16 @@
         <translation>{} 个 Pod</translation>
     </message>
     <message>
+        <source>{} pod on the host&apos;s network</source>
+        <translation>{} 个 Pod 使用主机网络</translation>
+    </message>
+    <message>
         <source>{} pods on the host&apos;s network</source>
         <translation>{} 个 Pod 使用主机网络</translation>
+    </message>
+    <message>
+        <source>{} problem</source>
+        <translation>{} 个问题</translation>
     </message>
     <message>
         <source>{} problems</source>

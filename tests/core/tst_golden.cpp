@@ -1,8 +1,8 @@
 #include "core/capture/packetstore.h"
 #include "core/dissect/tree.h"
+#include "tests/support/golden.h"
 #include "tests/support/packets.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <ctime>
@@ -11,7 +11,7 @@ using namespace vethscope;
 using namespace vethscope::test;
 
 // The whole trees of captures of the sample cluster, compared to the last line with the golden files in
-// tests/captures. VETHSCOPE_UPDATE_GOLDEN=1 rewrites those; then `git diff` shows what changed.
+// tests/captures.
 
 namespace {
 
@@ -70,19 +70,8 @@ private slots:
         QFETCH(int, frames);
         QFETCH(QString, story);
         const QStringList trees = treesOf(captures + capture, static_cast<std::size_t>(frames));
-        QFile file(golden + story + ".tree.txt");
-        if (qEnvironmentVariableIntValue("VETHSCOPE_UPDATE_GOLDEN")) {
-            QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(file.errorString()));
-            file.write(trees.join('\n').toUtf8());
-            return;
-        }
-        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName() + ": " + file.errorString()));
-        const QStringList expected = QString::fromUtf8(file.readAll()).split('\n');
-        for (qsizetype line = 0; line < std::min(trees.size(), expected.size()); ++line)
-            if (trees[line] != expected[line])
-                QFAIL(qPrintable(QStringLiteral("%1:%2\n   Actual  : %3\n   Expected: %4")
-                                     .arg(file.fileName()).arg(line + 1).arg(trees[line], expected[line])));
-        QCOMPARE(trees.size(), expected.size());
+        const QString difference = differenceFromGolden(golden + story + ".tree.txt", trees);
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
 };
 
