@@ -104,6 +104,76 @@ void ParserLinesTest::lines_data()
           "192.0.2.0 0.0.0.0 255.255.255.0 U 0 x 0 ens4", "192.0.2.0 0.0.0.0 255.255.255.0 U 0 0 x ens4", "192.0.2.0 0.0.0.0 255.255.255.0 UG 0 0 0 ens4", "192.0.2.0 a/b 255.255.255.0 UG 0 0 0 ens4",
           "192.0.2.0/24 :: U 256 1 0 v1", "fe80::/64 :: X 256 1 0 v1", "fe80::/64 :: U 256 1 0 no/name", "fe80::/64 :: U x 1 0 v1", "fe80::/64 :: U 256 x 0 v1", "fe80::/64 :: U 256 1 x v1", "fe80::/64 :: UG 256 1 0 v1",
           "fe80::/64 :: U 256 1 v1", "fe80::/64 :: U 256 1 0 0 v1", "fe8g::/64 :: U 256 1 0 v1"});
+    rows("ip tunnel", "",
+         {"tunl0: any/ip remote any local any ttl inherit nopmtudisc", "t7: ip/ip remote 192.0.2.9 local 192.0.2.7 dev eth0 ttl inherit", "t7: gre/ip remote 192.0.2.9 local any ttl inherit", "t7: gre/ipv6 remote fe80::9 local any ttl 64",
+          "t7: ipv6/ip remote any local any", "t7: ip/ipv6 remote any local any", "t7: ipv6/ipv6 remote any local any", "t7: any/ipv6 remote any local any"},
+         {"t7 ip/ip remote 192.0.2.9 local 192.0.2.7", "no/name: ip/ip remote any local any", "t7: ip/tcp remote any local any", "t7: ip/ip remote x local any", "t7: ip/ip remote any local x", "t7: ip/ip remote any ttl inherit", "t7: ip/ip local any ttl 64",
+          "t7: ip/ip remote any local any dev no/name", "t7: ip/ip remote any local"});
+    rows("ip rule", "",
+         {"0:\tfrom all lookup local", "9: not from all fwmark 0x200/0xf00 lookup 2004", "9: from 192.0.2.0/24 lookup 7", "9: from 192.0.2.7 goto 10", "9: from all unreachable", "9: from all blackhole", "9: from all prohibit", "9: from all nop",
+          "9: from all [l3mdev-table]", "9: from all map-to 192.0.2.9", "9: from all masquerade", "9: from all table 7"},
+         {"9 from all lookup local", "x: from all lookup local", "9: to all lookup local", "9: all from lookup local", "9: if from all lookup local", "9: from them lookup local", "9: from all", "9: from all looks up", "9: from lookup", ":from all lookup local"});
+    rows("ip netns", "", {"tea", "tea (id: 2)", "nsid 2 (iproute2 netns name: tea)", "nsid 2", "a_b.c-9"}, {"tea (id: x)", "tea (id: 2", "tea (is: 2)", "t/a (id: 2)", "t/a", "nsid x", "tea coffee", "nsid x (iproute2 netns name: tea)"});
+    rows("ip netns", "tea\n\n", {"blue (id: 2)"}, {"blue"});
+    rows("ip netns", "tea\nodd words\n", {}, {"blue"});
+    rows("bridge vlan", "port vlan-id\ncni0 1 PVID Egress Untagged\n",
+         {"port vlan-id", "port\tvlan ids", "cni0 1 PVID Egress Untagged", " 20", " 30-40", " 4094", "cni0 None", "cni0", "cni0 20", "cni0 4094", "cni0 1-4094"},
+         {"port ids", "ports vlan-id", "cni0 0", "cni0 4095", "cni0 30-4095", "cni0 0-30", "cni0 30-x", " 20 PVIX", "cni0 20 Tagged", "cni0 x", "no/name 20", "cni0 None None"});
+    rows("bridge vlan", "", {}, {" 20 PVID"});
+    rows("bridge fdb", "",
+         {"%m dev flannel.1 dst 192.0.2.7 self permanent", "%m dev eth0 vlan 7 master br9", "%m dev eth0 vni 7 src_vni 8 port 9 via eth1 link-netnsid 3 used 1/2 nhid 4", "%m self extern_learn offload sticky stale router static locked added_by_user", "%m permanent"},
+         {"%m", "x dev eth0", "%m dev no/name", "%m dev", "%m master no/name", "%m dst elm", "%m vlan x", "%m vni", "%m is here"});
+    rows("ip neigh", "",
+         {"192.0.2.9 dev eth0 lladdr %m STALE", "192.0.2.9 dev eth0 FAILED", "192.0.2.9 lladdr %m", "192.0.2.9 dev eth0 proxy", "192.0.2.9 dev t7 lladdr 192.0.2.8 PERMANENT", "192.0.2.9 dev eth0 lladdr %m router proxy extern_learn offload managed extern_valid DELAY",
+          "192.0.2.9 dev eth0 lladdr %m used 1/2/3 probes 4 ref 1 proto zebra vlan 7 nhid 8 PROBE", "192.0.2.9 REACHABLE", "192.0.2.9 INCOMPLETE", "192.0.2.9 NOARP", "192.0.2.9 NONE"},
+         {"elm dev eth0 STALE", "192.0.2.9 dev no/name STALE", "192.0.2.9 dev", "192.0.2.9 lladdr x STALE", "192.0.2.9 dev eth0 STALL", "192.0.2.9 dev eth0", "192.0.2.9 dev t7 lladdr 192.0.2.8", "192.0.2.9 STALE used", "192.0.2.9", "192.0.2.9 dev eth0 router"});
+    rows("sysctl -a", "",
+         {"net.ipv4.ip_forward = 1", "kernel.hostname = elm", "net.ipv4.conf.flannel/1.rp_filter = 0", "vm.x = 1", "fs.x = 1", "abi.x = 1", "debug.x = 1", "dev.x = 1", "crypto.x = 1", "user.x = 1", "sunrpc.x = 1", "net.ipv4.x ="},
+         {"net.ipv4.ip_forward: 1", "net.ipv4.ip_forward =1", "ip_forward = 1", "my.setting = 1", "net.ipv4 x = 1", ".net.ipv4 = 1", "/net.ipv4 = 1", "net.a(b) = 1"});
+    rows("sysctl -n net.ipv4.ip_forward net.ipv4.x", "", {"1"}, {});
+    rows("sysctl -n net.ipv4.ip_forward net.ipv4.x", "1\n", {"2"}, {});
+    rows("sysctl -n net.ipv4.ip_forward net.ipv4.x", "1\n2\n", {}, {"3"});
+    rows("sysctl net.ipv4.ip_forward", "", {}, {"1"});
+    rows("nft list ruleset", "", {"table ip nat {", "table ip6 nat {", "table inet x {", "table arp x {", "table bridge x {", "table netdev x {", "# Warning: table ip nat is managed by iptables-nft, do not touch!"},
+         {"table ip nat", "table of contents {", "tables ip nat {", "table ip {", "chain x {", "}", "accept", "set x {"});
+    rows("nft list ruleset", "table ip nat {\n", {"chain x {", "}", "set x {", "table ip6 nat {"}, {"accept", "chain x"});
+    rows("nft list ruleset", "table ip nat {\nset x {\n", {"type ipv4_addr", "}"}, {});
+    rows("nft list ruleset", "table ip nat {\nset x {\n}\n", {"chain x {", "}"}, {"type ipv4_addr"});
+    rows("nft list ruleset", "table ip nat {\n}\n", {}, {"}", "chain x {"});
+    rows("nft list ruleset", "table ip nat {\nchain x {\n", {"type nat hook output priority 0; policy accept;", "type nat", "accept", "}"}, {});
+    rows("nft list ruleset", "table ip nat {\nchain x {\n}\n", {"chain y {"}, {"accept"});
+    rows("birdc show protocols", "",
+         {"BIRD 1.6.8 ready.", "BIRD 2.0.7 ready", "Name Proto Table State Since Info", "name proto table state since info", "Mesh_192_0_2_8 BGP --- up 08:15:01 Established", "kernel1 Kernel master4 up 08:15:01", "vpn1 l3vpn --- up 08:15"},
+         {"BIRD 1.6.8", "BORD 1.6.8 ready.", "Name Proto Table", "Name Photo Table State Since", "Names Proto Table State Since", "Name Proto Tables State Since", "Name Proto Table Stats Since", "Mesh_192_0_2_8 BGP --- upward", "Mesh_192_0_2_8 bgp --- up", "Mesh_192_0_2_8 BGP up",
+          "  Neighbor address: 192.0.2.8"});
+    rows("birdc show protocols", "Mesh_192_0_2_8 BGP --- up 08:15:01 Established\n", {"  Neighbor address: 192.0.2.8", "\tNeighbor AS: 64512", "  words", "a1 Static --- down x"}, {"words"});
+    rows("birdc show protocols", "kernel1 Kernel master4 up 08:15:01\n", {"  Preference: 10"}, {});
+    rows("birdc show protocols", "Mesh_192_0_2_8 BGP --- up 08:15:01 Established\nwords\n", {}, {"  Neighbor address: 192.0.2.8"});
+    rows("birdc show route", "",
+         {"BIRD 1.6.8 ready.", "Table master4:", "192.0.2.0/24 via 192.0.2.8 on eth0 [Mesh_192_0_2_8 08:15:01] * (100/0) [i]", "192.0.2.0/24 unicast [kernel1 08:15] * (10)"},
+         {"Table of contents:", "Table master4", "192.0.2.0 via 192.0.2.8 on eth0 [Mesh 08:15] * (100/0)", "192.0.2.0/24 via 192.0.2.8 on eth0", "192.0.2.0/24 via 192.0.2.8 [Mesh 08:15] *", "192.0.2.0/24 via 192.0.2.8 [Mesh 08:15 (100)",
+          "192.0.2.0/24[Mesh 08:15] * (100)", " unicast [Mesh 08:15] (100)", "\tvia 192.0.2.8 on eth0", "nowhere/24 unicast [kernel1 08:15] * (10)"});
+    rows("birdc show route", "192.0.2.0/24 unicast [kernel1 08:15] * (10)\n", {"\tvia 192.0.2.8 on eth0", " unicast [Mesh 08:15] (100)", "\tunicast [Mesh 08:15] (100)", "  BGP.as_path: 64512"}, {"words", "unicast [Mesh 08:15] (100)"});
+    rows("birdc show route", "192.0.2.0/24 unicast [kernel1 08:15] * (10)\nwords\n", {}, {"\tvia 192.0.2.8 on eth0"});
+    rows("brctl showstp br9", "br9\n",
+         {"br8", " bridge id\t\t8000.525400aa0009", " designated root\t8000.525400aa0009", " root port\t 0", "\tmax age\t 20.00", " flags", " hairpin mode\t 1", "veth7 (3)"},
+         {"bridge id\t\t8000.525400aa0009", " bride id\t\t8000.525400aa0009", " bridge if\t\t8000.525400aa0009", " bridge id", " designated\troof", " oak", "max age\t 20.00", "no/name", "veth7 3)", "veth7 (3", "veth7 (x)", "no/name (3)", "veth7 (3) x"});
+    rows("brctl showstp br9", "", {}, {"veth7 (3)", " flags"});
+    rows("iptables-save", "*nat\n",
+         {"*filter", "*mangle", "*raw", "*security", "*nat", "COMMIT", "# Generated by iptables-save v1.8.9", "# Completed on Mon", "# Warning: iptables-legacy tables present", ":INPUT ACCEPT [0:0]", ":KUBE-X - [0:0]", ":INPUT RETURN [0:0]", ":INPUT QUEUE [0:0]", "-P FORWARD DROP",
+          "-N KUBE-X", "-A INPUT -j ACCEPT", "-A INPUT ! -i lo -j ACCEPT", "[12:840] -A INPUT -j ACCEPT", "  -A INPUT -j ACCEPT"},
+         {"*fitter", "* nat", "# a comment", "COMMITTED", ":INPUT", ":INPUT accept [0:0]", ": ACCEPT [0:0]", ":IN/PUT ACCEPT [0:0]", "-P FORWARD", "-N KUBE/X", "-N ", "-A INPUT -j", "-A IN/PUT -j ACCEPT", "-A INPUT jump ACCEPT x", "-D INPUT -j ACCEPT", "[12:840 -A INPUT -j ACCEPT",
+          "-N aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"});
+    rows("iptables-save", "*nat\n", {"-N aaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}, {});
+    rows("iptables-save", "", {"*nat", "-P FORWARD DROP", "COMMIT"}, {":INPUT ACCEPT [0:0]", "-A INPUT -j ACCEPT", "-N KUBE-X"});
+    rows("iptables -S", "", {"-A INPUT -j ACCEPT", "-N KUBE-X"}, {});
+    rows("ip route", "",
+         {"default via 192.0.2.1 dev eth0", "192.0.2.0/24 dev eth0 proto kernel scope link src 192.0.2.7", "blackhole 192.0.2.0/24", "192.0.2.0/24 dev eth0 metric 7 mtu 1400 weight 1", "192.0.2.0/24 dev eth0 mtu lock 1400", "default via inet6 fe80::1 dev eth0", "default via _gateway dev eth0",
+          "default dev eth0 via x.x.x.1", "192.0.2.0/24 via 192.0.2.1 dev eth0 onlink # the way", "192.0.2.0/24 encap mpls 100 via 192.0.2.1 dev eth0", "192.0.2.0/24 dev eth0 dead linkdown pervasive offload", "192.0.2.0/24 dev eth0 advmss 1 hoplimit 64 pref medium", "cache", "cache <local>",
+          "cache expires 590sec mtu 1400", "default proto static metric 9", "192.0.2.0/24 dev eth0 table 7 proto 186 scope 253", "192.0.2.0/24 dev eth0 uid 0"},
+         {"192.0.2.0/24", "nowhere via 192.0.2.1 dev eth0", "default via 192.0.2.1 dev no/name", "default via the gateway dev eth0", "default via dev eth0", "default via", "default dev", "192.0.2.0/24 dev eth0 metric x", "192.0.2.0/24 dev eth0 mtu x", "192.0.2.0/24 dev eth0 weight x",
+          "192.0.2.0/24 dev eth0 proto a/b", "192.0.2.0/24 dev eth0 src elm", "192.0.2.0/24 dev eth0 uid x", "192.0.2.0/24 dev eth0 colour red", "192.0.2.0/24 dev eth0 advmss", "192.0.2.0/24 dev eth0 advmss via", "default via _gateway", "cache of", "nexthop via 192.0.2.1 dev eth0"});
+    rows("ip route", "default proto static\n", {"\tnexthop via 192.0.2.1 dev eth0 weight 1"}, {"\tnexthop via dev eth0 weight 1", "\tnext via 192.0.2.1 dev eth0 weight 1"});
     rows("uname -a", "", {"Linux n1 6.1.0 #1 SMP x86_64", "Linux n1 0.1 #1 SMP x86_64", "Linux n1 9.1 #1 SMP x86_64", "elm"},
          {"Linux n1 6.1.0 #1 SMP", "Linus n1 6.1.0 #1 SMP x86_64", "Linux n/1 6.1.0 #1 SMP x86_64", "Linux n1 :6.1.0 #1 SMP x86_64", "Linux n1 /6.1.0 #1 SMP x86_64", "Linux n1 6.1.0 1 SMP x86_64", "elm oak"});
     rows("uname -a", "Linux n1 6.1.0 #1 SMP x86_64\n", {}, {"elm"});
