@@ -174,6 +174,20 @@ void ParserLinesTest::lines_data()
          {"192.0.2.0/24", "nowhere via 192.0.2.1 dev eth0", "default via 192.0.2.1 dev no/name", "default via the gateway dev eth0", "default via dev eth0", "default via", "default dev", "192.0.2.0/24 dev eth0 metric x", "192.0.2.0/24 dev eth0 mtu x", "192.0.2.0/24 dev eth0 weight x",
           "192.0.2.0/24 dev eth0 proto a/b", "192.0.2.0/24 dev eth0 src elm", "192.0.2.0/24 dev eth0 uid x", "192.0.2.0/24 dev eth0 colour red", "192.0.2.0/24 dev eth0 advmss", "192.0.2.0/24 dev eth0 advmss via", "default via _gateway", "cache of", "nexthop via 192.0.2.1 dev eth0"});
     rows("ip route", "default proto static\n", {"\tnexthop via 192.0.2.1 dev eth0 weight 1"}, {"\tnexthop via dev eth0 weight 1", "\tnext via 192.0.2.1 dev eth0 weight 1"});
+    rows("calicoctl node status", "",
+         {"Calico process is running.", "IPv4 BGP status", "IPv6 BGP status", "No IPv4 peers found.", "No IPv6 peers found.", "+----+----+", "| PEER ADDRESS | PEER TYPE | STATE | SINCE | INFO |", "| 192.0.2.8 | node-to-node mesh | up | 08:15:01 | Established |"},
+         {"Calico process is asleep.", "+----+----", "----+----+", "+-a-+", "| PEER ADDRESS | TYPE |", "| ADDRESS | PEER TYPE |", "PEER ADDRESS | PEER TYPE", "| x | node-to-node mesh | up | 08:15:01 | Established |",
+          "| 192.0.2.8 | node-to-node mesh | up | Established |", "192.0.2.8 | node-to-node mesh | up | 08:15:01 | Established | |", "| | | | | refused |"});
+    rows("calicoctl node status", "| 192.0.2.8 | global | up | 08:15:01 | Active |\n", {"| | | | | refused |"}, {"| x | | | | refused |"});
+    rows("calicoctl node status", "| 192.0.2.8 | global | up | 08:15:01 | Active |\n+---+\n", {}, {"| | | | | refused |"});
+    rows("docker ps", "", {"CONTAINER ID IMAGE COMMAND CREATED STATUS PORTS NAMES", "4f3a2b1c0d9e nginx \"sh\" 2 hours ago Up 2 hours web", "4f3a2b1c0d9e nginx \"sh\" x ago web"},
+         {"CONTAINER ID IMAGE COMMAND CREATED STATUS NAMES", "CONTAINER ID IMAGE COMMAND CREATED STATUS PORTS NAME", "CONTAINER ID IMAGES COMMAND CREATED STATUS PORTS NAMES", "CONTAINER ID IMAGE COMMANDS CREATED STATUS PORTS NAMES", "CONTAINERS ID IMAGE COMMAND CREATED STATUS PORTS NAMES",
+          "web nginx \"sh\" 2 hours ago Up 2 hours web", "4f3a2b1c0d9e nginx \"sh\" 2 hours Up 2 hours web", "4f3a2b1c0d9e nginx \"sh\" ago web"});
+    rows("cat /run/flannel/subnet.env", "",
+         {"FLANNEL_MTU=1450", "FLANNEL_IPMASQ=true", "FLANNEL_IPMASQ=false", "FLANNEL_NETWORK=10.244.0.0/16", "FLANNEL_SUBNET=10.244.0.1/24,10.245.0.1/24", "FLANNEL_IPV6_NETWORK=fd00::/48", "FLANNEL_IPV6_SUBNET=fd00::1/64", "  FLANNEL_MTU=1450 "},
+         {"FLANNEL_MTU=x", "FLANNEL_MTU=65536", "FLANNEL_IPMASQ=yes", "FLANNEL_SUBNET=x", "FLANNEL_SUBNET=10.244.0.1/24,x", "FLANNEL_NETWORK=$1", "FLANNEL_COLOUR=1", "FLANNEL_MTU", "export FLANNEL_MTU=1450"});
+    rows("ethtool -S eth0", "", {"NIC statistics:", "     peer_ifindex: 17", "     rx_packets: 5", "  rx: queue: 5"}, {"rx_packets: x", "peer_ifindex: x", "rx_packets", "words"});
+    rows("ethtool -S --statistics", "", {"NIC statistics:", "rx_packets: 5"}, {"peer_ifindex: 17"});
     rows("uname -a", "", {"Linux n1 6.1.0 #1 SMP x86_64", "Linux n1 0.1 #1 SMP x86_64", "Linux n1 9.1 #1 SMP x86_64", "elm"},
          {"Linux n1 6.1.0 #1 SMP", "Linus n1 6.1.0 #1 SMP x86_64", "Linux n/1 6.1.0 #1 SMP x86_64", "Linux n1 :6.1.0 #1 SMP x86_64", "Linux n1 /6.1.0 #1 SMP x86_64", "Linux n1 6.1.0 1 SMP x86_64", "elm oak"});
     rows("uname -a", "Linux n1 6.1.0 #1 SMP x86_64\n", {}, {"elm"});
