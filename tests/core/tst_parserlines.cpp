@@ -174,6 +174,38 @@ void ParserLinesTest::lines_data()
          {"192.0.2.0/24", "nowhere via 192.0.2.1 dev eth0", "default via 192.0.2.1 dev no/name", "default via the gateway dev eth0", "default via dev eth0", "default via", "default dev", "192.0.2.0/24 dev eth0 metric x", "192.0.2.0/24 dev eth0 mtu x", "192.0.2.0/24 dev eth0 weight x",
           "192.0.2.0/24 dev eth0 proto a/b", "192.0.2.0/24 dev eth0 src elm", "192.0.2.0/24 dev eth0 uid x", "192.0.2.0/24 dev eth0 colour red", "192.0.2.0/24 dev eth0 advmss", "192.0.2.0/24 dev eth0 advmss via", "default via _gateway", "cache of", "nexthop via 192.0.2.1 dev eth0"});
     rows("ip route", "default proto static\n", {"\tnexthop via 192.0.2.1 dev eth0 weight 1"}, {"\tnexthop via dev eth0 weight 1", "\tnext via 192.0.2.1 dev eth0 weight 1"});
+    rows("ip addr", "2: eth0: <UP,LOWER_UP> mtu 1500 qdisc mq state UP\n",
+         {"    link/ether %m brd ff:ff:ff:ff:ff:ff", "    link/loopback 00:00:00:00:00:00 brd 00:00:00:00:00:00", "    link/none", "    link/ipip 192.0.2.7 peer 192.0.2.9", "    inet 192.0.2.7/24 brd 192.0.2.255 scope global eth0",
+          "    inet 192.0.2.7 peer 192.0.2.9/32 scope global eth0", "    inet6 fe80::7/64 scope link", "    valid_lft forever preferred_lft forever", "    valid_lft 86391sec preferred_lft 86391sec", "    altname enp0s3", "    vf 0 MAC", "    promiscuity 0 minmtu 68",
+          "    numtxqueues 1", "    gso_max_size 65536", "    prog/xdp id 7", "    addrgenmode eui64", "    addrgenmode none", "    addrgenmode stable_secret", "    addrgenmode random", "    parentbus virtio parentdev virtio0", "    alias the card", "    bridge_slave state forwarding",
+          "    bond_slave state ACTIVE", "    team_slave x", "    vxlan id 1 local 192.0.2.7 dev eth0 dstport 8472", "    veth", "    vrf table 7", "    sit remote any local any", "    ifb", "--", "3: eth1@if7", "wg1 UNKNOWN <UP>"},
+         {"    link/ether x brd ff:ff:ff:ff:ff:ff", "    link/ether x link-netnsid 3", "3: eth1", "    link/E%m", "    link/", "    inet 192.0.2.7 brd 192.0.2.255", "    inet fe80::7/64", "    inet6 192.0.2.7/24", "    inet", "    inet x/24 scope global eth0", "    valid_lft soon", "    valid_lft", "    altname", "    altname a b",
+          "    vf is nothing", "    promiscuity x", "    numtxqueues", "    gso_max_size x", "    prog/xdp is 7", "    addrgenmode odd", "    parentbus virtio", "    alias", "    bridge_slave", "    bond_slave", "    team_slave", "    veth pairs", "    bridge is down", "    ifb is fine", "    vrf is fine", "- -",
+          "words", "3: eth1: <ODD> mtu 1500", "3: eth1: <UP> mtu 1500 state ODD"});
+    rows("ip addr", "2: eth0: <UP> mtu 1500\n    RX: bytes packets errors\n", {"    12 3 0"}, {"    x 3 0"});
+    rows("ip addr", "2: eth0: <UP> mtu 1500\n    TX errors: aborted fifo\n", {"    12 3 0"}, {});
+    rows("ip addr", "2: eth0: <UP> mtu 1500\n    TX errors\n", {}, {"    12 3 0"});
+    rows("ip addr", "2: eth0: <UP> mtu 1500\n    RX: bytes packets errors\n    12 3 0\n", {}, {"    12 3 0"});
+    rows("ip addr", "2: eth0: <UP> mtu 1500\nwords\n", {}, {"    inet6 fe80::7/64 scope link", "    valid_lft forever"});
+    rows("ip addr", "x: eth0: <UP> mtu 1500\n", {"    inet 192.0.2.7/24 scope global eth0"}, {"    inet6 fe80::7/64 scope link", "    link/ether %m"});
+    rows("ip addr", "2: eth0: <UP> mtu 1500\nx: eth1: <UP>\n", {}, {"    inet6 fe80::7/64 scope link"});
+    rows("ip addr", "2: eth0: <UP> mtu 1500\nx: eth1 mtu\n", {}, {"    inet6 fe80::7/64 scope link"});
+    rows("ip addr", "2: eth0: <UP> mtu 1500\nx eth1: <UP>\n", {}, {"    inet6 fe80::7/64 scope link"});
+    rows("ip addr", "", {"2: eth0    inet 192.0.2.7/24 scope global eth0", "2: eth0: <UP> mtu 1500\\    link/ether %m", "    inet 192.0.2.7/24 scope global eth0:1", "    inet 192.0.2.7/24 scope global eth0 valid_lft forever"},
+         {"2: eth0: <UP> mtu 1500\\    words here", "    inet 192.0.2.7/24 scope global", "    inet 192.0.2.7/24 scope global no/name", "    inet6 fe80::7/64 scope link eth0", "2: eth0    inet x"});
+    rows("ifconfig", "eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500\n",
+         {"eth1: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500", "eth1: flags=4163  mtu 1500", "eth1:2: flags=4163<UP>  mtu 1500", "eth1 Link encap:Ethernet HWaddr %m", "eth1:2 Link encap:UNSPEC", "  inet 192.0.2.7  netmask 255.255.255.0  broadcast 192.0.2.255", "  inet addr:192.0.2.7 Bcast:192.0.2.255 Mask:255.255.255.0",
+          "  inet 地址:192.0.2.7 广播:192.0.2.255 掩码:255.255.255.0", "  inet6 fe80::7  prefixlen 64  scopeid 0x20<link>", "  inet6 fe80::7  prefixlen 128", "  inet6 addr: fe80::7/64 Scope:Link", "  inet6 地址: fe80::7/64 Scope:Link", "  ether %m  txqueuelen 1000", "  loop  txqueuelen 1000  (Local Loopback)",
+          "  tunnel   txqueuelen 1000  (IPIP Tunnel)", "  unspec 00-00  txqueuelen 1000  (UNSPEC)", "  sit  txqueuelen 1000", "  UP BROADCAST MTU:1500 Metric:1", "  UP BROADCAST 跃点数:1", "  RX packets 12  bytes 840", "  TX errors 0", "  RX bytes:840 (840.0 B)", "  collisions:0 txqueuelen:1000", "  Interrupt:20", "  Memory:f0",
+          "  接收数据包:1", "  发送数据包:1", "  碰撞:0", "  接收字节:1", "  发送字节:1", "  中断:20", "  device interrupt 20", "  device memory 0xf0", "  device base 0x1", "  Base address:0x1"},
+         {"eth1 flags=4163<UP>  mtu 1500", "no/name: flags=4163<UP>  mtu 1500", "eth1: flags=x<UP>  mtu 1500", "eth1: flags=4163<ODD>  mtu 1500", "eth1: flags=4163<UP>  mta 1500", "eth1: flags=4163<UP>  mtu x", "eth1: flags=4163<UP>  mtu", "eth1: flag=4163<UP>  mtu 1500", "eth1 Link cap:Ethernet", "eth1 Line encap:Ethernet",
+          "no/name Link encap:Ethernet", "eth1 Link", "eth1 Link encap:Ethernet HWaddr x", "  inet 192.0.2.7", "  inet 192.0.2.7  netmask 255.0.255.0", "  inet x  netmask 255.255.255.0", "  inet addr:192.0.2.7", "  inet", "  inet6 fe80::7", "  inet6 fe80::7  prefixlen 129", "  inet6 fe80::7  prefixlen x", "  inet6 x  prefixlen 64",
+          "  inet6 addr: x Scope:Link", "  inet6", "  ether x  txqueuelen 1000", "  ether", "  loop  somewhere", "  RX is fine", "  TX", "  device is broken", "  device", "  Base is here", "  Basis address:0x1", "words"});
+    rows("ifconfig", "eth0: flags=x  mtu 1500\n", {}, {"  inet 192.0.2.7  netmask 255.255.255.0"});
+    rows("ifconfig", "eth0: flags=4163<UP>  mtu 1500\nwords\n", {}, {"  inet 192.0.2.7  netmask 255.255.255.0"});
+    rows("ifconfig", "", {}, {"  inet 192.0.2.7  netmask 255.255.255.0", "  RX packets 12"});
+    rows("bridge link", "", {"3: p1: <UP> mtu 1500 master br9 state forwarding priority 32 cost 2", "3: p1@if7: <UP> mtu 1500", "3: p1: mtu 1500 master br9"}, {"3: p1: <UP>", "3: p1: <UP> mtu 1500 qdisc mq", "3: p1", "x: p1: <UP> mtu 1500", "    hairpin on guard off", "words"});
+    rows("bridge link", "3: p1: <UP> mtu 1500 master br9 state forwarding priority 32 cost 2\n", {"    hairpin on guard off"}, {"    guard off"});
     rows("calicoctl node status", "",
          {"Calico process is running.", "IPv4 BGP status", "IPv6 BGP status", "No IPv4 peers found.", "No IPv6 peers found.", "+----+----+", "| PEER ADDRESS | PEER TYPE | STATE | SINCE | INFO |", "| 192.0.2.8 | node-to-node mesh | up | 08:15:01 | Established |"},
          {"Calico process is asleep.", "+----+----", "----+----+", "+-a-+", "| PEER ADDRESS | TYPE |", "| ADDRESS | PEER TYPE |", "PEER ADDRESS | PEER TYPE", "| x | node-to-node mesh | up | 08:15:01 | Established |",

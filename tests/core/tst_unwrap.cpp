@@ -84,6 +84,9 @@ void UnwrapTest::commands_data()
     row("kubectl -n shop exec tea -- ip a", {"n1/shop/tea> ip a ~"});
     row("kubectl exec -n shop tea -c web -- ip a", {"n1/shop/tea:web> ip a ~"});
     row("kubectl exec tea --namespace=shop --container web -- ip a", {"n1/shop/tea:web> ip a ~"});
+    row("kubectl -nx exec tea -cy -- ip a", {"n1/x/tea:y> ip a ~"});
+    row("kubectl -n=x exec tea -- ip a", {"n1/x/tea> ip a ~"});
+    row("kubectl --namespace exec tea -- ip a", {"n1> kubectl --namespace exec tea -- ip a"});
     row("kubectl -n shop exec -n bank tea -- ip a", {"n1/bank/tea> ip a ~"});
     row("kubectl exec deploy/tea -- ip a", {"n1/deploy/tea> ip a ~"});
     row("kubectl exec -it tea -- sh", {"n1/tea> sh ! ~"});
