@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommand.h"
 #include "core/snapshot/jsonrecord.h"
+#include "core/snapshot/kubernetes_objects.h"
 #include "core/snapshot/yaml.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private slots:
     void looks();
     void members();
     void yamlLines();
+    void objects();
 };
 
 namespace {
@@ -205,6 +207,22 @@ void JsonValueTest::yamlLines()
         QVERIFY2(isPartOfYaml(line), line);
     for (const char *line : {"a", "a b: c", "a:b", "-a", "..", "a b", "x -"})
         QVERIFY2(!isPartOfYaml(line), line);
+}
+
+// Objects of Kubernetes, and files that have only some of what these have.
+void JsonValueTest::objects()
+{
+    const auto has = [](const char *text) {
+        const TypedCommand command = printed(text);
+        Facts facts;
+        return hasKubernetesObjects(Reading(command, facts));
+    };
+    for (const char *text : {"apiVersion: v1\nkind: Pod\n", "kind: Pod\napiVersion: v1\n", "- apiVersion: v1\n  kind: Pod\n", "apiVersion: v1\nitems:\n", "items:\n- apiVersion: v1\n", "items:\n- kind: Pod\n", "---\napiVersion: v1\nkind: Pod\n",
+                             "\n\napiVersion: v1\nmetadata:\n  name: x\nkind: Pod\n", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\"}\n", "{\"apiVersion\":\"v1\",\"items\":[]}\n"})
+        QVERIFY2(has(text), text);
+    for (const char *text : {"", "\n", "---\n", "apiVersion: v1\n", "kind: Pod\n", "items:\n", "  apiVersion: v1\nkind: Pod\n", "apiVersion v1\nkind: Pod\n", "apiVersion: v1\nwords here\nkind: Pod\n", "apiVersion: v1\n    kind: Pod\n", "name: x\nkind: Pod\napiVersion: v1\n",
+                             "items\nkind: Pod\n", "apiVersion: v1\nkinds: Pod\n", "apiVersion: v1\napiVersion: v1\n", "kind: Pod\nkind: Pod\n", "{\"kind\":\"Pod\"}\n", "{\"apiVersion\":\"v1\"}\n"})
+        QVERIFY2(!has(text), text);
 }
 
 QTEST_APPLESS_MAIN(JsonValueTest)
