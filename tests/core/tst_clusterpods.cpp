@@ -153,6 +153,22 @@ private slots:
         for (const Evidence &evidence : veth->peer->evidence)
             lines << QString::fromStdString(std::string(evidence.text())).trimmed();
         QCOMPARE(lines, (QStringList{"10.244.0.60 dev cni0 lladdr b2:ad:3a:6e:3a:4f REACHABLE", "b2:ad:3a:6e:3a:4f dev vetha1f852ea master cni0"}));
+        QCOMPARE(cluster.pods.size(), 1u);
+        for (const Evidence &evidence : veth->peer->evidence)
+            QVERIFY(std::ranges::find(cluster.pods[0].evidence, evidence) != cluster.pods[0].evidence.end());
+    }
+
+    // Both reasons are among its lines: the indexes for one pod, the tables for the other.
+    void everyContradictionSaysWhy()
+    {
+        const Cluster cluster = clusterOfText(nodeLinks + insideTea(17, "10.244.0.60")
+                                              + QByteArray(podList).replace("tea-6fb46d899f-4zkt2", "web-6fb46d899f-aaaaa").replace("10.244.0.60", "10.244.0.61")
+                                              + QByteArray(tables).replace("10.244.0.60", "10.244.0.61").replace("b2:ad:3a:6e:3a:4f", "b2:ad:3a:6e:3a:50"));
+        QCOMPARE(cluster.problems.size(), 1u);
+        QStringList lines;
+        for (const Evidence &evidence : cluster.problems[0].evidence)
+            lines << QString::fromStdString(std::string(evidence.text())).trimmed().section(' ', 0, 1);
+        QCOMPARE(lines, (QStringList{"3: eth0@if17:", "17: vetha1f852ea@if3:", "10.244.0.61 dev", "b2:ad:3a:6e:3a:50 dev"}));
     }
 
     void contradictions_data()
