@@ -8,6 +8,11 @@ namespace {
 constexpr char escape = '\x1b';
 constexpr char bell = '\x07';
 
+bool isControl(char character)
+{
+    return character != '\t' && static_cast<unsigned char>(character) < 0x20;
+}
+
 // What a terminal would show of one line: a carriage return and a backspace go back and are written over, colours and
 // window titles vanish (ECMA-48; `script` and copied logs keep them).
 class TerminalLine
@@ -39,7 +44,7 @@ private:
             take(1);
         } else if (next == escape) {
             escapeSequence();
-        } else if (next != '\t' && static_cast<unsigned char>(next) < 0x20) {
+        } else if (isControl(next)) {
             take(1);
         } else {
             write(take(characterLength()));
@@ -75,12 +80,12 @@ private:
     {
         take(1);
         if (m_rest.starts_with('[')) { // CSI parameters final
-            std::size_t end = 1;
-            while (end < m_rest.size() && m_rest[end] >= 0x20 && m_rest[end] < 0x40)
-                ++end;
-            if (end < m_rest.size() && m_rest[end] == 'K' && (end == 1 || m_rest[1] == '0'))
-                m_cells.resize(std::min(m_cells.size(), m_cursor));
-            take(end + 1);
+            take(1);
+            const auto isParameter = [](char character) { return character >= 0x20 && character < 0x40; };
+            const std::string_view parameters(m_rest.begin(), std::ranges::find_if_not(m_rest, isParameter));
+            take(parameters.size());
+            if (take(1) == "K" && (parameters.empty() || parameters == "0"))
+                m_cells.resize(m_cursor);
         } else if (m_rest.starts_with(']')) { // OSC text BEL, or OSC text ESC backslash
             const std::size_t end = m_rest.find_first_of(std::string_view("\x07\x1b", 2));
             const bool isString = end != std::string_view::npos && m_rest[end] != bell;
@@ -93,19 +98,15 @@ private:
 
     std::string_view m_rest;
     std::vector<std::string_view> m_cells;
-    std::size_t m_cursor = 0;
+    std::size_t m_cursor = 0; // among the cells, or behind the last
 };
 
-bool isPlain(std::string_view line)
-{
-    return std::ranges::all_of(line, [](char character) { return character == '\t' || static_cast<unsigned char>(character) >= 0x20; });
-}
-
+// Most lines have nothing that needs a terminal; those of Windows end with a carriage return.
 std::string cleaned(std::string_view line)
 {
-    while (line.ends_with('\r'))
-        line.remove_suffix(1);
-    return isPlain(line) ? std::string(line) : TerminalLine(line).shown();
+    const auto end = std::ranges::find_if(line.rbegin(), line.rend(), [](char character) { return character != '\r'; }).base();
+    const std::string_view text(line.begin(), end);
+    return std::ranges::none_of(text, isControl) ? std::string(text) : TerminalLine(text).shown();
 }
 
 } // namespace

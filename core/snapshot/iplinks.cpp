@@ -110,7 +110,9 @@ private:
             m_reading.complain(m_line, fmt::format("\"state {:.40}\" is none that ip prints", heading.state));
         // In -o, and without line ends, more of it follows.
         const Words rest(words.begin() + static_cast<std::ptrdiff_t>(heading.words), words.end());
-        return rest.empty() || (isAddress(rest) ? readAddress(rest) : readDetail(rest));
+        if (!rest.empty() && !(isAddress(rest) ? readAddress(rest) : readDetail(rest)))
+            m_reading.complain(m_line, "a part of this line is not what ip prints");
+        return true;
     }
 
     bool readDetail(const Words &words)

@@ -84,13 +84,13 @@ std::string commentOf(std::string_view line)
     return begin == line.npos || end == line.npos || end < begin + 3 ? std::string() : std::string(line.substr(begin + 3, end - begin - 3));
 }
 
-// [pkts bytes] [target] prot opt [in out] source destination …
+// Of a line that is not blank: [pkts bytes] [target] prot opt [in out] source destination …
 std::optional<FirewallRuleFact> ruleOf(Words words, std::string_view line)
 {
     const bool verbose = words.size() > 7 && isCount(words[0]) && isCount(words[1]);
     std::size_t place = verbose ? 2 : 0;
     FirewallRuleFact rule;
-    if (place < words.size() && !isProtocol(words[place]))
+    if (!isProtocol(words[place]))
         rule.target = words[place++];
     const std::size_t least = place + (verbose ? 6 : 4);
     if (words.size() < least || !isProtocol(words[place]) || (words[place + 1] != "--" && words[place + 1] != "-f" && words[place + 1] != "!f"))

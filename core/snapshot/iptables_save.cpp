@@ -98,6 +98,7 @@ FirewallRuleFact ruleOf(const std::vector<ShellToken> &words)
             negated = true;
             continue;
         }
+        const std::string other = (negated ? "!" : "") + value; // as iptables -L writes it
         if (word == "-s" || word == "--source") {
             rule.source = IpPrefix::parse(value);
             rule.notSource = negated;
@@ -105,11 +106,11 @@ FirewallRuleFact ruleOf(const std::vector<ShellToken> &words)
             rule.destination = IpPrefix::parse(value);
             rule.notDestination = negated;
         } else if (word == "-i")
-            rule.inInterface = value;
+            rule.inInterface = other;
         else if (word == "-o")
-            rule.outInterface = value;
+            rule.outInterface = other;
         else if (word == "-p")
-            rule.protocol = value;
+            rule.protocol = other;
         else if (word == "--dport" && !negated)
             rule.destinationPort = numberOf<std::uint16_t>(value);
         else if (word == "--comment")

@@ -123,7 +123,7 @@ void add(Reading &reading, RouteFact route, std::uint32_t line)
 bool typed(const std::vector<std::string> &words)
 {
     if (words.front() == "netstat")
-        return std::ranges::any_of(words, [](const std::string &word) { return word == "--route" || (word.starts_with('-') && word.contains('r')); });
+        return std::ranges::any_of(words, [](const std::string &word) { return word == "--route" || (word.starts_with('-') && !word.starts_with("--") && word.contains('r')); });
     const auto changes = [](const std::string &word) { return word == "add" || word == "del"; };
     return words.front() == "route" && std::ranges::none_of(words, changes);
 }

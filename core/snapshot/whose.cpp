@@ -1,5 +1,6 @@
 #include "core/snapshot/whose.h"
 
+#include "core/snapshot/factlists.h"
 #include "core/snapshot/importer.h"
 #include "core/snapshot/likeness.h"
 #include "core/snapshot/succession.h"
@@ -18,10 +19,9 @@ namespace {
 
 bool tells(const HostFacts &host)
 {
-    return !host.links.empty() || !host.addresses.empty() || !host.routes.empty() || !host.rules.empty() || !host.neighbours.empty() || !host.fdb.empty()
-        || !host.bridgePorts.empty() || !host.bridges.empty() || !host.namespaces.empty() || !host.indexes.empty() || !host.settings.empty()
-        || !host.firewall.empty() || !host.listeners.empty() || !host.connections.empty() || !host.resolvers.empty() || !host.bgpSessions.empty()
-        || !host.bgpRoutes.empty();
+    bool some = false;
+    forEachFactList(host, host, [&](const auto &list, const auto &) { some = some || !list.empty(); });
+    return some;
 }
 
 // What the command told of the machine it ran on; null when it told of the cluster alone.

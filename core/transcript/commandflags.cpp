@@ -22,7 +22,7 @@ CommandFlags::CommandFlags(std::vector<std::string> &words, std::size_t first, s
         else if (takesValue(flag) && first < words.size())
             m_flags.emplace_back(flag, take());
         else if (!isLong && flag.size() > 2 && takesValue(std::string_view(flag).substr(0, 2)))
-            m_flags.emplace_back(flag.substr(0, 2), flag.substr(2));
+            m_flags.emplace_back(flag.substr(0, 2), flag.substr(flag[2] == '=' ? 3 : 2)); // -nshop, and pflag's -n=shop
         else
             m_flags.emplace_back(flag, std::string());
     }

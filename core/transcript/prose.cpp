@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <ranges>
 
 namespace vethscope {
 namespace {
@@ -38,8 +39,8 @@ bool isFullWidthMark(std::uint32_t character)
 template <typename Predicate>
 bool hasWide(std::string_view line, Predicate isMeant)
 {
-    for (std::size_t i = 0; i < line.size(); ++i)
-        if (isMeant(wideCharacter(line.substr(i))))
+    for (; !line.empty(); line.remove_prefix(1))
+        if (isMeant(wideCharacter(line)))
             return true;
     return false;
 }
@@ -53,15 +54,13 @@ bool isEnglishSentence(std::string_view line)
     if (line.empty() || line.front() < 'A' || line.front() > 'Z' || !ends.contains(line.back()))
         return false;
     int plainWords = 0, others = 0;
-    for (std::size_t begin = 0; begin < line.size();) {
-        const std::size_t end = std::min(line.find(' ', begin), line.size());
-        const std::string_view word = line.substr(begin, end - begin);
+    for (const auto part : std::views::split(line, ' ')) {
+        const std::string_view word(part.begin(), part.end());
         const bool plain = std::ranges::all_of(word, [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ',' || c == '.' || c == '\'' || c == ':' || c == '?' || c == '!';
         });
         if (!word.empty())
             ++(plain ? plainWords : others);
-        begin = end + 1;
     }
     return plainWords >= 5 && plainWords > 2 * others;
 }

@@ -40,6 +40,8 @@ private:
             m_rest.remove_prefix(1);
         } else if (next == '#' && !m_inWord) {
             m_rest.remove_prefix(std::min(m_rest.size(), m_rest.find('\n'))); // a comment
+        } else if (m_rest.starts_with("$(") || m_rest.starts_with("<(")) {
+            substitution();
         } else if (const std::string_view found = operatorHere(); !found.empty()) {
             endWord();
             // `2>&1` needs no operand.
@@ -52,8 +54,6 @@ private:
             quoted('"');
         } else if (next == '`') {
             verbatim(std::min(m_rest.size(), m_rest.find('`', 1)), m_rest.find('`', 1) == std::string_view::npos);
-        } else if (m_rest.starts_with("$(") || m_rest.starts_with("<(")) {
-            substitution();
         } else if (next == '\\') {
             m_rest.remove_prefix(1);
             if (m_rest.empty())

@@ -53,7 +53,8 @@ private slots:
                  // wrong ones
                  ":", ":::", "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8::", "::1:2:3:4:5:6:7:8", "12345::", "g::", "1:2:3:4:5:6:7:",
                  ":1:2:3:4:5:6:7", "::1.2.3", "1.2.3.4::", "1:2:3:4:5:6:7:1.2.3.4", "1:2:3:4:5:6:1.2.3.4", "64:ff9b::192.0.2.33", "fe80::5054:ff:fec2:eedb",
-                 "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "1::3:4:5:6:7:8",
+                 "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "1::3:4:5:6:7:8", "1:2:3:4:5:ffff:7:8", "::1:2:3", "::ffff:2:3:4", "::1.2.3.4.5", "1:2:3:4:5:6:7:8.",
+                 "2001::1:2:3:4:5:6", "1:2::7:8", "0:0:1::", "1:0:0:2::", "::1:0:0:2",
              })
             QTest::addRow("'%s'", text) << QByteArray(text);
     }
@@ -80,6 +81,16 @@ private slots:
         }
     }
 
+    // Of an IPv4 address the first four bytes count, whatever stands behind them.
+    void fromBytes()
+    {
+        const std::array<std::uint8_t, 16> bytes{192, 0, 2, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
+        const IpAddress v4 = IpAddress::fromBytes(bytes, false), v6 = IpAddress::fromBytes(bytes, true);
+        QCOMPARE(v4, IpAddress::v4(0xc0000207));
+        QCOMPARE(v4.bytes(), (std::array<std::uint8_t, 16>{192, 0, 2, 7}));
+        QCOMPARE(v6.bytes(), bytes);
+    }
+
     void zone()
     {
         QCOMPARE(ourText("fe80::1%eth0"), QByteArray("fe80::1"));
@@ -98,6 +109,17 @@ private slots:
         QTest::newRow("behind fe80::/10") << QByteArray("fec0::1") << QByteArray("");
         QTest::newRow("IPv4 multicast") << QByteArray("239.1.2.3") << QByteArray("multicast");
         QTest::newRow("IPv6 multicast") << QByteArray("ff02::1") << QByteArray("multicast");
+        QTest::newRow("in front of 127.0.0.0/8") << QByteArray("126.255.255.255") << QByteArray("");
+        QTest::newRow("behind 127.0.0.0/8") << QByteArray("128.0.0.1") << QByteArray("");
+        QTest::newRow("behind ::1") << QByteArray("::2") << QByteArray("");
+        QTest::newRow("a one elsewhere") << QByteArray("::1:1") << QByteArray("");
+        QTest::newRow("another one elsewhere") << QByteArray("1::") << QByteArray("");
+        QTest::newRow("in front of 169.254.0.0/16") << QByteArray("169.253.0.1") << QByteArray("");
+        QTest::newRow("254 alone") << QByteArray("10.254.0.1") << QByteArray("");
+        QTest::newRow("the bits of fe80::/10 behind another byte") << QByteArray("2080::1") << QByteArray("");
+        QTest::newRow("in front of 224.0.0.0/4") << QByteArray("223.255.255.255") << QByteArray("");
+        QTest::newRow("first of 224.0.0.0/4") << QByteArray("224.0.0.0") << QByteArray("multicast");
+        QTest::newRow("behind 224.0.0.0/4") << QByteArray("240.0.0.1") << QByteArray("");
         QTest::newRow("a pod") << QByteArray("10.244.0.60") << QByteArray("");
     }
 
@@ -139,6 +161,7 @@ private slots:
         QTest::newRow("seven bytes") << QByteArray("52:54:00:c2:ee:db:01") << QByteArray("none");
         QTest::newRow("an IP tunnel's address") << QByteArray("172.27.0.11") << QByteArray("none");
         QTest::newRow("three digits") << QByteArray("052:54:00:c2:ee:db") << QByteArray("none");
+        QTest::newRow("three digits at the end") << QByteArray("52:54:00:c2:ee:0db") << QByteArray("none");
         QTest::newRow("no digits") << QByteArray(":::::") << QByteArray("none");
         QTest::newRow("a sign") << QByteArray("+1:54:00:c2:ee:db") << QByteArray("none");
         QTest::newRow("mixed separators") << QByteArray("52:54-00:c2:ee:db") << QByteArray("none");
@@ -170,6 +193,10 @@ private slots:
         QTest::newRow("IPv6") << QByteArray("fe80::B0ad:1/64") << QByteArray("fe80::b0ad:1/64") << QByteArray("fe80::/64");
         QTest::newRow("IPv6 host") << QByteArray("::1") << QByteArray("::1/128") << QByteArray("::1/128");
         QTest::newRow("odd length") << QByteArray("10.255.255.255/9") << QByteArray("10.255.255.255/9") << QByteArray("10.128.0.0/9");
+        QTest::newRow("a length that ends with a byte") << QByteArray("10.255.255.255/16") << QByteArray("10.255.255.255/16") << QByteArray("10.255.0.0/16");
+        QTest::newRow("all") << QByteArray("10.255.255.255/0") << QByteArray("10.255.255.255/0") << QByteArray("0.0.0.0/0");
+        QTest::newRow("IPv6, too long") << QByteArray("::/129") << QByteArray("no prefix") << QByteArray();
+        QTest::newRow("no address") << QByteArray("ten/8") << QByteArray("no prefix") << QByteArray();
         QTest::newRow("too long") << QByteArray("10.0.0.0/33") << QByteArray("no prefix") << QByteArray();
         QTest::newRow("no length") << QByteArray("10.0.0.0/") << QByteArray("no prefix") << QByteArray();
         QTest::newRow("a short network") << QByteArray("10.244/16") << QByteArray("no prefix") << QByteArray();
@@ -191,6 +218,7 @@ private slots:
         QVERIFY(!holds("172.27.0.11/20", "172.27.16.0"));
         QVERIFY(holds("default", "1.2.3.4"));
         QVERIFY(!holds("default", "::1"));
+        QVERIFY(!holds("::/0", "1.2.3.4"));
         QVERIFY(holds("2001:db8::/33", "2001:db8:7fff::1"));
         QVERIFY(!holds("2001:db8::/33", "2001:db8:8000::1"));
     }
@@ -203,6 +231,7 @@ private slots:
         QTest::newRow("none") << QByteArray("0.0.0.0") << QByteArray("172.27.0.11/0");
         QTest::newRow("a host's") << QByteArray("255.255.255.255") << QByteArray("172.27.0.11/32");
         QTest::newRow("with a hole") << QByteArray("255.0.255.0") << QByteArray("no prefix");
+        QTest::newRow("half") << QByteArray("0.0.255.255") << QByteArray("no prefix");
         QTest::newRow("of the other kind") << QByteArray("ffff::") << QByteArray("no prefix");
     }
 

@@ -135,6 +135,40 @@ private slots:
         QCOMPARE(podLines(cluster), QStringList{"default/tea-6fb46d899f-4zkt2 n2 10.244.1.60 b2:ad:3a:6e:3a:4f eth0 3 veth48059492 cni0"});
     }
 
+    // Whose pods have such addresses, the node's own settings, bridges and routes tell; and the pod says which line did.
+    void networksOfPods_data()
+    {
+        QTest::addColumn<QByteArray>("printed"); // on n2
+        QTest::addColumn<QString>("node");
+        const auto rows = [](const char *node, std::initializer_list<const char *> printed) {
+            for (const char *one : printed)
+                QTest::newRow(one) << QByteArray(one) << QString(node);
+        };
+        rows("n2", {"cat /run/flannel/subnet.env\nFLANNEL_SUBNET=10.244.1.1/24\n", "ip -o a\n5: cni0    inet 10.244.1.1/24 scope global cni0\n", "ip r\nblackhole 10.244.1.0/26 proto bird\n", "ip r\nblackhole 10.244.1.0/26 proto 12\n",
+                    "ip r\nblackhole 10.244.1.0/26 proto 80\n", "ip r\n10.244.1.60 dev cali7 scope link\n", "ip r\n10.244.1.0/24 dev cni0 proto kernel scope link src 10.244.1.1\n"});
+        rows("-", {"cat /run/flannel/subnet.env\nFLANNEL_NETWORK=10.244.0.0/16\n", "ip -o a\n5: eth9    inet 10.244.1.1/24 scope global eth9\n", "ip r\nblackhole 10.244.1.0/26 proto static\n", "ip r\nunreachable 10.244.1.0/26 proto bird\n",
+                   "ip r\n10.244.1.60 dev eth9 scope link\n", "ip r\n10.244.1.60 via 192.0.2.9 dev cali7\n", "ip r\n10.244.1.0/24 via 192.0.2.9 dev cni0\n", "ip r\n10.244.1.0/24 dev eth9 scope link\n", "ip r\n10.244.2.0/24 dev cni0 scope link\n"});
+    }
+
+    void networksOfPods()
+    {
+        QFETCH(QByteArray, printed);
+        QFETCH(QString, node);
+        const Cluster cluster = clusterOfText("[root@jump ~]# kubectl exec tea -- ip -o a\n3: eth0    inet 10.244.1.60/32 scope global eth0\n[root@n2 ~]# " + printed);
+        QCOMPARE(cluster.pods.size(), 1u);
+        QCOMPARE(podLines(cluster).front().section(' ', 1, 1), node);
+        const auto isLine = [&](const Evidence &evidence) { return evidence.text() == printed.split('\n').at(1).toStdString(); };
+        QCOMPARE(std::ranges::any_of(cluster.pods[0].evidence, isLine), node == "n2");
+    }
+
+    // Of two nodes with one network nobody can tell.
+    void networkOfTwoNodes()
+    {
+        const QByteArray bridge = "ip -o a\n5: cni0    inet 10.244.1.1/24 scope global cni0\n";
+        const Cluster cluster = clusterOfText("[root@jump ~]# kubectl exec tea -- ip -o a\n3: eth0    inet 10.244.1.60/32 scope global eth0\n[root@n2 ~]# " + bridge + "[root@n3 ~]# " + bridge);
+        QCOMPARE(podLines(cluster).front().section(' ', 1, 1), QString("-"));
+    }
+
     // Typed on n1, whose interface 8 does not exist; n2 alone has the other end.
     void execIntoThePodThatTheIndexesName()
     {
@@ -153,6 +187,22 @@ private slots:
         for (const Evidence &evidence : veth->peer->evidence)
             lines << QString::fromStdString(std::string(evidence.text())).trimmed();
         QCOMPARE(lines, (QStringList{"10.244.0.60 dev cni0 lladdr b2:ad:3a:6e:3a:4f REACHABLE", "b2:ad:3a:6e:3a:4f dev vetha1f852ea master cni0"}));
+        QCOMPARE(cluster.pods.size(), 1u);
+        for (const Evidence &evidence : veth->peer->evidence)
+            QVERIFY(std::ranges::find(cluster.pods[0].evidence, evidence) != cluster.pods[0].evidence.end());
+    }
+
+    // Both reasons are among its lines: the indexes for one pod, the tables for the other.
+    void everyContradictionSaysWhy()
+    {
+        const Cluster cluster = clusterOfText(nodeLinks + insideTea(17, "10.244.0.60")
+                                              + QByteArray(podList).replace("tea-6fb46d899f-4zkt2", "web-6fb46d899f-aaaaa").replace("10.244.0.60", "10.244.0.61")
+                                              + QByteArray(tables).replace("10.244.0.60", "10.244.0.61").replace("b2:ad:3a:6e:3a:4f", "b2:ad:3a:6e:3a:50"));
+        QCOMPARE(cluster.problems.size(), 1u);
+        QStringList lines;
+        for (const Evidence &evidence : cluster.problems[0].evidence)
+            lines << QString::fromStdString(std::string(evidence.text())).trimmed().section(' ', 0, 1);
+        QCOMPARE(lines, (QStringList{"3: eth0@if17:", "17: vetha1f852ea@if3:", "10.244.0.61 dev", "b2:ad:3a:6e:3a:50 dev"}));
     }
 
     void contradictions_data()

@@ -96,6 +96,9 @@ search default.svc.cluster.local svc.cluster.local
 options ndots:5
 )")
         << QStringList{"line 2 n1: resolver server 10.96.0.10 search default.svc.cluster.local search svc.cluster.local ndots 5"};
+    QTest::newRow("a resolver: the last search list counts") << QByteArray("cat /etc/resolv.conf")
+        << QByteArray("# by hand\nsearch a b\nnameserver 192.0.2.1\nnameserver 192.0.2.2\nsearch c\noptions rotate ndots:7 timeout:3\n")
+        << QStringList{"line 3 n1: resolver server 192.0.2.1 server 192.0.2.2 search c ndots 7"};
     QTest::newRow("names") << QByteArray("cat /etc/hosts")
         << QByteArray(R"(# Kubernetes-managed hosts file.
 127.0.0.1	localhost

@@ -31,6 +31,20 @@ private slots:
         QTest::newRow("backspace over a Chinese character") << QByteArray("\xe7\xbd\x91\xe6\xa1\xa5\bx") << QStringList{QString::fromUtf8("\xe7\xbd\x91x")};
         QTest::newRow("escape at the end") << QByteArray("a\x1b") << QStringList{"a"};
         QTest::newRow("cut inside an escape") << QByteArray("a\x1b[3") << QStringList{"a"};
+        QTest::newRow("carriage returns alone") << QByteArray("\r\r\nb") << QStringList{"", "b"};
+        QTest::newRow("written over in part") << QByteArray("abc\rx") << QStringList{"xbc"};
+        QTest::newRow("a backspace too many") << QByteArray("\bab\bc") << QStringList{"ac"};
+        QTest::newRow("erased behind the cursor") << QByteArray("abc\b\b\x1b[Kd") << QStringList{"ad"};
+        QTest::newRow("erased behind the cursor, said in full") << QByteArray("abc\b\b\x1b[0Kd") << QStringList{"ad"};
+        QTest::newRow("erased in front of the cursor, where nothing moves") << QByteArray("abc\b\b\x1b[1Kd") << QStringList{"adc"};
+        QTest::newRow("nothing is erased") << QByteArray("abc\b\b\x1b[0md") << QStringList{"adc"};
+        QTest::newRow("the first and the last final byte") << QByteArray("a\x1b[@b\x1b[2~c") << QStringList{"abc"};
+        QTest::newRow("the first and the last parameter byte") << QByteArray("a\x1b[2 qb\x1b[?hc") << QStringList{"abc"};
+        QTest::newRow("character sets") << QByteArray("a\x1b(Bb\x1b)0c") << QStringList{"abc"};
+        QTest::newRow("keypad and other short sequences") << QByteArray("a\x1b=b\x1b>c") << QStringList{"abc"};
+        QTest::newRow("a bell and other controls") << QByteArray("a\x07" "b\x01" "c\x1f" "d") << QStringList{"abcd"};
+        QTest::newRow("backspace over four bytes") << QByteArray("\xf0\x9f\x98\x80\bx") << QStringList{"x"};
+        QTest::newRow("no character has five bytes") << QByteArray("\xf0\x9f\x98\x80\x80\bx") << QStringList{QString::fromUtf8("\xf0\x9f\x98\x80x")};
         QTest::newRow("backspace at the beginning") << QByteArray("\b\ba") << QStringList{"a"};
     }
 
@@ -50,6 +64,22 @@ private slots:
         QCOMPARE(std::string((Evidence{source, 2}).text()), std::string("two"));
         QVERIFY(Evidence{}.text().empty());
         QVERIFY((Evidence{source, 3}).text().empty());
+    }
+
+    // Other lines in the place of some, and again others in the place of some of those.
+    void otherLines()
+    {
+        const auto shown = [](const SourceText &text) {
+            QStringList lines;
+            for (std::size_t number = 1; number <= text.size(); ++number)
+                lines << QString::fromStdString(std::string(text.line(number)) + "/" + std::string(text.given(number)));
+            return lines;
+        };
+        const SourceText source("a.txt", "1\n2\n3\n4\n5\n"), other = source.with(2, {"b", "c"});
+        QCOMPARE(shown(other), (QStringList{"1/1", "b/2", "c/3", "4/4", "5/5"}));
+        QCOMPARE(shown(other.with(3, {"C", "D"})), (QStringList{"1/1", "b/2", "C/3", "D/4", "5/5"}));
+        QCOMPARE(shown(source), (QStringList{"1/1", "2/2", "3/3", "4/4", "5/5"}));
+        QCOMPARE(other.name(), std::string("a.txt"));
     }
 
     void hostsAreMadeOnce()
@@ -72,6 +102,12 @@ private slots:
         QCOMPARE(facts.hosts.size(), std::size_t(2));
         facts.hosts.emplace_back().node = "worker";
         QVERIFY(&facts.host("worker") == &facts.hosts.back());
+        // A host that was renamed, and another that was added past this function under the old name.
+        facts.hosts[2].node = "elm";
+        facts.hosts.emplace_back().node = "worker";
+        QVERIFY(&facts.host("worker") == &facts.hosts.back());
+        QVERIFY(&facts.host("elm") == &facts.hosts[2]);
+        facts.hosts.pop_back();
         const Facts copy = facts;
         QVERIFY(copy.hosts.size() == 3);
     }

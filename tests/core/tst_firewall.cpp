@@ -101,6 +101,30 @@ private slots:
             << QByteArray("udp      17 27 src=10.244.0.60 dst=10.96.0.10 sport=54477 dport=53 src=10.244.0.58 dst=10.244.0.60 sport=53 dport=54477 [ASSURED] mark=0 use=1\n"
                           "conntrack v1.4.7 (conntrack-tools): 1 flow entries have been shown.\n")
             << QStringList{"line 2 connection udp 10.244.0.60:54477 > 10.96.0.10:53 reply 10.244.0.58:53 > 10.244.0.60:54477"};
+        QTest::newRow("conntrack: the kernel's own file, IPv6, no ports")
+            << QByteArray("cat /proc/net/nf_conntrack")
+            << QByteArray("ipv4     2 tcp      6 9 ESTABLISHED src=192.0.2.7 dst=192.0.2.9 sport=1 dport=2 src=192.0.2.9 dst=192.0.2.7 sport=3 dport=4 use=1\n"
+                          "ipv6     10 icmpv6   58 src=fe80::7 dst=fe80::9 type=128 sport=x src=fe80::9 dst=fe80::7\n")
+            << QStringList{"line 2 connection tcp 192.0.2.7:1 > 192.0.2.9:2 reply 192.0.2.9:3 > 192.0.2.7:4", "line 3 connection icmpv6 fe80::7:0 > fe80::9:0 reply fe80::9:0 > fe80::7:0"};
+        QTest::newRow("ipvsadm: SCTP, UDP and a line of another server's")
+            << QByteArray("ipvsadm -Ln") << QByteArray("SCTP 192.0.2.1:99 wrr\n  -> 192.0.2.7:98 Local 1 0 0\n  -> 192.0.2.8:97 Tunnel 1 0 0\n")
+            << QStringList{"line 3 rule ipvs to 192.0.2.1/32 sctp port 99 DNAT as 192.0.2.7:98", "line 4 rule ipvs to 192.0.2.1/32 sctp port 99 DNAT as 192.0.2.8:97"};
+        QTest::newRow("iptables -L: what any packet matches says nothing, a table by its long name")
+            << QByteArray("iptables --table raw -vL")
+            << QByteArray("Chain A (policy DROP 1 packets, 2 bytes)\n pkts bytes target prot opt in out source destination\n    0     0 ACCEPT  0  --  any  any  !198.51.100.0/24  anywhere\n"
+                          "    0     0 ACCEPT  all  --  p7  *  0.0.0.0/0  !anywhere  udp dpt:x\n    0     0 sctp  --  *  p8  192.0.2.7  0.0.0.0/0\n")
+            << QStringList{"line 2 rule raw A policy DROP", "line 4 rule raw A not from 198.51.100.0/24 ACCEPT", "line 5 rule raw A in p7 ACCEPT", "line 6 rule raw A from 192.0.2.7/32 sctp out p8"};
+        QTest::newRow("iptables-save: what a rule does not match")
+            << QByteArray("iptables-save")
+            << QByteArray("*nat\n-A A ! -s 192.0.2.0/24 ! -o docker0 -j MASQUERADE\n-A A ! --source 192.0.2.0/24 --destination 192.0.2.7 -i p7 -g B\n-A A ! -i p7 ! -p tcp -j RETURN\n-A A -p tcp ! --dport 22 -j DROP\n"
+                          "-A A -p tcp -m tcp ! -x 7 -d 192.0.2.8 --dport 80 -j SNAT --to-source 192.0.2.9\n")
+            << QStringList{"line 3 rule nat A not from 192.0.2.0/24 out !docker0 MASQUERADE", "line 4 rule nat A not from 192.0.2.0/24 to 192.0.2.7/32 in p7 B", "line 5 rule nat A !tcp in !p7 RETURN", "line 6 rule nat A tcp DROP",
+                           "line 7 rule nat A to 192.0.2.8/32 tcp port 80 SNAT as 192.0.2.9"};
+        QTest::newRow("ss: who listens, and on what")
+            << QByteArray("ss -a")
+            << QByteArray("udp 0 0 0.0.0.0:1 0.0.0.0:*\nudp 0 0 192.0.2.7:22 192.0.2.9:53\nLISTEN 0 0 [::1]:3 [::]:*\nUNCONN 0 0 192.0.2.7%eth0:4 0.0.0.0:*\ntcp6 LISTEN 0 0 *:5 *:*\ntcp 0 0 0.0.0.0:6 0.0.0.0:* LISTEN\n"
+                          "tcp 0 0 192.0.2.7:7 192.0.2.9:8 ESTABLISHED\ntcp ESTAB 0 0 192.0.2.7:7 0.0.0.0:*\nudp UNCONN 0 0 *:* *:*\n")
+            << QStringList{"line 2 udp at 0.0.0.0 1", "line 4 tcp at ::1 3", "line 5 udp at 192.0.2.7 4", "line 6 tcp 5", "line 7 tcp at 0.0.0.0 6"};
         QTest::newRow("ss -uln: the kernel's VXLAN")
             << QByteArray("ss -uln")
             << QByteArray("State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\nUNCONN 0      0            0.0.0.0:8472      0.0.0.0:*          \nUNCONN 0      0      127.0.0.53%lo:53        0.0.0.0:*\nUNCONN 0      0                  *:9999            *:*\n")

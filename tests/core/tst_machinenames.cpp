@@ -24,6 +24,25 @@ struct Builder {
             host.addresses.push_back({.interface = "eth0", .address = *IpPrefix::parse(address), .scope = {}, .evidence = {source, 2}});
         return *this;
     }
+    Builder &card(const std::string &name, const char *interface, const char *address)
+    {
+        facts.host(name).addresses.push_back({.interface = interface, .address = *IpPrefix::parse(address), .scope = {}, .evidence = {source, 2}});
+        return *this;
+    }
+    // What Calico and flannel say of a node.
+    Builder &overlay(const std::string &name, const char *calico, const char *flannel, const char *tunnel)
+    {
+        KubernetesNodeFact fact{.name = name};
+        if (calico)
+            fact.calicoAddress = IpPrefix::parse(calico);
+        if (flannel)
+            fact.flannelPublicIp = IpAddress::parse(flannel);
+        if (tunnel)
+            fact.calicoTunnel = IpAddress::parse(tunnel);
+        fact.evidence = {source, 3};
+        facts.nodes.push_back(fact);
+        return *this;
+    }
     Builder &mac(const std::string &name, const char *mac)
     {
         facts.host(name).links.push_back({.name = "flannel.1", .mac = MacAddress::parse(mac)});
@@ -94,6 +113,16 @@ private slots:
         QTest::newRow("an InternalIP of two hosts that prompts name")
             << Builder().host("a", "192.0.2.7/24").host("b", "192.0.2.7/24").node("elm", "192.0.2.7") << std::string("elm") << std::string("a") << std::string();
         QTest::newRow("loopback tells nothing") << Builder().host("a", "127.0.0.1/8").node("elm", "127.0.0.1") << std::string("elm") << std::string("a") << std::string();
+        QTest::newRow("a link-local address tells nothing") << Builder().host("a", "169.254.1.1/32").pod("169.254.1.1") << std::string("169.254.1.1") << std::string("a") << std::string();
+        QTest::newRow("a group's address tells nothing") << Builder().host("a", "224.0.0.5/32").pod("224.0.0.5") << std::string("224.0.0.5") << std::string("a") << std::string();
+        for (const char *device : {"docker0", "virbr0", "nodelocaldns", "kube-ipvs0"})
+            QTest::addRow("%s tells nothing", device) << Builder().host("a").card("a", device, "192.0.2.7/24").pod("192.0.2.7") << std::string("192.0.2.7") << std::string("a") << std::string();
+        QTest::newRow("a card beside docker0 tells it") << Builder().host("a").card("a", "docker0", "198.51.100.1/24").card("a", "eth1", "192.0.2.7/24").pod("192.0.2.7") << std::string("192.0.2.7") << std::string("a") << std::string("a");
+        QTest::newRow("Calico's address of the node") << Builder().host("a", "192.0.2.7/24").overlay("elm", "192.0.2.7/24", nullptr, nullptr) << std::string("elm") << std::string("a") << std::string("a");
+        QTest::newRow("flannel's address of the node") << Builder().host("a", "192.0.2.7/24").overlay("elm", nullptr, "192.0.2.7", nullptr) << std::string("elm") << std::string("a") << std::string("a");
+        QTest::newRow("the address of Calico's tunnel") << Builder().host("a").card("a", "tunl0", "10.20.1.1/32").overlay("elm", nullptr, nullptr, "10.20.1.1") << std::string("elm") << std::string("a") << std::string("a");
+        QTest::newRow("an InternalIP of two nodes") << Builder().node("elm", "192.0.2.7").node("oak", "192.0.2.7") << std::string("elm") << std::string("192.0.2.7") << std::string("elm");
+        QTest::newRow("the first and the last letter") << Builder().host("AZ").pod("az") << std::string("az") << std::string("AZ") << std::string("AZ");
         QTest::newRow("another node's host") << Builder().host("oak", "192.0.2.7/24").node("elm", "192.0.2.7").node("oak") << std::string("elm") << std::string("oak") << std::string();
         QTest::newRow("the MAC address of flannel's device")
             << Builder().host("a").mac("a", "02:00:00:00:00:07").node("elm", nullptr, {}, "02:00:00:00:00:07") << std::string("elm") << std::string("a") << std::string("a");
@@ -125,6 +154,19 @@ private slots:
         QCOMPARE(names.keyOf(one), names.keyOf(other));
         QCOMPARE(names.nameOf(names.keyOf(one)), name);
         QVERIFY(names.problems().empty());
+    }
+
+    // Whose name nobody tells is a machine all the same; a pod with a network of its own is none.
+    void unnamed()
+    {
+        Builder builder;
+        builder.host("", "192.0.2.7/24").inside("web");
+        const MachineNames names(builder.facts);
+        QCOMPARE(names.keyOf(builder.facts.hosts[0]), std::string("?"));
+        QCOMPARE(names.keyOf(std::string()), std::string("?"));
+        QCOMPARE(names.nameOf("?"), std::string());
+        QCOMPARE(names.keyOf(builder.facts.hosts[1]), std::string());
+        QCOMPARE(names.keyOf(std::string("192.0.2.7")), std::string("?"));
     }
 
     void ambiguous()

@@ -14,6 +14,12 @@ private slots:
     void parts_data();
     void parts();
     void longLine();
+    void labelHolds_data();
+    void labelHolds();
+    void outputGoesOn_data();
+    void outputGoesOn();
+    void brokenQuote();
+    void filters();
 };
 
 namespace {
@@ -190,6 +196,75 @@ void PastedTextTest::longLine()
     QCOMPARE(fill(1000).size(), 1000);
     QVERIFY(partsOf(fill(1000) + "\n{R}\n").front().contains("ip r"));
     QVERIFY(!partsOf(fill(1001) + "\n{R}\n").front().contains("ip r"));
+}
+
+// A label holds for what stands below it until somebody writes of something else.
+void PastedTextTest::labelHolds_data()
+{
+    QTest::addColumn<bool>("holds");
+    const auto rows = [](bool holds, std::initializer_list<const char *> lines) {
+        for (const char *line : lines)
+            QTest::newRow(line) << holds;
+    };
+    rows(true, {"", "fir", "ifconfig and so on", "ip link below", "（省略）", "  some words indented", "1 two three four", "one 2 3 4", "one two 3 4", "```", "-----", "\"stdout_lines\": [", "...", "Jan 12 10:00:00 2 3", "(two words)"});
+    rows(false, {"Now look at the other routes.", "（省 略）", "再看路由", "oak", "two words", "one two three 4 5", "zebra, and that's: 'it' !? .", "and now oak:", "=== oak", "on oak:", "az AZ za ZA 1 2 3"});
+}
+
+void PastedTextTest::labelHolds()
+{
+    const QByteArray text = "=== fir ===\n{N}\n\n" + QByteArray(QTest::currentDataTag()) + "\n\n{R}\n";
+    QFETCH(bool, holds);
+    const Transcript transcript = splitTranscript(std::make_shared<const SourceText>("text", written(text).toStdString()), ParserShapes());
+    const auto last = std::ranges::find(transcript.commands, 6u, [](const TypedCommand &command) { return command.output.first; });
+    QVERIFY(last != transcript.commands.end());
+    QCOMPARE(last->labelled && last->session.node == "fir", holds);
+}
+
+// Lines that a command does not print stay with it, and so does more of what it prints behind them; but not behind what may be a prompt.
+void PastedTextTest::outputGoesOn_data()
+{
+    QTest::addColumn<bool>("goesOn");
+    const auto rows = [](bool goesOn, std::initializer_list<const char *> lines) {
+        for (const char *line : lines)
+            QTest::newRow(line) << goesOn;
+    };
+    rows(true, {"words", "a >", "a <b", "  a > b", "a > b  ", "$"});
+    rows(false, {"a > b", "a>b", "a # b", "a$b", "a % b", "\xc2\xa7n2\xc2\xa7", "> a"});
+    QTest::newRow(QByteArray(200, 'a').replace(9, 1, "#").constData()) << false;
+    QTest::newRow(QByteArray(201, 'a').replace(9, 1, "#").constData()) << true;
+}
+
+void PastedTextTest::outputGoesOn()
+{
+    QFETCH(bool, goesOn);
+    const QStringList parts = partsOf("root@fir:~# ip r\n{G}\n" + QByteArray(QTest::currentDataTag()) + "\n{R}\n");
+    QCOMPARE(parts.front(), QString(goesOn ? "fir> ip r = 2-4" : "fir> ip r = 2-3"));
+}
+
+// No terminal has less than sixty columns.
+void PastedTextTest::brokenQuote()
+{
+    const auto broken = [](int columns, const char *rest) { return partsOf("[~]# echo '" + QByteArray(columns - 11, 'a') + "\n" + rest + "\nx\n[~]# ip r\n{R}\n").front(); };
+    QVERIFY2(broken(60, "b'").endsWith("ab = 3-3"), qPrintable(broken(60, "b'")));
+    QVERIFY2(broken(59, "b'").endsWith("aa = 2-3"), qPrintable(broken(59, "b'")));
+    QVERIFY(broken(60, "b").endsWith("aa = 2-3"));
+    QVERIFY(broken(60, "b\"").endsWith("aa = 2-3"));
+    QVERIFY(broken(60, "b'c'").endsWith("aa = 2-3"));
+}
+
+// Which programs a command's output may go through that leave lines together which belong together.
+void PastedTextTest::filters()
+{
+    const auto keeps = [](std::vector<std::vector<std::string>> filters) { return TypedCommand{.filters = std::move(filters)}.keepsBlocks(); };
+    QVERIFY(keeps({}) && keeps({{}}));
+    for (const char *program : {"cat", "head", "tail", "less", "more", "tee", "jq", "python", "python3", "sed"})
+        QVERIFY2(keeps({{program, "x"}}), program);
+    for (const char *flag : {"-A3", "-B", "-C2"}) {
+        QVERIFY2(keeps({{"grep", "x", flag}}) && keeps({{"egrep", flag, "x"}}), flag);
+        QVERIFY2(!keeps({{"xgrep", flag, "x"}}), flag);
+    }
+    QVERIFY(!keeps({{"grep", "x"}}) && !keeps({{"egrep", "-v", "x"}}) && !keeps({{"awk", "x"}}) && !keeps({{"sort"}}));
+    QVERIFY(!keeps({{"cat"}, {"grep", "x"}}) && !keeps({{"grep", "x"}, {"cat"}}) && keeps({{"cat"}, {"head"}}));
 }
 
 QTEST_GUILESS_MAIN(PastedTextTest)

@@ -105,6 +105,9 @@ void TidyTest::lines_data()
     same("no blank behind the bar", "|some words\n|more");
     row("each by itself", "> some words\n> more\nwords\n> some words\n> more", "some words\nmore\nwords\nsome words\nmore");
     same("the shell's second prompt", "root@fir:~# sysctl a \\\n> b \\\n> c");
+    same("the shell's second prompt in a loop", "root@fir:~# for i in a; do\n> ip r\n> done");
+    same("the shell's second prompt in a loop below a bare command", "for i in a; do\n> ip r\n> done");
+    row("a quote below a finished command", "ip r\n> ip r\n> done", "ip r\nip r\ndone");
     same("the shell's second prompt below a bare command", "sysctl a \\\n> b \\\n> c");
     row("below a finished command", "root@fir:~# sysctl a\n> b\n> c", "root@fir:~# sysctl a\nb\nc");
     row("below words", "some words\n> b\n> c", "some words\nb\nc");

@@ -119,6 +119,8 @@ void tst_transcript::split_data()
     QTest::newRow("sudo, a path, a variable in front") << QByteArray("me@n1:~$ LANG=C sudo -E /sbin/ip a 2>/dev/null\nx\n") << QStringList{"n1> ip a = 2-2"};
     QTest::newRow("busybox") << QByteArray("/ # busybox arp -n\nx\n") << QStringList{"> arp -n = 2-2"};
     QTest::newRow("into a file") << QByteArray("[root@n1 ~]# ip a > a.txt\n[root@n1 ~]# ip r | tee r.txt\nx\n") << QStringList{"n1> ip r | tee r.txt = 3-3"};
+    QTest::newRow("into a file, and another behind it") << QByteArray("[root@n1 ~]# ip a > a.txt; ip r\nx\n") << QStringList{"n1> ip r = 2-2"};
+    QTest::newRow("in a shell, into a file, and others behind it") << QByteArray("[root@n1 ~]# sh -c 'ip a > a.txt; ip r; arp -n'\nx\n") << QStringList{"n1> ip r = 2-2", "n1> arp -n = 2-2 continued"};
     QTest::newRow("several on one line") << QByteArray("[root@n1 ~]# ip a; ip r && arp -n\nx\ny\n")
         << QStringList{"n1> ip a = 2-3", "n1> ip r = 2-3 continued", "n1> arp -n = 2-3 continued"};
     QTest::newRow("a line continued") << QByteArray("[root@n1 ~]# sysctl net.ipv4.ip_forward \\\n> net.ipv4.conf.all.rp_filter\nx\n")
