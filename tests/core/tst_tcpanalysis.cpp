@@ -217,6 +217,15 @@ private slots:
             {"", "", "", "", "0.220000000"});
         row("from which frame on", handshake + QStringList{"30 A PA 1001 5001 100 500", "250 A PA 1001 5001 100 500"}, "tcp.analysis.rto_frame",
             {"", "", "", "", "4"});
+        // Wireshark from 4.2 on: behind a FIN or a reset even the same number opens another connection; 4.0 calls it a retransmission.
+        const QStringList opening{"60 A S 1000 0 0 64000 scale=7", "70 B SA 8000 1001 0 65000 scale=7"};
+        row("the same SYN after a FIN", handshake + QStringList{"30 A FA 1001 5001 0 500", "40 B FA 5001 1002 0 500"} + opening, "tcp.stream",
+            {"0", "0", "0", "0", "0", "1", "1"});
+        row("after a FIN of one side and more of the other's", handshake + QStringList{"30 A FA 1001 5001 0 500", "40 B A 5001 1002 9 500"} + opening, "tcp.stream",
+            {"0", "0", "0", "0", "0", "1", "1"});
+        row("the same SYN after a reset", handshake + QStringList{"30 B RA 5001 1001 0 0"} + opening, "tcp.stream", {"0", "0", "0", "0", "1", "1"});
+        row("the same SYN after neither", handshake + opening, "tcp.stream", {"0", "0", "0", "0", "0"});
+        row("after a FIN with which the capture begins", QStringList{"0 A FA 1001 5001 0 500"} + opening, "tcp.stream", {"0", "0", "0"});
         row("a new connection has a stream of its own", {"0 A S 1000 0 0 64000", "10 B SA 5000 1001 0 65000", "20 A RA 1001 5001 0 0", "30 A S 9000 0 0 64000",
                                                          "40 B SA 7000 9001 0 65000"},
             "tcp.stream", {"0", "0", "0", "1", "1"});
