@@ -144,8 +144,7 @@ void TcpFindingsStore::add(std::uint32_t row, std::uint8_t nth, const TcpFinding
 
 void TcpFindingsStore::publish(std::uint32_t rows)
 {
-    if (rows > 0)
-        mark(rows - 1);
+    mark(rows);
     m_marks.publish(); // first: a reader that sees bytes has to see where they belong
     m_bytes.publish();
 }

@@ -72,6 +72,28 @@ QStringList streamsOf(const PacketStore &store, const Dissector &dissector)
     return lines;
 }
 
+// What IP carries of a connection: three segments of its handshake, then one of data.
+QList<QByteArray> opening()
+{
+    return {fromHex("9c40 1e61 000003e8 00000000 5002 fa00 0000 0000"), fromHex("1e61 9c40 00001388 000003e9 5012 fde8 0000 0000"),
+            fromHex("9c40 1e61 000003e9 00001389 5010 01f4 0000 0000"), fromHex("9c40 1e61 000003e9 00001389 5018 01f4 0000 0000") + QByteArray(96, 'x')};
+}
+
+QByteArray overIpv4(const QByteArray &segment, char flags = 0)
+{
+    const bool toServer = segment.startsWith('\x9c');
+    QByteArray packet = toServer ? ipv4("10.0.0.1", "10.0.0.2", 6, segment) : ipv4("10.0.0.2", "10.0.0.1", 6, segment);
+    packet[6] = flags;
+    return ethernet(packet);
+}
+
+QByteArray overIpv6(const QByteArray &segment, const QByteArray &fragment = {})
+{
+    const bool toServer = segment.startsWith('\x9c');
+    const std::uint8_t next = fragment.isEmpty() ? 6 : 44;
+    return ethernet(toServer ? ipv6("fd00::1", "fd00::2", next, fragment + segment) : ipv6("fd00::2", "fd00::1", next, fragment + segment), 0x86dd);
+}
+
 // Packet i is from one of 700 ports to another one's, in a random but repeatable order; every seventh is UDP.
 QByteArray manyConversations(int count)
 {
@@ -129,6 +151,48 @@ private slots:
         FlowPass pass(*store, dissector);
         pass.waitUntilFinished();
         QTEST(streamsOf(*store, dissector), "streams");
+    }
+
+    // Data that comes once in the frame in question, and then as a segment again. tshark 4.0.17 (ip.defragment:FALSE) says the same of all.
+    void wholeSegmentsOnly_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("opening");
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<QByteArray>("again");
+        QTest::addColumn<QString>("sequence");
+        QTest::addColumn<QString>("retransmission");
+        const QList<QByteArray> segments = opening();
+        const QByteArray data = segments[3];
+        QList<QByteArray> four;
+        QList<QByteArray> six;
+        for (const QByteArray &segment : segments.first(3)) {
+            four << overIpv4(segment);
+            six << overIpv6(segment);
+        }
+        QTest::newRow("whole") << four << overIpv4(data) << overIpv4(data) << "1" << "1";
+        QTest::newRow("must not be fragmented") << four << overIpv4(data, 0x40) << overIpv4(data) << "1" << "1";
+        QTest::newRow("the first fragment") << four << overIpv4(data, 0x20) << overIpv4(data) << "1001" << "";
+        QTest::newRow("over IPv6") << six << overIpv6(data) << overIpv6(data) << "1" << "1";
+        QTest::newRow("the first fragment over IPv6") << six << overIpv6(data, fromHex("0600 0001 00000009")) << overIpv6(data) << "1001" << "";
+        QTest::newRow("a fragment that is all over IPv6") << six << overIpv6(data, fromHex("0600 0000 00000009")) << overIpv6(data) << "1" << "1";
+        QTest::newRow("bits that are reserved") << six << overIpv6(data, fromHex("0600 0006 00000009")) << overIpv6(data) << "1" << "1";
+        QTest::newRow("an ICMP error quotes it") << four << ethernet(ipv4("10.0.0.2", "10.0.0.1", 1, fromHex("0301 0000 00000000") + overIpv4(data).sliced(14, 48)))
+                                                 << overIpv4(data) << "1001" << "";
+    }
+
+    void wholeSegmentsOnly()
+    {
+        QFETCH(QList<QByteArray>, opening);
+        QFETCH(QByteArray, frame);
+        QFETCH(QByteArray, again);
+        const QTemporaryDir folder;
+        const auto store = open(writeFile(folder, "a.pcap", captureOf(opening + QList<QByteArray>{frame, again})));
+        const Dissector dissector(registry());
+        FlowPass pass(*store, dissector);
+        pass.waitUntilFinished();
+        QTEST(valuesAt(*store, dissector, 3, "tcp.seq"), "sequence");
+        QTEST(valuesAt(*store, dissector, 4, "tcp.analysis.retransmission"), "retransmission");
+        QCOMPARE(valuesAt(*store, dissector, 4, "tcp.seq"), QStringLiteral("1"));
     }
 
     // Whatever the threads do, the numbers are those of a walk from front to back.

@@ -86,7 +86,7 @@ private slots:
 
     void ipv4()
     {
-        for (const char *text : {"0.0.0.0", "10.244.0.60", "172.27.16.10", "255.255.255.255", "1.20.100.9"}) {
+        for (const char *text : {"0.0.0.0", "10.244.0.60", "172.27.16.10", "255.255.255.255", "1.20.100.9", "9.10.99.100", "101.109.110.199", "200.209.210.250"}) {
             QByteArray bytes;
             for (const QByteArray &part : QByteArray(text).split('.'))
                 bytes.append(static_cast<char>(part.toUInt()));

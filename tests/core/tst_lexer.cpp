@@ -62,6 +62,14 @@ private slots:
         row("arithmetic", "a + 1 * 2 - 3 / 4 % 5 & 6", {"a", "<+>", "1", "<*>", "2", "<->", "3", "</>", "4", "<%>", "5", "<&>", "6"});
         row("a string", "\"GET / HTTP\"", {"\"GET / HTTP\""});
         row("escapes", "\"a\\\"b\\\\c\\r\\n\\x41\\101\"", {"\"a\"b\\c\r\nAA\""});
+        row("all of C's escapes", "\"\\t\\a\\b\\f\\v\\'\"", {"\"\t\a\b\f\v'\""});
+        row("hexadecimal digits of both cases", "\"\\x4a\\x4B\\x6f\\x6F\"", {"\"JKoo\""});
+        row("one digit, and what is none", "\"\\x9g\\x\\18\"", {QString("\"\tg") + QChar(0) + QChar(1) + "8\""});
+        row("no more than two and three digits", "\"\\x411\\1011\"", {"\"A1A1\""});
+        row("an address and its prefix", "2001:db8::1/64 fe80::/10 ::ffff:1.2.3.4", {"2001:db8::1/64", "fe80::/10", "::ffff:1.2.3.4"});
+        row("joints without a word behind them", "b: c- d/", {"b", "<:>", "c", "<->", "d", "</>"});
+        row("words with underscores and beyond ASCII", "_a b_ \xc3\xa9", {"_a", "b_", "\u00e9"});
+        row("in brackets only the dot joins", "a[b.c-d] e-f", {"a", "<[>", "b.c", "<->", "d", "<]>", "e-f"});
         row("a raw string keeps its backslashes", "r\"\\d+\\\"x\"", {"\"\\d+\\\"x\""});
         row("a capital R does too", "R\"\\n\"", {"\"\\n\""});
         row("an r is a name", "r == 1", {"r", "<==>", "1"});
@@ -101,6 +109,9 @@ private slots:
         QTest::newRow("no character") << QByteArray("''") << "a character constant is one character between single quotes, 0+2";
         QTest::newRow("two characters") << QByteArray("'ab'") << "a character constant is one character between single quotes, 0+4";
         QTest::newRow("half a character") << QByteArray("'") << "a character constant is one character between single quotes, 0+1";
+        QTest::newRow("no such escape") << QByteArray("a == \"b\\q\"") << "\\q is not an escape; a raw string r\"\u2026\" takes a backslash as it is, 7+2";
+        QTest::newRow("an octal digit that is none") << QByteArray("'\\8'") << "\\8 is not an escape; a raw string r\"\u2026\" takes a backslash as it is, 1+2";
+        QTest::newRow("a dot by itself") << QByteArray("a .") << "'.' means nothing here, 2+1";
         QTest::newRow("a dollar") << QByteArray("a $ b") << "'$' means nothing here, 2+1";
         QTest::newRow("a lone pipe") << QByteArray("a | b") << "'|' means nothing here, 2+1";
         QTest::newRow("an equals sign") << QByteArray("a = b") << "'=' means nothing here, 2+1";

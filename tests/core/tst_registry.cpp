@@ -29,6 +29,22 @@ QStringList found(const Registry &registry, std::string_view name)
     return list;
 }
 
+// The whole table, as the textbook has it: cell (i, j) is how far the first i letters of one are from the first j of the other.
+std::size_t distanceOf(std::string_view left, std::string_view right)
+{
+    std::vector<std::vector<std::size_t>> cells(left.size() + 1, std::vector<std::size_t>(right.size() + 1));
+    for (std::size_t i = 0; i <= left.size(); ++i)
+        for (std::size_t j = 0; j <= right.size(); ++j) {
+            if (i == 0 || j == 0)
+                cells[i][j] = i + j;
+            else if (left[i - 1] == right[j - 1])
+                cells[i][j] = cells[i - 1][j - 1];
+            else
+                cells[i][j] = 1 + std::min({cells[i - 1][j - 1], cells[i - 1][j], cells[i][j - 1]});
+        }
+    return cells[left.size()][right.size()];
+}
+
 } // namespace
 
 class RegistryTest : public QObject
@@ -211,6 +227,25 @@ private slots:
         const QStringList near = texts(protocols::registry().nearest(name.toStdString()));
         QVERIFY(near.size() <= 3);
         QTEST(near.value(0), "best");
+    }
+
+    // What nearest() means, letter by letter: Levenshtein's distance, at most two or a third of the name, the nearest first.
+    void nearestByItsDefinition()
+    {
+        const Registry registry = protocols::registry();
+        for (const std::string name : {"vxlan.vn", "ip", "i", "tcp.flag", "dns.qry.nam", "dhcp.option.hostnam", "bgp.update.path_attribute.origi", "arp.src.hw_ma"}) {
+            std::vector<std::pair<std::size_t, std::string>> expected;
+            for (const std::string_view known : registry.names())
+                if (const std::size_t apart = distanceOf(name, known); apart <= std::max<std::size_t>(2, name.size() / 3))
+                    expected.emplace_back(apart, known);
+            std::ranges::sort(expected);
+            for (const std::size_t count : {std::size_t{1}, std::size_t{3}, std::size_t{5000}}) {
+                QStringList names;
+                for (const auto &[apart, known] : std::span(expected).first(std::min(count, expected.size())))
+                    names << QString::fromStdString(known);
+                QCOMPARE(texts(registry.nearest(name, count)), names);
+            }
+        }
     }
 
     void protocolsByName()

@@ -8,6 +8,8 @@
 #include "tests/support/packets.h"
 #include "tests/support/tcpstory.h"
 
+#include <QFile>
+#include <QMap>
 #include <QTest>
 
 using namespace vethscope;
@@ -91,6 +93,40 @@ QStringList findingsOf(const Told &told)
     return lines;
 }
 
+// Fields that tests/captures/tcpanswers.txt has the values of, by their names there.
+const QMap<QString, QByteArray> &answeredFields()
+{
+    static const QMap<QString, QByteArray> fields = [] {
+        QMap<QString, QByteArray> all;
+        for (const char *name : {"stream", "seq", "nxtseq", "ack", "window_size", "window_size_scalefactor", "options.sack_le", "options.sack_re"})
+            all[name] = QByteArray("tcp.") + name;
+        for (const char *name : {"flags", "retransmission", "fast_retransmission", "spurious_retransmission", "duplicate_ack", "duplicate_ack_num",
+                                 "duplicate_ack_frame", "out_of_order", "lost_segment", "ack_lost_segment", "zero_window", "zero_window_probe",
+                                 "zero_window_probe_ack", "window_full", "window_update", "keep_alive", "keep_alive_ack", "reused_ports",
+                                 "bytes_in_flight", "ack_rtt", "acks_frame", "initial_rtt", "rto", "rto_frame"})
+            all[name] = QByteArray("tcp.analysis.") + name;
+        return all;
+    }();
+    return fields;
+}
+
+// `seq=1 ack=1 …` of a segment, in the order of the names.
+QString answersOf(const Told &told, std::size_t i)
+{
+    QStringList answers;
+    for (auto field = answeredFields().begin(); field != answeredFields().end(); ++field)
+        if (const QString values = told.values(field->constData(), i); !values.isEmpty())
+            answers << field.key() + '=' + values;
+    return answers.join(' ');
+}
+
+QString sorted(const QString &answers)
+{
+    QStringList words = answers.split(' ');
+    words.sort();
+    return words.join(' ');
+}
+
 const QStringList handshake{"0 A S 1000 0 0 64000 scale=7", "10 B SA 5000 1001 0 65000 scale=7", "20 A A 1001 5001 0 500"};
 
 } // namespace
@@ -112,6 +148,34 @@ private slots:
     {
         QFETCH(QStringList, lines);
         QTEST(findingsOf(Told(lines)), "findings");
+    }
+
+    // Connections in which all kinds of things go wrong at once; what is expected is what tshark said of each segment.
+    void answers_data()
+    {
+        QTest::addColumn<QStringList>("segments");
+        QFile file(QStringLiteral(VETHSCOPE_SOURCE_DIR "/tests/captures/tcpanswers.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList stories = QString::fromLatin1(file.readAll()).trimmed().split("\n\n").sliced(1);
+        QVERIFY(stories.size() > 100);
+        for (const QString &story : stories)
+            QTest::newRow(qPrintable(story.section('\n', 0, 1))) << story.split('\n');
+    }
+
+    void answers()
+    {
+        QFETCH(QStringList, segments);
+        QStringList lines;
+        QStringList expected;
+        for (const QString &segment : segments) {
+            lines << segment.section(" | ", 0, 0);
+            expected << lines.back() + " | " + sorted(segment.section(" | ", 1));
+        }
+        const Told told(lines);
+        QStringList actual;
+        for (std::size_t i = 0; i < told.size(); ++i)
+            actual << lines[static_cast<qsizetype>(i)] + " | " + sorted(answersOf(told, i));
+        QCOMPARE(actual, expected);
     }
 
     void numbers_data()
@@ -153,6 +217,15 @@ private slots:
             {"", "", "", "", "0.220000000"});
         row("from which frame on", handshake + QStringList{"30 A PA 1001 5001 100 500", "250 A PA 1001 5001 100 500"}, "tcp.analysis.rto_frame",
             {"", "", "", "", "4"});
+        // Wireshark from 4.2 on: behind a FIN or a reset even the same number opens another connection; 4.0 calls it a retransmission.
+        const QStringList opening{"60 A S 1000 0 0 64000 scale=7", "70 B SA 8000 1001 0 65000 scale=7"};
+        row("the same SYN after a FIN", handshake + QStringList{"30 A FA 1001 5001 0 500", "40 B FA 5001 1002 0 500"} + opening, "tcp.stream",
+            {"0", "0", "0", "0", "0", "1", "1"});
+        row("after a FIN of one side and more of the other's", handshake + QStringList{"30 A FA 1001 5001 0 500", "40 B A 5001 1002 9 500"} + opening, "tcp.stream",
+            {"0", "0", "0", "0", "0", "1", "1"});
+        row("the same SYN after a reset", handshake + QStringList{"30 B RA 5001 1001 0 0"} + opening, "tcp.stream", {"0", "0", "0", "0", "1", "1"});
+        row("the same SYN after neither", handshake + opening, "tcp.stream", {"0", "0", "0", "0", "0"});
+        row("after a FIN with which the capture begins", QStringList{"0 A FA 1001 5001 0 500"} + opening, "tcp.stream", {"0", "0", "0"});
         row("a new connection has a stream of its own", {"0 A S 1000 0 0 64000", "10 B SA 5000 1001 0 65000", "20 A RA 1001 5001 0 0", "30 A S 9000 0 0 64000",
                                                          "40 B SA 7000 9001 0 65000"},
             "tcp.stream", {"0", "0", "0", "1", "1"});

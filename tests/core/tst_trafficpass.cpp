@@ -385,6 +385,33 @@ private slots:
         QCOMPARE(lines.filter(QRegularExpression("^tcp overlay1 ")).size(), 2);
         QVERIFY(endpointsOf({}).empty());
     }
+
+    // Conversations may come in any order; who is an end in another scope, at another depth or of another kind is another.
+    void endpointsOfUnorderedConversations()
+    {
+        const auto end = [](int last, std::uint16_t port) {
+            TrafficEnd result{.size = 4, .port = port};
+            result.bytes[3] = std::byte(last);
+            return result;
+        };
+        const Conversation late{.kind = TrafficKind::Tcp, .scope = Scope::Overlay, .depth = 1, .a = end(1, 80), .b = end(2, 90), .fromA = {1, 10}, .fromB = {2, 30}, .firstRow = 7};
+        Conversation early = late;
+        early.b = end(3, 90);
+        early.fromB = {4, 50};
+        early.firstRow = 5;
+        Conversation native = late;
+        native.scope = Scope::Native;
+        native.firstRow = 6;
+        Conversation deep = late;
+        deep.depth = 2;
+        Conversation udp = late;
+        udp.kind = TrafficKind::Udp;
+        udp.firstRow = 8;
+        QCOMPARE(linesOf(endpointsOf({late, early, native, deep, udp})),
+                 (QStringList{"tcp overlay1 0.0.0.1|80: 2/20 6/80, row 5", "tcp overlay1 0.0.0.3|90: 4/50 1/10, row 5", "tcp native1 0.0.0.1|80: 1/10 2/30, row 6",
+                              "tcp native1 0.0.0.2|90: 2/30 1/10, row 6", "tcp overlay1 0.0.0.2|90: 2/30 1/10, row 7", "tcp overlay2 0.0.0.1|80: 1/10 2/30, row 7",
+                              "tcp overlay2 0.0.0.2|90: 2/30 1/10, row 7", "udp overlay1 0.0.0.1|80: 1/10 2/30, row 8", "udp overlay1 0.0.0.2|90: 2/30 1/10, row 8"}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TrafficPassTest)

@@ -31,7 +31,10 @@ QByteArray optionsOf(const QStringList &words)
             options += big(3, 1) + big(3, 1) + big(parts[1].toUInt(), 1);
         const QStringList edges = parts[1].split(QLatin1Char('-'));
         if (parts[0] == QLatin1String("sack"))
-            options += big(5, 1) + big(10, 1) + big(edges[0].toUInt(), 4) + big(edges[1].toUInt(), 4);
+            options += big(5, 1) + big(static_cast<std::uint64_t>(2 + 4 * edges.size()), 1);
+        for (const QString &edge : edges)
+            if (parts[0] == QLatin1String("sack"))
+                options += big(edge.toUInt(), 4);
     }
     while (options.size() % 4 != 0)
         options += '\x01';

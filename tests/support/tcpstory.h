@@ -8,7 +8,7 @@
 namespace vethscope::test {
 
 /// A TCP connection, one line a segment: `milliseconds sender flags sequence acknowledgment length window`, perhaps
-/// with `scale=N` or `sack=LEFT-RIGHT` behind it. The senders are A (10.0.0.1:40000) and B (10.0.0.2:7777, which nobody claims), flags a word of S F R P A.
+/// with `scale=N` or `sack=LEFT-RIGHT-…` behind it. The senders are A (10.0.0.1:40000) and B (10.0.0.2:7777, which nobody claims), flags a word of S F R P A.
 /// Returns the bytes of a capture file.
 QByteArray tcpStory(const QStringList &lines);
 
