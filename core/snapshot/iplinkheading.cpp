@@ -25,14 +25,14 @@ std::optional<std::string_view> withoutBrackets(std::string_view word)
     constexpr auto pairs = std::to_array<std::pair<std::string_view, std::string_view>>({
         {"<", ">"}, {"&lt;", "&gt;"}, {"\\<", "\\>"}, {"\\<", ">"}, {"[", "]"}, {"{", "}"}, {"(", ")"},
     });
+    constexpr std::string_view marks = "-|*"; // put there by hand: -{UP}---
+    while (!word.empty() && marks.contains(word.front()))
+        word.remove_prefix(1);
+    while (!word.empty() && marks.contains(word.back()))
+        word.remove_suffix(1);
     for (const auto &[open, close] : pairs)
         if (word.starts_with(open) && word.ends_with(close) && word.size() >= open.size() + close.size())
             return word.substr(open.size(), word.size() - open.size() - close.size());
-    // Put there by hand: -{UP}---
-    constexpr std::string_view marks = "<>[]{}()-|*";
-    const std::size_t begin = word.find_first_not_of(marks), end = word.find_last_not_of(marks);
-    if (begin != 0 && begin != std::string_view::npos && end + 1 < word.size())
-        return word.substr(begin, end + 1 - begin);
     return std::nullopt;
 }
 

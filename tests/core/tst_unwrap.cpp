@@ -55,7 +55,7 @@ void UnwrapTest::commands_data()
                              "busybox ip a", "exec ip a", "command ip a", "env ip a", "env A=b C=d ip a", "env -u X A=b ip a", "stdbuf -oL ip a", "nohup ip a", "watch ip a", "watch -n 1 ip a", "watch --interval 1 ip a",
                              "watch 'ip a'", "sh -c 'ip a'", "bash -lc 'ip a'", "su -c 'ip a'", "su root -c 'ip a'", "sudo timeout 5 sh -c 'ip a'", "nsenter -t 1 -n ip a", "nsenter -t 47 -m ip a", "nsenter -n ip a"})
         row(line, {"n1> ip a"});
-    same({"sudo", "xsudo ip a", "ssh", "chroot", "kubectl", "kubectl exec", "kubectl get pods", "docker exec", "docker", "docker run tea ip a", "ip netns exec", "ip ne exec tea ip a", "ip netns add tea x", "ip a -n tea", "ss -n tea",
+    same({"sudo", "xsudo ip a", "ssh", "chroot", "kubectl", "kubectl exec", "kubectl get pods", "docker exec", "docker", "docker run tea", "docker run -d tea ip a", "ip netns exec", "ip ne exec tea ip a", "ip netns add tea x", "ip a -n tea", "ss -n tea",
           "arp -n tea", "sh -c", "sh --c x", "bash x.sh", "ip -4 a", "ip -n", "xkubectl exec tea ip a", "xdocker exec tea ip a"});
     row("timeout 5", {"n1>"});
     row("sh -c 'ip a; ip r' | head", {"n1> ip a | head", "n1> ip r | head"});
