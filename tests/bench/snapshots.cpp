@@ -41,7 +41,7 @@ void report(const std::string &what, double megabytes, double budget, const std:
     const Spent spent = timed([&] { snapshot = read(); });
     fmt::print("{:<44} {:>6.1f} MB {:>8.2f} s {:>8.2f} s {:>8.0f} MB {:>6.1f} × {:>7} hosts {:>8} commands   {} {:.1f} s\n", what, megabytes, spent.wall, spent.processor,
                peakMemory() - before, (peakMemory() - before) / megabytes, snapshot.facts.hosts.size(), snapshot.report.commands.size(),
-               spent.processor <= budget ? "within" : "BEYOND", budget);
+               spent.wall <= budget ? "within" : "BEYOND", budget);
     std::fflush(stdout);
 }
 
