@@ -37,16 +37,18 @@ bool isChain(const Words &words)
     return words.size() > 3 && words[0] == "Chain" && ((words[2] == "(policy" && !words[3].empty()) || (words[2].starts_with('(') && words[3].starts_with("references")));
 }
 
+// num pkts bytes target prot opt in out source destination: the numbers with --line-numbers, the counts with -v
 bool isHeading(const Words &words)
 {
-    const std::size_t target = words.size() > 2 && words[0] == "pkts" && words[1] == "bytes" ? 2 : words.size() > 3 && words[0] == "num" ? 1 : 0;
+    std::size_t target = !words.empty() && words[0] == "num" ? 1 : 0;
+    target += words.size() > target + 2 && words[target] == "pkts" && words[target + 1] == "bytes" ? 2 : 0;
     return words.size() > target + 4 && words[target] == "target" && words[target + 1] == "prot" && words[target + 2] == "opt";
 }
 
 bool isProtocol(std::string_view word)
 {
-    constexpr auto names = std::to_array<std::string_view>({"all", "tcp", "udp", "icmp", "icmpv6", "ipv6-icmp", "sctp", "esp", "ah", "gre", "ipv4", "ipip", "ipencap", "4", "0", "6", "17", "1"});
-    return std::ranges::find(names, word) != names.end();
+    constexpr auto names = std::to_array<std::string_view>({"all", "tcp", "udp", "icmp", "icmpv6", "ipv6-icmp", "sctp", "esp", "ah", "gre", "ipv4", "ipip", "ipencap"});
+    return std::ranges::find(names, word) != names.end() || numberOf<std::uint8_t>(word);
 }
 
 // 12K   3M: -v shortens large numbers
@@ -130,19 +132,24 @@ void read(Reading &reading)
     const std::string table = tableAskedFor(reading.words());
     std::vector<FirewallRuleFact> rules;
     std::string chain;
+    bool numbered = false;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        const Words words = wordsOf(reading.line(line));
+        Words words = wordsOf(reading.line(line));
         if (words.empty())
             continue;
-        if (isChain(words)) {
-            chain = words[1];
+        if (isChain(words) || isHeading(words)) {
             reading.understood(line);
-            if (words[2] == "(policy")
+            numbered = words[0] == "num";
+            if (isChain(words))
+                chain = words[1];
+            if (isChain(words) && words[2] == "(policy")
                 rules.push_back({.table = table, .chain = chain, .target = "policy " + std::string(words[3].substr(0, words[3].find(')'))),
                                  .evidence = reading.evidence(line)});
-        } else if (isHeading(words)) {
-            reading.understood(line);
-        } else if (auto rule = chain.empty() ? std::nullopt : ruleOf(words, reading.line(line))) {
+            continue;
+        }
+        if (numbered && numberOf<std::uint32_t>(words[0]))
+            words.erase(words.begin());
+        if (auto rule = chain.empty() || words.empty() ? std::nullopt : ruleOf(words, reading.line(line))) {
             rule->table = table;
             rule->chain = chain;
             rule->evidence = reading.evidence(line);

@@ -76,6 +76,18 @@ private slots:
             << QByteArray("Chain FORWARD (policy DROP)\ntarget     prot opt source               destination\nACCEPT     all  --  anywhere             anywhere\n"
                           "Chain\nChain of custody here\n")
             << QStringList{"line 2 rule filter FORWARD policy DROP", "line 4 rule filter FORWARD ACCEPT", "! line 5", "! line 6"};
+        QTest::newRow("iptables -L with line numbers")
+            << QByteArray("iptables -L --line-numbers -n")
+            << QByteArray("Chain FORWARD (policy DROP)\nnum  target     prot opt source               destination         \n1    ACCEPT     6    --  10.244.0.0/16        0.0.0.0/0            tcp dpt:443\n"
+                          "2               17   --  0.0.0.0/0            0.0.0.0/0           \n3    odd\n\nChain KUBE-FORWARD (1 references)\ntarget     prot opt source               destination         \n"
+                          "6    tcp  --  10.244.0.0/16        0.0.0.0/0           \n")
+            << QStringList{"line 2 rule filter FORWARD policy DROP", "line 4 rule filter FORWARD from 10.244.0.0/16 6 port 443 ACCEPT", "line 5 rule filter FORWARD 17", "! line 6", "! line 10"};
+        QTest::newRow("iptables -L with line numbers and counts")
+            << QByteArray("iptables -nvL --line-numbers")
+            << QByteArray("Chain FORWARD (policy DROP 354 packets, 44842 bytes)\nnum   pkts bytes target     prot opt in     out     source               destination         \n"
+                          "1     113M   42G cali-FORWARD  0    --  *      *       0.0.0.0/0            0.0.0.0/0            /* cali:wUHh */\n"
+                          "2        0     0 ACCEPT     89   --  *      docker0  0.0.0.0/0            0.0.0.0/0            ctstate RELATED,ESTABLISHED\n")
+            << QStringList{"line 2 rule filter FORWARD policy DROP", "line 4 rule filter FORWARD cali-FORWARD", "line 5 rule filter FORWARD 89 out docker0 ACCEPT"};
         QTest::newRow("nft: a chain with a hook, a set, masquerade and dnat")
             << QByteArray("nft list ruleset")
             << QByteArray("table ip nat {\n\tset pods {\n\t\ttype ipv4_addr\n\t\telements = { 10.244.0.9 }\n\t}\n\n\tchain POSTROUTING {\n\t\ttype nat hook postrouting priority srcnat; policy accept;\n"
