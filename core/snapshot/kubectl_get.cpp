@@ -52,12 +52,33 @@ bool typed(const std::vector<std::string> &words)
     return objects || (table && asksForAny(call));
 }
 
+PrintedTable tableOf(const KubernetesResource &resource, std::string_view layout, bool allNamespaces)
+{
+    std::vector<std::string> columns;
+    if (allNamespaces)
+        columns.emplace_back("NAMESPACE");
+    for (const std::string_view name : splitAt(layout, ','))
+        columns.emplace_back(name);
+    return PrintedTable(std::move(columns), resource.columns);
+}
+
+// A row of pods' widest table is known without heading and command: 1/1 Running 0 14h 10.244.1.5 n1 <none> <none>
+std::optional<bool> rowOfPods(std::string_view line)
+{
+    if (!line.ends_with("<none>") || !line.contains('/'))
+        return std::nullopt;
+    for (const bool allNamespaces : {true, false})
+        if (const PrintedTable table = tableOf(resources::pods, resources::pods.layouts.front(), allNamespaces); table.soundRow(line))
+            return allNamespaces;
+    return std::nullopt;
+}
+
 bool looksLike(const Reading &reading)
 {
     std::uint32_t line = reading.first();
     while (line + 1 < reading.end() && trimmed(reading.line(line)).empty())
         ++line;
-    return line < reading.end() && (kindOf(reading.line(line)) || hasKubernetesObjects(reading));
+    return line < reading.end() && (kindOf(reading.line(line)) || rowOfPods(reading.line(line)) || hasKubernetesObjects(reading));
 }
 
 // Reads tables of a call whose kinds are known, or whatever the headings tell.
@@ -164,17 +185,15 @@ private:
     {
         if (m_call.output == "name")
             return readName(text, line);
-        for (const KubernetesResource *resource : m_asked) {
+        for (const KubernetesResource *resource : m_asked)
             for (const std::string_view layout : resource->layouts) {
-                std::vector<std::string> columns;
-                if (m_call.allNamespaces)
-                    columns.emplace_back("NAMESPACE");
-                for (const std::string_view name : splitAt(layout, ','))
-                    columns.emplace_back(name);
-                const PrintedTable table(std::move(columns), resource->columns);
+                const PrintedTable table = tableOf(*resource, layout, m_call.allNamespaces);
                 if (const auto row = table.soundRow(text))
                     return resource->readRow(m_reading, m_call, *row, line);
             }
+        if (const auto allNamespaces = m_reading.words().empty() ? rowOfPods(text) : std::nullopt) {
+            const PrintedTable table = tableOf(resources::pods, resources::pods.layouts.front(), *allNamespaces);
+            resources::pods.readRow(m_reading, m_call, *table.soundRow(text), line);
         }
     }
 

@@ -84,7 +84,7 @@ bool isHeadingWord(std::string_view word)
         "before", "after", "first", "second", "now", "then", "also", "next", "old", "new", "good", "bad", "working", "broken", "expected", "actual", "output",
         "route", "routes", "routing", "table", "tables", "interfaces", "interface", "card", "cards", "addresses", "address", "neighbours", "neighbors", "arp",
         "fdb", "bridge", "iptables", "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "result", "results",
-        "info", "environment", "version", "example", "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit",
+        "info", "network", "configuration", "config", "settings", "environment", "version", "example", "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit",
         "update", "question", "answer", "other", "both", "yes", "no", "it", "here", "this", "that", "done", "omitted", "snip", "snipped", "cut", "skipped", "truncated",
         "redacted", "removed", "masked", "container", "containers", "more", "end", "begin", "start",
     });
@@ -163,6 +163,23 @@ bool isRole(std::string_view word)
     return isAmong(word, roles);
 }
 
+constexpr auto chineseKinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
+
+// Master节点路由, Node1节点: the name that stands before what it is; empty for other words.
+std::string_view namedInChinese(std::string_view word)
+{
+    constexpr auto nouns = std::to_array<std::string_view>({"路由表", "路由", "网卡", "网络", "信息", "配置", "输出", "情况", "如下", "的", "上"});
+    const auto trim = [&](const auto &endings) {
+        const auto ending = std::ranges::find_if(endings, [&](std::string_view one) { return word.ends_with(one); });
+        if (ending == endings.end())
+            return false;
+        word.remove_suffix(ending->size());
+        return true;
+    };
+    while (trim(nouns)) { }
+    return trim(chineseKinds) && !word.empty() && isMachineName(word) ? word : std::string_view{};
+}
+
 bool isFiller(std::string_view word)
 {
     constexpr auto fillers = std::to_array<std::string_view>({
@@ -219,6 +236,8 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
             word.remove_suffix(1);
     }
     std::erase_if(words, [](std::string_view word) { return word.empty(); });
+    if (const std::string_view name = words.size() == 1 ? namedInChinese(words[0]) : std::string_view{}; !name.empty())
+        return MachineLabel{{std::string(name)}, true, false};
     constexpr auto places = std::to_array<std::string_view>({"on", "at", "from", "in"});
     // `ip route` on n1:
     if (const auto place = std::ranges::find_if(words, [&](std::string_view word) { return isAmong(word, places); }); colon && !words.empty() && isCommonCommand(words[0]))
@@ -229,22 +248,23 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
         return MachineLabel{{std::string(words[0])}, false, false};
     const bool machine = std::ranges::any_of(words, saysMachine);
     Words left;
-    constexpr auto kinds = std::to_array<std::string_view>({"控制平面", "节点", "主机", "机器", "服务器"});
-    const auto isKind = [&](std::string_view word) { return words.size() > 1 && std::ranges::find(kinds, word) != kinds.end(); }; // 节点 n1：
+    const auto isKind = [&](std::string_view word) { return words.size() > 1 && std::ranges::find(chineseKinds, word) != chineseKinds.end(); }; // 节点 n1：
     std::ranges::copy_if(words, std::back_inserter(left), [&](std::string_view word) { return !isFiller(word) && !isKind(word); });
     if (const auto number = std::ranges::find_if(words, isNumber); left.size() == 1 && machine && number != words.end() && number != words.begin())
         return MachineLabel{{std::string(*(number - 1)) + " " + std::string(*number)}, true, false}; // Node 1
     // From master node n1: - 2.node route
     if (const auto named = std::ranges::find_if_not(left, isRole); left.size() == 2 && named != left.end() && std::ranges::any_of(left, isRole) && !isCommonCommand(*named))
         left = {*named};
-    if (left.size() > 1 && (machine || listed) && isCommonCommand(left[1]))
+    // Worker1 network configuration:
+    const auto isSubject = [](std::string_view word) { return isCommonCommand(word) || isHeadingWord(word); };
+    if (left.size() > 1 && (listed || (machine && (colon || !saysMachine(left[0])))) && std::all_of(left.begin() + 1, left.end(), isSubject))
         left.resize(1);
     if (listed && words.size() == 2 && left.size() == 1 && left[0] == words[1] && saysMachine(words[0]) && isCommonCommand(words[1]))
         left[0] = words[0];
     if (left.size() != 1)
         return std::nullopt;
     const bool chinese = static_cast<unsigned char>(left[0].front()) >= 0x80;
-    const bool saysSo = std::ranges::any_of(kinds, [&](std::string_view kind) { return left[0].contains(kind); });
+    const bool saysSo = std::ranges::any_of(chineseKinds, [&](std::string_view kind) { return left[0].contains(kind); });
     if (chinese ? !saysSo || left[0].size() > 30 : !isMachineName(left[0]) || isHeadingWord(left[0]) || (!machine && isCommonCommand(left[0])))
         return std::nullopt;
     // "My laptop:" may be anybody's; "On n1:" and "n1:" are labels where another stands beside them.
@@ -254,6 +274,20 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
 }
 
 } // namespace
+
+bool isHeadingOfOutput(std::string_view line)
+{
+    const Words words = splitAtBlanks(line);
+    const auto bare = [](std::string_view word) {
+        while (!word.empty() && std::string_view("*#`_:").contains(word.front()))
+            word.remove_prefix(1);
+        while (!word.empty() && std::string_view("*#`_:").contains(word.back()))
+            word.remove_suffix(1);
+        return word;
+    };
+    return !words.empty() && std::ranges::all_of(words, [&](std::string_view word) { return bare(word).empty() || isHeadingWord(bare(word)); })
+        && std::ranges::any_of(words, [&](std::string_view word) { return !bare(word).empty(); });
+}
 
 bool isRuler(std::string_view line)
 {

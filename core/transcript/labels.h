@@ -20,6 +20,9 @@ struct MachineLabel {
 /// The label that a line is by itself.
 std::optional<MachineLabel> labelIn(std::string_view line);
 
+/// Whether a line says what stands below it and names no machine: `Interface configuration:`, `**Routes:**`, `# IP addresses`.
+bool isHeadingOfOutput(std::string_view line);
+
 /// Whether a line consists of `-`, `=`, `*`, `#` or `_` alone, three of them or more.
 bool isRuler(std::string_view line);
 

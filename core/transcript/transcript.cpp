@@ -136,6 +136,8 @@ private:
         const std::string_view text = withoutBlanks(line);
         if (isCommonCommand(text.substr(0, text.find(' '))) || std::ranges::find(m_label->names, text) != m_label->names.end())
             return false;
+        if (isHeadingOfOutput(line))
+            return false;
         if (looksLikeProse(line))
             return !isAside(text);
         if (labelIn(line))

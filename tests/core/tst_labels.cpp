@@ -15,6 +15,7 @@ private slots:
     void byItself();
     void fillers_data();
     void fillers();
+    void headingsOfOutput();
     void headings_data();
     void headings();
     void rulers_data();
@@ -141,6 +142,17 @@ void LabelsTest::byItself_data()
     row("1.master", "master weak");
     row("1) master:", "master sure");
     row("1.master route", "master sure");
+    row("# Master节点路由", "Master sure");
+    row("fir1主机的路由表如下：", "fir1 sure");
+    row("fir服务器上:", "fir sure");
+    row("fir路由:", "");
+    row("路由:", "");
+    row("节点路由:", "节点路由 sure");
+    row("Worker1 Network configuration:", "Worker1 sure");
+    row("worker1 ip route:", "worker1 sure");
+    row("Worker1 network words:", "");
+    row("Worker1 network", "");
+    row("fir network:", "");
     row("on fir-node (click to expand)", "fir-node sure");
     row("node fir [click]", "");
     row("(fir)", "fir weak");
@@ -247,13 +259,21 @@ void LabelsTest::fillers()
     QCOMPARE(labelOf(word + ":"), word == "node" ? QString("node weak") : QString());
 }
 
+void LabelsTest::headingsOfOutput()
+{
+    for (const char *line : {"Interface configuration:", "**Routes:**", "# IP addresses", "routing table", "_Output:_"})
+        QVERIFY2(isHeadingOfOutput(line), line);
+    for (const char *line : {"", "***", "Routes of n1:", "Interface words:", "n1:"})
+        QVERIFY2(!isHeadingOfOutput(line), line);
+}
+
 void LabelsTest::headings_data()
 {
     QTest::addColumn<std::string>("word");
 
     for (const char *word : {"before", "after", "first", "second", "also", "next", "old", "new", "good", "bad", "working", "broken", "expected", "actual", "Route", "routes", "routing",
                              "table", "tables", "interfaces", "interface", "card", "cards", "addresses", "address", "neighbours", "neighbors", "arp", "fdb", "bridge", "iptables",
-                             "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "info", "environment", "version", "example",
+                             "nat", "pods", "pod", "services", "details", "logs", "log", "notes", "summary", "ip", "ipv4", "ipv6", "info", "network", "configuration", "config", "settings", "environment", "version", "example",
                              "examples", "overlay", "underlay", "inside", "outside", "console", "shell", "bash", "text", "code", "edit", "update", "question", "answer", "other",
                              "both", "yes", "no", "it", "done", "omitted", "snip", "snipped", "cut", "skipped", "truncated", "redacted", "removed",
                              "masked", "container", "containers", "more", "end", "begin", "start"})

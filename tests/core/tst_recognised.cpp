@@ -90,6 +90,10 @@ void tst_recognised::lines_data()
     row("port\tvlan ids", "bridge vlan");
     row("port              vlan-id", "bridge vlan");
     row("interface: wg1", "wg show");
+    row("shop web-0 1/1 Running 0 14h 10.244.1.5 n1 <none> <none>", "kubectl get");
+    row("web-0   1/1   Running   3 (12d ago)   14h   10.244.1.5   n1   <none>   <none>", "kubectl get");
+    row("shop web-0 1/1 Running 0 14h 10.244.1.5 n1", "-");
+    row("shop web-0 of us Running 0 14h 10.244.1.5 n1 <none> <none>", "-");
     row("*nat", "iptables-save");
     row(":POSTROUTING ACCEPT [0:0]", "iptables-save");
     row("-A POSTROUTING -s 198.51.100.0/24 -j MASQUERADE", "iptables-save");

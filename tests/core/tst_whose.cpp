@@ -159,6 +159,8 @@ void WhoseTest::machines_data()
     row("behind a line of which a part is hidden", "root@oak:~# ip r\n{R}\nroot@fir:~# ip r\n{R}\n203.0.113.0/24 dev eth3 proto kernel scope link src xx.xx.xx.xx\n203.0.114.0/24 dev eth4\n", {"oak 2", "fir 4,5,6"}, 1);
     row("output that speaks of another machine behind a line under a label", "== fir ==\n\n{G}\nx1 y2 z3\n{H}\n\n== oak ==\n\n{R}\n", {"fir 3", "machine 1? 5", "oak 9"}, 1);
     row("output behind a line under a label", "== fir ==\n\n{G}\nx1 y2 z3\n{R}\n\n== oak ==\n\n{R}\n", {"fir 3,5", "oak 9"});
+    row("headings under a label", "Worker1 network configuration:\n\n**Interface Configuration:**\n{A}\n**Routes:**\n{R}\n\nWorker2 network configuration:\n\n**Routes:**\n{H}\n", {"Worker1 6,4", "Worker2 11"});
+    row("words under the only label", "Worker1 network configuration:\n\n{R}\n\nNow to the other one\n\n{G}\n", {"Worker1 3,7"});
     row("keys of one WireGuard device", "$ wg\ninterface: wg0\n  public key: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n$ wg\ninterface: wg0\n  public key: BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
         {"machine 1? 2", "machine 2? 5"}, 1);
     row("keys of two WireGuard devices", "$ wg\ninterface: wg0\n  public key: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n$ wg\ninterface: wg1\n  public key: BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
