@@ -1,4 +1,5 @@
 #include "core/figure/textwidth.h"
+#include "core/snapshot/snapshot.h"
 #include "core/topology/describe.h"
 #include "core/topology/podblock.h"
 #include "tests/support/samplecluster.h"
@@ -345,6 +346,21 @@ private slots:
     }
 
     // Solid is what somebody has shown.
+    // Whatever stands before it: other networks, another table's default route, one through a device that the house has no room for.
+    void defaultRoutes()
+    {
+        const std::string text = "[root@n1 ~]# ip addr\n2: eth0: <BROADCAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP\n    link/ether 02:00:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n"
+                                 "    inet 10.0.0.1/24 scope global eth0\n3: dummy0: <BROADCAST,NOARP> mtu 1500 qdisc noop state DOWN\n    link/ether 02:00:00:00:00:02 brd ff:ff:ff:ff:ff:ff\n"
+                                 "[root@n1 ~]# ip route show table all\n10.9.0.0/16 via 10.0.0.9 dev eth0\ndefault via 10.0.0.7 dev eth0 table 100\n"
+                                 "default via 10.0.0.8 dev dummy0\ndefault via 10.0.0.254 dev eth0 metric 100\n";
+        const Cluster cluster = clusterOf(readPastedSnapshot(text).facts);
+        QStringList words;
+        for (const figure::Text &one : shapesOf<figure::Text>(layoutTopology(cluster, {})))
+            if (one.text.starts_with("default"))
+                words << QString::fromStdString(one.text);
+        QCOMPARE(words, QStringList{"default via 10.0.0.254"});
+    }
+
     void whatNobodyHasSeenIsDotted_data()
     {
         QTest::addColumn<int>("kind");
