@@ -64,8 +64,8 @@ void nameNamespaces(Joining &joining)
     std::set<IpAddress> ambiguous;
     for (const ClusterService &service : joining.cluster.services) {
         for (const EndpointFact &endpoint : service.endpoints) {
-            const auto [place, isNew] = endpoints.try_emplace(endpoint.address, &endpoint);
-            if (!isNew && place->second->serviceNamespace != endpoint.serviceNamespace)
+            const EndpointFact *first = endpoints.try_emplace(endpoint.address, &endpoint).first->second;
+            if (first->serviceNamespace != endpoint.serviceNamespace)
                 ambiguous.insert(endpoint.address);
         }
     }

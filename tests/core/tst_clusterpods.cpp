@@ -100,6 +100,11 @@ private slots:
         QTest::newRow("resolv.conf in the pod tells its namespace")
             << nodeLinks + insideTea(17, "10.244.0.60").replace("/ $ exit\n", "/ $ cat /etc/resolv.conf\nnameserver 10.96.0.10\nsearch shop.svc.cluster.local svc.cluster.local cluster.local\noptions ndots:5\n/ $ exit\n")
             << QStringList{"shop/tea-6fb46d899f-4zkt2 n1 10.244.0.60 b2:ad:3a:6e:3a:4f eth0 3 vetha1f852ea cni0"};
+        const QByteArray listed = "$ kubectl get pods -o wide\nNAME READY STATUS RESTARTS AGE IP NODE NOMINATED NODE READINESS GATES\nmilk-0 1/1 Running 0 3d 10.244.0.9 n1 <none> <none>\n";
+        const QByteArray shop = "$ kubectl get endpoints -n shop\nNAME ENDPOINTS AGE\nmilk 10.244.0.9:80 3d\n", bar = QByteArray(shop).replace("-n shop", "-n bar");
+        QTest::newRow("a service's endpoint tells its pod's namespace") << listed + shop << QStringList{"shop/milk-0 n1 10.244.0.9 - - - - -"};
+        QTest::newRow("endpoints of services in two namespaces tell none") << listed + shop + bar << QStringList{"default/milk-0 n1 10.244.0.9 - - - - -"};
+        QTest::newRow("two services in one namespace tell it") << listed + shop + QByteArray(shop).replace("milk 10", "cream 10") << QStringList{"shop/milk-0 n1 10.244.0.9 - - - - -"};
         QTest::newRow("a job that has ended does not own its old address")
             << nodeLinks + tables
                     + "[root@n1 ~]# kubectl get pods -o wide\n"
