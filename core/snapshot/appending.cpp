@@ -1,4 +1,4 @@
-#include "core/snapshot/factlists.h"
+#include "core/facts/factlists.h"
 #include "core/snapshot/importer.h"
 
 namespace vethscope {

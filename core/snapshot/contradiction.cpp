@@ -180,7 +180,7 @@ Found otherName(const HostFacts &one, const HostFacts &other)
 Found otherKey(const HostFacts &one, const HostFacts &other)
 {
     for (const SettingFact &key : one.settings) {
-        if (!key.name.ends_with(" public key"))
+        if (!isWireguardKey(key))
             continue;
         const auto theirs = std::ranges::find(other.settings, key.name, &SettingFact::name);
         if (theirs != other.settings.end() && theirs->value != key.value)
@@ -215,6 +215,11 @@ Contradiction turned(Contradiction found)
 }
 
 } // namespace
+
+bool isWireguardKey(const SettingFact &setting)
+{
+    return setting.name.ends_with(" public key");
+}
 
 std::optional<Contradiction> contradictionOf(const HostFacts &one, const HostFacts &other)
 {

@@ -21,4 +21,7 @@ std::optional<Contradiction> contradictionOf(const HostFacts &one, const HostFac
 /// What only one machine has: a card's MAC address or an address of a card, in both. The line of each; nothing where they share none.
 std::optional<Contradiction> sharedIdentity(const HostFacts &one, const HostFacts &other);
 
+/// Whether the setting is the own key of a WireGuard device, `wg0 public key`: no other machine has it.
+bool isWireguardKey(const SettingFact &setting);
+
 } // namespace vethscope

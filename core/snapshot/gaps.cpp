@@ -1,6 +1,6 @@
 #include "core/snapshot/gaps.h"
 
-#include "core/snapshot/factlists.h"
+#include "core/facts/factlists.h"
 #include "core/snapshot/likeness.h"
 #include "core/snapshot/unread.h"
 #include "core/transcript/lines.h"

@@ -1,6 +1,6 @@
 #include "core/snapshot/testimony.h"
 
-#include "core/snapshot/factlists.h"
+#include "core/facts/factlists.h"
 
 #include <optional>
 #include <string_view>
@@ -112,7 +112,7 @@ std::string keyOf(const BgpRouteFact &route)
 // Of the settings only the host's name, and WireGuard's keys, say which machine it is.
 bool tells(const SettingFact &setting)
 {
-    return setting.name == "hostname" || setting.name.ends_with(" public key");
+    return setting.name == "hostname" || isWireguardKey(setting);
 }
 
 template <typename Fact>

@@ -1,6 +1,6 @@
 #include "core/snapshot/whose.h"
 
-#include "core/snapshot/factlists.h"
+#include "core/facts/factlists.h"
 #include "core/snapshot/importer.h"
 #include "core/snapshot/likeness.h"
 #include "core/snapshot/succession.h"
