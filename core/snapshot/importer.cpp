@@ -36,7 +36,10 @@ public:
     }
 
     /// Of a text whose broken lines were put together.
-    Importer(const WrappedText::Joined &joined, const Origin &origin, std::size_t &unnamed) : m_source(joined.source), m_joined(&joined), m_origin(origin), m_unnamed(unnamed), m_watch({}, 0) {}
+    Importer(const WrappedText::Joined &joined, const Origin &origin, std::size_t &unnamed)
+        : m_source(joined.source), m_joined(&joined), m_origin(origin), m_unnamed(unnamed), m_watch({}, 0)
+    {
+    }
 
     /// Lines that are broken stay so.
     Imported importAsBroken()

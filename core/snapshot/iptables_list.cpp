@@ -137,12 +137,16 @@ void read(Reading &reading)
         Words words = wordsOf(reading.line(line));
         if (words.empty())
             continue;
-        if (isChain(words) || isHeading(words)) {
-            reading.understood(line);
+        if (isHeading(words)) {
             numbered = words[0] == "num";
-            if (isChain(words))
-                chain = words[1];
-            if (isChain(words) && words[2] == "(policy")
+            reading.understood(line);
+            continue;
+        }
+        if (isChain(words)) {
+            chain = words[1];
+            numbered = false;
+            reading.understood(line);
+            if (words[2] == "(policy")
                 rules.push_back({.table = table, .chain = chain, .target = "policy " + std::string(words[3].substr(0, words[3].find(')'))),
                                  .evidence = reading.evidence(line)});
             continue;

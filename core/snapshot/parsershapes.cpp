@@ -21,11 +21,6 @@ TypedCommand unread(const SourceText &source, LineRange lines, std::vector<std::
     return {.source = std::shared_ptr<const SourceText>(std::shared_ptr<void>(), &source), .words = std::move(words), .output = lines};
 }
 
-std::size_t indentOf(std::string_view line)
-{
-    return std::min(line.find_first_not_of(" \t"), line.size());
-}
-
 // Whether somebody made a line illegible before it was shown: x.x.x.1, 52:54:xx:xx, 10.***.***.1, <redacted>, [masked]; or it is part
 // of what stands above it, as lines are that are indented further than the first.
 bool mayBeMasked(std::string_view line, std::string_view first)

@@ -42,11 +42,21 @@ bool isToolWord(std::string_view word)
     return flags || word.starts_with("link/") || std::ranges::find(words, word) != words.end();
 }
 
-// 10.244.x.x, 52:54:00:xx:xx:xx: as long as what it hides.
+bool hasPartsOfIp(std::string_view word)
+{
+    return std::ranges::count(word, '.') == 3;
+}
+
+// 10.244.x.x, 52:54:00:xx:xx:xx, xx.xx.xx.xx: as long as what it hides.
+bool isHiddenAddress(std::string_view word)
+{
+    return (hasPartsOfIp(word) || std::ranges::count(word, ':') == 5) && isMasked(word);
+}
+
+// One of which something is left.
 bool isMaskedAddress(std::string_view word)
 {
-    const bool ip = std::ranges::count(word, '.') == 3, mac = std::ranges::count(word, ':') == 5;
-    return (ip || mac) && isMasked(word) && word.find_first_of(ip ? "0123456789" : "0123456789abcdefABCDEF") != std::string_view::npos;
+    return isHiddenAddress(word) && word.find_first_of(hasPartsOfIp(word) ? "0123456789" : "0123456789abcdefABCDEF") != std::string_view::npos;
 }
 
 // Of ethtool -k, whatever the feature is called: `tx-nocache-copy: off [fixed]`, `… on [requested off]`
@@ -131,8 +141,7 @@ std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
 
 bool hasMaskedAddress(std::string_view line)
 {
-    const auto hidden = [](std::string_view word) { return (std::ranges::count(word, '.') == 3 || std::ranges::count(word, ':') == 5) && isMasked(word) && !std::string_view("[<").contains(word.front()); };
-    return std::ranges::any_of(wordsOf(line), hidden);
+    return std::ranges::any_of(wordsOf(line), [](std::string_view word) { return isHiddenAddress(word) && !std::string_view("[<").contains(word.front()); });
 }
 
 bool mayStandForLines(std::string_view line)

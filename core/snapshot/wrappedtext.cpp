@@ -16,7 +16,7 @@ constexpr std::size_t mostLines = 20'000; // each attempt reads all of them
 // How a line begins, where that is more than a word or a number: how far it is indented, or `-A`, `12:`, `n1:`. Letters and digits count as one.
 std::string beginningOf(std::string_view line)
 {
-    const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+    const std::size_t begin = indentOf(line);
     if (begin > 1 || line.starts_with('\t'))
         return std::string(line.substr(0, begin));
     std::string form;

@@ -1,5 +1,7 @@
 #include "core/transcript/prose.h"
 
+#include "core/transcript/lines.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -10,7 +12,7 @@ namespace {
 
 std::string_view withoutIndent(std::string_view line)
 {
-    return line.substr(std::min(line.size(), line.find_first_not_of(" \t")));
+    return line.substr(indentOf(line));
 }
 
 // The code point of a three-byte sequence of UTF-8, where all of Chinese and its punctuation are; 0 for any other.

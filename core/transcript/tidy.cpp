@@ -196,11 +196,6 @@ bool dropMargin(std::vector<std::string> &lines)
     return true;
 }
 
-std::size_t marginOf(std::string_view line)
-{
-    return std::min(line.find_first_not_of(" \t"), line.size());
-}
-
 // Whether Markdown takes a line, behind a blank one, for code: four blanks or a tab.
 bool isCode(std::string_view line)
 {
@@ -215,7 +210,7 @@ bool beginsCode(const std::vector<std::string> &lines, std::size_t place)
     std::size_t above = place - 1;
     while (above > 0 && isBlank(lines[above]))
         --above;
-    return isBlank(lines[above]) || marginOf(lines[above]) == 0;
+    return isBlank(lines[above]) || indentOf(lines[above]) == 0;
 }
 
 // Takes off the margin of Markdown's code amid what is written.
@@ -225,10 +220,10 @@ bool dropCodeMargins(std::vector<std::string> &lines)
     for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = std::max(end, begin + 1)) {
         if (!beginsCode(lines, begin))
             continue;
-        std::size_t margin = marginOf(lines[begin]);
+        std::size_t margin = indentOf(lines[begin]);
         end = begin;
         for (; end < lines.size() && (isBlank(lines[end]) || isCode(lines[end])); ++end)
-            margin = isBlank(lines[end]) ? margin : std::min(margin, marginOf(lines[end]));
+            margin = isBlank(lines[end]) ? margin : std::min(margin, indentOf(lines[end]));
         if (end < lines.size() && !isBlank(lines[end - 1])) // it goes on from the first column on
             continue;
         for (std::size_t i = begin; i < end; ++i)

@@ -308,8 +308,8 @@ private:
     TypedCommand typedAt(const Unwrapped &one, std::uint32_t promptLine, const std::string &text, LineRange output) const
     {
         const bool nameless = one.session.node.empty() && one.session.pod.empty();
-        return {.source = m_source, .session = one.session, .placeholder = nameless ? std::string(m_placeholder) : std::string(), .promptLine = promptLine, .text = text, .words = one.command.words, .filters = one.command.filters,
-                .output = output, .elsewhere = one.elsewhere ? promptLine : 0, .behindProse = m_proseSince};
+        return {.source = m_source, .session = one.session, .placeholder = std::string(nameless ? m_placeholder : std::string_view{}), .promptLine = promptLine,
+                .text = text, .words = one.command.words, .filters = one.command.filters, .output = output, .elsewhere = one.elsewhere ? promptLine : 0, .behindProse = m_proseSince};
     }
 
     bool isKnown(const Unwrapped &one) const { return !one.command.words.empty() && !m_shapes.named(one.command.words).empty(); }
