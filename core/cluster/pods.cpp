@@ -53,7 +53,7 @@ public:
         parts.ended = hasEnded(pod.status);
         if (!fact.networkNamespace.empty())
             addNamespace(place, fact.networkNamespace.substr(fact.networkNamespace.rfind('/') + 1));
-        addEvidence(pod.evidence, fact.evidence);
+        appendEvidence(pod.evidence, {fact.evidence});
     }
 
     void addInside(const HostFacts &host)
@@ -80,7 +80,7 @@ public:
             m_joining.cluster.pods[*place].podNamespace = host.podNamespace;
         addNamespace(*place, host.pod);
         m_joining.podParts[*place].inside.push_back(&host);
-        addEvidence(m_joining.cluster.pods[*place].evidence, host.seen);
+        appendEvidence(m_joining.cluster.pods[*place].evidence, host.seen);
     }
 
 private:
@@ -98,7 +98,7 @@ private:
         if (pod.node.empty())
             pod.node = m_joining.names.nameOf(node);
         pod.hostNetwork = true;
-        addEvidence(pod.evidence, host.seen);
+        appendEvidence(pod.evidence, host.seen);
     }
 
     // Whether a namespace is called so, not a pod: by its runtime, by a process in it, or in a list of its node.
@@ -290,8 +290,10 @@ void joinPods(Joining &joining)
     for (const HostFacts &host : joining.facts.hosts)
         if (!host.pod.empty() && !host.isMute())
             pods.addInside(host);
-    for (std::size_t i = 0; i < joining.cluster.pods.size(); ++i)
+    for (std::size_t i = 0; i < joining.cluster.pods.size(); ++i) {
+        keepEachOnce(joining.cluster.pods[i].evidence);
         joinInside(joining, i);
+    }
 }
 
 } // namespace vethscope

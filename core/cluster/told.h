@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -52,16 +53,24 @@ inline void addEvidence(EvidenceList &list, const Evidence &evidence)
         list.push_back(evidence);
 }
 
-/// Adds lines that the list does not hold yet, in their order. A table may have a hundred thousand, so none is searched for.
+/// Keeps each line where it stands first. A table may have a hundred thousand, so none is searched for.
+inline void keepEachOnce(EvidenceList &list)
+{
+    std::set<std::tuple<const SourceText *, std::uint32_t, std::uint32_t>> held;
+    std::erase_if(list, [&](const Evidence &evidence) { return !held.emplace(evidence.source.get(), evidence.line, evidence.column).second; });
+}
+
+/// Adds lines, whether the list holds them or not; keepEachOnce() follows when all have been added.
+inline void appendEvidence(EvidenceList &list, const EvidenceList &more)
+{
+    std::ranges::copy_if(more, std::back_inserter(list), [](const Evidence &evidence) { return evidence.source != nullptr; });
+}
+
+/// Adds lines that the list does not hold yet, in their order.
 inline void addEvidence(EvidenceList &list, const EvidenceList &more)
 {
-    const auto placeOf = [](const Evidence &evidence) { return std::tuple(evidence.source.get(), evidence.line, evidence.column); };
-    std::set<std::tuple<const SourceText *, std::uint32_t, std::uint32_t>> held;
-    for (const Evidence &evidence : list)
-        held.insert(placeOf(evidence));
-    for (const Evidence &evidence : more)
-        if (evidence.source && held.insert(placeOf(evidence)).second)
-            list.push_back(evidence);
+    appendEvidence(list, more);
+    keepEachOnce(list);
 }
 
 /// The lines of those that are wanted, each once.

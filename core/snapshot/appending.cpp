@@ -7,7 +7,10 @@ namespace {
 template <typename List>
 void moveTo(List &to, List &from)
 {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    if (to.empty())
+        to = std::move(from);
+    else
+        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 void appendHost(HostFacts &to, HostFacts &from)

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <iterator>
 #include <optional>
 
@@ -87,7 +88,7 @@ private:
     // Groups that stand one behind the other, and what they told.
     struct Part {
         std::span<const Group> groups{};
-        std::vector<ReadCommand> commands{};
+        std::deque<ReadCommand> commands{}; // each stays where it was made
         std::vector<ProseLines> prose{};
         std::vector<Error> problems{};
         bool whole = false; // nobody ended it
@@ -130,8 +131,11 @@ private:
         const std::vector<Group> groups = groupsOf(typed);
         std::vector<Part> parts = partsOf(groups);
         forEachPart(parts.size(), [&](std::size_t part) { read(parts[part]); });
+        std::size_t count = 0;
+        for (const Part &part : parts)
+            count += part.commands.size();
         std::vector<ReadCommand> commands;
-        commands.reserve(typed.size());
+        commands.reserve(count);
         for (Part &part : parts) {
             std::ranges::move(part.commands, std::back_inserter(commands));
             std::ranges::move(part.prose, std::back_inserter(m_imported.report.prose));

@@ -72,7 +72,6 @@ void read(Reading &reading)
     const auto begin = [&](std::string_view name, std::uint32_t line) {
         finish();
         pod = {.podNamespace = call.kubeNamespace, .name = isDnsSubdomain(name) ? std::string(name) : std::string()};
-        events = false;
         if (!pod.name.empty())
             pod.evidence = reading.evidence(line);
     };

@@ -1,6 +1,7 @@
 #include "core/transcript/learnedprompts.h"
 
 #include "core/transcript/lines.h"
+#include "core/transcript/parts.h"
 #include "core/transcript/promptprefix.h"
 #include "core/transcript/wrapping.h"
 
@@ -13,6 +14,8 @@ namespace {
 constexpr std::size_t longestLine = 1000;      // that somebody typed
 constexpr std::uint32_t enoughToTell = 64;     // lines of an output
 constexpr std::uint32_t remarks = 4;           // lines that a command may print ahead of what was asked for
+constexpr std::size_t blocksOfPart = 256;      // that one thread learns from
+constexpr std::uint32_t linesOfPart = 8192;
 
 // Where a command may begin: behind blanks, and behind the marks that end prompts.
 bool mayBeginAt(std::string_view line, std::size_t place)
@@ -51,45 +54,66 @@ std::size_t wordCount(std::string_view text)
 
 LearnedPrompts::LearnedPrompts(const SourceText &source, const OutputShapes &shapes, const OutputBlocks &blocks) : m_source(source), m_shapes(shapes)
 {
-    for (const OutputBlock &block : blocks.all())
-        for (std::uint32_t above = 1; above <= remarks && above < block.lines.first; ++above) {
-            const std::uint32_t line = block.lines.first - above;
-            if (blocks.covers(line))
-                break;
-            learn(line, block);
-            if (m_commands.contains(line))
-                break;
-        }
+    const std::span<const OutputBlock> all(blocks.all());
+    std::vector<Lesson> lessons(all.size() / blocksOfPart + 1);
+    forEachPart(lessons.size(), [&](std::size_t part) {
+        const std::span<const OutputBlock> some = all.subspan(part * blocksOfPart);
+        learnAbove(some.first(std::min(some.size(), blocksOfPart)), blocks, lessons[part]);
+    });
+    for (Lesson &lesson : lessons) {
+        m_commands.merge(lesson.commands);
+        for (const std::string &form : lesson.forms)
+            m_forms.try_emplace(form);
+    }
     learnBare(blocks);
     findHosts();
     askHosts();
+}
+
+// The lines between two blocks are asked for the second one alone.
+void LearnedPrompts::learnAbove(std::span<const OutputBlock> some, const OutputBlocks &blocks, Lesson &lesson) const
+{
+    for (const OutputBlock &block : some)
+        for (std::uint32_t above = 1; above <= remarks && above < block.lines.first; ++above) {
+            const std::uint32_t line = block.lines.first - above;
+            if (blocks.covers(line) || learn(line, block, lesson))
+                break;
+        }
 }
 
 // A command that stands on its line alone, or behind a list's mark as others do, above lines that it may have printed though nobody would
 // know them by their look; behind any prompt where there is nothing else in the text.
 void LearnedPrompts::learnBare(const OutputBlocks &blocks)
 {
-    const auto size = static_cast<std::uint32_t>(m_source.size());
     const bool listed = std::ranges::any_of(m_commands, [&](const auto &known) { return PromptPrefix(m_source.line(known.first).substr(0, known.second)).isListMarker(); });
-    const auto placesOf = [&](std::string_view text) {
-        std::vector<std::size_t> places{0};
-        if (const std::size_t blank = text.find(' '); listed && blank != std::string_view::npos && PromptPrefix(text.substr(0, blank)).isListMarker())
-            places.push_back(blank + 1);
-        return places;
-    };
-    for (std::uint32_t line = 1; line < size; ++line) {
-        const std::string_view text = m_source.line(line);
-        if (text.empty() || m_commands.contains(line) || blocks.covers(line) || blocks.beginningAt(line + 1) || isBlank(m_source.line(line + 1)))
-            continue;
-        for (const std::size_t place : placesOf(text)) {
-            const std::string_view typed = text.substr(place);
-            const bool common = !typed.empty() && std::isalpha(static_cast<unsigned char>(typed.front())) && isCommonCommand(typed.substr(0, typed.find(' ')));
-            if (common && printed(typed, {"", {line + 1, size - line}}, false))
-                m_commands[line] = place;
-        }
-    }
+    const auto size = static_cast<std::uint32_t>(m_source.size());
+    std::vector<Commands> found(size / linesOfPart + 1);
+    forEachPart(found.size(), [&](std::size_t part) {
+        const auto first = static_cast<std::uint32_t>(part) * linesOfPart + 1;
+        for (std::uint32_t line = first; line < size && line < first + linesOfPart; ++line)
+            if (const auto place = bareCommandAt(line, listed, blocks))
+                found[part].emplace(line, *place);
+    });
+    for (Commands &some : found)
+        m_commands.merge(some);
     if (m_commands.empty())
         learnOnly();
+}
+
+std::optional<std::size_t> LearnedPrompts::bareCommandAt(std::uint32_t line, bool listed, const OutputBlocks &blocks) const
+{
+    const std::string_view text = m_source.line(line);
+    const auto bareAt = [&](std::size_t place) {
+        const std::string_view typed = text.substr(place);
+        const bool common = !typed.empty() && std::isalpha(static_cast<unsigned char>(typed.front())) && isCommonCommand(typed.substr(0, typed.find(' ')));
+        return common && printed(typed, {"", {line + 1, static_cast<std::uint32_t>(m_source.size()) - line}}, false);
+    };
+    if (text.empty() || m_commands.contains(line) || blocks.covers(line) || blocks.beginningAt(line + 1) || isBlank(m_source.line(line + 1)))
+        return std::nullopt;
+    const std::size_t blank = listed ? text.find(' ') : std::string_view::npos;
+    if (blank != std::string_view::npos && PromptPrefix(text.substr(0, blank)).isListMarker() && bareAt(blank + 1))
+        return blank + 1;
+    return bareAt(0) ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
 // PROMPT hostname, what it prints, and no more.
@@ -155,18 +179,19 @@ std::optional<std::size_t> LearnedPrompts::commandIn(std::string_view line, cons
     return std::nullopt;
 }
 
-void LearnedPrompts::learn(std::uint32_t line, const OutputBlock &below)
+bool LearnedPrompts::learn(std::uint32_t line, const OutputBlock &below, Lesson &lesson) const
 {
     const std::string_view text = m_source.line(line);
     if (text.size() > longestLine || isBlank(text))
-        return;
+        return false;
     const auto command = commandIn(text, below);
     if (!command)
-        return;
+        return false;
     const PromptPrefix prefix(text.substr(0, *command));
-    m_commands[line] = *command;
+    lesson.commands[line] = *command;
     if (!prefix.form().empty() && !prefix.isListMarker())
-        m_forms.try_emplace(prefix.form());
+        lesson.forms.insert(prefix.form());
+    return true;
 }
 
 // Where the word that is usually the host is the same in all prompts of a form, and another one varies, that one is the host.

@@ -6,6 +6,8 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
+#include <span>
 
 namespace vethscope {
 
@@ -21,8 +23,18 @@ public:
     std::optional<Prompt> at(std::uint32_t line) const;
 
 private:
-    void learn(std::uint32_t line, const OutputBlock &below);
+    using Commands = std::map<std::uint32_t, std::size_t>; // line → where on it the command begins
+
+    // What is learned from blocks or lines of which others know nothing.
+    struct Lesson {
+        Commands commands{};
+        std::set<std::string> forms{};
+    };
+
+    void learnAbove(std::span<const OutputBlock> some, const OutputBlocks &blocks, Lesson &lesson) const;
+    bool learn(std::uint32_t line, const OutputBlock &below, Lesson &lesson) const;
     void learnBare(const OutputBlocks &blocks);
+    std::optional<std::size_t> bareCommandAt(std::uint32_t line, bool listed, const OutputBlocks &blocks) const;
     void learnOnly();
     bool printsAll(std::string_view typed, LineRange lines) const;
     bool printed(std::string_view typed, const OutputBlock &below, bool elsewhere) const;
@@ -36,7 +48,7 @@ private:
     void askHosts();
     Prompt promptBefore(std::uint32_t line, std::size_t command) const;
 
-    std::map<std::uint32_t, std::size_t> m_commands; // line → where on it the command begins
+    Commands m_commands;
     /// Forms of prompts, and the place of the word that is the host where one varies and the usual one does not.
     std::map<std::string, std::optional<std::size_t>, std::less<>> m_forms;
 };

@@ -323,6 +323,7 @@ private slots:
         row("extended communities", hostRoute, "ext_com.value_raw", "0x0000000000000001");
         row("a link's bandwidth", update("c01008 4004 fde8 47c35000"), "ext_com.value_link_bw", "100000");
         row("large communities", update("c0200c 0000fde8 00000001 00000002"), "large_communities.ldp2", "2");
+        row("AIGP, RFC 7311: an element without a value, then the metric", update(usual + "801a0e 02 0003 01 000b 0000000000000064"), "update.attribute.aigp.accu_igp_metric", "100");
         row("the AS a peer did not expect", marker + "0017 03 02 02 fde9", "notify.error_open.bad_peer_as", "65001");
         row("a collision at the start of a session", marker + "0015 03 06 07", "notify.minor_error_cease", "7");
         row("Cisco's prefix filter", marker + "0026 05 0001 00 01 01 80 000b 00 00000005 10 20 18 0af401", "route_refresh.orf.entry.ip", "10.244.1.0");

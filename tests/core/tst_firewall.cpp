@@ -39,6 +39,9 @@ private slots:
             << QStringList{"line 3 rule filter FORWARD policy ACCEPT", "line 6 rule filter FORWARD from 192.0.2.1/32 DROP", "line 10 rule filter OWN-F from 192.0.2.4/32 DROP",
                            "line 11 rule filter FORWARD from 192.0.2.5/32 DROP", "line 16 rule nat POSTROUTING from 192.0.2.6/32 DROP", "line 21 rule raw OUTPUT policy DROP",
                            "! line 7", "! line 8", "! line 9", "! line 13", "! line 17", "! line 18"};
+        QTest::newRow("iptables-save: a chain that other tables have as well, though only one of them is here")
+            << QByteArray("iptables-save") << QByteArray("*nat\n:OUTPUT ACCEPT [0:0]\n...\n-A OUTPUT -s 192.0.2.2/32 -j DROP\n")
+            << QStringList{"line 3 rule nat OUTPUT policy ACCEPT", "! line 4", "! line 5"};
         QTest::newRow("iptables -S behind lines that were taken out")
             << QByteArray("iptables -t nat -S")
             << QByteArray("-P OUTPUT ACCEPT\n...\n-A OUTPUT -s 192.0.2.2/32 -j DROP\n")
@@ -76,6 +79,11 @@ private slots:
             << QByteArray("Chain FORWARD (policy DROP)\ntarget     prot opt source               destination\nACCEPT     all  --  anywhere             anywhere\n"
                           "Chain\nChain of custody here\n")
             << QStringList{"line 2 rule filter FORWARD policy DROP", "line 4 rule filter FORWARD ACCEPT", "! line 5", "! line 6"};
+        QTest::newRow("iptables -L: a comment of which the end is not there")
+            << QByteArray("iptables -nvL -t nat")
+            << QByteArray("Chain KUBE-SERVICES (2 references)\n pkts bytes target     prot opt in     out     source               destination\n"
+                          "    0     0 KUBE-SVC-A  tcp  --  *      *       0.0.0.0/0            203.0.113.9          tcp dpt:80 /* shop/till:web cluster IP\n")
+            << QStringList{"line 4 rule nat KUBE-SERVICES to 203.0.113.9/32 tcp port 80 KUBE-SVC-A"};
         QTest::newRow("iptables -L with line numbers")
             << QByteArray("iptables -L --line-numbers -n")
             << QByteArray("Chain FORWARD (policy DROP)\nnum  target     prot opt source               destination         \n1    ACCEPT     6    --  10.244.0.0/16        0.0.0.0/0            tcp dpt:443\n"

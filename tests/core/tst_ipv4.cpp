@@ -584,6 +584,15 @@ private slots:
         QTEST(infoOf(protocols::ipv4, packet), "info");
     }
 
+    // RFC 2113: type 148 and length 4; a traffic security option and one that is too short are none. As tshark 4.0 has them.
+    void routerAlert()
+    {
+        QCOMPARE(valuesOf("ip.opt.ra", "4700001c 00014000 40fd8dda 0a000001 0a000002 9404000101010101", 101), "1");
+        const char *others = "48000020 00014000 40fd0bd3 0a000001 0a000002 82040102 94030001 00000000";
+        QCOMPARE(valuesOf("ip.opt.type", others, 101), "130,148,1,0");
+        QCOMPARE(valuesOf("ip.opt.ra", others, 101), "");
+    }
+
     void everyPrefix()
     {
         QCOMPARE(feedPrefixes(protocols::ipv4, "4800002d 00014000 401184b1 0a000001 0a000002 940400000707040000000000 9c400009000d0000 68656c6c6f"), 2 * 46);

@@ -155,6 +155,7 @@ private slots:
         row("netstat -ntul", typed("ss -anp", sockets), "listeners whole");
         row("UDP alone", typed("ss -lnu", sockets), "listeners part (ss -lntu)");
         row("one family", typed("ip addr", addresses6) + typed("ss -4lntu", sockets), "interfaces whole, listeners part (ss -6lntu)");
+        row("neither TCP nor UDP", typed("ss -lx", sockets), "listeners part (ss -lntu)");
         row("one port", typed("ss -lntu sport = :8472", sockets), "listeners part (ss -lntu)");
     }
 

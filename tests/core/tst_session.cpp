@@ -455,6 +455,9 @@ private slots:
         const auto tooLong = readSession(at("limits.vethscope").toStdString(), {}, {.bytesOfDescription = 100});
         QVERIFY(!tooLong);
         QCOMPARE(tooLong.error().message, "limits.vethscope: the part session.json is larger than 100 bytes");
+        const QByteArray exact = description("'snapshots': []");
+        writeFile(m_folder, "exact.vethscope", zipOf({{"session.json", exact}}));
+        QVERIFY(readSession(at("exact.vethscope").toStdString(), {}, {.bytesOfDescription = static_cast<std::uint64_t>(exact.size())}));
     }
 
     // A few kilobytes that would unpack to more than there is room for.

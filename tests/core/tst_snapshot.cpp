@@ -289,6 +289,8 @@ void tst_snapshot::badText_data()
         << QStringList{"line 6 machine 1: link eth0 ifindex 2 mtu 1500 up", "line 3 machine 1: route 0.0.0.0/0 via 172.27.0.1 dev eth0 proto boot", "line 4 machine 1: route 10.244.1.0/24 via 10.244.1.0 dev flannel.1 proto boot onlink"};
     QTest::newRow("JSON of somebody else, with parts that look like a command's") << QByteArray("{\n \"fdb\": [\n  {\"mac\": \"2a:3c:a0:e1:a9:b6\", \"ifname\": \"x\"}\n ]\n}\n")
         << QStringList{"- pasted text: JSON that no known command prints"};
+    QTest::newRow("flannel's settings are no object") << QByteArray("[root@n1 ~]# kubectl -n kube-flannel get cm kube-flannel-cfg -o yaml\napiVersion: v1\ndata:\n  net-conf.json: '[1]'\nkind: ConfigMap\n")
+        << QStringList{"! line 4", "! pasted text line 4: \"net-conf.json\" is no JSON object: "};
     QTest::newRow("two hosts that nobody named") << QByteArray("[root@localhost ~]# ifconfig eth0\neth0: flags=4163<UP,RUNNING>  mtu 1500\n        ether 52:54:00:c2:ee:db  txqueuelen 1000\n"
                                                            "[root@localhost ~]# ifconfig eth0\neth0: flags=4163<UP,RUNNING>  mtu 1500\n        ether 52:54:00:4e:05:02  txqueuelen 1000\n")
         << QStringList{"line 2 localhost: link eth0 mtu 1500 up", "line 3 localhost: link eth0 mac 52:54:00:c2:ee:db", "line 5 machine 1: link eth0 mtu 1500 up", "line 6 machine 1: link eth0 mac 52:54:00:4e:05:02",
