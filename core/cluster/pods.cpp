@@ -175,7 +175,7 @@ private:
             return;
         if (!pod.addresses.empty() && !meet(pod.addresses, fact.addresses)) {
             EvidenceList lines = pod.evidence;
-            addEvidence(lines, fact.evidence);
+            addEvidence(lines, EvidenceList{fact.evidence});
             m_joining.cluster.problems.push_back(
                 problem(ProblemSeverity::Warning, "the pod {} has address {} in one line and {} in a later one",
                         {pod.name, listed(pod.addresses), listed(fact.addresses)}, std::move(lines)));
@@ -195,7 +195,7 @@ private:
             return;
         if (!pod.node.empty() && m_joining.names.keyOf(pod.node) != m_joining.names.keyOf(fact.node)) {
             EvidenceList lines = pod.evidence;
-            addEvidence(lines, fact.evidence);
+            addEvidence(lines, EvidenceList{fact.evidence});
             m_joining.cluster.problems.push_back(problem(ProblemSeverity::Warning, "the pod {} runs on {} in one line and on {} in a later one",
                                                          {pod.name, pod.node, fact.node}, std::move(lines)));
         }
