@@ -37,7 +37,7 @@ void letPaint()
 void tell(const ImportReport &report, QStringList &problems)
 {
     for (const Error &problem : report.problems)
-        problems << QString::fromStdString(problem.message);
+        problems << QString::fromStdString(problem.message.english());
     for (const std::string &line : complaintsOf(report))
         std::fprintf(stderr, "%s\n", line.c_str());
     if (!isComplete(report) && report.problems.empty()) {

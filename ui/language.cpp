@@ -47,12 +47,9 @@ QString Language::ofSystem()
     return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
 }
 
-QString translated(const Message &message)
+QString translated(const Sentence &sentence)
 {
-    if (!message.text)
-        return {};
-    const QString text = QCoreApplication::translate("Message", message.text);
-    return QString::fromStdString(filled(text.toStdString(), message));
+    return QString::fromStdString(sentence.in([](const char *text) { return QCoreApplication::translate(Sentence::context, text).toStdString(); }));
 }
 
 } // namespace vethscope

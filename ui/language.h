@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/dissect/message.h"
+#include "core/sentence/sentence.h"
 
 #include <QObject>
 #include <QString>
@@ -33,7 +33,7 @@ private:
     QTranslator m_qt;
 };
 
-/// A sentence of the core's (notes, damage) in the user's language, its numbers put in.
-QString translated(const Message &message);
+/// What the core says, in the user's language.
+QString translated(const Sentence &sentence);
 
 } // namespace vethscope

@@ -2,7 +2,7 @@
 
 #include "core/names/namefacts.h"
 #include "core/protocols/protocols.h"
-#include "ui/phrasebook.h"
+#include "ui/language.h"
 
 #include <QFileInfo>
 
@@ -16,7 +16,7 @@ QStringList sentencesOf(const std::vector<Error> &problems)
 {
     QStringList sentences;
     for (const Error &problem : problems)
-        sentences << translatedSentence(problem.message);
+        sentences << translated(problem.message);
     return sentences;
 }
 
@@ -64,7 +64,7 @@ void OpenCapture::renamed(const QStringList &paths)
 bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QStringList &paths, const QString &title, bool following)
 {
     if (!store) {
-        emit failed(translatedSentence(store.error().message));
+        emit failed(translated(store.error().message));
         return false;
     }
     emit aboutToChange();

@@ -1,10 +1,10 @@
 #include "ui/snapshots.h"
 
-#include "ui/phrasebook.h"
 
 #include "core/cluster/latest.h"
 #include "core/names/tunnelports.h"
 #include "core/protocols/protocols.h"
+#include "ui/language.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -148,7 +148,7 @@ void Snapshots::readOnWorker(Batch batch)
             if (snapshot)
                 fresh.push_back({std::make_shared<const Snapshot>(std::move(*snapshot)), QFileInfo(source.path).absoluteFilePath(), true, batch.bundle > 0});
             else
-                failures << translatedSentence(snapshot.error().message);
+                failures << translated(snapshot.error().message);
         }
         QMetaObject::invokeMethod(this, [this, fresh = std::move(fresh), failures, bundle = batch.bundle]() mutable { take(std::move(fresh), failures, bundle); },
                                   Qt::QueuedConnection);

@@ -95,7 +95,7 @@ std::vector<std::uint32_t> matchingRows(const PacketStore &store, const Dissecto
     for (std::size_t i = 0; i < scan.matches().size(); ++i)
         rows.push_back(scan.matches()[i]);
     if (const std::uint64_t givenUp = scan.givenUp(); givenUp > 0)
-        code = fail(PartlyRead, Filter::givenUpSentence(givenUp));
+        code = fail(PartlyRead, Filter::givenUpSentence(givenUp).english());
     return rows;
 }
 
@@ -108,7 +108,7 @@ int run(const Options &options)
     const Dissector dissector(registry);
     const auto store = PacketStore::open(filesOf(options.files));
     if (!store)
-        return fail(Unreadable, store.error().message);
+        return fail(Unreadable, store.error().message.english());
     ExitCode code = hosts.complete ? Done : PartlyRead;
 
     const NameTable names = hosts.snapshots.empty() ? NameTable() : NameTable(cluster);

@@ -38,8 +38,8 @@ Result<std::vector<OutputField>> findFields(const std::vector<std::string> &name
         auto accessor = Accessor::find(name, registry);
         if (!accessor) {
             const std::vector<std::string> near = registry.nearest(name);
-            return std::unexpected(Error{fmt::format("-e {}: no field has this name{}", name,
-                                                     near.empty() ? "" : fmt::format("; did you mean {}?", fmt::join(near, ", ")))});
+            return std::unexpected(Error{Sentence::verbatim(fmt::format(
+                "-e {}: no field has this name{}", name, near.empty() ? "" : fmt::format("; did you mean {}?", fmt::join(near, ", "))))});
         }
         fields.push_back({name, std::move(*accessor)});
     }
@@ -118,11 +118,11 @@ int run(const Options &options)
     FieldsStyle style;
     for (const std::string &option : options.style)
         if (auto taken = style.set(option); !taken)
-            return fail(WrongUsage, taken.error().message);
+            return fail(WrongUsage, taken.error().message.english());
     const Dissector dissector(registry);
     auto fields = findFields(options.fields, registry);
     if (!fields)
-        return fail(WrongUsage, fields.error().message);
+        return fail(WrongUsage, fields.error().message.english());
     if (options.format == "fields" && fields->empty())
         return fail(WrongUsage, "-T fields needs at least one -e FIELD");
     if (options.format == "text" && !fields->empty())
@@ -135,7 +135,7 @@ int run(const Options &options)
         return fail(WrongUsage, "-P and -w - cannot both write to standard output");
     const auto store = PacketStore::open(paths);
     if (!store)
-        return fail(Unreadable, store.error().message);
+        return fail(Unreadable, store.error().message.english());
     std::optional<FlowPass> flows;
     if (needsFlows(options, *fields, filter))
         flows.emplace(**store, dissector);
@@ -148,7 +148,7 @@ int run(const Options &options)
             return fail(WrongUsage, fmt::format("-w {}: this is the file that is read", options.output));
         auto made = makePcapngWriter(options.output, **store);
         if (!made)
-            return fail(NotPermitted, made.error().message);
+            return fail(NotPermitted, made.error().message.english());
         writers.push_back(std::move(*made));
     }
     if (options.output.empty() || options.print)
@@ -156,11 +156,11 @@ int run(const Options &options)
     FilterScratch scratch;
     const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, filter, writers, scratch);
     if (const auto problem = writers.front()->problem())
-        return fail(NotPermitted, problem->message);
+        return fail(NotPermitted, problem->message.english());
 
     ExitCode code = hosts.complete ? Done : PartlyRead;
     if (const std::uint64_t givenUp = scratch.givenUp(); givenUp > 0)
-        code = fail(PartlyRead, Filter::givenUpSentence(givenUp));
+        code = fail(PartlyRead, Filter::givenUpSentence(givenUp).english());
     if (!enough) // what is behind the last packet asked for does not matter
         code = complainOf(**store, code);
     return written(code);

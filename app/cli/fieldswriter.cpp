@@ -89,9 +89,9 @@ Result<void> FieldsStyle::set(const std::string &option)
     else if (name == "quote" && (value == "d" || value == "s" || value == "n"))
         quote = value == "n" ? std::string() : std::string(1, value == "d" ? '"' : '\'');
     else
-        return std::unexpected(Error{"-E " + option
-                                     + " is not known; there are header=y|n, separator=/t|/s|CHARACTER, aggregator=,|/s|CHARACTER, "
-                                       "occurrence=f|l|a and quote=d|s|n"});
+        return std::unexpected(Error{Sentence::verbatim(
+            "-E " + option
+            + " is not known; there are header=y|n, separator=/t|/s|CHARACTER, aggregator=,|/s|CHARACTER, occurrence=f|l|a and quote=d|s|n")});
     return {};
 }
 

@@ -56,12 +56,12 @@ HostSnapshots readHostSnapshots(const std::vector<std::string> &paths)
     for (const std::string &path : paths) {
         auto snapshot = path == "-" ? readStandardInput() : readSnapshot(path);
         if (!snapshot) {
-            complain(snapshot.error().message);
+            complain(snapshot.error().message.english());
             read.complete = false;
             continue;
         }
         for (const Error &problem : snapshot->report.problems)
-            complain(problem.message);
+            complain(problem.message.english());
         for (const std::string &line : complaintsOf(snapshot->report))
             std::cerr << fmt::format("{}\n", line);
         read.sums.add(snapshot->report);

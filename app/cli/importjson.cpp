@@ -37,7 +37,7 @@ Json proseJson(const ProseLines &prose, const SnapshotArguments &texts)
 
 Json skippedJson(const SkippedFile &file, const std::string *argument)
 {
-    Json json{{"source", file.source}, {"because", file.because}};
+    Json json{{"source", file.source}, {"because", file.because.english()}};
     if (argument)
         json["snapshot"] = *argument;
     return json;
@@ -60,7 +60,7 @@ Json importJson(const HostSnapshots &hosts)
         for (const Evidence &line : report.lost)
             lost.push_back(evidenceJson(line, texts));
         for (const Error &problem : report.problems)
-            problems.push_back(problem.message);
+            problems.push_back(problem.message.english());
     }
     return {{"commands", std::move(commands)}, {"prose", std::move(prose)}, {"skipped", std::move(skipped)}, {"lost", std::move(lost)}, {"problems", std::move(problems)}};
 }

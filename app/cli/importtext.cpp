@@ -65,11 +65,11 @@ void writeRest(const ImportReport &report, std::ostream &out)
     if (!report.skipped.empty())
         out << fmt::format("Files skipped\n");
     for (const SkippedFile &file : report.skipped)
-        out << fmt::format("    {}: {}\n", file.source, file.because);
+        out << fmt::format("    {}: {}\n", file.source, file.because.english());
     if (!report.problems.empty())
         out << fmt::format("Problems\n");
     for (const Error &problem : report.problems)
-        out << fmt::format("    {}\n", problem.message);
+        out << fmt::format("    {}\n", problem.message.english());
 }
 
 } // namespace

@@ -53,7 +53,7 @@ private:
     void fail()
     {
         if (!m_problem)
-            m_problem = Error{fmt::format("-w {}: {}", m_name, std::strerror(errno))};
+            m_problem = Error{Sentence::verbatim(fmt::format("-w {}: {}", m_name, std::strerror(errno)))};
     }
 
     std::string m_name;
@@ -80,7 +80,7 @@ Result<std::unique_ptr<DumpWriter>> makePcapngWriter(const std::string &path, co
         return std::make_unique<PcapngDump>("-", stdout, store);
     std::FILE *file = std::fopen(path.c_str(), "wb");
     if (!file)
-        return std::unexpected(Error{fmt::format("-w {}: {}", path, std::strerror(errno))});
+        return std::unexpected(Error{Sentence::verbatim(fmt::format("-w {}: {}", path, std::strerror(errno)))});
     return std::make_unique<PcapngDump>(path, file, store);
 }
 

@@ -44,7 +44,7 @@ std::expected<Reading, ExitCode> readingOf(const ReadingOptions &options)
     for (const std::string &text : options.decodeAs) {
         const auto rule = parseDecodeRule(text, registry);
         if (!rule)
-            return std::unexpected(fail(WrongUsage, fmt::format("-d {}: {}", text, rule.error().message)));
+            return std::unexpected(fail(WrongUsage, fmt::format("-d {}: {}", text, rule.error().message.english())));
         registry.decodeAs(rule->claim, *rule->protocol);
     }
     auto filter = Filter::compile(options.filter, registry);
@@ -59,7 +59,7 @@ ExitCode complainOf(PacketStore &store, ExitCode code)
 {
     store.waitUntilFinished();
     for (const Error &problem : store.problems())
-        code = fail(store.unreadable() ? Unreadable : PartlyRead, problem.message);
+        code = fail(store.unreadable() ? Unreadable : PartlyRead, problem.message.english());
     return code;
 }
 

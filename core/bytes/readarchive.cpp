@@ -4,10 +4,10 @@
 
 namespace vethscope {
 
-std::string whyNot(archive *handle)
+Sentence whyNot(archive *handle)
 {
     const char *text = archive_error_string(handle);
-    return text ? text : "it is damaged";
+    return text ? Sentence::verbatim(text) : Sentence::of("it is damaged");
 }
 
 bool staysInside(const std::filesystem::path &path)

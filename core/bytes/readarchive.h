@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/sentence/sentence.h"
+
 #include <filesystem>
 #include <memory>
-#include <string>
 
 #include <archive.h>
 
@@ -15,7 +16,7 @@ struct CloseReadArchive {
 using ReadArchive = std::unique_ptr<archive, CloseReadArchive>;
 
 /// Why the last call on it failed, as libarchive says it.
-std::string whyNot(archive *handle);
+Sentence whyNot(archive *handle);
 
 /// Whether the name of an entry stays below where it stands: neither empty nor absolute, and without `..`.
 bool staysInside(const std::filesystem::path &path);

@@ -1,13 +1,14 @@
 #pragma once
 
+#include "core/sentence/sentence.h"
+
 #include <expected>
-#include <string>
 
 namespace vethscope {
 
 /// Why something could not be delivered: one sentence that names the thing, the place and the numbers.
 struct Error {
-    std::string message;
+    Sentence message;
 };
 
 template <typename T, typename E = Error>

@@ -4,16 +4,14 @@
 #include "core/capture/mappedfile.h"
 #include "core/capture/spool.h"
 #include "core/capture/unpack.h"
+#include "core/sentence/systemwords.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace vethscope {
 namespace {
@@ -35,7 +33,7 @@ private:
 };
 
 // Reads a pipe as it arrives, and looks up every so often whether anybody still wants it.
-std::optional<Error> pumpDescriptor(int descriptor, const std::string &name, const Spool::Sink &sink, const std::stop_token &stop)
+std::optional<Error> pumpDescriptor(int descriptor, const Sentence &name, const Spool::Sink &sink, const std::stop_token &stop)
 {
     std::vector<std::byte> buffer(1 << 16);
     while (!stop.stop_requested()) {
@@ -46,14 +44,14 @@ std::optional<Error> pumpDescriptor(int descriptor, const std::string &name, con
         if (count < 0 && (errno == EINTR || errno == EAGAIN))
             continue;
         if (count < 0)
-            return Error{fmt::format("{}: {}", name, std::strerror(errno))};
+            return Error{Sentence::of("{}: {}", name, systemWords(errno))};
         if (count == 0 || !sink(Bytes(buffer.data(), static_cast<std::size_t>(count))))
             break;
     }
     return std::nullopt;
 }
 
-Result<std::unique_ptr<CaptureInput>> openStream(int descriptor, const std::string &name, bool owned)
+Result<std::unique_ptr<CaptureInput>> openStream(int descriptor, const Sentence &name, bool owned)
 {
     return Spool::start(name, [descriptor, name, owned](const Spool::Sink &sink, const std::stop_token &stop) {
         auto problem = pumpDescriptor(descriptor, name, sink, stop);
@@ -69,20 +67,20 @@ std::optional<Error> shrinkage(const std::string &name, std::size_t had, std::si
 {
     if (has >= had)
         return std::nullopt;
-    return Error{fmt::format("{} became shorter while it was open: of {} bytes it has {}; packets behind byte {} are lost", name,
-                             had, has, has)};
+    return Error{Sentence::of("{} became shorter while it was open: of {} bytes it has {}; packets behind byte {} are lost", name,
+                              had, has, has)};
 }
 
 Result<std::unique_ptr<CaptureInput>> openCaptureInput(const std::filesystem::path &path)
 {
     if (path == "-")
-        return openStream(STDIN_FILENO, "standard input", false);
+        return openStream(STDIN_FILENO, Sentence::of("standard input"), false);
     struct stat status { };
     if (::stat(path.c_str(), &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISCHR(status.st_mode))) {
         const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
         if (descriptor < 0)
-            return std::unexpected(Error{fmt::format("{}: {}", path.string(), std::strerror(errno))});
-        return openStream(descriptor, path.string(), true);
+            return std::unexpected(Error{Sentence::of("{}: {}", path.string(), systemWords(errno))});
+        return openStream(descriptor, Sentence::verbatim(path.string()), true);
     }
     auto map = MappedFile::open(path);
     if (!map)

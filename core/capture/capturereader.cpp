@@ -8,8 +8,7 @@
 
 namespace vethscope {
 
-Result<std::unique_ptr<CaptureReader>> makeReader(Bytes file, const std::string &name,
-                                                  CaptureReader::AddInterface addInterface)
+Result<std::unique_ptr<CaptureReader>> makeReader(Bytes file, const Sentence &name, CaptureReader::AddInterface addInterface)
 {
     if (PcapReader::recognises(file))
         return PcapReader::make(file, name, std::move(addInterface));
@@ -18,8 +17,7 @@ Result<std::unique_ptr<CaptureReader>> makeReader(Bytes file, const std::string 
     std::string first;
     for (std::byte byte : file.first(std::min<std::size_t>(file.size(), 4)))
         first += fmt::format("{}{:02x}", first.empty() ? "" : " ", std::to_integer<unsigned>(byte));
-    return std::unexpected(Error{fmt::format(
-        "{} is not a capture file: it begins with {}, which is neither pcap nor pcapng", name, first)});
+    return std::unexpected(Error{Sentence::of("{} is not a capture file: it begins with {}, which is neither pcap nor pcapng", name, first)});
 }
 
 } // namespace vethscope

@@ -94,12 +94,12 @@ protected:
     explicit CaptureReader(Bytes file) : m_file(file), m_base(file.data()), m_known(file.size()) { }
 
     /// The walk cannot go on: the bytes it needs are not there, or are not what they should be.
-    void cutShort(std::string message)
+    void cutShort(Sentence message)
     {
         m_problem = Error{std::move(message)};
         m_cutShort = true;
     }
-    void damaged(std::string message) { m_problem = Error{std::move(message)}; }
+    void damaged(Sentence message) { m_problem = Error{std::move(message)}; }
 
     /// A walk from record to record waits for memory at each of them: asks for what comes next while this one is looked at.
     void lookAhead(std::uint64_t position)
@@ -135,7 +135,6 @@ constexpr std::size_t captureHeaderSize = 28;
 
 /// The reader for bytes that begin with the magic number of pcap or pcapng; an error that quotes the
 /// first bytes otherwise. `name` stands in messages.
-Result<std::unique_ptr<CaptureReader>> makeReader(Bytes file, const std::string &name,
-                                                  CaptureReader::AddInterface addInterface);
+Result<std::unique_ptr<CaptureReader>> makeReader(Bytes file, const Sentence &name, CaptureReader::AddInterface addInterface);
 
 } // namespace vethscope

@@ -1,6 +1,7 @@
 #include "core/capture/followedfile.h"
 
 #include "core/capture/mappedfile.h"
+#include "core/sentence/systemwords.h"
 
 #include <algorithm>
 #include <atomic>
@@ -9,8 +10,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
 
 namespace vethscope {
 namespace {
@@ -40,8 +39,8 @@ Result<std::unique_ptr<FollowedFile>> FollowedFile::open(const std::filesystem::
 {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return std::unexpected(Error{fmt::format("{}: {}", path.string(), std::strerror(errno))});
-    auto map = MappedFile::map(descriptor, 0, reservation, path.string());
+        return std::unexpected(Error{Sentence::of("{}: {}", path.string(), systemWords(errno))});
+    auto map = MappedFile::map(descriptor, 0, reservation, Sentence::verbatim(path.string()));
     if (!map) {
         ::close(descriptor);
         return std::unexpected(map.error());
@@ -73,7 +72,7 @@ std::optional<Error> FollowedFile::problem() const
 {
     const std::size_t largest = m_state->largest.load();
     if (largest > reservation)
-        return Error{fmt::format("{} has more than {} GiB, which is all that is followed; the rest is left out", m_state->name, reservation >> 30)};
+        return Error{Sentence::of("{} has more than {} GiB, which is all that is followed; the rest is left out", m_state->name, reservation >> 30)};
     return shrinkage(m_state->name, largest, intact());
 }
 

@@ -1,47 +1,47 @@
 #include "core/capture/mappedfile.h"
 
 #include "core/capture/mappingguard.h"
+#include "core/sentence/systemwords.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
-std::unexpected<Error> failed(const std::string &name, int number)
+std::unexpected<Error> failed(const Sentence &name, int number)
 {
-    return std::unexpected(Error{fmt::format("{}: {}", name, std::strerror(number))});
+    return std::unexpected(Error{Sentence::of("{}: {}", name, systemWords(number))});
 }
 
 } // namespace
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path &path)
 {
+    const Sentence name = Sentence::verbatim(path.string());
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return failed(path.string(), errno);
+        return failed(name, errno);
     struct stat status { };
     if (::fstat(descriptor, &status) != 0) {
         const int number = errno;
         ::close(descriptor);
-        return failed(path.string(), number);
+        return failed(name, number);
     }
     if (!S_ISREG(status.st_mode) || status.st_size == 0) {
         ::close(descriptor);
-        const char *what = S_ISDIR(status.st_mode) ? "is a directory, not a capture file"
-            : S_ISREG(status.st_mode)              ? "is empty (0 bytes), so it holds no packets"
-                                                   : "is no regular file, so it cannot be mapped";
-        return std::unexpected(Error{fmt::format("{} {}", path.string(), what)});
+        if (S_ISDIR(status.st_mode))
+            return std::unexpected(Error{Sentence::of("{} is a directory, not a capture file", name)});
+        if (S_ISREG(status.st_mode))
+            return std::unexpected(Error{Sentence::of("{} is empty (0 bytes), so it holds no packets", name)});
+        return std::unexpected(Error{Sentence::of("{} is no regular file, so it cannot be mapped", name)});
     }
     const auto size = static_cast<std::size_t>(status.st_size);
-    auto mapped = map(descriptor, size, size, path.string());
+    auto mapped = map(descriptor, size, size, name);
     ::close(descriptor);
     if (mapped) {
         mapped->m_path = path;
@@ -51,7 +51,7 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path &path)
     return mapped;
 }
 
-Result<MappedFile> MappedFile::map(int descriptor, std::size_t size, std::size_t reserve, const std::string &name)
+Result<MappedFile> MappedFile::map(int descriptor, std::size_t size, std::size_t reserve, const Sentence &name)
 {
     void *address = ::mmap(nullptr, reserve, PROT_READ, MAP_SHARED | MAP_NORESERVE, descriptor, 0);
     if (address == MAP_FAILED)

@@ -19,7 +19,7 @@ public:
     static Result<MappedFile> open(const std::filesystem::path &path);
 
     /// Maps an open file for `reserve` bytes, whatever its size now; `name` stands in messages.
-    static Result<MappedFile> map(int descriptor, std::size_t size, std::size_t reserve, const std::string &name);
+    static Result<MappedFile> map(int descriptor, std::size_t size, std::size_t reserve, const Sentence &name);
 
     MappedFile() = default;
     MappedFile(MappedFile &&other) noexcept;

@@ -1,14 +1,13 @@
 #include "core/capture/newfile.h"
 
+#include "core/sentence/systemwords.h"
+
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace vethscope {
 namespace {
@@ -17,7 +16,7 @@ constexpr std::size_t mostWaiting = 1 << 20;
 
 Error cannotWrite(const std::filesystem::path &path, int reason)
 {
-    return {fmt::format("{} cannot be written: {}", path.string(), std::strerror(reason))};
+    return {Sentence::of("{} cannot be written: {}", path.string(), systemWords(reason))};
 }
 
 // As open() would have made it; mkstemp() makes files for their owner alone.

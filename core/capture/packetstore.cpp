@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -36,7 +34,7 @@ Result<std::unique_ptr<PacketStore>> PacketStore::open(std::span<const std::file
         }
     }
     if (store->m_files.empty())
-        return std::unexpected(store->m_problems.empty() ? Error{"no capture file was named"} : store->m_problems.front());
+        return std::unexpected(store->m_problems.empty() ? Error{Sentence::of("no capture file was named")} : store->m_problems.front());
     store->start();
     return store;
 }
@@ -79,14 +77,14 @@ void PacketStore::add(std::unique_ptr<CaptureInput> input, const std::filesystem
 
 Result<void> PacketStore::makeReaderFor(OpenFile &file)
 {
-    const std::string name = file.path == "-" ? "standard input" : file.path.string();
+    const Sentence name = file.path == "-" ? Sentence::of("standard input") : Sentence::verbatim(file.path.string());
     const Bytes bytes = file.input->bytes();
     if (bytes.empty()) {
         const auto problem = file.input->problem();
-        return std::unexpected(problem ? *problem : Error{fmt::format("{} is empty (0 bytes), so it holds no packets", name)});
+        return std::unexpected(problem ? *problem : Error{Sentence::of("{} is empty (0 bytes), so it holds no packets", name)});
     }
     if (bytes.size() >= largestFile)
-        return std::unexpected(Error{fmt::format("{} has {} bytes; files up to 1 TiB can be opened", name, bytes.size())});
+        return std::unexpected(Error{Sentence::of("{} has {} bytes; files up to 1 TiB can be opened", name, bytes.size())});
     const auto number = static_cast<std::uint32_t>(&file - m_files.data());
     const std::string fileName = file.path.filename().string();
     auto reader = makeReader(bytes, name, [this, number, fileName](Interface interface) {

@@ -65,7 +65,7 @@ bool PcapngReader::recognises(Bytes file)
     return file.size() >= 4 && read32(file, 0) == sectionHeader;
 }
 
-Result<std::unique_ptr<CaptureReader>> PcapngReader::make(Bytes file, const std::string &name, AddInterface addInterface)
+Result<std::unique_ptr<CaptureReader>> PcapngReader::make(Bytes file, const Sentence &name, AddInterface addInterface)
 {
     std::unique_ptr<PcapngReader> reader(new PcapngReader(file, name, std::move(addInterface)));
     if (!reader->startSection(file.size()))
@@ -73,30 +73,30 @@ Result<std::unique_ptr<CaptureReader>> PcapngReader::make(Bytes file, const std:
     return std::unique_ptr<CaptureReader>(std::move(reader));
 }
 
-PcapngReader::PcapngReader(Bytes file, const std::string &name, AddInterface addInterface)
+PcapngReader::PcapngReader(Bytes file, const Sentence &name, AddInterface addInterface)
     : CaptureReader(file), m_name(name), m_addInterface(std::move(addInterface))
 {
 }
 
-void PcapngReader::refuse(std::string what)
+void PcapngReader::refuse(Sentence what)
 {
-    damaged(fmt::format("{} is damaged: {} at byte {}", m_name, what, m_position));
+    damaged(Sentence::of("{} is damaged: {} at byte {}", m_name, std::move(what), m_position));
 }
 
-void PcapngReader::miss(std::string what)
+void PcapngReader::miss(Sentence what)
 {
-    cutShort(fmt::format("{} is cut short: {} at byte {}", m_name, what, m_position));
+    cutShort(Sentence::of("{} is cut short: {} at byte {}", m_name, std::move(what), m_position));
 }
 
 bool PcapngReader::startSection(std::uint64_t left)
 {
     if (left < 12) {
-        miss(fmt::format("a pcapng section header needs 28 bytes, only {} are there", left));
+        miss(Sentence::of("a pcapng section header needs 28 bytes, only {} are there", left));
         return false;
     }
     const std::uint32_t magic = read32(m_file, m_position + 8);
     if (magic != 0x1a2b3c4d && magic != 0x4d3c2b1a) {
-        refuse(fmt::format("a pcapng section header has the byte-order magic {:08x}", magic));
+        refuse(Sentence::of("a pcapng section header has the byte-order magic {}", fmt::format("{:08x}", magic)));
         return false;
     }
     m_bigEndian = magic == 0x1a2b3c4d;
@@ -111,7 +111,7 @@ std::optional<PcapngReader::Block> PcapngReader::nextBlock()
         return std::nullopt;
     lookAhead(m_position);
     if (left < smallestBlock) {
-        miss(fmt::format("a pcapng block needs {} bytes, only {} are there", smallestBlock, left));
+        miss(Sentence::of("a pcapng block needs {} bytes, only {} are there", smallestBlock, left));
         return std::nullopt;
     }
     const std::uint32_t type = readOrdered<std::uint32_t>(m_file, m_position, m_bigEndian);
@@ -119,16 +119,16 @@ std::optional<PcapngReader::Block> PcapngReader::nextBlock()
         return std::nullopt;
     const std::uint32_t length = readOrdered<std::uint32_t>(m_file, m_position + 4, m_bigEndian);
     if (length < smallestBlock || length % 4 != 0) {
-        refuse(fmt::format("a pcapng block says it has {} bytes, which no block has,", length));
+        refuse(Sentence::of("a pcapng block says it has {} bytes, which no block has,", length));
         return std::nullopt;
     }
     if (length > left) {
-        miss(fmt::format("a pcapng block says it has {} bytes, only {} are there", length, left));
+        miss(Sentence::of("a pcapng block says it has {} bytes, only {} are there", length, left));
         return std::nullopt;
     }
     const std::uint32_t again = readOrdered<std::uint32_t>(m_file, m_position + length - 4, m_bigEndian);
     if (again != length) {
-        refuse(fmt::format("a pcapng block says it has {} bytes at its start and {} at its end,", length, again));
+        refuse(Sentence::of("a pcapng block says it has {} bytes at its start and {} at its end,", length, again));
         return std::nullopt;
     }
     const Block block{type, m_position, m_file.subspan(m_position + 8, length - smallestBlock)};
@@ -140,8 +140,8 @@ PcapngOptions PcapngReader::optionsOf(const Block &block, std::size_t fixed)
 {
     const PcapngOptions options(block.body.subspan(std::min(fixed, block.body.size())), m_bigEndian);
     if (!options.sound())
-        m_notes.oddities.push_back({fmt::format("{} has a block at byte {} with an option that is longer than the block; this option and "
-                                                "those behind it are left out", m_name, block.offset)});
+        m_notes.oddities.push_back({Sentence::of("{} has a block at byte {} with an option that is longer than the block; this option and "
+                                                 "those behind it are left out", m_name, block.offset)});
     return options;
 }
 
@@ -151,8 +151,8 @@ void PcapngReader::readSection(const Block &block)
         return;
     const std::uint16_t version = readOrdered<std::uint16_t>(block.body, 4, m_bigEndian);
     if (version != 1)
-        m_notes.oddities.push_back({fmt::format("{} says at byte {} that it is pcapng version {}.{}; it is read as version 1.0", m_name,
-                                                block.offset, version, readOrdered<std::uint16_t>(block.body, 6, m_bigEndian))});
+        m_notes.oddities.push_back({Sentence::of("{} says at byte {} that it is pcapng version {}.{}; it is read as version 1.0", m_name,
+                                                 block.offset, version, readOrdered<std::uint16_t>(block.body, 6, m_bigEndian))});
     for (const PcapngOption &option : optionsOf(block, sectionFixed))
         if (option.code == commentOption)
             m_notes.comments.emplace_back(asText(option.value));
@@ -194,10 +194,10 @@ std::int64_t PcapngReader::timeOf(const Known &known, std::uint64_t ticks)
     if (const auto time = nanoseconds(ticks, known.unitsPerSecond, known.timeOffset))
         return *time;
     if (!std::exchange(m_timeWasAbsurd, true))
-        m_notes.oddities.push_back({fmt::format("{} has times that no clock shows, the first in the block at byte {}: {} units of 1/{} s and an "
-                                                "offset of {} s; they are shown as the year {}",
-                                                m_name, m_position, ticks, known.unitsPerSecond, known.timeOffset,
-                                                known.timeOffset < 0 ? 1823 : 2116)});
+        m_notes.oddities.push_back({Sentence::of("{} has times that no clock shows, the first in the block at byte {}: {} units of 1/{} s and an "
+                                                 "offset of {} s; they are shown as the year {}",
+                                                 m_name, m_position, ticks, known.unitsPerSecond, known.timeOffset,
+                                                 known.timeOffset < 0 ? 1823 : 2116)});
     return known.timeOffset < 0 ? -farthestTime : farthestTime;
 }
 
@@ -207,8 +207,8 @@ void PcapngReader::readStatistics(const Block &block)
         return;
     const std::uint32_t id = readOrdered<std::uint32_t>(block.body, 0, m_bigEndian);
     if (id >= m_interfaces.size()) {
-        m_notes.oddities.push_back({fmt::format("{} has statistics of interface {} at byte {}, but its section declares {}", m_name, id,
-                                                block.offset, m_interfaces.size())});
+        m_notes.oddities.push_back({Sentence::of("{} has statistics of interface {} at byte {}, but its section declares {}", m_name, id,
+                                                 block.offset, m_interfaces.size())});
         return;
     }
     InterfaceStatistics statistics{.source = m_interfaces[id].source, .received = {}, .dropped = {}, .droppedBySystem = {}};
@@ -228,24 +228,24 @@ void PcapngReader::readStatistics(const Block &block)
 
 std::optional<Record> PcapngReader::enhancedPacket(const Block &block)
 {
-    const auto stop = [&](std::string what) {
+    const auto stop = [&](Sentence what) {
         m_position = block.offset;
         refuse(std::move(what));
         return std::nullopt;
     };
     if (block.body.size() < enhancedFixed)
-        return stop(fmt::format("a packet block has {} bytes, but needs {}", block.body.size(), enhancedFixed));
+        return stop(Sentence::of("a packet block has {} bytes, but needs {}", block.body.size(), enhancedFixed));
     // The obsolete Packet Block has a 16-bit interface and a drop count where the enhanced one has 32 bits.
     const std::uint32_t id = block.type == obsoletePacket ? readOrdered<std::uint16_t>(block.body, 0, m_bigEndian)
                                                           : readOrdered<std::uint32_t>(block.body, 0, m_bigEndian);
     if (id >= m_interfaces.size())
-        return stop(fmt::format("a packet names interface {}, but its section declares {}", id, m_interfaces.size()));
+        return stop(Sentence::of("a packet names interface {}, but its section declares {}", id, m_interfaces.size()));
     const std::uint32_t captured = readOrdered<std::uint32_t>(block.body, 12, m_bigEndian);
     if (captured > block.body.size() - enhancedFixed)
-        return stop(fmt::format("a packet says it has {} bytes, but its block holds {}", captured,
+        return stop(Sentence::of("a packet says it has {} bytes, but its block holds {}", captured,
                                   block.body.size() - enhancedFixed));
     if (captured > longestFrame)
-        return stop(fmt::format("a packet says it has {} bytes, more than any frame has,", captured));
+        return stop(Sentence::of("a packet says it has {} bytes, more than any frame has,", captured));
     const std::uint64_t ticks = std::uint64_t{readOrdered<std::uint32_t>(block.body, 4, m_bigEndian)} << 32
         | readOrdered<std::uint32_t>(block.body, 8, m_bigEndian);
     const Known &known = m_interfaces[id];
@@ -256,8 +256,8 @@ std::optional<Record> PcapngReader::simplePacket(const Block &block)
 {
     if (block.body.size() < 4 || m_interfaces.empty()) {
         m_position = block.offset;
-        refuse(m_interfaces.empty() ? std::string("a packet comes before any interface is declared")
-                                    : fmt::format("a simple packet block has {} bytes, but needs 4", block.body.size()));
+        refuse(m_interfaces.empty() ? Sentence::of("a packet comes before any interface is declared")
+                                    : Sentence::of("a simple packet block has {} bytes, but needs 4", block.body.size()));
         return std::nullopt;
     }
     return Record{block.offset, 0, m_interfaces.front().source};

@@ -13,7 +13,7 @@ class PcapngReader final : public CaptureReader
 {
 public:
     static bool recognises(Bytes file);
-    static Result<std::unique_ptr<CaptureReader>> make(Bytes file, const std::string &name, AddInterface addInterface);
+    static Result<std::unique_ptr<CaptureReader>> make(Bytes file, const Sentence &name, AddInterface addInterface);
 
     std::optional<Record> next() override;
     void read(const Record &record, const Interface &interface, Frame &frame) const override;
@@ -32,7 +32,7 @@ private:
         std::int64_t timeOffset;
     };
 
-    PcapngReader(Bytes file, const std::string &name, AddInterface addInterface);
+    PcapngReader(Bytes file, const Sentence &name, AddInterface addInterface);
 
     std::optional<Block> nextBlock();
     bool startSection(std::uint64_t left);
@@ -45,10 +45,10 @@ private:
     PcapngOptions optionsOf(const Block &block, std::size_t fixed);
     std::int64_t timeOf(const Known &known, std::uint64_t ticks);
     /// Ends the walk with a sentence that says where.
-    void refuse(std::string what);
-    void miss(std::string what);
+    void refuse(Sentence what);
+    void miss(Sentence what);
 
-    std::string m_name;
+    Sentence m_name;
     AddInterface m_addInterface;
     std::vector<Known> m_interfaces; // of the current section
     bool m_bigEndian = false;

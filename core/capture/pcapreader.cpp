@@ -2,8 +2,6 @@
 
 #include "core/capture/endian.h"
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -33,12 +31,12 @@ bool PcapReader::recognises(Bytes file)
     return formatOf(file).has_value();
 }
 
-Result<std::unique_ptr<CaptureReader>> PcapReader::make(Bytes file, const std::string &name, AddInterface addInterface)
+Result<std::unique_ptr<CaptureReader>> PcapReader::make(Bytes file, const Sentence &name, AddInterface addInterface)
 {
     const Format format = *formatOf(file);
     if (file.size() < fileHeader)
-        return std::unexpected(Error{fmt::format("{} is cut short: a pcap file header has {} bytes, only {} are there",
-                                                 name, fileHeader, file.size())});
+        return std::unexpected(Error{Sentence::of("{} is cut short: a pcap file header has {} bytes, only {} are there",
+                                                  name, fileHeader, file.size())});
     Interface interface;
     interface.bigEndian = format.bigEndian;
     interface.unitsPerSecond = format.nanoseconds ? 1'000'000'000 : 1'000'000;
@@ -48,7 +46,7 @@ Result<std::unique_ptr<CaptureReader>> PcapReader::make(Bytes file, const std::s
     return std::unique_ptr<CaptureReader>(new PcapReader(file, name, format, addInterface(std::move(interface))));
 }
 
-PcapReader::PcapReader(Bytes file, const std::string &name, Format format, std::uint32_t source)
+PcapReader::PcapReader(Bytes file, const Sentence &name, Format format, std::uint32_t source)
     : CaptureReader(file), m_name(name), m_format(format), m_source(source), m_position(fileHeader)
 {
 }
@@ -60,8 +58,8 @@ std::optional<Record> PcapReader::next()
         return std::nullopt;
     lookAhead(m_position);
     const auto missing = [&](std::uint64_t needed) {
-        cutShort(fmt::format("{} is cut short in packet {} at byte {}: needs {} bytes, only {} are there", m_name, m_count + 1,
-                             m_position, needed, left));
+        cutShort(Sentence::of("{} is cut short in packet {} at byte {}: needs {} bytes, only {} are there", m_name, m_count + 1,
+                              m_position, needed, left));
         return std::nullopt;
     };
     if (left < m_format.recordHeader)
@@ -70,8 +68,8 @@ std::optional<Record> PcapReader::next()
     const std::uint32_t fraction = readOrdered<std::uint32_t>(m_file, m_position + 4, m_format.bigEndian);
     const std::uint32_t captured = readOrdered<std::uint32_t>(m_file, m_position + 8, m_format.bigEndian);
     if (captured > longestFrame) {
-        damaged(fmt::format("{} is damaged in packet {} at byte {}: its length says {} bytes, more than any frame has", m_name,
-                            m_count + 1, m_position, captured));
+        damaged(Sentence::of("{} is damaged in packet {} at byte {}: its length says {} bytes, more than any frame has", m_name,
+                             m_count + 1, m_position, captured));
         return std::nullopt;
     }
     if (left < m_format.recordHeader + captured)

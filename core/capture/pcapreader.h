@@ -10,7 +10,7 @@ class PcapReader final : public CaptureReader
 {
 public:
     static bool recognises(Bytes file);
-    static Result<std::unique_ptr<CaptureReader>> make(Bytes file, const std::string &name, AddInterface addInterface);
+    static Result<std::unique_ptr<CaptureReader>> make(Bytes file, const Sentence &name, AddInterface addInterface);
 
     std::optional<Record> next() override;
     void read(const Record &record, const Interface &interface, Frame &frame) const override;
@@ -23,10 +23,10 @@ private:
         std::size_t recordHeader;
     };
 
-    PcapReader(Bytes file, const std::string &name, Format format, std::uint32_t source);
+    PcapReader(Bytes file, const Sentence &name, Format format, std::uint32_t source);
     static std::optional<Format> formatOf(Bytes file);
 
-    std::string m_name;
+    Sentence m_name;
     Format m_format;
     std::uint32_t m_source;
     std::uint64_t m_position;

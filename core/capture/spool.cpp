@@ -1,13 +1,13 @@
 #include "core/capture/spool.h"
 
+#include "core/sentence/systemwords.h"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <sys/statvfs.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
 
 namespace vethscope {
 namespace {
@@ -37,11 +37,11 @@ int namelessFile()
 
 } // namespace
 
-Result<std::unique_ptr<CaptureInput>> Spool::start(const std::string &name, Pump pump)
+Result<std::unique_ptr<CaptureInput>> Spool::start(const Sentence &name, Pump pump)
 {
     const int descriptor = namelessFile();
     if (descriptor < 0)
-        return std::unexpected(Error{fmt::format("{}: no temporary file can be made for it: {}", name, std::strerror(errno))});
+        return std::unexpected(Error{Sentence::of("{}: no temporary file can be made for it: {}", name, systemWords(errno))});
     auto map = MappedFile::map(descriptor, 0, reservation, name);
     if (!map) {
         ::close(descriptor);
@@ -60,7 +60,7 @@ Result<std::unique_ptr<CaptureInput>> Spool::start(const std::string &name, Pump
     return spool;
 }
 
-Spool::Spool(int descriptor, MappedFile map, std::string name)
+Spool::Spool(int descriptor, MappedFile map, Sentence name)
     : m_descriptor(descriptor), m_map(std::move(map)), m_name(std::move(name))
 {
 }
@@ -75,23 +75,23 @@ Spool::~Spool()
 
 bool Spool::keep(Bytes bytes)
 {
-    const auto fail = [&](std::string message) {
+    const auto fail = [&](Sentence message) {
         const std::lock_guard lock(m_mutex);
         m_problem = Error{std::move(message)};
         return false;
     };
     const std::size_t size = m_size.load(std::memory_order_relaxed);
     if (size + bytes.size() > reservation)
-        return fail(fmt::format("{} has more than {} GiB, which is all that is kept of a stream; the rest is left out", m_name, reservation >> 30));
+        return fail(Sentence::of("{} has more than {} GiB, which is all that is kept of a stream; the rest is left out", m_name, reservation >> 30));
     if ((size + bytes.size()) / roomCheckInterval != size / roomCheckInterval && !hasRoom(m_descriptor))
-        return fail(fmt::format("{}: after {} bytes no more is kept: less than {} MiB are left on the disk of temporary files", m_name,
-                                size, roomLeftFree >> 20));
+        return fail(Sentence::of("{}: after {} bytes no more is kept: less than {} MiB are left on the disk of temporary files", m_name,
+                                 size, roomLeftFree >> 20));
     for (std::size_t written = 0; written < bytes.size();) {
         const ssize_t count = ::pwrite(m_descriptor, bytes.data() + written, bytes.size() - written, static_cast<off_t>(size + written));
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
-            return fail(fmt::format("{}: after {} bytes no more can be kept: {}", m_name, size + written, std::strerror(errno)));
+            return fail(Sentence::of("{}: after {} bytes no more can be kept: {}", m_name, size + written, systemWords(errno)));
         written += static_cast<std::size_t>(count);
     }
     m_size.store(size + bytes.size(), std::memory_order_release);

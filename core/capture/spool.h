@@ -22,7 +22,7 @@ public:
     /// Runs on the worker until its source ends; may return what went wrong.
     using Pump = std::function<std::optional<Error>(const Sink &, const std::stop_token &)>;
 
-    static Result<std::unique_ptr<CaptureInput>> start(const std::string &name, Pump pump);
+    static Result<std::unique_ptr<CaptureInput>> start(const Sentence &name, Pump pump);
     ~Spool() override;
 
     Bytes bytes() const override { return m_map.grownTo(m_size.load(std::memory_order_acquire)); }
@@ -30,12 +30,12 @@ public:
     std::optional<Error> problem() const override;
 
 private:
-    Spool(int descriptor, MappedFile map, std::string name);
+    Spool(int descriptor, MappedFile map, Sentence name);
     bool keep(Bytes bytes);
 
     int m_descriptor;
     MappedFile m_map;
-    std::string m_name;
+    Sentence m_name;
     std::atomic<std::size_t> m_size = 0;
     std::atomic<bool> m_complete = false;
     mutable std::mutex m_mutex;

@@ -1,5 +1,7 @@
 #include "core/capture/streamrecorder.h"
 
+#include "core/sentence/systemwords.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -7,37 +9,31 @@
 #include <unistd.h>
 #include <vector>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
 constexpr int lookUpMilliseconds = 100; // whether anybody still wants it
 constexpr std::size_t bufferSize = 1 << 16;
 
-std::unexpected<Error> cannotOpen(const std::string &name, const char *what)
-{
-    return std::unexpected(Error{fmt::format("{} {}: {}", name, what, std::strerror(errno))});
-}
-
 } // namespace
 
 Result<std::unique_ptr<StreamRecorder>> StreamRecorder::start(const std::filesystem::path &stream, const std::filesystem::path &file)
 {
-    const std::string name = stream == "-" ? "standard input" : stream.string();
+    const Sentence name = stream == "-" ? Sentence::of("standard input") : Sentence::verbatim(stream.string());
     // Not blocking: a FIFO that nobody writes yet would hold up whoever opens it.
     const int from = stream == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : ::open(stream.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (from < 0)
-        return cannotOpen(name, "cannot be read");
+        return std::unexpected(Error{Sentence::of("{} cannot be read: {}", name, systemWords(errno))});
     const int to = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (to < 0) {
+        const int number = errno;
         ::close(from);
-        return cannotOpen(file.string(), "cannot be written");
+        return std::unexpected(Error{Sentence::of("{} cannot be written: {}", file.string(), systemWords(number))});
     }
     return std::unique_ptr<StreamRecorder>(new StreamRecorder(name, file, from, to));
 }
 
-StreamRecorder::StreamRecorder(std::string name, std::filesystem::path file, int from, int to)
+StreamRecorder::StreamRecorder(Sentence name, std::filesystem::path file, int from, int to)
     : m_name(std::move(name)), m_file(std::move(file)), m_from(from), m_to(to), m_worker([this](const std::stop_token &stop) { run(stop); })
 {
 }
@@ -62,7 +58,7 @@ void StreamRecorder::run(const std::stop_token &stop)
         if (count < 0 && (errno == EINTR || errno == EAGAIN))
             continue;
         if (count < 0)
-            fail(fmt::format("{}: {}", m_name, std::strerror(errno)));
+            fail(Sentence::of("{}: {}", m_name, systemWords(errno)));
         if (count <= 0 || !keep(buffer.data(), static_cast<std::size_t>(count)))
             break;
     }
@@ -76,7 +72,7 @@ bool StreamRecorder::keep(const std::byte *bytes, std::size_t size)
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0) {
-            fail(fmt::format("{}: after {} bytes no more can be written: {}", m_file.string(), this->size(), std::strerror(errno)));
+            fail(Sentence::of("{}: after {} bytes no more can be written: {}", m_file.string(), this->size(), systemWords(errno)));
             return false;
         }
         bytes += count;
@@ -86,7 +82,7 @@ bool StreamRecorder::keep(const std::byte *bytes, std::size_t size)
     return true;
 }
 
-void StreamRecorder::fail(std::string message)
+void StreamRecorder::fail(Sentence message)
 {
     const std::lock_guard lock(m_mutex);
     m_problem = Error{std::move(message)};

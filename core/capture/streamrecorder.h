@@ -30,12 +30,12 @@ public:
     std::optional<Error> problem() const;
 
 private:
-    StreamRecorder(std::string name, std::filesystem::path file, int from, int to);
+    StreamRecorder(Sentence name, std::filesystem::path file, int from, int to);
     void run(const std::stop_token &stop);
-    void fail(std::string message);
+    void fail(Sentence message);
     bool keep(const std::byte *bytes, std::size_t size);
 
-    std::string m_name;
+    Sentence m_name;
     std::filesystem::path m_file;
     int m_from;
     int m_to;

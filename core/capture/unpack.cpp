@@ -9,8 +9,6 @@
 #include <memory>
 #include <vector>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -18,7 +16,7 @@ constexpr std::size_t blockSize = 1 << 16;
 
 Error damage(const std::string &name, archive *handle)
 {
-    return {fmt::format("{} cannot be unpacked beyond what was read: {}", name, whyNot(handle))};
+    return {Sentence::of("{} cannot be unpacked beyond what was read: {}", name, whyNot(handle))};
 }
 
 std::optional<Error> pumpArchive(const std::string &name, const Spool::Sink &sink, const std::stop_token &stop)
@@ -65,7 +63,7 @@ bool isPacked(Bytes file)
 
 Result<std::unique_ptr<CaptureInput>> unpack(const std::filesystem::path &path)
 {
-    return Spool::start(path.string(), [name = path.string()](const Spool::Sink &sink, const std::stop_token &stop) {
+    return Spool::start(Sentence::verbatim(path.string()), [name = path.string()](const Spool::Sink &sink, const std::stop_token &stop) {
         return pumpArchive(name, sink, stop);
     });
 }

@@ -15,7 +15,7 @@ std::string_view Details::keep(std::string_view text)
 void Details::overflow()
 {
     if (!std::exchange(m_full, true))
-        note(Severity::Warning, {"more than {} entries in one header; the rest is not shown", mostItems});
+        note(Severity::Warning, Sentence::of("more than {} entries in one header; the rest is not shown", mostItems));
 }
 
 void Details::clear()

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "core/dissect/field.h"
-#include "core/dissect/message.h"
 #include "core/dissect/textbuffer.h"
+#include "core/sentence/sentence.h"
 
 #include <cstdint>
 #include <memory_resource>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ enum class Severity : std::uint8_t { Note, Warning, Error };
 
 struct Note {
     Severity severity;
-    Message message;
+    Sentence message;
     BitRange place;
 };
 
@@ -54,7 +55,7 @@ public:
     /// A row of text alone.
     void text(std::string_view label, BitRange place) { put({nullptr, label, place, {}}); }
 
-    void note(Severity severity, Message message, BitRange place = {}) { notes.push_back({severity, message, place}); }
+    void note(Severity severity, Sentence message, BitRange place = {}) { notes.push_back({severity, std::move(message), place}); }
 
     /// Keeps text for as long as these details are not cleared.
     std::string_view keep(std::string_view text);

@@ -1,11 +1,10 @@
 #include "core/dissect/dissector.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vethscope {
 namespace {
-
-constexpr const char *tooManyHeaders = "more than {} headers lie inside one another; the rest is not decoded";
 
 bool takes(const Protocol *protocol, Bytes bytes)
 {
@@ -60,13 +59,12 @@ void Dissector::dissect(const Frame &frame, const Protocol &first, Dissection &p
     for (const Protocol *protocol = &first; protocol;) {
         const Bytes rest = frame.bytes.subspan(offset, std::min(end, captured) - offset);
         const auto stop = [&](Damage damage) {
-            const bool tooShort = !damage.message.text;
-            const std::size_t readable = tooShort ? std::min<std::size_t>(rest.size(), damage.message.first) : (damage.readable + 7) / 8;
+            const std::size_t readable = damage.isTooShort() ? std::min<std::size_t>(rest.size(), damage.needed) : (damage.readable + 7) / 8;
             packet.m_stop = Stop{protocol, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(readable), depth, quoted,
-                                 end > captured, packet.m_count == 0, damage};
+                                 end > captured, packet.m_count == 0, std::move(damage)};
         };
         if (packet.m_count == Dissection::capacity)
-            return stop({{tooManyHeaders, Dissection::capacity}});
+            return stop({Sentence::of("more than {} headers lie inside one another; the rest is not decoded", Dissection::capacity)});
         if (rest.size() < protocol->headerSize)
             return stop(Damage::tooShort(protocol->headerSize, rest.size()));
         const Dissected step = protocol->dissect(rest);

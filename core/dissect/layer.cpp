@@ -4,14 +4,15 @@
 
 namespace vethscope {
 
-Message Stop::message() const
+Sentence Stop::message() const
 {
-    if (damage.message.text)
+    if (!damage.isTooShort())
         return damage.message;
-    const char *text = cutByCapture ? "needs {} bytes, only {} were captured"
-        : outermost ? "needs {} bytes, but the frame has only {}"
-                    : "needs {} bytes, but the header around it leaves only {}";
-    return {text, damage.message.first, damage.message.second};
+    if (cutByCapture)
+        return Sentence::of("needs {} bytes, only {} were captured", damage.needed, damage.available);
+    if (outermost)
+        return Sentence::of("needs {} bytes, but the frame has only {}", damage.needed, damage.available);
+    return Sentence::of("needs {} bytes, but the header around it leaves only {}", damage.needed, damage.available);
 }
 
 std::optional<Layer> Dissection::cutHeader() const

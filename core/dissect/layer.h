@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/bytes/bytes.h"
-#include "core/dissect/message.h"
+#include "core/dissect/damage.h"
 
 #include <array>
 #include <cstdint>
@@ -37,7 +37,7 @@ struct Stop {
     bool outermost;           // no header is around it whose length field could have ended it
     Damage damage;
 
-    Message message() const;
+    Sentence message() const;
 };
 
 /// The headers of one frame, outermost first. Made in microseconds and without the heap.

@@ -97,9 +97,10 @@ void addContinuation(const LayerView &view, Details &details)
         if (splice.at != view.layer().offset + view.layer().size)
             continue;
         if (splice.pieces > 0)
-            details.note(Severity::Note, {"what follows was put together from {} pieces, {} bytes", splice.pieces, splice.end - splice.begin});
+            details.note(Severity::Note,
+                         Sentence::of("what follows was put together from {} pieces, {} bytes", splice.pieces, splice.end - splice.begin));
         else
-            details.note(Severity::Note, {"what it carries is a piece; the frame that brings the last one shows the whole"});
+            details.note(Severity::Note, Sentence::of("what it carries is a piece; the frame that brings the last one shows the whole"));
     }
 }
 

@@ -27,7 +27,7 @@ struct TreeNode {
     std::string label{};
     std::string value{};
     std::string script{};               // the value as scripts read it
-    Message message{};                  // for notes and stops, so that the window can translate them
+    Sentence message{};                 // for notes and stops, so that the window can translate them
     Severity severity = Severity::Note;
     const Protocol *protocol = nullptr;
     const Field *field = nullptr;

@@ -13,7 +13,7 @@ namespace vethscope {
 std::string FilterError::withCaret(std::string_view expression) const
 {
     const std::size_t at = std::min(offset, expression.size());
-    return fmt::format("{}\n    {}\n    {:>{}}{:^>{}}", message, expression, "", at, "", std::max<std::size_t>(length, 1));
+    return fmt::format("{}\n    {}\n    {:>{}}{:^>{}}", message.english(), expression, "", at, "", std::max<std::size_t>(length, 1));
 }
 
 namespace {
@@ -28,7 +28,7 @@ std::optional<FilterError> tooLong(const std::vector<Token> &tokens)
     for (const Token &token : tokens)
         if (token.kind == Token::Kind::Symbol && std::ranges::none_of(harmless, [&](std::string_view symbol) { return token.is(symbol); })
             && ++operators > mostOperators)
-            return FilterError{fmt::format("more than {} operators in one filter", mostOperators), token.offset, token.length};
+            return FilterError{Sentence::of("more than {} operators in one filter", mostOperators), token.offset, token.length};
     return std::nullopt;
 }
 
@@ -52,7 +52,8 @@ Result<Filter, FilterError> Filter::compile(std::string_view expression, const R
             filter.m_stateful = filter.m_stateful || accessor->stateful();
             filter.m_followsFlows = filter.m_followsFlows || accessor->followsFlows();
             if (accessor->stateful() && !accessor->followsFlows() && !filter.m_hostsField)
-                filter.m_hostsField = FilterError{"no host snapshot is loaded: k8s fields are in no packet", token.offset, token.length};
+                filter.m_hostsField =
+                    FilterError{Sentence::of("no host snapshot is loaded: k8s fields are in no packet"), token.offset, token.length};
         }
     filter.m_root = std::move(parsed->root);
     return filter;
@@ -67,10 +68,12 @@ std::vector<FilterError> Filter::doubts(bool hostsAreKnown) const
     return doubts;
 }
 
-std::string Filter::givenUpSentence(std::uint64_t packets)
+Sentence Filter::givenUpSentence(std::uint64_t packets)
 {
-    return fmt::format("a regular expression of the filter took too many steps in {} packet{} and was given up there; {} as not matching",
-                       packets, packets == 1 ? "" : "s", packets == 1 ? "it counts" : "they count");
+    if (packets == 1)
+        return Sentence::of("a regular expression of the filter took too many steps in 1 packet and was given up there; it counts as not matching");
+    return Sentence::of("a regular expression of the filter took too many steps in {} packets and was given up there; they count as not matching",
+                        packets);
 }
 
 bool Filter::matches(const Frame &frame, const Dissection &packet, FilterScratch &scratch) const

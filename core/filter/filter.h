@@ -14,7 +14,7 @@ namespace vethscope {
 
 /// Why an expression is no filter, or a doubtful one: a sentence, and the characters it is about.
 struct FilterError {
-    std::string message;
+    Sentence message;
     std::size_t offset = 0; // bytes into the expression
     std::size_t length = 1;
 
@@ -44,7 +44,7 @@ public:
     /// give addresses names, or without any.
     std::vector<FilterError> doubts(bool hostsAreKnown) const;
     /// What to say of `packets` in which a regular expression was given up.
-    static std::string givenUpSentence(std::uint64_t packets);
+    static Sentence givenUpSentence(std::uint64_t packets);
     const std::string &expression() const { return m_expression; }
 
 private:

@@ -149,31 +149,32 @@ OperandPointer extreme(std::vector<OperandPointer> arguments)
     return std::make_shared<Extreme>(std::move(arguments), Better);
 }
 
-const char *onlyText(const ValueType &type)
+Sentence onlyText(std::string_view function, const ValueType &type)
 {
-    return type.show == Show::Text ? nullptr : "takes text only";
+    return type.show == Show::Text ? Sentence() : Sentence::of("{}() takes text only", function);
 }
 
-const char *onlyNumbers(const ValueType &type)
+Sentence onlyNumbers(std::string_view function, const ValueType &type)
 {
-    return isNumeric(type.show) ? nullptr : "takes numbers only";
+    return isNumeric(type.show) ? Sentence() : Sentence::of("{}() takes numbers only", function);
 }
 
-const char *anything(const ValueType &)
+Sentence anything(std::string_view, const ValueType &)
 {
-    return nullptr;
+    return {};
 }
 
-const char *notTimes(const ValueType &type)
+Sentence notTimes(std::string_view function, const ValueType &type)
 {
-    return type.show == Show::Time || type.show == Show::Date || type.show == Show::Flag ? "takes text, bytes, addresses and numbers" : nullptr;
+    const bool isTaken = type.show != Show::Time && type.show != Show::Date && type.show != Show::Flag;
+    return isTaken ? Sentence() : Sentence::of("{}() takes text, bytes, addresses and numbers", function);
 }
 
-const char *numbersAndAddresses(const ValueType &type)
+Sentence numbersAndAddresses(std::string_view function, const ValueType &type)
 {
     const bool number = type.show == Show::Decimal || type.show == Show::Hexadecimal;
     const bool address = type.show == Show::Mac || type.show == Show::Ipv4 || type.show == Show::Ipv6;
-    return number || address ? nullptr : "takes numbers and addresses";
+    return number || address ? Sentence() : Sentence::of("{}() takes numbers and addresses", function);
 }
 
 constexpr std::size_t many = 64;

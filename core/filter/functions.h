@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/filter/operand.h"
+#include "core/sentence/sentence.h"
 
 #include <string_view>
 
@@ -11,8 +12,8 @@ struct FilterFunction {
     std::string_view name;
     std::size_t fewest;
     std::size_t most;
-    /// Why it does not take a value of that type, or null when it does.
-    const char *(*refuses)(const ValueType &type);
+    /// Why the function of that name does not take a value of that type; empty when it does.
+    Sentence (*refuses)(std::string_view name, const ValueType &type);
     OperandPointer (*apply)(std::vector<OperandPointer> arguments);
 };
 

@@ -3,8 +3,6 @@
 #include <array>
 #include <cctype>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -62,7 +60,7 @@ public:
                 ++m_at;
                 readWord(next == '.' ? Token::Kind::Name : Token::Kind::Literal);
             } else if (!readSymbol()) {
-                return std::unexpected(FilterError{fmt::format("'{}' means nothing here", next), m_at, 1});
+                return std::unexpected(FilterError{Sentence::of("'{}' means nothing here", std::string(1, next)), m_at, 1});
             }
         }
         m_tokens.push_back({Token::Kind::End, {}, m_text.size(), 0});
@@ -133,7 +131,7 @@ private:
         return false;
     }
 
-    bool fail(std::string message, std::size_t start)
+    bool fail(Sentence message, std::size_t start)
     {
         m_error = {std::move(message), start, std::max<std::size_t>(1, m_text.size() - start)};
         return false;
@@ -159,7 +157,7 @@ private:
             }
         }
         if (m_at >= m_text.size())
-            return fail("this string has no closing quote", start);
+            return fail(Sentence::of("this string has no closing quote"), start);
         ++m_at;
         push(Token::Kind::Text, std::move(text), start);
         return true;
@@ -177,7 +175,7 @@ private:
             text = m_text[m_at++];
         }
         if (m_at >= m_text.size() || m_text[m_at] != '\'')
-            return fail("a character constant is one character between single quotes", start);
+            return fail(Sentence::of("a character constant is one character between single quotes"), start);
         ++m_at;
         push(Token::Kind::Character, std::move(text), start);
         return true;
@@ -208,7 +206,7 @@ private:
             --m_at;
             out += digits(8, 3);
         } else {
-            m_error = {fmt::format("\\{} is not an escape; a raw string r\"…\" takes a backslash as it is", letter), m_at - 2, 2};
+            m_error = {Sentence::of("\\{} is not an escape; a raw string r\"…\" takes a backslash as it is", std::string(1, letter)), m_at - 2, 2};
             return false;
         }
         return true;

@@ -9,15 +9,14 @@
 #include <charconv>
 #include <optional>
 #include <string>
-
-#include <fmt/format.h>
+#include <utility>
 
 namespace vethscope {
 namespace {
 
-FilterError expected(const Token &token, std::string_view what)
+FilterError expected(const Token &token, Sentence what)
 {
-    return {fmt::format("\"{}\" is not {}", token.text, what), token.offset, token.length};
+    return {Sentence::of("\"{}\" is not {}", token.text, std::move(what)), token.offset, token.length};
 }
 
 bool sameWord(std::string_view left, std::string_view right)
@@ -70,10 +69,10 @@ Result<Literal, FilterError> number(const Token &token, const ValueType &type)
     if (!value) {
         if (const auto word = named(token, type.names))
             return Literal{.number = *word};
-        return std::unexpected(expected(token, type.names.empty() ? "a number" : "a number or a word for one"));
+        return std::unexpected(expected(token, type.names.empty() ? Sentence::of("a number") : Sentence::of("a number or a word for one")));
     }
     if (!token.text.starts_with('-') && static_cast<std::uint64_t>(*value) > type.largest)
-        return std::unexpected(FilterError{fmt::format("{} is too large: the field has room for {}", token.text, type.largest),
+        return std::unexpected(FilterError{Sentence::of("{} is too large: the field has room for {}", token.text, type.largest),
                                            token.offset, token.length});
     return Literal{.number = *value};
 }
@@ -88,20 +87,20 @@ Result<Literal, FilterError> flag(const Token &token, const ValueType &type)
         return Literal{.number = 1};
     if (sameWord(token.text, "false") || sameWord(token.text, "not set"))
         return Literal{.number = 0};
-    return std::unexpected(expected(token, "1, 0, True or False"));
+    return std::unexpected(expected(token, Sentence::of("1, 0, True or False")));
 }
 
-Result<Literal, FilterError> address(const Token &token, int family, std::size_t size, std::string_view what)
+Result<Literal, FilterError> address(const Token &token, int family, std::size_t size, Sentence what)
 {
     const std::size_t slash = token.text.find('/');
     Literal literal;
     literal.bytes.resize(size);
     if (token.kind == Token::Kind::Text || ::inet_pton(family, token.text.substr(0, slash).c_str(), literal.bytes.data()) != 1)
-        return std::unexpected(expected(token, what));
+        return std::unexpected(expected(token, std::move(what)));
     if (slash != std::string::npos) {
         const auto bits = integer(token.text.substr(slash + 1));
         if (!bits || *bits < 0 || static_cast<std::size_t>(*bits) > size * 8)
-            return std::unexpected(FilterError{fmt::format("a prefix length here is between 0 and {}", size * 8),
+            return std::unexpected(FilterError{Sentence::of("a prefix length here is between 0 and {}", size * 8),
                                                token.offset + slash + 1, token.length - slash - 1});
         literal.prefixBits = static_cast<int>(*bits);
     }
@@ -146,15 +145,15 @@ Result<Literal, FilterError> bytes(const Token &token)
         return characters(token.text);
     if (auto octets = hexadecimal(token.text))
         return Literal{.bytes = std::move(*octets)};
-    return std::unexpected(expected(token, "bytes in hexadecimal; text stands in quotes"));
+    return std::unexpected(expected(token, Sentence::of("bytes in hexadecimal; text stands in quotes")));
 }
 
 template <typename Read>
-Result<Literal, FilterError> time(const Token &token, Read read, std::string_view what)
+Result<Literal, FilterError> time(const Token &token, Read read, Sentence what)
 {
     if (const auto nanoseconds = read(token.text))
         return Literal{.number = *nanoseconds};
-    return std::unexpected(expected(token, what));
+    return std::unexpected(expected(token, std::move(what)));
 }
 
 } // namespace
@@ -163,7 +162,7 @@ Result<Literal, FilterError> readLiteral(const Token &token, const ValueType &ty
 {
     switch (type.show) {
     case Show::Nothing:
-        return std::unexpected(FilterError{"this field has no value to compare with", token.offset, token.length});
+        return std::unexpected(FilterError{Sentence::of("this field has no value to compare with"), token.offset, token.length});
     case Show::Decimal:
     case Show::Signed:
     case Show::Hexadecimal:
@@ -172,25 +171,25 @@ Result<Literal, FilterError> readLiteral(const Token &token, const ValueType &ty
         return flag(token, type);
     case Show::Time:
         if (token.kind == Token::Kind::Text)
-            return std::unexpected(expected(token, "a time in seconds; it stands without quotes"));
-        return time(token, readSeconds, "a time in seconds");
+            return std::unexpected(expected(token, Sentence::of("a time in seconds; it stands without quotes")));
+        return time(token, readSeconds, Sentence::of("a time in seconds"));
     case Show::Date:
-        return time(token, readDate, "a day and a time, such as \"2011-07-04 12:34:56\"");
+        return time(token, readDate, Sentence::of("a day and a time, such as \"2011-07-04 12:34:56\""));
     case Show::Ipv4:
-        return address(token, AF_INET, 4, "an IPv4 address");
+        return address(token, AF_INET, 4, Sentence::of("an IPv4 address"));
     case Show::Ipv6:
-        return address(token, AF_INET6, 16, "an IPv6 address");
+        return address(token, AF_INET6, 16, Sentence::of("an IPv6 address"));
     case Show::Text:
         return characters(token.text);
     case Show::Mac:
         if (token.kind != Token::Kind::Text)
             if (auto octets = hexadecimal(token.text); octets && octets->size() == 6)
                 return Literal{.bytes = std::move(*octets)};
-        return std::unexpected(expected(token, "a MAC address"));
+        return std::unexpected(expected(token, Sentence::of("a MAC address")));
     case Show::Raw:
         return bytes(token);
     }
-    return std::unexpected(expected(token, "a value"));
+    return std::unexpected(expected(token, Sentence::of("a value")));
 }
 
 Result<Literal, FilterError> readPart(const Token &token, const ValueType &type)
@@ -198,7 +197,7 @@ Result<Literal, FilterError> readPart(const Token &token, const ValueType &type)
     if (type.show == Show::Text)
         return characters(token.text);
     if (type.show == Show::Mac && token.kind == Token::Kind::Text)
-        return std::unexpected(expected(token, "bytes of a MAC address"));
+        return std::unexpected(expected(token, Sentence::of("bytes of a MAC address")));
     return bytes(token);
 }
 

@@ -6,8 +6,6 @@
 #include <array>
 #include <optional>
 
-#include <fmt/format.h>
-
 // The grammar of wireshark-filter(4), by recursive descent; ValueParser has the values.
 //
 //     or         = xor { "||" xor }
@@ -60,13 +58,14 @@ public:
         NodePointer node = parseOr();
         const Token &rest = m_cursor.peek();
         if (node && rest.kind != Token::Kind::End)
-            m_cursor.fail(rest, rest.is(")") ? std::string("this parenthesis was never opened")
-                                             : fmt::format("\"{}\" was not expected here", rest.text));
+            m_cursor.fail(rest, rest.is(")") ? Sentence::of("this parenthesis was never opened")
+                                             : Sentence::of("\"{}\" was not expected here", rest.text));
         if (m_cursor.error())
             return std::unexpected(*m_cursor.error());
         ParsedFilter parsed{std::move(node)};
         if (m_mixed) // Wireshark's words are “suggest parentheses around '&&' within '||'”
-            parsed.doubts.push_back({"\"&&\" binds tighter than \"||\"; parentheses would say which is meant", m_mixed->offset, m_mixed->length});
+            parsed.doubts.push_back(
+                {Sentence::of("\"&&\" binds tighter than \"||\"; parentheses would say which is meant"), m_mixed->offset, m_mixed->length});
         return parsed;
     }
 
@@ -116,7 +115,7 @@ private:
         if (m_cursor.accept("(")) {
             NodePointer inner = parseOr();
             if (inner && !m_cursor.accept(")"))
-                return m_cursor.missing("a closing parenthesis");
+                return m_cursor.missing(Sentence::of("a closing parenthesis"));
             return inner;
         }
         std::optional<Quantifier> quantifier;
@@ -140,7 +139,7 @@ private:
             return set ? negation(std::move(set)) : nullptr;
         }
         if (quantifier)
-            return m_cursor.missing("a comparison");
+            return m_cursor.missing(Sentence::of("a comparison"));
         return parsePresence(*left);
     }
 
@@ -156,7 +155,7 @@ private:
         // A slice by itself asks whether the bytes are there.
         if (dynamic_cast<const SliceOperand *>(operand))
             return comparison(value.operand, Relation::Greater, std::make_shared<ConstantOperand>(operand->type(), Literal{}), Quantifier::Any);
-        return m_cursor.fail(value.offset, value.length, "what a function gives has to be compared with something");
+        return m_cursor.fail(value.offset, value.length, Sentence::of("what a function gives has to be compared with something"));
     }
 
     // `1 < x < 5` means `1 < x && x < 5`.
@@ -189,7 +188,7 @@ private:
         if (!constant)
             return nullptr;
         if (!comparable(left.operand->type(), constant->type()))
-            return m_cursor.fail(right.offset, right.length, "the two sides have different types and cannot be compared");
+            return m_cursor.fail(right.offset, right.length, Sentence::of("the two sides have different types and cannot be compared"));
         return comparison(left.operand, symbol.relation, constant, quantifier);
     }
 
@@ -198,12 +197,12 @@ private:
         if (!left.operand)
             return m_values.failUnknown(left);
         if (!searchable(left.operand->type()))
-            return m_cursor.fail(at, "\"contains\" looks into text and bytes, not into numbers and IP addresses");
+            return m_cursor.fail(at, Sentence::of("\"contains\" looks into text and bytes, not into numbers and IP addresses"));
         const OperandPointer part = m_values.resolvePart(right, left.operand->type());
         if (!part)
             return nullptr;
         if (!sliceable(part->type()))
-            return m_cursor.fail(right.offset, right.length, "the two sides have different types and cannot be compared");
+            return m_cursor.fail(right.offset, right.length, Sentence::of("the two sides have different types and cannot be compared"));
         return comparison(left.operand, Relation::Contains, part, quantifier);
     }
 
@@ -212,10 +211,10 @@ private:
         if (!value.operand)
             return m_values.failUnknown(value);
         if (!searchable(value.operand->type()))
-            return m_cursor.fail(value.offset, value.length, "\"matches\" looks into text and bytes only");
+            return m_cursor.fail(value.offset, value.length, Sentence::of("\"matches\" looks into text and bytes only"));
         const Token &pattern = m_cursor.peek();
         if (pattern.kind != Token::Kind::Text)
-            return m_cursor.missing("a regular expression in quotes");
+            return m_cursor.missing(Sentence::of("a regular expression in quotes"));
         m_cursor.take();
         auto node = patternMatch(value.operand, pattern.text, quantifier);
         if (!node)
@@ -228,7 +227,7 @@ private:
         if (!value.operand)
             return m_values.failUnknown(value);
         if (!m_cursor.accept("{"))
-            return m_cursor.missing("a set such as {80, 443, 8000..8010}");
+            return m_cursor.missing(Sentence::of("a set such as {80, 443, 8000..8010}"));
         std::vector<SetEntry> entries;
         do {
             SetEntry entry{parseSetValue(*value.operand), nullptr};
@@ -239,7 +238,7 @@ private:
         if (m_cursor.error())
             return nullptr;
         if (!m_cursor.accept("}"))
-            return m_cursor.missing("a comma or a closing brace");
+            return m_cursor.missing(Sentence::of("a comma or a closing brace"));
         return membership(value.operand, std::move(entries), quantifier);
     }
 
@@ -250,7 +249,7 @@ private:
             return nullptr;
         OperandPointer operand = m_values.resolve(*value, of.type());
         if (operand && !comparable(of.type(), operand->type()))
-            return m_cursor.fail(value->offset, value->length, "the value has another type and cannot be in such a set");
+            return m_cursor.fail(value->offset, value->length, Sentence::of("the value has another type and cannot be in such a set"));
         return operand;
     }
 

@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-
-#include <fmt/format.h>
+#include <string_view>
 
 namespace vethscope {
 namespace {
@@ -73,8 +72,8 @@ Result<NodePointer> patternMatch(OperandPointer operand, const std::string &patt
     if (!code) {
         std::array<PCRE2_UCHAR, 256> text{};
         pcre2_get_error_message(error, text.data(), text.size());
-        return std::unexpected(Error{fmt::format("this regular expression has an error at character {}: {}", offset + 1,
-                                                 reinterpret_cast<const char *>(text.data()))});
+        return std::unexpected(Error{Sentence::of("this regular expression has an error at character {}: {}", offset + 1,
+                                                  std::string_view(reinterpret_cast<const char *>(text.data())))});
     }
     return std::make_shared<PatternMatch>(std::move(operand), code, quantifier);
 }

@@ -1,7 +1,5 @@
 #include "core/filter/rangeparser.h"
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -16,7 +14,7 @@ std::optional<Part> parseLength(TokenCursor &cursor, std::int64_t start)
     if (!length)
         return std::nullopt;
     if (*length <= 0) {
-        cursor.fail(at, fmt::format("a length of {} cuts out nothing", *length));
+        cursor.fail(at, Sentence::of("a length of {} cuts out nothing", *length));
         return std::nullopt;
     }
     return Part{start, *length};
@@ -29,7 +27,7 @@ std::optional<Part> parseEnd(TokenCursor &cursor, std::int64_t start)
     if (!end)
         return std::nullopt;
     if ((start < 0) != (*end < 0) || *end < start) {
-        cursor.fail(at, fmt::format("a range from {} to {} holds nothing", start, *end));
+        cursor.fail(at, Sentence::of("a range from {} to {} holds nothing", start, *end));
         return std::nullopt;
     }
     return Part{start, *end - start + 1};
@@ -39,7 +37,7 @@ std::optional<Part> parseRange(TokenCursor &cursor)
 {
     if (cursor.accept(":")) {
         if (cursor.peek().is("]") || cursor.peek().is(",")) {
-            cursor.missing("a number");
+            cursor.missing(Sentence::of("a number"));
             return std::nullopt;
         }
         return parseLength(cursor, 0);
@@ -66,7 +64,7 @@ std::optional<std::vector<Part>> parseRanges(TokenCursor &cursor)
         parts.push_back(*part);
     } while (cursor.accept(","));
     if (!cursor.accept("]")) {
-        cursor.missing("a closing bracket");
+        cursor.missing(Sentence::of("a closing bracket"));
         return std::nullopt;
     }
     return parts;

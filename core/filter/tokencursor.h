@@ -32,10 +32,10 @@ public:
     std::optional<std::int64_t> takeInteger();
 
     /// Keep the error and return what every parsing function returns when it fails.
-    std::nullptr_t fail(std::size_t offset, std::size_t length, std::string message);
-    std::nullptr_t fail(const Token &token, std::string message) { return fail(token.offset, token.length, std::move(message)); }
+    std::nullptr_t fail(std::size_t offset, std::size_t length, Sentence message);
+    std::nullptr_t fail(const Token &token, Sentence message) { return fail(token.offset, token.length, std::move(message)); }
     /// `what` is expected where the cursor stands.
-    std::nullptr_t missing(std::string_view what);
+    std::nullptr_t missing(Sentence what);
 
     const std::optional<FilterError> &error() const { return m_error; }
 

@@ -37,8 +37,8 @@ std::optional<ParsedValue> ValueParser::compute(const ParsedValue &left, const T
     const OperandPointer &known = left.operand ? left.operand : right.operand;
     const ValueType type = known ? known->type() : ValueType{};
     if (!computable(symbol.text[0], type)) {
-        m_cursor.fail(symbol, symbol.is("&") ? std::string("\"&\" computes with numbers, addresses and bytes only")
-                                              : fmt::format("\"{}\" computes with numbers only", symbol.text));
+        m_cursor.fail(symbol, symbol.is("&") ? Sentence::of("\"&\" computes with numbers, addresses and bytes only")
+                                              : Sentence::of("\"{}\" computes with numbers only", symbol.text));
         return std::nullopt;
     }
     const OperandPointer a = resolve(left, type);
@@ -46,7 +46,7 @@ std::optional<ParsedValue> ValueParser::compute(const ParsedValue &left, const T
     if (!a || !b)
         return std::nullopt;
     if (!comparable(a->type(), b->type()) || !computable(symbol.text[0], b->type())) {
-        m_cursor.fail(right.offset, right.length, fmt::format("the two sides of \"{}\" have different types", symbol.text));
+        m_cursor.fail(right.offset, right.length, Sentence::of("the two sides of \"{}\" have different types", symbol.text));
         return std::nullopt;
     }
     return ParsedValue{std::make_shared<ArithmeticOperand>(symbol.text[0], a, b), {}, left.offset, right.offset + right.length - left.offset};
@@ -63,13 +63,13 @@ std::optional<ParsedValue> ValueParser::parseUnit()
     if (m_cursor.accept("{")) {
         auto inner = parse();
         if (inner && !m_cursor.accept("}")) {
-            m_cursor.missing("a closing brace");
+            m_cursor.missing(Sentence::of("a closing brace"));
             return std::nullopt;
         }
         return inner;
     }
     if (token.kind == Token::Kind::Symbol || token.kind == Token::Kind::End) {
-        m_cursor.missing("a field name or a value");
+        m_cursor.missing(Sentence::of("a field name or a value"));
         return std::nullopt;
     }
     m_cursor.take();
@@ -101,7 +101,7 @@ std::optional<ParsedValue> ValueParser::parseSign()
         return value;
     }
     if (!value->operand || !computable('-', value->operand->type())) {
-        m_cursor.fail(sign, "only numbers have a sign");
+        m_cursor.fail(sign, Sentence::of("only numbers have a sign"));
         return std::nullopt;
     }
     if (sign.is("-"))
@@ -114,7 +114,7 @@ std::optional<ParsedValue> ValueParser::parseFunction(const Token &name)
 {
     const FilterFunction *function = findFilterFunction(name.text);
     if (!function) {
-        m_cursor.fail(name, fmt::format("\"{}\" is not a function; there are upper, lower, len, count, string, max, min and abs", name.text));
+        m_cursor.fail(name, Sentence::of("\"{}\" is not a function; there are upper, lower, len, count, string, max, min and abs", name.text));
         return std::nullopt;
     }
     m_cursor.take();
@@ -131,23 +131,24 @@ std::optional<ParsedValue> ValueParser::parseFunction(const Token &name)
         OperandPointer operand = resolve(*value, arguments.empty() ? ValueType{} : arguments.front()->type());
         if (!operand)
             return std::nullopt;
-        if (const char *reason = function->refuses(operand->type())) {
-            m_cursor.fail(value->offset, value->length, fmt::format("{}() {}", function->name, reason));
+        if (Sentence refusal = function->refuses(function->name, operand->type()); !refusal.empty()) {
+            m_cursor.fail(value->offset, value->length, std::move(refusal));
             return std::nullopt;
         }
         if (!arguments.empty() && !comparable(arguments.front()->type(), operand->type())) {
-            m_cursor.fail(value->offset, value->length, fmt::format("the arguments of {}() have different types", function->name));
+            m_cursor.fail(value->offset, value->length, Sentence::of("the arguments of {}() have different types", function->name));
             return std::nullopt;
         }
         arguments.push_back(std::move(operand));
     } while (m_cursor.accept(","));
     if (!m_cursor.accept(")")) {
-        m_cursor.missing("a closing parenthesis");
+        m_cursor.missing(Sentence::of("a closing parenthesis"));
         return std::nullopt;
     }
     if (arguments.size() < function->fewest || arguments.size() > function->most) {
-        m_cursor.fail(name, fmt::format("{}() takes {} argument{}, not {}", function->name, function->fewest,
-                                        function->fewest == 1 ? "" : "s", arguments.size()));
+        m_cursor.fail(name, function->fewest == 1
+                                ? Sentence::of("{}() takes 1 argument, not {}", function->name, arguments.size())
+                                : Sentence::of("{}() takes {} arguments, not {}", function->name, function->fewest, arguments.size()));
         return std::nullopt;
     }
     return parseSlices(function->apply(std::move(arguments)), name);
@@ -164,7 +165,7 @@ std::optional<ParsedValue> ValueParser::parseSlices(OperandPointer operand, cons
 {
     while (m_cursor.peek().is("[")) {
         if (!sliceable(operand->type())) {
-            m_cursor.fail(m_cursor.peek(), fmt::format("{} is a number and has no bytes to cut out", name.text));
+            m_cursor.fail(m_cursor.peek(), Sentence::of("{} is a number and has no bytes to cut out", name.text));
             return std::nullopt;
         }
         m_cursor.take();
@@ -193,7 +194,7 @@ bool ValueParser::parseLayers(Accessor &accessor)
         choice.runs.push_back({*place, 1});
     }
     if (std::ranges::any_of(choice.runs, [](const LayerChoice::Run &run) { return run.start == 0 && run.length == 1; })) {
-        m_cursor.fail(at, "layers are counted from 1, or from -1 for the innermost");
+        m_cursor.fail(at, Sentence::of("layers are counted from 1, or from -1 for the innermost"));
         return false;
     }
     accessor.choose(std::move(choice));
@@ -207,7 +208,7 @@ OperandPointer ValueParser::constant(const Token &token, const ValueType &type, 
     // A word that looks like a field's name was probably meant to be one.
     const bool looksLikeName = token.kind == Token::Kind::Word && isNumeric(type.show) && std::isalpha(static_cast<unsigned char>(token.text[0]));
     return m_cursor.fail(literal.error().offset, literal.error().length,
-                         looksLikeName ? literal.error().message + ", and no field has this name" : literal.error().message);
+                         looksLikeName ? Sentence::of("{}, and no field has this name", literal.error().message) : literal.error().message);
 }
 
 OperandPointer ValueParser::resolve(const ParsedValue &value, const ValueType &type)
@@ -224,12 +225,13 @@ std::nullptr_t ValueParser::failUnknown(const ParsedValue &value)
 {
     const Token &token = value.literal;
     if (token.kind != Token::Kind::Word && token.kind != Token::Kind::Name)
-        return m_cursor.fail(value.offset, value.length, "a constant by itself says nothing about packets");
+        return m_cursor.fail(value.offset, value.length, Sentence::of("a constant by itself says nothing about packets"));
     const std::vector<std::string> near = m_registry.nearest(token.text);
     if (near.empty())
-        return m_cursor.fail(value.offset, value.length, fmt::format("\"{}\" is neither a field nor a protocol", token.text));
+        return m_cursor.fail(value.offset, value.length, Sentence::of("\"{}\" is neither a field nor a protocol", token.text));
     return m_cursor.fail(value.offset, value.length,
-                         fmt::format("\"{}\" is neither a field nor a protocol; did you mean {}?", token.text, fmt::join(near, ", ")));
+                         Sentence::of("\"{}\" is neither a field nor a protocol; did you mean {}?", token.text,
+                                      fmt::format("{}", fmt::join(near, ", "))));
 }
 
 } // namespace vethscope

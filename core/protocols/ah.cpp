@@ -39,7 +39,8 @@ Dissected dissect(Bytes bytes)
 void details(const LayerView &view, Details &details)
 {
     if (byteAt(view.header(), 1) == 0)
-        details.note(Severity::Error, {"length field says {} bytes, but a header has at least {}", 8, headerSize}, named(fields, "length").place);
+        details.note(Severity::Error, Sentence::of("length field says {} bytes, but a header has at least {}", 8, headerSize),
+                     named(fields, "length").place);
     const std::size_t rest = view.header().size() - headerSize;
     if (rest > 0)
         details.add(named(varyingFields, "icv"), view.header(), octets(headerSize, rest));

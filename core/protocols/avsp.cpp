@@ -80,7 +80,7 @@ void details(const LayerView &view, Details &details)
 {
     const Bytes header = view.header();
     if (isTimestamp(header) && header.size() == headerSize)
-        details.note(Severity::Warning, {"version {} is not known", read16(header, 2)}, octets(2, 2));
+        details.note(Severity::Warning, Sentence::of("version {} is not known", read16(header, 2)), octets(2, 2));
     if (header.size() == headerSize)
         return;
     const bool wide = timestampSize(read16(header, 2)) == 8;

@@ -76,7 +76,8 @@ Dissected dissect(Bytes bytes)
         return std::unexpected(Damage::tooShort(headerSize, bytes.size()));
     const std::size_t length = read16(bytes, markerSize);
     if (length < headerSize)
-        return std::unexpected(Damage{{"length field says {} bytes, but a message has at least {}", length, headerSize}, headerSize * 8});
+        return std::unexpected(
+            Damage{Sentence::of("length field says {} bytes, but a message has at least {}", length, headerSize), headerSize * 8});
     if (length > bytes.size())
         return Step{.size = bytes.size(), .carries = false};
     return Step{.size = length, .next = beginsMessage(bytes.subspan(length)) ? &protocols::bgp : nullptr};
@@ -113,11 +114,11 @@ void details(const LayerView &view, Details &details)
     const BgpPart body = bodyOf(view);
     addBody(details, view.number(named(fields, "type")), body);
     if (body.cut())
-        details.note(Severity::Note, {"{} of the message's {} bytes are here; the rest is in the next segment", header.size(), body.end},
+        details.note(Severity::Note, Sentence::of("{} of the message's {} bytes are here; the rest is in the next segment", header.size(), body.end),
                      named(fields, "length").place);
     if (!beginsMessage(view.payload()))
         details.note(Severity::Warning,
-                     {"the {} bytes behind this message begin without a marker, so a length is wrong", view.payload().size()},
+                     Sentence::of("the {} bytes behind this message begin without a marker, so a length is wrong", view.payload().size()),
                      named(fields, "length").place);
 }
 

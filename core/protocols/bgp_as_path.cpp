@@ -71,7 +71,7 @@ std::string_view addBgpAsPath(BgpUpdate &update, BgpPart contents)
 {
     const bool two = reads(contents, 2);
     if (!two && !reads(contents, 4)) {
-        update.details.note(Severity::Error, {"the AS path is none, neither with numbers of two bytes nor with numbers of four"},
+        update.details.note(Severity::Error, Sentence::of("the AS path is none, neither with numbers of two bytes nor with numbers of four"),
                             contents.rest());
         return {};
     }

@@ -176,7 +176,7 @@ std::string_view addContents(BgpUpdate &update, std::uint8_t type, const BgpPart
     }
     const std::size_t promised = contents.end - std::min(contents.at, contents.end);
     if (!fits(*attribute, promised)) {
-        update.details.note(Severity::Error, {"attribute {} has {} bytes, which is not a length of its kind", type, promised},
+        update.details.note(Severity::Error, Sentence::of("attribute {} has {} bytes, which is not a length of its kind", type, promised),
                             contents.rest());
         return {};
     }
@@ -237,8 +237,8 @@ void addBgpAttributes(BgpUpdate &update, BgpPart part)
         details.add(named(fields, "update.path_attribute.length"), part.message, lengthPlace);
         if (part.lacks(head->length)) {
             details.items[row].label = details.format("Path Attribute - {}", name);
-            return details.note(Severity::Error, {"a BGP attribute longer than its message: {} bytes, where {} are left",
-                                                  head->length, part.left()}, lengthPlace);
+            return details.note(Severity::Error, Sentence::of("a BGP attribute longer than its message: {} bytes, where {} are left",
+                                                  head->length, part.left()), lengthPlace);
         }
         const std::string_view gist = addContents(update, head->type, part.takePart(head->length));
         details.items[row].label = details.format("Path Attribute - {}{}{}", name, gist.empty() ? "" : ": ", gist);

@@ -177,7 +177,7 @@ void addBgpCapability(Details &details, std::uint8_t type, BgpPart contents, Bgp
             capability->add(details, contents, offers);
     } else if (capability != known.end() && capability->size > 0 && !contents.cut()
                && !(type == 71 && contents.done())) { // a helper only: RFC 9494, section 4.1
-        details.note(Severity::Warning, {"capability {} has {} bytes, which is not a length of its kind", type, contents.left()},
+        details.note(Severity::Warning, Sentence::of("capability {} has {} bytes, which is not a length of its kind", type, contents.left()),
                      contents.rest());
     }
     if (!contents.done())
@@ -197,7 +197,7 @@ void addBgpCapabilities(Details &details, BgpPart contents, BgpOffers &offers)
         const BitRange lengthPlace = contents.take(1);
         details.add(named(fields, "cap.length"), contents.message, lengthPlace);
         if (contents.lacks(length))
-            details.note(Severity::Error, {"a capability says {} bytes, but {} are left for it", length, contents.left()}, lengthPlace);
+            details.note(Severity::Error, Sentence::of("a capability says {} bytes, but {} are left for it", length, contents.left()), lengthPlace);
         addBgpCapability(details, type, contents.takePart(length), offers);
     }
     noteBgpRemainder(details, contents);

@@ -86,7 +86,7 @@ private:
         case 4: three(named(fields, "evpn.nlri.esi.router_id"), 4, named(fields, "evpn.nlri.esi.router_discr"), 4); break;
         case 5: three(named(fields, "evpn.nlri.esi.asn"), 4, named(fields, "evpn.nlri.esi.asn_discr"), 4); break;
         case 255: m_details.add(named(fields, "evpn.nlri.esi.reserved"), esi.message, esi.rest()); break;
-        default: m_details.note(Severity::Warning, {"Ethernet segment type {} is not known", type}, octets(esi.at - 1, segmentSize));
+        default: m_details.note(Severity::Warning, Sentence::of("Ethernet segment type {} is not known", type), octets(esi.at - 1, segmentSize));
         }
         return true;
     }
@@ -194,10 +194,11 @@ void addBgpEvpnRoutes(BgpUpdate &update, BgpPart part, bool withdrawn)
         details.add(named(fields, "evpn.nlri.rt"), part.message, part.take(1));
         details.add(named(fields, "evpn.nlri.len"), part.message, part.take(1));
         if (part.lacks(size))
-            return details.note(Severity::Error, {"an EVPN route says {} bytes, but {} are left for it", size, part.left()}, part.rest());
+            return details.note(Severity::Error, Sentence::of("an EVPN route says {} bytes, but {} are left for it", size, part.left()),
+                                part.rest());
         EvpnRoute route(update, part.takePart(size));
         if (!route.add(type) && !route.cut())
-            details.note(Severity::Error, {"an EVPN route of type {} has {} bytes, which is not a length of its kind", type, size},
+            details.note(Severity::Error, Sentence::of("an EVPN route of type {} has {} bytes, which is not a length of its kind", type, size),
                          octets(part.at - size, size));
         (withdrawn ? update.withdrawn : update.announced).add(route.about().empty() ? name : route.about());
     }

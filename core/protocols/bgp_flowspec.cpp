@@ -172,8 +172,8 @@ std::string_view addComponents(Details &details, BgpPart part, std::size_t addre
         details.items[row].place = octets(begin, part.at - begin);
         if (!read) {
             if (!part.cut())
-                details.note(Severity::Error, {"a flow specification's component of type {} cannot be read to its end at byte {}",
-                                               type, part.at}, octets(begin, part.at - begin));
+                details.note(Severity::Error, Sentence::of("a flow specification's component of type {} cannot be read to its end at byte {}",
+                                               type, part.at), octets(begin, part.at - begin));
             break;
         }
         print(rule, "{}{} {}", rule.size() > 0 ? ", " : "", word.substr(0, word.rfind(' ')), viewOf(text));
@@ -198,7 +198,7 @@ void addBgpFlowSpecifications(BgpUpdate &update, BgpPart part, std::size_t addre
         details.add(named(fields, "flowspec_nlri.length"), lengthPlace, length);
         if (part.lacks(length))
             return details.note(Severity::Error,
-                                {"a flow specification says {} bytes, but {} are left for it", length, part.left()}, lengthPlace);
+                                Sentence::of("a flow specification says {} bytes, but {} are left for it", length, part.left()), lengthPlace);
         BgpPart contents = part.takePart(length);
         if (distinguished && contents.has(8))
             addDistinguisher(details, contents);

@@ -103,7 +103,7 @@ std::string_view addNextHop(Details &details, BgpPart hop, Families families)
         addAddress(details, hop, named(fields, "update.path_attribute.mp_reach_nlri.next_hop.ipv6.link_local"), 16);
     }
     if (!hop.done())
-        details.note(Severity::Warning, {"a next hop of {} bytes is no address of its family", size}, hop.rest());
+        details.note(Severity::Warning, Sentence::of("a next hop of {} bytes is no address of its family", size), hop.rest());
     return text;
 }
 
@@ -142,7 +142,7 @@ std::string_view addBgpReachable(BgpUpdate &update, BgpPart contents)
                                            named(fields, "update.path_attribute.mp_reach_nlri.safi"));
     if (!contents.has(1) || !contents.has(1u + contents.byte())) {
         noteBgpLie(details, contents, contents.has(1) ? 1u + contents.byte() : 1u,
-                   {"the next hop is longer than its attribute, which has {} bytes left", contents.left()});
+                   Sentence::of("the next hop is longer than its attribute, which has {} bytes left", contents.left()));
         return {};
     }
     const std::size_t size = contents.byte();

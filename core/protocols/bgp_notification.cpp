@@ -64,7 +64,7 @@ std::string_view gistOf(Details &details, std::uint8_t code, std::uint8_t subcod
 std::string_view addBgpNotification(Details &details, BgpPart body)
 {
     if (!body.has(2)) {
-        noteBgpLie(details, body, 2, {"a NOTIFICATION has at least {} bytes behind its header, this one {}", 2, body.left()});
+        noteBgpLie(details, body, 2, Sentence::of("a NOTIFICATION has at least {} bytes behind its header, this one {}", 2, body.left()));
         if (body.has(1))
             details.add(named(fields, "notify.major_error"), body.message, body.take(1));
         return {};

@@ -28,7 +28,7 @@ void addParameter(Details &details, BgpPart &parameters, std::size_t lengthSize,
     const BitRange lengthPlace = parameters.take(lengthSize);
     details.add(named(fields, "open.opt.param.len"), parameters.message, lengthPlace);
     if (parameters.lacks(length))
-        details.note(Severity::Error, {"an optional parameter says {} bytes, but {} are left for it", length, parameters.left()},
+        details.note(Severity::Error, Sentence::of("an optional parameter says {} bytes, but {} are left for it", length, parameters.left()),
                      lengthPlace);
     const BgpPart contents = parameters.takePart(length);
     if (type == capabilities)
@@ -56,7 +56,7 @@ void addParameters(Details &details, BgpPart body, std::size_t length, BgpOffers
     }
     if (body.lacks(length))
         details.note(Severity::Error,
-                     {"optional parameters of {} bytes are announced, but {} are left for them", length, body.left()}, body.rest());
+                     Sentence::of("optional parameters of {} bytes are announced, but {} are left for them", length, body.left()), body.rest());
     if (length == 0)
         return;
     BgpPart parameters = body.takePart(length);
@@ -84,9 +84,9 @@ constexpr auto fixedRows = std::to_array<Fixed>({
 void noteOddities(Details &details, const BgpPart &body)
 {
     if (const std::uint8_t version = body.byte(); version != 4)
-        details.note(Severity::Warning, {"BGP version {}, where every router speaks 4", version}, octets(body.at, 1));
+        details.note(Severity::Warning, Sentence::of("BGP version {}, where every router speaks 4", version), octets(body.at, 1));
     if (const std::uint16_t holdTime = body.word(3); holdTime == 1 || holdTime == 2)
-        details.note(Severity::Warning, {"a hold time of {} s is not allowed: 0 or at least 3", holdTime}, octets(body.at + 3, 2));
+        details.note(Severity::Warning, Sentence::of("a hold time of {} s is not allowed: 0 or at least 3", holdTime), octets(body.at + 3, 2));
 }
 
 } // namespace
@@ -96,7 +96,8 @@ std::string_view addBgpOpen(Details &details, BgpPart body)
     const BgpPart start = body;
     for (const Fixed &row : fixedRows) {
         if (!body.has(row.size)) {
-            noteBgpLie(details, body, row.size, {"an OPEN has at least {} bytes behind its header, this one {}", fixedSize, start.left()});
+            noteBgpLie(details, body, row.size,
+                       Sentence::of("an OPEN has at least {} bytes behind its header, this one {}", fixedSize, start.left()));
             return {};
         }
         details.add(*row.field, body.message, body.take(row.size));

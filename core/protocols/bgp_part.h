@@ -56,18 +56,9 @@ inline void addBgpHolder(Details &details, const Field &field, BitRange place, s
 }
 
 /// Says why a list ends before its time, when it is not because the message goes on in the next segment.
-inline void noteBgpLie(Details &details, const BgpPart &part, std::size_t size, Message message)
-{
-    if (part.lacks(size))
-        details.note(Severity::Error, message, part.rest());
-}
+void noteBgpLie(Details &details, const BgpPart &part, std::size_t size, Sentence message);
 
 /// Says that bytes are left behind the last entry of a list, too few for another one.
-inline void noteBgpRemainder(Details &details, const BgpPart &part)
-{
-    if (!part.done() && !part.cut())
-        details.note(Severity::Error,
-                     {"the last {} bytes of a list, from byte {} on, are too few for another entry", part.left(), part.at}, part.rest());
-}
+void noteBgpRemainder(Details &details, const BgpPart &part);
 
 } // namespace vethscope

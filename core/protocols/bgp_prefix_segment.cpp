@@ -18,7 +18,7 @@ BgpPart takeContents(Details &details, BgpPart &part, const Field &type, const F
     const BitRange place = part.take(2);
     details.add(length, part.message, place);
     if (part.lacks(size))
-        details.note(Severity::Error, {"an element of the prefix SID says {} bytes, but {} are left for it", size, part.left()}, place);
+        details.note(Severity::Error, Sentence::of("an element of the prefix SID says {} bytes, but {} are left for it", size, part.left()), place);
     return part.takePart(size);
 }
 

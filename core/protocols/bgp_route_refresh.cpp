@@ -56,7 +56,7 @@ void addFilters(Details &details, BgpPart &body, std::uint16_t family)
         const BitRange lengthPlace = body.take(2);
         details.add(named(fields, "route_refresh.orf.length"), body.message, lengthPlace);
         if (body.lacks(length))
-            details.note(Severity::Error, {"filters of {} bytes are announced, but {} are left for them", length, body.left()},
+            details.note(Severity::Error, Sentence::of("filters of {} bytes are announced, but {} are left for them", length, body.left()),
                          lengthPlace);
         BgpPart entries = body.takePart(length);
         if (type != prefixListOfCisco || family != 1) {
@@ -75,7 +75,7 @@ void addFilters(Details &details, BgpPart &body, std::uint16_t family)
 std::string_view addBgpRouteRefresh(Details &details, BgpPart body)
 {
     if (!body.has(4)) {
-        noteBgpLie(details, body, 4, {"a ROUTE-REFRESH has at least {} bytes behind its header, this one {}", 4, body.left()});
+        noteBgpLie(details, body, 4, Sentence::of("a ROUTE-REFRESH has at least {} bytes behind its header, this one {}", 4, body.left()));
         return {};
     }
     const std::uint16_t family = body.word();

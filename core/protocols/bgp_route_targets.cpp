@@ -36,11 +36,11 @@ void addBgpRouteTargets(BgpUpdate &update, BgpPart part, bool withdrawn)
             continue;
         }
         if (length < 32 || length > 96)
-            return details.note(Severity::Error, {"a route target of {} bits at byte {} has none of 0 or 32 to 96", length, part.at},
+            return details.note(Severity::Error, Sentence::of("a route target of {} bits at byte {} has none of 0 or 32 to 96", length, part.at),
                                 part.rest());
         if (!part.has(1 + size))
             return noteBgpLie(details, part, 1 + size,
-                              {"a route target of {} bits at byte {} is longer than the list of routes", length, part.at});
+                              Sentence::of("a route target of {} bits at byte {} is longer than the list of routes", length, part.at));
         // Of a target, only the first bits may be there; the others count as zero.
         const Bytes whole = keptBgpAddress(details, {part.message, part.at + 1, part.at + 1 + size}, length, targetSize);
         const std::string_view target = targetText(details, whole.subspan(4));

@@ -154,14 +154,17 @@ void addBgpRoutes(BgpUpdate &update, BgpPart part, const BgpRouteFormat &format)
         const std::size_t length = part.byte();
         const std::size_t size = 1 + (length + 7) / 8;
         if (length > bounds.most || length < bounds.least)
-            return details.note(Severity::Error, {"a prefix length of {} bits at byte {} is none that an address of its kind has", length, part.at},
+            return details.note(Severity::Error,
+                                Sentence::of("a prefix length of {} bits at byte {} is none that an address of its kind has", length, part.at),
                                 part.rest());
         if (!part.has(size))
-            return noteBgpLie(details, part, size, {"a prefix of {} bits at byte {} is longer than the list of routes", length, part.at});
+            return noteBgpLie(details, part, size,
+                              Sentence::of("a prefix of {} bits at byte {} is longer than the list of routes", length, part.at));
         const auto route = readRoute(details, {part.message, part.at, part.at + size}, format,
                                      identifierSize > 0 ? std::optional(identifier) : std::nullopt);
         if (!route)
-            return details.note(Severity::Error, {"the labels of a route of {} bits at byte {} leave no address", length, part.at}, part.rest());
+            return details.note(Severity::Error, Sentence::of("the labels of a route of {} bits at byte {} leave no address", length, part.at),
+                                part.rest());
         addRoute(update, format, part.message, *route);
         part.take(size);
     }

@@ -23,7 +23,7 @@ std::optional<BgpPart> takeBlock(Details &details, BgpPart &contents, std::strin
     details.add(length, contents.message, place);
     if (size < 2 || contents.lacks(size - 2)) {
         details.note(Severity::Error,
-                     {"a part of the secure path says {} bytes, but {} are left for it", size, contents.left() + 2}, place);
+                     Sentence::of("a part of the secure path says {} bytes, but {} are left for it", size, contents.left() + 2), place);
         return std::nullopt;
     }
     return contents.takePart(size - 2);
@@ -54,7 +54,7 @@ void addSignatures(Details &details, BgpPart block)
         details.add(named(fields, "update.path_attribute.bgpsec.ss.ski"), block.message, block.take(keySize));
         details.add(named(fields, "update.path_attribute.bgpsec.ss.length"), block.message, block.take(2));
         if (!block.has(size))
-            return noteBgpLie(details, block, size, {"a signature says {} bytes, but {} are left for it", size, block.left()});
+            return noteBgpLie(details, block, size, Sentence::of("a signature says {} bytes, but {} are left for it", size, block.left()));
         details.add(named(fields, "update.path_attribute.bgpsec.ss.sig"), block.message, block.take(size));
     }
 }

@@ -13,14 +13,14 @@ constexpr auto &fields = bgpVaryingFields;
 std::optional<BgpPart> takeList(Details &details, BgpPart &body, const Field &length)
 {
     if (!body.has(2)) {
-        noteBgpLie(details, body, 2, {"the message ends {} bytes too early for the length of its next list", 2 - body.left()});
+        noteBgpLie(details, body, 2, Sentence::of("the message ends {} bytes too early for the length of its next list", 2 - body.left()));
         return std::nullopt;
     }
     const std::size_t size = body.word();
     const BitRange place = body.take(2);
     details.add(length, body.message, place);
     if (body.lacks(size))
-        details.note(Severity::Error, {"a list of {} bytes is announced, but {} are left in the message", size, body.left()}, place);
+        details.note(Severity::Error, Sentence::of("a list of {} bytes is announced, but {} are left in the message", size, body.left()), place);
     return body.takePart(size);
 }
 

@@ -81,7 +81,7 @@ void addChecksumStatus(Details &details, const Field &field, ChecksumStatus stat
 {
     details.generate(field, static_cast<std::uint64_t>(status), place);
     if (status == ChecksumStatus::Bad)
-        details.note(Severity::Warning, {"checksum is wrong; where the sender captured it, this is checksum offload"}, place);
+        details.note(Severity::Warning, Sentence::of("checksum is wrong; where the sender captured it, this is checksum offload"), place);
 }
 
 } // namespace vethscope

@@ -16,11 +16,12 @@ constexpr auto varyingFields = std::to_array<Field>({
 // A port that belongs to a tunnel, and bytes behind it that are none.
 struct Refusal {
     const Protocol *protocol;
-    const char *text;
+    Sentence (*says)(std::uint16_t port);
 };
 constexpr auto refusals = std::to_array<Refusal>({
-    {&protocols::vxlan, "UDP port {} is VXLAN's, but what follows is no VXLAN header"},
-    {&protocols::flannelUdp, "UDP port {} is that of flannel's UDP backend, but what follows is no IP packet"},
+    {&protocols::vxlan, [](std::uint16_t port) { return Sentence::of("UDP port {} is VXLAN's, but what follows is no VXLAN header", port); }},
+    {&protocols::flannelUdp,
+     [](std::uint16_t port) { return Sentence::of("UDP port {} is that of flannel's UDP backend, but what follows is no IP packet", port); }},
 });
 
 bool isKnownLink(std::uint32_t linkType)
@@ -36,12 +37,12 @@ void noteWhyItIsData(const LayerView &view, Details &details)
 {
     const auto outer = view.outer();
     if (!outer && !isKnownLink(view.frame().linkType))
-        details.note(Severity::Note, {"link type {} is not known here", view.frame().linkType});
+        details.note(Severity::Note, Sentence::of("link type {} is not known here", view.frame().linkType));
     if (!outer || &outer->protocol() != &protocols::udp)
         return;
     for (const Refusal &refusal : refusals)
         if (const auto port = registeredPort(*outer, *refusal.protocol); port && !refusal.protocol->accepts(outer->payload()))
-            details.note(Severity::Warning, {refusal.text, *port});
+            details.note(Severity::Warning, refusal.says(*port));
 }
 
 Dissected dissect(Bytes bytes)

@@ -62,7 +62,7 @@ void addSimple(Details &details, Bytes message, const DhcpSimpleOption &option, 
         if (size == wanted)
             details.add(field, message, place);
         else
-            details.note(Severity::Warning, {"an option at byte {} has {} bytes, which its kind does not", at, size}, place);
+            details.note(Severity::Warning, Sentence::of("an option at byte {} has {} bytes, which its kind does not", at, size), place);
     };
     switch (option.shape) {
     case DhcpShape::SignedSeconds:
@@ -184,7 +184,7 @@ void addAgentInformation(Details &details, Bytes message, std::size_t at, std::s
         const std::uint8_t code = byteAt(message, at);
         const std::size_t size = byteAt(message, at + 1);
         if (at + 2 + size > end) {
-            details.note(Severity::Error, {"a suboption at byte {} says {} bytes, which its option does not have", at, size},
+            details.note(Severity::Error, Sentence::of("a suboption at byte {} says {} bytes, which its option does not have", at, size),
                          octets(at, end - at));
             return;
         }
@@ -206,7 +206,7 @@ void addDomainSearch(Details &details, Bytes message, std::size_t at, std::size_
         TextBuffer text;
         const auto name = readDnsName(names, begin, text);
         if (!name)
-            return details.note(Severity::Warning, {"the search list cannot be read at byte {} of the message", at + begin},
+            return details.note(Severity::Warning, Sentence::of("the search list cannot be read at byte {} of the message", at + begin),
                                 octets(at + begin, size - begin));
         details.add(named(fields, "option.dhcp_dns_domain_search_list_fqdn"), octets(at + begin, name->size), details.keep(viewOf(text)));
         begin += name->size;
@@ -229,7 +229,7 @@ void addClasslessRoutes(Details &details, Bytes message, std::size_t at, std::si
         const std::size_t width = byteAt(message, at);
         const std::size_t significant = (width + 7) / 8;
         if (width > 32 || at + 1 + significant + 4 > end)
-            return details.note(Severity::Warning, {"the route at byte {} says a prefix of {} bits, which does not fit", at, width},
+            return details.note(Severity::Warning, Sentence::of("the route at byte {} says a prefix of {} bits, which does not fit", at, width),
                                 octets(at, end - at));
         std::array<std::byte, 4> destination{};
         std::ranges::copy(message.subspan(at + 1, significant), destination.begin());
@@ -303,7 +303,7 @@ void addDhcpOptions(Details &details, Bytes message, std::size_t at)
         }
         const std::size_t size = at + 1 < message.size() ? byteAt(message, at + 1) : 0;
         if (at + 2 + size > message.size())
-            return details.note(Severity::Error, {"an option at byte {} says {} bytes, which its message does not have", at, size},
+            return details.note(Severity::Error, Sentence::of("an option at byte {} says {} bytes, which its message does not have", at, size),
                                 octets(at, message.size() - at));
         details.add(named(fields, "option.type"), octets(at, 2 + size), code);
         const auto below = details.below();
@@ -313,7 +313,7 @@ void addDhcpOptions(Details &details, Bytes message, std::size_t at)
         addValue(details, message, code, at + 2, size);
         at += 2 + size;
     }
-    details.note(Severity::Warning, {"the options have no end option"});
+    details.note(Severity::Warning, Sentence::of("the options have no end option"));
 }
 
 std::optional<Bytes> findDhcpOption(Bytes message, std::size_t at, std::uint8_t code)

@@ -141,13 +141,13 @@ void details(const LayerView &view, Details &details)
     const Bytes message = view.header();
     const DnsKind kind = &view.protocol() == &protocols::mdns ? DnsKind::Multicast : DnsKind::Unicast;
     std::size_t at = headerSize;
-    const auto unreadable = [&](const char *text, std::uint64_t which) {
-        details.note(Severity::Error, {text, which, at}, octets(at, message.size() - std::min(at, message.size())));
+    const auto unreadable = [&](Sentence what) {
+        details.note(Severity::Error, std::move(what), octets(at, message.size() - std::min(at, message.size())));
     };
     for (std::uint64_t i = 0, count = view.number(named(fields, "dns.count.queries")); i < count; ++i) {
         const std::size_t end = addQuestion(details, message, at, kind);
         if (end == 0)
-            return unreadable("question {} cannot be read at byte {} of the message", i + 1);
+            return unreadable(Sentence::of("question {} cannot be read at byte {} of the message", i + 1, at));
         at = end;
     }
     std::uint64_t records = view.number(named(fields, "dns.count.answers")) + view.number(named(fields, "dns.count.auth_rr"))
@@ -155,7 +155,7 @@ void details(const LayerView &view, Details &details)
     for (std::uint64_t i = 0; i < records; ++i) {
         const auto record = readDnsRecord(message, at);
         if (!record)
-            return unreadable("resource record {} cannot be read at byte {} of the message", i + 1);
+            return unreadable(Sentence::of("resource record {} cannot be read at byte {} of the message", i + 1, at));
         addDnsRecord(details, message, *record, kind);
         at = record->end();
     }

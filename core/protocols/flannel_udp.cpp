@@ -27,7 +27,8 @@ bool recognises(Bytes bytes)
 void details(const LayerView &view, Details &details)
 {
     if (const auto port = unusualPort(view))
-        details.note(Severity::Note, {"UDP port {} is not that of flannel's UDP backend (8285): told by the content or by Decode As", *port});
+        details.note(Severity::Note,
+                     Sentence::of("UDP port {} is not that of flannel's UDP backend (8285): told by the content or by Decode As", *port));
 }
 
 Dissected dissect(Bytes bytes)

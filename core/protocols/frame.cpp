@@ -1,5 +1,7 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
+#include "core/dissect/shown.h"
+#include "core/protocols/framesentence.h"
 #include "core/protocols/protocols.h"
 
 // What is known of every frame without looking into it: its number, its time, its lengths.
@@ -84,20 +86,23 @@ void details(const LayerView &view, Details &details)
 
 void summary(const LayerView &view, TextBuffer &out)
 {
-    const Frame &frame = view.frame();
-    const bool isCut = frame.captured() != frame.originalLength;
-    // Whole sentences, which the window translates.
-    if (isCut && !frame.interfaceName.empty())
-        print(out, "{} bytes on the wire, {} captured, interface {}", frame.originalLength, frame.captured(), frame.interfaceName);
-    else if (isCut)
-        print(out, "{} bytes on the wire, {} captured", frame.originalLength, frame.captured());
-    else if (!frame.interfaceName.empty())
-        print(out, "{} bytes on the wire, interface {}", frame.originalLength, frame.interfaceName);
-    else
-        print(out, "{} bytes on the wire", frame.originalLength);
+    print(out, "{}", frameSentence(view.frame()).english());
 }
 
 } // namespace
+
+Sentence frameSentence(const Frame &frame)
+{
+    const bool isCut = frame.captured() != frame.originalLength;
+    const std::string interface = shownText(frame.interfaceName);
+    if (isCut && !interface.empty())
+        return Sentence::of("{} bytes on the wire, {} captured, interface {}", frame.originalLength, frame.captured(), interface);
+    if (isCut)
+        return Sentence::of("{} bytes on the wire, {} captured", frame.originalLength, frame.captured());
+    if (!interface.empty())
+        return Sentence::of("{} bytes on the wire, interface {}", frame.originalLength, interface);
+    return Sentence::of("{} bytes on the wire", frame.originalLength);
+}
 
 constinit const Protocol protocols::frame{
     .name = "frame",

@@ -72,9 +72,10 @@ void details(const LayerView &view, Details &details)
 {
     addGeneveOptions(details, view.header(), headerSize);
     if (view.number(named(fields, "version")) != 0)
-        details.note(Severity::Warning, {"version {} is not known", view.number(named(fields, "version"))}, named(fields, "version").place);
+        details.note(Severity::Warning, Sentence::of("version {} is not known", view.number(named(fields, "version"))),
+                     named(fields, "version").place);
     if (const auto port = unusualPort(view))
-        details.note(Severity::Note, {"UDP port {} is not Geneve's (6081): told by the content or by Decode As", *port});
+        details.note(Severity::Note, Sentence::of("UDP port {} is not Geneve's (6081): told by the content or by Decode As", *port));
 }
 
 void summary(const LayerView &view, TextBuffer &out)

@@ -58,7 +58,7 @@ void addGeneveOptions(Details &details, Bytes header, std::size_t at)
     while (at + optionHeader <= header.size()) {
         const std::size_t size = sizeAt(header, at);
         if (at + size > header.size()) {
-            details.note(Severity::Error, {"an option at byte {} says {} bytes and so ends behind its header", at, size},
+            details.note(Severity::Error, Sentence::of("an option at byte {} says {} bytes and so ends behind its header", at, size),
                          octets(at, header.size() - at));
             return;
         }

@@ -147,7 +147,7 @@ void details(const LayerView &view, Details &details)
     if (header->routingAt)
         addRouting(details, bytes, header->routingAt);
     if (header->version > 1)
-        details.note(Severity::Warning, {"version {} is not known", header->version}, named(fields, "flags.version").place);
+        details.note(Severity::Warning, Sentence::of("version {} is not known", header->version), named(fields, "flags.version").place);
 }
 
 void summary(const LayerView &view, TextBuffer &out)

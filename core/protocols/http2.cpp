@@ -72,7 +72,8 @@ void details(const LayerView &view, Details &details)
     while (segment.left() >= frameHeader)
         addHttp2Frame(segment);
     if (segment)
-        details.note(Severity::Note, {"the frame at byte {} goes on in the next segment", segment.at()}, octets(segment.at(), segment.left()));
+        details.note(Severity::Note, Sentence::of("the frame at byte {} goes on in the next segment", segment.at()),
+                     octets(segment.at(), segment.left()));
 }
 
 void info(const LayerView &view, TextBuffer &out)

@@ -167,7 +167,7 @@ void addHttp2Frame(FieldCursor &segment)
     addFlags(frame, type);
     addStreamNumber(frame, named(fields, "r"), named(fields, "streamid"));
     if (whole < frameHeader + length)
-        details.note(Severity::Note, {"the frame has {} bytes, of which this segment holds {}", frameHeader + length, whole},
+        details.note(Severity::Note, Sentence::of("the frame has {} bytes, of which this segment holds {}", frameHeader + length, whole),
                      octets(start, whole));
     addPayload(frame, type, flags);
 }

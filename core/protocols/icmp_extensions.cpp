@@ -56,7 +56,8 @@ void addIcmpExtensions(FieldCursor extensions)
         const std::uint64_t kind = object.number(named(fields, "ext.class"), 1);
         object.add(named(fields, "ext.ctype"), 1);
         if (length < objectHeader)
-            return details.note(Severity::Error, {"an extension object says {} bytes, but its header alone has {}", length, objectHeader});
+            return details.note(Severity::Error,
+                                Sentence::of("an extension object says {} bytes, but its header alone has {}", length, objectHeader));
         kind == mplsLabels ? addLabels(object) : object.rest(named(fields, "ext.data"));
     }
 }

@@ -65,7 +65,7 @@ void addListenerReport(Details &details, Bytes header)
     std::size_t at = 8;
     for (std::uint64_t left = read16(header, 6); left > 0; --left) {
         if (at + 20 > header.size()) {
-            details.note(Severity::Error, {"{} more multicast records are announced than the message has bytes for", left});
+            details.note(Severity::Error, Sentence::of("{} more multicast records are announced than the message has bytes for", left));
             return;
         }
         const std::size_t sources = read16(header, at + 2);

@@ -154,7 +154,7 @@ void addIcmpv6Options(Details &details, Bytes header, std::size_t at)
         const std::uint8_t type = byteAt(header, at);
         const std::size_t size = byteAt(header, at + 1) * 8u;
         if (size == 0 || at + size > header.size()) {
-            details.note(Severity::Error, {"an option at byte {} says {} bytes, which its message does not have", at, size},
+            details.note(Severity::Error, Sentence::of("an option at byte {} says {} bytes, which its message does not have", at, size),
                          octets(at, header.size() - at));
             return;
         }

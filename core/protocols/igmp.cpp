@@ -153,7 +153,7 @@ void details(const LayerView &view, Details &details)
     for (; records > 0 && cursor; --records)
         addRecord(details, cursor);
     if (records > 0)
-        details.note(Severity::Error, {"{} group records are announced but not there", records}, named(fields, "num_grp_recs").place);
+        details.note(Severity::Error, Sentence::of("{} group records are announced but not there", records), named(fields, "num_grp_recs").place);
 }
 
 void info(const LayerView &view, TextBuffer &out)

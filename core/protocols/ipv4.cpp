@@ -59,15 +59,15 @@ Dissected dissect(Bytes bytes)
 {
     const unsigned version = byteAt(bytes, 0) >> 4;
     if (version != 4)
-        return std::unexpected(Damage{{"version field says {}, not {}", version, 4}, 8});
+        return std::unexpected(Damage{Sentence::of("version field says {}, not {}", version, 4), 8});
     const std::size_t size = (byteAt(bytes, 0) & 0x0f) * 4u;
     if (size < headerSize)
-        return std::unexpected(Damage{{"header length field says {} bytes, but a header has at least {}", size, headerSize}, 8});
+        return std::unexpected(Damage{Sentence::of("header length field says {} bytes, but a header has at least {}", size, headerSize), 8});
     if (bytes.size() < size)
         return std::unexpected(Damage::tooShort(size, bytes.size()));
     const std::size_t total = read16(bytes, 2);
     if (total > 0 && total < size)
-        return std::unexpected(Damage{{"total length field says {} bytes, but the header alone has {}", total, size}, 32});
+        return std::unexpected(Damage{Sentence::of("total length field says {} bytes, but the header alone has {}", total, size), 32});
     const bool laterFragment = (read16(bytes, 6) & 0x1fff) != 0;
     return Step{.size = size,
                 .claims = {{{laterFragment ? Claim::None : Claim::IpProtocol, byteAt(bytes, 9)}}},
@@ -99,7 +99,7 @@ void addOptions(Details &details, Bytes header)
         const bool single = type <= 1;
         const std::size_t size = single ? 1 : at + 1 < header.size() ? byteAt(header, at + 1) : 0;
         if (!single && (size < 2 || at + size > header.size())) {
-            details.note(Severity::Error, {"an option at byte {} says {} bytes, which its header does not have", at, size},
+            details.note(Severity::Error, Sentence::of("an option at byte {} says {} bytes, which its header does not have", at, size),
                          octets(at, header.size() - at));
             return;
         }
@@ -123,7 +123,7 @@ void addMissingLength(const LayerView &view, Details &details)
 {
     constexpr BitRange place = named(fields, "len").place;
     details.generate(named(varyingFields, "len"), view.header().size() + view.payloadLength(), place);
-    details.note(Severity::Note, {"total length field says 0, as in front of segmentation offload: it takes all that is there"}, place);
+    details.note(Severity::Note, Sentence::of("total length field says 0, as in front of segmentation offload: it takes all that is there"), place);
 }
 
 void details(const LayerView &view, Details &details)

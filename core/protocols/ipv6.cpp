@@ -35,7 +35,7 @@ Dissected dissect(Bytes bytes)
 {
     const unsigned version = byteAt(bytes, 0) >> 4;
     if (version != 6)
-        return std::unexpected(Damage{{"version field says {}, not {}", version, 6}, 8});
+        return std::unexpected(Damage{Sentence::of("version field says {}, not {}", version, 6), 8});
     const std::uint16_t length = read16(bytes, 4);
     // A length of 0 means a jumbogram, or a segment that the NIC has still to cut up.
     return Step{.size = headerSize,

@@ -88,7 +88,7 @@ void addJumbo(Details &details, Bytes header, std::size_t at)
 {
     details.add(named(varyingFields, "ipv6.opt.jumbo"), header, octets(at, 4));
     if (read32(header, at) <= longestPlain)
-        details.note(Severity::Error, {"a jumbo payload of {} bytes, which IPv6's own length field can say", read32(header, at)},
+        details.note(Severity::Error, Sentence::of("a jumbo payload of {} bytes, which IPv6's own length field can say", read32(header, at)),
                      octets(at, 4));
 }
 
@@ -146,7 +146,7 @@ void details(const LayerView &view, Details &details)
     for (std::size_t at = 2; at < header.size();) {
         const std::size_t size = sizeAt(header, at);
         if (size == 0 || at + size > header.size()) {
-            details.note(Severity::Error, {"an option at byte {} says {} bytes, which its header does not have", at, size},
+            details.note(Severity::Error, Sentence::of("an option at byte {} says {} bytes, which its header does not have", at, size),
                          octets(at, header.size() - at));
             return;
         }

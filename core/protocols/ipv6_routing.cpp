@@ -79,7 +79,7 @@ void details(const LayerView &view, Details &details)
     if (isSourceRoute(header)) {
         while (cursor.left() >= 16)
             cursor.add(named(varyingFields, "src.addr"), 16);
-        details.note(Severity::Warning, {"routing type 0 is deprecated: nodes must not follow it"}, named(fields, "type").place);
+        details.note(Severity::Warning, Sentence::of("routing type 0 is deprecated: nodes must not follow it"), named(fields, "type").place);
     } else if (isMobile(header)) {
         cursor.add(named(varyingFields, "mipv6.home_address"), 16);
     } else if (isSegmentRouting(header)) {
@@ -87,7 +87,8 @@ void details(const LayerView &view, Details &details)
             cursor.add(named(varyingFields, "srh.addr"), 16);
     }
     if (header.size() > headerSize && byteAt(header, 3) * 16u > header.size() - headerSize)
-        details.note(Severity::Error, {"{} segments are left, but the header holds only {}", byteAt(header, 3), (header.size() - headerSize) / 16},
+        details.note(Severity::Error,
+                     Sentence::of("{} segments are left, but the header holds only {}", byteAt(header, 3), (header.size() - headerSize) / 16),
                      named(fields, "segleft").place);
 }
 

@@ -59,7 +59,7 @@ void details(const LayerView &view, Details &details)
     const Bytes message = view.header();
     const std::uint64_t length = view.number(named(fields, "length"));
     if (length < headerSize)
-        return details.note(Severity::Error, {"length field says {} bytes, but the header alone has {}", length, headerSize},
+        return details.note(Severity::Error, Sentence::of("length field says {} bytes, but the header alone has {}", length, headerSize),
                             named(fields, "length").place);
     FieldCursor payloads(details, message, headerSize, length);
     const bool encrypted = isVersion1(message) && (byteAt(message, 19) & 1) != 0;

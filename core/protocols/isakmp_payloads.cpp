@@ -175,7 +175,7 @@ void addIsakmpPayloads(FieldCursor message, std::uint8_t first, unsigned version
         const std::size_t at = message.at();
         const std::size_t size = message.peek(payloadHeader) & 0xffff;
         if (size < payloadHeader || size > message.left())
-            details.note(Severity::Error, {"a payload at byte {} says {} bytes, which its message does not have", at, size},
+            details.note(Severity::Error, Sentence::of("a payload at byte {} says {} bytes, which its message does not have", at, size),
                          octets(at, message.left()));
         details.add(named(fields, "typepayload"), octets(at, std::min(std::max(size, payloadHeader), message.left())), type);
         const auto below = details.below();

@@ -109,7 +109,7 @@ void addManagement(Details &details, Bytes bytes, const Entry &entry)
     details.add(named(fields, "mgn.address.len"), bytes, octets(entry.value, 1));
     const std::size_t interface = entry.value + 1 + length;
     if (length == 0 || interface + 6 > entry.end()) {
-        details.note(Severity::Warning, {"a management address says {} bytes, its entry has {}", length, entry.length},
+        details.note(Severity::Warning, Sentence::of("a management address says {} bytes, its entry has {}", length, entry.length),
                      octets(entry.value, entry.length));
         return;
     }
@@ -157,7 +157,7 @@ void details(const LayerView &view, Details &details)
 {
     const Bytes bytes = view.header();
     if (const std::uint8_t first = entryAt(bytes, 0).type; first != ChassisId)
-        details.note(Severity::Warning, {"the first entry has type {}, where the standard wants the chassis ({})", first, ChassisId},
+        details.note(Severity::Warning, Sentence::of("the first entry has type {}, where the standard wants the chassis ({})", first, ChassisId),
                      octets(0, headerSize));
     for (std::size_t at = 0; at + headerSize <= bytes.size();) {
         const Entry entry = entryAt(bytes, at);
@@ -165,7 +165,7 @@ void details(const LayerView &view, Details &details)
         const auto below = details.below();
         details.add(named(fields, "tlv.len"), bytes, bits(at * 8 + 7, 9));
         if (entry.end() > bytes.size()) {
-            details.note(Severity::Error, {"an entry says {} bytes, only {} are here", entry.length, bytes.size() - entry.value},
+            details.note(Severity::Error, Sentence::of("an entry says {} bytes, only {} are here", entry.length, bytes.size() - entry.value),
                          octets(at, bytes.size() - at));
             return;
         }

@@ -106,7 +106,7 @@ Dissected dissectMessages(Bytes bytes, const Protocol &next)
     const Numbers header(bytes);
     const std::size_t length = header.length();
     if (length < messageSize)
-        return std::unexpected(Damage{{"length field says {} bytes, but a header has at least {}", length, messageSize}, 32});
+        return std::unexpected(Damage{Sentence::of("length field says {} bytes, but a header has at least {}", length, messageSize), 32});
     if (length > bytes.size())
         return std::unexpected(Damage::tooShort(length, bytes.size()));
     const std::size_t aligned = (length + alignment - 1) / alignment * alignment;

@@ -46,7 +46,7 @@ Dissected dissect(Bytes bytes)
 {
     const unsigned version = byteAt(bytes, 0);
     if (version != 2 && version != 3)
-        return std::unexpected(Damage{{"version field says {}, but there are only 2 and 3", version}, 8});
+        return std::unexpected(Damage{Sentence::of("version field says {}, but there are only 2 and 3", version), 8});
     return Step{.size = bytes.size(), .carries = false};
 }
 
@@ -76,7 +76,7 @@ void details(const LayerView &view, Details &details)
     const std::uint64_t length = view.number(named(fields, "packet_length"));
     FieldCursor message(details, packet, headerSize, length);
     if (length < headerSize)
-        return details.note(Severity::Error, {"length field says {} bytes, but the header alone has {}", length, headerSize},
+        return details.note(Severity::Error, Sentence::of("length field says {} bytes, but the header alone has {}", length, headerSize),
                             named(fields, "packet_length").place);
     const unsigned version = byteAt(packet, 0);
     if (version == 2) {

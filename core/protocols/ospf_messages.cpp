@@ -140,7 +140,7 @@ void addUpdate(FieldCursor message, unsigned version)
             addRouterLsa(lsa);
     }
     if (count > 0)
-        message.details().note(Severity::Error, {"{} link states are announced but not there", count});
+        message.details().note(Severity::Error, Sentence::of("{} link states are announced but not there", count));
 }
 
 void addRequests(FieldCursor message, unsigned version)

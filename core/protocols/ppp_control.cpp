@@ -93,7 +93,7 @@ Dissected dissect(Bytes bytes)
 {
     const std::size_t length = read16(bytes, 2);
     if (length < headerSize)
-        return std::unexpected(Damage{{"length field says {} bytes, but the header alone has {}", length, headerSize}});
+        return std::unexpected(Damage{Sentence::of("length field says {} bytes, but the header alone has {}", length, headerSize)});
     return Step{.size = std::min(length, bytes.size()), .payload = 0};
 }
 
@@ -102,7 +102,7 @@ void addOptions(Details &details, const Protocol &protocol, Bytes message)
     for (std::size_t at = headerSize; at < message.size();) {
         const std::size_t size = at + 1 < message.size() ? byteAt(message, at + 1) : 0;
         if (size < 2 || at + size > message.size()) {
-            details.note(Severity::Error, {"an option at byte {} says {} bytes, which its message does not have", at, size},
+            details.note(Severity::Error, Sentence::of("an option at byte {} says {} bytes, which its message does not have", at, size),
                          octets(at, message.size() - at));
             return;
         }
@@ -121,7 +121,7 @@ void details(const LayerView &view, Details &details)
     const Bytes message = view.header();
     const std::uint64_t length = view.number(named(fields, "ppp.length"));
     if (length > message.size())
-        details.note(Severity::Warning, {"length field says {} bytes, only {} are here", length, message.size()},
+        details.note(Severity::Warning, Sentence::of("length field says {} bytes, only {} are here", length, message.size()),
                      named(fields, "ppp.length").place);
     const std::uint64_t code = view.number(named(fields, "ppp.code"));
     const bool lcp = &view.protocol() == &protocols::lcp;

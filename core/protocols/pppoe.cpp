@@ -78,7 +78,7 @@ void noteVersion(const LayerView &view, Details &details)
     const std::uint64_t version = view.number(named(fields, "pppoe.version"));
     const std::uint64_t type = view.number(named(fields, "pppoe.type"));
     if (version != 1 || type != 1)
-        details.note(Severity::Warning, {"version {} and type {}, where RFC 2516 has 1 and 1", version, type}, bits(0, 8));
+        details.note(Severity::Warning, Sentence::of("version {} and type {}, where RFC 2516 has 1 and 1", version, type), bits(0, 8));
 }
 
 void addTag(Details &details, Bytes header, std::size_t at, std::size_t length)
@@ -101,12 +101,12 @@ void detailsDiscovery(const LayerView &view, Details &details)
     const Bytes header = view.header();
     const std::uint64_t said = headerSize + view.number(named(fields, "pppoe.payload_length"));
     if (said > header.size())
-        details.note(Severity::Warning, {"length field says {} bytes, only {} are here", said, header.size()},
+        details.note(Severity::Warning, Sentence::of("length field says {} bytes, only {} are here", said, header.size()),
                      named(fields, "pppoe.payload_length").place);
     for (std::size_t at = headerSize; at < header.size();) {
         const std::size_t length = at + tagHeader <= header.size() ? read16(header, at + 2) : SIZE_MAX;
         if (length > header.size() - at - std::min(tagHeader, header.size() - at)) {
-            details.note(Severity::Error, {"a tag at byte {} says a length that its packet does not have", at},
+            details.note(Severity::Error, Sentence::of("a tag at byte {} says a length that its packet does not have", at),
                          octets(at, header.size() - at));
             return;
         }

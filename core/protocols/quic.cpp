@@ -170,7 +170,7 @@ std::size_t addLong(FieldCursor datagram)
     }
     const std::uint64_t length = addVariable(packet, named(fields, "length"));
     if (length > packet.left())
-        details.note(Severity::Warning, {"length field says {} bytes, but only {} are left in the datagram", length, packet.left()});
+        details.note(Severity::Warning, Sentence::of("length field says {} bytes, but only {} are left in the datagram", length, packet.left()));
     FieldCursor payload = packet.within(length);
     // What keys made of the connection ID would open is not the remaining payload yet.
     if (type != Initial)

@@ -197,7 +197,7 @@ void addSctpChunks(Details &details, Bytes packet, std::size_t begin)
         const std::size_t at = rest.at();
         const std::size_t length = rest.peek(chunkHeader) & 0xffff;
         if (length < chunkHeader || length > rest.left())
-            details.note(Severity::Error, {"a chunk at byte {} says {} bytes, which its packet does not have", at, length},
+            details.note(Severity::Error, Sentence::of("a chunk at byte {} says {} bytes, which its packet does not have", at, length),
                          octets(at, rest.left()));
         FieldCursor chunk = rest.within(std::max(length, chunkHeader));
         const std::uint64_t type = chunk.peek(1);

@@ -272,7 +272,8 @@ void details(const LayerView &view, Details &details)
 {
     const Bytes bytes = datagramOf(view);
     if (view.number(named(fields, "sflow_245.version")) != known)
-        return details.note(Severity::Warning, {"version {} is not known", view.number(named(fields, "sflow_245.version"))}, octets(0, 4));
+        return details.note(Severity::Warning, Sentence::of("version {} is not known", view.number(named(fields, "sflow_245.version"))),
+                            octets(0, 4));
     FieldCursor cursor(details, bytes, headerSize, samplesAt(bytes));
     if (read32(bytes, 4) == ipv6Agent)
         cursor.add(named(varyingFields, "sflow_245.agent.v6"), 16);
@@ -290,7 +291,7 @@ void details(const LayerView &view, Details &details)
         return false;
     });
     if (headers > 1)
-        details.note(Severity::Note, {"of {} sampled frames, the first that can be read is shown", headers});
+        details.note(Severity::Note, Sentence::of("of {} sampled frames, the first that can be read is shown", headers));
 }
 
 void info(const LayerView &view, TextBuffer &out)

@@ -55,7 +55,7 @@ void details(const LayerView &view, Details &details)
         const BitRange place = octets(body.at(), 2);
         constexpr std::uint64_t always = 0xffff;
         if (body.number(named(varyingFields, "reliability"), 2) != always)
-            details.note(Severity::Warning, {"the reliability of a line is always 0xffff"}, place);
+            details.note(Severity::Warning, Sentence::of("the reliability of a line is always 0xffff"), place);
         return;
     }
     body.add(named(varyingFields, "address"), 4);

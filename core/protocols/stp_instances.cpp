@@ -79,7 +79,7 @@ void addStpInstances(Details &details, Bytes bpdu, std::size_t at)
     std::size_t end = begin + length;
     details.add(named(fields, "mstp.version_3_length"), bpdu, octets(at, lengthSize));
     if (length < regionSize || end > bpdu.size()) {
-        details.note(Severity::Warning, {"version 3 length says {} bytes; {} are here", length, bpdu.size() - begin},
+        details.note(Severity::Warning, Sentence::of("version 3 length says {} bytes; {} are here", length, bpdu.size() - begin),
                      octets(at, lengthSize));
         end = bpdu.size();
     }

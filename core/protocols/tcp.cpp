@@ -43,7 +43,7 @@ Dissected dissect(Bytes bytes)
 {
     const std::size_t size = (byteAt(bytes, 12) >> 4) * 4u;
     if (size < headerSize)
-        return std::unexpected(Damage{{"header length field says {} bytes, but a header has at least {}", size, headerSize}, 100});
+        return std::unexpected(Damage{Sentence::of("header length field says {} bytes, but a header has at least {}", size, headerSize), 100});
     if (bytes.size() < size)
         return std::unexpected(Damage::tooShort(size, bytes.size()));
     const std::uint16_t source = read16(bytes, 0);

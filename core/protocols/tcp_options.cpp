@@ -87,7 +87,7 @@ void addTcpOptions(Details &details, Bytes header, SackEdges edges)
     for (std::size_t at = fixedHeader; at < header.size();) {
         const std::size_t size = sizeAt(header, at);
         if (size == 0) {
-            details.note(Severity::Warning, {"an option at byte {} says a length that its header does not have", at},
+            details.note(Severity::Warning, Sentence::of("an option at byte {} says a length that its header does not have", at),
                          octets(at, header.size() - at));
             return;
         }

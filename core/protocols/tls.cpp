@@ -86,7 +86,9 @@ void details(const LayerView &view, Details &details)
     while (segment) {
         const std::size_t at = segment.at();
         if (!isRecord(bytes.subspan(at)))
-            return details.note(Severity::Note, {"no record begins at byte {}: the rest of one from an earlier segment, or one cut by the end of this segment", at},
+            return details.note(Severity::Note,
+                                Sentence::of("no record begins at byte {}: the rest of one from an earlier segment, or one cut by the end of "
+                                             "this segment", at),
                                 octets(at, bytes.size() - at));
         const std::uint8_t type = byteAt(bytes, at);
         const std::size_t length = read16(bytes, at + 3);

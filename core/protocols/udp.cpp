@@ -33,7 +33,7 @@ Dissected dissect(Bytes bytes)
 {
     const std::uint16_t length = read16(bytes, 4);
     if (length > 0 && length < headerSize)
-        return std::unexpected(Damage{{"length field says {} bytes, but the header alone has {}", length, headerSize}, 48});
+        return std::unexpected(Damage{Sentence::of("length field says {} bytes, but the header alone has {}", length, headerSize), 48});
     const std::uint16_t source = read16(bytes, 0);
     const std::uint16_t destination = read16(bytes, 2);
     // As in Wireshark, the lower port is more likely the service's. A jumbogram's length is 0 (RFC 2675).

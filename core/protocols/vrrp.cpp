@@ -86,7 +86,7 @@ void details(const LayerView &view, Details &details)
     for (; addresses > 0 && cursor; --addresses)
         six ? cursor.add(named(varyingFields, "ipv6_addr"), 16) : cursor.add(named(varyingFields, "ip_addr"), 4);
     if (addresses > 0)
-        details.note(Severity::Error, {"{} addresses are announced but not there", addresses}, named(fields, "addr_count").place);
+        details.note(Severity::Error, Sentence::of("{} addresses are announced but not there", addresses), named(fields, "addr_count").place);
     if (isVersion3(message))
         return;
     if (const std::uint8_t authentication = byteAt(message, 4); authentication == 1)

@@ -65,10 +65,10 @@ Dissected dissect(Bytes)
 void details(const LayerView &view, Details &details)
 {
     if (!view.number(named(fields, "flag_i")))
-        details.note(Severity::Warning, {"the VNI flag is clear, so receivers drop this packet"},
+        details.note(Severity::Warning, Sentence::of("the VNI flag is clear, so receivers drop this packet"),
                      named(fields, "flag_i").place);
     if (const auto port = unusualPort(view))
-        details.note(Severity::Note, {"UDP port {} is not one of VXLAN's (4789, 8472): told by the content or by Decode As", *port});
+        details.note(Severity::Note, Sentence::of("UDP port {} is not one of VXLAN's (4789, 8472): told by the content or by Decode As", *port));
 }
 
 void summary(const LayerView &view, TextBuffer &out)

@@ -69,10 +69,10 @@ void details(const LayerView &view, Details &details)
 {
     const std::uint64_t next = view.number(named(fields, "vxlan.next_proto"));
     if (!view.number(named(fields, "vxlan.p_bit")) && next != 0)
-        details.note(Severity::Warning, {"the next protocol is {}, but the bit that makes it valid is clear", next},
+        details.note(Severity::Warning, Sentence::of("the next protocol is {}, but the bit that makes it valid is clear", next),
                      named(fields, "vxlan.p_bit").place);
     if (const auto port = unusualPort(view))
-        details.note(Severity::Note, {"UDP port {} is not VXLAN-GPE's (4790): told by the content or by Decode As", *port});
+        details.note(Severity::Note, Sentence::of("UDP port {} is not VXLAN-GPE's (4790): told by the content or by Decode As", *port));
 }
 
 void summary(const LayerView &view, TextBuffer &out)

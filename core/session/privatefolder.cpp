@@ -1,12 +1,11 @@
 #include "core/session/privatefolder.h"
 
+#include "core/sentence/systemwords.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace vethscope {
 
@@ -14,7 +13,7 @@ Result<PrivateFolder> PrivateFolder::make(const std::filesystem::path &parent)
 {
     std::string path = (parent / "vethscope-XXXXXX").string();
     if (!::mkdtemp(path.data())) // its owner's alone
-        return std::unexpected(Error{fmt::format("no folder for temporary files can be made in {}: {}", parent.string(), std::strerror(errno))});
+        return std::unexpected(Error{Sentence::of("no folder for temporary files can be made in {}: {}", parent.string(), systemWords(errno))});
     return PrivateFolder(path);
 }
 

@@ -8,7 +8,6 @@
 #include <unordered_set>
 
 #include <archive_entry.h>
-#include <fmt/format.h>
 
 namespace vethscope {
 namespace {
@@ -23,18 +22,24 @@ std::string nameOf(archive_entry *entry)
     return name ? name : "";
 }
 
-std::string_view kindOf(archive_entry *entry)
+// Empty of a plain file.
+Sentence kindOf(archive_entry *entry)
 {
     if (archive_entry_hardlink(entry))
-        return "a link";
+        return Sentence::of("a link");
     switch (archive_entry_filetype(entry)) {
     case AE_IFREG:
         return {};
     case AE_IFLNK:
-        return "a link";
+        return Sentence::of("a link");
     default:
-        return "a device or a pipe";
+        return Sentence::of("a device or a pipe");
     }
+}
+
+Sentence shownName(const std::string &name)
+{
+    return name.empty() ? Sentence::of("without a name") : Sentence::verbatim(name);
 }
 
 } // namespace
@@ -45,29 +50,29 @@ std::optional<Error> SessionArchive::walk(const Choose &choose, const std::funct
     const ReadArchive handle(archive_read_new());
     archive_read_support_format_zip(handle.get()); // also one that lacks its end
     if (archive_read_open_filename(handle.get(), m_path.c_str(), blockSize) != ARCHIVE_OK)
-        return Error{fmt::format("{} cannot be opened as a session: {}", shown, whyNot(handle.get()))};
+        return Error{Sentence::of("{} cannot be opened as a session: {}", shown, whyNot(handle.get()))};
     std::unordered_set<std::string> seen;
     std::size_t parts = 0;
     archive_entry *entry = nullptr;
     int result = ARCHIVE_OK;
     while (!stop() && ((result = archive_read_next_header(handle.get(), &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN)) {
         if (++parts > m_limits.parts) {
-            complain(fmt::format("{} has more than {} parts; the rest was not read", shown, m_limits.parts));
+            complain(Sentence::of("{} has more than {} parts; the rest was not read", shown, m_limits.parts));
             break;
         }
         const std::string name = nameOf(entry);
         if (archive_entry_filetype(entry) == AE_IFDIR)
             continue;
         if (!staysBelow(name)) {
-            complain(fmt::format("{}: the part {} leads out of the archive and was not read", shown, name.empty() ? "without a name" : name));
+            complain(Sentence::of("{}: the part {} leads out of the archive and was not read", shown, shownName(name)));
             continue;
         }
-        if (const std::string_view kind = kindOf(entry); !kind.empty()) {
-            complain(fmt::format("{}: the part {} is {} and was not read", shown, name, kind));
+        if (const Sentence kind = kindOf(entry); !kind.empty()) {
+            complain(Sentence::of("{}: the part {} is {} and was not read", shown, name, kind));
             continue;
         }
         if (!seen.insert(name).second) {
-            complain(fmt::format("{}: the part {} is there twice; the second one was not read", shown, name));
+            complain(Sentence::of("{}: the part {} is there twice; the second one was not read", shown, name));
             continue;
         }
         const Take take = choose(name);
@@ -77,21 +82,21 @@ std::optional<Error> SessionArchive::walk(const Choose &choose, const std::funct
             if (!take({block.data(), static_cast<std::size_t>(count)}))
                 break;
         if (count < 0)
-            m_problems.push_back({fmt::format("{}: the part {} is damaged: {}; what came before was read", shown, name, whyNot(handle.get()))});
+            m_problems.push_back({Sentence::of("{}: the part {} is damaged: {}; what came before was read", shown, name, whyNot(handle.get()))});
         if (count == ARCHIVE_FATAL)
             break;
     }
     if (result != ARCHIVE_EOF && result != ARCHIVE_OK && result != ARCHIVE_WARN) {
-        const std::string reason = whyNot(handle.get());
+        const Sentence reason = whyNot(handle.get());
         if (parts == 0)
-            return Error{fmt::format("{} cannot be opened as a session: {}", shown, reason)};
-        complain(fmt::format("{} cannot be unpacked beyond the part that was read last, number {}: {}", shown, parts, reason));
+            return Error{Sentence::of("{} cannot be opened as a session: {}", shown, reason)};
+        complain(Sentence::of("{} cannot be unpacked beyond the part that was read last, number {}: {}", shown, parts, reason));
     }
     m_walked = true;
     return std::nullopt;
 }
 
-void SessionArchive::complain(std::string message)
+void SessionArchive::complain(Sentence message)
 {
     if (!m_walked)
         m_problems.push_back({std::move(message)});

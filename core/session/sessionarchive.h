@@ -28,7 +28,7 @@ public:
     std::optional<Error> walk(const Choose &choose, const std::function<bool()> &stop);
 
 private:
-    void complain(std::string message);
+    void complain(Sentence message);
 
     const std::filesystem::path m_path;
     const SessionLimits m_limits;

@@ -36,12 +36,12 @@ public:
 
     /// The members that are none of these.
     std::vector<std::string> othersThan(std::span<const std::string_view> known) const;
-    void complain(std::string_view message) const;
+    void complain(Sentence message) const;
 
 private:
-    const JsonValue *member(std::string_view name, bool (*isExpected)(const JsonValue &), std::string_view expected) const;
+    const JsonValue *member(std::string_view name, bool (*isExpected)(const JsonValue &), Sentence expected) const;
     const JsonValue::Array &list(std::string_view name) const;
-    void complainOf(const JsonValue &value, std::string_view name, std::string_view expected) const;
+    void complainOf(const JsonValue &value, std::string_view name, Sentence expected) const;
 
     const JsonValue &m_object;
     std::vector<Error> &m_problems;

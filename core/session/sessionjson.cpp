@@ -76,11 +76,11 @@ constexpr auto members = std::to_array<std::string_view>({versionKey, "captures"
 void checkPlaces(const SessionFields &fields, auto &entry)
 {
     if (!entry.path.empty() && !entry.path.is_absolute()) {
-        fields.complain(fmt::format("the path {} is not absolute and was left out", entry.path.string()));
+        fields.complain(Sentence::of("the path {} is not absolute and was left out", entry.path.string()));
         entry.path.clear();
     }
     if (entry.relative.is_absolute()) {
-        fields.complain(fmt::format("the relative path {} is absolute and was left out", entry.relative.string()));
+        fields.complain(Sentence::of("the relative path {} is absolute and was left out", entry.relative.string()));
         entry.relative.clear();
     }
 }
@@ -92,11 +92,11 @@ void readCapture(const SessionFields &fields, DescribedSession &described)
     std::string part = fields.text("part");
     checkPlaces(fields, capture);
     if (!part.empty() && !staysBelow(part)) {
-        fields.complain(fmt::format("the part {} leads out of the archive and was not read", part));
+        fields.complain(Sentence::of("the part {} leads out of the archive and was not read", part));
         part.clear();
     }
     if (!isFileName(capture.name)) {
-        fields.complain(fmt::format("\"{}\" is no name of a file", capture.name));
+        fields.complain(Sentence::of("\"{}\" is no name of a file", capture.name));
         capture.name = fmt::format("capture-{}", described.session.captures.size() + 1);
     }
     capture.embedded = !part.empty();
@@ -115,7 +115,7 @@ void readSnapshot(const SessionFields &fields, DescribedSession &described)
         std::string name = text.text("name"), part = text.text("part");
         const bool own = name == snapshot.name; // "pasted text", whatever else it may say
         if (!(own || staysBelow(name)) || !staysBelow(part)) {
-            text.complain(fmt::format("the text {} in the part {} leads out of its place and was not read", name, part));
+            text.complain(Sentence::of("the text {} in the part {} leads out of its place and was not read", name, part));
             continue;
         }
         snapshot.texts.push_back({std::move(name), {}});
@@ -130,8 +130,8 @@ std::optional<SavedPacket> packetIn(const SessionFields &fields, std::string_vie
 {
     const SavedPacket packet{fields.count("capture"), fields.count(member)};
     if (packet.number == 0 || packet.capture >= session.captures.size()) {
-        fields.complain(fmt::format("there is no packet {} of a capture {}, of {} captures counted from 0; it was left out", packet.number, packet.capture,
-                                    session.captures.size()));
+        fields.complain(Sentence::of("there is no packet {} of a capture {}, of {} captures counted from 0; it was left out", packet.number,
+                                     packet.capture, session.captures.size()));
         return std::nullopt;
     }
     return packet;
@@ -142,9 +142,9 @@ void readColumns(const SessionFields &fields, SavedLayout &layout)
     for (const SessionFields &record : fields.records("columns")) {
         SavedColumn column{record.text("name"), record.countWithin("width", SavedColumn::narrowest, SavedColumn::widest)};
         if (std::ranges::find(columnNames, column.name) == columnNames.end())
-            record.complain(fmt::format("there is no column \"{}\"; it was left out", column.name));
+            record.complain(Sentence::of("there is no column \"{}\"; it was left out", column.name));
         else if (std::ranges::find(layout.columns, column.name, &SavedColumn::name) != layout.columns.end())
-            record.complain(fmt::format("the column {} is there twice; it was taken once", column.name));
+            record.complain(Sentence::of("the column {} is there twice; it was taken once", column.name));
         else
             layout.columns.push_back(std::move(column));
     }
@@ -196,18 +196,20 @@ Result<DescribedSession> readSessionJson(std::string_view text)
 {
     const JsonText json = readJson(text);
     if (json.values.empty() || !json.values.front().object())
-        return std::unexpected(Error{fmt::format("session.json is no JSON object{}{}", json.error.empty() ? "" : ": ", json.error)});
+        return std::unexpected(Error{json.error.empty() ? Sentence::of("session.json is no JSON object")
+                                                        : Sentence::of("session.json is no JSON object: {}", json.error)});
     DescribedSession described;
     if (!json.error.empty())
-        described.problems.push_back({fmt::format("session.json line {}: {}; what stands before it was read", json.lines + 1, json.error)});
+        described.problems.push_back({Sentence::of("session.json line {}: {}; what stands before it was read", json.lines + 1, json.error)});
     const SessionFields fields(json.values.front(), described.problems);
     SavedSession &session = described.session;
     if (const auto version = fields.count(versionKey); version == 0)
-        fields.complain(fmt::format("it does not say of which version it is; it was read as version {}", SavedSession::version));
+        fields.complain(Sentence::of("it does not say of which version it is; it was read as version {}", SavedSession::version));
     else if (version > SavedSession::version)
-        fields.complain(fmt::format("it is of version {}, this program knows version {}: what is new in it was left out", version, SavedSession::version));
+        fields.complain(
+            Sentence::of("it is of version {}, this program knows version {}: what is new in it was left out", version, SavedSession::version));
     for (const std::string &name : fields.othersThan(members))
-        fields.complain(fmt::format("the member {} is not known and was left out", name));
+        fields.complain(Sentence::of("the member {} is not known and was left out", name));
 
     for (const SessionFields &capture : fields.records("captures"))
         readCapture(capture, described);

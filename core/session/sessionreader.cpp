@@ -1,5 +1,6 @@
 #include "core/session/sessionreader.h"
 
+#include "core/sentence/systemwords.h"
 #include "core/session/fingerprint.h"
 #include "core/session/sessionarchive.h"
 #include "core/session/sessionjson.h"
@@ -13,8 +14,6 @@
 #include <map>
 #include <optional>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace vethscope {
 namespace {
@@ -46,7 +45,7 @@ public:
             return std::unexpected(description.error());
         auto described = readSessionJson(*description);
         if (!described)
-            return std::unexpected(Error{fmt::format("{}: {}", m_path.filename().string(), described.error().message)});
+            return std::unexpected(Error{Sentence::of("{}: {}", m_path.filename().string(), described.error().message)});
         std::ranges::move(described->problems, std::back_inserter(m_read.problems));
         m_read.session = std::move(described->session);
         if (const auto failed = readParts(*described))
@@ -58,7 +57,7 @@ public:
     }
 
 private:
-    void complain(std::string message) { m_read.problems.push_back({std::move(message)}); }
+    void complain(Sentence message) { m_read.problems.push_back({std::move(message)}); }
 
     bool stop()
     {
@@ -85,9 +84,10 @@ private:
             return std::unexpected(*failed);
         const std::string shown = m_path.filename().string();
         if (!found)
-            return std::unexpected(Error{fmt::format("{} is no session: it has no part {}", shown, sessionpart::description)});
+            return std::unexpected(Error{Sentence::of("{} is no session: it has no part {}", shown, sessionpart::description)});
         if (text.size() > m_limits.bytesOfDescription)
-            return std::unexpected(Error{fmt::format("{}: the part {} is larger than {} bytes", shown, sessionpart::description, m_limits.bytesOfDescription)});
+            return std::unexpected(
+                Error{Sentence::of("{}: the part {} is larger than {} bytes", shown, sessionpart::description, m_limits.bytesOfDescription)});
         return text;
     }
 
@@ -99,7 +99,8 @@ private:
             const auto place = m_places.find(part);
             if (place == m_places.end()) {
                 if (part != sessionpart::description && part != sessionpart::readme && !std::exchange(anyLeftOver, true))
-                    complain(fmt::format("{}: session.json does not speak of the part {}; it and others like it were not read", m_path.filename().string(), part));
+                    complain(Sentence::of("{}: session.json does not speak of the part {}; it and others like it were not read",
+                                          m_path.filename().string(), part));
                 return {};
             }
             place->second.found = true;
@@ -120,16 +121,17 @@ private:
             if (!place.found && !m_stopped)
                 missing.push_back(part);
         for (std::size_t i = 0; i < std::min(missing.size(), mostNamed); ++i)
-            complain(fmt::format("{}: the part {} is missing", m_path.filename().string(), missing[i]));
+            complain(Sentence::of("{}: the part {} is missing", m_path.filename().string(), missing[i]));
         if (missing.size() > mostNamed)
-            complain(fmt::format("{}: {} more of its {} parts are missing", m_path.filename().string(), missing.size() - mostNamed, m_places.size()));
+            complain(Sentence::of("{}: {} more of its {} parts are missing", m_path.filename().string(), missing.size() - mostNamed,
+                                  m_places.size()));
     }
 
     void collectPlaces(const DescribedSession &described)
     {
         const auto add = [this](const std::string &part, Place place) {
             if (!m_places.emplace(part, place).second)
-                complain(fmt::format("session.json speaks twice of the part {}; it was taken once", part));
+                complain(Sentence::of("session.json speaks twice of the part {}; it was taken once", part));
         };
         for (std::size_t i = 0; i < described.captureParts.size(); ++i) {
             if (!described.captureParts[i].empty())
@@ -147,8 +149,10 @@ private:
         return [this, part, &text](std::string_view piece) {
             if (text.size() + piece.size() > m_limits.bytesOfText || m_texts + piece.size() > m_limits.bytesOfTexts) {
                 const bool itself = text.size() + piece.size() > m_limits.bytesOfText;
-                complain(itself ? fmt::format("{}: the part {} is larger than {} bytes and was cut there", m_path.filename().string(), part, m_limits.bytesOfText)
-                                : fmt::format("{} holds more than {} bytes of texts; the part {} was cut there", m_path.filename().string(), m_limits.bytesOfTexts, part));
+                complain(itself ? Sentence::of("{}: the part {} is larger than {} bytes and was cut there", m_path.filename().string(), part,
+                                               m_limits.bytesOfText)
+                                : Sentence::of("{} holds more than {} bytes of texts; the part {} was cut there", m_path.filename().string(),
+                                               m_limits.bytesOfTexts, part));
                 return false;
             }
             text += piece;
@@ -164,7 +168,7 @@ private:
         if (!m_read.folder) {
             auto folder = PrivateFolder::make();
             if (!folder) {
-                complain(fmt::format("the part {} cannot be unpacked: {}", part, folder.error().message));
+                complain(Sentence::of("the part {} cannot be unpacked: {}", part, folder.error().message));
                 return {};
             }
             m_read.folder = std::make_shared<const PrivateFolder>(std::move(*folder));
@@ -177,7 +181,7 @@ private:
         m_output.clear();
         m_output.open(file, std::ios::binary | std::ios::trunc);
         if (error || !m_output) {
-            complain(fmt::format("the part {} cannot be unpacked to {}: {}", part, file.string(), error ? error.message() : std::strerror(errno)));
+            complain(Sentence::of("the part {} cannot be unpacked to {}: {}", part, file.string(), error ? systemWords(error) : systemWords(errno)));
             return {};
         }
         capture.file = file;
@@ -186,17 +190,17 @@ private:
             const fs::space_info disk = fs::space(m_read.folder->path(), unknown);
             const bool room = unknown || disk.available > roomLeftFree + piece.size();
             if (!room || m_captures + piece.size() > m_limits.bytesOfCaptures) {
-                complain(room ? fmt::format("{} holds more than {} bytes of captures; the part {} was cut there", m_path.filename().string(),
-                                            m_limits.bytesOfCaptures, part)
-                              : fmt::format("there is no room in {} for the part {}, {} bytes of which were unpacked", m_read.folder->path().parent_path().string(),
-                                            part, m_captures));
+                complain(room ? Sentence::of("{} holds more than {} bytes of captures; the part {} was cut there", m_path.filename().string(),
+                                             m_limits.bytesOfCaptures, part)
+                              : Sentence::of("there is no room in {} for the part {}, {} bytes of which were unpacked",
+                                             m_read.folder->path().parent_path().string(), part, m_captures));
                 return false;
             }
             m_output.write(piece.data(), static_cast<std::streamsize>(piece.size()));
             m_captures += piece.size();
             m_done += piece.size();
             if (!m_output)
-                complain(fmt::format("the part {} cannot be unpacked to {}: {}", part, capture.file.string(), std::strerror(errno)));
+                complain(Sentence::of("the part {} cannot be unpacked to {}: {}", part, capture.file.string(), systemWords(errno)));
             return bool(m_output);
         };
     }
@@ -219,7 +223,7 @@ private:
         std::error_code error;
         const std::uint64_t size = capture.file.empty() ? 0 : fs::file_size(capture.file, error);
         if (!capture.file.empty() && !error && size != capture.size)
-            complain(fmt::format("of the capture {} only {} of {} bytes are there", capture.name, size, capture.size));
+            complain(Sentence::of("of the capture {} only {} of {} bytes are there", capture.name, size, capture.size));
     }
 
     std::vector<fs::path> candidates(const fs::path &relative, const fs::path &path) const
@@ -232,12 +236,12 @@ private:
         return found;
     }
 
-    static std::string listOf(const std::vector<fs::path> &paths)
+    // There are two at most.
+    static Sentence listOf(const std::vector<fs::path> &paths)
     {
-        std::string list;
-        for (const fs::path &path : paths)
-            list += (list.empty() ? "" : " nor at ") + path.string();
-        return list;
+        if (paths.size() < 2)
+            return Sentence::verbatim(paths.front().string());
+        return Sentence::of("{} nor at {}", paths[0].string(), paths[1].string());
     }
 
     // Pipes and devices are no captures of a session: they would have somebody wait, or never end.
@@ -257,16 +261,16 @@ private:
                 other = place;
         }
         if (other.empty()) {
-            complain(places.empty() ? fmt::format("session.json does not say where the capture {} is", capture.name)
-                                    : fmt::format("the capture {} is not at {}", capture.name, listOf(places)));
+            complain(places.empty() ? Sentence::of("session.json does not say where the capture {} is", capture.name)
+                                    : Sentence::of("the capture {} is not at {}", capture.name, listOf(places)));
             return;
         }
         capture.file = other;
         std::error_code error;
         const std::uint64_t size = fs::file_size(other, error);
         complain(size != capture.size
-                     ? fmt::format("{} is not what it was when the session was saved: {} bytes instead of {}", other.string(), size, capture.size)
-                     : fmt::format("{} is not what it was when the session was saved: as long, {} bytes, but others", other.string(), size));
+                     ? Sentence::of("{} is not what it was when the session was saved: {} bytes instead of {}", other.string(), size, capture.size)
+                     : Sentence::of("{} is not what it was when the session was saved: as long, {} bytes, but others", other.string(), size));
     }
 
     void findSnapshot(SavedSnapshot &snapshot)
@@ -280,8 +284,8 @@ private:
             snapshot.file = place;
             return;
         }
-        complain(places.empty() ? fmt::format("session.json does not say where the host snapshot {} is", snapshot.name)
-                                : fmt::format("the host snapshot {} is not at {}", snapshot.name, listOf(places)));
+        complain(places.empty() ? Sentence::of("session.json does not say where the host snapshot {} is", snapshot.name)
+                                : Sentence::of("the host snapshot {} is not at {}", snapshot.name, listOf(places)));
     }
 
     const fs::path m_path;
@@ -318,7 +322,8 @@ Result<ReadSession> readSession(const fs::path &path, const SessionProgress &pro
 {
     std::error_code error;
     if (!fs::is_regular_file(path, error))
-        return std::unexpected(Error{fmt::format("{} cannot be opened: {}", path.string(), error ? error.message() : "it is not a file")});
+        return std::unexpected(
+            Error{Sentence::of("{} cannot be opened: {}", path.string(), error ? systemWords(error) : Sentence::of("it is not a file"))});
     return Reader(path, progress, limits).read();
 }
 

@@ -1,6 +1,7 @@
 #include "core/session/sessionwriter.h"
 
 #include "core/capture/newfile.h"
+#include "core/sentence/systemwords.h"
 #include "core/session/sessionjson.h"
 #include "core/session/sessionparts.h"
 
@@ -12,7 +13,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <fmt/format.h>
 
 namespace vethscope {
 namespace {
@@ -58,7 +58,7 @@ public:
         const std::uint64_t size = std::filesystem::is_regular_file(path, error) ? std::filesystem::file_size(path, error) : 0;
         std::ifstream input(path, std::ios::binary);
         if (error || !input)
-            return fail(fmt::format("{} cannot be read: {}", path.string(), error ? error.message() : std::strerror(errno)));
+            return fail(Sentence::of("{} cannot be read: {}", path.string(), error ? systemWords(error) : systemWords(errno)));
         if (!begin(part, size))
             return false;
         std::string piece(pieceSize, '\0');
@@ -66,7 +66,7 @@ public:
             input.read(piece.data(), static_cast<std::streamsize>(std::min<std::uint64_t>(left, pieceSize)));
             const auto count = static_cast<std::size_t>(input.gcount());
             if (count == 0)
-                return fail(fmt::format("{} became shorter while it was embedded: {} of {} bytes were there", path.string(), size - left, size));
+                return fail(Sentence::of("{} became shorter while it was embedded: {} of {} bytes were there", path.string(), size - left, size));
             if (!write(piece.data(), count))
                 return false;
             left -= count;
@@ -107,20 +107,20 @@ private:
             m_done += static_cast<std::uint64_t>(count);
         }
         if (m_progress && !m_progress(m_done, m_total)) {
-            m_problem.clear();
+            m_problem = {};
             return false;
         }
         return true;
     }
 
     // The first reason is the true one; without one, the file's or the archive's.
-    bool fail(std::string message)
+    bool fail(Sentence message)
     {
         if (message.empty()) {
             const char *text = archive_error_string(m_archive.get());
             message = m_file.problem().message;
             if (text)
-                message += fmt::format(" ({})", text);
+                message = Sentence::of("{} ({})", std::move(message), std::string_view(text));
         }
         m_problem = std::move(message);
         return false;
@@ -130,7 +130,7 @@ private:
     const SessionProgress &m_progress;
     std::uint64_t m_total;
     std::uint64_t m_done = 0;
-    std::string m_problem;
+    Sentence m_problem;
     std::unique_ptr<archive, Free> m_archive{archive_write_new()}; // last: it hands on what is left when it goes
 };
 

@@ -70,7 +70,7 @@ void readRecord(const JsonRecord &record)
 {
     const auto mac = record.mac("mac");
     if (!mac)
-        return record.has("mac") ? void() : record.complain("an entry without \"mac\"");
+        return record.has("mac") ? void() : record.complain(Sentence::of("an entry without \"mac\""));
     FdbFact fact;
     fact.mac = *mac;
     fact.interface = record.text("ifname");

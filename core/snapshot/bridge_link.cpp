@@ -72,7 +72,7 @@ void readRecord(const JsonRecord &record)
     Port read;
     read.link.name = record.text("ifname");
     if (read.link.name.empty())
-        return record.complain("a port without \"ifname\"");
+        return record.complain(Sentence::of("a port without \"ifname\""));
     read.link.ifindex = record.number("ifindex");
     read.link.peerIfindex = record.number("link_index");
     read.link.mtu = record.number("mtu");

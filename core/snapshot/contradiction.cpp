@@ -44,12 +44,15 @@ Found otherLinks(const HostFacts &one, const HostFacts &other)
         if (link.name == "lo")
             continue;
         if (const auto same = link.ifindex ? byIndex.find(*link.ifindex) : byIndex.end(); same != byIndex.end() && same->second->name != link.name)
-            return Contradiction{fmt::format("index {} is {} in one and {} in the other", *link.ifindex, same->second->name, link.name), same->second->evidence, link.evidence};
+            return Contradiction{Sentence::of("index {} is {} in one and {} in the other", *link.ifindex, same->second->name, link.name),
+                                 same->second->evidence, link.evidence};
         if (const auto same = byName.find(link.name); same != byName.end() && link.ifindex && link.ifindex != same->second->ifindex)
-            return Contradiction{fmt::format("{} has index {} in one and {} in the other", link.name, *same->second->ifindex, *link.ifindex), same->second->evidence, link.evidence};
+            return Contradiction{Sentence::of("{} has index {} in one and {} in the other", link.name, *same->second->ifindex, *link.ifindex),
+                                 same->second->evidence, link.evidence};
         if (const auto same = macs.find(link.name); same != macs.end() && link.mac && link.mac != same->second->mac)
-            return Contradiction{fmt::format("{} has MAC address {} in one and {} in the other", link.name, same->second->mac->text(), link.mac->text()), same->second->evidence,
-                                 link.evidence};
+            return Contradiction{Sentence::of("{} has MAC address {} in one and {} in the other", link.name, same->second->mac->text(),
+                                              link.mac->text()),
+                                 same->second->evidence, link.evidence};
     }
     return std::nullopt;
 }
@@ -73,7 +76,8 @@ Found otherAddresses(const HostFacts &one, const HostFacts &other)
             return std::ranges::any_of(same->second, [&](const InterfaceAddressFact *known) { return known->address.address == fact->address.address; });
         });
         if (!shared)
-            return Contradiction{fmt::format("{} has address {} in one and {} in the other", device, same->second.front()->address.address.text(), facts.front()->address.address.text()),
+            return Contradiction{Sentence::of("{} has address {} in one and {} in the other", device,
+                                              same->second.front()->address.address.text(), facts.front()->address.address.text()),
                                  same->second.front()->evidence, facts.front()->evidence};
     }
     return std::nullopt;
@@ -107,10 +111,12 @@ Found otherRoutes(const HostFacts &one, const HostFacts &other)
         });
         const RouteFact &known = *same->second.front(), &route = *routes.front();
         if (!shared)
-            return Contradiction{fmt::format("{} leads {} in one and {} in the other", route.to.text(), whereTo(known), whereTo(route)), known.evidence, route.evidence};
+            return Contradiction{Sentence::of("{} leads {} in one and {} in the other", route.to.text(), whereTo(known), whereTo(route)),
+                                 known.evidence, route.evidence};
         if (known.source && route.source && known.source != route.source && known.protocol == "kernel" && route.protocol == "kernel")
-            return Contradiction{fmt::format("{} is reached from {} in one and from {} in the other", route.to.text(), known.source->text(), route.source->text()), known.evidence,
-                                 route.evidence};
+            return Contradiction{Sentence::of("{} is reached from {} in one and from {} in the other", route.to.text(), known.source->text(),
+                                              route.source->text()),
+                                 known.evidence, route.evidence};
     }
     return std::nullopt;
 }
@@ -138,13 +144,16 @@ Found ownNextHop(const HostFacts &one, const HostFacts &other)
         return std::nullopt;
     for (const RouteFact &route : other.routes)
         if (const auto mine = route.via ? own.find(*route.via) : own.end(); mine != own.end())
-            return Contradiction{fmt::format("{} is an own address in one and a next hop in the other", mine->first.text()), mine->second, route.evidence};
+            return Contradiction{Sentence::of("{} is an own address in one and a next hop in the other", mine->first.text()), mine->second,
+                                 route.evidence};
     for (const NeighbourFact &neighbour : other.neighbours)
         if (const auto mine = neighbour.ip && neighbour.mac ? own.find(*neighbour.ip) : own.end(); mine != own.end())
-            return Contradiction{fmt::format("{} is an own address in one and a neighbour in the other", mine->first.text()), mine->second, neighbour.evidence};
+            return Contradiction{Sentence::of("{} is an own address in one and a neighbour in the other", mine->first.text()), mine->second,
+                                 neighbour.evidence};
     for (const BgpSessionFact &session : other.bgpSessions)
         if (const auto mine = session.peer ? own.find(*session.peer) : own.end(); mine != own.end())
-            return Contradiction{fmt::format("{} is an own address in one and a BGP peer in the other", mine->first.text()), mine->second, session.evidence};
+            return Contradiction{Sentence::of("{} is an own address in one and a BGP peer in the other", mine->first.text()), mine->second,
+                                 session.evidence};
     return std::nullopt;
 }
 
@@ -159,7 +168,8 @@ Found ownMac(const HostFacts &one, const HostFacts &other)
         return std::nullopt;
     for (const NeighbourFact &neighbour : other.neighbours)
         if (const auto mine = neighbour.mac ? own.find(*neighbour.mac) : own.end(); mine != own.end())
-            return Contradiction{fmt::format("{} is an own MAC address in one and a neighbour's in the other", mine->first.text()), mine->second, neighbour.evidence};
+            return Contradiction{Sentence::of("{} is an own MAC address in one and a neighbour's in the other", mine->first.text()),
+                                 mine->second, neighbour.evidence};
     return std::nullopt;
 }
 
@@ -173,7 +183,7 @@ Found otherName(const HostFacts &one, const HostFacts &other)
     const auto shortened = [](std::string_view name) { return name.substr(0, name.find('.')); };
     if (shortened(mine->value) == shortened(theirs->value))
         return std::nullopt;
-    return Contradiction{fmt::format("it is called {} in one and {} in the other", mine->value, theirs->value), mine->evidence, theirs->evidence};
+    return Contradiction{Sentence::of("it is called {} in one and {} in the other", mine->value, theirs->value), mine->evidence, theirs->evidence};
 }
 
 // A device of WireGuard's has one key.
@@ -184,7 +194,8 @@ Found otherKey(const HostFacts &one, const HostFacts &other)
             continue;
         const auto theirs = std::ranges::find(other.settings, key.name, &SettingFact::name);
         if (theirs != other.settings.end() && theirs->value != key.value)
-            return Contradiction{fmt::format("the {} is {} in one and {} in the other", key.name, key.value, theirs->value), key.evidence, theirs->evidence};
+            return Contradiction{Sentence::of("the {} is {} in one and {} in the other", key.name, key.value, theirs->value), key.evidence,
+                                 theirs->evidence};
     }
     return std::nullopt;
 }
@@ -197,7 +208,7 @@ Found podsNextHop(const HostFacts &one, const HostFacts &other)
         return std::nullopt;
     const auto isIt = [](const std::optional<IpAddress> &address) { return address && address->text() == "169.254.1.1"; };
     const auto found = [&](const Evidence &evidence) {
-        return Contradiction{fmt::format("there is {} in one, and the next hop of a pod in the other", calicos->name), calicos->evidence, evidence};
+        return Contradiction{Sentence::of("there is {} in one, and the next hop of a pod in the other", calicos->name), calicos->evidence, evidence};
     };
     for (const NeighbourFact &neighbour : other.neighbours)
         if (isIt(neighbour.ip) && neighbour.mac && neighbour.mac->text() == "ee:ee:ee:ee:ee:ee")
@@ -237,11 +248,11 @@ std::optional<Contradiction> sharedIdentity(const HostFacts &one, const HostFact
     for (const LinkFact &mine : one.links)
         for (const LinkFact &theirs : other.links)
             if (mine.mac && mine.mac == theirs.mac && mine.name == theirs.name && isCard(mine.name))
-                return Contradiction{fmt::format("both have {} with MAC address {}", mine.name, mine.mac->text()), mine.evidence, theirs.evidence};
+                return Contradiction{Sentence::of("both have {} with MAC address {}", mine.name, mine.mac->text()), mine.evidence, theirs.evidence};
     for (const auto &[address, evidence] : ownAddresses(one))
         for (const InterfaceAddressFact &fact : other.addresses)
             if (fact.address.address == address && isCard(fact.interface))
-                return Contradiction{fmt::format("both have address {}", address.text()), evidence, fact.evidence};
+                return Contradiction{Sentence::of("both have address {}", address.text()), evidence, fact.evidence};
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/facts/facts.h"
+#include "core/sentence/sentence.h"
 
 #include <optional>
 #include <string>
@@ -9,7 +10,7 @@ namespace vethscope {
 
 /// Why two outputs cannot be of one machine, with a line of each.
 struct Contradiction {
-    std::string reason; // "index 2 is eth0 in one and ens3 in the other": words that go on a sentence
+    Sentence reason; // "index 2 is eth0 in one and ens3 in the other": words that go on a sentence
     Evidence one, other;
 };
 

@@ -24,9 +24,9 @@ void readSandbox(const JsonRecord &record)
     const JsonRecord status = record.record("status"), metadata = status.record("metadata"), network = status.record("network");
     PodFact pod{.podNamespace = metadata.text("namespace"), .name = metadata.text("name"), .node = record.reading().host().node, .status = status.text("state")};
     if (pod.name.empty())
-        return record.complain("a sandbox without \"status.metadata.name\"");
+        return record.complain(Sentence::of("a sandbox without \"status.metadata.name\""));
     if (!isDnsSubdomain(pod.name))
-        return record.complain("a sandbox cannot be called \"" + pod.name + "\"");
+        return record.complain(Sentence::of("a sandbox cannot be called \"{}\"", pod.name));
     if (const auto address = network.address("ip"))
         pod.addresses.push_back(*address);
     for (const JsonRecord &more : network.records("additionalIps"))

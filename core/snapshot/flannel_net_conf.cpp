@@ -36,7 +36,7 @@ void readConfigMap(const JsonRecord &object)
         return;
     const JsonText json = readJson(conf);
     if (json.values.empty() || !json.values.front().object())
-        return data.complain("\"net-conf.json\" is no JSON object: " + json.error);
+        return data.complain(Sentence::of("\"net-conf.json\" is no JSON object: {}", json.error));
     addFlannelPool(JsonRecord(object.reading(), json.values.front()), data.evidenceOf("net-conf.json"));
 }
 

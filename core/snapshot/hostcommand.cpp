@@ -61,7 +61,7 @@ void Reading::understood(std::uint32_t line)
     mark(line) = std::max(mark(line), Mark::Understood);
 }
 
-void Reading::complain(std::uint32_t line, std::string message)
+void Reading::complain(std::uint32_t line, Sentence message)
 {
     m_complaints.push_back({line, std::move(message)});
 }

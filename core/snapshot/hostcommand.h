@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/facts/facts.h"
+#include "core/sentence/sentence.h"
 #include "core/transcript/transcript.h"
 
 #include <optional>
@@ -13,7 +14,7 @@ namespace vethscope {
 /// Something on a line that the command does not print: `"mtu": "big"`.
 struct Complaint {
     std::uint32_t line = 0;
-    std::string message; // one sentence without the place
+    Sentence message; // without the place
 };
 
 /// The output of one command while its parser reads it. What no parser called understood is reported, line by line:
@@ -45,7 +46,7 @@ public:
     /// A line that says nothing we need, but was read: a heading, a counter.
     void understood(std::uint32_t line);
     /// Something on the line is not what this command prints. The line goes to the report, whatever else was read of it.
-    void complain(std::uint32_t line, std::string message);
+    void complain(std::uint32_t line, Sentence message);
 
     /// Lines that are not blank and that nobody understood.
     std::vector<std::uint32_t> notUnderstood() const;

@@ -137,7 +137,7 @@ private:
         if (type == "IPIP")
             link.kind = LinkKind::Ipip;
         if (type == "Ethernet" && !hardware.empty() && !link.mac)
-            m_reading.complain(m_line, "the MAC address cannot be read");
+            m_reading.complain(m_line, Sentence::of("the MAC address cannot be read"));
         link.hardware = type == "Ethernet" || type == "以太网" ? "ether" : type == "UNSPEC" || type == "未指定" ? "none" : "";
         return add(std::move(link));
     }

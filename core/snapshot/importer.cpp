@@ -23,8 +23,6 @@
 #include <iterator>
 #include <optional>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -158,7 +156,7 @@ private:
             whole.words.clear();
             // Parts of somebody else's JSON may look like a command's.
             if (Reading reading(whole, m_imported.facts); isWholeJson(*m_source) && !commandPrinting(reading)) {
-                m_imported.report.skipped.push_back({m_source->name(), "JSON that no known command prints"});
+                m_imported.report.skipped.push_back({m_source->name(), Sentence::of("JSON that no known command prints")});
                 return {};
             }
             return split(shapes);
@@ -269,7 +267,7 @@ Imported importText(const std::string &name, const std::string &text, const Orig
     // Of nft's rules in a script, too, nothing tells that a machine has them.
     if (source->size() > 0 && source->line(1).starts_with("#!")) {
         Imported script;
-        script.report.skipped.push_back({name, "a script"});
+        script.report.skipped.push_back({name, Sentence::of("a script")});
         return script;
     }
     std::size_t count = unnamed;
@@ -280,7 +278,7 @@ Imported importText(const std::string &name, const std::string &text, const Orig
         unnamed = count;
     // A file that is no host output has no lines that got lost.
     if (imported.report.commands.empty() && imported.report.skipped.empty() && source->size() > 0) {
-        imported.report.skipped.push_back({name, "no host output in it"});
+        imported.report.skipped.push_back({name, Sentence::of("no host output in it")});
         imported.report.lost.clear();
     }
     return imported;

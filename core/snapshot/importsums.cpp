@@ -53,7 +53,7 @@ void addLost(std::vector<std::string> &complaints, const EvidenceList &lost)
 void addSkipped(std::vector<std::string> &complaints, const std::vector<SkippedFile> &skipped)
 {
     for (std::size_t i = 0; i < std::min(skipped.size(), mostFiles); ++i)
-        complaints.push_back(fmt::format("{}: skipped: {}", skipped[i].source, skipped[i].because));
+        complaints.push_back(fmt::format("{}: skipped: {}", skipped[i].source, skipped[i].because.english()));
     if (skipped.size() > mostFiles)
         complaints.push_back(fmt::format("{} more files were skipped", skipped.size() - mostFiles));
 }

@@ -86,7 +86,7 @@ void readRecord(const JsonRecord &record)
     if (record.has("proxy"))
         fact.state = "proxy";
     if (!fact.ip)
-        return record.has("dst") ? void() : record.complain("a neighbour without \"dst\"");
+        return record.has("dst") ? void() : record.complain(Sentence::of("a neighbour without \"dst\""));
     add(record.reading(), std::move(fact), record.evidence());
 }
 

@@ -18,7 +18,7 @@ void readRecord(const JsonRecord &record)
 {
     const std::string name = record.text("name");
     if (name.empty() && !record.has("nsid"))
-        return record.complain("a network namespace without \"name\"");
+        return record.complain(Sentence::of("a network namespace without \"name\""));
     add(record.reading(), name, record.number<std::int32_t>(record.has("nsid") ? "nsid" : "id"), record.evidence());
 }
 

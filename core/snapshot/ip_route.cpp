@@ -143,7 +143,7 @@ void readRecord(const JsonRecord &record)
     const bool v6 = call.v6 || (route.via && route.via->isV6() && record.has("gateway")) || record.has("pref");
     const auto to = record.prefix("dst", v6);
     if (!to)
-        return record.has("dst") ? void() : record.complain("a route without \"dst\"");
+        return record.has("dst") ? void() : record.complain(Sentence::of("a route without \"dst\""));
     route.to = *to;
     if (record.has("type"))
         route.type = record.text("type");

@@ -39,7 +39,7 @@ void readRecord(const JsonRecord &record)
 {
     const auto priority = record.number("priority");
     if (!priority)
-        return record.complain("a rule without \"priority\"");
+        return record.complain(Sentence::of("a rule without \"priority\""));
     record.reading().host().rules.push_back({*priority, textOf(record), record.evidence()});
 }
 

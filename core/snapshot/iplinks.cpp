@@ -69,7 +69,7 @@ public:
         if (known)
             m_reading.understood(line);
         else if (some)
-            m_reading.complain(line, "a part of this line is not what ip prints");
+            m_reading.complain(line, Sentence::of("a part of this line is not what ip prints"));
         else if (mayHideLines(m_reading.line(line)))
             m_name.clear();
     }
@@ -107,11 +107,11 @@ private:
         m_nameHere = m_name = heading.link.name;
         add(heading.link);
         if (!heading.state.empty() && !isLinkState(heading.state))
-            m_reading.complain(m_line, fmt::format("\"state {:.40}\" is none that ip prints", heading.state));
+            m_reading.complain(m_line, Sentence::of("\"state {}\" is none that ip prints", fmt::format("{:.40}", heading.state)));
         // In -o, and without line ends, more of it follows.
         const Words rest(words.begin() + static_cast<std::ptrdiff_t>(heading.words), words.end());
         if (!rest.empty() && !(isAddress(rest) ? readAddress(rest) : readDetail(rest)))
-            m_reading.complain(m_line, "a part of this line is not what ip prints");
+            m_reading.complain(m_line, Sentence::of("a part of this line is not what ip prints"));
         return true;
     }
 
@@ -129,7 +129,7 @@ private:
                 link->netns.clear();
             add(*std::move(link));
             if (masked)
-                m_reading.complain(m_line, "the MAC address cannot be read");
+                m_reading.complain(m_line, Sentence::of("the MAC address cannot be read"));
             return true;
         }
         if (auto link = kindDetail(words)) {

@@ -46,7 +46,7 @@ void readAddresses(const JsonRecord &record, const std::string &name)
         if (local && length && *length <= static_cast<std::uint32_t>(local->width()))
             record.reading().host().addresses.push_back({name, {*local, static_cast<int>(*length)}, info.text("scope"), info.evidence()});
         else
-            info.complain("an address without \"local\" and a \"prefixlen\" that fits it");
+            info.complain(Sentence::of("an address without \"local\" and a \"prefixlen\" that fits it"));
     }
 }
 
@@ -57,7 +57,7 @@ void readIpLinkRecord(const JsonRecord &record)
     LinkFact link;
     link.name = record.text("ifname");
     if (link.name.empty())
-        return record.complain("an interface without \"ifname\"");
+        return record.complain(Sentence::of("an interface without \"ifname\""));
     const std::string type = record.text("link_type");
     link.ifindex = record.number("ifindex");
     link.peerIfindex = record.number("link_index");

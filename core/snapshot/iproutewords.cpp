@@ -123,7 +123,7 @@ private:
         if (keyword == "src") {
             m_route.source = IpAddress::parse(value);
             if (!m_route.source)
-                m_read.complaint = fmt::format("\"src {:.60}\" is no address", value);
+                m_read.complaint = Sentence::of("\"src {}\" is no address", fmt::format("{:.60}", value));
             return m_route.source || isMasked(value);
         }
         if (keyword == "metric" || keyword == "mtu" || keyword == "weight") {

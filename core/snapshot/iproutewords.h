@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence/sentence.h"
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/linkwords.h"
 
@@ -10,7 +11,7 @@ struct RouteWords {
     RouteFact route{};       // without its line
     bool answer = false;     // only `ip route get` prints `uid` and `cache`
     bool reaches = false;    // it has a next hop, a device, or needs none
-    std::string complaint{};  // of a value that cannot be read while the route can: `src x.x.x.5`
+    Sentence complaint{};     // of a value that cannot be read while the route can: `src x.x.x.5`
 };
 
 /// `[TYPE] PREFIX via … dev … proto …` as iproute.c's print_route writes it; `route` has what the call asked for and the answer leaves

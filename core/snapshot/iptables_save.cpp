@@ -218,7 +218,7 @@ void read(Reading &reading)
             reading.understood(line);
         } else if (isRule(text) && isBrokenOff(reading, line)) {
             reading.understood(line);
-            reading.complain(line + 1, "this may be the rest of the rule above it, of which nothing was taken");
+            reading.complain(line + 1, Sentence::of("this may be the rest of the rule above it, of which nothing was taken"));
         } else if (isRule(text)) {
             FirewallRuleFact rule = ruleOf(shellTokens(text).tokens);
             rule.table = tables.now();

@@ -27,74 +27,75 @@ std::string beginning(const Reading &reading)
 
 } // namespace
 
-const JsonValue *JsonRecord::member(std::string_view name, bool (*isExpected)(const JsonValue &), std::string_view expected) const
+const JsonValue *JsonRecord::member(std::string_view name, bool (*isExpected)(const JsonValue &), Sentence expected) const
 {
     const JsonValue *value = m_object.find(name);
     if (!value || value->isNull())
         return nullptr;
     if (isExpected(*value))
         return value;
-    m_reading.complain(lineOf(m_reading, *value), fmt::format("\"{}\" is {}, not {}", name, value->kind(), expected));
+    m_reading.complain(lineOf(m_reading, *value), Sentence::of("\"{}\" is {}, not {}", name, value->kind(), std::move(expected)));
     return nullptr;
 }
 
 std::string JsonRecord::text(std::string_view name) const
 {
-    const JsonValue *value = member(name, [](const JsonValue &v) { return v.string() != nullptr; }, "a string");
+    const JsonValue *value = member(name, [](const JsonValue &v) { return v.string() != nullptr; }, Sentence::of("a string"));
     return value ? *value->string() : std::string();
 }
 
 std::optional<std::int64_t> JsonRecord::wholeNumber(std::string_view name, std::int64_t least, std::int64_t most) const
 {
-    const JsonValue *value = member(name, [](const JsonValue &v) { return v.number().has_value(); }, "a whole number");
+    const JsonValue *value = member(name, [](const JsonValue &v) { return v.number().has_value(); }, Sentence::of("a whole number"));
     if (!value)
         return std::nullopt;
     const std::int64_t number = *value->number();
     if (number >= least && number <= most)
         return number;
-    m_reading.complain(lineOf(m_reading, *value), fmt::format("\"{}\" is {}, which is not between {} and {}", name, number, least, most));
+    m_reading.complain(lineOf(m_reading, *value), Sentence::of("\"{}\" is {}, which is not between {} and {}", name, number, least, most));
     return std::nullopt;
 }
 
 std::optional<bool> JsonRecord::boolean(std::string_view name) const
 {
-    const JsonValue *value = member(name, [](const JsonValue &v) { return v.boolean() != nullptr; }, "true or false");
+    const JsonValue *value = member(name, [](const JsonValue &v) { return v.boolean() != nullptr; }, Sentence::of("true or false"));
     return value ? std::optional(*value->boolean()) : std::nullopt;
 }
 
 template <typename Value>
-std::optional<Value> JsonRecord::parsed(std::string_view name, std::string_view what) const
+std::optional<Value> JsonRecord::parsed(std::string_view name, Sentence what) const
 {
     const std::string written = text(name);
     if (written.empty())
         return std::nullopt;
     auto value = Value::parse(written);
     if (!value)
-        m_reading.complain(lineOf(m_reading, *m_object.find(name)), fmt::format("\"{}\" is \"{:.60}\", which is no {}", name, written, what));
+        m_reading.complain(lineOf(m_reading, *m_object.find(name)),
+                           Sentence::of("\"{}\" is \"{}\", which is no {}", name, fmt::format("{:.60}", written), std::move(what)));
     return value;
 }
 
 std::optional<MacAddress> JsonRecord::mac(std::string_view name) const
 {
-    return parsed<MacAddress>(name, "MAC address");
+    return parsed<MacAddress>(name, Sentence::of("MAC address"));
 }
 
 std::optional<IpAddress> JsonRecord::address(std::string_view name) const
 {
-    return parsed<IpAddress>(name, "IP address");
+    return parsed<IpAddress>(name, Sentence::of("IP address"));
 }
 
 std::optional<IpPrefix> JsonRecord::prefix(std::string_view name, bool v6) const
 {
     if (v6 && text(name) == "default")
         return IpPrefix{IpAddress::any(true), 0};
-    return parsed<IpPrefix>(name, "IP prefix");
+    return parsed<IpPrefix>(name, Sentence::of("IP prefix"));
 }
 
 std::vector<std::string> JsonRecord::texts(std::string_view name) const
 {
     std::vector<std::string> texts;
-    if (const JsonValue *value = member(name, [](const JsonValue &v) { return v.array() != nullptr; }, "a list"))
+    if (const JsonValue *value = member(name, [](const JsonValue &v) { return v.array() != nullptr; }, Sentence::of("a list")))
         for (const JsonValue &element : *value->array())
             if (const std::string *text = element.string())
                 texts.push_back(*text);
@@ -104,10 +105,10 @@ std::vector<std::string> JsonRecord::texts(std::string_view name) const
 std::vector<JsonRecord> JsonRecord::records(std::string_view name) const
 {
     std::vector<JsonRecord> records;
-    if (const JsonValue *value = member(name, [](const JsonValue &v) { return v.array() != nullptr; }, "a list")) {
+    if (const JsonValue *value = member(name, [](const JsonValue &v) { return v.array() != nullptr; }, Sentence::of("a list"))) {
         for (const JsonValue &element : *value->array()) {
             if (!element.object())
-                m_reading.complain(lineOf(m_reading, element), fmt::format("an element of \"{}\" is {}, not an object", name, element.kind()));
+                m_reading.complain(lineOf(m_reading, element), Sentence::of("an element of \"{}\" is {}, not an object", name, element.kind()));
             else if (!element.object()->empty())
                 records.emplace_back(m_reading, element);
         }
@@ -117,7 +118,7 @@ std::vector<JsonRecord> JsonRecord::records(std::string_view name) const
 
 JsonRecord JsonRecord::record(std::string_view name) const
 {
-    const JsonValue *value = member(name, [](const JsonValue &v) { return v.object() != nullptr; }, "an object");
+    const JsonValue *value = member(name, [](const JsonValue &v) { return v.object() != nullptr; }, Sentence::of("an object"));
     return {m_reading, value ? *value : emptyObject};
 }
 
@@ -171,7 +172,7 @@ void readRecords(Reading &reading, std::string_view language, const JsonText &js
         reading.understood(line);
     const auto readOne = [&](const JsonValue &value) {
         if (!value.object())
-            reading.complain(lineOf(reading, value), fmt::format("this is {}, not an object", value.kind()));
+            reading.complain(lineOf(reading, value), Sentence::of("this is {}, not an object", value.kind()));
         else if (!value.object()->empty())
             read({reading, value});
     };
@@ -183,7 +184,7 @@ void readRecords(Reading &reading, std::string_view language, const JsonText &js
                 readOne(element);
     }
     if (!json.error.empty())
-        reading.complain(std::min(end, reading.end() - 1), fmt::format("the {} cannot be read further: {}", language, json.error));
+        reading.complain(std::min(end, reading.end() - 1), Sentence::of("the {} cannot be read further: {}", language, json.error));
 }
 
 bool readJsonRecords(Reading &reading, void (*read)(const JsonRecord &record))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence/sentence.h"
 #include "core/snapshot/hostcommand.h"
 #include "core/snapshot/jsonvalue.h"
 
@@ -44,13 +45,13 @@ public:
     Evidence evidenceOf(std::string_view name) const;
     Reading &reading() const { return m_reading; }
     /// Says what is wrong with the object.
-    void complain(std::string message) const { m_reading.complain(line(), std::move(message)); }
+    void complain(Sentence message) const { m_reading.complain(line(), std::move(message)); }
 
 private:
-    const JsonValue *member(std::string_view name, bool (*isExpected)(const JsonValue &), std::string_view expected) const;
+    const JsonValue *member(std::string_view name, bool (*isExpected)(const JsonValue &), Sentence expected) const;
     std::optional<std::int64_t> wholeNumber(std::string_view name, std::int64_t least, std::int64_t most) const;
     template <typename Value>
-    std::optional<Value> parsed(std::string_view name, std::string_view what) const;
+    std::optional<Value> parsed(std::string_view name, Sentence what) const;
 
     Reading &m_reading;
     const JsonValue &m_object;

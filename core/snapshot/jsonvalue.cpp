@@ -175,10 +175,17 @@ const JsonValue *JsonValue::find(std::string_view name) const
     return found == members->rend() ? nullptr : &found->second;
 }
 
-std::string_view JsonValue::kind() const
+Sentence JsonValue::kind() const
 {
-    constexpr std::string_view kinds[] = {"null", "true or false", "a number", "a number", "a string", "a list", "an object"};
-    return kinds[m_value.index()];
+    if (isNull())
+        return Sentence::verbatim("null"); // JSON's own word
+    if (boolean())
+        return Sentence::of("true or false");
+    if (string())
+        return Sentence::of("a string");
+    if (array())
+        return Sentence::of("a list");
+    return object() ? Sentence::of("an object") : Sentence::of("a number");
 }
 
 JsonText readJson(std::string_view text)
@@ -201,7 +208,9 @@ JsonText readJson(std::string_view text)
         if (auto value = builder.result(); value && (whole || value->array() || value->object()))
             read.values.push_back(std::move(*value));
         if (!whole) {
-            read.error = builder.tooDeep() ? "more than 100 levels deep" : cut ? "the text ends in the middle" : "this is no JSON from here on";
+            read.error = builder.tooDeep() ? Sentence::of("more than 100 levels deep")
+                : cut                      ? Sentence::of("the text ends in the middle")
+                                           : Sentence::of("this is no JSON from here on");
             read.lines = place.lineBefore - 1;
             return read;
         }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence/sentence.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -38,7 +40,7 @@ public:
     /// A member of an object; null when there is none, or this is none.
     const JsonValue *find(std::string_view name) const;
     /// What it is, for messages: "a string", "an object".
-    std::string_view kind() const;
+    Sentence kind() const;
 
 private:
     std::uint32_t m_line = 0;
@@ -50,7 +52,7 @@ private:
 struct JsonText {
     std::vector<JsonValue> values;
     std::uint32_t lines = 0;  // as many, from the first on, are read
-    std::string error;        // why it went no further; empty when the text ended where a value did
+    Sentence error;           // why it went no further; empty when the text ended where a value did
 };
 
 /// Reads values until the text ends or is no JSON. A text cut in the middle keeps the elements and members that were whole;

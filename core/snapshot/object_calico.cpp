@@ -10,7 +10,7 @@ void readPool(const JsonRecord &object)
     const JsonRecord spec = object.record("spec");
     const auto cidr = spec.prefix("cidr");
     if (!cidr)
-        return object.complain("an IPPool without \"spec.cidr\"");
+        return object.complain(Sentence::of("an IPPool without \"spec.cidr\""));
     AddressPoolFact pool{.name = object.record("metadata").text("name"), .cidr = *cidr, .natOutgoing = spec.boolean("natOutgoing").value_or(false),
                          .evidence = spec.evidenceOf("cidr")};
     for (const auto &[key, word] : {std::pair{"ipipMode", "ipip "}, std::pair{"vxlanMode", "vxlan "}})

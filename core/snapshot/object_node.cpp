@@ -17,9 +17,9 @@ void read(const JsonRecord &object)
     const JsonRecord annotations = metadata.record("annotations"), bgp = spec.record("bgp");
     KubernetesNodeFact node{.name = metadata.text("name")};
     if (node.name.empty())
-        return object.complain("a Node without \"metadata.name\"");
+        return object.complain(Sentence::of("a Node without \"metadata.name\""));
     if (!isDnsSubdomain(node.name))
-        return object.complain("a Node cannot be called \"" + node.name + "\"");
+        return object.complain(Sentence::of("a Node cannot be called \"{}\"", node.name));
     if (!isOfServer(object) && !spec.has("podCIDR"))
         return;
     node.evidence = metadata.evidenceOf("name");

@@ -12,11 +12,11 @@ void read(const JsonRecord &object)
     PodFact pod{.podNamespace = metadata.text("namespace"), .name = metadata.text("name"), .node = spec.text("nodeName"),
                 .hostAddress = status.address("hostIP"), .hostNetwork = spec.boolean("hostNetwork").value_or(false), .status = status.text("phase")};
     if (pod.name.empty())
-        return object.complain("a Pod without \"metadata.name\"");
+        return object.complain(Sentence::of("a Pod without \"metadata.name\""));
     if (!isDnsSubdomain(pod.name))
-        return object.complain("a Pod cannot be called \"" + pod.name + "\"");
+        return object.complain(Sentence::of("a Pod cannot be called \"{}\"", pod.name));
     if (!pod.node.empty() && !isDnsSubdomain(pod.node))
-        return object.complain("a Node cannot be called \"" + pod.node + "\"");
+        return object.complain(Sentence::of("a Node cannot be called \"{}\"", pod.node));
     if (!isOfServer(object))
         return;
     // The line with the address proves it better than the object's first.

@@ -11,9 +11,9 @@ void read(const JsonRecord &object)
     const JsonRecord metadata = object.record("metadata"), spec = object.record("spec");
     ServiceFact service{.serviceNamespace = metadata.text("namespace"), .name = metadata.text("name"), .type = spec.text("type"), .saysPortNames = true};
     if (service.name.empty())
-        return object.complain("a Service without \"metadata.name\"");
+        return object.complain(Sentence::of("a Service without \"metadata.name\""));
     if (!isDnsSubdomain(service.name))
-        return object.complain("a Service cannot be called \"" + service.name + "\"");
+        return object.complain(Sentence::of("a Service cannot be called \"{}\"", service.name));
     if (!isOfServer(object) && !spec.has("clusterIP"))
         return;
     service.evidence = spec.has("clusterIP") ? spec.evidenceOf("clusterIP") : metadata.evidenceOf("name");

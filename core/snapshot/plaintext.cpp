@@ -10,8 +10,6 @@
 
 #include <iconv.h>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -94,7 +92,7 @@ Result<std::string> plainText(std::string bytes, std::string_view name)
             return std::move(*text);
     }
     if (isBinary(bytes))
-        return std::unexpected(Error{fmt::format("{} is a binary file, not text", name)});
+        return std::unexpected(Error{Sentence::of("{} is a binary file, not text", name)});
     if (isUtf8(bytes))
         return bytes;
     if (auto text = converted(bytes, "GB18030"))

@@ -12,8 +12,6 @@
 #include <array>
 #include <optional>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -94,7 +92,7 @@ ReadOutput readOutput(TypedCommand typed, bool asBroken)
         result.prose.push_back({typed.source, {output.end(), command.output.end() - output.end()}});
     for (const Complaint &complaint : reading.complaints())
         if (!complaint.message.empty())
-            result.problems.push_back({fmt::format("{} line {}: {}", typed.source->name(), complaint.line, complaint.message)});
+            result.problems.push_back({Sentence::of("{} line {}: {}", typed.source->name(), complaint.line, complaint.message)});
     result.read.row = {
         .source = command.source,
         .node = command.session.node,

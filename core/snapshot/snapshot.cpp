@@ -12,8 +12,6 @@
 #include <chrono>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -68,20 +66,22 @@ Result<Snapshot> readSnapshot(const fs::path &path, const SnapshotWatch &watch, 
     SnapshotFiles files(limits, problems, [&](SnapshotFile file) {
         const std::string name = file.path.generic_string();
         if (isCapture(file.bytes)) {
-            problems.push_back({fmt::format("{} is a capture, which is opened as one", name)});
+            problems.push_back({Sentence::of("{} is a capture, which is opened as one", name)});
         } else if (auto text = plainText(std::move(file.bytes), name)) {
             texts.push_back({std::move(file.path), std::move(*text)});
             return texts.size() % 256 != 0 || importing.wanted();
         } else {
-            snapshot.report.skipped.push_back({name, "a binary file"});
+            snapshot.report.skipped.push_back({name, Sentence::of("a binary file")});
             lastError = text.error();
         }
         return importing.endFile();
     });
     if (const auto failed = files.read(plain))
         return std::unexpected(*failed);
+    if (texts.empty() && !problems.empty())
+        return std::unexpected(problems.front());
     if (texts.empty())
-        return std::unexpected(!problems.empty() ? problems.front() : !lastError.message.empty() ? lastError : Error{fmt::format("{} holds no file", snapshot.name)});
+        return std::unexpected(lastError.message.empty() ? Error{Sentence::of("{} holds no file", snapshot.name)} : lastError);
     const Origins origins(texts, plain);
     for (PlacedText &text : texts) {
         importing.read(text.path.generic_string(), std::exchange(text.text, {}), origins.of(text.path));

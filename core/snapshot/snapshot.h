@@ -34,7 +34,7 @@ struct ProseLines {
 /// A file that is no host output: a picture, a README, a log.
 struct SkippedFile {
     std::string source;  // its path below the snapshot
-    std::string because; // "a picture", "no host output in it": words that end a sentence
+    Sentence because;    // "a script", "no host output in it": words that end a sentence
 };
 
 /// What was read, from which host, by which command, which lines nobody understood, and what could not be read at all.

@@ -1,15 +1,14 @@
 #include "core/snapshot/snapshotfiles.h"
 
 #include "core/bytes/readarchive.h"
+#include "core/sentence/systemwords.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 
 #include <archive_entry.h>
-#include <fmt/format.h>
 
 namespace vethscope {
 namespace {
@@ -44,7 +43,7 @@ std::optional<Error> SnapshotFiles::read(const fs::path &path)
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (error || status.type() == fs::file_type::not_found)
-        return Error{fmt::format("{} cannot be opened: {}", path.string(), error ? error.message() : "there is no such file")};
+        return Error{Sentence::of("{} cannot be opened: {}", path.string(), error ? systemWords(error) : Sentence::of("there is no such file"))};
     if (status.type() == fs::file_type::directory)
         return readFolder(path);
     return isArchive(path) ? readArchive(path, {}) : readFile(path, path.filename());
@@ -57,10 +56,10 @@ std::optional<Error> SnapshotFiles::readFolder(const fs::path &folder)
     for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().lexically_relative(folder).generic_string();
         if (entry->path().filename().string().starts_with('.')) {
-            complain(fmt::format("{} is hidden and was left out", name));
+            complain(Sentence::of("{} is hidden and was left out", name));
             entry.disable_recursion_pending();
         } else if (entry->is_symlink()) {
-            complain(fmt::format("{} is a link and was not followed", name));
+            complain(Sentence::of("{} is a link and was not followed", name));
         } else if (entry->is_regular_file()) {
             paths.push_back(entry->path());
         }
@@ -69,9 +68,9 @@ std::optional<Error> SnapshotFiles::readFolder(const fs::path &folder)
             break;
     }
     if (error && paths.empty())
-        return Error{fmt::format("{} cannot be read: {}", folder.string(), error.message())};
+        return Error{Sentence::of("{} cannot be read: {}", folder.string(), systemWords(error))};
     if (error)
-        complain(fmt::format("{} was not read to its end: {}", folder.string(), error.message()));
+        complain(Sentence::of("{} was not read to its end: {}", folder.string(), systemWords(error)));
     std::ranges::sort(paths);
     for (const fs::path &path : paths) {
         const fs::path name = path.lexically_relative(folder);
@@ -87,13 +86,13 @@ std::optional<Error> SnapshotFiles::readFile(const fs::path &file, const fs::pat
 {
     std::ifstream input(file, std::ios::binary);
     if (!input)
-        return Error{fmt::format("{} cannot be opened: {}", name.generic_string(), std::strerror(errno))};
+        return Error{Sentence::of("{} cannot be opened: {}", name.generic_string(), systemWords(errno))};
     SnapshotFile read{name, {}};
     std::array<char, blockSize> block;
     while (input.read(block.data(), block.size()), input.gcount() > 0) {
         read.bytes.append(block.data(), static_cast<std::size_t>(input.gcount()));
         if (read.bytes.size() > m_limits.bytesOfOne)
-            return Error{fmt::format("{} is larger than {} bytes and was left out", name.generic_string(), m_limits.bytesOfOne)};
+            return Error{Sentence::of("{} is larger than {} bytes and was left out", name.generic_string(), m_limits.bytesOfOne)};
     }
     take(std::move(read));
     return std::nullopt;
@@ -108,14 +107,14 @@ std::optional<Error> SnapshotFiles::readArchive(const fs::path &file, const fs::
     archive_read_support_format_zip(handle.get());
     archive_read_support_format_raw(handle.get()); // a single file, packed
     if (archive_read_open_filename(handle.get(), file.c_str(), blockSize) != ARCHIVE_OK)
-        return Error{fmt::format("{} cannot be unpacked: {}", shown, whyNot(handle.get()))};
+        return Error{Sentence::of("{} cannot be unpacked: {}", shown, whyNot(handle.get()))};
     std::vector<SnapshotFile> files;
     std::size_t entries = 0, bytes = 0;
     archive_entry *entry = nullptr;
     int result = ARCHIVE_OK;
     while ((result = archive_read_next_header(handle.get(), &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN) {
         if (++entries > m_limits.files) {
-            complain(fmt::format("{} has more than {} entries; the rest was not read", shown, m_limits.files));
+            complain(Sentence::of("{} has more than {} entries; the rest was not read", shown, m_limits.files));
             break;
         }
         const char *written = archive_entry_pathname(entry);
@@ -125,11 +124,12 @@ std::optional<Error> SnapshotFiles::readArchive(const fs::path &file, const fs::
         if (archive_entry_filetype(entry) == AE_IFDIR)
             continue;
         if (!written || !staysInside(fs::path(written)) || !staysInside(path)) {
-            complain(fmt::format("{}: the entry {} leads out of the archive and was not read", shown, written ? written : "without a name"));
+            complain(Sentence::of("{}: the entry {} leads out of the archive and was not read", shown,
+                                  written ? Sentence::verbatim(written) : Sentence::of("without a name")));
             continue;
         }
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry)) {
-            complain(fmt::format("{}: the entry {} is a link or a device and was not read", shown, path.generic_string()));
+            complain(Sentence::of("{}: the entry {} is a link or a device and was not read", shown, path.generic_string()));
             continue;
         }
         SnapshotFile one{name / path, {}};
@@ -138,22 +138,22 @@ std::optional<Error> SnapshotFiles::readArchive(const fs::path &file, const fs::
         while ((count = archive_read_data(handle.get(), block.data(), block.size())) > 0 && one.bytes.size() <= m_limits.bytesOfOne)
             one.bytes.append(block.data(), static_cast<std::size_t>(count));
         if (count < 0) {
-            complain(fmt::format("{}: the entry {} is damaged: {}", shown, path.generic_string(), whyNot(handle.get())));
+            complain(Sentence::of("{}: the entry {} is damaged: {}", shown, path.generic_string(), whyNot(handle.get())));
             continue;
         }
         if (one.bytes.size() > m_limits.bytesOfOne) {
-            complain(fmt::format("{}: the entry {} is larger than {} bytes and was left out", shown, path.generic_string(), m_limits.bytesOfOne));
+            complain(Sentence::of("{}: the entry {} is larger than {} bytes and was left out", shown, path.generic_string(), m_limits.bytesOfOne));
             continue;
         }
         bytes += one.bytes.size();
         if (m_bytes + bytes > m_limits.bytesOfAll) {
-            complain(fmt::format("{} holds more than {} bytes; from {} on it was not read", shown, m_limits.bytesOfAll, path.generic_string()));
+            complain(Sentence::of("{} holds more than {} bytes; from {} on it was not read", shown, m_limits.bytesOfAll, path.generic_string()));
             break;
         }
         files.push_back(std::move(one));
     }
     if (result == ARCHIVE_FATAL || (result != ARCHIVE_EOF && result != ARCHIVE_OK && result != ARCHIVE_WARN)) {
-        const std::string message = fmt::format("{} cannot be unpacked beyond what was read: {}", shown, whyNot(handle.get()));
+        const Sentence message = Sentence::of("{} cannot be unpacked beyond what was read: {}", shown, whyNot(handle.get()));
         if (files.empty())
             return Error{message};
         complain(message);
@@ -179,8 +179,8 @@ bool SnapshotFiles::isFull(const std::string &name)
         return true;
     if (m_files < m_limits.files && m_bytes < m_limits.bytesOfAll)
         return false;
-    const std::string limit = m_files < m_limits.files ? fmt::format("{} bytes", m_limits.bytesOfAll) : fmt::format("{} files", m_limits.files);
-    complain(fmt::format("the snapshot is larger than {}; from {} on it was not read", limit, name));
+    Sentence limit = m_files < m_limits.files ? Sentence::of("{} bytes", m_limits.bytesOfAll) : Sentence::of("{} files", m_limits.files);
+    complain(Sentence::of("the snapshot is larger than {}; from {} on it was not read", std::move(limit), name));
     m_stopped = true;
     return true;
 }

@@ -31,7 +31,7 @@ private:
     std::optional<Error> readArchive(const std::filesystem::path &file, const std::filesystem::path &name);
     bool take(SnapshotFile file);
     bool isFull(const std::string &name);
-    void complain(std::string message) { m_problems.push_back({std::move(message)}); }
+    void complain(Sentence message) { m_problems.push_back({std::move(message)}); }
 
     const SnapshotLimits m_limits;
     std::vector<Error> &m_problems;

@@ -52,9 +52,11 @@ Snapshot readSnapshotTexts(std::string name, std::int64_t time, const std::vecto
         if (!importing.endFile())
             break;
     }
-    for (const std::string &problem : problems)
-        if (std::ranges::find(snapshot.report.problems, problem, &Error::message) == snapshot.report.problems.end())
-            snapshot.report.problems.push_back({problem});
+    for (const std::string &problem : problems) {
+        const Sentence told = Sentence::verbatim(problem);
+        if (std::ranges::find(snapshot.report.problems, told, &Error::message) == snapshot.report.problems.end())
+            snapshot.report.problems.push_back({told});
+    }
     return snapshot;
 }
 

@@ -159,18 +159,21 @@ void Whose::say(const ReadCommand &read, const std::string &kept, const Contradi
     const LineRange lines = read.command.output;
     const std::string &source = read.command.source->name();
     if (lines.count < 2)
-        m_problems.push_back({fmt::format("{} line {} contradicts line {}: {}. It is kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
-                                          source, lines.first, because.one.line, because.reason, kept)});
+        m_problems.push_back({Sentence::of(
+            "{} line {} contradicts line {}: {}. It is kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
+            source, lines.first, because.one.line, because.reason, kept)});
     else
-        m_problems.push_back({fmt::format("{} lines {}-{} contradict line {}: {}. They are kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
-                                          source, lines.first, lines.end() - 1, because.one.line, because.reason, kept)});
+        m_problems.push_back({Sentence::of(
+            "{} lines {}-{} contradict line {}: {}. They are kept apart as \"{}\"; a prompt, or a line such as `NAME:` above, would say which machine it is",
+            source, lines.first, lines.end() - 1, because.one.line, because.reason, kept)});
 }
 
 void Whose::sayUnsettled(const ReadCommand &read, const std::string &kept)
 {
-    m_problems.push_back({fmt::format("{} line {}: nothing tells to which of the machines before and behind it this output belongs. It is kept apart as \"{}\"; a prompt, or a "
-                                      "line such as `NAME:` above, would say which machine it is",
-                                      read.command.source->name(), read.command.output.first, kept)});
+    m_problems.push_back({Sentence::of(
+        "{} line {}: nothing tells to which of the machines before and behind it this output belongs. It is kept apart as \"{}\"; a prompt, or a "
+        "line such as `NAME:` above, would say which machine it is",
+        read.command.source->name(), read.command.output.first, kept)});
 }
 
 void Whose::giveTo(ReadCommand &read, Machine &machine)

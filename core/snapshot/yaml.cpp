@@ -4,7 +4,6 @@
 
 #include <sstream>
 
-#include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
@@ -15,7 +14,7 @@ constexpr std::size_t deepest = 100;
 constexpr std::size_t mostValues = 1'000'000;
 
 struct TooMuch {
-    std::string what;
+    Sentence what;
 };
 
 // With digits, so that .inf and nan stay words.
@@ -94,7 +93,7 @@ private:
     void open(JsonValue value, YAML::anchor_t anchor)
     {
         if (m_open.size() == deepest)
-            throw TooMuch{fmt::format("it is more than {} levels deep", deepest)};
+            throw TooMuch{Sentence::of("it is more than {} levels deep", deepest)};
         m_open.push_back({std::move(value), anchor, std::nullopt});
     }
 
@@ -108,9 +107,9 @@ private:
     void put(JsonValue value, YAML::anchor_t anchor)
     {
         if (++m_values > mostValues)
-            throw TooMuch{fmt::format("it has more than {} values", mostValues)};
+            throw TooMuch{Sentence::of("it has more than {} values", mostValues)};
         if (++m_written > m_mostWritten)
-            throw TooMuch{fmt::format("it has more than {} values", m_mostWritten)};
+            throw TooMuch{Sentence::of("it has more than {} values", m_mostWritten)};
         if (anchor > 0) {
             m_anchored.resize(std::max<std::size_t>(m_anchored.size(), anchor + 1));
             m_anchored[anchor] = value;
@@ -151,7 +150,7 @@ JsonText readYaml(std::string_view text)
         Builder builder(result.values, 2 * text.size() + 2); // a key and its value may be left out around one character
         while (parser.HandleNextDocument(builder)) { }
     } catch (const YAML::Exception &problem) {
-        result.error = problem.msg;
+        result.error = Sentence::verbatim(problem.msg);
         result.lines = std::min(result.lines, static_cast<std::uint32_t>(std::max(problem.mark.line, 0)) + 1);
     } catch (const TooMuch &problem) {
         result.error = problem.what;

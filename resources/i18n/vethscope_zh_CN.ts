@@ -595,333 +595,6 @@
     </message>
 </context>
 <context>
-    <name>Message</name>
-    <message>
-        <source>{} more multicast records are announced than the message has bytes for</source>
-        <translation>声明的组播记录比报文字节所能容纳的多 {} 条</translation>
-    </message>
-    <message>
-        <source>an option at byte {} says a length that its header does not have</source>
-        <translation>第 {} 字节处的选项声明的长度超出了头部</translation>
-    </message>
-    <message>
-        <source>an option at byte {} says {} bytes, which its header does not have</source>
-        <translation>第 {} 字节处的选项声明有 {} 字节，但头部没有这么长</translation>
-    </message>
-    <message>
-        <source>an option at byte {} says {} bytes, which its message does not have</source>
-        <translation>第 {} 字节处的选项声明有 {} 字节，但报文没有这么长</translation>
-    </message>
-    <message>
-        <source>checksum is wrong; where the sender captured it, this is checksum offload</source>
-        <translation>校验和错误；若在发送方抓包，则是校验和卸载所致</translation>
-    </message>
-    <message>
-        <source>header length field says {} bytes, but a header has at least {}</source>
-        <translation>头部长度字段为 {} 字节，但头部至少有 {} 字节</translation>
-    </message>
-    <message>
-        <source>length field says {} bytes, but the header alone has {}</source>
-        <translation>长度字段为 {} 字节，但仅头部就有 {} 字节</translation>
-    </message>
-    <message>
-        <source>more than {} headers lie inside one another; the rest is not decoded</source>
-        <translation>嵌套的头部超过 {} 层；其余部分不再解码</translation>
-    </message>
-    <message>
-        <source>needs {} bytes, but the frame has only {}</source>
-        <translation>需要 {} 字节，但帧中只有 {} 字节</translation>
-    </message>
-    <message>
-        <source>needs {} bytes, but the header around it leaves only {}</source>
-        <translation>需要 {} 字节，但外层头部只留下 {} 字节</translation>
-    </message>
-    <message>
-        <source>what follows was put together from {} pieces, {} bytes</source>
-        <translation>以下内容由 {} 个片段重组而成，共 {} 字节</translation>
-    </message>
-    <message>
-        <source>what it carries is a piece; the frame that brings the last one shows the whole</source>
-        <translation>它承载的只是一个片段；带来最后一个片段的帧显示完整内容</translation>
-    </message>
-    <message>
-        <source>needs {} bytes, only {} were captured</source>
-        <translation>需要 {} 字节，只捕获到 {} 字节</translation>
-    </message>
-    <message>
-        <source>question {} cannot be read at byte {} of the message</source>
-        <translation>第 {} 个问题无法读取（位于报文第 {} 字节）</translation>
-    </message>
-    <message>
-        <source>resource record {} cannot be read at byte {} of the message</source>
-        <translation>第 {} 条资源记录无法读取（位于报文第 {} 字节）</translation>
-    </message>
-    <message>
-        <source>the VNI flag is clear, so receivers drop this packet</source>
-        <translation>VNI 标志未置位，接收方会丢弃此数据包</translation>
-    </message>
-    <message>
-        <source>total length field says {} bytes, but the header alone has {}</source>
-        <translation>总长度字段为 {} 字节，但仅头部就有 {} 字节</translation>
-    </message>
-    <message>
-        <source>version field says {}, not {}</source>
-        <translation>版本字段为 {}，而不是 {}</translation>
-    </message>
-    <message>
-        <source>a BGP attribute longer than its message: {} bytes, where {} are left</source>
-        <translation>BGP 属性比报文长：{} 字节，只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>a capability says {} bytes, but {} are left for it</source>
-        <translation>某项能力声明 {} 字节，但只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>a chunk at byte {} says {} bytes, which its packet does not have</source>
-        <translation>第 {} 字节处的数据块声明有 {} 字节，但数据包没有这么长</translation>
-    </message>
-    <message>
-        <source>a flow specification says {} bytes, but {} are left for it</source>
-        <translation>流规则声明 {} 字节，但只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>a flow specification&apos;s component of type {} cannot be read to its end at byte {}</source>
-        <translation>流规则中类型 {} 的组件在第 {} 字节处无法读完</translation>
-    </message>
-    <message>
-        <source>a hold time of {} s is not allowed: 0 or at least 3</source>
-        <translation>保持时间 {} 秒不合规定：应为 0 或至少 3</translation>
-    </message>
-    <message>
-        <source>a list of {} bytes is announced, but {} are left in the message</source>
-        <translation>声明的列表有 {} 字节，但报文只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>a management address says {} bytes, its entry has {}</source>
-        <translation>管理地址声明 {} 字节，其条目有 {} 字节</translation>
-    </message>
-    <message>
-        <source>a next hop of {} bytes is no address of its family</source>
-        <translation>{} 字节的下一跳不是该地址族的地址</translation>
-    </message>
-    <message>
-        <source>a part of the secure path says {} bytes, but {} are left for it</source>
-        <translation>安全路径的一部分声明 {} 字节，但只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>a payload at byte {} says {} bytes, which its message does not have</source>
-        <translation>第 {} 字节处的载荷声明有 {} 字节，但报文没有这么长</translation>
-    </message>
-    <message>
-        <source>a prefix length of {} bits at byte {} is none that an address of its kind has</source>
-        <translation>前缀长度 {} 位（第 {} 字节处）不是此类地址可有的长度</translation>
-    </message>
-    <message>
-        <source>a route target of {} bits at byte {} has none of 0 or 32 to 96</source>
-        <translation>路由目标为 {} 位（第 {} 字节处），应为 0 或 32 至 96</translation>
-    </message>
-    <message>
-        <source>a suboption at byte {} says {} bytes, which its option does not have</source>
-        <translation>第 {} 字节处的子选项声明有 {} 字节，但选项没有这么长</translation>
-    </message>
-    <message>
-        <source>a tag at byte {} says a length that its packet does not have</source>
-        <translation>第 {} 字节处的标记声明的长度超出了数据包</translation>
-    </message>
-    <message>
-        <source>an element of the prefix SID says {} bytes, but {} are left for it</source>
-        <translation>前缀 SID 的元素声明 {} 字节，但只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>an entry says {} bytes, only {} are here</source>
-        <translation>某条目声明 {} 字节，此处只有 {} 字节</translation>
-    </message>
-    <message>
-        <source>an EVPN route of type {} has {} bytes, which is not a length of its kind</source>
-        <translation>类型 {} 的 EVPN 路由有 {} 字节，不是此类路由的长度</translation>
-    </message>
-    <message>
-        <source>an EVPN route says {} bytes, but {} are left for it</source>
-        <translation>EVPN 路由声明 {} 字节，但只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>an option at byte {} has {} bytes, which its kind does not</source>
-        <translation>第 {} 字节处的选项有 {} 字节，不是此类选项的长度</translation>
-    </message>
-    <message>
-        <source>an option at byte {} says {} bytes and so ends behind its header</source>
-        <translation>第 {} 字节处的选项声明有 {} 字节，超出了头部</translation>
-    </message>
-    <message>
-        <source>an optional parameter says {} bytes, but {} are left for it</source>
-        <translation>可选参数声明 {} 字节，但只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>attribute {} has {} bytes, which is not a length of its kind</source>
-        <translation>属性 {} 有 {} 字节，不是此类属性的长度</translation>
-    </message>
-    <message>
-        <source>BGP version {}, where every router speaks 4</source>
-        <translation>BGP 版本为 {}，而所有路由器都使用 4</translation>
-    </message>
-    <message>
-        <source>capability {} has {} bytes, which is not a length of its kind</source>
-        <translation>能力 {} 有 {} 字节，不是此类能力的长度</translation>
-    </message>
-    <message>
-        <source>Ethernet segment type {} is not known</source>
-        <translation>未知的以太网段类型 {}</translation>
-    </message>
-    <message>
-        <source>filters of {} bytes are announced, but {} are left for them</source>
-        <translation>声明的过滤器有 {} 字节，但只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>length field says {} bytes, but a header has at least {}</source>
-        <translation>长度字段为 {} 字节，但头部至少有 {} 字节</translation>
-    </message>
-    <message>
-        <source>length field says {} bytes, but a message has at least {}</source>
-        <translation>长度字段为 {} 字节，但报文至少有 {} 字节</translation>
-    </message>
-    <message>
-        <source>total length field says 0, as in front of segmentation offload: it takes all that is there</source>
-        <translation>总长度字段为 0，如分段卸载之前的报文：视为包含其后的全部内容</translation>
-    </message>
-    <message>
-        <source>a jumbo payload of {} bytes, which IPv6&apos;s own length field can say</source>
-        <translation>巨型载荷为 {} 字节，而 IPv6 自身的长度字段足以表示</translation>
-    </message>
-    <message>
-        <source>the reliability of a line is always 0xffff</source>
-        <translation>线路的可靠性总是 0xffff</translation>
-    </message>
-    <message>
-        <source>of {} sampled frames, the first that can be read is shown</source>
-        <translation>{} 个采样帧中，只显示第一个可解读的</translation>
-    </message>
-    <message>
-        <source>length field says {} bytes, only {} are here</source>
-        <translation>长度字段为 {} 字节，此处只有 {} 字节</translation>
-    </message>
-    <message>
-        <source>no record begins at byte {}: the rest of one from an earlier segment, or one cut by the end of this segment</source>
-        <translation>第 {} 字节处不是记录的开头：或是前一报文段中记录的剩余部分，或被本报文段末尾截断</translation>
-    </message>
-    <message>
-        <source>optional parameters of {} bytes are announced, but {} are left for them</source>
-        <translation>声明的可选参数有 {} 字节，但只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>routing type 0 is deprecated: nodes must not follow it</source>
-        <translation>路由类型 0 已废弃：节点不得遵循</translation>
-    </message>
-    <message>
-        <source>the AS path is none, neither with numbers of two bytes nor with numbers of four</source>
-        <translation>AS 路径无效：按两字节或四字节编号都无法读取</translation>
-    </message>
-    <message>
-        <source>the first entry has type {}, where the standard wants the chassis ({})</source>
-        <translation>第一个条目类型为 {}，而标准要求机箱（{}）</translation>
-    </message>
-    <message>
-        <source>the labels of a route of {} bits at byte {} leave no address</source>
-        <translation>{} 位的路由（第 {} 字节处）除标签外没有地址</translation>
-    </message>
-    <message>
-        <source>the last {} bytes of a list, from byte {} on, are too few for another entry</source>
-        <translation>列表最后 {} 字节（从第 {} 字节起）不足以构成一个条目</translation>
-    </message>
-    <message>
-        <source>the next protocol is {}, but the bit that makes it valid is clear</source>
-        <translation>下一协议为 {}，但使其有效的标志位未置位</translation>
-    </message>
-    <message>
-        <source>the options have no end option</source>
-        <translation>选项没有结束标志</translation>
-    </message>
-    <message>
-        <source>the route at byte {} says a prefix of {} bits, which does not fit</source>
-        <translation>第 {} 字节处的路由声明 {} 位前缀，放不下</translation>
-    </message>
-    <message>
-        <source>the search list cannot be read at byte {} of the message</source>
-        <translation>搜索域列表无法读取（位于报文第 {} 字节）</translation>
-    </message>
-    <message>
-        <source>the {} bytes behind this message begin without a marker, so a length is wrong</source>
-        <translation>此报文之后的 {} 字节没有以标记开头，说明某处长度有误</translation>
-    </message>
-    <message>
-        <source>version 3 length says {} bytes; {} are here</source>
-        <translation>版本 3 的长度为 {} 字节；此处有 {} 字节</translation>
-    </message>
-    <message>
-        <source>version field says {}, but there are only 2 and 3</source>
-        <translation>版本字段为 {}，但只有 2 和 3</translation>
-    </message>
-    <message>
-        <source>version {} and type {}, where RFC 2516 has 1 and 1</source>
-        <translation>版本 {}、类型 {}，而 RFC 2516 规定均为 1</translation>
-    </message>
-    <message>
-        <source>version {} is not known</source>
-        <translation>未知的版本 {}</translation>
-    </message>
-    <message>
-        <source>{} addresses are announced but not there</source>
-        <translation>声明了 {} 个地址，但并不存在</translation>
-    </message>
-    <message>
-        <source>{} group records are announced but not there</source>
-        <translation>声明了 {} 条组记录，但并不存在</translation>
-    </message>
-    <message>
-        <source>{} link states are announced but not there</source>
-        <translation>声明了 {} 条链路状态，但并不存在</translation>
-    </message>
-    <message>
-        <source>{} of the message&apos;s {} bytes are here; the rest is in the next segment</source>
-        <translation>此处有 {} 字节，报文共 {} 字节；其余在下一报文段</translation>
-    </message>
-    <message>
-        <source>{} segments are left, but the header holds only {}</source>
-        <translation>还剩 {} 个段，但头部只有 {} 个</translation>
-    </message>
-    <message>
-        <source>UDP port {} is not one of VXLAN&apos;s (4789, 8472): told by the content or by Decode As</source>
-        <translation>UDP 端口 {} 不是 VXLAN 的端口（4789、8472）：由内容或“解码为”判定</translation>
-    </message>
-    <message>
-        <source>UDP port {} is not VXLAN-GPE&apos;s (4790): told by the content or by Decode As</source>
-        <translation>UDP 端口 {} 不是 VXLAN-GPE 的端口（4790）：由内容或“解码为”判定</translation>
-    </message>
-    <message>
-        <source>UDP port {} is not Geneve&apos;s (6081): told by the content or by Decode As</source>
-        <translation>UDP 端口 {} 不是 Geneve 的端口（6081）：由内容或“解码为”判定</translation>
-    </message>
-    <message>
-        <source>UDP port {} is not that of flannel&apos;s UDP backend (8285): told by the content or by Decode As</source>
-        <translation>UDP 端口 {} 不是 flannel UDP 后端的端口（8285）：由内容或“解码为”判定</translation>
-    </message>
-    <message>
-        <source>UDP port {} is VXLAN&apos;s, but what follows is no VXLAN header</source>
-        <translation>UDP 端口 {} 属于 VXLAN，但后面的内容不是 VXLAN 头部</translation>
-    </message>
-    <message>
-        <source>UDP port {} is that of flannel&apos;s UDP backend, but what follows is no IP packet</source>
-        <translation>UDP 端口 {} 属于 flannel 的 UDP 后端，但后面的内容不是 IP 数据包</translation>
-    </message>
-    <message>
-        <source>link type {} is not known here</source>
-        <translation>不认识链路类型 {}</translation>
-    </message>
-    <message>
-        <source>more than {} entries in one header; the rest is not shown</source>
-        <translation>一个头部中超过 {} 项；其余不显示</translation>
-    </message>
-</context>
-<context>
     <name>Names</name>
     <message>
         <source>Node %1</source>
@@ -1213,10 +886,6 @@
         <translation>“{}”不是{}</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; is not {}, and no field has this name</source>
-        <translation>“{}”不是{}，也没有这个名称的字段</translation>
-    </message>
-    <message>
         <source>&quot;{}&quot; is {}, not {}</source>
         <translation>&quot;{}&quot; 是{}，不是{}</translation>
     </message>
@@ -1369,10 +1038,6 @@
         <translation>引号里的正则表达式</translation>
     </message>
     <message>
-        <source>a regular expression of the filter took too many steps in {} packet{} and was given up there; {} as not matching</source>
-        <translation>过滤器的正则表达式在 {0} 个数据包中步数过多而被放弃；这些数据包按不匹配计</translation>
-    </message>
-    <message>
         <source>a route without &quot;dst&quot;</source>
         <translation>缺少 &quot;dst&quot; 的路由</translation>
     </message>
@@ -1491,10 +1156,6 @@
     <message>
         <source>no host snapshot is loaded: k8s fields are in no packet</source>
         <translation>没有加载主机快照：任何数据包里都没有 k8s 字段</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation>null</translation>
     </message>
     <message>
         <source>of the capture {} only {} of {} bytes are there</source>
@@ -1901,10 +1562,6 @@
         <translation>{}() 接受文本、字节、地址和数字</translation>
     </message>
     <message>
-        <source>{}() takes {} argument{}, not {}</source>
-        <translation>{0}() 需要 {1} 个参数，而不是 {3} 个</translation>
-    </message>
-    <message>
         <source>{}: after {} bytes no more can be kept: {}</source>
         <translation>{}：{} 字节之后无法再保留：{}</translation>
     </message>
@@ -1959,6 +1616,590 @@
     <message>
         <source>{}: {}</source>
         <translation>{}：{}</translation>
+    </message>
+    <message>
+        <source>{} more multicast records are announced than the message has bytes for</source>
+        <translation>声明的组播记录比报文字节所能容纳的多 {} 条</translation>
+    </message>
+    <message>
+        <source>an option at byte {} says a length that its header does not have</source>
+        <translation>第 {} 字节处的选项声明的长度超出了头部</translation>
+    </message>
+    <message>
+        <source>an option at byte {} says {} bytes, which its header does not have</source>
+        <translation>第 {} 字节处的选项声明有 {} 字节，但头部没有这么长</translation>
+    </message>
+    <message>
+        <source>an option at byte {} says {} bytes, which its message does not have</source>
+        <translation>第 {} 字节处的选项声明有 {} 字节，但报文没有这么长</translation>
+    </message>
+    <message>
+        <source>checksum is wrong; where the sender captured it, this is checksum offload</source>
+        <translation>校验和错误；若在发送方抓包，则是校验和卸载所致</translation>
+    </message>
+    <message>
+        <source>header length field says {} bytes, but a header has at least {}</source>
+        <translation>头部长度字段为 {} 字节，但头部至少有 {} 字节</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, but the header alone has {}</source>
+        <translation>长度字段为 {} 字节，但仅头部就有 {} 字节</translation>
+    </message>
+    <message>
+        <source>more than {} headers lie inside one another; the rest is not decoded</source>
+        <translation>嵌套的头部超过 {} 层；其余部分不再解码</translation>
+    </message>
+    <message>
+        <source>needs {} bytes, but the frame has only {}</source>
+        <translation>需要 {} 字节，但帧中只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>needs {} bytes, but the header around it leaves only {}</source>
+        <translation>需要 {} 字节，但外层头部只留下 {} 字节</translation>
+    </message>
+    <message>
+        <source>what follows was put together from {} pieces, {} bytes</source>
+        <translation>以下内容由 {} 个片段重组而成，共 {} 字节</translation>
+    </message>
+    <message>
+        <source>what it carries is a piece; the frame that brings the last one shows the whole</source>
+        <translation>它承载的只是一个片段；带来最后一个片段的帧显示完整内容</translation>
+    </message>
+    <message>
+        <source>needs {} bytes, only {} were captured</source>
+        <translation>需要 {} 字节，只捕获到 {} 字节</translation>
+    </message>
+    <message>
+        <source>question {} cannot be read at byte {} of the message</source>
+        <translation>第 {} 个问题无法读取（位于报文第 {} 字节）</translation>
+    </message>
+    <message>
+        <source>resource record {} cannot be read at byte {} of the message</source>
+        <translation>第 {} 条资源记录无法读取（位于报文第 {} 字节）</translation>
+    </message>
+    <message>
+        <source>the VNI flag is clear, so receivers drop this packet</source>
+        <translation>VNI 标志未置位，接收方会丢弃此数据包</translation>
+    </message>
+    <message>
+        <source>total length field says {} bytes, but the header alone has {}</source>
+        <translation>总长度字段为 {} 字节，但仅头部就有 {} 字节</translation>
+    </message>
+    <message>
+        <source>version field says {}, not {}</source>
+        <translation>版本字段为 {}，而不是 {}</translation>
+    </message>
+    <message>
+        <source>a BGP attribute longer than its message: {} bytes, where {} are left</source>
+        <translation>BGP 属性比报文长：{} 字节，只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a capability says {} bytes, but {} are left for it</source>
+        <translation>某项能力声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a chunk at byte {} says {} bytes, which its packet does not have</source>
+        <translation>第 {} 字节处的数据块声明有 {} 字节，但数据包没有这么长</translation>
+    </message>
+    <message>
+        <source>a flow specification says {} bytes, but {} are left for it</source>
+        <translation>流规则声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a flow specification&apos;s component of type {} cannot be read to its end at byte {}</source>
+        <translation>流规则中类型 {} 的组件在第 {} 字节处无法读完</translation>
+    </message>
+    <message>
+        <source>a hold time of {} s is not allowed: 0 or at least 3</source>
+        <translation>保持时间 {} 秒不合规定：应为 0 或至少 3</translation>
+    </message>
+    <message>
+        <source>a list of {} bytes is announced, but {} are left in the message</source>
+        <translation>声明的列表有 {} 字节，但报文只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a management address says {} bytes, its entry has {}</source>
+        <translation>管理地址声明 {} 字节，其条目有 {} 字节</translation>
+    </message>
+    <message>
+        <source>a next hop of {} bytes is no address of its family</source>
+        <translation>{} 字节的下一跳不是该地址族的地址</translation>
+    </message>
+    <message>
+        <source>a part of the secure path says {} bytes, but {} are left for it</source>
+        <translation>安全路径的一部分声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a payload at byte {} says {} bytes, which its message does not have</source>
+        <translation>第 {} 字节处的载荷声明有 {} 字节，但报文没有这么长</translation>
+    </message>
+    <message>
+        <source>a prefix length of {} bits at byte {} is none that an address of its kind has</source>
+        <translation>前缀长度 {} 位（第 {} 字节处）不是此类地址可有的长度</translation>
+    </message>
+    <message>
+        <source>a route target of {} bits at byte {} has none of 0 or 32 to 96</source>
+        <translation>路由目标为 {} 位（第 {} 字节处），应为 0 或 32 至 96</translation>
+    </message>
+    <message>
+        <source>a suboption at byte {} says {} bytes, which its option does not have</source>
+        <translation>第 {} 字节处的子选项声明有 {} 字节，但选项没有这么长</translation>
+    </message>
+    <message>
+        <source>a tag at byte {} says a length that its packet does not have</source>
+        <translation>第 {} 字节处的标记声明的长度超出了数据包</translation>
+    </message>
+    <message>
+        <source>an element of the prefix SID says {} bytes, but {} are left for it</source>
+        <translation>前缀 SID 的元素声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>an entry says {} bytes, only {} are here</source>
+        <translation>某条目声明 {} 字节，此处只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>an EVPN route of type {} has {} bytes, which is not a length of its kind</source>
+        <translation>类型 {} 的 EVPN 路由有 {} 字节，不是此类路由的长度</translation>
+    </message>
+    <message>
+        <source>an EVPN route says {} bytes, but {} are left for it</source>
+        <translation>EVPN 路由声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>an option at byte {} has {} bytes, which its kind does not</source>
+        <translation>第 {} 字节处的选项有 {} 字节，不是此类选项的长度</translation>
+    </message>
+    <message>
+        <source>an option at byte {} says {} bytes and so ends behind its header</source>
+        <translation>第 {} 字节处的选项声明有 {} 字节，超出了头部</translation>
+    </message>
+    <message>
+        <source>an optional parameter says {} bytes, but {} are left for it</source>
+        <translation>可选参数声明 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>attribute {} has {} bytes, which is not a length of its kind</source>
+        <translation>属性 {} 有 {} 字节，不是此类属性的长度</translation>
+    </message>
+    <message>
+        <source>BGP version {}, where every router speaks 4</source>
+        <translation>BGP 版本为 {}，而所有路由器都使用 4</translation>
+    </message>
+    <message>
+        <source>capability {} has {} bytes, which is not a length of its kind</source>
+        <translation>能力 {} 有 {} 字节，不是此类能力的长度</translation>
+    </message>
+    <message>
+        <source>Ethernet segment type {} is not known</source>
+        <translation>未知的以太网段类型 {}</translation>
+    </message>
+    <message>
+        <source>filters of {} bytes are announced, but {} are left for them</source>
+        <translation>声明的过滤器有 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, but a header has at least {}</source>
+        <translation>长度字段为 {} 字节，但头部至少有 {} 字节</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, but a message has at least {}</source>
+        <translation>长度字段为 {} 字节，但报文至少有 {} 字节</translation>
+    </message>
+    <message>
+        <source>total length field says 0, as in front of segmentation offload: it takes all that is there</source>
+        <translation>总长度字段为 0，如分段卸载之前的报文：视为包含其后的全部内容</translation>
+    </message>
+    <message>
+        <source>a jumbo payload of {} bytes, which IPv6&apos;s own length field can say</source>
+        <translation>巨型载荷为 {} 字节，而 IPv6 自身的长度字段足以表示</translation>
+    </message>
+    <message>
+        <source>the reliability of a line is always 0xffff</source>
+        <translation>线路的可靠性总是 0xffff</translation>
+    </message>
+    <message>
+        <source>of {} sampled frames, the first that can be read is shown</source>
+        <translation>{} 个采样帧中，只显示第一个可解读的</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, only {} are here</source>
+        <translation>长度字段为 {} 字节，此处只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>no record begins at byte {}: the rest of one from an earlier segment, or one cut by the end of this segment</source>
+        <translation>第 {} 字节处不是记录的开头：或是前一报文段中记录的剩余部分，或被本报文段末尾截断</translation>
+    </message>
+    <message>
+        <source>optional parameters of {} bytes are announced, but {} are left for them</source>
+        <translation>声明的可选参数有 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>routing type 0 is deprecated: nodes must not follow it</source>
+        <translation>路由类型 0 已废弃：节点不得遵循</translation>
+    </message>
+    <message>
+        <source>the AS path is none, neither with numbers of two bytes nor with numbers of four</source>
+        <translation>AS 路径无效：按两字节或四字节编号都无法读取</translation>
+    </message>
+    <message>
+        <source>the first entry has type {}, where the standard wants the chassis ({})</source>
+        <translation>第一个条目类型为 {}，而标准要求机箱（{}）</translation>
+    </message>
+    <message>
+        <source>the labels of a route of {} bits at byte {} leave no address</source>
+        <translation>{} 位的路由（第 {} 字节处）除标签外没有地址</translation>
+    </message>
+    <message>
+        <source>the last {} bytes of a list, from byte {} on, are too few for another entry</source>
+        <translation>列表最后 {} 字节（从第 {} 字节起）不足以构成一个条目</translation>
+    </message>
+    <message>
+        <source>the next protocol is {}, but the bit that makes it valid is clear</source>
+        <translation>下一协议为 {}，但使其有效的标志位未置位</translation>
+    </message>
+    <message>
+        <source>the options have no end option</source>
+        <translation>选项没有结束标志</translation>
+    </message>
+    <message>
+        <source>the route at byte {} says a prefix of {} bits, which does not fit</source>
+        <translation>第 {} 字节处的路由声明 {} 位前缀，放不下</translation>
+    </message>
+    <message>
+        <source>the search list cannot be read at byte {} of the message</source>
+        <translation>搜索域列表无法读取（位于报文第 {} 字节）</translation>
+    </message>
+    <message>
+        <source>the {} bytes behind this message begin without a marker, so a length is wrong</source>
+        <translation>此报文之后的 {} 字节没有以标记开头，说明某处长度有误</translation>
+    </message>
+    <message>
+        <source>version 3 length says {} bytes; {} are here</source>
+        <translation>版本 3 的长度为 {} 字节；此处有 {} 字节</translation>
+    </message>
+    <message>
+        <source>version field says {}, but there are only 2 and 3</source>
+        <translation>版本字段为 {}，但只有 2 和 3</translation>
+    </message>
+    <message>
+        <source>version {} and type {}, where RFC 2516 has 1 and 1</source>
+        <translation>版本 {}、类型 {}，而 RFC 2516 规定均为 1</translation>
+    </message>
+    <message>
+        <source>version {} is not known</source>
+        <translation>未知的版本 {}</translation>
+    </message>
+    <message>
+        <source>{} addresses are announced but not there</source>
+        <translation>声明了 {} 个地址，但并不存在</translation>
+    </message>
+    <message>
+        <source>{} group records are announced but not there</source>
+        <translation>声明了 {} 条组记录，但并不存在</translation>
+    </message>
+    <message>
+        <source>{} link states are announced but not there</source>
+        <translation>声明了 {} 条链路状态，但并不存在</translation>
+    </message>
+    <message>
+        <source>{} of the message&apos;s {} bytes are here; the rest is in the next segment</source>
+        <translation>此处有 {} 字节，报文共 {} 字节；其余在下一报文段</translation>
+    </message>
+    <message>
+        <source>{} segments are left, but the header holds only {}</source>
+        <translation>还剩 {} 个段，但头部只有 {} 个</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not one of VXLAN&apos;s (4789, 8472): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 VXLAN 的端口（4789、8472）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not VXLAN-GPE&apos;s (4790): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 VXLAN-GPE 的端口（4790）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not Geneve&apos;s (6081): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 Geneve 的端口（6081）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is not that of flannel&apos;s UDP backend (8285): told by the content or by Decode As</source>
+        <translation>UDP 端口 {} 不是 flannel UDP 后端的端口（8285）：由内容或“解码为”判定</translation>
+    </message>
+    <message>
+        <source>UDP port {} is VXLAN&apos;s, but what follows is no VXLAN header</source>
+        <translation>UDP 端口 {} 属于 VXLAN，但后面的内容不是 VXLAN 头部</translation>
+    </message>
+    <message>
+        <source>UDP port {} is that of flannel&apos;s UDP backend, but what follows is no IP packet</source>
+        <translation>UDP 端口 {} 属于 flannel 的 UDP 后端，但后面的内容不是 IP 数据包</translation>
+    </message>
+    <message>
+        <source>link type {} is not known here</source>
+        <translation>不认识链路类型 {}</translation>
+    </message>
+    <message>
+        <source>more than {} entries in one header; the rest is not shown</source>
+        <translation>一个头部中超过 {} 项；其余不显示</translation>
+    </message>
+    <message>
+        <source>a regular expression of the filter took too many steps in 1 packet and was given up there; it counts as not matching</source>
+        <translation>过滤器的正则表达式在 1 个数据包中步数过多而被放弃；该数据包按不匹配计</translation>
+    </message>
+    <message>
+        <source>a regular expression of the filter took too many steps in {} packets and was given up there; they count as not matching</source>
+        <translation>过滤器的正则表达式在 {} 个数据包中步数过多而被放弃；这些数据包按不匹配计</translation>
+    </message>
+    <message>
+        <source>a time in seconds</source>
+        <translation>以秒为单位的时间</translation>
+    </message>
+    <message>
+        <source>a day and a time, such as &quot;2011-07-04 12:34:56&quot;</source>
+        <translation>日期和时间，例如 &quot;2011-07-04 12:34:56&quot;</translation>
+    </message>
+    <message>
+        <source>an IPv6 address</source>
+        <translation>IPv6 地址</translation>
+    </message>
+    <message>
+        <source>{}() takes 1 argument, not {}</source>
+        <translation>{}() 需要 1 个参数，而不是 {} 个</translation>
+    </message>
+    <message>
+        <source>{}() takes {} arguments, not {}</source>
+        <translation>{}() 需要 {} 个参数，而不是 {} 个</translation>
+    </message>
+    <message>
+        <source>{}, and no field has this name</source>
+        <translation>{}，也没有这个名称的字段</translation>
+    </message>
+    <message>
+        <source>the next hop is longer than its attribute, which has {} bytes left</source>
+        <translation>下一跳比其属性更长，属性只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a NOTIFICATION has at least {} bytes behind its header, this one {}</source>
+        <translation>NOTIFICATION 在头部之后至少有 {} 字节，此处为 {} 字节</translation>
+    </message>
+    <message>
+        <source>an OPEN has at least {} bytes behind its header, this one {}</source>
+        <translation>OPEN 在头部之后至少有 {} 字节，此处为 {} 字节</translation>
+    </message>
+    <message>
+        <source>a ROUTE-REFRESH has at least {} bytes behind its header, this one {}</source>
+        <translation>ROUTE-REFRESH 在头部之后至少有 {} 字节，此处为 {} 字节</translation>
+    </message>
+    <message>
+        <source>a route target of {} bits at byte {} is longer than the list of routes</source>
+        <translation>{} 位的路由目标（第 {} 字节处）超出了路由列表</translation>
+    </message>
+    <message>
+        <source>a prefix of {} bits at byte {} is longer than the list of routes</source>
+        <translation>{} 位的前缀（第 {} 字节处）超出了路由列表</translation>
+    </message>
+    <message>
+        <source>a signature says {} bytes, but {} are left for it</source>
+        <translation>签名声明有 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>the message ends {} bytes too early for the length of its next list</source>
+        <translation>报文提前 {} 字节结束，容不下下一个列表的长度</translation>
+    </message>
+    <message>
+        <source>a rule is TABLE==NUMBER,PROTOCOL, such as udp.port==8473,vxlan</source>
+        <translation>规则的形式为 表==数字,协议，例如 udp.port==8473,vxlan</translation>
+    </message>
+    <message>
+        <source>there is no table &quot;{}&quot;; there are udp.port, tcp.port, ip.proto and ethertype</source>
+        <translation>没有表“{}”；有 udp.port、tcp.port、ip.proto 和 ethertype</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no number from 0 to {}</source>
+        <translation>“{}”不是 0 到 {} 之间的数字</translation>
+    </message>
+    <message>
+        <source>there is no protocol &quot;{}&quot;</source>
+        <translation>没有协议“{}”</translation>
+    </message>
+    <message>
+        <source>the frame at byte {} goes on in the next segment</source>
+        <translation>第 {} 字节处的帧延续到下一个段</translation>
+    </message>
+    <message>
+        <source>the frame has {} bytes, of which this segment holds {}</source>
+        <translation>该帧有 {} 字节，此段含其中 {} 字节</translation>
+    </message>
+    <message>
+        <source>an extension object says {} bytes, but its header alone has {}</source>
+        <translation>扩展对象声明有 {} 字节，但仅其头部就有 {} 字节</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, but only {} are left in the datagram</source>
+        <translation>长度字段为 {} 字节，但数据报只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>no folder for temporary files can be made in {}: {}</source>
+        <translation>无法在 {} 中创建临时文件夹：{}</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>a device or a pipe</source>
+        <translation>设备或管道</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on</source>
+        <translation>不小于 0 的整数</translation>
+    </message>
+    <message>
+        <source>a list of strings there</source>
+        <translation>该处的字符串列表</translation>
+    </message>
+    <message>
+        <source>a list of objects there</source>
+        <translation>该处的对象列表</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no name of a file</source>
+        <translation>“{}”不是文件名</translation>
+    </message>
+    <message>
+        <source>the text {} in the part {} leads out of its place and was not read</source>
+        <translation>部分 {1} 中的文本 {0} 指向其位置之外，未读取</translation>
+    </message>
+    <message>
+        <source>there is no packet {} of a capture {}, of {} captures counted from 0; it was left out</source>
+        <translation>没有捕获 {1} 的数据包 {0}（共 {2} 个捕获，从 0 计数）；已忽略</translation>
+    </message>
+    <message>
+        <source>session.json is no JSON object</source>
+        <translation>session.json 不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>session.json is no JSON object: {}</source>
+        <translation>session.json 不是 JSON 对象：{}</translation>
+    </message>
+    <message>
+        <source>session.json line {}: {}; what stands before it was read</source>
+        <translation>session.json 第 {} 行：{}；其前的内容已读取</translation>
+    </message>
+    <message>
+        <source>{}: the part {} is larger than {} bytes</source>
+        <translation>{}：部分 {} 大于 {} 字节</translation>
+    </message>
+    <message>
+        <source>{}: session.json does not speak of the part {}; it and others like it were not read</source>
+        <translation>{}：session.json 没有提到部分 {}；该部分及类似部分未读取</translation>
+    </message>
+    <message>
+        <source>{}: {} more of its {} parts are missing</source>
+        <translation>{0}：其 {2} 个部分中还缺少 {1} 个</translation>
+    </message>
+    <message>
+        <source>session.json speaks twice of the part {}; it was taken once</source>
+        <translation>session.json 两次提到部分 {}；只采用一次</translation>
+    </message>
+    <message>
+        <source>{}: the part {} is larger than {} bytes and was cut there</source>
+        <translation>{}：部分 {} 大于 {} 字节，在该处被截断</translation>
+    </message>
+    <message>
+        <source>{} holds more than {} bytes of texts; the part {} was cut there</source>
+        <translation>{} 含有超过 {} 字节的文本；部分 {} 在该处被截断</translation>
+    </message>
+    <message>
+        <source>the part {} cannot be unpacked: {}</source>
+        <translation>无法解包部分 {}：{}</translation>
+    </message>
+    <message>
+        <source>the part {} cannot be unpacked to {}: {}</source>
+        <translation>无法将部分 {} 解包到 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} holds more than {} bytes of captures; the part {} was cut there</source>
+        <translation>{} 含有超过 {} 字节的捕获；部分 {} 在该处被截断</translation>
+    </message>
+    <message>
+        <source>there is no room in {} for the part {}, {} bytes of which were unpacked</source>
+        <translation>{} 中没有空间容纳部分 {}，已解包其中 {} 字节</translation>
+    </message>
+    <message>
+        <source>{} nor at {}</source>
+        <translation>{}，也不在 {}</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{}（{}）</translation>
+    </message>
+    <message>
+        <source>both have {} with MAC address {}</source>
+        <translation>两者都有 MAC 地址为 {1} 的 {0}</translation>
+    </message>
+    <message>
+        <source>both have address {}</source>
+        <translation>两者都有地址 {}</translation>
+    </message>
+    <message>
+        <source>a sandbox cannot be called &quot;{}&quot;</source>
+        <translation>沙箱不能命名为“{}”</translation>
+    </message>
+    <message>
+        <source>the MAC address cannot be read</source>
+        <translation>无法读取 MAC 地址</translation>
+    </message>
+    <message>
+        <source>a part of this line is not what ip prints</source>
+        <translation>该行的一部分不是 ip 的输出</translation>
+    </message>
+    <message>
+        <source>&quot;state {}&quot; is none that ip prints</source>
+        <translation>“state {}”不是 ip 输出的状态</translation>
+    </message>
+    <message>
+        <source>&quot;src {}&quot; is no address</source>
+        <translation>“src {}”不是地址</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>IP prefix</source>
+        <translation>IP 前缀</translation>
+    </message>
+    <message>
+        <source>more than 100 levels deep</source>
+        <translation>嵌套超过 100 层</translation>
+    </message>
+    <message>
+        <source>the text ends in the middle</source>
+        <translation>文本在中途结束</translation>
+    </message>
+    <message>
+        <source>this is no JSON from here on</source>
+        <translation>从此处起不是 JSON</translation>
+    </message>
+    <message>
+        <source>a Node cannot be called &quot;{}&quot;</source>
+        <translation>Node 不能命名为“{}”</translation>
+    </message>
+    <message>
+        <source>a Pod cannot be called &quot;{}&quot;</source>
+        <translation>Pod 不能命名为“{}”</translation>
+    </message>
+    <message>
+        <source>a Service cannot be called &quot;{}&quot;</source>
+        <translation>Service 不能命名为“{}”</translation>
     </message>
 </context>
 <context>
@@ -2478,13 +2719,6 @@
     <message>
         <source>The route to {} on {} leads to {}, which is an own address of it, on {}: perhaps another machine&apos;s route</source>
         <translation>去往 {} 的路由（在 {} 上）的下一跳 {} 是它自己 {} 上的地址：可能是另一台机器的路由</translation>
-    </message>
-</context>
-<context>
-    <name>TopologyExport</name>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -163,7 +163,7 @@ int main(int argc, char **argv)
     const std::filesystem::path path = argv[1];
     const auto map = MappedFile::open(path);
     if (!map) {
-        std::fprintf(stderr, "%s\n", map.error().message.c_str());
+        std::fprintf(stderr, "%s\n", map.error().message.english().c_str());
         return 3;
     }
     sink = plainWalk(map->bytes()); // warms the page cache

@@ -127,7 +127,7 @@ private slots:
         QCOMPARE(scratch.givenUp(), 1u);
         QVERIFY(!filter->matches(frame, packet, scratch));
         QCOMPARE(scratch.givenUp(), 2u);
-        QCOMPARE(Filter::givenUpSentence(2),
+        QCOMPARE(Filter::givenUpSentence(2).english(),
                  "a regular expression of the filter took too many steps in 2 packets and was given up there; they count as not matching");
 
         const auto harmless = Filter::compile(R"(udp.payload matches "a+!$")", registry());
@@ -163,7 +163,7 @@ private slots:
         QFETCH(QString, error);
         const auto filter = Filter::compile(std::string_view(expression.constData(), static_cast<std::size_t>(expression.size())), registry());
         if (!filter) {
-            QCOMPARE(QString::fromStdString(filter.error().message), error);
+            QCOMPARE(QString::fromStdString(filter.error().message.english()), error);
             return;
         }
         QCOMPARE(error, QString());

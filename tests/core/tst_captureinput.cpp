@@ -37,7 +37,7 @@ QStringList problemsOf(const PacketStore &store, const QTemporaryDir &folder)
 {
     QStringList lines;
     for (const Error &problem : store.problems())
-        lines << QString::fromStdString(problem.message).remove(folder.path() + '/');
+        lines << QString::fromStdString(problem.message.english()).remove(folder.path() + '/');
     return lines;
 }
 
@@ -106,7 +106,7 @@ private slots:
         if (store)
             (*store)->waitUntilFinished();
         // Nothing came of it; whether that is known when it is opened or later is a race.
-        const QString problems = store ? problemsOf(**store, folder).join(' ') : QString::fromStdString(store.error().message);
+        const QString problems = store ? problemsOf(**store, folder).join(' ') : QString::fromStdString(store.error().message.english());
         QVERIFY2(problems.contains("packed.xz cannot be unpacked beyond what was read: "), qPrintable(problems));
     }
 

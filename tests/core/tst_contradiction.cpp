@@ -64,7 +64,7 @@ struct Told {
 
 QString described(const std::optional<Contradiction> &found)
 {
-    return found ? QString("%1 | %2 %3").arg(QString::fromStdString(found->reason)).arg(found->one.line).arg(found->other.line) : QString();
+    return found ? QString("%1 | %2 %3").arg(QString::fromStdString(found->reason.english())).arg(found->one.line).arg(found->other.line) : QString();
 }
 
 constexpr auto macA = "02:00:00:00:00:0a", macB = "02:00:00:00:00:0b";

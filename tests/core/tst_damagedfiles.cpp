@@ -29,7 +29,7 @@ QStringList problemsOf(const PacketStore &store)
 {
     QStringList lines;
     for (const Error &problem : store.problems())
-        lines << QString::fromStdString(problem.message).remove(QDir::tempPath() + '/').section('/', 1);
+        lines << QString::fromStdString(problem.message.english()).remove(QDir::tempPath() + '/').section('/', 1);
     return lines;
 }
 

@@ -41,7 +41,7 @@ private slots:
         QFETCH(QByteArray, rule);
         QFETCH(QString, result);
         const auto parsed = parseDecodeRule(std::string_view(rule.constData(), static_cast<std::size_t>(rule.size())), registry());
-        QCOMPARE(QString::fromStdString(parsed ? textOf(*parsed) : parsed.error().message), result);
+        QCOMPARE(QString::fromStdString(parsed ? textOf(*parsed) : parsed.error().message.english()), result);
     }
 };
 

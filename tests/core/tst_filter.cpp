@@ -353,7 +353,7 @@ private slots:
     void matches()
     {
         const auto filter = Filter::compile(QTest::currentDataTag(), registry());
-        QVERIFY2(filter, filter ? "" : filter.error().message.c_str());
+        QVERIFY2(filter, filter ? "" : filter.error().message.english().c_str());
         QTEST(matchesOf(*filter), "packets");
     }
 
@@ -439,7 +439,7 @@ private slots:
         QFETCH(int, length);
         const auto filter = Filter::compile(QTest::currentDataTag(), registry());
         QVERIFY(!filter);
-        const QString actual = QString::fromStdString(filter.error().message);
+        const QString actual = QString::fromStdString(filter.error().message.english());
         QVERIFY2(actual.startsWith(message), qPrintable(actual));
         QCOMPARE(int(filter.error().offset), offset);
         QCOMPARE(int(filter.error().length), length);
@@ -483,7 +483,7 @@ private slots:
         const auto told = [&](bool hostsAreKnown) {
             QStringList lines;
             for (const FilterError &doubt : filter->doubts(hostsAreKnown))
-                lines << QString("%1 @%2+%3").arg(QString::fromStdString(doubt.message)).arg(doubt.offset).arg(doubt.length);
+                lines << QString("%1 @%2+%3").arg(QString::fromStdString(doubt.message.english())).arg(doubt.offset).arg(doubt.length);
             return lines.join(" / ");
         };
         QTEST(told(false), "without");
@@ -508,7 +508,7 @@ private slots:
             const std::string expression = (QByteArray(opening).repeated(100'000) + "ip").toStdString();
             const auto filter = Filter::compile(expression, registry());
             QVERIFY(!filter);
-            QCOMPARE(filter.error().message, "more than 200 levels of nesting");
+            QCOMPARE(filter.error().message.english(), "more than 200 levels of nesting");
         }
         QVERIFY(Filter::compile((QByteArray(100, '(') + "ip" + QByteArray(100, ')')).toStdString(), registry()));
     }

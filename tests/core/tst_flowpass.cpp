@@ -44,7 +44,7 @@ std::unique_ptr<PacketStore> open(const QString &path)
     const std::vector<std::filesystem::path> paths{path.toStdString()};
     auto store = PacketStore::open(paths);
     if (!store)
-        qFatal("%s", store.error().message.c_str());
+        qFatal("%s", store.error().message.english().c_str());
     return std::move(*store);
 }
 

@@ -24,7 +24,7 @@ QStringList treesOf(const QString &path, std::size_t frames)
     const std::vector<std::filesystem::path> paths{path.toStdString()};
     const auto store = PacketStore::open(paths);
     if (!store)
-        return {QString::fromStdString(store.error().message)};
+        return {QString::fromStdString(store.error().message.english())};
     (*store)->waitUntilFinished();
     const Dissector dissector(registry());
     std::string text;
@@ -33,7 +33,7 @@ QStringList treesOf(const QString &path, std::size_t frames)
         text += textOf(treeOf(frame, dissector.dissect(frame), registry())) + '\n';
     }
     for (const Error &problem : (*store)->problems())
-        text += problem.message + '\n';
+        text += problem.message.english() + '\n';
     return QString::fromStdString(text).split('\n');
 }
 

@@ -34,7 +34,7 @@ class TestImportSums : public QObject
         report.commands.push_back({.source = m_text, .node = "n1", .pod = "", .command = "vim x", .parser = "", .line = 10, .facts = 0, .notUnderstood = {}});
         report.lost.push_back({m_text, 10});
         report.prose.push_back({m_text, {11, 1}});
-        report.skipped.push_back({"grafana.png", "a picture"});
+        report.skipped.push_back({"grafana.png", Sentence::verbatim("a picture")});
         return report;
     }
 
@@ -123,7 +123,7 @@ private slots:
     {
         ImportReport report;
         for (int i = 0; i < 103; ++i)
-            report.skipped.push_back({std::to_string(i), "a picture"});
+            report.skipped.push_back({std::to_string(i), Sentence::verbatim("a picture")});
         const QStringList lines = complaints(report);
         QCOMPARE(lines.size(), 101);
         QCOMPARE(lines[99], QString("99: skipped: a picture"));
@@ -167,7 +167,7 @@ private slots:
         QVERIFY(complete(whole));
         whole.commands[2].notUnderstood = {9};
         QVERIFY(complete(whole)); // it failed
-        whole.problems.push_back({"x cannot be read"});
+        whole.problems.push_back({Sentence::verbatim("x cannot be read")});
         QVERIFY(!complete(whole));
         whole.problems.clear();
         whole.lost.push_back({m_text, 10});

@@ -80,7 +80,7 @@ private slots:
     {
         QFETCH(QByteArray, expression);
         const auto tokens = tokenise(expression.toStdString());
-        QVERIFY2(tokens, tokens ? "" : tokens.error().message.c_str());
+        QVERIFY2(tokens, tokens ? "" : tokens.error().message.english().c_str());
         QStringList texts;
         for (const Token &token : *tokens)
             texts << textOf(token);
@@ -123,7 +123,7 @@ private slots:
         const auto tokens = tokenise(expression.toStdString());
         QVERIFY(!tokens);
         const FilterError &error = tokens.error();
-        QTEST(QStringLiteral("%1, %2+%3").arg(QString::fromStdString(error.message)).arg(error.offset).arg(error.length), "error");
+        QTEST(QStringLiteral("%1, %2+%3").arg(QString::fromStdString(error.message.english())).arg(error.offset).arg(error.length), "error");
     }
 
     void everyByteIsTakenOrRefused() // no expression hangs it or reads behind its end

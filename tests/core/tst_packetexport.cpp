@@ -20,7 +20,7 @@ std::unique_ptr<PacketStore> open(const QStringList &paths)
         files.emplace_back(path.toStdString());
     auto store = PacketStore::open(files);
     if (!store)
-        qFatal("%s", store.error().message.c_str());
+        qFatal("%s", store.error().message.english().c_str());
     (*store)->waitUntilFinished();
     return std::move(*store);
 }
@@ -185,7 +185,7 @@ private slots:
         QFETCH(QByteArray, error);
         const auto file = NewFile::create(path.toStdString());
         QVERIFY(!file);
-        QCOMPARE(QByteArray::fromStdString(file.error().message), error);
+        QCOMPARE(QByteArray::fromStdString(file.error().message.english()), error);
     }
 
     void saysThatTheDiskIsFull()
@@ -195,7 +195,7 @@ private slots:
         QVERIFY(file->write(asBytes("x")));
         const auto done = file->commit();
         QVERIFY(!done);
-        QCOMPARE(QByteArray::fromStdString(done.error().message), QByteArray("/dev/full cannot be written: No space left on device"));
+        QCOMPARE(QByteArray::fromStdString(done.error().message.english()), QByteArray("/dev/full cannot be written: No space left on device"));
     }
 };
 

@@ -43,7 +43,7 @@ QStringList problemsOf(const PacketStore &store, const QTemporaryDir &folder)
 {
     QStringList lines;
     for (const Error &problem : store.problems())
-        lines << QString::fromStdString(problem.message).remove(folder.path() + '/');
+        lines << QString::fromStdString(problem.message.english()).remove(folder.path() + '/');
     return lines;
 }
 
@@ -144,7 +144,7 @@ private slots:
 
         const auto alone = open({folder.filePath(name)});
         QVERIFY(!alone);
-        QCOMPARE(QString::fromStdString(alone.error().message).remove(folder.path() + '/'), error);
+        QCOMPARE(QString::fromStdString(alone.error().message.english()).remove(folder.path() + '/'), error);
 
         const auto withAnother = open({folder.filePath(name), sound});
         QVERIFY(withAnother);
@@ -156,7 +156,7 @@ private slots:
     {
         const auto store = open({});
         QVERIFY(!store);
-        QCOMPARE(QString::fromStdString(store.error().message), "no capture file was named");
+        QCOMPARE(QString::fromStdString(store.error().message.english()), "no capture file was named");
     }
 
     void cutFilesGiveWhatTheyHave()

@@ -119,7 +119,7 @@ private slots:
             file.raw(rest.bytes().sliced(28));
 
             std::uint32_t interfaces = 0;
-            const auto reader = makeReader(viewOf(file.bytes()), "file", [&](Interface) { return interfaces++; });
+            const auto reader = makeReader(viewOf(file.bytes()), Sentence::verbatim("file"), [&](Interface) { return interfaces++; });
             QVERIFY(reader);
             QVERIFY(!(*reader)->next());
             QVERIFY(!(*reader)->problem());

@@ -54,7 +54,7 @@ void PlainTextTest::texts()
     const auto text = plainText(bytes.toStdString(), "a.bin");
     QTEST(text ? QByteArray::fromStdString(*text) : QByteArray("binary"), "text");
     if (!text)
-        QCOMPARE(text.error().message, std::string("a.bin is a binary file, not text"));
+        QCOMPARE(text.error().message.english(), std::string("a.bin is a binary file, not text"));
 }
 
 void PlainTextTest::containers()

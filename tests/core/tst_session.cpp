@@ -44,7 +44,7 @@ QStringList messages(const std::vector<Error> &problems)
 {
     QStringList list;
     for (const Error &problem : problems)
-        list << QString::fromStdString(problem.message);
+        list << QString::fromStdString(problem.message.english());
     return list;
 }
 
@@ -63,20 +63,20 @@ ReadSession read(const QString &path, const SessionLimits &limits = {})
 {
     auto session = readSession(path.toStdString(), {}, limits);
     if (!session)
-        qFatal("%s", session.error().message.c_str());
+        qFatal("%s", session.error().message.english().c_str());
     return std::move(*session);
 }
 
 QString errorOf(const QString &path)
 {
     const auto session = readSession(path.toStdString());
-    return session ? QStringLiteral("it was read") : QString::fromStdString(session.error().message);
+    return session ? QStringLiteral("it was read") : QString::fromStdString(session.error().message.english());
 }
 
 void writeAs(const SavedSession &session, const QString &path)
 {
     const auto written = writeSession(session, path.toStdString());
-    QVERIFY2(written, written ? "" : written.error().message.c_str());
+    QVERIFY2(written, written ? "" : written.error().message.english().c_str());
 }
 
 // A session with something of everything.
@@ -255,7 +255,7 @@ private slots:
         QCOMPARE(after.report.commands.size(), before->report.commands.size());
         QCOMPARE(after.report.commands.back().source->name(), before->report.commands.back().source->name());
         QCOMPARE(after.report.commands.back().line, before->report.commands.back().line);
-        QCOMPARE(after.report.problems.back().message, "left out then");
+        QCOMPARE(after.report.problems.back().message.english(), "left out then");
     }
 
     void hostileParts()
@@ -454,7 +454,7 @@ private slots:
         QVERIFY(told({.bytesOfCaptures = 40}).contains("limits.vethscope holds more than 40 bytes of captures; the part captures/1-limits.pcap was cut there"));
         const auto tooLong = readSession(at("limits.vethscope").toStdString(), {}, {.bytesOfDescription = 100});
         QVERIFY(!tooLong);
-        QCOMPARE(tooLong.error().message, "limits.vethscope: the part session.json is larger than 100 bytes");
+        QCOMPARE(tooLong.error().message.english(), "limits.vethscope: the part session.json is larger than 100 bytes");
         const QByteArray exact = description("'snapshots': []");
         writeFile(m_folder, "exact.vethscope", zipOf({{"session.json", exact}}));
         QVERIFY(readSession(at("exact.vethscope").toStdString(), {}, {.bytesOfDescription = static_cast<std::uint64_t>(exact.size())}));
@@ -481,14 +481,14 @@ private slots:
         session.captures[0].file = "/nowhere/gone.pcap";
         const auto written = writeSession(session, at("kept.vethscope").toStdString());
         QVERIFY(!written);
-        QVERIFY(written.error().message.starts_with("/nowhere/gone.pcap cannot be read"));
+        QVERIFY(written.error().message.english().starts_with("/nowhere/gone.pcap cannot be read"));
         session.captures[0].file = capture.toStdString();
         const auto stopped = writeSession(session, at("kept.vethscope").toStdString(), [](std::uint64_t, std::uint64_t) { return false; });
         QVERIFY(!stopped && stopped.error().message.empty());
         QCOMPARE(bytesOf(at("kept.vethscope").toStdString()), before);
         QCOMPARE(QDir(m_folder.path()).entryList({"kept.vethscope*"}).size(), qsizetype(1));
         const auto nowhere = writeSession({}, "/nowhere/at/all.vethscope");
-        QVERIFY(!nowhere && nowhere.error().message.starts_with("/nowhere/at/all.vethscope cannot be written"));
+        QVERIFY(!nowhere && nowhere.error().message.english().starts_with("/nowhere/at/all.vethscope cannot be written"));
     }
 
     void stopped()

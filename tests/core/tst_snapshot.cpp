@@ -91,7 +91,7 @@ QString problemsOf(const Snapshot &snapshot)
 {
     QStringList list;
     for (const Error &problem : snapshot.report.problems)
-        list << QString::fromStdString(problem.message);
+        list << QString::fromStdString(problem.message.english());
     return list.join('\n');
 }
 
@@ -119,7 +119,7 @@ Snapshot read(const QString &path, const SnapshotLimits &limits = {})
 {
     auto snapshot = readSnapshot(path.toStdString(), {}, limits);
     if (!snapshot)
-        qFatal("%s", snapshot.error().message.c_str());
+        qFatal("%s", snapshot.error().message.english().c_str());
     return std::move(*snapshot);
 }
 
@@ -452,7 +452,7 @@ void tst_snapshot::nothingToRead()
     write(folder.filePath("n1.bin"), QByteArray(100, '\0'));
     const auto binary = readSnapshot(folder.filePath("n1.bin").toStdString());
     QVERIFY(!binary);
-    QCOMPARE(QString::fromStdString(binary.error().message), QString("n1.bin is a binary file, not text"));
+    QCOMPARE(QString::fromStdString(binary.error().message.english()), QString("n1.bin is a binary file, not text"));
 }
 
 void tst_snapshot::stopped()

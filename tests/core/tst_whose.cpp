@@ -243,17 +243,17 @@ void WhoseTest::messages()
 {
     const Imported read = imported("root@fir:~# ip r\n{G}\n\nSome words, and then this.\n\n{H}\n{R}\n", {}, 4);
     QCOMPARE(read.report.problems.size(), 1u);
-    QCOMPARE(read.report.problems[0].message,
+    QCOMPARE(read.report.problems[0].message.english(),
              std::string("text lines 6-7 contradict line 2: 0.0.0.0/0 leads via 192.0.2.1 dev eth0 in one and via 192.0.2.77 dev eth0 in the other. They are kept apart as "
                          "\"machine 5\"; a prompt, or a line such as `NAME:` above, would say which machine it is"));
     QCOMPARE(read.report.commands.back().node, std::string("machine 5"));
-    QVERIFY(imported("root@fir:~# ip r\n{G}\n\nSome words, and then this.\n\n{H}\n").report.problems[0].message.starts_with("text line 6 contradicts line 2: "));
+    QVERIFY(imported("root@fir:~# ip r\n{G}\n\nSome words, and then this.\n\n{H}\n").report.problems[0].message.english().starts_with("text line 6 contradicts line 2: "));
     const Imported either = imported("$ ip r\n{G}\n$ ip neigh\n{N}\n$ ip r\n{H}\n");
     QCOMPARE(either.report.problems.size(), 2u);
-    QCOMPARE(either.report.problems[0].message,
+    QCOMPARE(either.report.problems[0].message.english(),
              std::string("text line 4: nothing tells to which of the machines before and behind it this output belongs. It is kept apart as \"machine 2\"; a prompt, or a line such as "
                          "`NAME:` above, would say which machine it is"));
-    QVERIFY(either.report.problems[1].message.starts_with("text line 6 contradicts line 2: "));
+    QVERIFY(either.report.problems[1].message.english().starts_with("text line 6 contradicts line 2: "));
     // A machine of which only its name is known is called so, beside those that labels name.
     QCOMPARE(imported("$ uname -a\nLinux elm 6.1.0 #1 SMP x86_64 GNU/Linux\n\n== fir ==\n\n{G}\n\n== oak ==\n\n{H}\n").report.commands.front().node, std::string("elm"));
     const Imported left = imported("root@fir:~# ip -o a\n{A}\nroot@fir:~# ip netns exec tea bash\nroot@fir:~# ip -o a\n{T}\nroot@fir:~# ip -o a\n{A}\n");
@@ -317,9 +317,9 @@ void WhoseTest::rest()
     for (const Evidence &lost : report.lost)
         rest << QString("lost %1").arg(lost.line);
     for (const SkippedFile &skipped : report.skipped)
-        rest << "skipped " + QString::fromStdString(skipped.because);
+        rest << "skipped " + QString::fromStdString(skipped.because.english());
     for (const Error &problem : report.problems)
-        rest << "problem " + QString::fromStdString(problem.message);
+        rest << "problem " + QString::fromStdString(problem.message.english());
     QTEST(rest, "rest");
 }
 

@@ -16,7 +16,7 @@ struct Walk {
 
     Result<std::unique_ptr<CaptureReader>> start(Bytes file)
     {
-        return makeReader(file, "file", [this](Interface interface) {
+        return makeReader(file, Sentence::verbatim("file"), [this](Interface interface) {
             interfaces.push_back(std::move(interface));
             return static_cast<std::uint32_t>(interfaces.size() - 1);
         });
@@ -31,7 +31,7 @@ struct Walk {
     void end(const CaptureReader &reader)
     {
         if (reader.problem())
-            problem = reader.problem()->message;
+            problem = reader.problem()->message.english();
     }
 };
 

@@ -135,12 +135,12 @@ QStringList recordsOf(const QByteArray &file)
     // Of exactly the file's size, so that the address sanitizer sees the first byte read too many.
     const std::vector<char> copy(file.begin(), file.end());
     std::vector<Interface> interfaces;
-    const auto reader = makeReader(std::as_bytes(std::span(copy)), "file", [&](Interface interface) {
+    const auto reader = makeReader(std::as_bytes(std::span(copy)), Sentence::verbatim("file"), [&](Interface interface) {
         interfaces.push_back(std::move(interface));
         return static_cast<std::uint32_t>(interfaces.size() - 1);
     });
     if (!reader)
-        return {QStringLiteral("! ") + QString::fromStdString(reader.error().message)};
+        return {QStringLiteral("! ") + QString::fromStdString(reader.error().message.english())};
     QStringList lines;
     while (const auto record = (*reader)->next()) {
         Frame frame;
@@ -149,7 +149,7 @@ QStringList recordsOf(const QByteArray &file)
         lines << lineOf(frame, interfaces[record->source]);
     }
     if ((*reader)->problem())
-        lines << QStringLiteral("! ") + QString::fromStdString((*reader)->problem()->message);
+        lines << QStringLiteral("! ") + QString::fromStdString((*reader)->problem()->message.english());
     return lines;
 }
 

@@ -144,7 +144,7 @@ QStringList clusterFactsOf(const QByteArray &command, const QByteArray &output)
         for (const std::uint32_t line : imported.notUnderstood)
             lines << QString("! line %1").arg(line);
     for (const Error &problem : snapshot.report.problems)
-        lines << "! " + QString::fromStdString(problem.message);
+        lines << "! " + QString::fromStdString(problem.message.english());
     return lines;
 }
 

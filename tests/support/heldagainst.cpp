@@ -68,7 +68,7 @@ private:
         for (const Error &problem : report.problems)
             for (const MadeFile &file : m_made.files)
                 for (int i = 1; i <= file.lines.size(); ++i)
-                    if (QString::fromStdString(problem.message + ":").contains((file.name.isEmpty() ? "pasted text" : file.name) + QString(" line %1:").arg(i)))
+                    if (QString::fromStdString(problem.message.english() + ":").contains((file.name.isEmpty() ? "pasted text" : file.name) + QString(" line %1:").arg(i)))
                         m_said.insert({file.name, i});
     }
 

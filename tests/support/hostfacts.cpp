@@ -84,9 +84,9 @@ QStringList reportLines(const ImportReport &report)
         if (!command.failed.empty())
             lines << "failed: " + text(command.failed);
     for (const Error &problem : report.problems)
-        lines << "! " + text(problem.message);
+        lines << "! " + text(problem.message.english());
     for (const SkippedFile &file : report.skipped)
-        lines << "- " + text(file.source) + ": " + text(file.because);
+        lines << "- " + text(file.source) + ": " + text(file.because.english());
     for (const Evidence &line : report.lost)
         lines << QString("? line %1").arg(line.line);
     return lines;

@@ -1,6 +1,7 @@
 #include "ui/capture/streamcapture.h"
 
-#include "ui/phrasebook.h"
+#include "ui/language.h"
+
 
 namespace vethscope {
 namespace {
@@ -22,7 +23,7 @@ void StreamCapture::start()
 {
     auto recorder = StreamRecorder::start(m_stream.toStdString(), m_file.toStdString());
     if (!recorder) {
-        emit failed({CaptureFailure::Kind::Other, translatedSentence(recorder.error().message), {}});
+        emit failed({CaptureFailure::Kind::Other, translated(recorder.error().message), {}});
         emit ended();
         return;
     }
@@ -48,7 +49,7 @@ void StreamCapture::lookUp()
     m_timer.stop();
     m_recorder.reset();
     if (problem)
-        emit failed({CaptureFailure::Kind::Other, translatedSentence(problem->message), {}});
+        emit failed({CaptureFailure::Kind::Other, translated(problem->message), {}});
     emit ended();
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/facts/shownline.h"
 #include "core/snapshot/importsums.h"
-#include "ui/phrasebook.h"
+#include "ui/language.h"
 #include "ui/snapshots.h"
 #include "ui/theme/palette.h"
 #include "ui/topology/words.h"
@@ -105,7 +105,7 @@ void ImportReportModel::addSnapshot(const Snapshot &snapshot)
     if (!report.problems.empty()) {
         const int group = add(top, tr("Not read (%1)").arg(report.problems.size()));
         for (const Error &problem : report.problems)
-            mark(add(group, translatedSentence(problem.message)));
+            mark(add(group, translated(problem.message)));
     }
     std::map<const SourceText *, int> files;
     std::map<int, std::uint32_t> factsOf;
@@ -162,7 +162,7 @@ void ImportReportModel::addSkipped(int parent, const ImportReport &report)
         return;
     const int group = add(parent, tr("Files that are no host output (%1)").arg(report.skipped.size()));
     for (const SkippedFile &file : report.skipped)
-        m_nodes[std::size_t(add(group, translatedSentence(file.because)))].host = QString::fromStdString(file.source);
+        m_nodes[std::size_t(add(group, translated(file.because)))].host = QString::fromStdString(file.source);
 }
 
 QModelIndex ImportReportModel::index(int row, int column, const QModelIndex &parent) const

@@ -1,11 +1,11 @@
 #include "ui/models/packettreemodel.h"
 
 #include "core/names/nametable.h"
+#include "core/protocols/framesentence.h"
 #include "core/protocols/protocols.h"
 #include "core/summary/boxes.h"
 #include "ui/language.h"
 #include "ui/nametext.h"
-#include "ui/phrasebook.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
 
@@ -160,7 +160,7 @@ QString PacketTreeModel::value(const TreeNode &node) const
     if (node.kind == TreeNode::Kind::Field)
         return addressText(m_selection, node);
     if (node.protocol == &protocols::frame && node.kind == TreeNode::Kind::Frame)
-        return translatedSentence(node.value);
+        return translated(frameSentence(m_selection.packet().frame));
     if (node.protocol == &protocols::kubernetes && node.kind == TreeNode::Kind::Frame) {
         const QString traffic = trafficText(m_selection.traffic());
         return words.isEmpty() || traffic.isEmpty() ? words + traffic : words + QStringLiteral("   ") + traffic;

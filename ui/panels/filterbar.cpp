@@ -1,7 +1,7 @@
 #include "ui/panels/filterbar.h"
 
+#include "ui/language.h"
 #include "ui/panels/filteredit.h"
-#include "ui/phrasebook.h"
 #include "ui/preferences.h"
 
 #include <QBoxLayout>
@@ -147,7 +147,7 @@ void FilterBar::check()
 QString FilterBar::told(const FilterError &error) const
 {
     const CharacterRange place = charactersOf(error, expression().trimmed());
-    return tr("%1 (character %2)").arg(translatedSentence(error.message)).arg(place.start + 1);
+    return tr("%1 (character %2)").arg(translated(error.message)).arg(place.start + 1);
 }
 
 void FilterBar::underline(const FilterError &error, bool isDoubt)

@@ -3,8 +3,8 @@
 #include "core/capture/newfile.h"
 #include "core/capture/packetexport.h"
 #include "ui/capture/unsavedcaptures.h"
+#include "ui/language.h"
 #include "ui/opencapture.h"
-#include "ui/phrasebook.h"
 #include "ui/saving/longtask.h"
 
 #include <QFile>
@@ -25,7 +25,7 @@ Result<void> copyFile(const QString &from, const QString &to, TaskProgress &prog
 {
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly))
-        return std::unexpected(Error{(from + QStringLiteral(": ") + source.errorString()).toStdString()});
+        return std::unexpected(Error{Sentence::of("{}: {}", from.toStdString(), source.errorString().toStdString())});
     auto file = NewFile::create(to.toStdString());
     if (!file)
         return std::unexpected(file.error());
@@ -34,7 +34,7 @@ Result<void> copyFile(const QString &from, const QString &to, TaskProgress &prog
     while (!source.atEnd() && !progress.cancelled) {
         const QByteArray bytes = source.read(piece);
         if (bytes.isEmpty())
-            return std::unexpected(Error{(from + QStringLiteral(": ") + source.errorString()).toStdString()});
+            return std::unexpected(Error{Sentence::of("{}: {}", from.toStdString(), source.errorString().toStdString())});
         if (!file->write(std::as_bytes(std::span(bytes.constData(), std::size_t(bytes.size())))))
             return std::unexpected(file->problem());
         progress.done += std::uint64_t(bytes.size());
@@ -168,7 +168,7 @@ bool CaptureSaver::exportPackets(const std::vector<std::uint32_t> &rows, const Q
 bool CaptureSaver::finish(const Result<void> &result)
 {
     if (!result && !result.error().message.empty())
-        emit failed(translatedSentence(result.error().message));
+        emit failed(translated(result.error().message));
     return result.has_value();
 }
 

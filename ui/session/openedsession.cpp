@@ -1,6 +1,6 @@
 #include "ui/session/openedsession.h"
 
-#include "ui/phrasebook.h"
+#include "ui/language.h"
 #include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionscene.h"
 
@@ -17,7 +17,7 @@ Result<OpenedSession> openedSession(const QString &path, QWidget &window)
             return std::unexpected(session.error());
         opened.read = std::move(*session);
         for (const Error &problem : opened.read.problems)
-            opened.problems << translatedSentence(problem.message);
+            opened.problems << translated(problem.message);
         for (const SavedSnapshot &saved : opened.read.session.snapshots) {
             if (progress.cancelled)
                 break;

@@ -5,11 +5,11 @@
 #include "core/session/packetplaces.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/capture/unsavedcaptures.h"
+#include "ui/language.h"
 #include "ui/marks.h"
 #include "ui/opencapture.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/phrasebook.h"
 #include "ui/preferences.h"
 #include "ui/saving/longtask.h"
 #include "ui/session/openedsession.h"
@@ -123,7 +123,7 @@ bool SessionController::open(const QString &path, const QStringList &leftOut)
 {
     auto opened = openedSession(path, m_window);
     if (!opened)
-        return refuse(translatedSentence(opened.error().message));
+        return refuse(translated(opened.error().message));
     for (const QString &other : leftOut)
         opened->problems << tr("%1 was not opened: a session is opened alone.").arg(other);
     show(std::move(*opened));
@@ -140,7 +140,7 @@ void SessionController::show(OpenedSession opened)
         if (const auto rule = parseDecodeRule(text, m_scene.capture.registry()))
             rules.push_back(*rule);
         else
-            m_problems << tr("Decode As, “%1”: %2").arg(QString::fromStdString(text), translatedSentence(rule.error().message));
+            m_problems << tr("Decode As, “%1”: %2").arg(QString::fromStdString(text), translated(rule.error().message));
     }
     m_scene.capture.close();
     m_scene.capture.setDecodeRules(rules);
@@ -289,7 +289,7 @@ bool SessionController::write(const QString &path)
         return writeSession(session, asPath(path), progressOf(progress));
     });
     if (!done)
-        return refuse(translatedSentence(done.error().message));
+        return refuse(translated(done.error().message));
     m_path = path;
     m_store = store;
     m_modified = false;

@@ -3,11 +3,11 @@
 #include "core/session/packetplaces.h"
 #include "core/snapshot/snapshottexts.h"
 #include "ui/commands.h"
+#include "ui/language.h"
 #include "ui/marks.h"
 #include "ui/opencapture.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/phrasebook.h"
 #include "ui/preferences.h"
 #include "ui/selection.h"
 #include "ui/session/sessioncontroller.h"
@@ -106,7 +106,8 @@ QStringList showLook(const SessionScene &scene, const SavedSession &session)
     scene.workspace.filterBar().setExpression(QString::fromStdString(session.filter));
     scene.workspace.filterBar().apply();
     if (const auto filter = Filter::compile(session.filter, scene.capture.registry()); !filter)
-        problems << SessionController::tr("Display filter, “%1”: %2").arg(QString::fromStdString(session.filter), translatedSentence(filter.error().message));
+        problems << SessionController::tr("Display filter, “%1”: %2")
+                        .arg(QString::fromStdString(session.filter), translated(filter.error().message));
     return problems;
 }
 
@@ -174,7 +175,7 @@ SavedSnapshot savedSnapshot(const LoadedSnapshot &loaded, bool embedded, const Q
         return saved;
     saved.texts = textsOf(snapshot);
     for (const Error &problem : snapshot.report.problems)
-        saved.problems.push_back(problem.message);
+        saved.problems.push_back(problem.message.english());
     return saved;
 }
 
@@ -189,7 +190,7 @@ std::optional<LoadedSnapshot> loadedSnapshot(const SavedSnapshot &saved, QString
         return std::nullopt; // the reader of the session has said so
     auto snapshot = readSnapshot(saved.file, watch);
     if (!snapshot) {
-        *problem = translatedSentence(snapshot.error().message);
+        *problem = translated(snapshot.error().message);
         return std::nullopt;
     }
     loaded.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));

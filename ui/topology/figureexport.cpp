@@ -80,7 +80,7 @@ Result<void> saveFigure(const Cluster &cluster, const TopologyFigure &figure, co
         written = figureImage(figure).save(&file, "PNG");
     if (written && file.commit())
         return {};
-    return std::unexpected(Error{QCoreApplication::translate("TopologyExport", "%1 cannot be written: %2").arg(path, file.errorString()).toStdString()});
+    return std::unexpected(Error{Sentence::of("{} cannot be written: {}", path.toStdString(), file.errorString().toStdString())});
 }
 
 } // namespace vethscope

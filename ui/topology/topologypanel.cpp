@@ -1,7 +1,7 @@
 #include "ui/topology/topologypanel.h"
 
 #include "core/topology/describe.h"
-#include "ui/phrasebook.h"
+#include "ui/language.h"
 #include "ui/snapshots.h"
 #include "ui/topology/emptytopology.h"
 #include "ui/topology/factspanel.h"
@@ -267,7 +267,7 @@ void TopologyPanel::exportFigure()
     if (const Result<void> saved = saveFigure(*m_cluster, paper(), path))
         emit exported(path);
     else
-        emit failed(translatedSentence(saved.error().message));
+        emit failed(translated(saved.error().message));
 }
 
 void TopologyPanel::changeEvent(QEvent *event)
