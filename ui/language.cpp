@@ -47,9 +47,14 @@ QString Language::ofSystem()
     return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
 }
 
+Sentence::Language windowLanguage()
+{
+    return [](const char *text) { return QCoreApplication::translate(Sentence::context, text).toStdString(); };
+}
+
 QString translated(const Sentence &sentence)
 {
-    return QString::fromStdString(sentence.in([](const char *text) { return QCoreApplication::translate(Sentence::context, text).toStdString(); }));
+    return QString::fromStdString(sentence.in(windowLanguage()));
 }
 
 } // namespace vethscope

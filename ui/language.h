@@ -33,6 +33,9 @@ private:
     QTranslator m_qt;
 };
 
+/// The user's language, for what the core puts together itself: the words of drawings.
+Sentence::Language windowLanguage();
+
 /// What the core says, in the user's language.
 QString translated(const Sentence &sentence);
 

@@ -213,7 +213,7 @@ private:
 
     Json problemJson(const Problem &problem) const
     {
-        return {{"severity", nameOf(problem.severity)}, {"message", problem.message}, {"evidence", evidenceJson(problem.evidence, m_texts)}};
+        return {{"severity", nameOf(problem.severity)}, {"message", problem.message.english()}, {"evidence", evidenceJson(problem.evidence, m_texts)}};
     }
 
     Json routerJson(const UnderlayRouter &router) const

@@ -310,7 +310,7 @@ void writeServices(const Cluster &cluster, std::ostream &out)
 void writeProblems(const Cluster &cluster, std::ostream &out)
 {
     for (const Problem &problem : cluster.problems) {
-        fmt::print(out, "\n{}: {}\n", nameOf(problem.severity), problem.message);
+        fmt::print(out, "\n{}: {}\n", nameOf(problem.severity), problem.message.english());
         for (const Evidence &line : problem.evidence)
             if (line.source)
                 fmt::print(out, "    {}:{}: {}\n", line.source->name(), line.line, shownLine(line).text);

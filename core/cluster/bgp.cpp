@@ -3,8 +3,6 @@
 
 #include <set>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -62,9 +60,9 @@ void joinSessions(Joining &joining, std::size_t place)
     const auto reflecting = reflectingSessions(joining.machines[place].hosts);
     for (const IpAddress &peer : order) {
         Tellings &tellings = sessions.at(peer);
-        reportContradiction(tellings.state, "the BGP session {} is {} in one line and {} in a later one",
-                            fmt::format("of {} with {}", node.name, peer.text()), [](const std::string &state) { return state; },
-                            joining.cluster.problems);
+        reportContradiction(tellings.state, [&](const std::string &one, const std::string &other) {
+            return Sentence::of("the BGP session of {} with {} is {} in one line and {} in a later one", node.name, peer.text(), one, other);
+        }, joining.cluster.problems);
         if (reflecting.contains(tellings.name) && tellings.kind != "mesh")
             tellings.kind = "route-reflector";
         const auto owner = joining.ownerOf(peer);

@@ -2,6 +2,7 @@
 
 #include "core/cluster/printed.h"
 #include "core/facts/facts.h"
+#include "core/sentence/sentence.h"
 
 #include <cstdint>
 #include <optional>
@@ -182,9 +183,7 @@ enum class ProblemSeverity : std::uint8_t { Note, Warning, Error };
 
 struct Problem {
     ProblemSeverity severity = ProblemSeverity::Note;
-    std::string message;                // one English sentence
-    const char *text = "";              // the same with {} for the arguments, so that the window can translate it
-    std::vector<std::string> arguments;
+    Sentence message;
     EvidenceList evidence;
 };
 

@@ -1,5 +1,5 @@
 #include "core/cluster/joining.h"
-#include "core/cluster/problems.h"
+#include "core/cluster/told.h"
 
 #include <algorithm>
 #include <array>
@@ -47,8 +47,10 @@ void reportSharedAddresses(Joining &joining)
     }
     for (auto &[address, of] : owners)
         if (of.names.size() > 1)
-            joining.cluster.problems.push_back(problem(ProblemSeverity::Warning, "{} is an address of several machines: {}",
-                                                       {address.text(), fmt::format("{}", fmt::join(of.names, ", "))}, std::move(of.evidence)));
+            joining.cluster.problems.push_back(
+                {ProblemSeverity::Warning,
+                 Sentence::of("{} is an address of several machines: {}", address.text(), fmt::format("{}", fmt::join(of.names, ", "))),
+                 std::move(of.evidence)});
 }
 
 // An interface's index is its own as long as the machine runs (dev_new_index in net/core/dev.c).
@@ -63,8 +65,10 @@ void reportSharedIndexes(const std::vector<JoinedInterface> &interfaces, const s
             continue;
         EvidenceList lines{firstOf(place->second->interface.evidence)};
         addEvidence(lines, firstOf(joined.interface.evidence));
-        problems.push_back(problem(ProblemSeverity::Warning, "On {} both {} and {} have index {}: renamed, or of two machines",
-                                   {node, place->second->interface.name, joined.interface.name, std::to_string(*joined.interface.ifindex)}, std::move(lines)));
+        problems.push_back({ProblemSeverity::Warning,
+                            Sentence::of("On {} both {} and {} have index {}: renamed, or of two machines", node, place->second->interface.name,
+                                         joined.interface.name, std::to_string(*joined.interface.ifindex)),
+                            std::move(lines)});
     }
 }
 
@@ -80,8 +84,11 @@ void reportOwnNextHops(const ClusterNode &node, const Machine &machine, std::vec
                 continue;
             EvidenceList lines{route.evidence};
             addEvidence(lines, firstOf(joined.interface.evidence));
-            problems.push_back(problem(ProblemSeverity::Warning, "The route to {} on {} leads to {}, which is an own address of it, on {}: perhaps another machine's route",
-                                       {route.to.text(), node.name, route.via->text(), joined.interface.name}, std::move(lines)));
+            problems.push_back(
+                {ProblemSeverity::Warning,
+                 Sentence::of("The route to {} on {} leads to {}, which is an own address of it, on {}: perhaps another machine's route",
+                              route.to.text(), node.name, route.via->text(), joined.interface.name),
+                 std::move(lines)});
             break;
         }
     }

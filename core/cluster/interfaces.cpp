@@ -5,8 +5,6 @@
 #include <map>
 #include <tuple>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -200,26 +198,35 @@ void tellMentions(Namespace &names, const HostFacts &host)
     }
 }
 
-std::string number(std::uint32_t value)
+void report(const Tellings &tellings, const Sentence &what, std::vector<Problem> &problems)
 {
-    return std::to_string(value);
-}
-
-void report(const Tellings &tellings, const std::string &what, std::vector<Problem> &problems)
-{
-    const auto same = [](const std::string &text) { return text; };
-    const auto text = [](const auto &value) { return value.text(); };
-    reportContradiction(tellings.ifindex, "{} has index {} in one line and {} in a later one", what, number, problems);
-    reportContradiction(tellings.peerIfindex, "the other end of {} has index {} in one line and {} in a later one", what, number, problems);
-    reportContradiction(tellings.mac, "{} has MAC address {} in one line and {} in a later one", what, text, problems);
-    reportContradiction(tellings.mtu, "{} has MTU {} in one line and {} in a later one", what, number, problems);
-    reportContradiction(tellings.master, "{} is a port of {} in one line and of {} in a later one", what, same, problems);
-    reportContradiction(tellings.vni, "{} has VNI {} in one line and {} in a later one", what, number, problems);
-    reportContradiction(tellings.port, "{} sends to port {} in one line and {} in a later one", what, number, problems);
-    reportContradiction(tellings.state, "{} is {} in one line and {} in a later one", what,
-                        [](LinkState state) { return std::string(nameOf(state)); }, problems);
-    reportContradiction(tellings.kind, "{} is of kind {} in one line and {} in a later one", what,
-                        [](LinkKind kind) { return std::string(nameOf(kind)); }, problems);
+    reportContradiction(tellings.ifindex, [&](std::uint32_t one, std::uint32_t other) {
+        return Sentence::of("{} has index {} in one line and {} in a later one", what, one, other);
+    }, problems);
+    reportContradiction(tellings.peerIfindex, [&](std::uint32_t one, std::uint32_t other) {
+        return Sentence::of("the other end of {} has index {} in one line and {} in a later one", what, one, other);
+    }, problems);
+    reportContradiction(tellings.mac, [&](const MacAddress &one, const MacAddress &other) {
+        return Sentence::of("{} has MAC address {} in one line and {} in a later one", what, one.text(), other.text());
+    }, problems);
+    reportContradiction(tellings.mtu, [&](std::uint32_t one, std::uint32_t other) {
+        return Sentence::of("{} has MTU {} in one line and {} in a later one", what, one, other);
+    }, problems);
+    reportContradiction(tellings.master, [&](const std::string &one, const std::string &other) {
+        return Sentence::of("{} is a port of {} in one line and of {} in a later one", what, one, other);
+    }, problems);
+    reportContradiction(tellings.vni, [&](std::uint32_t one, std::uint32_t other) {
+        return Sentence::of("{} has VNI {} in one line and {} in a later one", what, one, other);
+    }, problems);
+    reportContradiction(tellings.port, [&](std::uint32_t one, std::uint32_t other) {
+        return Sentence::of("{} sends to port {} in one line and {} in a later one", what, one, other);
+    }, problems);
+    reportContradiction(tellings.state, [&](LinkState one, LinkState other) {
+        return Sentence::of("{} is {} in one line and {} in a later one", what, nameOf(one), nameOf(other));
+    }, problems);
+    reportContradiction(tellings.kind, [&](LinkKind one, LinkKind other) {
+        return Sentence::of("{} is of kind {} in one line and {} in a later one", what, nameOf(one), nameOf(other));
+    }, problems);
 }
 
 JoinedInterface joined(const std::string &name, Tellings &tellings)
@@ -278,7 +285,7 @@ std::vector<JoinedInterface> joinInterfaces(const HostList &hosts, const std::st
     }
     std::vector<JoinedInterface> interfaces;
     for (auto &[name, tellings] : names) {
-        report(tellings, fmt::format("{} on {}", name, owner), problems);
+        report(tellings, Sentence::of("{} on {}", name, owner), problems);
         interfaces.push_back(joined(name, tellings));
     }
     std::ranges::sort(interfaces, {}, order);

@@ -1,13 +1,9 @@
 #include "core/cluster/latest.h"
 
-#include "core/cluster/problems.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
-
-#include <fmt/format.h>
 
 namespace vethscope {
 namespace {
@@ -75,14 +71,15 @@ private:
         });
     }
 
-    void gone(const std::string &what, const Evidence &line)
+    void gone(Sentence what, const Evidence &line)
     {
-        m_changes.push_back(problem(ProblemSeverity::Note, "{} on {} is in an earlier snapshot only", {what, m_name}, {line}));
+        m_changes.push_back({ProblemSeverity::Note, Sentence::of("{} on {} is in an earlier snapshot only", std::move(what), m_name), {line}});
     }
 
-    void changed(const std::string &what, const Evidence &before, const Evidence &after)
+    void changed(Sentence what, const Evidence &before, const Evidence &after)
     {
-        m_changes.push_back(problem(ProblemSeverity::Note, "{} on {} is different in a later snapshot", {what, m_name}, {before, after}));
+        m_changes.push_back(
+            {ProblemSeverity::Note, Sentence::of("{} on {} is different in a later snapshot", std::move(what), m_name), {before, after}});
     }
 
     // What an earlier snapshot says of an interface stays as long as that is there: clusterOf() lets the later line hold.
@@ -96,7 +93,7 @@ private:
                 if (names.contains(fact.name))
                     return false;
                 if (told.insert(fact.name).second)
-                    gone(fact.name, fact.evidence);
+                    gone(Sentence::verbatim(fact.name), fact.evidence);
                 return true;
             });
         std::erase_if(m_into.indexes, [&](const InterfaceIndexFact &fact) { return told.contains(fact.interface); });
@@ -117,7 +114,7 @@ private:
             if (still.contains(key) || !(isWhole(HostTable::Addresses, fact.address.address.isV6()) || interfaces.contains(fact.interface)))
                 return false;
             if (told.insert(key).second)
-                gone(fmt::format("{} of {}", fact.address.text(), fact.interface), fact.evidence);
+                gone(Sentence::of("{} of {}", fact.address.text(), fact.interface), fact.evidence);
             return true;
         });
         append(m_into.addresses, m_later.addresses);
@@ -134,16 +131,15 @@ private:
         std::erase_if(m_into.routes, [&](const RouteFact &fact) {
             const auto key = keyOf(fact);
             const auto now = later.find(key);
-            const std::string what = "the route to " + fact.to.text();
             if (now == later.end()) {
                 const bool isGone = isWhole(HostTable::Routes, fact.to.address.isV6()) && std::get<0>(key).empty();
                 if (isGone && told.insert(key).second)
-                    gone(what, fact.evidence);
+                    gone(Sentence::of("the route to {}", fact.to.text()), fact.evidence);
                 return isGone;
             }
             const bool same = std::ranges::any_of(now->second, [&](const RouteFact *route) { return wayOf(*route) == wayOf(fact); });
             if (!same && told.insert(key).second)
-                changed(what, fact.evidence, now->second.front()->evidence);
+                changed(Sentence::of("the route to {}", fact.to.text()), fact.evidence, now->second.front()->evidence);
             return true;
         });
         append(m_into.routes, m_later.routes);
@@ -172,7 +168,7 @@ private:
             if (now == later.end())
                 return isWhole(HostTable::Forwarding);
             if (fact.destination && now->second->destination && fact.destination != now->second->destination)
-                changed("the forwarding entry of " + fact.mac.text(), fact.evidence, now->second->evidence);
+                changed(Sentence::of("the forwarding entry of {}", fact.mac.text()), fact.evidence, now->second->evidence);
             return true;
         });
         append(m_into.fdb, m_later.fdb);

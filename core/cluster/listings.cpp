@@ -1,5 +1,5 @@
 #include "core/cluster/joining.h"
-#include "core/cluster/problems.h"
+#include "core/cluster/told.h"
 
 #include <set>
 
@@ -49,14 +49,16 @@ void compareVeths(const ClusterNode &node, const HostList &hosts, std::vector<Pr
     EvidenceList lines = onlyPorts.evidence;
     addEvidence(lines, onlyLinks.evidence);
     if (!onlyPorts.names.empty() && !onlyLinks.names.empty())
-        problems.push_back(problem(ProblemSeverity::Note, "On {} brctl and ip link list different veths: only brctl has {}, only ip link has {}",
-                                   {node.name, onlyPorts.text(), onlyLinks.text()}, std::move(lines)));
+        problems.push_back({ProblemSeverity::Note,
+                            Sentence::of("On {} brctl and ip link list different veths: only brctl has {}, only ip link has {}", node.name,
+                                         onlyPorts.text(), onlyLinks.text()),
+                            std::move(lines)});
     else if (!onlyPorts.names.empty())
-        problems.push_back(problem(ProblemSeverity::Note, "On {} brctl lists veths that ip link does not: {}", {node.name, onlyPorts.text()},
-                                   std::move(lines)));
+        problems.push_back({ProblemSeverity::Note,
+                            Sentence::of("On {} brctl lists veths that ip link does not: {}", node.name, onlyPorts.text()), std::move(lines)});
     else if (!onlyLinks.names.empty())
-        problems.push_back(problem(ProblemSeverity::Note, "On {} ip link lists veths that brctl does not: {}", {node.name, onlyLinks.text()},
-                                   std::move(lines)));
+        problems.push_back({ProblemSeverity::Note,
+                            Sentence::of("On {} ip link lists veths that brctl does not: {}", node.name, onlyLinks.text()), std::move(lines)});
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/cluster/machinenames.h"
 
-#include "core/cluster/problems.h"
+#include "core/cluster/told.h"
+
 
 #include <algorithm>
 
@@ -266,8 +267,10 @@ void MachineNames::reportAmbiguous()
             names.push_back(name);
             addEvidence(all, evidence);
         }
-        m_problems.push_back(problem(ProblemSeverity::Warning, "Which of {} the machine {} is, nothing tells; they are kept apart",
-                                     {fmt::format("{}", fmt::join(names, ", ")), label}, std::move(all)));
+        m_problems.push_back(
+            {ProblemSeverity::Warning,
+             Sentence::of("Which of {} the machine {} is, nothing tells; they are kept apart", fmt::format("{}", fmt::join(names, ", ")), label),
+             std::move(all)});
     }
 }
 

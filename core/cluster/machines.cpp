@@ -2,7 +2,6 @@
 #include "core/cluster/interfacekinds.h"
 #include "core/cluster/joining.h"
 #include "core/cluster/machinesigns.h"
-#include "core/cluster/problems.h"
 #include "core/cluster/tables.h"
 #include "core/cluster/told.h"
 
@@ -83,8 +82,10 @@ void joinTables(Joining &joining, std::size_t place)
 void reportNamesakes(const JoinedInterface &card, const std::string &node, std::vector<Problem> &problems)
 {
     if (card.earlierMac)
-        problems.push_back(problem(ProblemSeverity::Warning, "Perhaps two machines are called {}: the card {} has MAC address {} in one line and {} in a later one",
-                                   {node, card.interface.name, card.earlierMac->text(), card.interface.mac->text()}, card.macLines));
+        problems.push_back({ProblemSeverity::Warning,
+                            Sentence::of("Perhaps two machines are called {}: the card {} has MAC address {} in one line and {} in a later one",
+                                         node, card.interface.name, card.earlierMac->text(), card.interface.mac->text()),
+                            card.macLines});
 }
 
 // The underlay knows a node by the addresses of its cards, and of a bridge or bond that took a card's place.

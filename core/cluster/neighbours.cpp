@@ -6,8 +6,6 @@
 #include <set>
 #include <tuple>
 
-#include <fmt/format.h>
-
 namespace vethscope {
 namespace {
 
@@ -66,9 +64,10 @@ std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::v
     for (const Key &key : order) {
         const auto &[ip, name, interface] = key;
         const Tellings &told = tellings.at(key);
-        reportContradiction(told.mac, "the neighbour {} has MAC address {} in one line and {} in a later one",
-                            fmt::format("{} of {} on {}", ip ? ip->text() : name, interface, owner), [](const MacAddress &mac) { return mac.text(); },
-                            problems);
+        const Sentence who = Sentence::of("{} of {} on {}", ip ? ip->text() : name, interface, owner);
+        reportContradiction(told.mac, [&](const MacAddress &one, const MacAddress &other) {
+            return Sentence::of("the neighbour {} has MAC address {} in one line and {} in a later one", who, one.text(), other.text());
+        }, problems);
         const Evidence &evidence = told.mac.value() ? told.mac.evidence() : told.evidence;
         neighbours.push_back({ip, name, told.mac.value(), interface, told.state, evidence});
     }

@@ -3,8 +3,8 @@
 #include "core/cluster/joining.h"
 #include "core/cluster/machinesigns.h"
 #include "core/cluster/podnames.h"
-#include "core/cluster/problems.h"
 #include "core/cluster/tables.h"
+#include "core/cluster/told.h"
 
 #include <algorithm>
 
@@ -176,9 +176,10 @@ private:
         if (!pod.addresses.empty() && !meet(pod.addresses, fact.addresses)) {
             EvidenceList lines = pod.evidence;
             addEvidence(lines, EvidenceList{fact.evidence});
-            m_joining.cluster.problems.push_back(
-                problem(ProblemSeverity::Warning, "the pod {} has address {} in one line and {} in a later one",
-                        {pod.name, listed(pod.addresses), listed(fact.addresses)}, std::move(lines)));
+            m_joining.cluster.problems.push_back({ProblemSeverity::Warning,
+                                                  Sentence::of("the pod {} has address {} in one line and {} in a later one", pod.name,
+                                                               listed(pod.addresses), listed(fact.addresses)),
+                                                  std::move(lines)});
             pod.addresses.clear();
         }
         for (const IpAddress &address : fact.addresses) {
@@ -196,8 +197,9 @@ private:
         if (!pod.node.empty() && m_joining.names.keyOf(pod.node) != m_joining.names.keyOf(fact.node)) {
             EvidenceList lines = pod.evidence;
             addEvidence(lines, EvidenceList{fact.evidence});
-            m_joining.cluster.problems.push_back(problem(ProblemSeverity::Warning, "the pod {} runs on {} in one line and on {} in a later one",
-                                                         {pod.name, pod.node, fact.node}, std::move(lines)));
+            m_joining.cluster.problems.push_back(
+                {ProblemSeverity::Warning,
+                 Sentence::of("the pod {} runs on {} in one line and on {} in a later one", pod.name, pod.node, fact.node), std::move(lines)});
         }
         pod.node = fact.node;
     }

@@ -1,7 +1,5 @@
 #include "core/cluster/joining.h"
-#include "core/cluster/problems.h"
-
-#include <fmt/format.h>
+#include "core/cluster/told.h"
 
 namespace vethscope {
 namespace {
@@ -45,12 +43,12 @@ void pairPod(Joining &joining, std::size_t place)
         const auto &back = veth->interface.peerIfindex;
         const EvidenceList lines{inside.indexEvidence, veth->indexEvidence};
         if (back && inside.interface.ifindex && *back != *inside.interface.ifindex) {
+            const Sentence end = Sentence::of("{} in pod {}", inside.interface.name, joining.cluster.pods[place].name);
             joining.cluster.problems.push_back(
-                problem(ProblemSeverity::Warning, "{} says that its other end has index {}, but {} on {} with that index says {}, not {}",
-                        {fmt::format("{} in pod {}", inside.interface.name, joining.cluster.pods[place].name), std::to_string(*peer),
-                         veth->interface.name, joining.cluster.nodes[*machine].name, std::to_string(*back),
-                         std::to_string(*inside.interface.ifindex)},
-                        lines));
+                {ProblemSeverity::Warning,
+                 Sentence::of("{} says that its other end has index {}, but {} on {} with that index says {}, not {}", end, *peer,
+                              veth->interface.name, joining.cluster.nodes[*machine].name, *back, *inside.interface.ifindex),
+                 lines});
             continue;
         }
         // An interface that names no other end may be the parent of a macvlan.
@@ -96,10 +94,11 @@ void pairVeth(Joining &joining, std::size_t machine, JoinedInterface &veth, std:
     if (veth.peerPod && *veth.peerPod != pod) {
         EvidenceList lines = veth.interface.peer->evidence;
         addEvidence(lines, why);
-        joining.cluster.problems.push_back(problem(ProblemSeverity::Warning, "{} on {} belongs to pod {} by one line and to pod {} by another",
-                                                   {veth.interface.name, joining.cluster.nodes[machine].name,
-                                                    spokenName(joining.cluster.pods[*veth.peerPod]), spokenName(paired)},
-                                                   std::move(lines)));
+        joining.cluster.problems.push_back(
+            {ProblemSeverity::Warning,
+             Sentence::of("{} on {} belongs to pod {} by one line and to pod {} by another", veth.interface.name,
+                          joining.cluster.nodes[machine].name, spokenName(joining.cluster.pods[*veth.peerPod]), spokenName(paired)),
+             std::move(lines)});
         return;
     }
     veth.peerPod = pod;

@@ -31,7 +31,7 @@ std::string Sentence::in(const Language &language) const
 {
     if (empty())
         return {};
-    const std::string text = m_text == wordsAlone ? m_text : language(m_text);
+    const std::string text = m_text == wordsAlone || !language ? m_text : language(m_text);
     std::string said;
     std::size_t next = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {

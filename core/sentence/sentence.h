@@ -38,6 +38,7 @@ public:
 
     /// `text` stands here as a literal, for lupdate to find it, and has a `{}` for each of the values: numbers, std::string,
     /// std::string_view and Sentence. Words in quotes are none of these, since they would stay English: they are sentences themselves.
+    /// The first value may not be Sentence::of() on the spot: lupdate would take the text for one of another class.
     template <typename... Values>
     static Sentence of(Text<sizeof...(Values)> text, Values... values)
     {
@@ -51,8 +52,8 @@ public:
     static Sentence verbatim(std::string words);
 
     bool empty() const { return !m_text; }
-    std::string english() const { return in([](const char *text) { return std::string(text); }); }
-    /// All of it, the sentences inside too. `{}` takes the next value, `{2}` the third.
+    std::string english() const { return in({}); }
+    /// All of it, the sentences inside too; English where there is no language. `{}` takes the next value, `{2}` the third.
     std::string in(const Language &language) const;
 
     /// Whether they say the same.

@@ -108,7 +108,8 @@ void drawWords(Canvas &canvas, const Arc &arc, bool established)
     if (up && !established)
         return;
     const std::string state = stateOf(canvas.cluster(), link);
-    const std::string words = up ? "BGP " + canvas.say("established") : "✕ BGP " + canvas.say("down: {}", {state.empty() ? "?" : state});
+    const std::string words = up ? "BGP " + canvas.say(Sentence::of("established"))
+                                 : "✕ BGP " + canvas.say(Sentence::of("down: {}", state.empty() ? std::string("?") : state));
     canvas.begin(subjectOf(arc), "BGP " + state);
     canvas.pill({(arc.fromX + arc.toX) / 2, -heightOf(arc)}, {words}, up ? Hue::Good : Hue::Bad);
 }

@@ -2,8 +2,6 @@
 
 #include "core/figure/textwidth.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -141,7 +139,7 @@ private:
         m_canvas.line(line);
         if (!withWords)
             return;
-        const std::string words = "✕ " + m_canvas.say("down: {}", {state.empty() ? "?" : state});
+        const std::string words = "✕ " + m_canvas.say(Sentence::of("down: {}", state.empty() ? std::string("?") : state));
         if (reflects(m_canvas.cluster().nodes[link.from])) // where many lines meet
             sayWhy(words, b, a);
         else
@@ -179,7 +177,7 @@ private:
 
     void drawPeer(std::size_t link, Point at)
     {
-        m_canvas.begin({Subject::Kind::BgpSession, 0, static_cast<std::uint32_t>(link)}, m_canvas.say("BGP peer"));
+        m_canvas.begin({Subject::Kind::BgpSession, 0, static_cast<std::uint32_t>(link)}, m_canvas.say(Sentence::of("BGP peer")));
         m_canvas.box({{at.x - dot / 2, at.y - dot / 2, dot, dot}, 2, Hue::Neutral, Fill::Base, 1.6, Stroke::Dotted});
         if (m_ring.named())
             nameBeside(m_canvas.links().bgp[link].peer.text(), at);
@@ -217,11 +215,11 @@ void drawBgpRing(Canvas &canvas, Point at)
     const auto up = std::ranges::count_if(links, [&](const BgpLink &link) { return isEstablished(canvas.cluster(), link); });
     const auto down = static_cast<std::ptrdiff_t>(links.size()) - up;
     const Point centre{at.x + ring.side(), at.y + heading + 24 + ring.radius};
-    canvas.begin({}, canvas.say("BGP sessions"));
-    canvas.text({centre.x, at.y + 12}, canvas.say("BGP sessions"), measure::headingSize, Hue::Neutral, Anchor::Middle, true);
-    std::string counts = canvas.say("{} established", {fmt::format("{}", up)});
+    canvas.begin({}, canvas.say(Sentence::of("BGP sessions")));
+    canvas.text({centre.x, at.y + 12}, canvas.say(Sentence::of("BGP sessions")), measure::headingSize, Hue::Neutral, Anchor::Middle, true);
+    std::string counts = canvas.say(Sentence::of("{} established", up));
     if (down > 0)
-        counts += " · " + canvas.say("{} down", {fmt::format("{}", down)});
+        counts += " · " + canvas.say(Sentence::of("{} down", down));
     canvas.text({centre.x, at.y + 30}, counts, measure::remarkSize, down > 0 ? Hue::Bad : Hue::Good, Anchor::Middle);
     RingFigure(canvas, ring, centre).draw();
 }

@@ -24,16 +24,6 @@ Canvas::Canvas(TopologyFigure &figure, const Cluster &cluster, const TopologyOpt
 {
 }
 
-std::string Canvas::say(const char *phrase, std::initializer_list<std::string> values) const
-{
-    return vethscope::say(m_options.words, phrase, values);
-}
-
-std::string Canvas::count(std::size_t number, const char *one, const char *many) const
-{
-    return say(number == 1 ? one : many, {fmt::format("{}", number)});
-}
-
 void Canvas::begin(const Subject &subject, std::string name)
 {
     m_figure.parts.push_back({subject, {}, {}, std::move(name)});

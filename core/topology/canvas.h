@@ -30,10 +30,7 @@ public:
     const TopologyLinks &links() const { return m_figure.links; }
     /// Those that show at a node: places among the cluster's.
     const std::vector<std::size_t> &problems(std::size_t node) const { return m_problems[node]; }
-    std::string say(const char *phrase, std::initializer_list<std::string> values = {}) const;
-
-    /// "1 node", "3 nodes".
-    std::string count(std::size_t number, const char *one, const char *many) const;
+    std::string say(const Sentence &sentence) const { return sentence.in(m_options.words); }
 
     /// What is drawn from now on belongs to this subject. `name` is said by tooltips and screen readers.
     void begin(const Subject &subject, std::string name = {});

@@ -2,8 +2,6 @@
 
 #include "core/figure/textwidth.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace vethscope {
@@ -47,7 +45,7 @@ HouseAnchors NodeCard::draw(Canvas &canvas, Point at) const
     canvas.begin({Subject::Kind::Node, number, 0}, node.name);
     canvas.box({wall, 10, Hue::Neutral, Fill::Window, 1.2, node.ghost ? Stroke::Dotted : Stroke::Solid});
     if (m_addresses) {
-        std::string address = node.ghost ? canvas.say("not seen") : std::string();
+        std::string address = node.ghost ? canvas.say(Sentence::of("not seen")) : std::string();
         if (!m_house.uplinks.empty()) {
             const std::vector<std::string> lines = addressLines(node.interfaces[m_house.uplinks.front().interface]);
             address = lines.empty() ? address : lines.front();
@@ -70,7 +68,8 @@ HouseAnchors NodeCard::draw(Canvas &canvas, Point at) const
         canvas.box({rect, 2, m_podHue, known ? Fill::Strong : Fill::Base, 1, Stroke::Solid});
     }
     if (!all || m_pods.empty()) {
-        const std::string rest = m_pods.empty() ? canvas.say("no pods seen") : canvas.say("+{} pods", {fmt::format("{}", m_pods.size() - shown)});
+        const std::string rest =
+            m_pods.empty() ? canvas.say(Sentence::of("no pods seen")) : canvas.say(Sentence::of("+{} pods", m_pods.size() - shown));
         canvas.begin({m_pods.empty() ? Subject::Kind::Node : Subject::Kind::MorePods, number, 0}, rest);
         canvas.text({wall.left() + margin, top + (m_pods.empty() ? 9 : 2 * window + windowGap + 1)}, rest, measure::remarkSize,
                     m_pods.empty() ? Hue::Muted : m_podHue);

@@ -65,8 +65,8 @@ public:
             subnet(m_cluster.subnets[subject.item]);
             break;
         case Kind::Unseen:
-            m_made.title = say("not seen");
-            sentence(say("Packets are sent this way, but no host output shows what is there."));
+            m_made.title = say(Sentence::of("not seen"));
+            sentence(say(Sentence::of("Packets are sent this way, but no host output shows what is there.")));
             break;
         case Kind::Problem:
             problems(subject);
@@ -78,9 +78,9 @@ public:
     }
 
 private:
-    std::string say(const char *phrase, std::initializer_list<std::string> values = {}) const { return vethscope::say(m_words, phrase, values); }
+    std::string say(const Sentence &sentence) const { return sentence.in(m_words); }
 
-    void row(const char *label, std::string value, Evidence evidence = {})
+    void row(const Sentence &label, std::string value, Evidence evidence = {})
     {
         if (!value.empty())
             m_made.rows.push_back({say(label), std::move(value), std::move(evidence)});
@@ -97,14 +97,15 @@ private:
     void node(const ClusterNode &node)
     {
         m_made.title = node.name;
-        m_made.kind = say(node.ghost ? "node, only spoken of" : "node");
-        row("role", node.roles);
+        m_made.kind = say(node.ghost ? Sentence::of("node, only spoken of") : Sentence::of("node"));
+        row(Sentence::of("role"), node.roles);
         if (node.network != Network::Unknown)
-            row("network", std::string(nameOf(node.network)), node.networkEvidence.empty() ? Evidence{} : node.networkEvidence.front());
+            row(Sentence::of("network"), std::string(nameOf(node.network)),
+                node.networkEvidence.empty() ? Evidence{} : node.networkEvidence.front());
         for (std::size_t i = 1; i < std::min<std::size_t>(node.networkEvidence.size(), 3); ++i)
             sentence(std::string(node.networkEvidence[i].text()), node.networkEvidence[i]);
         const auto pods = std::ranges::count(m_cluster.pods, node.name, &ClusterPod::node);
-        row("pods", fmt::format("{}", pods));
+        row(Sentence::of("pods"), fmt::format("{}", pods));
         if (node.ghost)
             lines(node.evidence);
     }
@@ -113,21 +114,22 @@ private:
     {
         const EvidenceList &lines = interface.evidence;
         m_made.title = interface.name;
-        m_made.kind = say("{} on {}", {say(std::string(nameOf(interface.kind)).c_str()), node.name});
+        m_made.kind = say(Sentence::of("{} on {}", wordOf(interface.kind), node.name));
         for (const IpPrefix &prefix : interface.addresses) {
             const Evidence line = proof(lines, prefix.text());
-            row("address", prefix.text(), line.source ? line : proof(lines, prefix.address.text()));
+            row(Sentence::of("address"), prefix.text(), line.source ? line : proof(lines, prefix.address.text()));
         }
         if (interface.mac)
-            row("MAC", interface.mac->text(), proof(lines, interface.mac->text()));
+            row(Sentence::of("MAC"), interface.mac->text(), proof(lines, interface.mac->text()));
         if (interface.ifindex)
-            row("index", fmt::format("{}", *interface.ifindex), proof(lines, fmt::format("{}: {}", *interface.ifindex, interface.name)));
+            row(Sentence::of("index"), fmt::format("{}", *interface.ifindex),
+                proof(lines, fmt::format("{}: {}", *interface.ifindex, interface.name)));
         if (interface.mtu)
-            row("MTU", fmt::format("{}", *interface.mtu), proof(lines, fmt::format("mtu {}", *interface.mtu)));
+            row(Sentence::of("MTU"), fmt::format("{}", *interface.mtu), proof(lines, fmt::format("mtu {}", *interface.mtu)));
         if (interface.state != LinkState::Unknown)
-            row("state", say(std::string(nameOf(interface.state)).c_str()));
+            row(Sentence::of("state"), say(wordOf(interface.state)));
         if (!interface.master.empty())
-            row("port of", interface.master, proof(lines, interface.master));
+            row(Sentence::of("port of"), interface.master, proof(lines, interface.master));
         if (interface.tunnel)
             tunnelSettings(*interface.tunnel, lines);
         if (interface.peer)
@@ -137,19 +139,19 @@ private:
     void tunnelSettings(const Tunnel &tunnel, const EvidenceList &lines)
     {
         if (tunnel.vni)
-            row("VNI", fmt::format("{}", *tunnel.vni), proof(lines, fmt::format("id {}", *tunnel.vni)));
+            row(Sentence::of("VNI"), fmt::format("{}", *tunnel.vni), proof(lines, fmt::format("id {}", *tunnel.vni)));
         if (tunnel.port)
-            row("UDP port", fmt::format("{}", *tunnel.port), proof(lines, fmt::format("dstport {}", *tunnel.port)));
+            row(Sentence::of("UDP port"), fmt::format("{}", *tunnel.port), proof(lines, fmt::format("dstport {}", *tunnel.port)));
         if (tunnel.local)
-            row("own end", tunnel.local->text(), proof(lines, tunnel.local->text()));
+            row(Sentence::of("own end"), tunnel.local->text(), proof(lines, tunnel.local->text()));
         if (tunnel.remote)
-            row("far end", tunnel.remote->text(), proof(lines, tunnel.remote->text()));
+            row(Sentence::of("far end"), tunnel.remote->text(), proof(lines, tunnel.remote->text()));
     }
 
     void peer(const Peer &peer)
     {
         const std::string owner = peer.pod.empty() ? peer.node : peer.pod;
-        row("other end", owner + ' ' + peer.interface, peer.evidence.empty() ? Evidence{} : peer.evidence.front());
+        row(Sentence::of("other end"), owner + ' ' + peer.interface, peer.evidence.empty() ? Evidence{} : peer.evidence.front());
         for (std::size_t i = 1; i < std::min(peer.evidence.size(), mostRows); ++i)
             sentence(std::string(peer.evidence[i].text()), peer.evidence[i]);
     }
@@ -157,28 +159,29 @@ private:
     void pair(const ClusterNode &node, const ClusterInterface &veth)
     {
         m_made.title = veth.name;
-        m_made.kind = say("veth pair on {}", {node.name});
+        m_made.kind = say(Sentence::of("veth pair on {}", node.name));
         if (veth.ifindex)
-            row("index", fmt::format("{}", *veth.ifindex), proof(veth.evidence, fmt::format("{}:", *veth.ifindex)));
+            row(Sentence::of("index"), fmt::format("{}", *veth.ifindex), proof(veth.evidence, fmt::format("{}:", *veth.ifindex)));
         if (veth.peer)
             peer(*veth.peer);
         else
-            sentence(say("No host output shows what is at its other end."));
+            sentence(say(Sentence::of("No host output shows what is at its other end.")));
     }
 
     void pod(const ClusterPod &pod)
     {
         m_made.title = pod.name.empty() ? std::string("?") : pod.name;
-        m_made.kind = pod.ghost ? say("pod, nobody listed it") : say("pod in {}", {pod.podNamespace});
+        m_made.kind = pod.ghost ? say(Sentence::of("pod, nobody listed it")) : say(Sentence::of("pod in {}", pod.podNamespace));
         for (const IpAddress &address : pod.addresses)
-            row("address", address.text(), proof(pod.evidence, address.text()));
+            row(Sentence::of("address"), address.text(), proof(pod.evidence, address.text()));
         if (pod.mac)
-            row("MAC", pod.mac->text(), proof(pod.evidence, pod.mac->text()));
-        row("node", pod.node);
+            row(Sentence::of("MAC"), pod.mac->text(), proof(pod.evidence, pod.mac->text()));
+        row(Sentence::of("node"), pod.node);
         if (!pod.interface.empty())
-            row("interface", pod.ifindex ? fmt::format("{} ({})", pod.interface, *pod.ifindex) : pod.interface, proof(pod.evidence, pod.interface + '@'));
-        row("veth on the node", pod.hostInterface, proof(pod.evidence, pod.hostInterface));
-        row("bridge", pod.bridge);
+            row(Sentence::of("interface"), pod.ifindex ? fmt::format("{} ({})", pod.interface, *pod.ifindex) : pod.interface,
+                proof(pod.evidence, pod.interface + '@'));
+        row(Sentence::of("veth on the node"), pod.hostInterface, proof(pod.evidence, pod.hostInterface));
+        row(Sentence::of("bridge"), pod.bridge);
     }
 
     static std::string routeText(const ClusterRoute &route)
@@ -196,8 +199,8 @@ private:
     void routes(const ClusterNode &node, std::uint32_t item)
     {
         const bool all = item >= node.interfaces.size();
-        m_made.title = all ? say("IP routing") : say("routes through {}", {node.interfaces[item].name});
-        m_made.kind = say("on {}", {node.name});
+        m_made.title = all ? say(Sentence::of("IP routing")) : say(Sentence::of("routes through {}", node.interfaces[item].name));
+        m_made.kind = say(Sentence::of("on {}", node.name));
         std::size_t shown = 0;
         std::size_t left = 0;
         for (const ClusterRoute &route : node.routes) {
@@ -209,31 +212,31 @@ private:
                 ++left;
         }
         if (left > 0)
-            sentence(say("and {} more", {fmt::format("{}", left)}));
+            sentence(say(Sentence::of("and {} more", left)));
     }
 
-    std::string nodeName(std::size_t node) const { return node == nobody ? say("node not seen") : m_cluster.nodes[node].name; }
+    std::string nodeName(std::size_t node) const { return node == nobody ? say(Sentence::of("node not seen")) : m_cluster.nodes[node].name; }
 
     void tunnel(const TunnelLink &link)
     {
         m_made.title = link.label();
-        m_made.kind = say("tunnel");
-        row("between", nodeName(link.from) + " – " + nodeName(link.to));
+        m_made.kind = say(Sentence::of("tunnel"));
+        row(Sentence::of("between"), nodeName(link.from) + " – " + nodeName(link.to));
         if (link.to == nobody && link.farAddress)
-            row("far end", link.farAddress->text());
+            row(Sentence::of("far end"), link.farAddress->text());
         if (link.to == nobody && link.farMac)
-            row("MAC", link.farMac->text());
+            row(Sentence::of("MAC"), link.farMac->text());
         if (link.endsDiffer())
-            sentence(say("The two ends are set differently."));
+            sentence(say(Sentence::of("The two ends are set differently.")));
         if (link.to != nobody && link.there != link.back)
-            sentence(say("Only {} knows the other end.", {nodeName(link.there ? link.from : link.to)}));
+            sentence(say(Sentence::of("Only {} knows the other end.", nodeName(link.there ? link.from : link.to))));
         lines(link.evidence);
     }
 
     void nextHop(const NextHopLink &link)
     {
         m_made.title = nodeName(link.from) + " – " + nodeName(link.to);
-        m_made.kind = say("next hop");
+        m_made.kind = say(Sentence::of("next hop"));
         for (const auto &[node, places] : {std::pair(link.from, &link.there), std::pair(link.to, &link.back)})
             for (std::size_t i = 0; i < std::min(places->size(), mostRows); ++i) {
                 const ClusterRoute &route = m_cluster.nodes[node].routes[(*places)[i]];
@@ -244,7 +247,7 @@ private:
     void session(const BgpLink &link)
     {
         m_made.title = nodeName(link.from) + " – " + (link.to == nobody ? link.peer.text() : nodeName(link.to));
-        m_made.kind = say("BGP session");
+        m_made.kind = say(Sentence::of("BGP session"));
         for (const auto &[node, place] : {std::pair(link.from, link.there), std::pair(link.to, link.back)}) {
             if (!place)
                 continue;
@@ -262,12 +265,12 @@ private:
 
     void router(const UnderlayRouter &router)
     {
-        m_made.title = router.addresses.empty() ? say("router") : router.addresses.front().text();
-        m_made.kind = say("router, known by what nodes say of it");
+        m_made.title = router.addresses.empty() ? say(Sentence::of("router")) : router.addresses.front().text();
+        m_made.kind = say(Sentence::of("router, known by what nodes say of it"));
         for (const IpAddress &address : router.addresses)
-            row("address", address.text(), proof(router.evidence, address.text()));
+            row(Sentence::of("address"), address.text(), proof(router.evidence, address.text()));
         for (const MacAddress &mac : router.macs)
-            row("MAC", mac.text(), proof(router.evidence, mac.text()));
+            row(Sentence::of("MAC"), mac.text(), proof(router.evidence, mac.text()));
         for (const ClusterNode &node : m_cluster.nodes)
             for (const ClusterRoute &route : node.routes)
                 if (route.to.length == 0 && route.via && std::ranges::find(router.addresses, *route.via) != router.addresses.end()
@@ -278,10 +281,10 @@ private:
     void subnet(const UnderlaySubnet &subnet)
     {
         m_made.title = subnet.network.text();
-        m_made.kind = say("subnet of the underlay");
+        m_made.kind = say(Sentence::of("subnet of the underlay"));
         for (const UnderlaySubnet::Member &member : subnet.members) {
             if (m_made.rows.size() == mostRows) {
-                sentence(say("and {} more", {fmt::format("{}", subnet.members.size() - mostRows)}));
+                sentence(say(Sentence::of("and {} more", subnet.members.size() - mostRows)));
                 break;
             }
             const auto node = std::ranges::find(m_cluster.nodes, member.node, &ClusterNode::name);
@@ -301,8 +304,10 @@ private:
     void problems(const Subject &subject)
     {
         const Problem &problem = m_cluster.problems[subject.item];
-        m_made.title = problem.severity == ProblemSeverity::Note ? say("note") : problem.severity == ProblemSeverity::Error ? say("error") : say("warning");
-        sentence(vethscope::say(m_words, problem));
+        m_made.title = say(problem.severity == ProblemSeverity::Note      ? Sentence::of("note")
+                               : problem.severity == ProblemSeverity::Error ? Sentence::of("error")
+                                                                            : Sentence::of("warning"));
+        sentence(problem.message.in(m_words));
         lines(problem.evidence);
     }
 
@@ -323,7 +328,7 @@ std::string sourceOf(const Evidence &evidence, const Words &words)
 {
     if (!evidence.source)
         return {};
-    return say(words, "from {} line {}", {evidence.source->name(), fmt::format("{}", evidence.line)});
+    return Sentence::of("from {} line {}", evidence.source->name(), evidence.line).in(words);
 }
 
 } // namespace vethscope

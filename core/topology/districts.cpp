@@ -3,8 +3,6 @@
 #include "core/figure/textwidth.h"
 #include "core/topology/street.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -69,8 +67,8 @@ std::vector<District> districtsOf(const Canvas &canvas, const std::vector<House>
 
 std::string headingOf(const Canvas &canvas, const District &district)
 {
-    const std::string count = canvas.count(district.items.size(), "{} node", "{} nodes");
-    return district.subnet == nobody ? canvas.say("subnet not seen") + " · " + count : count;
+    const std::string count = canvas.say(nodeCount(district.items.size()));
+    return district.subnet == nobody ? canvas.say(Sentence::of("subnet not seen")) + " · " + count : count;
 }
 
 // Rows from left to right, as wide as the room allows, their items' floors on one line.
@@ -240,12 +238,13 @@ void drawNetworks(Canvas &canvas, const Rect &around)
                 outlined = true;
             }
             const bool complete = network.links == count * (count - 1) / 2;
-            const std::string nodes = canvas.count(count, "{} node", "{} nodes");
-            pillAt(subject, network.label + " · " + nodes + (complete ? ", " + canvas.say("each node with each") : std::string()), Hue::Tunnel);
+            const std::string nodes = canvas.say(nodeCount(count));
+            pillAt(subject, network.label + " · " + nodes + (complete ? ", " + canvas.say(Sentence::of("each node with each")) : std::string()),
+                   Hue::Tunnel);
         }
     }
     if (canvas.options().layers.routes && !canvas.links().nextHops.empty())
-        pillAt({Subject::Kind::NextHop, 0, 0}, canvas.say("next hops between {} pairs of nodes", {fmt::format("{}", canvas.links().nextHops.size())}),
+        pillAt({Subject::Kind::NextHop, 0, 0}, canvas.say(Sentence::of("next hops between {} pairs of nodes", canvas.links().nextHops.size())),
                Hue::Native);
 }
 

@@ -30,7 +30,7 @@ void drawProblemMark(Canvas &canvas, std::size_t node, Point leftMiddle)
     const std::string count = problems.size() > 1 ? fmt::format("! {}", problems.size()) : std::string("!");
     const double width = std::max(16.0, textWidth(count, Face::Sans, measure::remarkSize, true) + 10);
     canvas.begin({Subject::Kind::Problem, static_cast<std::uint32_t>(node), static_cast<std::uint32_t>(problems.front())},
-                 canvas.count(problems.size(), "{} problem", "{} problems"));
+                 canvas.say(problemCount(problems.size())));
     canvas.box({{leftMiddle.x, leftMiddle.y - 8, width, 16}, 8, hue, Fill::Soft, 1, Stroke::Solid});
     canvas.text({leftMiddle.x + width / 2, leftMiddle.y + 4}, count, measure::remarkSize, hue, Anchor::Middle, true);
 }
@@ -40,7 +40,7 @@ double drawSwitch(Canvas &canvas, std::size_t node, double right, double middle)
 {
     const bool folded = isFolded(canvas.cluster(), canvas.options(), node);
     const Rect rect{right - signSize, middle - signSize / 2, signSize, signSize};
-    canvas.begin({Subject::Kind::Switch, static_cast<std::uint32_t>(node), 0}, canvas.say(folded ? "unfold" : "fold"));
+    canvas.begin({Subject::Kind::Switch, static_cast<std::uint32_t>(node), 0}, canvas.say(folded ? Sentence::of("unfold") : Sentence::of("fold")));
     canvas.box({rect, 4, Hue::Muted, Fill::Base, 1, Stroke::Solid});
     canvas.line({{{rect.x + 4.5, middle}, {rect.right() - 4.5, middle}}, false, Hue::Neutral, 1.4, Stroke::Solid, false});
     if (folded)
@@ -52,11 +52,11 @@ double drawSwitch(Canvas &canvas, std::size_t node, double right, double middle)
 std::string roleOf(const Canvas &canvas, const ClusterNode &node)
 {
     if (node.ghost)
-        return canvas.say("not seen");
+        return canvas.say(Sentence::of("not seen"));
     const bool reflects = std::ranges::any_of(node.bgp, [](const BgpSession &session) { return session.kind == "client"; });
     if (!reflects)
         return node.roles;
-    const std::string reflector = canvas.say("route reflector");
+    const std::string reflector = canvas.say(Sentence::of("route reflector"));
     return node.roles.empty() ? reflector : node.roles + " · " + reflector;
 }
 

@@ -160,9 +160,9 @@ void HouseFigure::drawHubs(Canvas &canvas, const Rect &inside, const Storeys &st
     }
     if (m_storeys.routing > 0) {
         const Rect bar{inside.x, top + storeys.hub + storeys.routing - barHeight, inside.width, barHeight};
-        canvas.begin(on(Subject::Kind::Routes, m_house, nobody32), canvas.say("IP routing"));
+        canvas.begin(on(Subject::Kind::Routes, m_house, nobody32), canvas.say(Sentence::of("IP routing")));
         canvas.box({bar, 8, Hue::Neutral, Fill::Base, 1.2, Stroke::Solid});
-        canvas.text({bar.centreX(), bar.centreY() + 4}, canvas.say("IP routing"), measure::remarkSize, Hue::Muted, Anchor::Middle);
+        canvas.text({bar.centreX(), bar.centreY() + 4}, canvas.say(Sentence::of("IP routing")), measure::remarkSize, Hue::Muted, Anchor::Middle);
     }
 }
 
@@ -200,7 +200,7 @@ void HouseFigure::drawHub(Canvas &canvas, const Hub &hub, const Rect &rect) cons
         return;
     }
     const bool routing = hub.kind == Hub::Kind::Routing;
-    const std::string words = routing ? canvas.say("IP routing") : canvas.say("bridge not seen");
+    const std::string words = routing ? canvas.say(Sentence::of("IP routing")) : canvas.say(Sentence::of("bridge not seen"));
     canvas.begin(on(routing ? Subject::Kind::Routes : Subject::Kind::Node, m_house, routing ? nobody32 : 0), words);
     canvas.box({rect, 8, routing ? Hue::Neutral : m_podHue, Fill::Base, 1.2, routing ? Stroke::Solid : Stroke::Dotted});
     canvas.text({rect.centreX(), rect.centreY() + 4}, words, measure::remarkSize, Hue::Muted, Anchor::Middle);
@@ -248,7 +248,7 @@ void HouseFigure::drawWay(Canvas &canvas, const Column &column, const Way &way, 
     const bool bridged = !m_house.hubs.empty() && m_house.hubs.front().kind == Hub::Kind::Bridge;
     const bool joined = std::ranges::any_of(m_house.hubs, [](const Hub &hub) { return hub.kind != Hub::Kind::Unseen; });
     const double own = m_storeys.routing > 0 ? top : top - storeys.hub - storeys.routing + (bridged ? deviceHeight(addresses) : barHeight);
-    canvas.begin(on(Subject::Kind::Routes, m_house, direct ? column.interface : way.tunnel), canvas.say("routes"));
+    canvas.begin(on(Subject::Kind::Routes, m_house, direct ? column.interface : way.tunnel), canvas.say(Sentence::of("routes")));
     if (!m_house.hubs.empty())
         canvas.wire({{x, own}, {x, direct ? uplinkTop : tunnelTop}}, direct ? Hue::Native : m_podHue, direct ? 2 : 2.4,
                     joined ? Stroke::Solid : Stroke::Dotted);
@@ -292,10 +292,10 @@ std::vector<std::string> HouseFigure::asideLines(const Canvas &canvas) const
     if (canvas.options().layers.emptyBridges)
         for (const std::size_t interface : m_house.idle)
             lines.push_back(node.interfaces[interface].kind == LinkKind::Bridge
-                                ? canvas.say("{} · no ports", {node.interfaces[interface].name})
+                                ? canvas.say(Sentence::of("{} · no ports", node.interfaces[interface].name))
                                 : node.interfaces[interface].name);
     if (!m_house.hostPods.empty())
-        lines.push_back(canvas.count(m_house.hostPods.size(), "{} pod on the host's network", "{} pods on the host's network"));
+        lines.push_back(canvas.say(hostPodCount(m_house.hostPods.size())));
     return lines;
 }
 

@@ -25,21 +25,21 @@ std::string titleOf(const Canvas &canvas)
         if (const std::string name(nameOf(node.network)); node.network != Network::Unknown && std::ranges::find(networks, name) == networks.end())
             networks.push_back(name);
     if (networks.empty())
-        return canvas.say("Cluster");
+        return canvas.say(Sentence::of("Cluster"));
     std::string title = networks.front();
     for (std::size_t i = 1; i < networks.size(); ++i)
         title += " + " + networks[i];
-    return cluster.subnets.size() > 1 ? canvas.say("{} across an L3 border", {title}) : title;
+    return cluster.subnets.size() > 1 ? canvas.say(Sentence::of("{} across an L3 border", title)) : title;
 }
 
 std::string countsOf(const Canvas &canvas)
 {
     const Cluster &cluster = canvas.cluster();
     const auto nodes = std::ranges::count_if(cluster.nodes, [](const ClusterNode &node) { return !node.ghost; });
-    std::string text = canvas.count(static_cast<std::size_t>(nodes), "{} node", "{} nodes") + " · "
-        + canvas.count(cluster.pods.size(), "{} pod", "{} pods");
+    std::string text = canvas.say(nodeCount(static_cast<std::size_t>(nodes))) + " · "
+        + canvas.say(podCount(cluster.pods.size()));
     if (!cluster.subnets.empty())
-        text += " · " + canvas.count(cluster.subnets.size(), "{} subnet", "{} subnets");
+        text += " · " + canvas.say(subnetCount(cluster.subnets.size()));
     return text;
 }
 

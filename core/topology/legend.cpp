@@ -27,25 +27,25 @@ std::vector<Entry> entriesOf(const Canvas &canvas, Hue podHue)
     const TopologyLinks &links = canvas.links();
     std::vector<Entry> entries;
     if (!canvas.cluster().subnets.empty())
-        entries.push_back({canvas.say("underlay: what the nodes see"), Hue::Underlay, Fill::Soft, Stroke::Solid});
+        entries.push_back({canvas.say(Sentence::of("underlay: what the nodes see")), Hue::Underlay, Fill::Soft, Stroke::Solid});
     if (podHue == Hue::Overlay) {
-        entries.push_back({canvas.say("tunnel device"), Hue::Tunnel, Fill::Soft, Stroke::Solid});
-        entries.push_back({canvas.say("overlay: what the pods see"), Hue::Overlay, Fill::Soft, Stroke::Solid});
+        entries.push_back({canvas.say(Sentence::of("tunnel device")), Hue::Tunnel, Fill::Soft, Stroke::Solid});
+        entries.push_back({canvas.say(Sentence::of("overlay: what the pods see")), Hue::Overlay, Fill::Soft, Stroke::Solid});
     } else {
-        entries.push_back({canvas.say("pods, not encapsulated"), Hue::Native, Fill::Soft, Stroke::Solid});
+        entries.push_back({canvas.say(Sentence::of("pods, not encapsulated")), Hue::Native, Fill::Soft, Stroke::Solid});
     }
     if (layers.tunnels && !links.tunnels.empty())
-        entries.push_back({canvas.say("tunnel"), Hue::Tunnel, Fill::None, Stroke::Dashed});
+        entries.push_back({canvas.say(Sentence::of("tunnel")), Hue::Tunnel, Fill::None, Stroke::Dashed});
     if (layers.routes && !links.nextHops.empty())
-        entries.push_back({canvas.say("next hop, no tunnel"), Hue::Native, Fill::None, Stroke::Solid});
+        entries.push_back({canvas.say(Sentence::of("next hop, no tunnel")), Hue::Native, Fill::None, Stroke::Solid});
     if (layers.bgp && !links.bgp.empty()) {
         const auto isUp = [&](const BgpLink &link) { return isEstablished(canvas.cluster(), link); };
         if (std::ranges::any_of(links.bgp, isUp))
-            entries.push_back({canvas.say("BGP established"), Hue::Good, Fill::None, Stroke::Solid});
+            entries.push_back({canvas.say(Sentence::of("BGP established")), Hue::Good, Fill::None, Stroke::Solid});
         if (!std::ranges::all_of(links.bgp, isUp))
-            entries.push_back({canvas.say("BGP down"), Hue::Bad, Fill::None, Stroke::Dashed});
+            entries.push_back({canvas.say(Sentence::of("BGP down")), Hue::Bad, Fill::None, Stroke::Dashed});
     }
-    entries.push_back({canvas.say("dotted: not seen"), Hue::Neutral, Fill::None, Stroke::Dotted});
+    entries.push_back({canvas.say(Sentence::of("dotted: not seen")), Hue::Neutral, Fill::None, Stroke::Dotted});
     return entries;
 }
 
@@ -55,7 +55,7 @@ double drawLegend(Canvas &canvas, Point at, double width, Hue podHue)
 {
     double x = at.x;
     double y = at.y;
-    canvas.begin({}, canvas.say("legend"));
+    canvas.begin({}, canvas.say(Sentence::of("legend")));
     for (const Entry &entry : entriesOf(canvas, podHue)) {
         const double needed = sampleWidth + 8 + textWidth(entry.words, Face::Sans, measure::remarkSize);
         if (x > at.x && x + needed > at.x + width) {

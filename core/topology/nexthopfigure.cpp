@@ -115,7 +115,7 @@ void drawNextHops(Canvas &canvas, const Street &street, const BarFloors &floors)
         const double depth = depthOf(*arc) + lowestFloor - floor; // below all bars
         const double handle = depth / 0.75;
         const double reach = std::min((arc->toX - arc->fromX) * 0.18, 60.0);
-        canvas.begin({Subject::Kind::NextHop, 0, static_cast<std::uint32_t>(arc->link)}, canvas.say("next hop"));
+        canvas.begin({Subject::Kind::NextHop, 0, static_cast<std::uint32_t>(arc->link)}, canvas.say(Sentence::of("next hop")));
         Line line{{{arc->fromX, floor}, {arc->fromX + reach, floor + handle}, {arc->toX - reach, floor + handle}, {arc->toX, floor}}, true};
         line.hue = Hue::Native;
         line.width = 1.8;

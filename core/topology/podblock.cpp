@@ -111,7 +111,7 @@ void PodBlock::drawRoomy(Canvas &canvas, double left, double bottom, Hue hue) co
         drawPair(canvas, entry, pod.centreX(), pod.bottom(), veth.top(), hue);
         canvas.wire({{veth.centreX(), veth.bottom()}, {veth.centreX(), bottom}}, hue, 1.6, firm && hasVeth ? Stroke::Solid : Stroke::Dotted);
         drawPod(canvas, entry, pod, hue);
-        const std::string name = hasVeth ? node.interfaces[entry.interface].name : canvas.say("not seen");
+        const std::string name = hasVeth ? node.interfaces[entry.interface].name : canvas.say(Sentence::of("not seen"));
         canvas.begin(hasVeth ? vethSubject(Subject::Kind::Interface, m_node, entry) : podSubject(m_node, entry), name);
         canvas.device(veth, hue, name, {}, hasVeth, true);
         x += podWidth + podGap;
@@ -135,14 +135,15 @@ void PodBlock::drawPod(Canvas &canvas, const PodAndVeth &entry, const Rect &rect
     const Rect inside{rect.x + podMargin, rect.y + podHeading, rect.width - 2 * podMargin, insideHeight(m_addresses)};
     const double baseline = rect.y + 17;
     if (entry.pod == nobody) {
-        canvas.begin(vethSubject(Subject::Kind::VethPair, m_node, entry), canvas.say("pod not seen"));
+        canvas.begin(vethSubject(Subject::Kind::VethPair, m_node, entry), canvas.say(Sentence::of("pod not seen")));
         canvas.box({rect, 10, hue, Fill::Base, 1.2, Stroke::Dotted});
         canvas.text({rect.centreX(), rect.centreY() - 2}, "?", measure::headingSize, hue, Anchor::Middle, true);
-        canvas.text({rect.centreX(), rect.centreY() + 16}, canvas.say("pod not seen"), measure::remarkSize, Hue::Muted, Anchor::Middle);
+        canvas.text({rect.centreX(), rect.centreY() + 16}, canvas.say(Sentence::of("pod not seen")), measure::remarkSize, Hue::Muted,
+                    Anchor::Middle);
         return;
     }
     const ClusterPod &pod = canvas.cluster().pods[entry.pod];
-    canvas.begin(podSubject(m_node, entry), pod.name.empty() ? canvas.say("pod not seen") : pod.fullName());
+    canvas.begin(podSubject(m_node, entry), pod.name.empty() ? canvas.say(Sentence::of("pod not seen")) : pod.fullName());
     canvas.box({rect, 10, hue, Fill::Base, 1.2, pod.ghost ? Stroke::Dotted : Stroke::Solid});
     canvas.text({rect.centreX(), baseline}, elidedInTheMiddle(podTitle(pod), rect.width - 16, Face::Sans, 12, true), 12, hue, Anchor::Middle, true);
     std::vector<std::string> addresses;
@@ -170,7 +171,7 @@ void PodBlock::drawRails(Canvas &canvas, double left, double bottom, Hue hue) co
             canvas.wire({{x + 1, card.centreY()}, {x + 1, bottom}}, hue, 1.6, firm ? Stroke::Solid : Stroke::Dotted);
         }
         if (place == m_shown) {
-            const std::string rest = canvas.say("+{} pods", {fmt::format("{}", m_hub.pods.size() - m_shown)});
+            const std::string rest = canvas.say(Sentence::of("+{} pods", m_hub.pods.size() - m_shown));
             canvas.begin({Subject::Kind::MorePods, static_cast<std::uint32_t>(m_node), 0}, rest);
             canvas.wire({{x + 1, card.centreY()}, {card.left(), card.centreY()}}, hue);
             canvas.box({card, 8, hue, Fill::Base, 1, Stroke::Solid});
@@ -196,7 +197,7 @@ void PodBlock::drawCard(Canvas &canvas, const PodAndVeth &entry, const Rect &rec
         y += measure::lineHeight;
     };
     if (pod) {
-        canvas.begin(podSubject(m_node, entry), pod->name.empty() ? canvas.say("pod not seen") : pod->fullName());
+        canvas.begin(podSubject(m_node, entry), pod->name.empty() ? canvas.say(Sentence::of("pod not seen")) : pod->fullName());
         canvas.box({rect, 7, hue, Fill::Soft, 1, pod->ghost ? Stroke::Dotted : Stroke::Solid});
         line(podTitle(*pod), hue, true, Face::Sans);
         if (m_addresses)
@@ -206,12 +207,12 @@ void PodBlock::drawCard(Canvas &canvas, const PodAndVeth &entry, const Rect &rec
         canvas.box({rect, 7, hue, Fill::Base, 1, Stroke::Dotted});
         line("?", hue, true, Face::Sans);
         if (m_addresses)
-            line(canvas.say("pod not seen"), Hue::Muted, false, Face::Sans);
+            line(canvas.say(Sentence::of("pod not seen")), Hue::Muted, false, Face::Sans);
     }
     canvas.setReach(rect);
     if (pod && veth) // a place of its own for pointer and filter, although it stands in its pod's card
         canvas.begin(vethSubject(Subject::Kind::Interface, m_node, entry), veth->name);
-    line(veth ? veth->name : canvas.say("not seen"), hue, false, Face::Mono);
+    line(veth ? veth->name : canvas.say(Sentence::of("not seen")), hue, false, Face::Mono);
 }
 
 } // namespace vethscope

@@ -40,7 +40,7 @@ Rect routerSize(const Cluster &cluster, std::size_t router)
 void drawRouter(Canvas &canvas, std::size_t index, const Rect &rect)
 {
     const UnderlayRouter &router = canvas.cluster().routers[index];
-    const std::string name = canvas.say(isGateway(canvas.cluster(), router) ? "gateway" : "router");
+    const std::string name = canvas.say(isGateway(canvas.cluster(), router) ? Sentence::of("gateway") : Sentence::of("router"));
     canvas.begin({Subject::Kind::Router, 0, static_cast<std::uint32_t>(index)},
                  router.addresses.empty() ? name : name + ' ' + router.addresses.front().text());
     canvas.device(rect, Hue::Underlay, name, canvas.options().layers.addresses ? linesOf(router) : std::vector<std::string>{});

@@ -123,8 +123,8 @@ void drawFarEnd(Canvas &canvas, Plot &plot, const Storeys &storeys)
     if (link.farMac)
         lines.push_back(link.farMac->text());
     plot.anchors.wall = {plot.x, y, plot.width, std::max(storeys.tunnel, 60.0)};
-    canvas.begin({Subject::Kind::Tunnel, 0, static_cast<std::uint32_t>(plot.index)}, canvas.say("node not seen"));
-    canvas.device(plot.anchors.wall, Hue::Tunnel, canvas.say("node not seen"), lines, false);
+    canvas.begin({Subject::Kind::Tunnel, 0, static_cast<std::uint32_t>(plot.index)}, canvas.say(Sentence::of("node not seen")));
+    canvas.device(plot.anchors.wall, Hue::Tunnel, canvas.say(Sentence::of("node not seen")), lines, false);
 }
 
 void drawPeer(Canvas &canvas, Plot &plot)
@@ -135,8 +135,8 @@ void drawPeer(Canvas &canvas, Plot &plot)
         if (const auto asn = canvas.cluster().nodes[link.from].bgp[*link.there].asn)
             lines.push_back("AS " + std::to_string(*asn));
     plot.anchors.wall = {plot.x, 0, plot.width, peerHeight};
-    canvas.begin({Subject::Kind::BgpSession, 0, static_cast<std::uint32_t>(plot.index)}, canvas.say("BGP peer"));
-    canvas.device(plot.anchors.wall, Hue::Neutral, canvas.say("BGP peer"), lines, false);
+    canvas.begin({Subject::Kind::BgpSession, 0, static_cast<std::uint32_t>(plot.index)}, canvas.say(Sentence::of("BGP peer")));
+    canvas.device(plot.anchors.wall, Hue::Neutral, canvas.say(Sentence::of("BGP peer")), lines, false);
 }
 
 void drawPlots(Canvas &canvas, Street &street)

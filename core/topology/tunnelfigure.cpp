@@ -34,7 +34,7 @@ std::vector<std::string> wordsOf(const Canvas &canvas, const TunnelLink &link)
     const auto &nodes = canvas.cluster().nodes;
     const bool bothSeen = link.to != nobody && !nodes[link.from].ghost && !nodes[link.to].ghost;
     if (bothSeen && link.there != link.back)
-        words.push_back(canvas.say("one way only"));
+        words.push_back(canvas.say(Sentence::of("one way only")));
     return words;
 }
 
@@ -116,7 +116,7 @@ void drawLane(Canvas &canvas, const Street &street, const std::vector<TunnelRun>
     const bool complete = runs.size() == ends.size() * (ends.size() - 1) / 2;
     std::vector<std::string> words{first.label()};
     if (complete && allSeen)
-        words.front() += " · " + canvas.say("each node with each");
+        words.front() += " · " + canvas.say(Sentence::of("each node with each"));
     canvas.pill({(taps.front() + taps.back()) / 2, -height}, words, hueOf(first));
     canvas.setReach({taps.front(), -height - 12, taps.back() - taps.front(), 24});
 }

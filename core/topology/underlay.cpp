@@ -113,7 +113,8 @@ void drawDefaultRoutes(Canvas &canvas, const Street &street)
             if (!plot.anchors.devices.contains(item))
                 continue;
             const Rect device = plot.anchors.of(item);
-            canvas.begin({Subject::Kind::Routes, static_cast<std::uint32_t>(plot.index), static_cast<std::uint32_t>(item)}, canvas.say("routes"));
+            canvas.begin({Subject::Kind::Routes, static_cast<std::uint32_t>(plot.index), static_cast<std::uint32_t>(item)},
+                         canvas.say(Sentence::of("routes")));
             canvas.text({device.centreX() + 9, street.floor + 21}, "default via " + route.via->text(), measure::addressSize, Hue::Muted, Anchor::Start,
                         false, Face::Mono);
             break;
@@ -204,7 +205,7 @@ private:
     // Packets are sent this way, but nobody has shown what is there.
     void drawUnseen(Point from, Point to, std::size_t subnet)
     {
-        m_canvas.begin({Subject::Kind::Unseen, 0, static_cast<std::uint32_t>(subnet)}, m_canvas.say("not seen"));
+        m_canvas.begin({Subject::Kind::Unseen, 0, static_cast<std::uint32_t>(subnet)}, m_canvas.say(Sentence::of("not seen")));
         m_canvas.wire({from, to}, Hue::Underlay, 1.8, Stroke::Dotted);
         const Point middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
         m_canvas.pill(middle, {"?"}, Hue::Underlay);

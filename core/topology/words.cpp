@@ -2,30 +2,63 @@
 
 namespace vethscope {
 
-std::string say(const Words &words, const char *phrase, std::span<const std::string> values)
+Sentence wordOf(LinkKind kind)
 {
-    const std::string said = words ? words(phrase) : std::string(phrase);
-    std::string result;
-    auto value = values.begin();
-    for (std::size_t i = 0; i < said.size(); ++i) {
-        if (said.compare(i, 2, "{}") == 0 && value != values.end()) {
-            result += *value++;
-            ++i;
-        } else {
-            result += said[i];
-        }
+    switch (kind) {
+    case LinkKind::Unknown: return Sentence::of("unknown");
+    case LinkKind::Physical: return Sentence::of("physical");
+    case LinkKind::Bridge: return Sentence::of("bridge");
+    case LinkKind::Veth: return Sentence::of("veth");
+    case LinkKind::Vxlan: return Sentence::of("vxlan");
+    case LinkKind::Ipip: return Sentence::of("ipip");
+    case LinkKind::Tun: return Sentence::of("tun");
+    case LinkKind::Tap: return Sentence::of("tap");
+    case LinkKind::Geneve: return Sentence::of("geneve");
+    case LinkKind::Gre: return Sentence::of("gre");
+    case LinkKind::Wireguard: return Sentence::of("wireguard");
+    case LinkKind::Vlan: return Sentence::of("vlan");
+    case LinkKind::Bond: return Sentence::of("bond");
+    case LinkKind::Macvlan: return Sentence::of("macvlan");
+    case LinkKind::Ipvlan: return Sentence::of("ipvlan");
+    case LinkKind::Dummy: return Sentence::of("dummy");
+    case LinkKind::Loopback: return Sentence::of("loopback");
     }
-    return result;
+    return {};
 }
 
-std::string say(const Words &words, const char *phrase, std::initializer_list<std::string> values)
+Sentence wordOf(LinkState state)
 {
-    return say(words, phrase, std::span(values.begin(), values.size()));
+    switch (state) {
+    case LinkState::Unknown: return Sentence::of("unknown");
+    case LinkState::Up: return Sentence::of("up");
+    case LinkState::Down: return Sentence::of("down");
+    }
+    return {};
 }
 
-std::string say(const Words &words, const Problem &problem)
+Sentence nodeCount(std::size_t nodes)
 {
-    return *problem.text ? say(words, problem.text, problem.arguments) : problem.message;
+    return nodes == 1 ? Sentence::of("{} node", nodes) : Sentence::of("{} nodes", nodes);
+}
+
+Sentence podCount(std::size_t pods)
+{
+    return pods == 1 ? Sentence::of("{} pod", pods) : Sentence::of("{} pods", pods);
+}
+
+Sentence hostPodCount(std::size_t pods)
+{
+    return pods == 1 ? Sentence::of("{} pod on the host's network", pods) : Sentence::of("{} pods on the host's network", pods);
+}
+
+Sentence subnetCount(std::size_t subnets)
+{
+    return subnets == 1 ? Sentence::of("{} subnet", subnets) : Sentence::of("{} subnets", subnets);
+}
+
+Sentence problemCount(std::size_t problems)
+{
+    return problems == 1 ? Sentence::of("{} problem", problems) : Sentence::of("{} problems", problems);
 }
 
 } // namespace vethscope

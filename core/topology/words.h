@@ -1,24 +1,24 @@
 #pragma once
 
-#include "core/cluster/cluster.h"
+#include "core/facts/facts.h"
+#include "core/sentence/sentence.h"
 
-#include <functional>
-#include <initializer_list>
-#include <span>
-#include <string>
-#include <string_view>
+#include <cstddef>
 
 namespace vethscope {
 
-/// Says an English phrase of a drawing in the user's language; `{}` in it stands for a name or a number.
-/// Empty: English. The window's translations of all phrases are listed in ui/topology/words.cpp.
-using Words = std::function<std::string(const char *phrase)>;
+/// Says what stands in a drawing in the user's language. Empty: English.
+using Words = Sentence::Language;
 
-/// The phrase in the user's language, its `{}` filled in order.
-std::string say(const Words &words, const char *phrase, std::span<const std::string> values);
-std::string say(const Words &words, const char *phrase, std::initializer_list<std::string> values = {});
+/// A device's kind and state, as nameOf() has them: "vxlan", "down".
+Sentence wordOf(LinkKind kind);
+Sentence wordOf(LinkState state);
 
-/// What contradicts itself, with its names and numbers.
-std::string say(const Words &words, const Problem &problem);
+/// "1 node", "3 nodes".
+Sentence nodeCount(std::size_t nodes);
+Sentence podCount(std::size_t pods);
+Sentence hostPodCount(std::size_t pods);
+Sentence subnetCount(std::size_t subnets);
+Sentence problemCount(std::size_t problems);
 
 } // namespace vethscope

@@ -1942,269 +1942,6 @@
         <translation>一个头部中超过 {} 项；其余不显示</translation>
     </message>
     <message>
-        <source>a regular expression of the filter took too many steps in 1 packet and was given up there; it counts as not matching</source>
-        <translation>过滤器的正则表达式在 1 个数据包中步数过多而被放弃；该数据包按不匹配计</translation>
-    </message>
-    <message>
-        <source>a regular expression of the filter took too many steps in {} packets and was given up there; they count as not matching</source>
-        <translation>过滤器的正则表达式在 {} 个数据包中步数过多而被放弃；这些数据包按不匹配计</translation>
-    </message>
-    <message>
-        <source>a time in seconds</source>
-        <translation>以秒为单位的时间</translation>
-    </message>
-    <message>
-        <source>a day and a time, such as &quot;2011-07-04 12:34:56&quot;</source>
-        <translation>日期和时间，例如 &quot;2011-07-04 12:34:56&quot;</translation>
-    </message>
-    <message>
-        <source>an IPv6 address</source>
-        <translation>IPv6 地址</translation>
-    </message>
-    <message>
-        <source>{}() takes 1 argument, not {}</source>
-        <translation>{}() 需要 1 个参数，而不是 {} 个</translation>
-    </message>
-    <message>
-        <source>{}() takes {} arguments, not {}</source>
-        <translation>{}() 需要 {} 个参数，而不是 {} 个</translation>
-    </message>
-    <message>
-        <source>{}, and no field has this name</source>
-        <translation>{}，也没有这个名称的字段</translation>
-    </message>
-    <message>
-        <source>the next hop is longer than its attribute, which has {} bytes left</source>
-        <translation>下一跳比其属性更长，属性只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>a NOTIFICATION has at least {} bytes behind its header, this one {}</source>
-        <translation>NOTIFICATION 在头部之后至少有 {} 字节，此处为 {} 字节</translation>
-    </message>
-    <message>
-        <source>an OPEN has at least {} bytes behind its header, this one {}</source>
-        <translation>OPEN 在头部之后至少有 {} 字节，此处为 {} 字节</translation>
-    </message>
-    <message>
-        <source>a ROUTE-REFRESH has at least {} bytes behind its header, this one {}</source>
-        <translation>ROUTE-REFRESH 在头部之后至少有 {} 字节，此处为 {} 字节</translation>
-    </message>
-    <message>
-        <source>a route target of {} bits at byte {} is longer than the list of routes</source>
-        <translation>{} 位的路由目标（第 {} 字节处）超出了路由列表</translation>
-    </message>
-    <message>
-        <source>a prefix of {} bits at byte {} is longer than the list of routes</source>
-        <translation>{} 位的前缀（第 {} 字节处）超出了路由列表</translation>
-    </message>
-    <message>
-        <source>a signature says {} bytes, but {} are left for it</source>
-        <translation>签名声明有 {} 字节，但只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>the message ends {} bytes too early for the length of its next list</source>
-        <translation>报文提前 {} 字节结束，容不下下一个列表的长度</translation>
-    </message>
-    <message>
-        <source>a rule is TABLE==NUMBER,PROTOCOL, such as udp.port==8473,vxlan</source>
-        <translation>规则的形式为 表==数字,协议，例如 udp.port==8473,vxlan</translation>
-    </message>
-    <message>
-        <source>there is no table &quot;{}&quot;; there are udp.port, tcp.port, ip.proto and ethertype</source>
-        <translation>没有表“{}”；有 udp.port、tcp.port、ip.proto 和 ethertype</translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; is no number from 0 to {}</source>
-        <translation>“{}”不是 0 到 {} 之间的数字</translation>
-    </message>
-    <message>
-        <source>there is no protocol &quot;{}&quot;</source>
-        <translation>没有协议“{}”</translation>
-    </message>
-    <message>
-        <source>the frame at byte {} goes on in the next segment</source>
-        <translation>第 {} 字节处的帧延续到下一个段</translation>
-    </message>
-    <message>
-        <source>the frame has {} bytes, of which this segment holds {}</source>
-        <translation>该帧有 {} 字节，此段含其中 {} 字节</translation>
-    </message>
-    <message>
-        <source>an extension object says {} bytes, but its header alone has {}</source>
-        <translation>扩展对象声明有 {} 字节，但仅其头部就有 {} 字节</translation>
-    </message>
-    <message>
-        <source>length field says {} bytes, but only {} are left in the datagram</source>
-        <translation>长度字段为 {} 字节，但数据报只剩 {} 字节</translation>
-    </message>
-    <message>
-        <source>no folder for temporary files can be made in {}: {}</source>
-        <translation>无法在 {} 中创建临时文件夹：{}</translation>
-    </message>
-    <message>
-        <source>a link</source>
-        <translation>链接</translation>
-    </message>
-    <message>
-        <source>a device or a pipe</source>
-        <translation>设备或管道</translation>
-    </message>
-    <message>
-        <source>without a name</source>
-        <translation>（无名称）</translation>
-    </message>
-    <message>
-        <source>a whole number from 0 on</source>
-        <translation>不小于 0 的整数</translation>
-    </message>
-    <message>
-        <source>a list of strings there</source>
-        <translation>该处的字符串列表</translation>
-    </message>
-    <message>
-        <source>a list of objects there</source>
-        <translation>该处的对象列表</translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; is no name of a file</source>
-        <translation>“{}”不是文件名</translation>
-    </message>
-    <message>
-        <source>the text {} in the part {} leads out of its place and was not read</source>
-        <translation>部分 {1} 中的文本 {0} 指向其位置之外，未读取</translation>
-    </message>
-    <message>
-        <source>there is no packet {} of a capture {}, of {} captures counted from 0; it was left out</source>
-        <translation>没有捕获 {1} 的数据包 {0}（共 {2} 个捕获，从 0 计数）；已忽略</translation>
-    </message>
-    <message>
-        <source>session.json is no JSON object</source>
-        <translation>session.json 不是 JSON 对象</translation>
-    </message>
-    <message>
-        <source>session.json is no JSON object: {}</source>
-        <translation>session.json 不是 JSON 对象：{}</translation>
-    </message>
-    <message>
-        <source>session.json line {}: {}; what stands before it was read</source>
-        <translation>session.json 第 {} 行：{}；其前的内容已读取</translation>
-    </message>
-    <message>
-        <source>{}: the part {} is larger than {} bytes</source>
-        <translation>{}：部分 {} 大于 {} 字节</translation>
-    </message>
-    <message>
-        <source>{}: session.json does not speak of the part {}; it and others like it were not read</source>
-        <translation>{}：session.json 没有提到部分 {}；该部分及类似部分未读取</translation>
-    </message>
-    <message>
-        <source>{}: {} more of its {} parts are missing</source>
-        <translation>{0}：其 {2} 个部分中还缺少 {1} 个</translation>
-    </message>
-    <message>
-        <source>session.json speaks twice of the part {}; it was taken once</source>
-        <translation>session.json 两次提到部分 {}；只采用一次</translation>
-    </message>
-    <message>
-        <source>{}: the part {} is larger than {} bytes and was cut there</source>
-        <translation>{}：部分 {} 大于 {} 字节，在该处被截断</translation>
-    </message>
-    <message>
-        <source>{} holds more than {} bytes of texts; the part {} was cut there</source>
-        <translation>{} 含有超过 {} 字节的文本；部分 {} 在该处被截断</translation>
-    </message>
-    <message>
-        <source>the part {} cannot be unpacked: {}</source>
-        <translation>无法解包部分 {}：{}</translation>
-    </message>
-    <message>
-        <source>the part {} cannot be unpacked to {}: {}</source>
-        <translation>无法将部分 {} 解包到 {}：{}</translation>
-    </message>
-    <message>
-        <source>{} holds more than {} bytes of captures; the part {} was cut there</source>
-        <translation>{} 含有超过 {} 字节的捕获；部分 {} 在该处被截断</translation>
-    </message>
-    <message>
-        <source>there is no room in {} for the part {}, {} bytes of which were unpacked</source>
-        <translation>{} 中没有空间容纳部分 {}，已解包其中 {} 字节</translation>
-    </message>
-    <message>
-        <source>{} nor at {}</source>
-        <translation>{}，也不在 {}</translation>
-    </message>
-    <message>
-        <source>{} ({})</source>
-        <translation>{}（{}）</translation>
-    </message>
-    <message>
-        <source>both have {} with MAC address {}</source>
-        <translation>两者都有 MAC 地址为 {1} 的 {0}</translation>
-    </message>
-    <message>
-        <source>both have address {}</source>
-        <translation>两者都有地址 {}</translation>
-    </message>
-    <message>
-        <source>a sandbox cannot be called &quot;{}&quot;</source>
-        <translation>沙箱不能命名为“{}”</translation>
-    </message>
-    <message>
-        <source>the MAC address cannot be read</source>
-        <translation>无法读取 MAC 地址</translation>
-    </message>
-    <message>
-        <source>a part of this line is not what ip prints</source>
-        <translation>该行的一部分不是 ip 的输出</translation>
-    </message>
-    <message>
-        <source>&quot;state {}&quot; is none that ip prints</source>
-        <translation>“state {}”不是 ip 输出的状态</translation>
-    </message>
-    <message>
-        <source>&quot;src {}&quot; is no address</source>
-        <translation>“src {}”不是地址</translation>
-    </message>
-    <message>
-        <source>MAC address</source>
-        <translation>MAC 地址</translation>
-    </message>
-    <message>
-        <source>IP address</source>
-        <translation>IP 地址</translation>
-    </message>
-    <message>
-        <source>IP prefix</source>
-        <translation>IP 前缀</translation>
-    </message>
-    <message>
-        <source>more than 100 levels deep</source>
-        <translation>嵌套超过 100 层</translation>
-    </message>
-    <message>
-        <source>the text ends in the middle</source>
-        <translation>文本在中途结束</translation>
-    </message>
-    <message>
-        <source>this is no JSON from here on</source>
-        <translation>从此处起不是 JSON</translation>
-    </message>
-    <message>
-        <source>a Node cannot be called &quot;{}&quot;</source>
-        <translation>Node 不能命名为“{}”</translation>
-    </message>
-    <message>
-        <source>a Pod cannot be called &quot;{}&quot;</source>
-        <translation>Pod 不能命名为“{}”</translation>
-    </message>
-    <message>
-        <source>a Service cannot be called &quot;{}&quot;</source>
-        <translation>Service 不能命名为“{}”</translation>
-    </message>
-</context>
-<context>
-    <name>Topology</name>
-    <message>
         <source>address</source>
         <translation>地址</translation>
     </message>
@@ -2251,10 +1988,6 @@
     <message>
         <source>Cluster</source>
         <translation>集群</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>默认</translation>
     </message>
     <message>
         <source>dotted: not seen</source>
@@ -2578,7 +2311,7 @@
     </message>
     <message>
         <source>{} on {}</source>
-        <translation>{}，位于 {}</translation>
+        <translation>{1} 上的 {0}</translation>
     </message>
     <message>
         <source>{} pod</source>
@@ -2661,10 +2394,6 @@
         <translation>{} 的种类在一行中是 {}，在后面一行中是 {}</translation>
     </message>
     <message>
-        <source>the BGP session {} is {} in one line and {} in a later one</source>
-        <translation>BGP 会话 {} 在一行中是 {}，在后面一行中是 {}</translation>
-    </message>
-    <message>
         <source>the neighbour {} has MAC address {} in one line and {} in a later one</source>
         <translation>邻居 {} 的 MAC 地址在一行中是 {}，在后面一行中是 {}</translation>
     </message>
@@ -2719,6 +2448,290 @@
     <message>
         <source>The route to {} on {} leads to {}, which is an own address of it, on {}: perhaps another machine&apos;s route</source>
         <translation>去往 {} 的路由（在 {} 上）的下一跳 {} 是它自己 {} 上的地址：可能是另一台机器的路由</translation>
+    </message>
+    <message>
+        <source>the BGP session of {} with {} is {} in one line and {} in a later one</source>
+        <translation>{} 与 {} 的 BGP 会话在一行中为 {}，在后面一行中为 {}</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{1} 的 {0}</translation>
+    </message>
+    <message>
+        <source>the route to {}</source>
+        <translation>到 {} 的路由</translation>
+    </message>
+    <message>
+        <source>the forwarding entry of {}</source>
+        <translation>{} 的转发条目</translation>
+    </message>
+    <message>
+        <source>{} of {} on {}</source>
+        <translation>{2} 上 {1} 的 {0}</translation>
+    </message>
+    <message>
+        <source>{} in pod {}</source>
+        <translation>Pod {1} 中的 {0}</translation>
+    </message>
+    <message>
+        <source>a regular expression of the filter took too many steps in 1 packet and was given up there; it counts as not matching</source>
+        <translation>过滤器的正则表达式在 1 个数据包中步数过多而被放弃；该数据包按不匹配计</translation>
+    </message>
+    <message>
+        <source>a regular expression of the filter took too many steps in {} packets and was given up there; they count as not matching</source>
+        <translation>过滤器的正则表达式在 {} 个数据包中步数过多而被放弃；这些数据包按不匹配计</translation>
+    </message>
+    <message>
+        <source>a time in seconds</source>
+        <translation>以秒为单位的时间</translation>
+    </message>
+    <message>
+        <source>a day and a time, such as &quot;2011-07-04 12:34:56&quot;</source>
+        <translation>日期和时间，例如 &quot;2011-07-04 12:34:56&quot;</translation>
+    </message>
+    <message>
+        <source>an IPv6 address</source>
+        <translation>IPv6 地址</translation>
+    </message>
+    <message>
+        <source>{}() takes 1 argument, not {}</source>
+        <translation>{}() 需要 1 个参数，而不是 {} 个</translation>
+    </message>
+    <message>
+        <source>{}() takes {} arguments, not {}</source>
+        <translation>{}() 需要 {} 个参数，而不是 {} 个</translation>
+    </message>
+    <message>
+        <source>{}, and no field has this name</source>
+        <translation>{}，也没有这个名称的字段</translation>
+    </message>
+    <message>
+        <source>the next hop is longer than its attribute, which has {} bytes left</source>
+        <translation>下一跳比其属性更长，属性只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>a NOTIFICATION has at least {} bytes behind its header, this one {}</source>
+        <translation>NOTIFICATION 在头部之后至少有 {} 字节，此处为 {} 字节</translation>
+    </message>
+    <message>
+        <source>an OPEN has at least {} bytes behind its header, this one {}</source>
+        <translation>OPEN 在头部之后至少有 {} 字节，此处为 {} 字节</translation>
+    </message>
+    <message>
+        <source>a ROUTE-REFRESH has at least {} bytes behind its header, this one {}</source>
+        <translation>ROUTE-REFRESH 在头部之后至少有 {} 字节，此处为 {} 字节</translation>
+    </message>
+    <message>
+        <source>a route target of {} bits at byte {} is longer than the list of routes</source>
+        <translation>{} 位的路由目标（第 {} 字节处）超出了路由列表</translation>
+    </message>
+    <message>
+        <source>a prefix of {} bits at byte {} is longer than the list of routes</source>
+        <translation>{} 位的前缀（第 {} 字节处）超出了路由列表</translation>
+    </message>
+    <message>
+        <source>a signature says {} bytes, but {} are left for it</source>
+        <translation>签名声明有 {} 字节，但只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>the message ends {} bytes too early for the length of its next list</source>
+        <translation>报文提前 {} 字节结束，容不下下一个列表的长度</translation>
+    </message>
+    <message>
+        <source>a rule is TABLE==NUMBER,PROTOCOL, such as udp.port==8473,vxlan</source>
+        <translation>规则的形式为 表==数字,协议，例如 udp.port==8473,vxlan</translation>
+    </message>
+    <message>
+        <source>there is no table &quot;{}&quot;; there are udp.port, tcp.port, ip.proto and ethertype</source>
+        <translation>没有表“{}”；有 udp.port、tcp.port、ip.proto 和 ethertype</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no number from 0 to {}</source>
+        <translation>“{}”不是 0 到 {} 之间的数字</translation>
+    </message>
+    <message>
+        <source>there is no protocol &quot;{}&quot;</source>
+        <translation>没有协议“{}”</translation>
+    </message>
+    <message>
+        <source>the frame at byte {} goes on in the next segment</source>
+        <translation>第 {} 字节处的帧延续到下一个段</translation>
+    </message>
+    <message>
+        <source>the frame has {} bytes, of which this segment holds {}</source>
+        <translation>该帧有 {} 字节，此段含其中 {} 字节</translation>
+    </message>
+    <message>
+        <source>an extension object says {} bytes, but its header alone has {}</source>
+        <translation>扩展对象声明有 {} 字节，但仅其头部就有 {} 字节</translation>
+    </message>
+    <message>
+        <source>length field says {} bytes, but only {} are left in the datagram</source>
+        <translation>长度字段为 {} 字节，但数据报只剩 {} 字节</translation>
+    </message>
+    <message>
+        <source>no folder for temporary files can be made in {}: {}</source>
+        <translation>无法在 {} 中创建临时文件夹：{}</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>a device or a pipe</source>
+        <translation>设备或管道</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on</source>
+        <translation>不小于 0 的整数</translation>
+    </message>
+    <message>
+        <source>a list of strings there</source>
+        <translation>该处的字符串列表</translation>
+    </message>
+    <message>
+        <source>a list of objects there</source>
+        <translation>该处的对象列表</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no name of a file</source>
+        <translation>“{}”不是文件名</translation>
+    </message>
+    <message>
+        <source>the text {} in the part {} leads out of its place and was not read</source>
+        <translation>部分 {1} 中的文本 {0} 指向其位置之外，未读取</translation>
+    </message>
+    <message>
+        <source>there is no packet {} of a capture {}, of {} captures counted from 0; it was left out</source>
+        <translation>没有捕获 {1} 的数据包 {0}（共 {2} 个捕获，从 0 计数）；已忽略</translation>
+    </message>
+    <message>
+        <source>session.json is no JSON object</source>
+        <translation>session.json 不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>session.json is no JSON object: {}</source>
+        <translation>session.json 不是 JSON 对象：{}</translation>
+    </message>
+    <message>
+        <source>session.json line {}: {}; what stands before it was read</source>
+        <translation>session.json 第 {} 行：{}；其前的内容已读取</translation>
+    </message>
+    <message>
+        <source>{}: the part {} is larger than {} bytes</source>
+        <translation>{}：部分 {} 大于 {} 字节</translation>
+    </message>
+    <message>
+        <source>{}: session.json does not speak of the part {}; it and others like it were not read</source>
+        <translation>{}：session.json 没有提到部分 {}；该部分及类似部分未读取</translation>
+    </message>
+    <message>
+        <source>{}: {} more of its {} parts are missing</source>
+        <translation>{0}：其 {2} 个部分中还缺少 {1} 个</translation>
+    </message>
+    <message>
+        <source>session.json speaks twice of the part {}; it was taken once</source>
+        <translation>session.json 两次提到部分 {}；只采用一次</translation>
+    </message>
+    <message>
+        <source>{}: the part {} is larger than {} bytes and was cut there</source>
+        <translation>{}：部分 {} 大于 {} 字节，在该处被截断</translation>
+    </message>
+    <message>
+        <source>{} holds more than {} bytes of texts; the part {} was cut there</source>
+        <translation>{} 含有超过 {} 字节的文本；部分 {} 在该处被截断</translation>
+    </message>
+    <message>
+        <source>the part {} cannot be unpacked: {}</source>
+        <translation>无法解包部分 {}：{}</translation>
+    </message>
+    <message>
+        <source>the part {} cannot be unpacked to {}: {}</source>
+        <translation>无法将部分 {} 解包到 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} holds more than {} bytes of captures; the part {} was cut there</source>
+        <translation>{} 含有超过 {} 字节的捕获；部分 {} 在该处被截断</translation>
+    </message>
+    <message>
+        <source>there is no room in {} for the part {}, {} bytes of which were unpacked</source>
+        <translation>{} 中没有空间容纳部分 {}，已解包其中 {} 字节</translation>
+    </message>
+    <message>
+        <source>{} nor at {}</source>
+        <translation>{}，也不在 {}</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{}（{}）</translation>
+    </message>
+    <message>
+        <source>both have {} with MAC address {}</source>
+        <translation>两者都有 MAC 地址为 {1} 的 {0}</translation>
+    </message>
+    <message>
+        <source>both have address {}</source>
+        <translation>两者都有地址 {}</translation>
+    </message>
+    <message>
+        <source>a sandbox cannot be called &quot;{}&quot;</source>
+        <translation>沙箱不能命名为“{}”</translation>
+    </message>
+    <message>
+        <source>the MAC address cannot be read</source>
+        <translation>无法读取 MAC 地址</translation>
+    </message>
+    <message>
+        <source>a part of this line is not what ip prints</source>
+        <translation>该行的一部分不是 ip 的输出</translation>
+    </message>
+    <message>
+        <source>&quot;state {}&quot; is none that ip prints</source>
+        <translation>“state {}”不是 ip 输出的状态</translation>
+    </message>
+    <message>
+        <source>&quot;src {}&quot; is no address</source>
+        <translation>“src {}”不是地址</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>IP prefix</source>
+        <translation>IP 前缀</translation>
+    </message>
+    <message>
+        <source>more than 100 levels deep</source>
+        <translation>嵌套超过 100 层</translation>
+    </message>
+    <message>
+        <source>the text ends in the middle</source>
+        <translation>文本在中途结束</translation>
+    </message>
+    <message>
+        <source>this is no JSON from here on</source>
+        <translation>从此处起不是 JSON</translation>
+    </message>
+    <message>
+        <source>a Node cannot be called &quot;{}&quot;</source>
+        <translation>Node 不能命名为“{}”</translation>
+    </message>
+    <message>
+        <source>a Pod cannot be called &quot;{}&quot;</source>
+        <translation>Pod 不能命名为“{}”</translation>
+    </message>
+    <message>
+        <source>a Service cannot be called &quot;{}&quot;</source>
+        <translation>Service 不能命名为“{}”</translation>
     </message>
 </context>
 <context>

@@ -173,7 +173,7 @@ private slots:
     {
         const MachineNames names(Builder().host("Elm").pod("elm.a.example").pod("elm.b.example").facts);
         QCOMPARE(names.problems().size(), 1u);
-        QCOMPARE(names.problems()[0].message, std::string("Which of elm.a.example, elm.b.example the machine elm is, nothing tells; they are kept apart"));
+        QCOMPARE(names.problems()[0].message.english(), std::string("Which of elm.a.example, elm.b.example the machine elm is, nothing tells; they are kept apart"));
         QCOMPARE(names.problems()[0].evidence.size(), 2u);
         QCOMPARE(names.problems()[0].severity, ProblemSeverity::Warning);
         QVERIFY(MachineNames(Builder().host("oak").pod("elm.a.example").pod("elm.b.example").facts).problems().empty());

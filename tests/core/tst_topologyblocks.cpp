@@ -240,9 +240,9 @@ private slots:
         drawn.canvas.box({{1, 2, 3, 4}});
         QCOMPARE(drawn.figure.parts.back().reach, (Rect{1, 2, 3, 4}));
         QCOMPARE(drawn.figure.parts.back().name, std::string("n1"));
-        QCOMPARE(drawn.canvas.count(1, "{} node", "{} nodes"), std::string("1 node"));
-        QCOMPARE(drawn.canvas.count(0, "{} node", "{} nodes"), std::string("0 nodes"));
-        QCOMPARE(drawn.canvas.count(2, "{} node", "{} nodes"), std::string("2 nodes"));
+        QCOMPARE(drawn.canvas.say(nodeCount(1)), std::string("1 node"));
+        QCOMPARE(drawn.canvas.say(nodeCount(0)), std::string("0 nodes"));
+        QCOMPARE(drawn.canvas.say(nodeCount(2)), std::string("2 nodes"));
     }
 
     void linesOfAddresses_data()

@@ -655,17 +655,17 @@ private slots:
                 first.push_back(cluster.problems.size());
             if (line > 10 && line <= 16)
                 second.push_back(cluster.problems.size());
-            cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, {{both, line}}});
+            cluster.problems.push_back({ProblemSeverity::Note, {}, {{both, line}}});
         }
         second.push_back(cluster.problems.size());
-        cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, {{own, 30}}});
+        cluster.problems.push_back({ProblemSeverity::Note, {}, {{own, 30}}});
         for (const EvidenceList &lines : {EvidenceList{{other, 1}}, EvidenceList{}})
-            cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, lines});
+            cluster.problems.push_back({ProblemSeverity::Note, {}, lines});
         first.push_back(cluster.problems.size());
         second.push_back(cluster.problems.size());
-        cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, {{both, 1}, {both, 12}}}); // of two nodes
+        cluster.problems.push_back({ProblemSeverity::Note, {}, {{both, 1}, {both, 12}}}); // of two nodes
         first.push_back(cluster.problems.size());
-        cluster.problems.push_back({ProblemSeverity::Note, {}, "", {}, {{both, 3}, {own, 30}}}); // a line that is known goes before a file
+        cluster.problems.push_back({ProblemSeverity::Note, {}, {{both, 3}, {own, 30}}}); // a line that is known goes before a file
         QCOMPARE(problemsByNode(cluster), (std::vector<std::vector<std::size_t>>{first, second}));
         cluster.problems.clear();
         QCOMPARE(problemsByNode(cluster), (std::vector<std::vector<std::size_t>>{{}, {}}));
@@ -684,6 +684,15 @@ private slots:
                  (QStringList{"warning ()", "eth0 on n2 has MTU 1500 in one line and 1400 in a later one",
                               "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000 | 2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000",
                               "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1400 qdisc mq state UP mode DEFAULT group default qlen 1000 | 2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1400 qdisc mq state UP mode DEFAULT group default qlen 1000"}));
+    }
+
+    // A word of a drawing is the name that scripts read.
+    void everyKindAndStateHasItsWord()
+    {
+        for (int kind = 0; kind <= int(LinkKind::Loopback); ++kind)
+            QCOMPARE(wordOf(LinkKind(kind)).english(), std::string(nameOf(LinkKind(kind))));
+        for (int state = 0; state <= int(LinkState::Down); ++state)
+            QCOMPARE(wordOf(LinkState(state)).english(), std::string(nameOf(LinkState(state))));
     }
 };
 

@@ -148,7 +148,7 @@ QStringList problemLines(const Cluster &cluster)
 {
     QStringList lines;
     for (const Problem &problem : cluster.problems) {
-        QString line = name(nameOf(problem.severity)) + ": " + QString::fromStdString(problem.message);
+        QString line = name(nameOf(problem.severity)) + ": " + QString::fromStdString(problem.message.english());
         for (const Evidence &evidence : problem.evidence)
             line += " | " + name(evidence.text()).trimmed();
         lines << line;

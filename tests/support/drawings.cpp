@@ -266,7 +266,7 @@ Cluster withProblems(Cluster cluster)
     const auto lines = std::make_shared<const SourceText>("hosts.txt", std::string(20, '\n'));
     for (std::uint32_t n = 0; n < cluster.nodes.size(); ++n)
         cluster.nodes[n].evidence = {{lines, n + 1}};
-    const auto add = [&](ProblemSeverity severity, std::uint32_t line) { cluster.problems.push_back({severity, "wrong", "", {}, {{lines, line}}}); };
+    const auto add = [&](ProblemSeverity severity, std::uint32_t line) { cluster.problems.push_back({severity, Sentence::verbatim("wrong"), {{lines, line}}}); };
     add(ProblemSeverity::Warning, 1);
     add(ProblemSeverity::Note, 2);
     add(ProblemSeverity::Error, 2);

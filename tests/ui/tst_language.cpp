@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "core/capture/packetstore.h"
+#include "core/cluster/cluster.h"
 #include "core/filter/filter.h"
 #include "core/protocols/decodeas.h"
 #include "core/protocols/protocols.h"
@@ -165,6 +166,22 @@ private slots:
             }
         }
         QVERIFY(sentences > 5);
+    }
+
+    // Lines that contradict each other.
+    void problems()
+    {
+        const std::string first = "elm# ip link\n2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UP mode DEFAULT group default\n"
+                                  "    link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n";
+        const Snapshot snapshot = readPastedSnapshot(first + QString::fromStdString(first).replace("1450", "1500").replace(":01 ", ":02 ").toStdString());
+        const Cluster cluster = clusterOf(snapshot.facts);
+        QVERIFY(cluster.problems.size() > 1);
+        QStringList said;
+        for (const Problem &problem : cluster.problems) {
+            look(problem.message);
+            said << translated(problem.message);
+        }
+        QVERIFY2(said.contains("elm 上的 eth0 的 MTU 在一行中是 1450，在后面一行中是 1500"), qPrintable(said.join('\n')));
     }
 
     void sessions()

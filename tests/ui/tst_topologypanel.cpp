@@ -9,7 +9,6 @@
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologytoolbar.h"
 #include "ui/topology/topologyview.h"
-#include "ui/topology/words.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -31,29 +30,6 @@ namespace {
 using Kind = Subject::Kind;
 
 const QString samples = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/");
-
-// What drawings may say: the literals that core hands to say() and row().
-QStringList phrasesOfCore()
-{
-    static const QRegularExpression call(QStringLiteral("\\b(?:say|row)\\((?:m_words, |words, )?(?:[^\"{};]*\\? )?\"([^\"]*)\"(?: : \"([^\"]*)\")?"));
-    static const QRegularExpression counted(QStringLiteral("\\bcount\\([^\";]*\"([^\"]*)\", \"([^\"]*)\""));
-    QStringList phrases;
-    for (const QFileInfo &file : QDir(QStringLiteral(VETHSCOPE_SOURCE_DIR "/core/topology")).entryInfoList({"*.cpp"})) {
-        QFile source(file.filePath());
-        if (!source.open(QFile::ReadOnly))
-            continue;
-        const QString text = QString::fromUtf8(source.readAll());
-        for (const QRegularExpression &pattern : {call, counted})
-            for (auto match = pattern.globalMatch(text); match.hasNext();) {
-                const auto found = match.next();
-                phrases << found.captured(1);
-                if (found.hasCaptured(2))
-                    phrases << found.captured(2);
-            }
-    }
-    phrases.removeDuplicates();
-    return phrases;
-}
 
 } // namespace
 
@@ -371,14 +347,6 @@ private slots:
         for (const Part &part : scene().figure().parts)
             if (part.subject.kind == Kind::Node || part.subject.kind == Kind::Pod || part.subject.kind == Kind::Interface)
                 QVERIFY(!part.name.empty());
-    }
-
-    void everyPhraseCanBeTranslated()
-    {
-        const QStringList phrases = phrasesOfCore();
-        QVERIFY(phrases.size() > 60);
-        for (const QString &phrase : phrases)
-            QVERIFY2(std::ranges::any_of(topologyPhrases(), [&](const char *one) { return phrase == QString::fromUtf8(one); }), qPrintable(phrase));
     }
 
     void speaksChinese()

@@ -5,7 +5,6 @@
 #include "ui/language.h"
 #include "ui/snapshots.h"
 #include "ui/theme/palette.h"
-#include "ui/topology/words.h"
 
 #include <map>
 
@@ -91,7 +90,7 @@ void ImportReportModel::addProblems()
         return;
     const int group = add(-1, tr("What contradicts itself (%1)").arg(cluster->problems.size()));
     for (const Problem &problem : cluster->problems) {
-        const int one = add(group, tr("%1: %2", "severity: sentence").arg(severityText(problem.severity), sentenceOf(problem)));
+        const int one = add(group, tr("%1: %2", "severity: sentence").arg(severityText(problem.severity), translated(problem.message)));
         for (const Evidence &line : problem.evidence)
             addLine(one, line);
         mark(one);

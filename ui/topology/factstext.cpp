@@ -1,8 +1,8 @@
 #include "ui/topology/factstext.h"
 
 #include "core/facts/shownline.h"
+#include "ui/language.h"
 #include "ui/theme/palette.h"
-#include "ui/topology/words.h"
 
 #include <QStringList>
 
@@ -21,7 +21,7 @@ QString escaped(std::string_view text)
 
 QString place(const Evidence &evidence)
 {
-    return escaped(sourceOf(evidence, windowWords()));
+    return escaped(sourceOf(evidence, windowLanguage()));
 }
 
 QString coloured(const QString &html, const QColor &colour)

@@ -10,7 +10,6 @@
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologytoolbar.h"
 #include "ui/topology/topologyview.h"
-#include "ui/topology/words.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -103,7 +102,7 @@ void TopologyPanel::connectView()
     });
     connect(&m_hoverTimer, &QTimer::timeout, this, [this] {
         if (m_hovered && m_cluster)
-            QToolTip::showText(m_hoveredAt + QPoint(8, 8), factsToolTip(describe(*m_cluster, m_scene->figure().links, *m_hovered, windowWords())), m_view);
+            QToolTip::showText(m_hoveredAt + QPoint(8, 8), factsToolTip(describe(*m_cluster, m_scene->figure().links, *m_hovered, windowLanguage())), m_view);
     });
     connect(m_scene, &TopologyScene::currentChanged, this, &TopologyPanel::showCurrent);
 }
@@ -146,7 +145,7 @@ TopologyOptions TopologyPanel::options() const
     options.layers = m_toolBar->layers();
     options.legend = m_toolBar->hasLegend();
     options.caption = m_snapshots.caption().toStdString();
-    options.words = windowWords();
+    options.words = windowLanguage();
     return options;
 }
 
@@ -176,7 +175,7 @@ void TopologyPanel::showCurrent()
         return;
     }
     m_facts->show();
-    const Description facts = describe(*m_cluster, m_scene->figure().links, *current, windowWords());
+    const Description facts = describe(*m_cluster, m_scene->figure().links, *current, windowLanguage());
     m_facts->setElement(*current, facts, QString::fromStdString(filterOf(*m_cluster, m_scene->figure().links, *current)));
     m_view->setAccessibleDescription(QString::fromStdString(facts.title) + QStringLiteral(", ") + factsSpoken(facts));
     QAccessibleEvent event(m_view, QAccessible::DescriptionChanged);
