@@ -29,9 +29,10 @@ QString coloured(const QString &html, const QColor &colour)
     return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), html);
 }
 
+// A host's own words: with all their blanks, as columns stand below one another.
 QString mono(const QString &html)
 {
-    return QStringLiteral("<span style=\"font-family:'%1'\">%2</span>").arg(monospaceFont().families().join(QLatin1String("','")), html);
+    return QStringLiteral("<span style=\"font-family:'%1'; white-space:pre-wrap\">%2</span>").arg(monospaceFont().families().join(QLatin1String("','")), html);
 }
 
 bool isLine(const Description::Row &row)
