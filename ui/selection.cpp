@@ -40,7 +40,11 @@ BitRange Selection::place() const
 const Name *Selection::nameOf(const TreeNode &node) const
 {
     const bool tellsAddress = node.field && (node.field->show == Show::Ipv4 || node.field->show == Show::Ipv6 || node.field->show == Show::Mac);
-    return tellsAddress ? m_capture.names().find(node.script) : nullptr;
+    if (!tellsAddress)
+        return nullptr;
+    if (const auto computed = node.raw.bytes.empty() ? IpAddress::parse(node.script) : std::nullopt) // Teredo's hidden address
+        return m_capture.names().find(*computed);
+    return m_capture.names().find(node.raw.bytes);
 }
 
 Traffic Selection::traffic() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/facts/known.h"
+
 #include <optional>
 #include <string>
 
@@ -25,6 +27,23 @@ template <typename Address>
 Json addressOrNull(const std::optional<Address> &address)
 {
     return address ? Json(address->text()) : Json(nullptr);
+}
+
+inline Json textOrNull(const Known<std::string> &text)
+{
+    return text ? textOrNull(*text) : Json(nullptr);
+}
+
+template <typename T>
+Json numberOrNull(const Known<T> &number)
+{
+    return numberOrNull(number.value());
+}
+
+template <typename Address>
+Json addressOrNull(const Known<Address> &address)
+{
+    return addressOrNull(address.value());
 }
 
 /// A list of texts.

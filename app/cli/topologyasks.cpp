@@ -35,10 +35,10 @@ std::string podCommand(const ClusterPod &pod, std::string_view text)
 
 std::string_view networkAsk(const ClusterNode &node)
 {
-    if (node.printed.of(HostTable::Interfaces) != Extent::Whole)
+    if (node.net.printed.of(HostTable::Interfaces) != Extent::Whole)
         return details;
-    if (node.printed.of(HostTable::Routes) != Extent::Whole)
-        return node.printed.ask(HostTable::Routes);
+    if (node.net.printed.of(HostTable::Routes) != Extent::Whole)
+        return node.net.printed.ask(HostTable::Routes);
     return listOfPods;
 }
 
@@ -51,7 +51,7 @@ Asker::Asker(const ClusterPod &pod)
                                             : fmt::format("kubectl exec -n {} {} -- ", pod.podNamespace, pod.name);
 }
 
-Json Asker::of(const ClusterInterface &interface, const Printed &printed) const
+Json Asker::of(const NetworkInterface &interface, const Printed &printed) const
 {
     Json ask = Json::object();
     const bool unknownKind = interface.kind == LinkKind::Unknown;
@@ -65,9 +65,9 @@ Json Asker::of(const ClusterInterface &interface, const Printed &printed) const
         ask["addresses"] = command("ip addr");
     if (!interface.mtu)
         ask["mtu"] = command(link);
-    if (interface.state == LinkState::Unknown)
+    if (!interface.state)
         ask["state"] = command(link);
-    if (interface.master.empty() && !interface.listed)
+    if (!interface.master && !interface.listed)
         ask["master"] = command(link);
     if (!interface.peer && (interface.kind == LinkKind::Veth || unknownKind))
         ask["peer"] = command(details);
@@ -91,12 +91,12 @@ Json Asker::of(const Tunnel &tunnel, LinkKind kind) const
         ask["local"] = command(details);
     if (!tunnel.remote)
         ask["remote"] = command(details);
-    if (tunnel.device.empty())
+    if (!tunnel.device)
         ask["device"] = command(details);
     return ask;
 }
 
-Json Asker::of(const ClusterRoute &route) const
+Json Asker::of(const Route &route) const
 {
     Json ask = Json::object();
     const std::string text = command(route.to.address.isV6() ? "ip -6 route" : "ip route");
@@ -116,7 +116,7 @@ Json Asker::of(const ClusterRoute &route) const
 }
 
 // A neighbour that failed, or has not answered yet, has no MAC address.
-Json Asker::of(const ClusterNeighbour &neighbour) const
+Json Asker::of(const Neighbour &neighbour) const
 {
     Json ask = Json::object();
     const bool unanswered = neighbour.state == "failed" || neighbour.state == "incomplete";
@@ -131,7 +131,7 @@ Json Asker::of(const ClusterNeighbour &neighbour) const
     return ask;
 }
 
-Json Asker::of(const ClusterFdbEntry &entry) const
+Json Asker::of(const ForwardingEntry &entry) const
 {
     Json ask = Json::object();
     if (entry.interface.empty())
@@ -186,11 +186,11 @@ Json askOf(const ClusterNode &node)
         ask["roles"] = "kubectl get nodes";
     if (node.network == Network::Unknown)
         ask["network"] = networkAsk(node);
-    ask.update(Asker().of(node.printed));
+    ask.update(Asker().of(node.net.printed));
     return ask;
 }
 
-Json askOf(const ClusterPod &pod, const ClusterInterface *veth)
+Json askOf(const ClusterPod &pod, const NetworkInterface *veth)
 {
     Json ask = Json::object();
     if (pod.podNamespace.empty())
@@ -202,8 +202,8 @@ Json askOf(const ClusterPod &pod, const ClusterInterface *veth)
     if (pod.addresses.empty())
         ask["addresses"] = listOfPods;
     if (!pod.hostNetwork) {
-        for (const auto &[key, known] : {std::pair("mac", pod.mac.has_value()), std::pair("interface", !pod.interface.empty()),
-                                         std::pair("ifindex", pod.ifindex.has_value()), std::pair("mtu", pod.mtu.has_value())})
+        for (const auto &[key, known] : {std::pair("mac", pod.mac.value().has_value()), std::pair("interface", !pod.interface.empty()),
+                                         std::pair("ifindex", pod.ifindex.value().has_value()), std::pair("mtu", pod.mtu.value().has_value())})
             if (!known)
                 ask[key] = podCommand(pod, link);
         // The pod's side numbers the other one (`eth0@if17`), the node's gives it its name.
@@ -212,7 +212,7 @@ Json askOf(const ClusterPod &pod, const ClusterInterface *veth)
         if (pod.bridge.empty() && !(veth && veth->listed))
             ask["bridge"] = link;
     }
-    ask.update((pod.hostNetwork ? Asker() : Asker(pod)).of(pod.printed));
+    ask.update((pod.hostNetwork ? Asker() : Asker(pod)).of(pod.net.printed));
     return ask;
 }
 

@@ -15,11 +15,11 @@ public:
     Asker() = default;
     explicit Asker(const ClusterPod &pod);
 
-    Json of(const ClusterInterface &interface, const Printed &printed) const;
+    Json of(const NetworkInterface &interface, const Printed &printed) const;
     Json of(const Tunnel &tunnel, LinkKind kind) const;
-    Json of(const ClusterRoute &route) const;
-    Json of(const ClusterNeighbour &neighbour) const;
-    Json of(const ClusterFdbEntry &entry) const;
+    Json of(const Route &route) const;
+    Json of(const Neighbour &neighbour) const;
+    Json of(const ForwardingEntry &entry) const;
     /// The tables that are not whole.
     Json of(const Printed &printed) const;
 
@@ -34,7 +34,7 @@ Json askOf(const Peer &peer);
 Json askOf(const BgpSession &session);
 Json askOf(const ClusterNode &node);
 /// `veth` is the pod's on its node; null where it is not known.
-Json askOf(const ClusterPod &pod, const ClusterInterface *veth);
+Json askOf(const ClusterPod &pod, const NetworkInterface *veth);
 Json askOf(const ClusterService &service);
 
 /// The object, with `ask` where there is anything to ask.

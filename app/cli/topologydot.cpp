@@ -36,7 +36,7 @@ std::string idOf(const ClusterNode &node, const std::string &interface)
     return dotText(node.name + ' ' + interface);
 }
 
-std::string firstAddress(const ClusterInterface &interface)
+std::string firstAddress(const NetworkInterface &interface)
 {
     for (const IpPrefix &prefix : interface.addresses)
         if (!prefix.address.isLinkLocal())
@@ -85,16 +85,16 @@ private:
         m_out << fmt::format("    subgraph cluster_{} {{\n        label={}; style=\"rounded{}\"\n", number,
                    labelOf(node.name, node.network == Network::Unknown ? std::string() : std::string(nameOf(node.network))),
                    node.ghost ? ",dashed" : "");
-        for (const ClusterInterface &interface : node.interfaces)
+        for (const NetworkInterface &interface : node.net.interfaces)
             if (interface.kind != LinkKind::Loopback)
                 m_out << fmt::format("        {} [label={}, {}]\n", idOf(node, interface.name), labelOf(interface.name, firstAddress(interface)),
                            colourOf(interface.kind));
-        if (node.interfaces.empty())
+        if (node.net.interfaces.empty())
             m_out << fmt::format("        {} [label={}, style=\"rounded,dashed\"]\n", idOf(node, {}), dotText("no command of its own was seen"));
         for (const ClusterPod &pod : m_cluster.pods)
             if (pod.node == node.name)
                 writePod(node, pod);
-        for (const ClusterInterface &interface : node.interfaces)
+        for (const NetworkInterface &interface : node.net.interfaces)
             writeWires(node, interface);
         m_out << "    }\n";
     }
@@ -109,12 +109,12 @@ private:
                        dotText(pod.interface));
     }
 
-    void writeWires(const ClusterNode &node, const ClusterInterface &interface)
+    void writeWires(const ClusterNode &node, const NetworkInterface &interface)
     {
-        if (!interface.master.empty() && node.interface(interface.master))
-            m_out << fmt::format("        {} -- {}\n", idOf(node, interface.master), idOf(node, interface.name));
-        if (interface.tunnel && node.interface(interface.tunnel->device))
-            m_out << fmt::format("        {} -- {} [color=\"#7748A8\"]\n", idOf(node, interface.tunnel->device), idOf(node, interface.name));
+        if (interface.master && node.net.interface(*interface.master))
+            m_out << fmt::format("        {} -- {}\n", idOf(node, *interface.master), idOf(node, interface.name));
+        if (interface.tunnel && interface.tunnel->device && node.net.interface(*interface.tunnel->device))
+            m_out << fmt::format("        {} -- {} [color=\"#7748A8\"]\n", idOf(node, *interface.tunnel->device), idOf(node, interface.name));
         // Both ends tell of a pair within the node; one line is enough.
         if (interface.peer && interface.peer->pod.empty() && interface.name < interface.peer->interface)
             m_out << fmt::format("        {} -- {}\n", idOf(node, interface.name), idOf(node, interface.peer->interface));
@@ -123,20 +123,20 @@ private:
     // Where the forwarding table sends frames to, as an arc between the two tunnel devices.
     void writeTunnels(const ClusterNode &node)
     {
-        for (const ClusterFdbEntry &entry : node.fdb) {
-            if (!entry.destination || !node.interface(entry.interface))
+        for (const ForwardingEntry &entry : node.net.forwarding) {
+            if (!entry.destination || !node.net.interface(entry.interface))
                 continue;
             const auto remote = std::ranges::find_if(m_cluster.nodes, [&](const ClusterNode &other) {
                 return std::ranges::find(other.addresses, *entry.destination) != other.addresses.end();
             });
             if (remote == m_cluster.nodes.end())
                 continue;
-            const std::string end = remote->interface(entry.interface) ? entry.interface : std::string();
+            const std::string end = remote->net.interface(entry.interface) ? entry.interface : std::string();
             const std::string here = idOf(node, entry.interface);
-            const std::string there = end.empty() && !remote->interfaces.empty() ? idOf(*remote, remote->interfaces.front().name) : idOf(*remote, end);
+            const std::string there = end.empty() && !remote->net.interfaces.empty() ? idOf(*remote, remote->net.interfaces.front().name) : idOf(*remote, end);
             if (!m_tunnels.insert(std::minmax(here, there)).second)
                 continue;
-            const auto &tunnel = node.interface(entry.interface)->tunnel;
+            const auto &tunnel = node.net.interface(entry.interface)->tunnel;
             const std::string label = tunnel && tunnel->vni ? fmt::format("VNI {}{}", *tunnel->vni, tunnel->port ? fmt::format(" :{}", *tunnel->port) : "") : "";
             m_out << fmt::format("    {} -- {} [style=dashed, constraint=false, color=\"#7748A8\", label={}]\n", here, there, dotText(label));
         }

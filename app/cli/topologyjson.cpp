@@ -41,7 +41,7 @@ Json tunnelJson(const std::optional<Tunnel> &tunnel, LinkKind kind, const Asker 
     }, asker.of(*tunnel, kind));
 }
 
-Json interfaceJson(const ClusterInterface &interface, const Printed &printed, const Asker &asker)
+Json interfaceJson(const NetworkInterface &interface, const Printed &printed, const Asker &asker)
 {
     return with({
         {"name", interface.name},
@@ -50,14 +50,14 @@ Json interfaceJson(const ClusterInterface &interface, const Printed &printed, co
         {"mac", addressOrNull(interface.mac)},
         {"addresses", textsOf(interface.addresses)},
         {"mtu", numberOrNull(interface.mtu)},
-        {"state", nameOf(interface.state)},
+        {"state", nameOf(interface.state.value_or(LinkState::Unknown))},
         {"master", textOrNull(interface.master)},
         {"peer", peerJson(interface.peer)},
         {"tunnel", tunnelJson(interface.tunnel, interface.kind, asker)},
     }, asker.of(interface, printed));
 }
 
-Json routeJson(const ClusterRoute &route, const Asker &asker)
+Json routeJson(const Route &route, const Asker &asker)
 {
     Json json{
         {"type", route.type},
@@ -77,7 +77,7 @@ Json routeJson(const ClusterRoute &route, const Asker &asker)
     return with(std::move(json), asker.of(route));
 }
 
-Json neighbourJson(const ClusterNeighbour &neighbour, const Asker &asker)
+Json neighbourJson(const Neighbour &neighbour, const Asker &asker)
 {
     Json json{
         {"ip", addressOrNull(neighbour.ip)},
@@ -90,7 +90,7 @@ Json neighbourJson(const ClusterNeighbour &neighbour, const Asker &asker)
     return with(std::move(json), asker.of(neighbour));
 }
 
-Json fdbJson(const ClusterFdbEntry &entry, const Asker &asker)
+Json fdbJson(const ForwardingEntry &entry, const Asker &asker)
 {
     return with({{"mac", entry.mac.text()}, {"dev", textOrNull(entry.interface)}, {"dst", addressOrNull(entry.destination)}}, asker.of(entry));
 }
@@ -174,14 +174,14 @@ private:
             {"ghost", node.ghost},
             {"addresses", textsOf(node.addresses)},
             {"roles", rolesJson(node.roles)},
-            {"interfaces", listOf(node.interfaces, [&](const ClusterInterface &one) { return interfaceJson(one, node.printed, asker); })},
-            {"routes", listOf(node.routes, [&](const ClusterRoute &one) { return routeJson(one, asker); })},
-            {"neighbours", listOf(node.neighbours, [&](const ClusterNeighbour &one) { return neighbourJson(one, asker); })},
-            {"fdb", listOf(node.fdb, [&](const ClusterFdbEntry &one) { return fdbJson(one, asker); })},
+            {"interfaces", listOf(node.net.interfaces, [&](const NetworkInterface &one) { return interfaceJson(one, node.net.printed, asker); })},
+            {"routes", listOf(node.net.routes, [&](const Route &one) { return routeJson(one, asker); })},
+            {"neighbours", listOf(node.net.neighbours, [&](const Neighbour &one) { return neighbourJson(one, asker); })},
+            {"fdb", listOf(node.net.forwarding, [&](const ForwardingEntry &one) { return fdbJson(one, asker); })},
             {"network", nameOf(node.network)},
             {"network_evidence", evidenceJson(node.networkEvidence, m_texts)},
             {"bgp", listOf(node.bgp, bgpJson)},
-            {"printed", printedJson(node.printed)},
+            {"printed", printedJson(node.net.printed)},
         }, askOf(node));
     }
 
@@ -190,7 +190,7 @@ private:
     {
         const Asker asker(pod);
         const ClusterNode *node = m_cluster.node(pod.node);
-        const ClusterInterface *veth = node ? node->interface(pod.hostInterface) : nullptr;
+        const NetworkInterface *veth = node ? node->net.interface(pod.hostInterface) : nullptr;
         const auto own = [&](Json value) { return pod.hostNetwork ? Json(nullptr) : std::move(value); };
         return with({
             {"namespace", textOrNull(pod.podNamespace)},
@@ -204,9 +204,9 @@ private:
             {"bridge", own(textOrNull(pod.bridge))},
             {"mtu", own(numberOrNull(pod.mtu))},
             {"host_network", pod.hostNetwork},
-            {"routes", listOf(pod.routes, [&](const ClusterRoute &one) { return routeJson(one, asker); })},
-            {"neighbours", listOf(pod.neighbours, [&](const ClusterNeighbour &one) { return neighbourJson(one, asker); })},
-            {"printed", printedJson(pod.printed)},
+            {"routes", listOf(pod.net.routes, [&](const Route &one) { return routeJson(one, asker); })},
+            {"neighbours", listOf(pod.net.neighbours, [&](const Neighbour &one) { return neighbourJson(one, asker); })},
+            {"printed", printedJson(pod.net.printed)},
             {"evidence", evidenceJson(pod.evidence, m_texts)},
         }, askOf(pod, veth));
     }

@@ -25,19 +25,19 @@ bool isLinkLocal(const IpPrefix &prefix)
     return prefix.address.isV6() && prefix.address.isLinkLocal();
 }
 
-std::string label(const ClusterInterface &interface)
+std::string label(const NetworkInterface &interface)
 {
     return interface.ifindex ? fmt::format("{}: {}", *interface.ifindex, interface.name) : interface.name;
 }
 
 // Kind, state, MTU, MAC and the addresses that somebody would look for.
-std::string factsOf(const ClusterInterface &interface)
+std::string factsOf(const NetworkInterface &interface)
 {
     std::vector<std::string> words;
     if (interface.kind != LinkKind::Unknown)
         words.emplace_back(nameOf(interface.kind));
-    if (interface.state != LinkState::Unknown)
-        words.emplace_back(nameOf(interface.state));
+    if (interface.state)
+        words.emplace_back(nameOf(*interface.state));
     if (interface.mtu && interface.kind != LinkKind::Loopback)
         words.push_back(fmt::format("mtu {}", *interface.mtu));
     if (interface.mac && !interface.mac->isZero())
@@ -67,7 +67,7 @@ public:
         for (const ClusterNode &node : cluster.nodes) {
             for (const IpAddress &address : node.addresses)
                 m_addresses.try_emplace(address, node.name);
-            for (const ClusterInterface &interface : node.interfaces) {
+            for (const NetworkInterface &interface : node.net.interfaces) {
                 if (interface.mac && !interface.mac->isZero() && interface.kind != LinkKind::Veth)
                     m_macs.try_emplace(*interface.mac, fmt::format("{} of {}", interface.name, node.name));
                 for (const IpPrefix &prefix : interface.addresses)
@@ -119,11 +119,11 @@ public:
     void write()
     {
         heading();
-        std::vector<const ClusterInterface *> top;
-        for (const ClusterInterface &interface : m_node.interfaces)
+        std::vector<const NetworkInterface *> top;
+        for (const NetworkInterface &interface : m_node.net.interfaces)
             if (parentOf(interface).empty())
                 top.push_back(&interface);
-        for (const ClusterInterface *interface : top)
+        for (const NetworkInterface *interface : top)
             tree(*interface, "", interface == top.back());
         podsWithoutDevice();
         routes();
@@ -142,37 +142,37 @@ private:
             words.push_back(m_node.roles);
         if (m_node.network != Network::Unknown)
             words.emplace_back(nameOf(m_node.network));
-        if (m_node.interfaces.empty() && !m_node.addresses.empty() && listed(m_node.addresses) != m_node.name)
+        if (m_node.net.interfaces.empty() && !m_node.addresses.empty() && listed(m_node.addresses) != m_node.name)
             words.push_back(listed(m_node.addresses));
         fmt::print(m_out, "{}{}{}\n", m_node.name.empty() ? "a node without a name" : m_node.name, words.empty() ? "" : "  ",
                    fmt::join(words, ", "));
     }
 
     // A port hangs below its bridge, a tunnel below the device that carries it.
-    std::string parentOf(const ClusterInterface &interface) const
+    std::string parentOf(const NetworkInterface &interface) const
     {
-        if (!interface.master.empty() && m_node.interface(interface.master))
-            return interface.master;
-        if (interface.tunnel && m_node.interface(interface.tunnel->device) && interface.tunnel->device != interface.name)
-            return interface.tunnel->device;
+        if (interface.master && m_node.net.interface(*interface.master))
+            return *interface.master;
+        if (interface.tunnel && interface.tunnel->device && m_node.net.interface(*interface.tunnel->device) && interface.tunnel->device != interface.name)
+            return *interface.tunnel->device;
         return {};
     }
 
-    std::vector<const ClusterInterface *> childrenOf(const ClusterInterface &parent) const
+    std::vector<const NetworkInterface *> childrenOf(const NetworkInterface &parent) const
     {
-        std::vector<const ClusterInterface *> children;
-        for (const ClusterInterface &interface : m_node.interfaces)
+        std::vector<const NetworkInterface *> children;
+        for (const NetworkInterface &interface : m_node.net.interfaces)
             if (parentOf(interface) == parent.name)
                 children.push_back(&interface);
         return children;
     }
 
-    void tree(const ClusterInterface &interface, const std::string &indent, bool isLast)
+    void tree(const NetworkInterface &interface, const std::string &indent, bool isLast)
     {
         fmt::print(m_out, "{}{}{}  {}\n", indent, isLast ? "└─ " : "├─ ", label(interface), factsOf(interface));
         const std::string below = indent + (isLast ? "   " : "│  ");
         const auto children = childrenOf(interface);
-        for (const ClusterInterface *child : children)
+        for (const NetworkInterface *child : children)
             tree(*child, below, child == children.back() && !interface.peer);
         if (interface.peer)
             fmt::print(m_out, "{}└─ {}\n", below, peerText(interface));
@@ -180,7 +180,7 @@ private:
             fmt::print(m_out, "{}└─ no ports\n", below);
     }
 
-    std::string peerText(const ClusterInterface &interface) const
+    std::string peerText(const NetworkInterface &interface) const
     {
         const Peer &peer = *interface.peer;
         if (peer.pod.empty())
@@ -210,14 +210,14 @@ private:
     void routes()
     {
         TextTable table("Routes");
-        for (const ClusterRoute &route : m_node.routes)
+        for (const Route &route : m_node.net.routes)
             if (route.table.empty() && !isLinkLocal(route.to) && !route.to.address.isMulticast())
                 table.add({route.to.length == 0 ? "all else" : route.to.isHost() ? route.to.address.text() : route.to.text(), wayOf(route),
                            endOf(route)});
         table.write(m_out);
     }
 
-    static std::string wayOf(const ClusterRoute &route)
+    static std::string wayOf(const Route &route)
     {
         if (route.type == "blackhole")
             return "is dropped here";
@@ -228,7 +228,7 @@ private:
         return fmt::format("through {} on {}{}", route.via ? route.via->text() : route.viaName, route.interface, route.onlink ? ", on-link" : "");
     }
 
-    std::string endOf(const ClusterRoute &route) const
+    std::string endOf(const Route &route) const
     {
         if (!route.via) { // a next hop by name alone is nobody's
             if (route.hasNextHop())
@@ -242,7 +242,7 @@ private:
     void neighbours()
     {
         TextTable table("Neighbours");
-        for (const ClusterNeighbour &neighbour : m_node.neighbours)
+        for (const Neighbour &neighbour : m_node.net.neighbours)
             if (!neighbour.ip || !(neighbour.ip->isV6() && neighbour.ip->isLinkLocal()))
                 table.add({neighbour.ip ? neighbour.ip->text() : neighbour.name, neighbour.mac ? neighbour.mac->text() : "no answer",
                            "on " + neighbour.interface, neighbour.state, m_owners.of(neighbour.mac)});
@@ -253,7 +253,7 @@ private:
     void forwarding()
     {
         TextTable table("Forwarding");
-        for (const ClusterFdbEntry &entry : m_node.fdb)
+        for (const ForwardingEntry &entry : m_node.net.forwarding)
             if (entry.destination)
                 table.add({entry.mac.text(), fmt::format("by {} to {}", entry.interface, entry.destination->text()),
                            m_owners.of(*entry.destination)});

@@ -31,11 +31,11 @@ void finish(Joining &joining)
     Cluster &cluster = joining.cluster;
     for (std::size_t i = 0; i < cluster.nodes.size(); ++i)
         for (JoinedInterface &joined : joining.machines[i].interfaces)
-            cluster.nodes[i].interfaces.push_back(std::move(joined.interface));
+            cluster.nodes[i].net.interfaces.push_back(std::move(joined.interface));
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < cluster.pods.size(); ++i) {
         for (JoinedInterface &joined : joining.podParts[i].interfaces)
-            cluster.pods[i].interfaces.push_back(std::move(joined.interface));
+            cluster.pods[i].net.interfaces.push_back(std::move(joined.interface));
         cluster.pods[i].ghost = cluster.pods[i].name.empty();
         if (!joining.podParts[i].absorbed)
             kept.push_back(i);
@@ -104,12 +104,6 @@ std::string_view nameOf(ProblemSeverity severity)
 {
     static constexpr std::array<std::string_view, 3> names{"note", "warning", "error"};
     return nameIn(names, severity);
-}
-
-const ClusterInterface *ClusterNode::interface(std::string_view wanted) const
-{
-    const auto found = std::ranges::find(interfaces, wanted, &ClusterInterface::name);
-    return found == interfaces.end() ? nullptr : &*found;
 }
 
 std::string ClusterPod::fullName() const

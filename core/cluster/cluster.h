@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cluster/printed.h"
+#include "core/cluster/networknamespace.h"
 #include "core/facts/facts.h"
 #include "core/sentence/sentence.h"
 
@@ -14,78 +14,6 @@
 // what contradicts itself is kept as a problem. The shape is that of `vethscope-cli topology` (JSON), plus what a drawing needs.
 
 namespace vethscope {
-
-/// What a veth's other end is: an interface of a pod, or of a node's own namespace.
-struct Peer {
-    std::string pod;       // the pod's fullName(); empty when it is an interface of a node
-    std::string node;
-    std::string interface; // empty where not known
-    EvidenceList evidence; // why this is believed: indexes, namespace ids, or neighbour and forwarding entries
-};
-
-struct Tunnel {
-    std::optional<std::uint32_t> vni;
-    std::optional<std::uint16_t> port;
-    std::optional<IpAddress> local;
-    std::optional<IpAddress> remote;
-    std::string device; // empty where not known
-    bool detailed = false; // told by `ip -d link`: what is empty above is none
-};
-
-struct ClusterInterface {
-    std::string name;
-    std::optional<std::uint32_t> ifindex;
-    std::optional<std::uint32_t> peerIfindex; // of a veth's other end, in its namespace
-    LinkKind kind = LinkKind::Unknown;
-    std::optional<MacAddress> mac;
-    std::vector<IpPrefix> addresses;
-    std::optional<std::uint32_t> mtu;
-    LinkState state = LinkState::Unknown;
-    std::string master; // the bridge it is a port of, or empty
-    std::optional<Peer> peer;
-    std::optional<Tunnel> tunnel;
-    bool listed = false; // by a whole line of iproute2's, which has the master, if there is one
-    EvidenceList evidence;
-};
-
-struct ClusterRoute {
-    std::string type;
-    IpPrefix to;
-    std::optional<IpAddress> via;
-    std::string viaName; // as printed where a name or a masked address stands for one that nothing tells: _gateway, x.x.x.1
-    std::string interface;
-    bool onlink = false;
-    std::string protocol; // empty where no command says it
-    std::string table;    // empty: main
-    std::optional<IpAddress> source;
-    std::optional<std::uint32_t> metric;
-    std::string scope;    // link, host, global; empty where no command says it
-    std::optional<std::uint32_t> mtu;
-    std::optional<std::uint32_t> weight; // of one next hop among several
-    bool saysProtocol = true;            // net-tools print neither protocol nor source, scope or MTU
-    Evidence evidence;
-
-    /// Whether there is a next hop, known by its address or not.
-    bool hasNextHop() const { return via || !viaName.empty(); }
-};
-
-struct ClusterNeighbour {
-    std::optional<IpAddress> ip; // empty when the host printed a name that nothing explains
-    std::string name;            // as `arp -v` printed it: gateway
-    std::optional<MacAddress> mac;
-    std::string interface;
-    std::string state;
-    Evidence evidence;
-};
-
-struct ClusterFdbEntry {
-    MacAddress mac;
-    std::string interface;
-    std::optional<IpAddress> destination;
-    std::string master;
-    bool permanent = false;
-    Evidence evidence;
-};
 
 enum class Network : std::uint8_t { Unknown, FlannelVxlan, FlannelUdp, FlannelHostGw, CalicoIpip, CalicoBgp,
                                      FlannelWireguard, FlannelIpip, CalicoVxlan, KubeRouter, CiliumVxlan, CiliumGeneve, CiliumNative, Weave };
@@ -112,38 +40,29 @@ struct ClusterNode {
     bool ghost = false; // only spoken of: no command of its own was seen
     std::string roles;  // control-plane; several with a comma between; empty for none
     bool rolesTold = false; // by Kubernetes: what is empty is none
-    std::vector<IpAddress> addresses; // in the underlay, also of a ghost
-    std::vector<ClusterInterface> interfaces;
-    std::vector<ClusterRoute> routes;
-    std::vector<ClusterNeighbour> neighbours;
-    std::vector<ClusterFdbEntry> fdb;
+    std::vector<Said<IpAddress>> addresses; // in the underlay, also of a ghost
+    NetworkNamespace net;              // its own, in which host-network pods live too
     Network network = Network::Unknown;
     EvidenceList networkEvidence; // why it is this network
     std::vector<BgpSession> bgp;
-    Printed printed;              // how much of its tables
     EvidenceList evidence;
-
-    const ClusterInterface *interface(std::string_view name) const;
 };
 
 struct ClusterPod {
     std::string podNamespace; // `default` when no command says another; empty for a pod without a name
     std::string name;         // empty for a pod that is known by its address or MAC alone
     std::string node;         // empty where not known
-    std::vector<IpAddress> addresses;
-    std::optional<MacAddress> mac;
+    std::vector<Said<IpAddress>> addresses;
+    Known<MacAddress> mac;
     std::string interface;     // inside the pod
-    std::optional<std::uint32_t> ifindex;
+    Known<std::uint32_t> ifindex;
     std::string hostInterface; // its veth on the node, or empty
     std::string bridge;
-    std::optional<std::uint32_t> mtu;
+    Known<std::uint32_t> mtu;
     std::string status;        // as kubectl has it: Running
     bool hostNetwork = false;  // lives in its node's own namespace
     bool ghost = false;        // inferred from neighbour, forwarding or route entries: nobody listed it
-    std::vector<ClusterInterface> interfaces; // all that commands inside it showed
-    std::vector<ClusterRoute> routes;
-    std::vector<ClusterNeighbour> neighbours;
-    Printed printed; // of a pod in its node's network, the node's
+    NetworkNamespace net;      // what commands inside it showed; of a pod in its node's network `printed` is the node's
     EvidenceList evidence;
 
     /// NAMESPACE/NAME; of a pod without a name its address, or else its MAC.
@@ -163,8 +82,8 @@ struct ClusterService {
 
 /// A router or gateway that only nodes speak of, by the MAC that answers for it.
 struct UnderlayRouter {
-    std::vector<IpAddress> addresses; // its side in each subnet
-    std::vector<MacAddress> macs;
+    std::vector<Said<IpAddress>> addresses; // its side in each subnet
+    std::vector<Said<MacAddress>> macs;
     EvidenceList evidence;
 };
 

@@ -1,6 +1,6 @@
 #include "core/cluster/devicenames.h"
 
-#include "core/facts/digits.h"
+#include "core/bytes/digits.h"
 
 #include <algorithm>
 #include <array>

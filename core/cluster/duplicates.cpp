@@ -76,7 +76,7 @@ void reportSharedIndexes(const std::vector<JoinedInterface> &interfaces, const s
 // writes one.
 void reportOwnNextHops(const ClusterNode &node, const Machine &machine, std::vector<Problem> &problems)
 {
-    for (const ClusterRoute &route : node.routes) {
+    for (const Route &route : node.net.routes) {
         for (const JoinedInterface &joined : machine.interfaces) {
             const bool isCiliums = route.interface == "cilium_host";
             const auto isHop = [&](const IpPrefix &own) { return own.address == route.via; };

@@ -15,8 +15,8 @@ std::map<Port, std::string> portNames(const HostList &hosts, const std::vector<J
     std::map<Port, std::string> names;
     std::map<std::pair<std::string, MacAddress>, std::string> byMac;
     for (const JoinedInterface &joined : interfaces)
-        if (joined.interface.mac && !joined.interface.master.empty())
-            byMac.try_emplace({joined.interface.master, *joined.interface.mac}, joined.interface.name);
+        if (joined.interface.mac && joined.interface.master)
+            byMac.try_emplace({*joined.interface.master, *joined.interface.mac}, joined.interface.name);
     for (const HostFacts *host : hosts) {
         for (const BridgePortFact &port : host->bridgePorts)
             if (port.portNumber)
@@ -32,16 +32,16 @@ std::map<Port, std::string> portNames(const HostList &hosts, const std::vector<J
 
 } // namespace
 
-std::vector<ClusterFdbEntry> joinForwarding(const HostList &hosts, const std::vector<JoinedInterface> &interfaces)
+std::vector<ForwardingEntry> joinForwarding(const HostList &hosts, const std::vector<JoinedInterface> &interfaces)
 {
     const auto names = portNames(hosts, interfaces);
-    std::vector<ClusterFdbEntry> entries;
+    std::vector<ForwardingEntry> entries;
     std::map<std::tuple<MacAddress, std::string, std::optional<IpAddress>>, std::size_t> places;
     std::set<std::pair<MacAddress, std::string>> onBridges;
     const auto add = [&](const FdbFact &fact, const std::string &interface) {
         const auto [place, isNew] = places.try_emplace({fact.mac, interface, fact.destination}, entries.size());
         if (isNew)
-            entries.push_back({fact.mac, interface, fact.destination, fact.master, fact.permanent, fact.evidence});
+            entries.push_back({fact.mac, interface, fact.destination, fact.master, fact.vlan, fact.permanent, fact.evidence});
         else if (entries[place->second].master.empty())
             entries[place->second].master = fact.master;
         onBridges.insert({fact.mac, fact.master});

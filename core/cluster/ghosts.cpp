@@ -42,27 +42,27 @@ private:
     std::vector<Mention> mentions(std::size_t place) const
     {
         std::vector<Mention> mentions;
-        for (const ClusterFdbEntry &entry : m_joining.cluster.nodes[place].fdb)
+        for (const ForwardingEntry &entry : m_joining.cluster.nodes[place].net.forwarding)
             if (entry.destination && !entry.destination->isAny() && !entry.destination->isMulticast())
                 mentions.push_back({*entry.destination, entry.evidence});
         for (const JoinedInterface &joined : m_joining.machines[place].interfaces)
             if (const auto &tunnel = joined.interface.tunnel; tunnel && tunnel->remote && !tunnel->remote->isAny() && !tunnel->remote->isMulticast())
                 mentions.push_back({*tunnel->remote, firstOf(joined.interface.evidence)});
-        for (const ClusterRoute *route : nextHopsThatAreNodes(place))
+        for (const Route *route : nextHopsThatAreNodes(place))
             mentions.push_back({*route->via, route->evidence});
         return mentions;
     }
 
     // The next hop of a pod network is a node: through IPIP always, on the wire where it is not the way to everywhere.
-    std::vector<const ClusterRoute *> nextHopsThatAreNodes(std::size_t place) const
+    std::vector<const Route *> nextHopsThatAreNodes(std::size_t place) const
     {
         const ClusterNode &node = m_joining.cluster.nodes[place];
         std::set<IpAddress> gateways;
-        for (const ClusterRoute &route : node.routes)
+        for (const Route &route : node.net.routes)
             if (route.to.length == 0 && route.via)
                 gateways.insert(*route.via);
-        std::vector<const ClusterRoute *> found;
-        for (const ClusterRoute &route : node.routes) {
+        std::vector<const Route *> found;
+        for (const Route &route : node.net.routes) {
             if (!route.via || route.to.length == 0 || gateways.contains(*route.via))
                 continue;
             const JoinedInterface *device = m_joining.machines[place].interface(route.interface);
@@ -73,7 +73,7 @@ private:
         return found;
     }
 
-    bool isPodNetwork(const ClusterRoute &route) const
+    bool isPodNetwork(const Route &route) const
     {
         return route.protocol == "bird" || route.protocol == "12"
             || std::ranges::any_of(m_podRanges, [&](const IpPrefix &range) { return range.length <= route.to.length && range.contains(route.to.address); });
@@ -90,7 +90,7 @@ private:
         const std::size_t place = m_joining.addMachine(address.text());
         ClusterNode &ghost = m_joining.cluster.nodes[place];
         ghost.ghost = true;
-        ghost.addresses = {address};
+        ghost.addresses = {{address, evidence}};
         ghost.evidence = {evidence};
         m_joining.addressOwners.emplace(address, place);
         return place;

@@ -1,7 +1,8 @@
 #include "core/cluster/interfacekinds.h"
 
 #include "core/cluster/devicenames.h"
-#include "core/facts/digits.h"
+#include "core/cluster/told.h"
+#include "core/bytes/digits.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ bool isDockersMac(const std::optional<MacAddress> &mac)
 // As link type, or by an Ethernet address where no line says the type.
 bool isEthernet(const JoinedInterface &joined)
 {
-    return joined.hardware == "ether" || (joined.hardware.empty() && joined.interface.mac);
+    return joined.interface.hardware == "ether" || (joined.interface.hardware.empty() && joined.interface.mac);
 }
 
 // What cannot be Ethernet is no bridge, no veth and no VXLAN, however it is called; and WireGuard, TUN and IPIP are none.
@@ -34,39 +35,39 @@ bool canBe(LinkKind kind, const JoinedInterface &joined)
     if (isTunnel)
         return !isEthernet(joined);
     if (kind == LinkKind::Loopback)
-        return joined.hardware.empty() || joined.hardware == "loopback";
-    return !joined.pointToPoint && (joined.hardware.empty() || joined.hardware == "ether");
+        return joined.interface.hardware.empty() || joined.interface.hardware == "loopback";
+    return !joined.interface.pointToPoint && (joined.interface.hardware.empty() || joined.interface.hardware == "ether");
 }
 
 class Inference
 {
 public:
-    Inference(std::span<const JoinedInterface> interfaces, NamespaceOf whose, std::span<const ClusterRoute> routes,
-              std::span<const ClusterFdbEntry> fdb, const std::set<IpAddress> &nodeAddresses)
+    Inference(std::span<const JoinedInterface> interfaces, NamespaceOf whose, std::span<const Route> routes,
+              std::span<const ForwardingEntry> fdb, const std::set<IpAddress> &nodeAddresses)
         : m_whose(whose), m_nodeAddresses(nodeAddresses)
     {
         for (const JoinedInterface &joined : interfaces) {
             m_names.insert(joined.interface.name);
-            if (!joined.interface.master.empty())
-                (joined.bondPort ? m_bonds : m_masters).insert(joined.interface.master);
+            if (joined.interface.master)
+                (joined.bondPort ? m_bonds : m_masters).insert(*joined.interface.master);
         }
-        for (const ClusterRoute &route : routes)
+        for (const Route &route : routes)
             if (route.to.length == 0)
                 m_carryDefault.insert(route.interface);
-        for (const ClusterFdbEntry &entry : fdb)
+        for (const ForwardingEntry &entry : fdb)
             if (entry.destination)
                 m_forwardToHosts.insert(entry.interface);
     }
 
     LinkKind kindOf(const JoinedInterface &joined) const
     {
-        const ClusterInterface &interface = joined.interface;
+        const NetworkInterface &interface = joined.interface;
         const std::string &name = interface.name;
         if (interface.kind == LinkKind::Tap && m_whose == NamespaceOf::Node && isUplink(interface))
             return LinkKind::Physical;
         if (interface.kind != LinkKind::Unknown)
             return interface.kind;
-        if (joined.hardware == "gre" || joined.hardware == "gre6") // ARPHRD_IPGRE
+        if (joined.interface.hardware == "gre" || joined.interface.hardware == "gre6") // ARPHRD_IPGRE
             return LinkKind::Gre;
         if (m_bonds.contains(name))
             return LinkKind::Bond;
@@ -85,7 +86,7 @@ public:
     }
 
 private:
-    bool isUplink(const ClusterInterface &interface) const
+    bool isUplink(const NetworkInterface &interface) const
     {
         return m_carryDefault.contains(interface.name) && std::ranges::any_of(interface.addresses, isGlobal);
     }
@@ -106,11 +107,11 @@ private:
     // live, gives itself away by its MAC addresses.
     bool isCard(const JoinedInterface &joined) const
     {
-        const ClusterInterface &interface = joined.interface;
+        const NetworkInterface &interface = joined.interface;
         const bool standsAlone = !interface.peerIfindex && joined.peerName.empty() && !joined.netnsId && joined.netns.empty();
-        if (!standsAlone || !isEthernet(joined) || joined.pointToPoint || isDockersMac(interface.mac) || m_masters.contains(interface.name))
+        if (!standsAlone || !isEthernet(joined) || joined.interface.pointToPoint || isDockersMac(interface.mac) || m_masters.contains(interface.name))
             return false;
-        if (joined.bondPort || (interface.master.empty() && m_carryDefault.contains(interface.name)))
+        if (joined.bondPort || (!interface.master && m_carryDefault.contains(interface.name)))
             return true;
         const auto isNodes = [&](const IpPrefix &prefix) { return m_nodeAddresses.contains(prefix.address); };
         return std::ranges::any_of(interface.addresses, isNodes)
@@ -124,16 +125,16 @@ private:
 
 } // namespace
 
-void inferKinds(std::vector<JoinedInterface> &interfaces, NamespaceOf whose, std::span<const ClusterRoute> routes,
-                std::span<const ClusterFdbEntry> fdb, const std::set<IpAddress> &nodeAddresses)
+void inferKinds(std::vector<JoinedInterface> &interfaces, NamespaceOf whose, std::span<const Route> routes,
+                std::span<const ForwardingEntry> fdb, const std::set<IpAddress> &nodeAddresses)
 {
     const Inference inference(interfaces, whose, routes, fdb, nodeAddresses);
     for (JoinedInterface &joined : interfaces) {
-        ClusterInterface &interface = joined.interface;
+        NetworkInterface &interface = joined.interface;
         interface.kind = inference.kindOf(joined);
         const auto vni = vniOfFlannelName(interface.name);
         if (interface.kind == LinkKind::Vxlan && vni && !interface.tunnel)
-            interface.tunnel.emplace().vni = vni;
+            interface.tunnel.emplace().vni = Known<std::uint32_t>(*vni, firstOf(interface.evidence)); // only its name says so
     }
 }
 

@@ -23,16 +23,18 @@ struct Tellings {
     Told<std::uint16_t> port;
     Told<IpAddress> local;
     Told<IpAddress> remote;
-    std::optional<MacAddress> bridgeIdMac;
-    std::string underlayDevice;
+    Told<bool> hairpin;
+    Known<MacAddress> bridgeIdMac;
+    Told<std::string> underlayDevice;
     std::string peerName;
     std::string hardware;
     bool bondPort = false;
     bool isTunnel = false;
+    bool learning = true;
     bool detailedTunnel = false;
     bool listed = false;
     bool pointToPoint = false;
-    std::vector<IpPrefix> addresses;
+    std::vector<InterfaceAddress> addresses;
     EvidenceList evidence;
 };
 
@@ -78,8 +80,10 @@ void tellTunnel(Tellings &tellings, const TunnelFact &tunnel, const Evidence &ev
     tellings.port.tell(tunnel.port, evidence);
     tellings.local.tell(tunnel.local, evidence);
     tellings.remote.tell(tunnel.remote, evidence);
+    if (tunnel.detailed)
+        tellings.learning = tunnel.learning;
     if (!tunnel.device.empty())
-        tellings.underlayDevice = tunnel.device;
+        tellings.underlayDevice.tell(tunnel.device, evidence);
 }
 
 void tellLink(Namespace &names, const LinkFact &link)
@@ -111,6 +115,8 @@ void tellLink(Namespace &names, const LinkFact &link)
     tellings.pointToPoint |= link.pointToPoint;
     tellings.listed |= link.ifindex && link.mtu; // ifconfig has no index
     tellings.bondPort |= link.bondPort;
+    if (link.hairpin)
+        tellings.hairpin.tell(true, link.evidence);
     if (!link.hardware.empty())
         tellings.hardware = link.hardware;
 }
@@ -140,7 +146,7 @@ void tellBridges(Namespace &names, const HostFacts &host)
             continue;
         tellKind(names[bridge.name].kind, LinkKind::Bridge, bridge.evidence);
         if (const auto mac = macOfBridgeId(bridge.value))
-            names[bridge.name].bridgeIdMac = mac;
+            names[bridge.name].bridgeIdMac = {*mac, bridge.evidence};
     }
     for (const BridgePortFact &port : host.bridgePorts) {
         mention(names, port.bridge, port.evidence);
@@ -149,6 +155,7 @@ void tellBridges(Namespace &names, const HostFacts &host)
         tellKind(names[port.bridge].kind, LinkKind::Bridge, port.evidence);
         addEvidence(names[port.port].evidence, port.evidence);
         names[port.port].master.tell(port.bridge, port.evidence);
+        names[port.port].hairpin.tell(port.hairpin, port.evidence);
     }
     for (const FdbFact &entry : host.fdb) {
         mention(names, entry.interface, entry.evidence);
@@ -168,8 +175,11 @@ void tellAddresses(Namespace &names, const HostFacts &host)
             continue;
         Tellings &tellings = names[withoutAlias(fact.interface)];
         addEvidence(tellings.evidence, fact.evidence);
-        if (std::ranges::find(tellings.addresses, fact.address) == tellings.addresses.end())
-            tellings.addresses.push_back(fact.address);
+        const auto known = std::ranges::find(tellings.addresses, fact.address);
+        if (known == tellings.addresses.end())
+            tellings.addresses.push_back({fact.address, fact.scope, fact.evidence});
+        else if (known->scope.empty())
+            known->scope = fact.scope;
     }
 }
 
@@ -232,28 +242,29 @@ void report(const Tellings &tellings, const Sentence &what, std::vector<Problem>
 JoinedInterface joined(const std::string &name, Tellings &tellings)
 {
     JoinedInterface joined;
-    ClusterInterface &interface = joined.interface;
+    NetworkInterface &interface = joined.interface;
     interface.name = name;
-    interface.ifindex = tellings.ifindex.value();
+    interface.ifindex = tellings.ifindex.known();
     // What stands by itself names itself in iflink.
-    if (tellings.peerIfindex.value() != interface.ifindex)
-        interface.peerIfindex = tellings.peerIfindex.value();
+    if (tellings.peerIfindex.value() != interface.ifindex.value())
+        interface.peerIfindex = tellings.peerIfindex.known();
     interface.kind = tellings.kind.value().value_or(LinkKind::Unknown);
-    interface.mac = tellings.mac.value() ? tellings.mac.value() : tellings.bridgeIdMac;
+    interface.mac = tellings.mac.value() ? tellings.mac.known() : tellings.bridgeIdMac;
     interface.addresses = std::move(tellings.addresses);
-    interface.mtu = tellings.mtu.value();
-    interface.state = tellings.state.value().value_or(LinkState::Unknown);
-    interface.master = tellings.master.value().value_or("");
+    interface.mtu = tellings.mtu.known();
+    interface.state = tellings.state.known();
+    interface.master = tellings.master.known();
+    interface.hairpin = tellings.hairpin.known();
     if (tellings.isTunnel)
-        interface.tunnel = Tunnel{tellings.vni.value(), tellings.port.value(), tellings.local.value(), tellings.remote.value(),
-                                  tellings.underlayDevice, tellings.detailedTunnel};
+        interface.tunnel = Tunnel{tellings.vni.known(), tellings.port.known(), tellings.local.known(), tellings.remote.known(),
+                                  tellings.underlayDevice.known(), tellings.learning, tellings.detailedTunnel};
+    interface.hardware = tellings.hardware;
+    interface.pointToPoint = tellings.pointToPoint;
     interface.listed = tellings.listed;
     interface.evidence = std::move(tellings.evidence);
     joined.peerName = tellings.peerName;
     joined.netns = tellings.netns.value().value_or("");
     joined.netnsId = tellings.netnsId.value();
-    joined.pointToPoint = tellings.pointToPoint;
-    joined.hardware = tellings.hardware;
     joined.bondPort = tellings.bondPort;
     joined.indexEvidence = tellings.peerIfindex.value() ? tellings.peerIfindex.evidence() : tellings.ifindex.evidence();
     if (tellings.mac.contradicts()) {

@@ -13,12 +13,10 @@ using HostList = std::vector<const HostFacts *>;
 
 /// An interface with what only the joins need to know of it.
 struct JoinedInterface {
-    ClusterInterface interface;
+    NetworkInterface interface;
     std::string peerName;                // veth0@veth1: of the same namespace, if that one says so too
     std::optional<std::int32_t> netnsId; // the namespace of its other end, as this namespace numbers it
     std::string netns;                   // or names it
-    std::string hardware;                // its link type: ether, none, ipip …; empty where not said
-    bool pointToPoint = false;
     bool bondPort = false;
     Evidence indexEvidence;              // of its index and its other end's
     Evidence netnsEvidence;

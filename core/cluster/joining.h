@@ -2,7 +2,7 @@
 
 #include "core/cluster/interfaces.h"
 #include "core/cluster/machinenames.h"
-#include "core/cluster/prefixtable.h"
+#include "core/address/prefixtable.h"
 
 #include <map>
 #include <string>

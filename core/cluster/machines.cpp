@@ -50,7 +50,7 @@ void addKubernetesNodes(Joining &joining)
         for (const IpAddress &address : fact.internalAddresses) {
             joining.addressOwners.try_emplace(address, place);
             if (std::ranges::find(node.addresses, address) == node.addresses.end())
-                node.addresses.push_back(address);
+                node.addresses.push_back({address, fact.evidence});
         }
         addEvidence(node.evidence, fact.evidence);
         joining.machines[place].kubernetes.push_back(&fact);
@@ -71,10 +71,11 @@ void joinTables(Joining &joining, std::size_t place)
     ClusterNode &node = joining.cluster.nodes[place];
     machine.interfaces = joinInterfaces(machine.hosts, node.name, joining.cluster.problems);
     const HostNames names(machine.hosts, joining.facts.nodes);
-    node.routes = joinRoutes(machine.hosts, machine.interfaces, names);
-    node.neighbours = joinNeighbours(machine.hosts, node.routes, names, node.name, joining.cluster.problems);
-    node.fdb = joinForwarding(machine.hosts, machine.interfaces);
-    inferKinds(machine.interfaces, NamespaceOf::Node, node.routes, node.fdb, nodeAddresses(joining.facts));
+    node.net.routes = joinRoutes(machine.hosts, machine.interfaces, names);
+    node.net.neighbours = joinNeighbours(machine.hosts, node.net.routes, names, node.name, joining.cluster.problems);
+    node.net.forwarding = joinForwarding(machine.hosts, machine.interfaces);
+    joinToldTables(node.net, machine.hosts);
+    inferKinds(machine.interfaces, NamespaceOf::Node, node.net.routes, node.net.forwarding, nodeAddresses(joining.facts));
     machine.indexInterfaces();
 }
 
@@ -93,21 +94,21 @@ void ownAddresses(Joining &joining, std::size_t place)
 {
     ClusterNode &node = joining.cluster.nodes[place];
     std::set<std::string> carryDefault;
-    for (const ClusterRoute &route : node.routes)
+    for (const Route &route : node.net.routes)
         if (route.to.length == 0)
             carryDefault.insert(route.interface);
     for (const JoinedInterface &joined : joining.machines[place].interfaces) {
-        const ClusterInterface &interface = joined.interface;
+        const NetworkInterface &interface = joined.interface;
         const bool isCard = interface.kind == LinkKind::Physical || interface.kind == LinkKind::Vlan;
         if (!isCard && !carryDefault.contains(interface.name))
             continue;
         reportNamesakes(joined, node.name, joining.cluster.problems);
-        for (const IpPrefix &prefix : interface.addresses) {
+        for (const InterfaceAddress &prefix : interface.addresses) {
             if (prefix.address.isLinkLocal() || prefix.address.isLoopback())
                 continue;
             joining.addressOwners.try_emplace(prefix.address, place);
             if (std::ranges::find(node.addresses, prefix.address) == node.addresses.end())
-                node.addresses.push_back(prefix.address);
+                node.addresses.push_back({prefix.address, prefix.evidence});
         }
     }
 }
@@ -166,7 +167,7 @@ std::size_t Joining::addMachine(const std::string &name)
     machineKeys.try_emplace(names.keyOf(name), place);
     // Called by its address: it has that one.
     if (const auto address = IpAddress::parse(name); address && addressOwners.try_emplace(*address, place).second)
-        cluster.nodes[place].addresses.push_back(*address);
+        cluster.nodes[place].addresses.push_back({*address, {}}); // no line but the name
     return place;
 }
 

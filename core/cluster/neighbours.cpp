@@ -19,10 +19,10 @@ struct Tellings {
 using Key = std::tuple<std::optional<IpAddress>, std::string, std::string>;
 
 // The next hop of the default routes through an interface, if they agree.
-std::optional<IpAddress> gatewayBehind(const std::string &interface, const std::vector<ClusterRoute> &routes)
+std::optional<IpAddress> gatewayBehind(const std::string &interface, const std::vector<Route> &routes)
 {
     std::set<IpAddress> gateways;
-    for (const ClusterRoute &route : routes)
+    for (const Route &route : routes)
         if (route.to.length == 0 && route.via && route.via->isV4() && route.interface == interface)
             gateways.insert(*route.via);
     return gateways.size() == 1 ? std::optional(*gateways.begin()) : std::nullopt;
@@ -38,7 +38,7 @@ void tellState(Tellings &tellings, const std::string &state)
 
 } // namespace
 
-std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::vector<ClusterRoute> &routes, const HostNames &names,
+std::vector<Neighbour> joinNeighbours(const HostList &hosts, const std::vector<Route> &routes, const HostNames &names,
                                              const std::string &owner, std::vector<Problem> &problems)
 {
     std::vector<Key> order;
@@ -60,7 +60,7 @@ std::vector<ClusterNeighbour> joinNeighbours(const HostList &hosts, const std::v
             tellState(place->second, fact.state);
         }
     }
-    std::vector<ClusterNeighbour> neighbours;
+    std::vector<Neighbour> neighbours;
     for (const Key &key : order) {
         const auto &[ip, name, interface] = key;
         const Tellings &told = tellings.at(key);

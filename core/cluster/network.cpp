@@ -29,7 +29,7 @@ const JoinedInterface *NodeMarks::device(const std::string &name, LinkKind kind)
 
 EvidenceList NodeMarks::routesThrough(const std::string &device) const
 {
-    return linesOf(m_node.routes, [&](const ClusterRoute &route) {
+    return linesOf(m_node.net.routes, [&](const Route &route) {
         return route.interface == device && route.table.empty() && !route.to.address.isMulticast() && !route.to.address.isLinkLocal();
     });
 }

@@ -9,17 +9,17 @@
 namespace vethscope {
 namespace {
 
-bool isBirds(const ClusterRoute &route)
+bool isBirds(const Route &route)
 {
     return route.protocol == "bird" || route.protocol == "12";
 }
 
-bool isPods(const NodeMarks &marks, const ClusterRoute &route)
+bool isPods(const NodeMarks &marks, const Route &route)
 {
     return route.interface.starts_with("cali") && marks.device(route.interface, LinkKind::Veth);
 }
 
-bool isBlock(const ClusterRoute &route)
+bool isBlock(const Route &route)
 {
     return route.type == "blackhole" && isCalicosProtocol(route.protocol);
 }
@@ -31,7 +31,7 @@ EvidenceList marksOnNode(const NodeMarks &marks)
     for (const JoinedInterface &joined : marks.machine().interfaces)
         if (joined.interface.name.starts_with("cali") && joined.interface.kind == LinkKind::Veth)
             addEvidence(lines, firstOf(joined.interface.evidence));
-    addEvidence(lines, linesOf(marks.node().routes, isBlock));
+    addEvidence(lines, linesOf(marks.node().net.routes, isBlock));
     return lines;
 }
 
@@ -60,7 +60,7 @@ Verdict byIpip(const NodeMarks &marks, bool needsRoutes)
             continue;
         addEvidence(lines, firstOf(joined.interface.evidence));
         addEvidence(lines, routes);
-        addEvidence(calico, linesOf(marks.node().routes, [&](const ClusterRoute &route) { return route.interface == joined.interface.name && isBirds(route); }));
+        addEvidence(calico, linesOf(marks.node().net.routes, [&](const Route &route) { return route.interface == joined.interface.name && isBirds(route); }));
     }
     if (lines.empty() || calico.empty())
         return {};
@@ -74,8 +74,8 @@ std::vector<const AddressPoolFact *> poolsOf(const NodeMarks &marks)
     std::vector<const AddressPoolFact *> own, all;
     for (const AddressPoolFact &pool : marks.facts().pools) {
         all.push_back(&pool);
-        const auto holds = [&](const ClusterRoute &route) { return (isPods(marks, route) || isBlock(route)) && pool.cidr.contains(route.to.address); };
-        if (std::ranges::any_of(marks.node().routes, holds))
+        const auto holds = [&](const Route &route) { return (isPods(marks, route) || isBlock(route)) && pool.cidr.contains(route.to.address); };
+        if (std::ranges::any_of(marks.node().net.routes, holds))
             own.push_back(&pool);
     }
     return own.empty() ? all : own;
@@ -117,7 +117,7 @@ Verdict calicoBgp(const NodeMarks &marks)
 {
     const bool isVxlan = std::ranges::any_of(marks.machine().interfaces, [](const JoinedInterface &joined) { return joined.interface.kind == LinkKind::Vxlan; });
     EvidenceList lines = marksOfCalico(marks);
-    const EvidenceList routes = linesOf(marks.node().routes, isBirds), sessions = linesOf(marks.node().bgp, [](const BgpSession &) { return true; });
+    const EvidenceList routes = linesOf(marks.node().net.routes, isBirds), sessions = linesOf(marks.node().bgp, [](const BgpSession &) { return true; });
     // IPIP has sessions as well.
     const bool sessionsAlone = routes.empty() && std::ranges::any_of(poolsOf(marks), isEncapsulating);
     if (isVxlan || lines.empty() || (routes.empty() && sessions.empty()) || sessionsAlone)

@@ -14,7 +14,7 @@ Verdict byVxlan(const NodeMarks &marks, const JoinedInterface &device, bool need
 {
     Verdict verdict = marks.byDevice(Network::FlannelVxlan, &device, needsRoutes);
     if (verdict.network != Network::Unknown)
-        addEvidence(verdict.evidence, linesOf(marks.node().fdb, [&](const ClusterFdbEntry &entry) { return entry.interface == device.interface.name && entry.destination; }));
+        addEvidence(verdict.evidence, linesOf(marks.node().net.forwarding, [&](const ForwardingEntry &entry) { return entry.interface == device.interface.name && entry.destination; }));
     return verdict;
 }
 
@@ -37,7 +37,7 @@ EvidenceList settings(const NodeMarks &marks)
 
 bool isGateway(const ClusterNode &node, const IpAddress &address)
 {
-    return std::ranges::any_of(node.routes, [&](const ClusterRoute &route) { return route.to.length == 0 && route.via == address; });
+    return std::ranges::any_of(node.net.routes, [&](const Route &route) { return route.to.length == 0 && route.via == address; });
 }
 
 bool isSibling(const JoinedInterface &bridge, const IpPrefix &network)
@@ -51,7 +51,7 @@ bool isSibling(const JoinedInterface &bridge, const IpPrefix &network)
 // Routes over a card to networks of the same size beside cni0's own, by way of others than the gateway.
 EvidenceList routesToSiblings(const NodeMarks &marks, const JoinedInterface &bridge)
 {
-    return linesOf(marks.node().routes, [&](const ClusterRoute &route) {
+    return linesOf(marks.node().net.routes, [&](const Route &route) {
         const bool isHop = route.via && route.to.length > 0 && marks.device(route.interface, LinkKind::Physical);
         return isHop && isSibling(bridge, route.to) && !isGateway(marks.node(), *route.via);
     });
@@ -75,7 +75,7 @@ bool isTunnel(const JoinedInterface &joined)
 Verdict flannelTunnel(const NodeMarks &marks, bool needsRoutes)
 {
     for (const JoinedInterface &joined : marks.machine().interfaces) {
-        const ClusterInterface &interface = joined.interface;
+        const NetworkInterface &interface = joined.interface;
         const bool isNumbered = vniOfFlannelName(interface.name).has_value();
         Verdict found;
         if (interface.kind == LinkKind::Vxlan && isNumbered)

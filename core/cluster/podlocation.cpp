@@ -110,8 +110,8 @@ private:
     static bool routesAway(const ClusterNode &node, const ClusterPod &pod)
     {
         for (const IpAddress &address : pod.addresses) {
-            const ClusterRoute *longest = nullptr;
-            for (const ClusterRoute &route : node.routes)
+            const Route *longest = nullptr;
+            for (const Route &route : node.net.routes)
                 if (route.table.empty() && route.to.length > 0 && route.to.contains(address) && (!longest || route.to.length > longest->to.length))
                     longest = &route;
             if (longest && longest->hasNextHop())

@@ -22,7 +22,7 @@ void addBridges(PrefixTable<PodNetwork> &networks, const HostFacts &host, std::s
 
 void addRoutes(PrefixTable<PodNetwork> &networks, const ClusterNode &node, const Machine &machine, std::size_t place)
 {
-    for (const ClusterRoute &route : node.routes) {
+    for (const Route &route : node.net.routes) {
         // Calico keeps its own block from leaving with a blackhole; another node's would be a route.
         const bool isBlock = route.type == "blackhole" && isCalicosProtocol(route.protocol);
         const JoinedInterface *device = machine.interface(route.interface);

@@ -12,8 +12,8 @@ namespace {
 struct Place {
     std::size_t machine = 0;
     std::string veth;
-    std::optional<IpAddress> address;
-    std::optional<MacAddress> mac;
+    Known<IpAddress> address;
+    Known<MacAddress> mac;
     EvidenceList evidence;
 };
 
@@ -23,28 +23,28 @@ class Places
 public:
     void add(const ClusterNode &node, const Machine &machine, std::size_t number)
     {
-        std::map<std::pair<std::string, MacAddress>, const ClusterFdbEntry *> learnt; // by bridge and MAC
-        for (const ClusterFdbEntry &entry : node.fdb)
+        std::map<std::pair<std::string, MacAddress>, const ForwardingEntry *> learnt; // by bridge and MAC
+        for (const ForwardingEntry &entry : node.net.forwarding)
             if (isLearnt(entry, machine))
                 learnt.try_emplace({entry.master, entry.mac}, &entry);
         std::map<IpAddress, std::size_t> found;
-        for (const ClusterRoute &route : node.routes)
+        for (const Route &route : node.net.routes)
             if (isHostRoute(route, machine))
-                note(found, {number, route.interface, route.to.address, std::nullopt, {route.evidence}});
+                note(found, {number, route.interface, {route.to.address, route.evidence}, {}, {route.evidence}});
         std::set<std::pair<std::string, MacAddress>> resolved;
-        for (const ClusterNeighbour &neighbour : node.neighbours) {
+        for (const Neighbour &neighbour : node.net.neighbours) {
             if (!neighbour.ip || !neighbour.mac)
                 continue;
             if (isVeth(machine, neighbour.interface)) {
-                note(found, {number, neighbour.interface, neighbour.ip, neighbour.mac, {neighbour.evidence}});
+                note(found, {number, neighbour.interface, {*neighbour.ip, neighbour.evidence}, {*neighbour.mac, neighbour.evidence}, {neighbour.evidence}});
             } else if (const auto port = learnt.find({neighbour.interface, *neighbour.mac}); port != learnt.end()) {
-                note(found, {number, port->second->interface, neighbour.ip, neighbour.mac, {neighbour.evidence, port->second->evidence}});
+                note(found, {number, port->second->interface, {*neighbour.ip, neighbour.evidence}, {*neighbour.mac, neighbour.evidence}, {neighbour.evidence, port->second->evidence}});
                 resolved.insert(port->first);
             }
         }
         for (const auto &[key, entry] : learnt)
             if (!resolved.contains(key))
-                m_places.push_back({number, entry->interface, std::nullopt, entry->mac, {entry->evidence}});
+                m_places.push_back({number, entry->interface, {}, {entry->mac, entry->evidence}, {entry->evidence}});
     }
 
     const std::vector<Place> &all() const { return m_places; }
@@ -56,13 +56,13 @@ private:
         return joined && joined->interface.kind == LinkKind::Veth;
     }
 
-    static bool isLearnt(const ClusterFdbEntry &entry, const Machine &machine)
+    static bool isLearnt(const ForwardingEntry &entry, const Machine &machine)
     {
         return !entry.permanent && !entry.mac.isGroup() && !entry.master.empty() && entry.interface != entry.master
             && isPodBridge(entry.master) && isVeth(machine, entry.interface);
     }
 
-    static bool isHostRoute(const ClusterRoute &route, const Machine &machine)
+    static bool isHostRoute(const Route &route, const Machine &machine)
     {
         return route.to.isHost() && !route.hasNextHop() && route.type == "unicast" && isVeth(machine, route.interface)
             && !route.to.address.isLinkLocal();
@@ -148,7 +148,7 @@ private:
             pod.mac = place.mac;
         const auto sameFamily = [&](const IpAddress &known) { return known.isV6() == place.address->isV6(); };
         if (place.address && std::ranges::none_of(pod.addresses, sameFamily))
-            pod.addresses.push_back(*place.address);
+            pod.addresses.push_back({*place.address, place.address.evidence()});
     }
 
     Joining &m_joining;

@@ -18,7 +18,8 @@ bool hasEnded(const std::string &status)
     return status == "Completed" || status == "Succeeded" || status == "Failed" || status == "Error" || status == "Evicted";
 }
 
-std::string listed(const std::vector<IpAddress> &addresses)
+template <typename Address>
+std::string listed(const std::vector<Address> &addresses)
 {
     std::vector<std::string> texts;
     for (const IpAddress &address : addresses)
@@ -26,7 +27,8 @@ std::string listed(const std::vector<IpAddress> &addresses)
     return fmt::format("{}", fmt::join(texts, ", "));
 }
 
-bool meet(const std::vector<IpAddress> &some, const std::vector<IpAddress> &others)
+template <typename Some, typename Others>
+bool meet(const std::vector<Some> &some, const std::vector<Others> &others)
 {
     return std::ranges::any_of(some, [&](const IpAddress &address) { return std::ranges::find(others, address) != others.end(); });
 }
@@ -184,7 +186,7 @@ private:
         }
         for (const IpAddress &address : fact.addresses) {
             if (std::ranges::find(pod.addresses, address) == pod.addresses.end())
-                pod.addresses.push_back(address);
+                pod.addresses.push_back({address, fact.evidence});
             m_byAddress.insert_or_assign(address, place);
         }
     }
@@ -228,7 +230,7 @@ bool isPodsOwn(const JoinedInterface &joined)
 }
 
 // The pod's interface: the one with an address that is known as the pod's, else the first with one of its own.
-const JoinedInterface *mainInterface(const std::vector<JoinedInterface> &interfaces, const std::vector<IpAddress> &known)
+const JoinedInterface *mainInterface(const std::vector<JoinedInterface> &interfaces, const std::vector<Said<IpAddress>> &known)
 {
     const JoinedInterface *main = nullptr;
     int best = -1;
@@ -260,9 +262,11 @@ void joinInside(Joining &joining, std::size_t place)
     std::vector<JoinedInterface> &interfaces = parts.interfaces;
     interfaces = joinInterfaces(parts.inside, owner, joining.cluster.problems);
     const HostNames names(parts.inside, joining.facts.nodes);
-    pod.routes = joinRoutes(parts.inside, interfaces, names);
-    pod.neighbours = joinNeighbours(parts.inside, pod.routes, names, owner, joining.cluster.problems);
-    inferKinds(interfaces, NamespaceOf::Pod, pod.routes, joinForwarding(parts.inside, interfaces), {});
+    pod.net.routes = joinRoutes(parts.inside, interfaces, names);
+    pod.net.neighbours = joinNeighbours(parts.inside, pod.net.routes, names, owner, joining.cluster.problems);
+    pod.net.forwarding = joinForwarding(parts.inside, interfaces);
+    joinToldTables(pod.net, parts.inside);
+    inferKinds(interfaces, NamespaceOf::Pod, pod.net.routes, pod.net.forwarding, {});
     for (const HostFacts *host : parts.inside)
         for (const ResolverFact &resolver : host->resolvers)
             if (pod.podNamespace.empty() && !pod.name.empty()) {
@@ -275,9 +279,9 @@ void joinInside(Joining &joining, std::size_t place)
         pod.ifindex = main->interface.ifindex;
         pod.mac = main->interface.mac;
         pod.mtu = main->interface.mtu;
-        for (const IpPrefix &prefix : main->interface.addresses)
-            if (!prefix.address.isLinkLocal() && std::ranges::find(pod.addresses, prefix.address) == pod.addresses.end())
-                pod.addresses.push_back(prefix.address);
+        for (const InterfaceAddress &own : main->interface.addresses)
+            if (!own.address.isLinkLocal() && std::ranges::find(pod.addresses, own.address) == pod.addresses.end())
+                pod.addresses.push_back({own.address, own.evidence});
         addEvidence(pod.evidence, main->interface.evidence);
     }
 }

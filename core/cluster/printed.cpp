@@ -44,7 +44,7 @@ bool isBeyondTheLink(const IpAddress &address)
 }
 
 // Which families a machine has addresses of.
-Families familiesOf(std::span<const HostFacts *const> hosts, std::span<const IpAddress> addresses)
+Families familiesOf(std::span<const HostFacts *const> hosts, std::span<const Said<IpAddress>> addresses)
 {
     Families families{.v4 = false, .v6 = false};
     const auto add = [&](const IpAddress &address) {
@@ -116,7 +116,7 @@ std::string_view nameOf(HostTable table)
     return askingOf(table).name;
 }
 
-Printed::Printed(std::span<const HostFacts *const> hosts, std::span<const IpAddress> addresses)
+Printed::Printed(std::span<const HostFacts *const> hosts, std::span<const Said<IpAddress>> addresses)
 {
     const Families owned = familiesOf(hosts, addresses);
     for (const Asking &asking : askings) {
@@ -149,11 +149,11 @@ std::string_view Printed::ask(HostTable table) const
 void judgePrints(Joining &joining)
 {
     for (std::size_t i = 0; i < joining.machines.size(); ++i)
-        joining.cluster.nodes[i].printed = Printed(joining.machines[i].hosts, joining.cluster.nodes[i].addresses);
+        joining.cluster.nodes[i].net.printed = Printed(joining.machines[i].hosts, joining.cluster.nodes[i].addresses);
     for (std::size_t i = 0; i < joining.podParts.size(); ++i) {
         ClusterPod &pod = joining.cluster.pods[i];
         const auto node = pod.hostNetwork ? joining.machine(pod.node) : std::nullopt;
-        pod.printed = node ? joining.cluster.nodes[*node].printed : Printed(joining.podParts[i].inside, pod.addresses);
+        pod.net.printed = node ? joining.cluster.nodes[*node].net.printed : Printed(joining.podParts[i].inside, pod.addresses);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/facts/facts.h"
+#include "core/facts/known.h"
 
 #include <array>
 #include <span>
@@ -24,7 +25,7 @@ class Printed
 public:
     Printed() = default;
     /// `addresses` are those that others know the machine by.
-    Printed(std::span<const HostFacts *const> hosts, std::span<const IpAddress> addresses);
+    Printed(std::span<const HostFacts *const> hosts, std::span<const Said<IpAddress>> addresses);
 
     Extent of(HostTable table) const { return at(table).extent; }
     /// The command that would tell the rest; empty for what is whole.

@@ -14,14 +14,14 @@ std::string tableOf(const RouteFact &fact)
 }
 
 // The kernel keeps one route for these; metric 0 is none.
-auto keyOf(const ClusterRoute &route)
+auto keyOf(const Route &route)
 {
-    return std::tuple(route.table, route.to, route.type, route.via, route.viaName, route.interface, route.metric.value_or(0));
+    return std::tuple(route.table, route.to, route.type, route.via, route.viaName, route.interface, route.metric.value_or(0), route.tos);
 }
 
-ClusterRoute routeOf(const RouteFact &fact)
+Route routeOf(const RouteFact &fact)
 {
-    ClusterRoute route;
+    Route route;
     route.type = fact.type;
     route.to = fact.to.network();
     route.via = fact.via;
@@ -32,6 +32,8 @@ ClusterRoute routeOf(const RouteFact &fact)
     route.table = tableOf(fact);
     route.source = fact.source;
     route.metric = fact.metric;
+    route.tos = fact.tos;
+    route.dead = fact.dead;
     route.scope = fact.scope;
     route.mtu = fact.mtu;
     route.weight = fact.weight;
@@ -57,7 +59,7 @@ public:
         for (const RouteFact &fact : host.routes) {
             if (fact.saysProtocol)
                 continue;
-            ClusterRoute route = routeOf(fact);
+            Route route = routeOf(fact);
             resolve(route);
             if (route.viaName.empty() && isKnown(route))
                 continue;
@@ -69,23 +71,23 @@ public:
     // Next hops of which only a name was printed: the same route with an address may stand somewhere else.
     void addNamed()
     {
-        for (ClusterRoute &route : m_named) {
+        for (Route &route : m_named) {
             if (isGatewayName(route.viaName) && route.to.length > 0)
                 if (const auto gateway = onlyDefault(route.interface)) {
                     route.via = gateway;
                     route.viaName.clear();
                 }
-            if (ClusterRoute *same = withAddress(route))
+            if (Route *same = withAddress(route))
                 merge(*same, route);
             else
                 add(std::move(route));
         }
     }
 
-    std::vector<ClusterRoute> take() { return std::move(m_routes); }
+    std::vector<Route> take() { return std::move(m_routes); }
 
 private:
-    void add(ClusterRoute route)
+    void add(Route route)
     {
         const auto [place, isNew] = m_places.try_emplace(keyOf(route), m_routes.size());
         if (isNew) {
@@ -96,7 +98,7 @@ private:
         merge(m_routes[place->second], route);
     }
 
-    static void merge(ClusterRoute &known, const ClusterRoute &route)
+    static void merge(Route &known, const Route &route)
     {
         known.onlink |= route.onlink;
         if (known.protocol.empty())
@@ -111,7 +113,7 @@ private:
             known.weight = route.weight;
     }
 
-    void addOrKeep(ClusterRoute route)
+    void addOrKeep(Route route)
     {
         resolve(route);
         if (route.viaName.empty())
@@ -120,7 +122,7 @@ private:
             m_named.push_back(std::move(route));
     }
 
-    void resolve(ClusterRoute &route) const
+    void resolve(Route &route) const
     {
         if (route.viaName.empty())
             return;
@@ -129,7 +131,7 @@ private:
             route.viaName.clear();
     }
 
-    bool isKnown(const ClusterRoute &route) const
+    bool isKnown(const Route &route) const
     {
         const auto same = m_destinations.find(route.to);
         return same != m_destinations.end() && std::ranges::any_of(same->second, [&](std::size_t place) {
@@ -138,12 +140,12 @@ private:
     }
 
     // The one route of these that has an address; nothing where several could be meant.
-    ClusterRoute *withAddress(const ClusterRoute &named)
+    Route *withAddress(const Route &named)
     {
-        ClusterRoute *found = nullptr;
+        Route *found = nullptr;
         const auto same = m_destinations.find(named.to);
         for (const std::size_t place : same == m_destinations.end() ? std::vector<std::size_t>{} : same->second) {
-            ClusterRoute &route = m_routes[place];
+            Route &route = m_routes[place];
             const bool metricsAgree = !route.metric || !named.metric || route.metric == named.metric;
             if (!route.via || route.interface != named.interface || route.table != named.table || !metricsAgree)
                 continue;
@@ -157,7 +159,7 @@ private:
     std::optional<IpAddress> onlyDefault(const std::string &interface) const
     {
         std::optional<IpAddress> only;
-        for (const ClusterRoute &route : m_routes) {
+        for (const Route &route : m_routes) {
             if (route.to != IpPrefix{IpAddress::any(false), 0} || !route.via || route.interface != interface || !route.table.empty())
                 continue;
             if (only && only != route.via)
@@ -168,7 +170,7 @@ private:
     }
 
     // fib_check_nh (net/ipv4/fib_semantics.c): without onlink a gateway must lie in a network on the device itself.
-    static bool needsOnlink(const ClusterRoute &route, const HostFacts &host, const std::vector<JoinedInterface> &interfaces)
+    static bool needsOnlink(const Route &route, const HostFacts &host, const std::vector<JoinedInterface> &interfaces)
     {
         if (!route.via || route.interface.empty())
             return false;
@@ -184,15 +186,15 @@ private:
     }
 
     const HostNames &m_names;
-    std::vector<ClusterRoute> m_routes;
-    std::vector<ClusterRoute> m_named; // wait for those with addresses
-    std::map<decltype(keyOf(ClusterRoute())), std::size_t> m_places;
+    std::vector<Route> m_routes;
+    std::vector<Route> m_named; // wait for those with addresses
+    std::map<decltype(keyOf(Route())), std::size_t> m_places;
     std::map<IpPrefix, std::vector<std::size_t>> m_destinations;
 };
 
 } // namespace
 
-std::vector<ClusterRoute> joinRoutes(const HostList &hosts, const std::vector<JoinedInterface> &interfaces, const HostNames &names)
+std::vector<Route> joinRoutes(const HostList &hosts, const std::vector<JoinedInterface> &interfaces, const HostNames &names)
 {
     Routes routes(names);
     for (const HostFacts *host : hosts)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cluster/cluster.h"
+#include "core/facts/known.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -34,6 +34,8 @@ public:
 
     const std::optional<T> &value() const { return m_value; }
     const Evidence &evidence() const { return m_evidence; }
+    /// The value that holds, with its line.
+    Known<T> known() const { return m_value ? Known<T>(*m_value, m_evidence) : Known<T>(); }
     bool contradicts() const { return m_earlier && *m_earlier != *m_value; }
     const T &earlier() const { return *m_earlier; }
     /// Both lines, the earlier one first.

@@ -36,19 +36,19 @@ public:
     void addRoutersOf(std::size_t place)
     {
         const ClusterNode &node = m_joining.cluster.nodes[place];
-        for (const ClusterRoute &route : node.routes) {
+        for (const Route &route : node.net.routes) {
             if (!route.via || !m_devices.contains({place, route.interface}) || m_joining.ownerOf(*route.via))
                 continue;
-            const ClusterNeighbour *neighbour = neighbourOf(node, *route.via, route.interface);
+            const Neighbour *neighbour = neighbourOf(node, *route.via, route.interface);
             EvidenceList lines{route.evidence};
             if (neighbour)
                 addEvidence(lines, neighbour->evidence);
-            addRouter(*route.via, neighbour ? neighbour->mac : std::nullopt, lines);
+            addRouter({*route.via, route.evidence}, macOf(neighbour), lines);
         }
         // A gateway that only `arp` named: no route shows its address.
-        for (const ClusterNeighbour &neighbour : node.neighbours)
+        for (const Neighbour &neighbour : node.net.neighbours)
             if (!neighbour.ip && neighbour.mac && neighbour.name.ends_with("gateway") && m_devices.contains({place, neighbour.interface}))
-                addRouter(std::nullopt, neighbour.mac, {neighbour.evidence});
+                addRouter({}, macOf(&neighbour), {neighbour.evidence});
     }
 
     void placeRouters()
@@ -77,16 +77,21 @@ private:
         return smallest;
     }
 
-    static const ClusterNeighbour *neighbourOf(const ClusterNode &node, const IpAddress &ip, const std::string &interface)
+    static const Neighbour *neighbourOf(const ClusterNode &node, const IpAddress &ip, const std::string &interface)
     {
-        for (const ClusterNeighbour &neighbour : node.neighbours)
+        for (const Neighbour &neighbour : node.net.neighbours)
             if (neighbour.ip == ip && neighbour.interface == interface)
                 return &neighbour;
         return nullptr;
     }
 
+    static Known<MacAddress> macOf(const Neighbour *neighbour)
+    {
+        return neighbour && neighbour->mac ? Known<MacAddress>(*neighbour->mac, neighbour->evidence) : Known<MacAddress>();
+    }
+
     // One address, or one MAC, is one router; that two sides belong to one machine nobody on the nodes can tell.
-    void addRouter(const std::optional<IpAddress> &address, const std::optional<MacAddress> &mac, const EvidenceList &lines)
+    void addRouter(const Known<IpAddress> &address, const Known<MacAddress> &mac, const EvidenceList &lines)
     {
         const auto same = [&](const UnderlayRouter &known) {
             return (address && std::ranges::find(known.addresses, *address) != known.addresses.end())
@@ -97,9 +102,9 @@ private:
         if (place == routers.end())
             place = routers.emplace(routers.end());
         if (address && std::ranges::find(place->addresses, *address) == place->addresses.end())
-            place->addresses.push_back(*address);
+            place->addresses.push_back({*address, address.evidence()});
         if (mac && std::ranges::find(place->macs, *mac) == place->macs.end())
-            place->macs.push_back(*mac);
+            place->macs.push_back({*mac, mac.evidence()});
         addEvidence(place->evidence, lines);
     }
 

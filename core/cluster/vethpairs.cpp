@@ -120,7 +120,7 @@ void pairVeth(Joining &joining, std::size_t machine, JoinedInterface &veth, std:
     const bool isMain = inside ? inside->interface.name == paired.interface : paired.hostInterface.empty();
     if (isMain) {
         paired.hostInterface = veth.interface.name;
-        paired.bridge = veth.interface.master;
+        paired.bridge = veth.interface.master.value_or("");
         if (!paired.ifindex)
             paired.ifindex = veth.interface.peerIfindex;
     }

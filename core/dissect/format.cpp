@@ -1,5 +1,6 @@
 #include "core/dissect/format.h"
 
+#include "core/address/addresstext.h"
 #include "core/bytes/utf8.h"
 #include "core/dissect/print.h"
 
@@ -85,53 +86,12 @@ void printHex(TextBuffer &out, Bytes bytes)
 
 void printIpv4(TextBuffer &out, Bytes bytes)
 {
-    std::array<char, 16> text;
-    char *at = text.data();
-    for (std::size_t i = 0; i < 4; ++i) {
-        const unsigned value = byteAt(bytes, i);
-        if (value >= 100)
-            *at++ = static_cast<char>('0' + value / 100);
-        if (value >= 10)
-            *at++ = static_cast<char>('0' + value / 10 % 10);
-        *at++ = static_cast<char>('0' + value % 10);
-        *at++ = '.';
-    }
-    out.append(text.data(), at - 1);
+    print(out, ipv4Text(bytes).view());
 }
 
 void printIpv6(TextBuffer &out, Bytes bytes)
 {
-    std::array<unsigned, 8> groups{};
-    for (std::size_t i = 0; i < 8; ++i)
-        groups[i] = read16(bytes, i * 2);
-    // RFC 5952, section 4.2: the longest run of at least two zero groups, the first of equals.
-    std::size_t bestStart = 8, bestLength = 1;
-    for (std::size_t start = 0; start < 8;) {
-        std::size_t stop = start;
-        while (stop < 8 && groups[stop] == 0)
-            ++stop;
-        if (stop - start > bestLength) {
-            bestStart = start;
-            bestLength = stop - start;
-        }
-        start = stop + 1;
-    }
-    // ::ffff:a.b.c.d, as inet_ntop writes IPv4-mapped addresses.
-    const bool mapped = bestStart == 0 && bestLength == 5 && groups[5] == 0xffff;
-    for (std::size_t i = 0; i < (mapped ? 6u : 8u); ++i) {
-        if (i == bestStart) {
-            print(out, "::");
-            i += bestLength - 1;
-            continue;
-        }
-        if (i > 0 && i != bestStart + bestLength)
-            out.push_back(':');
-        print(out, "{:x}", groups[i]);
-    }
-    if (mapped) {
-        out.push_back(':');
-        printIpv4(out, bytes.subspan(12));
-    }
+    print(out, ipv6Text(bytes).view());
 }
 
 void printEpoch(TextBuffer &out, std::int64_t nanoseconds)

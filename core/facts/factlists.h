@@ -13,6 +13,7 @@ void forEachFactList(One &one, Other &other, Visit visit)
     visit(one.addresses, other.addresses);
     visit(one.routes, other.routes);
     visit(one.rules, other.rules);
+    visit(one.answers, other.answers);
     visit(one.neighbours, other.neighbours);
     visit(one.fdb, other.fdb);
     visit(one.bridgePorts, other.bridgePorts);

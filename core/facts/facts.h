@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/facts/address.h"
+#include "core/address/address.h"
 #include "core/facts/evidence.h"
 #include "core/facts/printed.h"
 
@@ -75,15 +75,42 @@ struct RouteFact {
     std::string scope{};
     std::optional<IpAddress> source{};
     std::optional<std::uint32_t> metric{};
+    std::uint8_t tos = 0;
     std::optional<std::uint32_t> mtu{};
     std::optional<std::uint32_t> weight{}; // of one next hop among several
+    bool dead = false;            // `dead` or `linkdown`
     bool saysProtocol = true;     // `route -n` cannot
     Evidence evidence{};
 };
 
+/// A rule of policy routing, as `ip rule` prints it.
 struct RuleFact {
     std::uint32_t priority = 0;
-    std::string text{}; // from all lookup main
+    bool v6 = false;
+    bool inverted = false;                  // `not`: holds of what the rest does not describe
+    std::optional<IpPrefix> from{}, to{};   // nothing: all
+    std::string inInterface{};              // iif; `lo` is what the machine itself sends
+    std::string outInterface{};             // oif: the device that a socket is bound to
+    std::optional<std::uint32_t> mark{};    // fwmark
+    std::uint32_t markMask = 0xffffffff;
+    std::optional<std::uint8_t> tos{};
+    std::string protocol{};                 // ipproto: tcp, udp, icmp …
+    std::string action = "lookup";          // lookup, goto, nop, blackhole, unreachable, prohibit
+    std::string table{};                    // of lookup: main, local, default, a number or name
+    std::optional<std::uint32_t> target{};  // of goto: the priority to go on with
+    std::optional<std::uint32_t> suppressPrefixLength{}; // answers with no longer prefix than that count
+    std::vector<std::string> unread{};      // what else it asks for: whether it holds is then not known
+    std::string text{};                     // from all lookup main
+    Evidence evidence{};
+};
+
+/// What `ip route get` answered: where one packet would go.
+struct RouteAnswerFact {
+    IpAddress to{};
+    std::optional<IpAddress> from{}; // asked for, or printed as `from`
+    std::string inInterface{};       // iif
+    std::optional<std::uint32_t> mark{};
+    RouteFact route{};               // type, next hop, device, table, source
     Evidence evidence{};
 };
 
@@ -152,8 +179,10 @@ struct FirewallRuleFact {
     std::string outInterface{};
     std::string protocol{};
     std::optional<std::uint16_t> destinationPort{};
+    std::optional<double> probability{}; // of `statistic`: that it is taken where everything else fits
     std::string comment{};      // kube-proxy and flannel say here what a rule is for
     std::string translatesTo{}; // DNAT's address and port
+    std::vector<std::string> unread{}; // what else it asks for: whether it holds is then not known
     Evidence evidence{};
 };
 
@@ -217,6 +246,7 @@ struct HostFacts {
     std::vector<InterfaceAddressFact> addresses{};
     std::vector<RouteFact> routes{};
     std::vector<RuleFact> rules{};
+    std::vector<RouteAnswerFact> answers{};
     std::vector<NeighbourFact> neighbours{};
     std::vector<FdbFact> fdb{};
     std::vector<BridgePortFact> bridgePorts{};

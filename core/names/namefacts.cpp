@@ -38,13 +38,6 @@ std::optional<LayerView> innermostInternet(const Frame &frame, const Dissection 
     return std::nullopt;
 }
 
-IpAddress addressOf(Bytes bytes)
-{
-    std::array<std::uint8_t, 16> octets{};
-    std::ranges::transform(bytes.first(std::min(bytes.size(), octets.size())), octets.begin(), [](std::byte byte) { return std::to_integer<std::uint8_t>(byte); });
-    return IpAddress::fromBytes(octets, bytes.size() == octets.size());
-}
-
 void put(Details &details, const Field &field, std::string_view text)
 {
     if (text.empty())
@@ -111,7 +104,7 @@ NameFacts::Ends NameFacts::endsOf(const Frame &frame, const Dissection &packet) 
     const auto internet = innermostInternet(frame, packet);
     if (!internet)
         return {};
-    const auto find = [&](Bytes address) { return m_names->find(addressOf(address)); };
+    const auto find = [&](Bytes address) { return m_names->find(address); };
     const Protocol &protocol = internet->protocol();
     if (protocol.source)
         return {.found = true, .source = find(internet->raw(*protocol.source)), .destination = find(internet->raw(*protocol.destination))};

@@ -85,11 +85,11 @@ const Name *findIn(const Entries &entries, const Address &address)
     return place != entries.end() && !place->second.ambiguous ? &place->second.name : nullptr;
 }
 
-bool leadsToPods(const ClusterNode &node, const ClusterInterface &interface)
+bool leadsToPods(const ClusterNode &node, const NetworkInterface &interface)
 {
     if (interface.peer && !interface.peer->pod.empty())
         return true;
-    return interface.kind == LinkKind::Bridge && std::ranges::any_of(node.interfaces, [&](const ClusterInterface &port) {
+    return interface.kind == LinkKind::Bridge && std::ranges::any_of(node.net.interfaces, [&](const NetworkInterface &port) {
         return port.master == interface.name && port.peer && !port.peer->pod.empty();
     });
 }
@@ -138,7 +138,7 @@ NameTable::NameTable(const Cluster &cluster)
 void NameTable::addNode(const ClusterNode &node)
 {
     Name name{.kind = Name::Kind::Node, .name = node.name, .node = node.name};
-    for (const ClusterInterface &interface : node.interfaces) {
+    for (const NetworkInterface &interface : node.net.interfaces) {
         name.interface = interface.name;
         if (leadsToPods(node, interface))
             m_podPorts.emplace(node.name, interface.name);
@@ -183,11 +183,11 @@ const Name *NameTable::find(const MacAddress &address) const
     return findIn(m_macs, address);
 }
 
-const Name *NameTable::find(std::string_view address) const
+const Name *NameTable::find(Bytes address) const
 {
-    if (const auto ip = IpAddress::parse(address))
+    if (const auto ip = IpAddress::fromBytes(address))
         return find(*ip);
-    if (const auto mac = MacAddress::parse(address))
+    if (const auto mac = MacAddress::fromBytes(address))
         return find(*mac);
     return nullptr;
 }

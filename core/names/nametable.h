@@ -45,8 +45,8 @@ public:
     /// Null when nobody, or more than one, has that address.
     const Name *find(const IpAddress &address) const;
     const Name *find(const MacAddress &address) const;
-    /// Of either kind, as `10.244.0.60`, `fd00::1` or `52:54:00:c2:ee:db`; null too for what is no address.
-    const Name *find(std::string_view address) const;
+    /// As a frame has it: 4, 16 or 6 bytes; null too for what is no address.
+    const Name *find(Bytes address) const;
 
     /// Whether only traffic of pods passes this capture point: inside a pod, at its veth, at the pods' bridge.
     bool isAmongPods(std::string_view node, std::string_view interface) const;

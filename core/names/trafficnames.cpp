@@ -123,7 +123,7 @@ void writeRows(const std::vector<Traffic> &traffic, const Traffic &example, Json
 
 const Name *nameOf(const TrafficEnd &end, const NameTable &names)
 {
-    return names.isEmpty() ? nullptr : names.find(addressText(end));
+    return names.isEmpty() ? nullptr : names.find(end.address());
 }
 
 void writeTrafficJson(const std::vector<Conversation> &conversations, const NameTable &names, std::int64_t start, std::ostream &out,

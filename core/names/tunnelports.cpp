@@ -22,7 +22,7 @@ std::vector<DecodeRule> learntTunnelPorts(const Cluster &cluster, const Registry
 {
     std::vector<DecodeRule> rules;
     for (const ClusterNode &node : cluster.nodes)
-        for (const ClusterInterface &interface : node.interfaces) {
+        for (const NetworkInterface &interface : node.net.interfaces) {
             const Protocol *protocol = protocolOf(interface.kind);
             if (!protocol || !interface.tunnel || !interface.tunnel->port || *interface.tunnel->port == 0)
                 continue;

@@ -40,7 +40,7 @@ void readRecord(const JsonRecord &record)
     const auto priority = record.number("priority");
     if (!priority)
         return record.complain(Sentence::of("a rule without \"priority\""));
-    record.reading().host().rules.push_back({*priority, textOf(record), record.evidence()});
+    record.reading().host().rules.push_back({.priority = *priority, .text = textOf(record), .evidence = record.evidence()});
 }
 
 // What a rule does: print_rule of iprule.c.
@@ -62,7 +62,7 @@ std::optional<RuleFact> readRule(std::string_view line)
     const auto from = std::ranges::find(words, "from");
     const bool isFirst = from == words.begin() || (from == words.begin() + 1 && words[0] == "not");
     const bool isRule = isFirst && words.end() - from > 2 && (*(from + 1) == "all" || IpPrefix::parse(*(from + 1))) && hasAction(words);
-    return isRule ? std::optional(RuleFact{*priority, std::string(text), {}}) : std::nullopt;
+    return isRule ? std::optional(RuleFact{.priority = *priority, .text = std::string(text), .evidence = {}}) : std::nullopt;
 }
 
 bool typed(const std::vector<std::string> &words)

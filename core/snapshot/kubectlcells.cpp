@@ -1,6 +1,6 @@
 #include "core/snapshot/kubectlcells.h"
 
-#include "core/facts/address.h"
+#include "core/address/address.h"
 #include "core/facts/kubernetesnames.h"
 #include "core/snapshot/words.h"
 

@@ -1,6 +1,6 @@
 #include "core/snapshot/unread.h"
 
-#include "core/facts/address.h"
+#include "core/address/address.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 #include "core/transcript/labels.h"

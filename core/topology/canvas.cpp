@@ -145,7 +145,7 @@ Line rounded(const std::vector<Point> &points, double radius)
     return result;
 }
 
-std::vector<std::string> addressLines(const ClusterInterface &interface)
+std::vector<std::string> addressLines(const NetworkInterface &interface)
 {
     std::vector<const IpPrefix *> global;
     for (const IpPrefix &prefix : interface.addresses)

@@ -66,6 +66,6 @@ private:
 figure::Line rounded(const std::vector<figure::Point> &points, double radius);
 
 /// The lines of a device's addresses, as its box shows them: the first global address, then the MAC.
-std::vector<std::string> addressLines(const ClusterInterface &interface);
+std::vector<std::string> addressLines(const NetworkInterface &interface);
 
 } // namespace vethscope

@@ -47,7 +47,7 @@ HouseAnchors NodeCard::draw(Canvas &canvas, Point at) const
     if (m_addresses) {
         std::string address = node.ghost ? canvas.say(Sentence::of("not seen")) : std::string();
         if (!m_house.uplinks.empty()) {
-            const std::vector<std::string> lines = addressLines(node.interfaces[m_house.uplinks.front().interface]);
+            const std::vector<std::string> lines = addressLines(node.net.interfaces[m_house.uplinks.front().interface]);
             address = lines.empty() ? address : lines.front();
         }
         canvas.text({wall.left() + margin, wall.bottom() - 12}, elidedInTheMiddle(address, cardWidth - 2 * margin, Face::Mono, measure::addressSize),
@@ -64,7 +64,7 @@ HouseAnchors NodeCard::draw(Canvas &canvas, Point at) const
         const PodAndVeth &entry = m_pods[i];
         const bool known = entry.pod != nobody;
         canvas.begin({known ? Subject::Kind::Pod : Subject::Kind::Interface, number, static_cast<std::uint32_t>(known ? entry.pod : entry.interface)},
-                     known ? canvas.cluster().pods[entry.pod].fullName() : node.interfaces[entry.interface].name);
+                     known ? canvas.cluster().pods[entry.pod].fullName() : node.net.interfaces[entry.interface].name);
         canvas.box({rect, 2, m_podHue, known ? Fill::Strong : Fill::Base, 1, Stroke::Solid});
     }
     if (!all || m_pods.empty()) {

@@ -3,25 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 namespace vethscope {
 namespace {
 
 constexpr std::size_t mostRows = 12; // of one kind: a card is no table
-
-bool saysIgnoringCase(std::string_view line, std::string_view words)
-{
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); };
-    return std::ranges::search(line, words, same).begin() != line.end();
-}
-
-// Of several lines the one that has the words; none of the others proves them.
-Evidence proof(const EvidenceList &lines, std::string_view words)
-{
-    const auto found = std::ranges::find_if(lines, [&](const Evidence &line) { return line.source && saysIgnoringCase(line.text(), words); });
-    return found == lines.end() ? Evidence{} : *found;
-}
 
 class Describer
 {
@@ -38,10 +24,10 @@ public:
             node(m_cluster.nodes[subject.node]);
             break;
         case Kind::Interface:
-            interface(m_cluster.nodes[subject.node], m_cluster.nodes[subject.node].interfaces[subject.item]);
+            interface(m_cluster.nodes[subject.node], m_cluster.nodes[subject.node].net.interfaces[subject.item]);
             break;
         case Kind::VethPair:
-            pair(m_cluster.nodes[subject.node], m_cluster.nodes[subject.node].interfaces[subject.item]);
+            pair(m_cluster.nodes[subject.node], m_cluster.nodes[subject.node].net.interfaces[subject.item]);
             break;
         case Kind::Pod:
             pod(m_cluster.pods[subject.item]);
@@ -110,42 +96,38 @@ private:
             lines(node.evidence);
     }
 
-    void interface(const ClusterNode &node, const ClusterInterface &interface)
+    void interface(const ClusterNode &node, const NetworkInterface &interface)
     {
-        const EvidenceList &lines = interface.evidence;
         m_made.title = interface.name;
         m_made.kind = say(Sentence::of("{} on {}", wordOf(interface.kind), node.name));
-        for (const IpPrefix &prefix : interface.addresses) {
-            const Evidence line = proof(lines, prefix.text());
-            row(Sentence::of("address"), prefix.text(), line.source ? line : proof(lines, prefix.address.text()));
-        }
+        for (const InterfaceAddress &address : interface.addresses)
+            row(Sentence::of("address"), address.text(), address.evidence);
         if (interface.mac)
-            row(Sentence::of("MAC"), interface.mac->text(), proof(lines, interface.mac->text()));
+            row(Sentence::of("MAC"), interface.mac->text(), interface.mac.evidence());
         if (interface.ifindex)
-            row(Sentence::of("index"), fmt::format("{}", *interface.ifindex),
-                proof(lines, fmt::format("{}: {}", *interface.ifindex, interface.name)));
+            row(Sentence::of("index"), fmt::format("{}", *interface.ifindex), interface.ifindex.evidence());
         if (interface.mtu)
-            row(Sentence::of("MTU"), fmt::format("{}", *interface.mtu), proof(lines, fmt::format("mtu {}", *interface.mtu)));
-        if (interface.state != LinkState::Unknown)
-            row(Sentence::of("state"), say(wordOf(interface.state)));
-        if (!interface.master.empty())
-            row(Sentence::of("port of"), interface.master, proof(lines, interface.master));
+            row(Sentence::of("MTU"), fmt::format("{}", *interface.mtu), interface.mtu.evidence());
+        if (interface.state)
+            row(Sentence::of("state"), say(wordOf(*interface.state)), interface.state.evidence());
+        if (interface.master)
+            row(Sentence::of("port of"), *interface.master, interface.master.evidence());
         if (interface.tunnel)
-            tunnelSettings(*interface.tunnel, lines);
+            tunnelSettings(*interface.tunnel);
         if (interface.peer)
             peer(*interface.peer);
     }
 
-    void tunnelSettings(const Tunnel &tunnel, const EvidenceList &lines)
+    void tunnelSettings(const Tunnel &tunnel)
     {
         if (tunnel.vni)
-            row(Sentence::of("VNI"), fmt::format("{}", *tunnel.vni), proof(lines, fmt::format("id {}", *tunnel.vni)));
+            row(Sentence::of("VNI"), fmt::format("{}", *tunnel.vni), tunnel.vni.evidence());
         if (tunnel.port)
-            row(Sentence::of("UDP port"), fmt::format("{}", *tunnel.port), proof(lines, fmt::format("dstport {}", *tunnel.port)));
+            row(Sentence::of("UDP port"), fmt::format("{}", *tunnel.port), tunnel.port.evidence());
         if (tunnel.local)
-            row(Sentence::of("own end"), tunnel.local->text(), proof(lines, tunnel.local->text()));
+            row(Sentence::of("own end"), tunnel.local->text(), tunnel.local.evidence());
         if (tunnel.remote)
-            row(Sentence::of("far end"), tunnel.remote->text(), proof(lines, tunnel.remote->text()));
+            row(Sentence::of("far end"), tunnel.remote->text(), tunnel.remote.evidence());
     }
 
     void peer(const Peer &peer)
@@ -156,12 +138,12 @@ private:
             sentence(std::string(peer.evidence[i].text()), peer.evidence[i]);
     }
 
-    void pair(const ClusterNode &node, const ClusterInterface &veth)
+    void pair(const ClusterNode &node, const NetworkInterface &veth)
     {
         m_made.title = veth.name;
         m_made.kind = say(Sentence::of("veth pair on {}", node.name));
         if (veth.ifindex)
-            row(Sentence::of("index"), fmt::format("{}", *veth.ifindex), proof(veth.evidence, fmt::format("{}:", *veth.ifindex)));
+            row(Sentence::of("index"), fmt::format("{}", *veth.ifindex), veth.ifindex.evidence());
         if (veth.peer)
             peer(*veth.peer);
         else
@@ -172,19 +154,30 @@ private:
     {
         m_made.title = pod.name.empty() ? std::string("?") : pod.name;
         m_made.kind = pod.ghost ? say(Sentence::of("pod, nobody listed it")) : say(Sentence::of("pod in {}", pod.podNamespace));
-        for (const IpAddress &address : pod.addresses)
-            row(Sentence::of("address"), address.text(), proof(pod.evidence, address.text()));
+        for (const Said<IpAddress> &address : pod.addresses)
+            row(Sentence::of("address"), address.text(), address.evidence);
         if (pod.mac)
-            row(Sentence::of("MAC"), pod.mac->text(), proof(pod.evidence, pod.mac->text()));
+            row(Sentence::of("MAC"), pod.mac->text(), pod.mac.evidence());
         row(Sentence::of("node"), pod.node);
         if (!pod.interface.empty())
-            row(Sentence::of("interface"), pod.ifindex ? fmt::format("{} ({})", pod.interface, *pod.ifindex) : pod.interface,
-                proof(pod.evidence, pod.interface + '@'));
-        row(Sentence::of("veth on the node"), pod.hostInterface, proof(pod.evidence, pod.hostInterface));
+            row(Sentence::of("interface"), pod.ifindex ? fmt::format("{} ({})", pod.interface, *pod.ifindex) : pod.interface, pod.ifindex.evidence());
+        row(Sentence::of("veth on the node"), pod.hostInterface, pairing(pod));
         row(Sentence::of("bridge"), pod.bridge);
     }
 
-    static std::string routeText(const ClusterRoute &route)
+    // Of the lines that prove whose its veth is, the one that names it; below its name, with its namespace's number, stands the first.
+    Evidence pairing(const ClusterPod &pod) const
+    {
+        const ClusterNode *node = m_cluster.node(pod.node);
+        const NetworkInterface *veth = node ? node->net.interface(pod.hostInterface) : nullptr;
+        if (!veth || !veth->peer || veth->peer->evidence.empty())
+            return {};
+        const EvidenceList &lines = veth->peer->evidence;
+        const auto found = std::ranges::find_if(lines, [&](const Evidence &line) { return line.text().contains(veth->name); });
+        return found == lines.end() ? lines.front() : *found;
+    }
+
+    static std::string routeText(const Route &route)
     {
         std::string text = route.to.length == 0 ? std::string("default") : route.to.text();
         if (route.type != "unicast" && !route.type.empty())
@@ -198,13 +191,13 @@ private:
 
     void routes(const ClusterNode &node, std::uint32_t item)
     {
-        const bool all = item >= node.interfaces.size();
-        m_made.title = all ? say(Sentence::of("IP routing")) : say(Sentence::of("routes through {}", node.interfaces[item].name));
+        const bool all = item >= node.net.interfaces.size();
+        m_made.title = all ? say(Sentence::of("IP routing")) : say(Sentence::of("routes through {}", node.net.interfaces[item].name));
         m_made.kind = say(Sentence::of("on {}", node.name));
         std::size_t shown = 0;
         std::size_t left = 0;
-        for (const ClusterRoute &route : node.routes) {
-            if (!all && route.interface != node.interfaces[item].name)
+        for (const Route &route : node.net.routes) {
+            if (!all && route.interface != node.net.interfaces[item].name)
                 continue;
             if (shown++ < mostRows)
                 sentence(routeText(route), route.evidence);
@@ -239,7 +232,7 @@ private:
         m_made.kind = say(Sentence::of("next hop"));
         for (const auto &[node, places] : {std::pair(link.from, &link.there), std::pair(link.to, &link.back)})
             for (std::size_t i = 0; i < std::min(places->size(), mostRows); ++i) {
-                const ClusterRoute &route = m_cluster.nodes[node].routes[(*places)[i]];
+                const Route &route = m_cluster.nodes[node].net.routes[(*places)[i]];
                 m_made.rows.push_back({m_cluster.nodes[node].name, routeText(route), route.evidence});
             }
     }
@@ -267,12 +260,12 @@ private:
     {
         m_made.title = router.addresses.empty() ? say(Sentence::of("router")) : router.addresses.front().text();
         m_made.kind = say(Sentence::of("router, known by what nodes say of it"));
-        for (const IpAddress &address : router.addresses)
-            row(Sentence::of("address"), address.text(), proof(router.evidence, address.text()));
-        for (const MacAddress &mac : router.macs)
-            row(Sentence::of("MAC"), mac.text(), proof(router.evidence, mac.text()));
+        for (const Said<IpAddress> &address : router.addresses)
+            row(Sentence::of("address"), address.text(), address.evidence);
+        for (const Said<MacAddress> &mac : router.macs)
+            row(Sentence::of("MAC"), mac.text(), mac.evidence);
         for (const ClusterNode &node : m_cluster.nodes)
-            for (const ClusterRoute &route : node.routes)
+            for (const Route &route : node.net.routes)
                 if (route.to.length == 0 && route.via && std::ranges::find(router.addresses, *route.via) != router.addresses.end()
                     && m_made.rows.size() < mostRows)
                     m_made.rows.push_back({node.name, routeText(route), route.evidence});
@@ -291,11 +284,11 @@ private:
             Evidence evidence;
             std::string text = member.interface;
             if (node != m_cluster.nodes.end())
-                for (const ClusterInterface &interface : node->interfaces)
-                    for (const IpPrefix &prefix : interface.addresses)
+                for (const NetworkInterface &interface : node->net.interfaces)
+                    for (const InterfaceAddress &prefix : interface.addresses)
                         if (interface.name == member.interface && subnet.network.contains(prefix.address)) {
                             text += ' ' + prefix.text();
-                            evidence = proof(interface.evidence, prefix.address.text());
+                            evidence = prefix.evidence;
                         }
             m_made.rows.push_back({member.node, text, evidence});
         }

@@ -30,7 +30,7 @@ std::string both(const std::string &a, const std::string &b)
     return a.empty() || b.empty() ? a + b : a + " && " + b;
 }
 
-std::vector<std::string> addressTests(const ClusterInterface &interface)
+std::vector<std::string> addressTests(const NetworkInterface &interface)
 {
     std::vector<std::string> tests;
     for (const IpPrefix &prefix : interface.addresses)
@@ -50,7 +50,7 @@ std::string ofPod(const ClusterPod &pod)
 }
 
 // A veth carries its pod's packets, a bridge those of its subnet; else the interface's own MAC tells, where it is its own alone.
-std::string ofInterface(const Cluster &cluster, const ClusterNode &node, const ClusterInterface &interface)
+std::string ofInterface(const Cluster &cluster, const ClusterNode &node, const NetworkInterface &interface)
 {
     if (interface.kind == LinkKind::Veth) {
         const auto pod = std::ranges::find_if(cluster.pods, [&](const ClusterPod &one) {
@@ -72,9 +72,9 @@ std::string outerEnd(const Cluster &cluster, std::size_t node, std::size_t devic
     if (node == nobody)
         return {};
     const ClusterNode &owner = cluster.nodes[node];
-    if (device < owner.interfaces.size() && owner.interfaces[device].tunnel && owner.interfaces[device].tunnel->local)
-        return "underlay." + is(*owner.interfaces[device].tunnel->local);
-    for (const ClusterInterface &interface : owner.interfaces)
+    if (device < owner.net.interfaces.size() && owner.net.interfaces[device].tunnel && owner.net.interfaces[device].tunnel->local)
+        return "underlay." + is(*owner.net.interfaces[device].tunnel->local);
+    for (const NetworkInterface &interface : owner.net.interfaces)
         if (interface.kind == LinkKind::Physical)
             for (const IpPrefix &prefix : interface.addresses)
                 if (prefix.address.isV4())
@@ -120,7 +120,7 @@ std::string ofNextHop(const Cluster &cluster, const NextHopLink &link)
     std::vector<std::string> tests;
     for (const auto &[node, places] : {std::pair(link.from, &link.there), std::pair(link.to, &link.back)})
         for (const std::size_t place : *places)
-            tests.push_back(isIn(cluster.nodes[node].routes[place].to));
+            tests.push_back(isIn(cluster.nodes[node].net.routes[place].to));
     return any(tests);
 }
 
@@ -134,10 +134,10 @@ std::string filterOf(const Cluster &cluster, const TopologyLinks &links, const S
         return ofPod(cluster.pods[subject.item]);
     case Kind::Interface:
     case Kind::VethPair:
-        return ofInterface(cluster, cluster.nodes[subject.node], cluster.nodes[subject.node].interfaces[subject.item]);
+        return ofInterface(cluster, cluster.nodes[subject.node], cluster.nodes[subject.node].net.interfaces[subject.item]);
     case Kind::Node: {
         std::vector<std::string> tests;
-        for (const ClusterInterface &interface : cluster.nodes[subject.node].interfaces)
+        for (const NetworkInterface &interface : cluster.nodes[subject.node].net.interfaces)
             if (interface.kind == LinkKind::Physical)
                 std::ranges::copy(addressTests(interface), std::back_inserter(tests));
         return any(tests);

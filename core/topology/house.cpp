@@ -7,14 +7,14 @@
 namespace vethscope {
 namespace {
 
-bool hasAddress(const ClusterInterface &interface)
+bool hasAddress(const NetworkInterface &interface)
 {
     return std::ranges::any_of(interface.addresses, [](const IpPrefix &prefix) { return !prefix.address.isLinkLocal(); });
 }
 
 bool owns(const ClusterNode &node, const IpAddress &address)
 {
-    return std::ranges::any_of(node.interfaces, [&](const ClusterInterface &interface) {
+    return std::ranges::any_of(node.net.interfaces, [&](const NetworkInterface &interface) {
         return std::ranges::any_of(interface.addresses, [&](const IpPrefix &prefix) { return prefix.address == address; });
     });
 }
@@ -36,18 +36,18 @@ public:
 
     House furnished()
     {
-        for (std::size_t i = 0; i < m_node.interfaces.size(); ++i)
+        for (std::size_t i = 0; i < m_node.net.interfaces.size(); ++i)
             place(i);
         for (const std::size_t pod : m_pods)
             if (!m_placedPods.contains(pod))
                 placePod(pod);
-        for (std::size_t i = 0; i < m_node.interfaces.size(); ++i)
-            if (m_node.interfaces[i].kind == LinkKind::Bridge && !hub(Hub::Kind::Bridge, i) && !carriesUplink(i))
+        for (std::size_t i = 0; i < m_node.net.interfaces.size(); ++i)
+            if (m_node.net.interfaces[i].kind == LinkKind::Bridge && !hub(Hub::Kind::Bridge, i) && !carriesUplink(i))
                 m_house.idle.push_back(i);
         std::ranges::stable_sort(m_house.hubs, {}, &Hub::kind);
         for (const std::size_t tunnel : m_tunnels)
             placeTunnel(tunnel);
-        for (std::size_t r = 0; r < m_node.routes.size(); ++r)
+        for (std::size_t r = 0; r < m_node.net.routes.size(); ++r)
             placeRoute(r);
         giveBareUplinkAWay();
         return std::move(m_house);
@@ -57,13 +57,13 @@ private:
     bool isBridge(std::string_view name) const
     {
         const std::size_t found = name.empty() ? nobody : place(name);
-        return found != nobody && m_node.interfaces[found].kind == LinkKind::Bridge;
+        return found != nobody && m_node.net.interfaces[found].kind == LinkKind::Bridge;
     }
 
     std::size_t place(std::string_view name) const
     {
-        const auto found = std::ranges::find(m_node.interfaces, name, &ClusterInterface::name);
-        return found == m_node.interfaces.end() ? nobody : static_cast<std::size_t>(found - m_node.interfaces.begin());
+        const auto found = std::ranges::find(m_node.net.interfaces, name, &NetworkInterface::name);
+        return found == m_node.net.interfaces.end() ? nobody : static_cast<std::size_t>(found - m_node.net.interfaces.begin());
     }
 
     Hub *hub(Hub::Kind kind, std::size_t interface)
@@ -83,21 +83,21 @@ private:
     bool carriesUplink(std::size_t bridge) const
     {
         return std::ranges::any_of(m_house.uplinks, [&](const Uplink &uplink) {
-            return m_node.interfaces[uplink.interface].master == m_node.interfaces[bridge].name;
+            return m_node.net.interfaces[uplink.interface].master == m_node.net.interfaces[bridge].name;
         });
     }
 
     // Calico's veths stand alone, and the kernel has a route for each; another's bridge may just not have been shown.
-    bool isRouted(const ClusterInterface &veth) const
+    bool isRouted(const NetworkInterface &veth) const
     {
         if (isCalico(m_node.network))
             return true;
-        return std::ranges::any_of(m_node.routes, [&](const ClusterRoute &route) { return route.interface == veth.name; });
+        return std::ranges::any_of(m_node.net.routes, [&](const Route &route) { return route.interface == veth.name; });
     }
 
     void place(std::size_t i)
     {
-        const ClusterInterface &interface = m_node.interfaces[i];
+        const NetworkInterface &interface = m_node.net.interfaces[i];
         switch (interface.kind) {
         case LinkKind::Loopback:
         case LinkKind::Bridge: // once it is known what hangs on it
@@ -119,7 +119,7 @@ private:
                 m_tunnels.push_back(i);
             return;
         }
-        const bool isPort = isBridge(interface.master);
+        const bool isPort = isBridge(interface.master.value_or(""));
         if (interface.kind == LinkKind::Tap && isPort)
             return placeVeth(i);
         if (hasAddress(interface) || (isPort && interface.kind == LinkKind::Physical) || (m_node.ghost && interface.kind != LinkKind::Tap))
@@ -130,7 +130,7 @@ private:
 
     void placeVeth(std::size_t i)
     {
-        const ClusterInterface &veth = m_node.interfaces[i];
+        const NetworkInterface &veth = m_node.net.interfaces[i];
         PodAndVeth entry{nobody, i};
         if (const auto found = m_podByVeth.find(veth.name); found != m_podByVeth.end())
             entry.pod = found->second;
@@ -138,7 +138,7 @@ private:
             entry.pod = m_podByName.at(veth.peer->pod);
         if (entry.pod != nobody)
             m_placedPods.insert(entry.pod);
-        std::string bridge = veth.master;
+        std::string bridge = veth.master.value_or("");
         if (bridge.empty() && entry.pod != nobody)
             bridge = m_cluster.pods[entry.pod].bridge;
         if (isBridge(bridge))
@@ -155,9 +155,9 @@ private:
             return;
         }
         std::size_t bridge = isBridge(pod.bridge) ? place(pod.bridge) : nobody;
-        for (std::size_t i = 0; bridge == nobody && i < m_node.interfaces.size(); ++i)
-            if (m_node.interfaces[i].kind == LinkKind::Bridge
-                && std::ranges::any_of(m_node.interfaces[i].addresses, [&](const IpPrefix &prefix) {
+        for (std::size_t i = 0; bridge == nobody && i < m_node.net.interfaces.size(); ++i)
+            if (m_node.net.interfaces[i].kind == LinkKind::Bridge
+                && std::ranges::any_of(m_node.net.interfaces[i].addresses, [&](const IpPrefix &prefix) {
                        return std::ranges::any_of(pod.addresses, [&](const IpAddress &address) { return prefix.contains(address); });
                    }))
                 bridge = i;
@@ -169,23 +169,23 @@ private:
 
     Uplink *uplinkOf(std::size_t tunnel)
     {
-        const std::optional<Tunnel> &settings = m_node.interfaces[tunnel].tunnel;
+        const std::optional<Tunnel> &settings = m_node.net.interfaces[tunnel].tunnel;
         const auto pick = [&](auto matches) -> Uplink * {
             const auto found = std::ranges::find_if(m_house.uplinks, matches);
             return found == m_house.uplinks.end() ? nullptr : &*found;
         };
-        if (settings && !settings->device.empty())
-            if (Uplink *named = pick([&](const Uplink &one) { return m_node.interfaces[one.interface].name == settings->device; }))
+        if (settings && settings->device)
+            if (Uplink *named = pick([&](const Uplink &one) { return settings->device == m_node.net.interfaces[one.interface].name; }))
                 return named;
         if (settings && settings->local)
             if (Uplink *local = pick([&](const Uplink &one) {
-                    return std::ranges::any_of(m_node.interfaces[one.interface].addresses,
+                    return std::ranges::any_of(m_node.net.interfaces[one.interface].addresses,
                                                [&](const IpPrefix &prefix) { return prefix.address == *settings->local; });
                 }))
                 return local;
-        for (const ClusterRoute &route : m_node.routes)
+        for (const Route &route : m_node.net.routes)
             if (route.to.length == 0)
-                if (Uplink *outward = pick([&](const Uplink &one) { return m_node.interfaces[one.interface].name == route.interface; }))
+                if (Uplink *outward = pick([&](const Uplink &one) { return m_node.net.interfaces[one.interface].name == route.interface; }))
                     return outward;
         return m_house.uplinks.empty() ? nullptr : &m_house.uplinks.front();
     }
@@ -200,17 +200,17 @@ private:
 
     void placeRoute(std::size_t index)
     {
-        const ClusterRoute &route = m_node.routes[index];
+        const Route &route = m_node.net.routes[index];
         if (route.type != "unicast" || (!route.table.empty() && route.table != "main"))
             return;
         for (Uplink &uplink : m_house.uplinks) {
-            const bool isHere = m_node.interfaces[uplink.interface].name == route.interface;
+            const bool isHere = m_node.net.interfaces[uplink.interface].name == route.interface;
             if (isHere && route.to.length == 0)
                 uplink.defaultRoutes.push_back(index);
             else if (isHere && route.via)
                 direct(uplink).routes.push_back(index);
             for (Way &way : uplink.ways)
-                if (way.tunnel != nobody && m_node.interfaces[way.tunnel].name == route.interface)
+                if (way.tunnel != nobody && m_node.net.interfaces[way.tunnel].name == route.interface)
                     way.routes.push_back(index);
         }
     }

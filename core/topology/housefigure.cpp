@@ -194,7 +194,7 @@ double HouseFigure::columnsLeft(const Rect &inside) const
 void HouseFigure::drawHub(Canvas &canvas, const Hub &hub, const Rect &rect) const
 {
     if (hub.kind == Hub::Kind::Bridge) {
-        const ClusterInterface &bridge = canvas.cluster().nodes[m_house.node].interfaces[hub.interface];
+        const NetworkInterface &bridge = canvas.cluster().nodes[m_house.node].net.interfaces[hub.interface];
         canvas.begin(on(Subject::Kind::Interface, m_house, hub.interface), bridge.name);
         canvas.device(rect, m_podHue, bridge.name, canvas.options().layers.addresses ? addressLines(bridge) : std::vector<std::string>{});
         return;
@@ -219,7 +219,7 @@ void HouseFigure::drawColumns(Canvas &canvas, const Rect &inside, const Storeys 
         anchors.devices[column.interface] = uplink;
         for (const Way &way : column.ways)
             drawWay(canvas, column, way, x, hubBottom, storeys, anchors);
-        const ClusterInterface &interface = node.interfaces[column.interface];
+        const NetworkInterface &interface = node.net.interfaces[column.interface];
         canvas.begin(on(Subject::Kind::Interface, m_house, column.interface), interface.name);
         canvas.device(uplink, Hue::Underlay, interface.name, addresses ? addressLines(interface) : std::vector<std::string>{},
                       !node.ghost && interface.state != LinkState::Down);
@@ -228,8 +228,8 @@ void HouseFigure::drawColumns(Canvas &canvas, const Rect &inside, const Storeys 
     for (const std::size_t tunnel : m_house.looseTunnels) {
         const Rect rect{x, tunnelTop, measure::deviceWidth, deviceHeight(addresses)};
         anchors.devices[tunnel] = rect;
-        canvas.begin(on(Subject::Kind::Interface, m_house, tunnel), node.interfaces[tunnel].name);
-        canvas.device(rect, Hue::Tunnel, node.interfaces[tunnel].name, addresses ? addressLines(node.interfaces[tunnel]) : std::vector<std::string>{},
+        canvas.begin(on(Subject::Kind::Interface, m_house, tunnel), node.net.interfaces[tunnel].name);
+        canvas.device(rect, Hue::Tunnel, node.net.interfaces[tunnel].name, addresses ? addressLines(node.net.interfaces[tunnel]) : std::vector<std::string>{},
                       !node.ghost);
         x += measure::deviceWidth + uplinkGap;
     }
@@ -256,7 +256,7 @@ void HouseFigure::drawWay(Canvas &canvas, const Column &column, const Way &way, 
         drawRoutes(canvas, way, {x + 9, top + storeys.routes / 2});
     if (direct)
         return;
-    const ClusterInterface &device = node.interfaces[way.tunnel];
+    const NetworkInterface &device = node.net.interfaces[way.tunnel];
     const Rect rect{left + way.left, tunnelTop, measure::deviceWidth, deviceHeight(addresses)};
     anchors.devices[way.tunnel] = rect;
     canvas.begin(on(Subject::Kind::Interface, m_house, way.tunnel), device.name);
@@ -271,7 +271,7 @@ void HouseFigure::drawWay(Canvas &canvas, const Column &column, const Way &way, 
 void HouseFigure::drawRoutes(Canvas &canvas, const Way &way, Point at) const
 {
     const ClusterNode &node = canvas.cluster().nodes[m_house.node];
-    const ClusterRoute &first = node.routes[way.routes.front()];
+    const Route &first = node.net.routes[way.routes.front()];
     std::vector<std::string> lines{first.to.text()};
     if (way.routes.size() > 1)
         lines.front() += fmt::format(" +{}", way.routes.size() - 1);
@@ -291,9 +291,9 @@ std::vector<std::string> HouseFigure::asideLines(const Canvas &canvas) const
     std::vector<std::string> lines;
     if (canvas.options().layers.emptyBridges)
         for (const std::size_t interface : m_house.idle)
-            lines.push_back(node.interfaces[interface].kind == LinkKind::Bridge
-                                ? canvas.say(Sentence::of("{} · no ports", node.interfaces[interface].name))
-                                : node.interfaces[interface].name);
+            lines.push_back(node.net.interfaces[interface].kind == LinkKind::Bridge
+                                ? canvas.say(Sentence::of("{} · no ports", node.net.interfaces[interface].name))
+                                : node.net.interfaces[interface].name);
     if (!m_house.hostPods.empty())
         lines.push_back(canvas.say(hostPodCount(m_house.hostPods.size())));
     return lines;

@@ -67,12 +67,12 @@ private:
             return;
         const auto number = static_cast<std::size_t>(node - m_cluster.nodes.begin());
         light(Kind::Pod, number, index);
-        for (std::size_t i = 0; i < node->interfaces.size(); ++i) {
-            if (!pod.hostInterface.empty() && node->interfaces[i].name == pod.hostInterface) {
+        for (std::size_t i = 0; i < node->net.interfaces.size(); ++i) {
+            if (!pod.hostInterface.empty() && node->net.interfaces[i].name == pod.hostInterface) {
                 light(Kind::Interface, number, i);
                 light(Kind::VethPair, number, i);
             }
-            if (!pod.bridge.empty() && node->interfaces[i].name == pod.bridge)
+            if (!pod.bridge.empty() && node->net.interfaces[i].name == pod.bridge)
                 light(Kind::Interface, number, i);
         }
     }

@@ -9,7 +9,7 @@ AddressBook::AddressBook(const Cluster &cluster)
     std::set<IpAddress> shared;
     std::set<MacAddress> sharedMacs;
     for (std::size_t n = 0; n < cluster.nodes.size(); ++n) {
-        const auto &interfaces = cluster.nodes[n].interfaces;
+        const auto &interfaces = cluster.nodes[n].net.interfaces;
         for (std::size_t i = 0; i < interfaces.size(); ++i) {
             if (interfaces[i].kind == LinkKind::Loopback)
                 continue;

@@ -26,7 +26,7 @@ struct Arc {
 
 std::string wordsOf(const ClusterNode &node, const std::vector<std::size_t> &routes)
 {
-    std::string words = node.routes[routes.front()].to.text();
+    std::string words = node.net.routes[routes.front()].to.text();
     if (routes.size() > 1)
         words += fmt::format(" +{}", routes.size() - 1);
     return words;

@@ -7,8 +7,8 @@ namespace {
 
 std::optional<std::size_t> place(const ClusterNode &node, std::string_view interface)
 {
-    const auto found = std::ranges::find(node.interfaces, interface, &ClusterInterface::name);
-    return found == node.interfaces.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - node.interfaces.begin()));
+    const auto found = std::ranges::find(node.net.interfaces, interface, &NetworkInterface::name);
+    return found == node.net.interfaces.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - node.net.interfaces.begin()));
 }
 
 } // namespace
@@ -19,13 +19,13 @@ std::vector<NextHopLink> nextHopLinks(const Cluster &cluster, const AddressBook 
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> places;
     for (std::size_t n = 0; n < cluster.nodes.size(); ++n) {
         const ClusterNode &node = cluster.nodes[n];
-        for (std::size_t r = 0; r < node.routes.size(); ++r) {
-            const ClusterRoute &route = node.routes[r];
+        for (std::size_t r = 0; r < node.net.routes.size(); ++r) {
+            const Route &route = node.net.routes[r];
             if (!route.via || route.to.length == 0 || route.type != "unicast")
                 continue;
             const auto device = place(node, route.interface);
             const auto owner = book.owner(*route.via);
-            if (!device || isTunnel(node.interfaces[*device].kind) || !owner || owner->node == n)
+            if (!device || isTunnel(node.net.interfaces[*device].kind) || !owner || owner->node == n)
                 continue;
             const bool forwards = n < owner->node;
             const auto ends = forwards ? std::pair(n, owner->node) : std::pair(owner->node, n);

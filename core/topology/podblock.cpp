@@ -111,7 +111,7 @@ void PodBlock::drawRoomy(Canvas &canvas, double left, double bottom, Hue hue) co
         drawPair(canvas, entry, pod.centreX(), pod.bottom(), veth.top(), hue);
         canvas.wire({{veth.centreX(), veth.bottom()}, {veth.centreX(), bottom}}, hue, 1.6, firm && hasVeth ? Stroke::Solid : Stroke::Dotted);
         drawPod(canvas, entry, pod, hue);
-        const std::string name = hasVeth ? node.interfaces[entry.interface].name : canvas.say(Sentence::of("not seen"));
+        const std::string name = hasVeth ? node.net.interfaces[entry.interface].name : canvas.say(Sentence::of("not seen"));
         canvas.begin(hasVeth ? vethSubject(Subject::Kind::Interface, m_node, entry) : podSubject(m_node, entry), name);
         canvas.device(veth, hue, name, {}, hasVeth, true);
         x += podWidth + podGap;
@@ -123,8 +123,8 @@ void PodBlock::drawPair(Canvas &canvas, const PodAndVeth &entry, double x, doubl
     const bool known = entry.pod != nobody && entry.interface != nobody;
     // From inside the pod's box, where its own interface ends.
     canvas.wire({{x, top - podMargin}, {x, bottom}}, hue, 1.6, known ? Stroke::Solid : Stroke::Dotted);
-    const auto inside = entry.pod == nobody ? std::nullopt : canvas.cluster().pods[entry.pod].ifindex;
-    const auto outside = entry.interface == nobody ? std::nullopt : canvas.cluster().nodes[m_node].interfaces[entry.interface].ifindex;
+    const auto inside = entry.pod == nobody ? std::nullopt : canvas.cluster().pods[entry.pod].ifindex.value();
+    const auto outside = entry.interface == nobody ? std::nullopt : canvas.cluster().nodes[m_node].net.interfaces[entry.interface].ifindex.value();
     if (inside || outside)
         canvas.text({x + 8, (top + bottom) / 2 + 4}, indexText(inside) + " ↔ " + indexText(outside), measure::addressSize, Hue::Muted,
                     Anchor::Start, false, Face::Mono);
@@ -188,7 +188,7 @@ void PodBlock::drawRails(Canvas &canvas, double left, double bottom, Hue hue) co
 void PodBlock::drawCard(Canvas &canvas, const PodAndVeth &entry, const Rect &rect, Hue hue) const
 {
     const ClusterPod *pod = entry.pod == nobody ? nullptr : &canvas.cluster().pods[entry.pod];
-    const ClusterInterface *veth = entry.interface == nobody ? nullptr : &canvas.cluster().nodes[m_node].interfaces[entry.interface];
+    const NetworkInterface *veth = entry.interface == nobody ? nullptr : &canvas.cluster().nodes[m_node].net.interfaces[entry.interface];
     const double room = rect.width - 20;
     double y = rect.y + 16;
     const auto line = [&](const std::string &text, Hue ink, bool strong, Face face) {

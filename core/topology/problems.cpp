@@ -17,13 +17,13 @@ public:
         for (std::size_t n = 0; n < cluster.nodes.size(); ++n) {
             const ClusterNode &node = cluster.nodes[n];
             add(n, node.evidence);
-            for (const ClusterInterface &interface : node.interfaces)
+            for (const NetworkInterface &interface : node.net.interfaces)
                 add(n, interface.evidence);
-            for (const ClusterRoute &route : node.routes)
+            for (const Route &route : node.net.routes)
                 add(n, {route.evidence});
-            for (const ClusterNeighbour &neighbour : node.neighbours)
+            for (const Neighbour &neighbour : node.net.neighbours)
                 add(n, {neighbour.evidence});
-            for (const ClusterFdbEntry &entry : node.fdb)
+            for (const ForwardingEntry &entry : node.net.forwarding)
                 add(n, {entry.evidence});
             for (const BgpSession &session : node.bgp)
                 add(n, {session.evidence});

@@ -25,7 +25,7 @@ std::vector<std::string> linesOf(const UnderlayRouter &router)
 bool isGateway(const Cluster &cluster, const UnderlayRouter &router)
 {
     return std::ranges::any_of(cluster.nodes, [&](const ClusterNode &node) {
-        return std::ranges::any_of(node.routes, [&](const ClusterRoute &route) {
+        return std::ranges::any_of(node.net.routes, [&](const Route &route) {
             return route.to.length == 0 && route.via && std::ranges::find(router.addresses, *route.via) != router.addresses.end();
         });
     });
@@ -54,14 +54,14 @@ bool routerLeadsTo(const Cluster &cluster, std::size_t router, std::size_t from,
             return node != cluster.nodes.end() && isWanted(*node, member.interface);
         });
     };
-    const std::vector<IpAddress> &addresses = cluster.routers[router].addresses;
+    const std::vector<Said<IpAddress>> &addresses = cluster.routers[router].addresses;
     return membersOf(from, [&](const ClusterNode &sender, const std::string &) {
-        return std::ranges::any_of(sender.routes, [&](const ClusterRoute &route) {
+        return std::ranges::any_of(sender.net.routes, [&](const Route &route) {
             if (!route.via || std::ranges::find(addresses, *route.via) == addresses.end())
                 return false;
             return membersOf(to, [&](const ClusterNode &receiver, const std::string &name) {
-                const auto device = std::ranges::find(receiver.interfaces, name, &ClusterInterface::name);
-                return device != receiver.interfaces.end()
+                const auto device = std::ranges::find(receiver.net.interfaces, name, &NetworkInterface::name);
+                return device != receiver.net.interfaces.end()
                     && std::ranges::any_of(device->addresses, [&](const IpPrefix &prefix) { return route.to.contains(prefix.address); });
             });
         });

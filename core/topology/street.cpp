@@ -182,7 +182,7 @@ std::size_t homeSubnet(const Cluster &cluster, std::size_t node)
         for (const UnderlaySubnet::Member &member : cluster.subnets[s].members) {
             if (member.node != owner.name)
                 continue;
-            const bool outward = std::ranges::any_of(owner.routes, [&](const ClusterRoute &route) {
+            const bool outward = std::ranges::any_of(owner.net.routes, [&](const Route &route) {
                 return route.to.length == 0 && route.interface == member.interface;
             });
             if (outward)

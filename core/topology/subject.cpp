@@ -14,9 +14,9 @@ std::string nodeName(const Cluster &cluster, std::size_t node)
 
 std::string interfaceName(const Cluster &cluster, std::size_t node, std::size_t interface)
 {
-    if (node >= cluster.nodes.size() || interface >= cluster.nodes[node].interfaces.size())
+    if (node >= cluster.nodes.size() || interface >= cluster.nodes[node].net.interfaces.size())
         return "?";
-    return cluster.nodes[node].interfaces[interface].name;
+    return cluster.nodes[node].net.interfaces[interface].name;
 }
 
 std::string farName(const Cluster &cluster, std::size_t node, const std::optional<IpAddress> &address)

@@ -16,24 +16,24 @@ struct FarEnd {
 };
 
 // Forwarding entries say which node stands behind a device's MAC (VXLAN); routes through the device say which next hop (IPIP).
-std::vector<FarEnd> farEnds(const ClusterNode &node, const ClusterInterface &device, const AddressBook &book)
+std::vector<FarEnd> farEnds(const ClusterNode &node, const NetworkInterface &device, const AddressBook &book)
 {
     std::vector<FarEnd> ends;
-    for (const ClusterFdbEntry &entry : node.fdb) {
+    for (const ForwardingEntry &entry : node.net.forwarding) {
         if (entry.interface != device.name || !entry.destination || entry.destination->isMulticast())
             continue;
         const auto owner = book.owner(*entry.destination);
         ends.push_back({*entry.destination, entry.mac.isZero() ? std::nullopt : std::optional(entry.mac), entry.evidence,
                         owner ? std::optional(owner->node) : book.owner(entry.mac)});
     }
-    for (const ClusterRoute &route : node.routes) {
+    for (const Route &route : node.net.routes) {
         if (route.interface != device.name || !route.via)
             continue;
-        const auto neighbour = std::ranges::find_if(node.neighbours, [&](const ClusterNeighbour &one) {
+        const auto neighbour = std::ranges::find_if(node.net.neighbours, [&](const Neighbour &one) {
             return one.interface == device.name && one.ip == *route.via;
         });
         FarEnd end{*route.via, std::nullopt, route.evidence, std::nullopt};
-        if (neighbour != node.neighbours.end())
+        if (neighbour != node.net.neighbours.end())
             end.mac = neighbour->mac;
         if (const auto owner = book.owner(*route.via))
             end.node = owner->node;
@@ -50,12 +50,12 @@ std::vector<FarEnd> farEnds(const ClusterNode &node, const ClusterInterface &dev
 }
 
 // The far node's device of the same kind: the same VNI before another's, the same name before any.
-std::size_t counterpart(const ClusterNode &node, const ClusterInterface &device)
+std::size_t counterpart(const ClusterNode &node, const NetworkInterface &device)
 {
     std::size_t best = nobody;
     int bestScore = -1;
-    for (std::size_t i = 0; i < node.interfaces.size(); ++i) {
-        const ClusterInterface &candidate = node.interfaces[i];
+    for (std::size_t i = 0; i < node.net.interfaces.size(); ++i) {
+        const NetworkInterface &candidate = node.net.interfaces[i];
         if (candidate.kind != device.kind)
             continue;
         const bool sameVni = candidate.tunnel && device.tunnel && candidate.tunnel->vni == device.tunnel->vni;
@@ -76,7 +76,7 @@ public:
     void device(std::size_t node, std::size_t interface)
     {
         const ClusterNode &owner = m_cluster.nodes[node];
-        for (const FarEnd &end : farEnds(owner, owner.interfaces[interface], m_book)) {
+        for (const FarEnd &end : farEnds(owner, owner.net.interfaces[interface], m_book)) {
             if (end.node == node)
                 continue;
             if (end.node)
@@ -89,9 +89,9 @@ public:
     // flannel's UDP backend keeps its peers in the daemon; who shares the pods' network through such a device is one of them.
     void tunPeers(std::size_t node, std::size_t interface)
     {
-        const ClusterInterface &device = m_cluster.nodes[node].interfaces[interface];
+        const NetworkInterface &device = m_cluster.nodes[node].net.interfaces[interface];
         for (std::size_t other = 0; other < m_cluster.nodes.size(); ++other) {
-            for (const ClusterInterface &candidate : m_cluster.nodes[other].interfaces) {
+            for (const NetworkInterface &candidate : m_cluster.nodes[other].net.interfaces) {
                 if (other == node || candidate.kind != LinkKind::Tun || candidate.addresses.empty() || device.addresses.empty()
                     || candidate.addresses.front().network() != device.addresses.front().network())
                     continue;
@@ -109,7 +109,7 @@ public:
 private:
     void known(std::size_t node, std::size_t interface, std::size_t far, const Evidence &evidence)
     {
-        const ClusterInterface &device = m_cluster.nodes[node].interfaces[interface];
+        const NetworkInterface &device = m_cluster.nodes[node].net.interfaces[interface];
         const std::size_t farInterface = counterpart(m_cluster.nodes[far], device);
         const bool forwards = node < far;
         const std::size_t from = forwards ? node : far;
@@ -135,7 +135,7 @@ private:
 
     void unknown(std::size_t node, std::size_t interface, const FarEnd &end)
     {
-        const ClusterInterface &device = m_cluster.nodes[node].interfaces[interface];
+        const NetworkInterface &device = m_cluster.nodes[node].net.interfaces[interface];
         auto link = std::ranges::find_if(m_links, [&](const TunnelLink &one) {
             return one.from == node && one.to == nobody && one.fromInterface == interface
                 && (one.farAddress == end.address || (end.mac && one.farMac == end.mac));
@@ -160,7 +160,7 @@ private:
         const auto of = [&](std::size_t node, std::size_t interface) -> const Tunnel * {
             if (node == nobody || interface == nobody)
                 return nullptr;
-            const auto &tunnel = m_cluster.nodes[node].interfaces[interface].tunnel;
+            const auto &tunnel = m_cluster.nodes[node].net.interfaces[interface].tunnel;
             return tunnel ? &*tunnel : nullptr;
         };
         if (const Tunnel *near = of(link.from, link.fromInterface)) {
@@ -233,7 +233,7 @@ std::vector<TunnelLink> tunnelLinks(const Cluster &cluster, const AddressBook &b
 {
     Collector collector(cluster, book);
     for (std::size_t node = 0; node < cluster.nodes.size(); ++node) {
-        const auto &interfaces = cluster.nodes[node].interfaces;
+        const auto &interfaces = cluster.nodes[node].net.interfaces;
         for (std::size_t i = 0; i < interfaces.size(); ++i) {
             if (interfaces[i].kind == LinkKind::Tun)
                 collector.tunPeers(node, i);

@@ -45,8 +45,8 @@ Rect deviceOf(const Canvas &canvas, const Street &street, const UnderlaySubnet::
     const std::size_t plot = node == nodes.end() ? nobody : street.plotOfNode(static_cast<std::size_t>(node - nodes.begin()));
     if (plot == nobody)
         return {};
-    const auto interface = std::ranges::find(node->interfaces, member.interface, &ClusterInterface::name);
-    return street.plots[plot].anchors.of(static_cast<std::size_t>(interface - node->interfaces.begin()));
+    const auto interface = std::ranges::find(node->net.interfaces, member.interface, &NetworkInterface::name);
+    return street.plots[plot].anchors.of(static_cast<std::size_t>(interface - node->net.interfaces.begin()));
 }
 
 std::vector<Bar> barsOf(const Canvas &canvas, const Street &street)
@@ -105,11 +105,11 @@ void drawDefaultRoutes(Canvas &canvas, const Street &street)
         if (plot.kind != Plot::Kind::House)
             continue;
         const ClusterNode &node = canvas.cluster().nodes[plot.index];
-        for (const ClusterRoute &route : node.routes) {
-            const auto interface = std::ranges::find(node.interfaces, route.interface, &ClusterInterface::name);
-            if (route.to.length != 0 || !route.via || interface == node.interfaces.end() || !route.table.empty())
+        for (const Route &route : node.net.routes) {
+            const auto interface = std::ranges::find(node.net.interfaces, route.interface, &NetworkInterface::name);
+            if (route.to.length != 0 || !route.via || interface == node.net.interfaces.end() || !route.table.empty())
                 continue;
-            const auto item = static_cast<std::size_t>(interface - node.interfaces.begin());
+            const auto item = static_cast<std::size_t>(interface - node.net.interfaces.begin());
             if (!plot.anchors.devices.contains(item))
                 continue;
             const Rect device = plot.anchors.of(item);

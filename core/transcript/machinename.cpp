@@ -1,6 +1,6 @@
 #include "core/transcript/machinename.h"
 
-#include "core/facts/address.h"
+#include "core/address/address.h"
 #include "core/facts/kubernetesnames.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include <QTest> // first: moc cannot begin with <concepts>
 
-#include "core/facts/address.h"
+#include "core/address/address.h"
 
 #include <arpa/inet.h>
 
@@ -75,20 +75,28 @@ private slots:
                 bytes[i] = random() % 2 == 0 ? 0 : static_cast<std::uint8_t>(random() % 8 == 0 ? random() : i % 2);
             bytes[0] = 0x20; // ::/96 aside: the C library writes the deprecated IPv4-compatible addresses with dots, RFC 5952 does not
             std::array<char, INET6_ADDRSTRLEN> buffer{};
-            const IpAddress address = IpAddress::fromBytes(bytes, true);
+            const IpAddress address = *IpAddress::fromBytes(std::as_bytes(std::span(bytes)));
             QCOMPARE(address.text().c_str(), inet_ntop(AF_INET6, bytes.data(), buffer.data(), buffer.size()));
             QVERIFY(IpAddress::parse(address.text()) == address);
         }
     }
 
-    // Of an IPv4 address the first four bytes count, whatever stands behind them.
+    // As headers have them; any other size is no address.
     void fromBytes()
     {
-        const std::array<std::uint8_t, 16> bytes{192, 0, 2, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
-        const IpAddress v4 = IpAddress::fromBytes(bytes, false), v6 = IpAddress::fromBytes(bytes, true);
-        QCOMPARE(v4, IpAddress::v4(0xc0000207));
-        QCOMPARE(v4.bytes(), (std::array<std::uint8_t, 16>{192, 0, 2, 7}));
-        QCOMPARE(v6.bytes(), bytes);
+        const std::array<std::uint8_t, 16> octets{192, 0, 2, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
+        const Bytes bytes = std::as_bytes(std::span(octets));
+        for (std::size_t size = 0; size <= bytes.size(); ++size) {
+            const auto ip = IpAddress::fromBytes(bytes.first(size));
+            const auto mac = MacAddress::fromBytes(bytes.first(size));
+            QCOMPARE(ip.has_value(), size == 4 || size == 16);
+            QCOMPARE(mac.has_value(), size == 6);
+            if (ip)
+                QCOMPARE(ip->text(), size == 4 ? "192.0.2.7" : "c000:207:90a:b0c:d0e:f10:1112:1314");
+            if (mac)
+                QCOMPARE(mac->text(), "c0:00:02:07:09:0a");
+        }
+        QCOMPARE(*IpAddress::fromBytes(bytes.first(4)), IpAddress::v4(0xc0000207));
     }
 
     void zone()

@@ -134,7 +134,7 @@ private slots:
         QFETCH(QByteArray, transcript);
         QFETCH(QString, interface);
         const Cluster cluster = clusterOfText(transcript);
-        const ClusterInterface *found = cluster.nodes.empty() ? nullptr : cluster.nodes.front().interface(interface.toStdString());
+        const NetworkInterface *found = cluster.nodes.empty() ? nullptr : cluster.nodes.front().net.interface(interface.toStdString());
         QVERIFY(found);
         const std::string_view kind = nameOf(found->kind);
         QTEST(QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())), "kind");

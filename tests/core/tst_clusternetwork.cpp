@@ -286,7 +286,9 @@ private slots:
         QCOMPARE(underlayLines(cluster), QStringList{"10.0.0.0/24 n1:eth0"});
         QCOMPARE(cluster.routers.size(), std::size_t(1));
         QVERIFY(cluster.routers.front().addresses.empty());
-        QCOMPARE(cluster.routers.front().macs, std::vector{*MacAddress::parse("fe:ee:00:00:00:01")});
+        QCOMPARE(cluster.routers.front().macs.size(), std::size_t(1));
+        QCOMPARE(cluster.routers.front().macs.front().text(), std::string("fe:ee:00:00:00:01"));
+        QCOMPARE(cluster.routers.front().macs.front().evidence.text().substr(0, 8), std::string_view("_gateway"));
         QCOMPARE(cluster.routers.front().evidence.size(), std::size_t(1));
         QCOMPARE(cluster.routers.front().evidence.front().text().substr(0, 8), std::string_view("_gateway"));
     }

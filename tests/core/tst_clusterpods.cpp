@@ -186,7 +186,7 @@ private slots:
     void everyJoinSaysWhy()
     {
         const Cluster cluster = clusterOfText(nodeLinks + podList + tables);
-        const ClusterInterface *veth = cluster.nodes.front().interface("vetha1f852ea");
+        const NetworkInterface *veth = cluster.nodes.front().net.interface("vetha1f852ea");
         QVERIFY(veth && veth->peer);
         QStringList lines;
         for (const Evidence &evidence : veth->peer->evidence)

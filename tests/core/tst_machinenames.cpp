@@ -254,7 +254,8 @@ private slots:
         QCOMPARE(cluster.nodes.size(), 2u);
         QCOMPARE(cluster.nodes[1].name, std::string("192.0.2.8"));
         QVERIFY(cluster.nodes[1].ghost);
-        QCOMPARE(cluster.nodes[1].addresses, std::vector<IpAddress>{*IpAddress::parse("192.0.2.8")});
+        QCOMPARE(cluster.nodes[1].addresses.size(), 1u);
+        QCOMPARE(cluster.nodes[1].addresses.front().text(), std::string("192.0.2.8"));
         QCOMPARE(cluster.nodes[0].bgp.at(0).peerNode, std::string("192.0.2.8"));
     }
 
@@ -304,9 +305,9 @@ private slots:
         const ClusterNode *elm = cluster.node("elm");
         QVERIFY(elm && !elm->ghost);
         QCOMPARE(routeLines(cluster).size(), 1);
-        QCOMPARE(elm->routes.size(), 1u);
+        QCOMPARE(elm->net.routes.size(), 1u);
         const ClusterPod *pod = cluster.pod("net/spy");
-        QVERIFY(pod && pod->hostNetwork && pod->routes.empty());
+        QVERIFY(pod && pod->hostNetwork && pod->net.routes.empty());
         QCOMPARE(pod->node, std::string("elm"));
         QCOMPARE(cluster.pods.size(), 1u);
     }
@@ -319,9 +320,9 @@ private slots:
                                 "    inet 192.0.2.7/24 brd 192.0.2.255 scope global ens3\n";
         const Cluster cluster = clusterOfText("[root@elm ~]# ip a\n" + card + "[root@jump ~]# kubectl exec -n net spy -- ip a\n" + card);
         const ClusterPod *pod = cluster.pod("net/spy");
-        QVERIFY(pod && pod->hostNetwork && pod->interfaces.empty());
+        QVERIFY(pod && pod->hostNetwork && pod->net.interfaces.empty());
         QCOMPARE(pod->node, std::string("elm"));
-        QCOMPARE(cluster.node("elm")->interfaces.size(), 1u);
+        QCOMPARE(cluster.node("elm")->net.interfaces.size(), 1u);
     }
 };
 

@@ -95,7 +95,7 @@ private slots:
         QVERIFY(!names.find(*MacAddress::parse("8e:5c:79:80:cd:cd")));
     }
 
-    void asText_data()
+    void asBytes_data()
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("text");
@@ -105,14 +105,20 @@ private slots:
         QTest::newRow("a node") << "10.0.0.2" << "n2 eth0";
         QTest::newRow("a device's MAC address") << "8E:5C:79:80:CD:CC" << "n1 flannel.1";
         QTest::newRow("nobody's") << "10.0.0.9" << "";
-        QTest::newRow("no address") << "n1" << "";
+        QTest::newRow("no address") << "" << "";
     }
 
-    void asText()
+    void asBytes()
     {
         QFETCH(QString, address);
         const NameTable names(cluster());
-        const Name *name = names.find(address.toStdString());
+        QByteArray bytes = QByteArray::fromHex(address.remove(':').toLatin1());
+        if (address.contains('.')) {
+            bytes.clear();
+            for (const QString &quad : address.split('.'))
+                bytes += static_cast<char>(quad.toInt());
+        }
+        const Name *name = names.find(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
         QTEST(name ? QString::fromStdString(name->text()) : QString(), "text");
     }
 
@@ -126,7 +132,7 @@ private slots:
             "\"link_type\":\"ether\",\"address\":\"52:54:00:00:00:01\",\"addr_info\":[{\"family\":\"inet\",\"local\":\"10.0.0.1\",\"prefixlen\":24,\"scope\":\"global\"}]}]\n";
         const auto evidenceIn = [](const QByteArray &text) {
             const NameTable names(clusterOf(readPastedSnapshot(text.toStdString(), "notes").facts));
-            const Name *name = names.find("10.0.0.1");
+            const Name *name = names.find(*IpAddress::parse("10.0.0.1"));
             return name ? QString::fromStdString(name->evidenceText()) : QString();
         };
         QVERIFY2(evidenceIn(json).startsWith("notes, line 2: …"), qPrintable(evidenceIn(json)));

@@ -164,17 +164,17 @@ private slots:
         QFETCH(QByteArray, text);
         const Cluster cluster = clusterFrom(text);
         const QString none;
-        QTEST(cluster.nodes.empty() ? none : printedOf(cluster.nodes.front().printed), "printed");
+        QTEST(cluster.nodes.empty() ? none : printedOf(cluster.nodes.front().net.printed), "printed");
     }
 
     // Inside a pod and on its node are two.
     void pods()
     {
         const Cluster cluster = clusterFrom(typed("ip route", routes) + typed("kubectl exec tea -- ip neigh", neighbours));
-        QCOMPARE(printedOf(cluster.nodes.front().printed), QString("routes whole"));
+        QCOMPARE(printedOf(cluster.nodes.front().net.printed), QString("routes whole"));
         QCOMPARE(cluster.pods.size(), std::size_t(1));
-        QCOMPARE(printedOf(cluster.pods.front().printed), QString("neighbours whole"));
-        QCOMPARE(cluster.pods.front().printed.evidence(HostTable::Neighbours).front().line, 4u);
+        QCOMPARE(printedOf(cluster.pods.front().net.printed), QString("neighbours whole"));
+        QCOMPARE(cluster.pods.front().net.printed.evidence(HostTable::Neighbours).front().line, 4u);
     }
 
     // Who typed kubectl and printed nothing is no machine.
@@ -193,12 +193,12 @@ private slots:
         later.time = 2;
         const std::vector<const Snapshot *> both{&earlier, &later};
         const Cluster cluster = latestCluster(both);
-        QCOMPARE(printedOf(cluster.nodes.front().printed), QString("routes whole"));
-        QCOMPARE(cluster.nodes.front().routes.size(), std::size_t(2));
+        QCOMPARE(printedOf(cluster.nodes.front().net.printed), QString("routes whole"));
+        QCOMPARE(cluster.nodes.front().net.routes.size(), std::size_t(2));
         later = readPastedSnapshot(typed("ip route show dev eth0", "default via 10.0.0.254\n").toStdString());
         later.time = 2;
-        QCOMPARE(printedOf(latestCluster(both).nodes.front().printed), QString("routes whole"));
-        QCOMPARE(latestCluster(both).nodes.front().routes.size(), std::size_t(3));
+        QCOMPARE(printedOf(latestCluster(both).nodes.front().net.printed), QString("routes whole"));
+        QCOMPARE(latestCluster(both).nodes.front().net.routes.size(), std::size_t(3));
     }
 };
 

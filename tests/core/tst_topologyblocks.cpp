@@ -42,8 +42,8 @@ Hub hubOf(const Cluster &cluster, std::size_t pods)
 {
     Hub hub;
     for (std::size_t i = 0; i < pods; ++i) {
-        const auto &interfaces = cluster.nodes[0].interfaces;
-        const auto veth = std::ranges::find(interfaces, cluster.pods[i].hostInterface, &ClusterInterface::name);
+        const auto &interfaces = cluster.nodes[0].net.interfaces;
+        const auto veth = std::ranges::find(interfaces, cluster.pods[i].hostInterface, &NetworkInterface::name);
         hub.pods.push_back({i, static_cast<std::size_t>(veth - interfaces.begin())});
     }
     return hub;
@@ -262,10 +262,11 @@ private slots:
     {
         QFETCH(QStringList, addresses);
         QFETCH(QString, mac);
-        ClusterInterface interface;
+        NetworkInterface interface;
         for (const QString &address : addresses)
-            interface.addresses.push_back(*IpPrefix::parse(address.toStdString()));
-        interface.mac = MacAddress::parse(mac.toStdString());
+            interface.addresses.push_back({*IpPrefix::parse(address.toStdString())});
+        if (const auto parsed = MacAddress::parse(mac.toStdString()))
+            interface.mac = Known(*parsed, Evidence{});
         QStringList lines;
         for (const std::string &line : addressLines(interface))
             lines << QString::fromStdString(line);
@@ -512,7 +513,7 @@ private slots:
         Cluster cluster = generatedMesh(2, false, 0);
         for (std::size_t n = 0; n < 2; ++n) {
             auto &sessions = cluster.nodes[n].bgp;
-            cluster.nodes[n].interfaces.front().addresses.push_back(*IpPrefix::parse("2001:db8::" + std::to_string(n + 1) + "/64"));
+            cluster.nodes[n].net.interfaces.front().addresses.push_back({*IpPrefix::parse("2001:db8::" + std::to_string(n + 1) + "/64")});
             sessions.push_back(sessions.front());
             sessions[1].peer = *IpAddress::parse("2001:db8::" + std::to_string(2 - n));
             sessions[0].state = first.toStdString();

@@ -85,7 +85,7 @@ QStringList described(const Cluster &cluster, const Subject &subject)
 QStringList tunnelLines(const Cluster &cluster)
 {
     const auto name = [&](std::size_t node, std::size_t interface) {
-        return node == nobody ? QString("-") : text(cluster.nodes[node].name) + '/' + (interface == nobody ? QString("-") : text(cluster.nodes[node].interfaces[interface].name));
+        return node == nobody ? QString("-") : text(cluster.nodes[node].name) + '/' + (interface == nobody ? QString("-") : text(cluster.nodes[node].net.interfaces[interface].name));
     };
     QStringList lines;
     for (const TunnelLink &link : linksOf(cluster).tunnels) {
@@ -107,12 +107,12 @@ QStringList nextHopLines(const Cluster &cluster)
     QStringList lines;
     for (const NextHopLink &link : linksOf(cluster).nextHops) {
         const ClusterNode &from = cluster.nodes[link.from], &to = cluster.nodes[link.to];
-        const auto device = [](const ClusterNode &node, std::size_t interface) { return interface == nobody ? QString("-") : text(node.interfaces[interface].name); };
+        const auto device = [](const ClusterNode &node, std::size_t interface) { return interface == nobody ? QString("-") : text(node.net.interfaces[interface].name); };
         QString line = text(from.name) + '/' + device(from, link.fromInterface) + ' ' + text(to.name) + '/' + device(to, link.toInterface);
         for (const std::size_t route : link.there)
-            line += " > " + text(from.routes[route].to.text());
+            line += " > " + text(from.net.routes[route].to.text());
         for (const std::size_t route : link.back)
-            line += " < " + text(to.routes[route].to.text());
+            line += " < " + text(to.net.routes[route].to.text());
         lines << line;
     }
     return lines;
@@ -121,7 +121,7 @@ QStringList nextHopLines(const Cluster &cluster)
 QStringList houseLines(const Cluster &cluster, std::size_t node)
 {
     const House house = housesOf(cluster)[node];
-    const auto name = [&](std::size_t interface) { return interface == nobody ? QString("-") : text(cluster.nodes[node].interfaces[interface].name); };
+    const auto name = [&](std::size_t interface) { return interface == nobody ? QString("-") : text(cluster.nodes[node].net.interfaces[interface].name); };
     const auto podName = [&](std::size_t pod) { return pod == nobody ? QString("-") : text(cluster.pods[pod].fullName()); };
     const char *const kinds[] = {"bridge", "routing", "unseen"};
     QStringList lines;
@@ -136,10 +136,10 @@ QStringList houseLines(const Cluster &cluster, std::size_t node)
         for (const Way &way : uplink.ways) {
             line += " way " + name(way.tunnel);
             for (const std::size_t route : way.routes)
-                line += ' ' + text(cluster.nodes[node].routes[route].to.text());
+                line += ' ' + text(cluster.nodes[node].net.routes[route].to.text());
         }
         for (const std::size_t route : uplink.defaultRoutes)
-            line += " default " + text(cluster.nodes[node].routes[route].via ? cluster.nodes[node].routes[route].via->text() : "-");
+            line += " default " + text(cluster.nodes[node].net.routes[route].via ? cluster.nodes[node].net.routes[route].via->text() : "-");
         lines << line;
     }
     for (const std::size_t one : house.looseTunnels)
@@ -249,24 +249,25 @@ private slots:
         const auto ip = [](const char *address) { return *IpAddress::parse(address); };
         const auto mac = [](const char *address) { return *MacAddress::parse(address); };
         const auto device = [&](const char *name, LinkKind kind, const char *macAddress, std::initializer_list<const char *> addresses) {
-            ClusterInterface made;
+            NetworkInterface made;
             made.name = name;
             made.kind = kind;
-            made.mac = MacAddress::parse(macAddress);
+            if (const auto parsed = MacAddress::parse(macAddress))
+                made.mac = Known(*parsed, Evidence{});
             for (const char *address : addresses)
-                made.addresses.push_back(*IpPrefix::parse(address));
+                made.addresses.push_back({*IpPrefix::parse(address)});
             return made;
         };
         Cluster cluster;
         cluster.nodes.resize(4);
-        cluster.nodes[0].interfaces = {device("lo", LinkKind::Loopback, "00:00:00:00:00:00", {"127.0.0.1/8", "192.0.2.99/32"}), device("tunl0", LinkKind::Ipip, "00:00:00:00:00:00", {}),
+        cluster.nodes[0].net.interfaces = {device("lo", LinkKind::Loopback, "00:00:00:00:00:00", {"127.0.0.1/8", "192.0.2.99/32"}), device("tunl0", LinkKind::Ipip, "00:00:00:00:00:00", {}),
                                        device("none", LinkKind::Tun, "", {}),
                                        device("eth0", LinkKind::Physical, "52:54:00:00:00:01", {"fe80::1/64", "127.0.0.2/8", "10.0.0.1/24", "192.0.2.77/32"}),
                                        device("docker0", LinkKind::Bridge, "02:42:00:00:00:01", {"172.17.0.1/16"}), device("eth0.7", LinkKind::Vlan, "52:54:00:00:00:01", {"10.0.0.1/32", "10.7.0.1/24"})};
-        cluster.nodes[1].interfaces = {device("eth0", LinkKind::Physical, "52:54:00:00:00:02", {"fe80::1/64", "10.0.0.2/24"}), device("docker0", LinkKind::Bridge, "02:42:00:00:00:01", {"172.17.0.1/16", "10.8.0.2/24"})};
-        cluster.nodes[1].addresses = {ip("10.0.0.2")}; // which its interface has as well
-        cluster.nodes[2].addresses = {ip("10.0.0.3"), ip("10.0.0.4")}; // ghosts
-        cluster.nodes[3].addresses = {ip("10.0.0.4"), ip("192.0.2.77"), ip("10.0.0.5")};
+        cluster.nodes[1].net.interfaces = {device("eth0", LinkKind::Physical, "52:54:00:00:00:02", {"fe80::1/64", "10.0.0.2/24"}), device("docker0", LinkKind::Bridge, "02:42:00:00:00:01", {"172.17.0.1/16", "10.8.0.2/24"})};
+        cluster.nodes[1].addresses = {{ip("10.0.0.2")}}; // which its interface has as well
+        cluster.nodes[2].addresses = {{ip("10.0.0.3")}, {ip("10.0.0.4")}}; // ghosts
+        cluster.nodes[3].addresses = {{ip("10.0.0.4")}, {ip("192.0.2.77")}, {ip("10.0.0.5")}};
         const AddressBook book(cluster);
         const auto owner = [&](const char *address) {
             const auto found = book.owner(ip(address));
@@ -435,25 +436,25 @@ private slots:
         QTest::newRow("a node, and why its network is that") << "node:n1" << QStringList{"n1 (node)", "network: flannel-vxlan" + flannel, same(route), same(entry), "pods: 1"} << "ip.addr == 10.0.0.1";
         QTest::newRow("a card") << "interface:n1/eth0"
                                 << QStringList{"eth0 (physical on n1)", "address: 10.0.0.1/24 | inet 10.0.0.1/24 brd 10.0.0.255 scope global eth0", "address: fe80::5054:ff:fe00:1/64 | inet6 fe80::5054:ff:fe00:1/64 scope link",
-                                               "MAC: 52:54:00:00:00:01 | link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff promiscuity 0 minmtu 68 maxmtu 65535", "index: 2" + eth0, "MTU: 1500" + eth0, "state: up"}
+                                               "MAC: 52:54:00:00:00:01 | link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff promiscuity 0 minmtu 68 maxmtu 65535", "index: 2" + eth0, "MTU: 1500" + eth0, "state: up" + eth0}
                                 << "eth.addr == 52:54:00:00:00:01";
         QTest::newRow("a tunnel's device") << "interface:n1/flannel.1"
                                            << QStringList{"flannel.1 (vxlan on n1)", "address: 10.244.1.0/32 | inet 10.244.1.0/32 scope global flannel.1",
-                                                          "MAC: 02:00:00:00:00:a1 | link/ether 02:00:00:00:00:a1 brd ff:ff:ff:ff:ff:ff promiscuity 0 minmtu 68 maxmtu 65535", "index: 3" + flannel, "MTU: 1450" + flannel, "state: up",
+                                                          "MAC: 02:00:00:00:00:a1 | link/ether 02:00:00:00:00:a1 brd ff:ff:ff:ff:ff:ff promiscuity 0 minmtu 68 maxmtu 65535", "index: 3" + flannel, "MTU: 1450" + flannel, "state: up" + flannel,
                                                           "VNI: 1" + vxlan, "UDP port: 8472" + vxlan, "own end: 10.0.0.1" + vxlan}
                                            << "eth.addr == 02:00:00:00:00:a1";
         QTest::newRow("a bridge has the packets of its subnet") << "interface:n1/cni0"
                                                                << QStringList{"cni0 (bridge on n1)", "address: 10.244.1.1/24 | inet 10.244.1.1/24 brd 10.244.1.255 scope global cni0",
-                                                                              "MAC: 02:00:00:00:00:b1 | link/ether 02:00:00:00:00:b1 brd ff:ff:ff:ff:ff:ff promiscuity 0 minmtu 68 maxmtu 65535", "index: 4" + cni0, "MTU: 1450" + cni0, "state: up"}
+                                                                              "MAC: 02:00:00:00:00:b1 | link/ether 02:00:00:00:00:b1 brd ff:ff:ff:ff:ff:ff promiscuity 0 minmtu 68 maxmtu 65535", "index: 4" + cni0, "MTU: 1450" + cni0, "state: up" + cni0}
                                                                << "ip.addr == 10.244.1.0/24";
         QTest::newRow("a veth has its pod's packets") << "interface:n1/vetha"
-                                                     << QStringList{"vetha (veth on n1)", "MAC: 02:00:00:00:00:c1 | link/ether 02:00:00:00:00:c1 brd ff:ff:ff:ff:ff:ff link-netnsid 0 promiscuity 1", "index: 7" + vetha, "MTU: 1450" + vetha, "state: up",
+                                                     << QStringList{"vetha (veth on n1)", "MAC: 02:00:00:00:00:c1 | link/ether 02:00:00:00:00:c1 brd ff:ff:ff:ff:ff:ff link-netnsid 0 promiscuity 1", "index: 7" + vetha, "MTU: 1450" + vetha, "state: up" + vetha,
                                                                     "port of: cni0" + vetha, "other end: shop/tea eth0 | " + neighbour, same(learnt)}
                                                      << "ip.addr == 10.244.1.5";
         QTest::newRow("a veth pair") << "veth:n1/vetha" << QStringList{"vetha (veth pair on n1)", "index: 7" + vetha, "other end: shop/tea eth0 | " + neighbour, same(learnt)} << "ip.addr == 10.244.1.5";
         QTest::newRow("a pod") << "pod:shop/tea"
                                << QStringList{"tea (pod in shop)", "address: 10.244.1.5 | shop        tea    1/1     Running   0          3d    10.244.1.5   n1     <none>           <none>", "MAC: 02:00:00:00:00:d1 | " + neighbour,
-                                              "node: n1", "interface: eth0 (3)", "veth on the node: vetha | " + learnt, "bridge: cni0"}
+                                              "node: n1", "interface: eth0 (3)" + vetha, "veth on the node: vetha | " + learnt, "bridge: cni0"}
                                << "ip.addr == 10.244.1.5";
         QTest::newRow("a pod of which only the list speaks")
             << "pod:shop/cart" << QStringList{"cart (pod in shop)", "address: 10.244.2.5 | shop        cart   1/1     Running   0          3d    10.244.2.5   n2     <none>           <none>", "node: n2"} << "ip.addr == 10.244.2.5";
@@ -494,11 +495,11 @@ private slots:
             << n1 + "[root@n1 ~]# bridge fdb show dev flannel.1\n02:00:00:00:00:a3 dst 10.0.0.3 self permanent\n[root@n1 ~]# ip route\n10.244.3.0/24 via 10.244.3.0 dev flannel.1 onlink\n" << "node:n1"
             << QStringList{"n1 (node)", "network: flannel-vxlan" + flannel, same("10.244.2.0/24 via 10.244.2.0 dev flannel.1 onlink"), same("10.244.3.0/24 via 10.244.3.0 dev flannel.1 onlink"), "pods: 1"} << "ip.addr == 10.0.0.1";
         QTest::newRow("a node that is only spoken of") << n1 << "node:10.0.0.2" << QStringList{"10.0.0.2 (node, only spoken of)", "pods: 0", same("02:00:00:00:00:a2 dev flannel.1 dst 10.0.0.2 self permanent")} << "";
-        const QString gre = " | 5: gre7@NONE: <POINTOPOINT,NOARP,UP,LOWER_UP> mtu 1476 qdisc noqueue state UNKNOWN mode DEFAULT group default qlen 1000", ends = " | link/gre 10.0.0.1 peer 10.0.0.2 promiscuity 0";
+        const QString gre = " | 5: gre7@NONE: <POINTOPOINT,NOARP,UP,LOWER_UP> mtu 1476 qdisc noqueue state UNKNOWN mode DEFAULT group default qlen 1000", ends = " | gre remote 10.0.0.2 local 10.0.0.1 ttl inherit";
         QTest::newRow("a tunnel's device with two ends")
             << QByteArray("[root@n1 ~]# ip -d link\n5: gre7@NONE: <POINTOPOINT,NOARP,UP,LOWER_UP> mtu 1476 qdisc noqueue state UNKNOWN mode DEFAULT group default qlen 1000\n    link/gre 10.0.0.1 peer 10.0.0.2 promiscuity 0\n"
                           "    gre remote 10.0.0.2 local 10.0.0.1 ttl inherit\n")
-            << "interface:n1/gre7" << QStringList{"gre7 (gre on n1)", "index: 5" + gre, "MTU: 1476" + gre, "state: up", "own end: 10.0.0.1" + ends, "far end: 10.0.0.2" + ends} << "";
+            << "interface:n1/gre7" << QStringList{"gre7 (gre on n1)", "index: 5" + gre, "MTU: 1476" + gre, "state: up" + gre, "own end: 10.0.0.1" + ends, "far end: 10.0.0.2" + ends} << "";
         const QByteArray mesh = "[root@n1 ~]# calicoctl node status\nIPv4 BGP status\n"
                                 "+--------------+-------------------+-------+----------+-------------+\n"
                                 "| PEER ADDRESS |     PEER TYPE     | STATE |  SINCE   |    INFO     |\n"
@@ -543,6 +544,35 @@ private slots:
         QTEST(text(filterOf(cluster, linksOf(cluster), {Kind::Interface, 0, 0})), "filter");
     }
 
+    // What proves whose a veth is, is a line that names it, or the one below with its namespace's number.
+    void linesOfAPodsVeth_data()
+    {
+        QTest::addColumn<QByteArray>("proof");
+        QTest::addColumn<QString>("row");
+        const QByteArray look = "[root@n1 ~]# kubectl exec -n shop tea -- ip addr\n3: eth0@if7: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UP group default\n"
+                                "    link/ether 02:00:00:00:00:d1 brd ff:ff:ff:ff:ff:ff link-netnsid 0\n    inet 10.244.1.5/24 scope global eth0\n";
+        QTest::newRow("none") << QByteArray() << "";
+        QTest::newRow("the index that the pod's own end says") << look << "vetha | 7: vetha@if3: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 master cni0 state UP";
+        QTest::newRow("where its MAC was learnt")
+            << QByteArray("[root@n1 ~]# ip neigh\n10.244.1.5 dev cni0 lladdr 02:00:00:00:00:d1 REACHABLE\n[root@n1 ~]# bridge fdb\n02:00:00:00:00:d1 dev vetha master cni0\n") << "vetha | 02:00:00:00:00:d1 dev vetha master cni0";
+        QTest::newRow("its namespace's number") << QByteArray("[root@n1 ~]# ip netns\ntea (id: 5)\n") << "vetha | link/ether 02:00:00:00:00:c1 brd ff:ff:ff:ff:ff:ff link-netnsid 5";
+    }
+
+    void linesOfAPodsVeth()
+    {
+        QFETCH(QByteArray, proof);
+        const Cluster cluster = clusterOfText("[root@n1 ~]# ip addr\n4: cni0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 state UP\n    inet 10.244.1.1/24 scope global cni0\n"
+                                              "7: vetha@if3: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 master cni0 state UP\n    link/ether 02:00:00:00:00:c1 brd ff:ff:ff:ff:ff:ff link-netnsid 5\n"
+                                              + pods + proof);
+        const auto tea = std::ranges::find(cluster.pods, "tea", &ClusterPod::name);
+        QVERIFY(tea != cluster.pods.end());
+        QString row;
+        for (const QString &line : described(cluster, {Kind::Pod, 0, static_cast<std::uint32_t>(tea - cluster.pods.begin())}))
+            if (line.startsWith("veth on the node: "))
+                row = line.section(": ", 1);
+        QTEST(row, "row");
+    }
+
     // Whether or not the drawing has a place for them.
     void descriptionsOfOtherKinds()
     {
@@ -554,7 +584,7 @@ private slots:
             for (std::uint32_t node = 0; node < cluster.nodes.size(); ++node)
                 for (std::uint32_t item = 0; item < 8; ++item) {
                     const bool isLink = (kind == Kind::Tunnel && item < links.tunnels.size()) || (kind == Kind::NextHop && item < links.nextHops.size()) || (kind == Kind::BgpSession && item < links.bgp.size());
-                    const bool isInside = kind == Kind::Node || ((kind == Kind::Interface || kind == Kind::VethPair) && item < cluster.nodes[node].interfaces.size());
+                    const bool isInside = kind == Kind::Node || ((kind == Kind::Interface || kind == Kind::VethPair) && item < cluster.nodes[node].net.interfaces.size());
                     const Subject subject{kind, node, item};
                     if ((!isLink && !isInside) || identityOf(cluster, links, subject) != identity.toStdString())
                         continue;
@@ -636,14 +666,14 @@ private slots:
         for (std::uint32_t n = 0; n < 2; ++n) {
             ClusterNode &node = cluster.nodes[n];
             node.evidence = {{both, 10 * n + 1}};
-            node.interfaces.resize(1);
-            node.interfaces[0].evidence = {{both, 10 * n + 2}};
-            node.routes.resize(1);
-            node.routes[0].evidence = {both, 10 * n + 3};
-            node.neighbours.resize(1);
-            node.neighbours[0].evidence = {both, 10 * n + 4};
-            node.fdb.resize(1);
-            node.fdb[0].evidence = {both, 10 * n + 5};
+            node.net.interfaces.resize(1);
+            node.net.interfaces[0].evidence = {{both, 10 * n + 2}};
+            node.net.routes.resize(1);
+            node.net.routes[0].evidence = {both, 10 * n + 3};
+            node.net.neighbours.resize(1);
+            node.net.neighbours[0].evidence = {both, 10 * n + 4};
+            node.net.forwarding.resize(1);
+            node.net.forwarding[0].evidence = {both, 10 * n + 5};
             node.bgp.resize(1);
             node.bgp[0].evidence = {both, 10 * n + 6};
         }

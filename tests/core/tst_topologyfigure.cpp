@@ -223,7 +223,7 @@ private slots:
         Cluster cluster = sampleCluster("flannel-vxlan");
         const auto before = placesOf(cluster, layoutTopology(cluster, {}));
         QVERIFY(before.size() > 20);
-        cluster.nodes.front().neighbours.push_back({IpAddress::parse("172.27.0.9"), {}, MacAddress::parse("02:00:00:00:00:01"), "eth0", "stale", {}});
+        cluster.nodes.front().net.neighbours.push_back({IpAddress::parse("172.27.0.9"), {}, MacAddress::parse("02:00:00:00:00:01"), "eth0", "stale", {}});
         QCOMPARE(placesOf(cluster, layoutTopology(cluster, {})), before);
     }
 
@@ -241,7 +241,7 @@ private slots:
         const auto places = placesOf(cluster, layoutTopology(cluster, {}));
         for (const ClusterNode &node : cluster.nodes) {
             QVERIFY(places.contains("node:" + node.name));
-            for (const ClusterInterface &interface : node.interfaces)
+            for (const NetworkInterface &interface : node.net.interfaces)
                 if (interface.kind != LinkKind::Loopback)
                     QVERIFY2(places.contains("interface:" + node.name + '/' + interface.name), interface.name.c_str());
         }

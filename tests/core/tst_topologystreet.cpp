@@ -23,10 +23,10 @@ Cluster twoSubnets(const std::string &defaultDevice)
 {
     Cluster cluster;
     cluster.nodes = {node("n1"), node("n2")};
-    cluster.nodes[0].interfaces = {device("eth0", 2, LinkKind::Physical, "10.0.0.1/24", 1), device("eth1", 3, LinkKind::Physical, "10.0.1.1/24", 2)};
-    cluster.nodes[1].interfaces = {device("eth0", 2, LinkKind::Physical, "10.0.1.2/24", 3)};
+    cluster.nodes[0].net.interfaces = {device("eth0", 2, LinkKind::Physical, "10.0.0.1/24", 1), device("eth1", 3, LinkKind::Physical, "10.0.1.1/24", 2)};
+    cluster.nodes[1].net.interfaces = {device("eth0", 2, LinkKind::Physical, "10.0.1.2/24", 3)};
     if (!defaultDevice.empty())
-        cluster.nodes[0].routes = {route("10.9.0.0/16", "10.0.0.9", "eth0"), route("0.0.0.0/0", "10.0.1.254", defaultDevice)};
+        cluster.nodes[0].net.routes = {route("10.9.0.0/16", "10.0.0.9", "eth0"), route("0.0.0.0/0", "10.0.1.254", defaultDevice)};
     cluster.subnets = {{prefix("10.0.0.0/24"), {{"n1", "eth0"}}, {}}, {prefix("10.0.1.0/24"), {{"n1", "eth1"}, {"n2", "eth0"}}, {}}};
     return cluster;
 }
@@ -89,19 +89,19 @@ private slots:
     void gateways()
     {
         const Cluster cluster = twoSubnets("eth1");
-        const auto is = [&](const char *address) { return isGateway(cluster, {{ip("192.0.2.1"), ip(address)}, {}, {}}); };
+        const auto is = [&](const char *address) { return isGateway(cluster, {{{ip("192.0.2.1")}, {ip(address)}}, {}, {}}); };
         QVERIFY(is("10.0.1.254"));
         QVERIFY(!is("10.0.0.9")); // to one network only
         QVERIFY(!is("10.0.0.254"));
         Cluster direct = cluster;
-        direct.nodes[0].routes.back().via.reset();
-        QVERIFY(!isGateway(direct, {{ip("10.0.1.254")}, {}, {}}));
+        direct.nodes[0].net.routes.back().via.reset();
+        QVERIFY(!isGateway(direct, {{{ip("10.0.1.254")}}, {}, {}}));
     }
 
     void routersAreAsTallAsTheirAddresses()
     {
         Cluster cluster;
-        cluster.routers = {{{}, {}, {}}, {{ip("10.0.0.254"), ip("10.0.1.254")}, {mac(1)}, {}}};
+        cluster.routers = {{{}, {}, {}}, {{{ip("10.0.0.254")}, {ip("10.0.1.254")}}, {{mac(1)}}, {}}};
         QCOMPARE(routerSize(cluster, 0), (figure::Rect{0, 0, 146, 30}));
         QCOMPARE(routerSize(cluster, 1), (figure::Rect{0, 0, 146, 78}));
     }
@@ -127,9 +127,9 @@ private slots:
         QFETCH(bool, leads);
         Cluster cluster = twoSubnets("");
         cluster.subnets[1].members = {{"n9", "eth0"}, {"n2", "eth7"}, {"n2", "eth0"}}; // two of them nobody has shown
-        cluster.nodes[1].interfaces.push_back(device("eth1", 3, LinkKind::Physical, "10.7.0.2/24", 3));
-        cluster.nodes[0].routes = {route(to.toStdString(), via.toStdString(), "eth0")};
-        cluster.routers = {{{ip("192.0.2.1")}, {}, {}}, {{ip("10.0.9.254"), ip("10.0.0.254")}, {}, {}}};
+        cluster.nodes[1].net.interfaces.push_back(device("eth1", 3, LinkKind::Physical, "10.7.0.2/24", 3));
+        cluster.nodes[0].net.routes = {route(to.toStdString(), via.toStdString(), "eth0")};
+        cluster.routers = {{{{ip("192.0.2.1")}}, {}, {}}, {{{ip("10.0.9.254")}, {ip("10.0.0.254")}}, {}, {}}};
         QCOMPARE(routerLeadsTo(cluster, 1, 0, 1), leads);
         QVERIFY(!routerLeadsTo(cluster, 0, 0, 1));
         QVERIFY(!routerLeadsTo(cluster, 1, 1, 0)); // n2 has no route there

@@ -22,6 +22,23 @@ QString address(const std::optional<T> &value)
     return value ? QString::fromStdString(value->text()) : QStringLiteral("-");
 }
 
+QString text(const Known<std::string> &value)
+{
+    return text(value.value_or(""));
+}
+
+template <typename T>
+QString number(const Known<T> &value)
+{
+    return number(value.value());
+}
+
+template <typename T>
+QString address(const Known<T> &value)
+{
+    return address(value.value());
+}
+
 template <typename T>
 QString listed(const std::vector<T> &values)
 {
@@ -54,10 +71,10 @@ QStringList interfaceLines(const Cluster &cluster)
 {
     QStringList lines;
     for (const ClusterNode &node : cluster.nodes)
-        for (const ClusterInterface &interface : node.interfaces) {
+        for (const NetworkInterface &interface : node.net.interfaces) {
             QString line = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 master %9 peer ")
                                .arg(text(node.name), text(interface.name), number(interface.ifindex), name(nameOf(interface.kind)),
-                                    name(nameOf(interface.state)), number(interface.mtu), address(interface.mac), listed(interface.addresses),
+                                    name(nameOf(interface.state.value_or(LinkState::Unknown))), number(interface.mtu), address(interface.mac), listed(interface.addresses),
                                     text(interface.master))
                 + peerText(interface.peer);
             if (const auto &tunnel = interface.tunnel)
@@ -72,7 +89,7 @@ QStringList routeLines(const Cluster &cluster)
 {
     QStringList lines;
     for (const ClusterNode &node : cluster.nodes)
-        for (const ClusterRoute &route : node.routes)
+        for (const Route &route : node.net.routes)
             lines << QStringLiteral("%1 %2 %3 via %4 dev %5%6 proto %7")
                          .arg(text(node.name), QString::fromStdString(route.type), QString::fromStdString(route.to.text()), route.viaName.empty() ? address(route.via) : text(route.viaName),
                               text(route.interface), route.onlink ? " onlink" : "", text(route.protocol));
@@ -83,7 +100,7 @@ QStringList neighbourLines(const Cluster &cluster)
 {
     QStringList lines;
     for (const ClusterNode &node : cluster.nodes)
-        for (const ClusterNeighbour &neighbour : node.neighbours)
+        for (const Neighbour &neighbour : node.net.neighbours)
             lines << QStringLiteral("%1 %2 %3 %4 %5")
                          .arg(text(node.name), neighbour.ip ? address(neighbour.ip) : text(neighbour.name), address(neighbour.mac),
                               text(neighbour.interface), text(neighbour.state));
@@ -94,7 +111,7 @@ QStringList fdbLines(const Cluster &cluster)
 {
     QStringList lines;
     for (const ClusterNode &node : cluster.nodes)
-        for (const ClusterFdbEntry &entry : node.fdb)
+        for (const ForwardingEntry &entry : node.net.forwarding)
             lines << QStringLiteral("%1 %2 %3 %4")
                          .arg(text(node.name), QString::fromStdString(entry.mac.text()), text(entry.interface), address(entry.destination));
     return lines;

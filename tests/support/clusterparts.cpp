@@ -13,9 +13,9 @@ std::size_t routerAt(Cluster &cluster, const IpAddress &address, const std::opti
         if (cluster.routers[i].addresses.front() == address)
             return i;
     UnderlayRouter router;
-    router.addresses.push_back(address);
+    router.addresses.push_back({address});
     if (mac)
-        router.macs.push_back(*mac);
+        router.macs.push_back({*mac});
     cluster.routers.push_back(router);
     return cluster.routers.size() - 1;
 }
@@ -25,10 +25,10 @@ std::size_t routerAt(Cluster &cluster, const IpAddress &address, const std::opti
 void addSubnets(Cluster &cluster)
 {
     for (const ClusterNode &node : cluster.nodes) {
-        for (const ClusterRoute &route : node.routes) {
+        for (const Route &route : node.net.routes) {
             if (route.to.length != 0 || !route.via)
                 continue;
-            const auto uplink = std::ranges::find(node.interfaces, route.interface, &ClusterInterface::name);
+            const auto uplink = std::ranges::find(node.net.interfaces, route.interface, &NetworkInterface::name);
             const IpPrefix network = uplink->addresses.front().network();
             auto subnet = std::ranges::find(cluster.subnets, network, &UnderlaySubnet::network);
             if (subnet == cluster.subnets.end()) {
@@ -36,8 +36,8 @@ void addSubnets(Cluster &cluster)
                 subnet = cluster.subnets.end() - 1;
             }
             subnet->members.push_back({node.name, uplink->name});
-            const auto neighbour = std::ranges::find(node.neighbours, *route.via, &ClusterNeighbour::ip);
-            const std::size_t router = routerAt(cluster, *route.via, neighbour == node.neighbours.end() ? std::nullopt : neighbour->mac);
+            const auto neighbour = std::ranges::find(node.net.neighbours, *route.via, &Neighbour::ip);
+            const std::size_t router = routerAt(cluster, *route.via, neighbour == node.net.neighbours.end() ? std::nullopt : neighbour->mac);
             if (std::ranges::find(subnet->routers, router) == subnet->routers.end())
                 subnet->routers.push_back(router);
         }
@@ -59,22 +59,22 @@ MacAddress mac(std::uint32_t number)
     return *MacAddress::parse(fmt::format("02:00:{:02x}:{:02x}:{:02x}:{:02x}", number >> 24, number >> 16 & 0xFF, number >> 8 & 0xFF, number & 0xFF));
 }
 
-ClusterInterface device(const std::string &name, std::uint32_t index, LinkKind kind, const std::string &address, std::uint32_t macNumber)
+NetworkInterface device(const std::string &name, std::uint32_t index, LinkKind kind, const std::string &address, std::uint32_t macNumber)
 {
-    ClusterInterface interface;
+    NetworkInterface interface;
     interface.name = name;
-    interface.ifindex = index;
+    interface.ifindex = told(index);
     interface.kind = kind;
-    interface.state = LinkState::Up;
-    interface.mac = mac(macNumber);
+    interface.state = told(LinkState::Up);
+    interface.mac = told(mac(macNumber));
     if (!address.empty())
-        interface.addresses.push_back(prefix(address));
+        interface.addresses.push_back({prefix(address)});
     return interface;
 }
 
-ClusterRoute route(const std::string &to, const std::string &via, const std::string &interface)
+Route route(const std::string &to, const std::string &via, const std::string &interface)
 {
-    ClusterRoute made;
+    Route made;
     made.type = "unicast";
     made.to = prefix(to);
     made.via = IpAddress::parse(via);
@@ -87,21 +87,22 @@ void addPods(Cluster &cluster, ClusterNode &node, std::size_t number, std::size_
     const char *const applications[] = {"web", "tea", "coffee", "cart", "checkout-service", "redis", "coredns"};
     for (std::size_t p = 0; p < pods; ++p) {
         const auto id = static_cast<std::uint32_t>(number * 1000 + p);
-        ClusterInterface veth = device(fmt::format("{}{:08x}", bridged ? "veth" : "cali", id * 2654435761U), static_cast<std::uint32_t>(10 + p),
+        NetworkInterface veth = device(fmt::format("{}{:08x}", bridged ? "veth" : "cali", id * 2654435761U), static_cast<std::uint32_t>(10 + p),
                                        LinkKind::Veth, "", 0x40000000 + id);
-        veth.master = bridged ? "cni0" : "";
+        if (bridged)
+            veth.master = told<std::string>("cni0");
         ClusterPod pod;
         pod.podNamespace = "default";
         pod.name = fmt::format("{}-{:x}-{:05x}", applications[id % 7], 0x5d0000000 + id / 7 % 40, id * 40503U & 0xFFFFF);
         pod.node = node.name;
-        pod.addresses.push_back(ip(fmt::format("10.{}.{}.{}", 244 + p / 250, number, 2 + p % 250)));
-        pod.mac = mac(0x50000000 + id);
+        pod.addresses.push_back({ip(fmt::format("10.{}.{}.{}", 244 + p / 250, number, 2 + p % 250))});
+        pod.mac = told(mac(0x50000000 + id));
         pod.interface = "eth0";
-        pod.ifindex = 3;
+        pod.ifindex = told(3U);
         pod.hostInterface = veth.name;
-        pod.bridge = veth.master;
+        pod.bridge = veth.master.value_or("");
         veth.peer = Peer{"default/" + pod.name, {}, "eth0", {}};
-        node.interfaces.push_back(veth);
+        node.net.interfaces.push_back(veth);
         cluster.pods.push_back(pod);
     }
 }

@@ -18,15 +18,15 @@ namespace {
 
 void leaveBy(ClusterNode &node, const std::string &gateway, std::uint32_t gatewayMac, const std::string &interface = "eth0")
 {
-    node.routes.push_back(route("0.0.0.0/0", gateway, interface));
-    node.neighbours.push_back({ip(gateway), {}, mac(gatewayMac), interface, "reachable", {}});
+    node.net.routes.push_back(route("0.0.0.0/0", gateway, interface));
+    node.net.neighbours.push_back({ip(gateway), {}, mac(gatewayMac), interface, "reachable", {}});
 }
 
 ClusterNode host(std::uint32_t number, int subnet = 0)
 {
     ClusterNode node;
     node.name = fmt::format("n{}", number);
-    node.interfaces.push_back(device("eth0", 2, LinkKind::Physical, fmt::format("10.0.{}.{}/24", subnet, number), 0x100 + number));
+    node.net.interfaces.push_back(device("eth0", 2, LinkKind::Physical, fmt::format("10.0.{}.{}/24", subnet, number), 0x100 + number));
     leaveBy(node, fmt::format("10.0.{}.254", subnet), 0xFE00 + static_cast<std::uint32_t>(subnet));
     return node;
 }
@@ -34,21 +34,21 @@ ClusterNode host(std::uint32_t number, int subnet = 0)
 void addVxlan(ClusterNode &node, std::uint32_t number, std::uint32_t vni = 1, std::uint16_t port = 8472)
 {
     node.network = Network::FlannelVxlan;
-    node.interfaces.push_back(device(fmt::format("flannel.{}", vni), 2 + vni, LinkKind::Vxlan, fmt::format("10.244.{}.0/32", number), 0x200 * vni + number));
-    node.interfaces.back().tunnel = Tunnel{vni, port, node.interface("eth0")->addresses.front().address, {}, "eth0"};
+    node.net.interfaces.push_back(device(fmt::format("flannel.{}", vni), 2 + vni, LinkKind::Vxlan, fmt::format("10.244.{}.0/32", number), 0x200 * vni + number));
+    node.net.interfaces.back().tunnel = Tunnel{told(vni), told(port), told(node.net.interface("eth0")->addresses.front().address), {}, told<std::string>("eth0")};
 }
 
 void addBridge(ClusterNode &node, std::uint32_t number)
 {
-    node.interfaces.push_back(device("cni0", 9, LinkKind::Bridge, fmt::format("10.244.{}.1/24", number), 0x300 + number));
+    node.net.interfaces.push_back(device("cni0", 9, LinkKind::Bridge, fmt::format("10.244.{}.1/24", number), 0x300 + number));
 }
 
 void addTunnel(ClusterNode &node, std::uint32_t far, int farSubnet = 0, std::uint32_t vni = 1)
 {
     const std::string name = fmt::format("flannel.{}", vni);
-    node.fdb.push_back({mac(0x200 * vni + far), name, ip(fmt::format("10.0.{}.{}", farSubnet, far)), {}, true, {}});
-    node.routes.push_back(route(fmt::format("10.244.{}.0/24", far), fmt::format("10.244.{}.0", far), name));
-    node.neighbours.push_back({node.routes.back().via, {}, node.fdb.back().mac, name, "permanent", {}});
+    node.net.forwarding.push_back({mac(0x200 * vni + far), name, ip(fmt::format("10.0.{}.{}", farSubnet, far)), {}, {}, true, {}});
+    node.net.routes.push_back(route(fmt::format("10.244.{}.0/24", far), fmt::format("10.244.{}.0", far), name));
+    node.net.neighbours.push_back({node.net.routes.back().via, {}, node.net.forwarding.back().mac, name, "permanent", {}});
 }
 
 ClusterNode ghost(const std::string &name, const std::string &address)
@@ -56,14 +56,14 @@ ClusterNode ghost(const std::string &name, const std::string &address)
     ClusterNode node;
     node.name = name;
     node.ghost = true;
-    node.addresses.push_back(ip(address));
+    node.addresses.push_back({ip(address)});
     return node;
 }
 
 // From here on its other interfaces have other places than those of other nodes.
 void addLoopback(ClusterNode &node)
 {
-    node.interfaces.insert(node.interfaces.begin(), device("lo", 1, LinkKind::Loopback, "127.0.0.1/8", 0));
+    node.net.interfaces.insert(node.net.interfaces.begin(), device("lo", 1, LinkKind::Loopback, "127.0.0.1/8", 0));
 }
 
 // So many nodes, each on VXLAN with each, each with so many pods on its bridge.
@@ -154,12 +154,12 @@ Cluster asides()
         node.roles = n == 3 ? "a role that is much too long for the house of a node and is cut off" : "";
         addBridge(node, n);
         addPods(cluster, node, n, n == 3 ? 1 : 4, true);
-        node.interfaces.push_back(device("docker0", 20, LinkKind::Bridge, "172.17.0.1/16", 0));
-        node.interfaces.push_back(device("dummy0", 21, LinkKind::Dummy, "", 0));
+        node.net.interfaces.push_back(device("docker0", 20, LinkKind::Bridge, "172.17.0.1/16", 0));
+        node.net.interfaces.push_back(device("dummy0", 21, LinkKind::Dummy, "", 0));
         if (n == 2)
-            node.interfaces.push_back(device("dummy1", 22, LinkKind::Dummy, "", 0));
+            node.net.interfaces.push_back(device("dummy1", 22, LinkKind::Dummy, "", 0));
         if (n == 3)
-            node.interfaces.push_back(device("vethwhere", 23, LinkKind::Veth, "", 0x323));
+            node.net.interfaces.push_back(device("vethwhere", 23, LinkKind::Veth, "", 0x323));
         cluster.nodes.push_back(std::move(node));
     }
     return withSubnets(cluster);
@@ -175,9 +175,9 @@ Cluster nextHops()
         addBridge(node, n);
         for (std::uint32_t far = 1; far <= 4; ++far)
             if (far != n && !(n == 2 && far == 3))
-                node.routes.push_back(route(fmt::format("10.244.{}.0/24", far), fmt::format("10.0.{}.{}", far == 4 ? 1 : 0, far), "eth0"));
+                node.net.routes.push_back(route(fmt::format("10.244.{}.0/24", far), fmt::format("10.0.{}.{}", far == 4 ? 1 : 0, far), "eth0"));
         if (n == 1)
-            node.routes.push_back(route("10.245.0.0/16", "10.0.0.2", "eth0"));
+            node.net.routes.push_back(route("10.245.0.0/16", "10.0.0.2", "eth0"));
         if (n == 2)
             addLoopback(node);
         cluster.nodes.push_back(std::move(node));
@@ -195,19 +195,19 @@ Cluster everyStorey()
     addVxlan(first, 1);
     addBridge(first, 1);
     addPods(cluster, first, 1, 2, true);
-    first.interfaces.push_back(device("eth1", 20, LinkKind::Physical, "192.168.7.1/24", 0x120));
-    first.interfaces.back().state = LinkState::Down;
-    first.interfaces.push_back(device("docker0", 21, LinkKind::Bridge, "172.17.0.1/16", 0x121));
-    first.interfaces.push_back(device("dummy0", 22, LinkKind::Dummy, "", 0x122));
-    first.interfaces.push_back(device("vethlone", 23, LinkKind::Veth, "", 0x123));
-    first.interfaces.back().master = "cni0";
-    first.interfaces.push_back(device("vethroute", 24, LinkKind::Veth, "", 0x124));
-    first.routes.push_back(route("10.9.9.9/32", "", "vethroute"));
-    first.interfaces.push_back(device("vethwhere", 25, LinkKind::Veth, "", 0x125));
-    first.routes.push_back(route("10.244.2.0/24", "10.244.2.0", "flannel.1"));
-    first.routes.push_back(route("10.244.3.0/24", "10.244.3.0", "flannel.1"));
-    first.routes.push_back(route("10.7.0.0/16", "10.0.0.2", "eth0"));
-    first.routes.push_back(route("10.8.0.0/16", "192.168.7.9", "eth1"));
+    first.net.interfaces.push_back(device("eth1", 20, LinkKind::Physical, "192.168.7.1/24", 0x120));
+    first.net.interfaces.back().state = told(LinkState::Down);
+    first.net.interfaces.push_back(device("docker0", 21, LinkKind::Bridge, "172.17.0.1/16", 0x121));
+    first.net.interfaces.push_back(device("dummy0", 22, LinkKind::Dummy, "", 0x122));
+    first.net.interfaces.push_back(device("vethlone", 23, LinkKind::Veth, "", 0x123));
+    first.net.interfaces.back().master = told<std::string>("cni0");
+    first.net.interfaces.push_back(device("vethroute", 24, LinkKind::Veth, "", 0x124));
+    first.net.routes.push_back(route("10.9.9.9/32", "", "vethroute"));
+    first.net.interfaces.push_back(device("vethwhere", 25, LinkKind::Veth, "", 0x125));
+    first.net.routes.push_back(route("10.244.2.0/24", "10.244.2.0", "flannel.1"));
+    first.net.routes.push_back(route("10.244.3.0/24", "10.244.3.0", "flannel.1"));
+    first.net.routes.push_back(route("10.7.0.0/16", "10.0.0.2", "eth0"));
+    first.net.routes.push_back(route("10.8.0.0/16", "192.168.7.9", "eth1"));
     ClusterPod proxy;
     proxy.podNamespace = "kube-system";
     proxy.name = "kube-proxy-x7";
@@ -218,19 +218,19 @@ Cluster everyStorey()
 
     ClusterNode second = host(2);
     second.network = Network::CalicoIpip;
-    second.interfaces.front().addresses = {prefix("fe80::2/64"), prefix("2001:db8::2/64"), prefix("10.0.0.2/24")};
-    std::swap(second.interfaces.front().addresses[0], second.interfaces.front().addresses[2]);
-    second.interfaces.push_back(device("tunl0", 5, LinkKind::Ipip, "10.244.2.1/32", 0));
-    second.interfaces.push_back(device("gre0", 6, LinkKind::Gre, "", 0));
-    second.interfaces.back().state = LinkState::Down;
+    second.net.interfaces.front().addresses = {{prefix("fe80::2/64")}, {prefix("2001:db8::2/64")}, {prefix("10.0.0.2/24")}};
+    std::swap(second.net.interfaces.front().addresses[0], second.net.interfaces.front().addresses[2]);
+    second.net.interfaces.push_back(device("tunl0", 5, LinkKind::Ipip, "10.244.2.1/32", 0));
+    second.net.interfaces.push_back(device("gre0", 6, LinkKind::Gre, "", 0));
+    second.net.interfaces.back().state = told(LinkState::Down);
     addPods(cluster, second, 2, 6, false);
     cluster.pods.back().hostInterface.clear();
-    second.interfaces.pop_back();
-    second.interfaces.back().name = "a-veth-whose-name-is-too-long-for-any-card";
+    second.net.interfaces.pop_back();
+    second.net.interfaces.back().name = "a-veth-whose-name-is-too-long-for-any-card";
     ClusterPod unnamed;
     unnamed.node = "n2";
     unnamed.ghost = true;
-    unnamed.addresses = {ip("fd00::99"), ip("10.244.2.99")};
+    unnamed.addresses = {{ip("fd00::99")}, {ip("10.244.2.99")}};
     cluster.pods.push_back(unnamed);
     cluster.nodes.push_back(second);
 
@@ -238,10 +238,10 @@ Cluster everyStorey()
     third.name = "n3-of-which-only-tunnels-were-shown-and-whose-name-is-long";
     third.roles = "worker";
     addPods(cluster, third, 3, 1, true);
-    third.interfaces.back().master.clear();
+    third.net.interfaces.back().master = {};
     cluster.pods.back().bridge.clear();
-    third.interfaces.push_back(device("geneve0", 5, LinkKind::Geneve, "10.244.3.1/32", 0x305));
-    third.interfaces.push_back(device("wg0", 6, LinkKind::Wireguard, "10.244.4.1/32", 0x306));
+    third.net.interfaces.push_back(device("geneve0", 5, LinkKind::Geneve, "10.244.3.1/32", 0x305));
+    third.net.interfaces.push_back(device("wg0", 6, LinkKind::Wireguard, "10.244.4.1/32", 0x306));
     cluster.nodes.push_back(third);
     addSubnets(cluster);
     cluster.subnets.push_back({prefix("192.168.7.0/24"), {{"n1", "eth1"}}, {}});
@@ -254,7 +254,7 @@ Cluster ghosts()
     for (const std::uint32_t n : {0U, 1U})
         addTunnel(cluster.nodes[n], 7);
     cluster.nodes.push_back(ghost("n7", "10.0.0.7"));
-    cluster.nodes.back().interfaces.push_back(device("eth0", 2, LinkKind::Unknown, "10.0.0.7/24", 0x107));
+    cluster.nodes.back().net.interfaces.push_back(device("eth0", 2, LinkKind::Unknown, "10.0.0.7/24", 0x107));
     cluster.nodes.push_back(ghost("n8", "10.0.0.8"));
     addSubnets(cluster);
     cluster.subnets.front().members.push_back({"n7", "eth0"});
@@ -301,22 +301,22 @@ void addSubnetDrawings(std::vector<Drawing> &all)
     Cluster both = shared; // and each has one of its own
     leaveBy(both.nodes[0], "10.0.0.253", 0xFD00);
     leaveBy(both.nodes[1], "10.0.1.253", 0xFD01);
-    both.routers.push_back({{ip("10.0.0.253")}, {mac(0xFD00)}, {}});
-    both.routers.push_back({{ip("10.0.1.253")}, {}, {}});
+    both.routers.push_back({{{ip("10.0.0.253")}}, {{mac(0xFD00)}}, {}});
+    both.routers.push_back({{{ip("10.0.1.253")}}, {}, {}});
     both.subnets[0].routers = {1, 0};
     both.subnets[1].routers = {2, 0};
     all.push_back({"gateways of each and of both subnets", both, {}});
     Cluster unseen = subnetsOf({host(1), host(2), host(3, 1)});
     all.push_back({"not seen between gateways", unseen, {}});
     for (ClusterNode &node : unseen.nodes)
-        node.routes.front().to = prefix("203.0.113.0/24"); // leads to no node
+        node.net.routes.front().to = prefix("203.0.113.0/24"); // leads to no node
     all.push_back({"nothing between gateways", unseen, {}});
     Cluster several = subnetsOf({host(1)});
     for (std::uint32_t n = 1; n <= 3; ++n) {
-        several.routers.push_back({{ip(fmt::format("10.0.0.{}", 240 + n))}, {mac(0xF0 + n)}, {}});
+        several.routers.push_back({{{ip(fmt::format("10.0.0.{}", 240 + n))}}, {{mac(0xF0 + n)}}, {}});
         several.subnets[0].routers.push_back(n);
     }
-    several.routers[2].addresses.push_back(ip("10.0.9.1"));
+    several.routers[2].addresses.push_back({ip("10.0.9.1")});
     all.push_back({"four routers of a subnet", several, {}});
     all.push_back({"three subnets", subnetsOf({host(1), host(2, 1), host(3, 2)}), {}});
     Cluster three = subnetsOf({host(1), host(2, 1), host(3, 2), host(4, 2)});
@@ -325,15 +325,15 @@ void addSubnetDrawings(std::vector<Drawing> &all)
     Cluster stacked = subnetsOf({host(1), host(2), host(3)});
     for (const std::size_t n : {0U, 2U}) {
         const auto number = static_cast<std::uint32_t>(n + 1);
-        stacked.nodes[n].interfaces.push_back(device("eth1", 3, LinkKind::Physical, fmt::format("10.0.9.{}/24", number), 0x900 + number));
+        stacked.nodes[n].net.interfaces.push_back(device("eth1", 3, LinkKind::Physical, fmt::format("10.0.9.{}/24", number), 0x900 + number));
     }
     stacked.subnets.push_back({prefix("10.0.9.0/24"), {{"n1", "eth1"}, {"n3", "eth1"}}, {1}});
-    stacked.routers.push_back({{ip("10.0.9.254")}, {}, {}});
+    stacked.routers.push_back({{{ip("10.0.9.254")}}, {}, {}});
     all.push_back({"a subnet below another", stacked, {}});
     Cluster third = three;
     third.subnets.push_back({prefix("10.0.9.0/24"), {{"n1", "eth1"}, {"n4", "eth1"}, {"n9", "eth1"}}, {}});
     for (const std::size_t n : {0U, 3U})
-        third.nodes[n].interfaces.push_back(device("eth1", 3, LinkKind::Physical, fmt::format("10.0.9.{}/24", n + 1), 0x900));
+        third.nodes[n].net.interfaces.push_back(device("eth1", 3, LinkKind::Physical, fmt::format("10.0.9.{}/24", n + 1), 0x900));
     all.push_back({"a subnet below three", third, in({&TopologyLayers::addresses})});
 }
 
@@ -346,23 +346,23 @@ void addTunnelDrawings(std::vector<Drawing> &all)
     all.push_back({"a far end", withSubnets(one), {}});
     Cluster farBeside = vxlanOf(2, 0); // of which n1 alone knows, and n1 knows nobody else
     for (ClusterNode &node : farBeside.nodes)
-        node.fdb.clear();
-    farBeside.nodes[0].routes.pop_back();
-    farBeside.nodes[1].routes.pop_back();
+        node.net.forwarding.clear();
+    farBeside.nodes[0].net.routes.pop_back();
+    farBeside.nodes[1].net.routes.pop_back();
     addTunnel(farBeside.nodes[0], 8);
     all.push_back({"a far end between nodes", withSubnets(farBeside), {}});
     Cluster two = vxlanOf(2, 1);
     for (const std::uint32_t far : {8U, 9U})
         addTunnel(two.nodes[0], far);
     addTunnel(two.nodes[1], 8);
-    two.nodes[0].fdb.back().mac = MacAddress{}; // flooded there: no MAC tells whose the routes' next hop is
+    two.nodes[0].net.forwarding.back().mac = MacAddress{}; // flooded there: no MAC tells whose the routes' next hop is
     Cluster middle = vxlanOf(3, 0); // n2, which has another tunnel, alone knows of it
-    std::erase_if(middle.nodes[0].fdb, [](const ClusterFdbEntry &entry) { return entry.destination == ip("10.0.0.3"); });
-    middle.nodes[0].routes.pop_back();
-    middle.nodes[1].fdb.clear();
-    middle.nodes[1].routes.resize(1);
-    middle.nodes[2].fdb.clear();
-    middle.nodes[2].routes.resize(1);
+    std::erase_if(middle.nodes[0].net.forwarding, [](const ForwardingEntry &entry) { return entry.destination == ip("10.0.0.3"); });
+    middle.nodes[0].net.routes.pop_back();
+    middle.nodes[1].net.forwarding.clear();
+    middle.nodes[1].net.routes.resize(1);
+    middle.nodes[2].net.forwarding.clear();
+    middle.nodes[2].net.routes.resize(1);
     addTunnel(middle.nodes[1], 8);
     all.push_back({"a far end of a node between", withSubnets(middle), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
     Cluster same = farBeside;
@@ -370,17 +370,17 @@ void addTunnelDrawings(std::vector<Drawing> &all)
     all.push_back({"one far end of two nodes", withSubnets(same), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
     Cluster arches = vxlanOf(4, 0); // two of them, between three of the nodes
     for (std::uint32_t n = 0; n < 4; ++n) {
-        arches.nodes[n].fdb.clear();
-        arches.nodes[n].routes.resize(1);
+        arches.nodes[n].net.forwarding.clear();
+        arches.nodes[n].net.routes.resize(1);
     }
     for (const std::uint32_t far : {3U, 4U})
         addTunnel(arches.nodes[0], far);
     all.push_back({"two tunnels over a house", withSubnets(arches), in({&TopologyLayers::addresses, &TopologyLayers::routes})});
     all.push_back({"far ends behind nodes", withSubnets(two), in({&TopologyLayers::routes})});
     Cluster differ = vxlanOf(2, 1);
-    differ.nodes[1].interfaces[1].tunnel->port = 4789;
-    differ.nodes[1].fdb.clear();
-    std::erase_if(differ.nodes[1].routes, [](const ClusterRoute &route) { return route.interface == "flannel.1"; });
+    differ.nodes[1].net.interfaces[1].tunnel->port = told<std::uint16_t>(4789);
+    differ.nodes[1].net.forwarding.clear();
+    std::erase_if(differ.nodes[1].net.routes, [](const Route &route) { return route.interface == "flannel.1"; });
     all.push_back({"ends that differ, one way only", withSubnets(differ), {}});
     Cluster networks = vxlanOf(3, 0);
     for (std::uint32_t n = 1; n <= 3; ++n) {
@@ -403,17 +403,17 @@ void addDistrictDrawings(std::vector<Drawing> &all)
     some.unfolded = {"n2"};
     some.legend = false;
     Cluster seven = vxlanOf(7, 25);
-    seven.nodes[6].fdb.clear();
-    seven.nodes[5].routes.clear();
-    seven.nodes[5].interfaces.front().addresses = {prefix("2001:db8:1234:5678:9abc:def0:1234:5678/64")}; // longer than a card is wide
+    seven.nodes[6].net.forwarding.clear();
+    seven.nodes[5].net.routes.clear();
+    seven.nodes[5].net.interfaces.front().addresses = {{prefix("2001:db8:1234:5678:9abc:def0:1234:5678/64")}}; // longer than a card is wide
     addVxlan(seven.nodes[3], 4, 2);
     addTunnel(seven.nodes[3], 88, 0, 2);
     std::erase_if(seven.pods, [](const ClusterPod &pod) { return pod.node == "n3" || (pod.node == "n4" && pod.name.front() == 'c'); });
-    std::erase_if(seven.nodes[2].interfaces, [](const ClusterInterface &one) { return one.kind == LinkKind::Veth && one.ifindex != 10U; });
-    seven.nodes[4].interfaces.pop_back(); // 24 pods: all of them are windows
-    std::erase_if(seven.pods, [&](const ClusterPod &pod) { return pod.node == "n5" && seven.nodes[4].interface(pod.hostInterface) == nullptr; });
+    std::erase_if(seven.nodes[2].net.interfaces, [](const NetworkInterface &one) { return one.kind == LinkKind::Veth && one.ifindex != 10U; });
+    seven.nodes[4].net.interfaces.pop_back(); // 24 pods: all of them are windows
+    std::erase_if(seven.pods, [&](const ClusterPod &pod) { return pod.node == "n5" && seven.nodes[4].net.interface(pod.hostInterface) == nullptr; });
     seven.nodes.push_back(ghost("n8", "10.0.0.8"));
-    seven.nodes.back().interfaces.push_back(device("eth0", 2, LinkKind::Unknown, "", 0));
+    seven.nodes.back().net.interfaces.push_back(device("eth0", 2, LinkKind::Unknown, "", 0));
     seven.nodes.push_back(host(9, 1));
     all.push_back({"nine nodes", withSubnets(seven), some});
     all.push_back({"nine nodes without layers", withSubnets(seven), in(everyLayer)});
@@ -465,7 +465,7 @@ std::vector<Drawing> allDrawings()
         for (std::uint32_t far = 1; far <= 3; ++far)
             if (far != one) {
                 listen(star.nodes[one - 1], fmt::format("10.0.0.{}", far));
-                star.nodes[one - 1].routes.push_back(route(fmt::format("10.244.{}.0/24", far), fmt::format("10.0.0.{}", far), "eth0"));
+                star.nodes[one - 1].net.routes.push_back(route(fmt::format("10.244.{}.0/24", far), fmt::format("10.0.0.{}", far), "eth0"));
             }
         all.push_back({fmt::format("sessions and next hops of n{}", one), star, in({&TopologyLayers::addresses})});
     }

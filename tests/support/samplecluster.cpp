@@ -42,18 +42,18 @@ Cluster generatedCluster(std::size_t nodes, std::size_t podsPerNode)
         node.roles = n == 0 ? "control-plane" : "";
         node.network = Network::FlannelVxlan;
         const auto number = static_cast<std::uint32_t>(n);
-        node.interfaces.push_back(device("eth0", 2, LinkKind::Physical, nodeAddress(n, nodes) + "/20", 0x10000000 + number));
-        node.interfaces.push_back(device("flannel.1", 3, LinkKind::Vxlan, fmt::format("10.244.{}.0/32", n), 0x20000000 + number));
-        node.interfaces.back().tunnel = Tunnel{1, 8472, ip(nodeAddress(n, nodes)), {}, "eth0"};
-        node.interfaces.push_back(device("cni0", 4, LinkKind::Bridge, fmt::format("10.244.{}.1/24", n), 0x30000000 + number));
-        node.routes.push_back(route("0.0.0.0/0", n < (nodes + 1) / 2 ? "172.27.0.1" : "172.27.16.1", "eth0"));
-        node.neighbours.push_back({node.routes.front().via, {}, mac(0x60000000 + (n < (nodes + 1) / 2 ? 1 : 2)), "eth0", "reachable", {}});
+        node.net.interfaces.push_back(device("eth0", 2, LinkKind::Physical, nodeAddress(n, nodes) + "/20", 0x10000000 + number));
+        node.net.interfaces.push_back(device("flannel.1", 3, LinkKind::Vxlan, fmt::format("10.244.{}.0/32", n), 0x20000000 + number));
+        node.net.interfaces.back().tunnel = Tunnel{told(1U), told<std::uint16_t>(8472), told(ip(nodeAddress(n, nodes))), {}, told<std::string>("eth0")};
+        node.net.interfaces.push_back(device("cni0", 4, LinkKind::Bridge, fmt::format("10.244.{}.1/24", n), 0x30000000 + number));
+        node.net.routes.push_back(route("0.0.0.0/0", n < (nodes + 1) / 2 ? "172.27.0.1" : "172.27.16.1", "eth0"));
+        node.net.neighbours.push_back({node.net.routes.front().via, {}, mac(0x60000000 + (n < (nodes + 1) / 2 ? 1 : 2)), "eth0", "reachable", {}});
         for (std::size_t other = 0; other < nodes; ++other) {
             if (other == n)
                 continue;
-            node.routes.push_back(route(fmt::format("10.244.{}.0/24", other), fmt::format("10.244.{}.0", other), "flannel.1"));
-            node.routes.back().onlink = true;
-            node.fdb.push_back({mac(0x20000000 + static_cast<std::uint32_t>(other)), "flannel.1", ip(nodeAddress(other, nodes)), {}, true, {}});
+            node.net.routes.push_back(route(fmt::format("10.244.{}.0/24", other), fmt::format("10.244.{}.0", other), "flannel.1"));
+            node.net.routes.back().onlink = true;
+            node.net.forwarding.push_back({mac(0x20000000 + static_cast<std::uint32_t>(other)), "flannel.1", ip(nodeAddress(other, nodes)), {}, {}, true, {}});
         }
         addPods(cluster, node, n, podsPerNode, true);
         cluster.nodes.push_back(node);
@@ -68,7 +68,7 @@ std::string transcriptOf(const Cluster &cluster)
     for (const ClusterNode &node : cluster.nodes) {
         const std::string prompt = fmt::format("[root@{} ~]# ", node.name);
         text += prompt + "ip -d addr\n";
-        for (const ClusterInterface &one : node.interfaces) {
+        for (const NetworkInterface &one : node.net.interfaces) {
             const bool veth = one.kind == LinkKind::Veth;
             text += fmt::format("{}: {}{}: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue {}state UP group default\n    link/ether {} brd ff:ff:ff:ff:ff:ff promiscuity 0\n",
                                 *one.ifindex, one.name, veth ? "@if3" : "", veth ? "master cni0 " : "", one.mac->text());
@@ -80,13 +80,13 @@ std::string transcriptOf(const Cluster &cluster)
                 text += fmt::format("    inet {} scope global {}\n       valid_lft forever preferred_lft forever\n", address.text(), one.name);
         }
         text += prompt + "ip route\n";
-        for (const ClusterRoute &one : node.routes)
+        for (const Route &one : node.net.routes)
             text += fmt::format("{} via {} dev {}{}\n", one.to.length == 0 ? "default" : one.to.text(), one.via->text(), one.interface, one.onlink ? " onlink" : "");
         text += prompt + "ip neigh\n";
-        for (const ClusterNeighbour &one : node.neighbours)
+        for (const Neighbour &one : node.net.neighbours)
             text += fmt::format("{} dev {} lladdr {} REACHABLE\n", one.ip->text(), one.interface, one.mac->text());
         std::string fdb;
-        for (const ClusterFdbEntry &one : node.fdb)
+        for (const ForwardingEntry &one : node.net.forwarding)
             fdb += fmt::format("{} dev {} dst {} self permanent\n", one.mac.text(), one.interface, one.destination->text());
         for (const ClusterPod &pod : cluster.pods) {
             if (pod.node != node.name)
@@ -112,12 +112,12 @@ Cluster generatedMesh(std::size_t nodes, bool reflector, std::size_t down)
         ClusterNode node;
         node.name = fmt::format("calico-{:02}", n + 1);
         node.network = Network::CalicoBgp;
-        node.interfaces.push_back(device("eth0", 2, LinkKind::Physical, fmt::format("10.0.20.{}/24", 11 + n), 0x10000000 + static_cast<std::uint32_t>(n)));
-        node.routes.push_back(route("0.0.0.0/0", "10.0.20.1", "eth0"));
+        node.net.interfaces.push_back(device("eth0", 2, LinkKind::Physical, fmt::format("10.0.20.{}/24", 11 + n), 0x10000000 + static_cast<std::uint32_t>(n)));
+        node.net.routes.push_back(route("0.0.0.0/0", "10.0.20.1", "eth0"));
         for (std::size_t other = 0; other < nodes; ++other) {
             if (other == n)
                 continue;
-            node.routes.push_back(route(fmt::format("10.244.{}.0/26", other), fmt::format("10.0.20.{}", 11 + other), "eth0"));
+            node.net.routes.push_back(route(fmt::format("10.244.{}.0/26", other), fmt::format("10.0.20.{}", 11 + other), "eth0"));
             if (reflector && n != 0 && other != 0)
                 continue;
             const auto pair = std::minmax(n, other);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/facts/address.h"
+#include "core/address/address.h"
 #include "ui/statistics/trafficrow.h"
 
 namespace vethscope::test {

@@ -86,8 +86,8 @@ private slots:
         QVERIFY(cluster);
         const ClusterNode *master = cluster->node("master");
         QVERIFY(master && cluster->node("VM-16-10-centos"));
-        QVERIFY(master->interface("cni0"));
-        QCOMPARE(master->interface("cni0")->evidence.front().source->name(), std::string("pasted text"));
+        QVERIFY(master->net.interface("cni0"));
+        QCOMPARE(master->net.interface("cni0")->evidence.front().source->name(), std::string("pasted text"));
     }
 
     void samplesHosts_data()

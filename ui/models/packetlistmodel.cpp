@@ -96,11 +96,8 @@ QVariant PacketListModel::data(const QModelIndex &index, int role) const
 // The name of whom the column's address belongs to; null for other columns, and when nobody is known to have it.
 const Name *PacketListModel::nameIn(Column column, const PacketRow &packet) const
 {
-    if (!shownAddress(column, packet.packet, m_perspective))
-        return nullptr;
-    TextBuffer address;
-    printColumn(column, packet, m_perspective, address);
-    return m_capture.names().find(viewOf(address));
+    const auto shown = shownAddress(column, packet.packet, m_perspective);
+    return shown ? m_capture.names().find(LayerView(packet.frame, packet.packet, shown->layer).raw(*shown->field)) : nullptr;
 }
 
 QString PacketListModel::text(Column column, const PacketRow &packet) const

@@ -2,8 +2,6 @@
 
 #include "core/protocols/protocols.h"
 
-#include <algorithm>
-
 namespace vethscope {
 namespace {
 
@@ -12,9 +10,7 @@ std::optional<IpAddress> addressAt(const Frame &frame, const Layer &layer, std::
     const std::size_t size = v6 ? 16 : 4;
     if (offset + size > layer.size)
         return {};
-    std::array<std::uint8_t, 16> bytes{};
-    std::ranges::transform(frame.bytes.subspan(layer.offset + offset, size), bytes.begin(), [](std::byte byte) { return std::to_integer<std::uint8_t>(byte); });
-    return IpAddress::fromBytes(bytes, v6);
+    return IpAddress::fromBytes(frame.bytes.subspan(layer.offset + offset, size));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/bytes/bytes.h"
+
 #include <array>
 #include <compare>
 #include <cstdint>
@@ -9,12 +11,17 @@
 
 namespace vethscope {
 
-/// A hardware address as hosts print it: `52:54:00:c2:ee:db`, in any case, also with `-` between the bytes and without
-/// leading zeros (as `bridge_id` has them). Of six bytes; what `ip` prints for IP tunnels is no MacAddress.
+// The addresses of frames and of hosts' outputs: one type for both, so that what a header has can be looked up in what a host told.
+
+/// A hardware address of six bytes; what `ip` prints for IP tunnels is no MacAddress.
 class MacAddress
 {
 public:
+    /// As hosts print it: `52:54:00:c2:ee:db`, in any case, also with `-` between the bytes and without leading zeros (as `bridge_id`
+    /// has them).
     static std::optional<MacAddress> parse(std::string_view text);
+    /// As frames have it; nothing when it is not six bytes.
+    static std::optional<MacAddress> fromBytes(Bytes bytes);
 
     /// Six pairs of lower-case digits with `:` between.
     std::string text() const;
@@ -35,8 +42,8 @@ public:
     /// Dotted quads or RFC 4291 text, without a prefix length; a zone (`%eth0`) is dropped.
     static std::optional<IpAddress> parse(std::string_view text);
     static IpAddress v4(std::uint32_t address);
-    /// Network byte order; of an IPv4 address the first four count.
-    static IpAddress fromBytes(const std::array<std::uint8_t, 16> &bytes, bool v6);
+    /// As frames have it, in network byte order: four bytes or 16, else nothing.
+    static std::optional<IpAddress> fromBytes(Bytes bytes);
     /// 0.0.0.0 or ::.
     static IpAddress any(bool v6);
 
@@ -46,6 +53,8 @@ public:
     bool isLoopback() const;
     bool isLinkLocal() const; // 169.254.0.0/16, fe80::/10
     bool isMulticast() const;
+    /// The address with every bit behind the first `length` cleared; `length` is at most width().
+    IpAddress masked(int length) const;
     int width() const { return m_v6 ? 128 : 32; }
     /// The bit counted from the most significant; `index` is less than width().
     bool bit(int index) const { return (m_bytes[static_cast<std::size_t>(index / 8)] >> (7 - index % 8) & 1) != 0; }

@@ -1,22 +1,7 @@
-#include "core/facts/address.h"
-#include "core/facts/digits.h"
+#include "core/address/address.h"
+#include "core/bytes/digits.h"
 
 namespace vethscope {
-namespace {
-
-// The address with every bit behind the first `length` cleared.
-IpAddress masked(const IpAddress &address, int length)
-{
-    std::array<std::uint8_t, 16> bytes = address.bytes();
-    for (int i = 0; i < address.width() / 8; ++i) {
-        const int kept = length - 8 * i;
-        if (kept < 8)
-            bytes[static_cast<std::size_t>(i)] &= static_cast<std::uint8_t>(kept <= 0 ? 0 : 0xff << (8 - kept));
-    }
-    return IpAddress::fromBytes(bytes, address.isV6());
-}
-
-} // namespace
 
 std::optional<IpPrefix> IpPrefix::parse(std::string_view text)
 {
@@ -41,19 +26,19 @@ std::optional<IpPrefix> IpPrefix::withMask(IpAddress address, IpAddress mask)
     int length = 0;
     while (length < mask.width() && mask.bit(length))
         ++length;
-    if (masked(mask, length) != mask)
+    if (mask.masked(length) != mask)
         return std::nullopt;
     return IpPrefix{address, length};
 }
 
 bool IpPrefix::contains(const IpAddress &other) const
 {
-    return other.isV6() == address.isV6() && masked(other, length) == masked(address, length);
+    return other.isV6() == address.isV6() && other.masked(length) == address.masked(length);
 }
 
 IpPrefix IpPrefix::network() const
 {
-    return {masked(address, length), length};
+    return {address.masked(length), length};
 }
 
 std::string IpPrefix::text() const

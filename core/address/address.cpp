@@ -1,6 +1,7 @@
-#include "core/facts/address.h"
+#include "core/address/address.h"
 
-#include "core/facts/digits.h"
+#include "core/address/addresstext.h"
+#include "core/bytes/digits.h"
 
 #include <algorithm>
 #include <span>
@@ -80,53 +81,6 @@ bool parseWords(std::string_view text, std::span<std::uint8_t, 16> bytes)
     return true;
 }
 
-std::string quadsText(std::span<const std::uint8_t> bytes)
-{
-    return fmt::format("{}.{}.{}.{}", bytes[0], bytes[1], bytes[2], bytes[3]);
-}
-
-// The longest run of zero words, the first of equals, and none of a single word: RFC 5952 section 4.2.
-struct Run {
-    std::size_t begin = 0, length = 0;
-};
-
-Run longestZeros(const std::array<std::uint16_t, wordCount> &words)
-{
-    Run longest;
-    for (std::size_t i = 0; i < wordCount; ++i) {
-        std::size_t end = i;
-        while (end < wordCount && words[end] == 0)
-            ++end;
-        if (end - i > longest.length)
-            longest = {i, end - i};
-        i = end;
-    }
-    return longest.length > 1 ? longest : Run{};
-}
-
-std::string wordsText(std::span<const std::uint8_t, 16> bytes)
-{
-    std::array<std::uint16_t, wordCount> words{};
-    for (std::size_t i = 0; i < wordCount; ++i)
-        words[i] = static_cast<std::uint16_t>(bytes[2 * i] << 8 | bytes[2 * i + 1]);
-    const Run zeros = longestZeros(words);
-    // RFC 5952 section 5: an address that embeds an IPv4 address under a well-known prefix.
-    if (zeros.begin == 0 && zeros.length == 5 && words[5] == 0xffff)
-        return "::ffff:" + quadsText(bytes.subspan(12));
-    std::string text;
-    for (std::size_t i = 0; i < wordCount; ++i) {
-        if (zeros.length > 0 && i == zeros.begin) {
-            text += "::";
-            i += zeros.length - 1;
-            continue;
-        }
-        if (!text.empty() && !text.ends_with(':'))
-            text += ':';
-        text += fmt::format("{:x}", words[i]);
-    }
-    return text;
-}
-
 } // namespace
 
 std::optional<MacAddress> MacAddress::parse(std::string_view text)
@@ -144,6 +98,15 @@ std::optional<MacAddress> MacAddress::parse(std::string_view text)
         mac.m_bytes[i] = static_cast<std::uint8_t>(*byte);
         text.remove_prefix(last ? end : end + 1);
     }
+    return mac;
+}
+
+std::optional<MacAddress> MacAddress::fromBytes(Bytes bytes)
+{
+    MacAddress mac;
+    if (bytes.size() != mac.m_bytes.size())
+        return std::nullopt;
+    std::memcpy(mac.m_bytes.data(), bytes.data(), bytes.size());
     return mac;
 }
 
@@ -179,11 +142,13 @@ IpAddress IpAddress::v4(std::uint32_t number)
     return address;
 }
 
-IpAddress IpAddress::fromBytes(const std::array<std::uint8_t, 16> &bytes, bool v6)
+std::optional<IpAddress> IpAddress::fromBytes(Bytes bytes)
 {
     IpAddress address;
-    address.m_v6 = v6;
-    std::copy_n(bytes.begin(), v6 ? 16 : 4, address.m_bytes.begin());
+    if (bytes.size() != 4 && bytes.size() != address.m_bytes.size())
+        return std::nullopt;
+    address.m_v6 = bytes.size() > 4;
+    std::memcpy(address.m_bytes.data(), bytes.data(), bytes.size());
     return address;
 }
 
@@ -214,9 +179,21 @@ bool IpAddress::isMulticast() const
     return m_v6 ? m_bytes[0] == 0xff : m_bytes[0] >> 4 == 0xe;
 }
 
+IpAddress IpAddress::masked(int length) const
+{
+    IpAddress address = *this;
+    for (int i = 0; i < width() / 8; ++i) {
+        const int kept = length - 8 * i;
+        if (kept < 8)
+            address.m_bytes[static_cast<std::size_t>(i)] &= static_cast<std::uint8_t>(kept <= 0 ? 0 : 0xff << (8 - kept));
+    }
+    return address;
+}
+
 std::string IpAddress::text() const
 {
-    return m_v6 ? wordsText(m_bytes) : quadsText(m_bytes);
+    const Bytes bytes = std::as_bytes(std::span(m_bytes));
+    return std::string((m_v6 ? ipv6Text(bytes) : ipv4Text(bytes)).view());
 }
 
 } // namespace vethscope

@@ -1,0 +1,82 @@
+#include "core/address/addresstext.h"
+
+#include <charconv>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t wordCount = 8; // RFC 4291 writes an IPv6 address as eight words of 16 bits
+
+struct Run {
+    std::size_t begin = wordCount, length = 0;
+
+    std::size_t end() const { return begin + length; }
+};
+
+// The longest run of zero words, the first of equals, and none of a single word: RFC 5952 section 4.2.
+Run longestZeros(const std::array<unsigned, wordCount> &words)
+{
+    Run longest{.length = 1};
+    for (std::size_t i = 0; i < wordCount; ++i) {
+        std::size_t end = i;
+        while (end < wordCount && words[end] == 0)
+            ++end;
+        if (end - i > longest.length)
+            longest = {i, end - i};
+        i = end;
+    }
+    return longest;
+}
+
+void appendQuads(AddressText &text, Bytes bytes)
+{
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (i > 0)
+            text.append('.');
+        text.append(byteAt(bytes, i), 10);
+    }
+}
+
+} // namespace
+
+void AddressText::append(unsigned number, int base)
+{
+    char *const begin = m_text.data() + m_size;
+    m_size += static_cast<std::size_t>(std::to_chars(begin, m_text.data() + m_text.size(), number, base).ptr - begin);
+}
+
+AddressText ipv4Text(Bytes bytes)
+{
+    AddressText text;
+    appendQuads(text, bytes);
+    return text;
+}
+
+AddressText ipv6Text(Bytes bytes)
+{
+    std::array<unsigned, wordCount> words{};
+    for (std::size_t i = 0; i < wordCount; ++i)
+        words[i] = read16(bytes, 2 * i);
+    const Run zeros = longestZeros(words);
+    // RFC 5952 section 5: an address that embeds an IPv4 address under a well-known prefix, as inet_ntop writes it.
+    const bool mapped = zeros.begin == 0 && zeros.length == 5 && words[5] == 0xffff;
+    AddressText text;
+    for (std::size_t i = 0; i < (mapped ? wordCount - 2 : wordCount); ++i) {
+        if (i == zeros.begin) {
+            text.append(':');
+            text.append(':');
+            i = zeros.end() - 1;
+            continue;
+        }
+        if (i > 0 && i != zeros.end())
+            text.append(':');
+        text.append(words[i], 16);
+    }
+    if (mapped) {
+        text.append(':');
+        appendQuads(text, bytes.subspan(12));
+    }
+    return text;
+}
+
+} // namespace vethscope

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/facts/facts.h"
+
+#include <optional>
+#include <string>
+
+namespace vethscope {
+
+/// One next hop of one route; a route with several stands several times, each with its weight.
+struct Route {
+    std::string type;
+    IpPrefix to;
+    std::optional<IpAddress> via;
+    std::string viaName; // as printed where a name or a masked address stands for one that nothing tells: _gateway, x.x.x.1
+    std::string interface;
+    bool onlink = false;
+    bool dead = false;    // `dead`, `linkdown`: the kernel does not take it while its device has no carrier
+    std::string protocol; // empty where no command says it
+    std::string table;    // empty: main
+    std::optional<IpAddress> source;
+    std::optional<std::uint32_t> metric;
+    std::uint8_t tos = 0;
+    std::string scope;    // link, host, global; empty where no command says it
+    std::optional<std::uint32_t> mtu;
+    std::optional<std::uint32_t> weight; // of one next hop among several
+    bool saysProtocol = true;            // net-tools print neither protocol nor source, scope or MTU
+    Evidence evidence;
+
+    /// Whether there is a next hop, known by its address or not.
+    bool hasNextHop() const { return via || !viaName.empty(); }
+};
+
+} // namespace vethscope
