@@ -1,3 +1,4 @@
+#include "core/snapshot/dsfield.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iproutewords.h"
 #include "core/snapshot/jsonrecord.h"
@@ -30,10 +31,51 @@ void addRoute(Reading &reading, RouteFact route, Evidence evidence)
     reading.host().routes.push_back(std::move(route));
 }
 
-// What `ip route get 10.244.1.4` answers says where one packet would go: no line of a table.
-void addAnswer(Reading &reading, const RouteFact &answer, std::uint32_t line)
+// What is asked of `ip route get` and not answered: `10.244.1.4 from 10.244.0.9 iif cni0 mark 4`.
+std::string_view asked(const IpCall &call, std::string_view word)
 {
-    reading.host().settings.push_back({"route to " + answer.to.address.text(), std::string(trimmed(reading.line(line))), reading.evidence(line)});
+    const auto found = std::ranges::find(call.operands, word);
+    return found == call.operands.end() || found + 1 == call.operands.end() ? std::string_view{} : *(found + 1);
+}
+
+// `fibmatch` prints the table's own line.
+bool isQuestion(const IpCall &call)
+{
+    return call.verb == "get" && std::ranges::find(call.operands, "fibmatch") == call.operands.end();
+}
+
+// Of a socket bound to a device, or of one port, it says nothing about other packets.
+bool isParticular(const IpCall &call)
+{
+    constexpr auto words = std::to_array<std::string_view>({"oif", "dev", "ipproto", "sport", "dport", "uid", "vrf"});
+    return call.verb == "get" && std::ranges::any_of(words, [&](std::string_view word) { return !asked(call, word).empty(); });
+}
+
+std::optional<IpAddress> unlessAny(std::optional<IpAddress> address)
+{
+    return address && address->isAny() ? std::nullopt : address;
+}
+
+// What `ip route get 10.244.1.4` answers says where one packet would go: no line of a table.
+RouteAnswerFact answerOf(const IpCall &call, RouteFact route)
+{
+    RouteAnswerFact answer;
+    answer.to = route.to.address;
+    if (call.verb == "get") {
+        answer.from = unlessAny(IpAddress::parse(asked(call, "from")));
+        answer.inInterface = asked(call, "iif");
+        answer.mark = hexOrDecimal<std::uint32_t>(asked(call, "mark"));
+        route.tos = dsfieldOf(asked(call, "tos")).value_or(route.tos);
+    }
+    answer.route = std::move(route);
+    return answer;
+}
+
+void addAnswer(Reading &reading, const IpCall &call, RouteAnswerFact answer, Evidence evidence)
+{
+    answer.evidence = answer.route.evidence = std::move(evidence);
+    if (!isParticular(call))
+        reading.host().answers.push_back(std::move(answer));
 }
 
 Words wordsAt(const Reading &reading, std::uint32_t line)
@@ -49,7 +91,7 @@ Words wordsAt(const Reading &reading, std::uint32_t line)
 // Below an answer: `cache`, `cache <local>`, `cache expires 590sec mtu 1400`.
 bool isCache(const Words &words)
 {
-    return !words.empty() && words[0] == "cache" && (words.size() == 1 || words[1].starts_with('<') || words[1] == "expires" || words[1] == "mtu" || words[1] == "users");
+    return !words.empty() && words[0] == "cache" && (words.size() == 1 || words[1].starts_with('<') || words[1] == "expires" || words[1] == "mtu" || words[1] == "users" || words[1] == "iif");
 }
 
 class RouteLines
@@ -82,14 +124,26 @@ private:
         auto route = routeWords(words, m_asked, m_call.v6);
         if (!route)
             return;
-        const bool below = line + 1 < m_reading.end() && isCache(wordsAt(m_reading, line + 1));
-        if (m_call.verb == "get" || route->answer || below)
-            return addAnswer(m_reading, route->route, line);
+        const Words below = line + 1 < m_reading.end() ? wordsAt(m_reading, line + 1) : Words();
+        if (isQuestion(m_call) || route->answer || isCache(below))
+            return readAnswer(*route, below, line);
         m_multipath = route->route;
         if (route->reaches)
             add(*std::move(route), line);
-        else if (words.size() > 1)
+        else if (words.size() > 1 || (!below.empty() && below[0] == "nexthop"))
             m_reading.understood(line);
+    }
+
+    void readAnswer(const RouteWords &read, const Words &below, std::uint32_t line)
+    {
+        RouteAnswerFact answer = answerOf(m_call, read.route);
+        if (const auto from = unlessAny(read.from))
+            answer.from = from;
+        if (read.mark)
+            answer.mark = read.mark;
+        if (isCache(below) && contains(below, "iif"))
+            answer.inInterface = behind(below, "iif");
+        addAnswer(m_reading, m_call, std::move(answer), m_reading.evidence(line));
     }
 
     // `default proto static nexthop via 10.0.0.2 dev eth0 weight 1 nexthop via …` of -o
@@ -132,6 +186,17 @@ void readHopRecord(const JsonRecord &record, RouteFact &route)
     route.weight = record.number("weight");
     const std::vector<std::string> flags = record.texts("flags");
     route.onlink = std::ranges::find(flags, "onlink") != flags.end();
+    route.dead = std::ranges::find(flags, "dead") != flags.end();
+}
+
+void addJsonAnswer(const JsonRecord &record, const IpCall &call, RouteFact route)
+{
+    RouteAnswerFact answer = answerOf(call, std::move(route));
+    if (record.has("from"))
+        answer.from = unlessAny(record.address("from"));
+    if (record.has("iif"))
+        answer.inInterface = record.text("iif");
+    addAnswer(record.reading(), call, std::move(answer), record.evidence());
 }
 
 void readRecord(const JsonRecord &record)
@@ -158,6 +223,10 @@ void readRecord(const JsonRecord &record)
     route.metric = record.number("metric");
     for (const JsonRecord &metrics : record.records("metrics"))
         route.mtu = metrics.number("mtu");
+    if (record.has("tos"))
+        route.tos = dsfieldOf(record.text("tos")).value_or(0);
+    if (isQuestion(call) || record.has("uid") || record.has("cache"))
+        return addJsonAnswer(record, call, std::move(route));
     const std::vector<JsonRecord> hops = record.records("nexthops");
     for (const JsonRecord &hop : hops) {
         RouteFact one = route;

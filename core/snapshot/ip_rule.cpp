@@ -1,5 +1,6 @@
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/iproute2.h"
+#include "core/snapshot/iprulewords.h"
 #include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
@@ -7,32 +8,18 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-
 // Policy routing: iproute2's iprule.c.
 
 namespace vethscope {
 namespace {
 
-// Built as iprule.c prints it, so that text and JSON tell the same.
-std::string textOf(const JsonRecord &record)
+// A rule without an address is of the family that was asked for.
+void add(Reading &reading, RuleFact rule, std::uint32_t priority, Evidence evidence)
 {
-    const auto prefix = [&](std::string_view address, std::string_view length) {
-        const auto bits = record.number(length);
-        return record.text(address) + (bits ? fmt::format("/{}", *bits) : "");
-    };
-    std::string text = record.has("not") ? "not from " : "from ";
-    text += prefix("src", "srclen");
-    if (record.has("dst"))
-        text += " to " + prefix("dst", "dstlen");
-    for (const std::string_view name : {"tos", "fwmark", "iif", "oif", "ipproto"})
-        if (const std::string value = record.text(name); !value.empty())
-            text += fmt::format(" {} {}", name, value);
-    if (const std::string table = record.text("table"); !table.empty())
-        text += " lookup " + table;
-    if (const std::string action = record.text("action"); !action.empty())
-        text += ' ' + action;
-    return text;
+    rule.priority = priority;
+    rule.v6 = rule.v6 || ipCall(reading.words()).v6;
+    rule.evidence = std::move(evidence);
+    reading.host().rules.push_back(std::move(rule));
 }
 
 void readRecord(const JsonRecord &record)
@@ -40,7 +27,7 @@ void readRecord(const JsonRecord &record)
     const auto priority = record.number("priority");
     if (!priority)
         return record.complain(Sentence::of("a rule without \"priority\""));
-    record.reading().host().rules.push_back({.priority = *priority, .text = textOf(record), .evidence = record.evidence()});
+    add(record.reading(), ruleOf(record), *priority, record.evidence());
 }
 
 // What a rule does: print_rule of iprule.c.
@@ -50,8 +37,13 @@ bool hasAction(const std::vector<std::string_view> &words)
     return std::ranges::any_of(words, [&](std::string_view word) { return std::ranges::find(actions, word) != actions.end(); });
 }
 
+struct RuleLine {
+    std::uint32_t priority;
+    std::string_view text;
+};
+
 // 32766:	from all lookup main
-std::optional<RuleFact> readRule(std::string_view line)
+std::optional<RuleLine> readRule(std::string_view line)
 {
     const std::size_t colon = line.find(':');
     const auto priority = numberOf<std::uint32_t>(trimmed(line.substr(0, colon)));
@@ -62,7 +54,7 @@ std::optional<RuleFact> readRule(std::string_view line)
     const auto from = std::ranges::find(words, "from");
     const bool isFirst = from == words.begin() || (from == words.begin() + 1 && words[0] == "not");
     const bool isRule = isFirst && words.end() - from > 2 && (*(from + 1) == "all" || IpPrefix::parse(*(from + 1))) && hasAction(words);
-    return isRule ? std::optional(RuleFact{.priority = *priority, .text = std::string(text), .evidence = {}}) : std::nullopt;
+    return isRule ? std::optional(RuleLine{*priority, text}) : std::nullopt;
 }
 
 bool typed(const std::vector<std::string> &words)
@@ -80,10 +72,12 @@ void read(Reading &reading)
     if (readJsonRecords(reading, readRecord))
         return;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        if (auto rule = readRule(reading.line(line))) {
-            rule->evidence = reading.evidence(line);
-            reading.host().rules.push_back(std::move(*rule));
-        }
+        const auto printed = readRule(reading.line(line));
+        if (!printed)
+            continue;
+        RuleFact rule = ruleOf(wordsOf(printed->text));
+        rule.text = printed->text;
+        add(reading, std::move(rule), printed->priority, reading.evidence(line));
     }
 }
 

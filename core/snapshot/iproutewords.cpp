@@ -1,5 +1,6 @@
 #include "core/snapshot/iproutewords.h"
 
+#include "core/snapshot/dsfield.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
 
@@ -17,11 +18,11 @@ constexpr auto types = std::to_array<std::string_view>({
 
 // Words that stand alone, and words with one value that we do not need.
 constexpr auto flags = std::to_array<std::string_view>({
-    "dead", "linkdown", "pervasive", "offload", "trap", "rt_offload", "rt_trap", "offload_failed", "notify", "unresolved", "cloned", "tos_offload",
+    "linkdown", "pervasive", "offload", "trap", "rt_offload", "rt_trap", "offload_failed", "notify", "unresolved", "cloned", "tos_offload",
 });
 constexpr auto others = std::to_array<std::string_view>({
-    "advmss", "expires", "error", "initcwnd", "initrwnd", "window", "rtt", "rttvar", "hoplimit", "realm", "realms", "tos", "dsfield", "congctl",
-    "ssthresh", "cwnd", "rto_min", "quickack", "features", "nhid", "pref", "age", "users", "used", "from", "iif", "ttl-propagate", "reordering", "mark",
+    "advmss", "expires", "error", "initcwnd", "initrwnd", "window", "rtt", "rttvar", "hoplimit", "realm", "realms", "congctl",
+    "ssthresh", "cwnd", "rto_min", "quickack", "features", "nhid", "pref", "age", "users", "used", "iif", "ttl-propagate", "reordering",
 });
 
 template <std::size_t size>
@@ -32,7 +33,8 @@ bool isIn(const std::array<std::string_view, size> &list, std::string_view word)
 
 bool isKeyword(std::string_view word)
 {
-    constexpr auto keywords = std::to_array<std::string_view>({"via", "dev", "proto", "scope", "src", "metric", "mtu", "table", "weight", "onlink", "encap", "uid"});
+    constexpr auto keywords = std::to_array<std::string_view>({"via", "dev", "proto", "scope", "src", "metric", "mtu", "table", "weight", "onlink", "encap", "uid",
+                                                               "dead", "tos", "dsfield", "from", "mark"});
     return isIn(keywords, word) || isIn(flags, word) || isIn(others, word);
 }
 
@@ -92,6 +94,8 @@ private:
             return readVia();
         if (keyword == "onlink")
             return m_route.onlink = true;
+        if (keyword == "dead") // `linkdown` alone the kernel still takes, unless net.ipv4.conf.*.ignore_routes_with_linkdown: then it says both
+            return m_route.dead = true;
         if (isIn(flags, keyword))
             return true;
         if (keyword == "encap") { // of varying words, up to the next hop
@@ -130,6 +134,19 @@ private:
             auto &to = keyword == "metric" ? m_route.metric : keyword == "mtu" ? m_route.mtu : m_route.weight;
             to = numberOf<std::uint32_t>(value);
             return to.has_value();
+        }
+        if (keyword == "tos" || keyword == "dsfield") {
+            const auto tos = dsfieldOf(value);
+            m_route.tos = tos.value_or(0);
+            return tos.has_value();
+        }
+        if (keyword == "from") { // also of routes, by IPv6 source: a prefix
+            m_read.from = IpAddress::parse(value);
+            return IpPrefix::parse(value) || isMasked(value);
+        }
+        if (keyword == "mark") {
+            m_read.mark = hexOrDecimal<std::uint32_t>(value);
+            return m_read.mark.has_value();
         }
         return keyword == "uid" ? numberOf<std::uint32_t>(value).has_value() : isIn(others, keyword);
     }

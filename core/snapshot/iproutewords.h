@@ -10,6 +10,8 @@ namespace vethscope {
 struct RouteWords {
     RouteFact route{};       // without its line
     bool answer = false;     // only `ip route get` prints `uid` and `cache`
+    std::optional<IpAddress> from{};   // what it was asked for besides: `from`, `mark`
+    std::optional<std::uint32_t> mark{};
     bool reaches = false;    // it has a next hop, a device, or needs none
     Sentence complaint{};     // of a value that cannot be read while the route can: `src x.x.x.5`
 };

@@ -32,6 +32,17 @@ std::optional<Number> numberOf(std::string_view text)
     return number;
 }
 
+/// `0x10` or `16`, the whole text.
+template <typename Number>
+std::optional<Number> hexOrDecimal(std::string_view text)
+{
+    if (!text.starts_with("0x"))
+        return numberOf<Number>(text);
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data() + 2, text.data() + text.size(), number, 16);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
 /// An address and a port with `:` between, IPv6 in brackets or not: `10.244.0.9:80`, `[::]:8472`, `:::53`.
 struct AddressAndPort {
     std::string_view address;

@@ -75,14 +75,67 @@ unreachable default dev lo metric 4294967295 error -101 pref medium
         << QByteArray(R"(10.244.1.4 dev flannel0 src 10.244.0.0 uid 0 
     cache 
 )")
-        << QStringList{"line 2 n1: setting route to 10.244.1.4 = 10.244.1.4 dev flannel0 src 10.244.0.0 uid 0"};
+        << QStringList{"line 2 n1: answer 10.244.1.4/32 dev flannel0 proto boot src 10.244.0.0"};
+    QTest::newRow("what was asked besides belongs to it") << QByteArray("ip route get 10.244.1.4 from 10.244.0.9 iif cni0 mark 7 tos 0x10")
+        << QByteArray(R"(10.244.1.4 from 10.244.0.9 via 10.244.1.0 dev flannel.1 mark 7
+    cache iif cni0
+)")
+        << QStringList{"line 2 n1: answer from 10.244.0.9 iif cni0 mark 7 10.244.1.4/32 via 10.244.1.0 dev flannel.1 proto boot tos 16"};
+    QTest::newRow("also where the question was not kept") << QByteArray("ip r")
+        << QByteArray(R"(local 10.244.0.1 from 10.244.0.9 dev lo table local mark 0x10
+    cache <local> iif cni0
+10.244.1.4 from 10.244.0.9 dev flannel.1
+    cache iif cni0
+)")
+        << QStringList{"line 2 n1: answer from 10.244.0.9 iif cni0 mark 16 local 10.244.0.1/32 dev lo table local proto boot",
+                       "line 4 n1: answer from 10.244.0.9 iif cni0 10.244.1.4/32 dev flannel.1 proto boot"};
+    QTest::newRow("IPv6 says that nobody asked for a source") << QByteArray("ip -6 route get fd00::7")
+        << QByteArray("fd00::7 from :: dev v0 proto kernel src fd00::1 metric 256 pref medium\n")
+        << QStringList{"line 2 n1: answer fd00::7/128 dev v0 proto kernel src fd00::1 metric 256"};
+    QTest::newRow("what a socket bound to a device was told holds of no other") << QByteArray("ip route get 10.244.1.4 oif eth0")
+        << QByteArray("10.244.1.4 dev eth0 src 10.0.0.1 uid 0\n    cache\n") << QStringList{};
+    QTest::newRow("nor what one port was told") << QByteArray("ip route get 10.244.1.4 ipproto tcp dport 80")
+        << QByteArray("10.244.1.4 dev eth0 src 10.0.0.1 uid 0\n    cache\n") << QStringList{};
+    QTest::newRow("the route that matched is a line of the table") << QByteArray("ip route get 10.244.1.4 fibmatch")
+        << QByteArray("10.244.1.0/24\n\tnexthop via 10.0.0.7 dev eth0 weight 1\n\tnexthop via 10.0.0.8 dev eth0 weight 1\n")
+        << QStringList{"line 3 n1: route 10.244.1.0/24 via 10.0.0.7 dev eth0 proto boot weight 1", "line 4 n1: route 10.244.1.0/24 via 10.0.0.8 dev eth0 proto boot weight 1"};
+    QTest::newRow("answers in JSON") << QByteArray("ip -j route get 10.0.0.9 from 10.0.0.7 iif cni0")
+        << QByteArray(R"([{"dst":"10.0.0.9","from":"10.0.0.7","dev":"v0","prefsrc":"10.0.0.1","flags":[],"uid":0,"cache":[],"iif":"cni0"}]
+)")
+        << QStringList{"line 2 n1: answer from 10.0.0.7 iif cni0 10.0.0.9/32 dev v0 proto boot src 10.0.0.1"};
+    QTest::newRow("answers in JSON, known by themselves") << QByteArray("ip -j route")
+        << QByteArray(R"([{"dst":"10.0.0.9","dev":"v0","prefsrc":"10.0.0.1","flags":[],"uid":0}]
+[{"type":"local","dst":"10.0.0.1","dev":"lo","flags":[],"cache":["local"]}]
+)")
+        << QStringList{"line 2 n1: answer 10.0.0.9/32 dev v0 proto boot src 10.0.0.1", "line 3 n1: answer local 10.0.0.1/32 dev lo proto boot"};
+    QTest::newRow("type of service, dead next hops") << QByteArray("ip route")
+        << QByteArray(R"(10.5.0.0/16 tos 0x10 via 10.0.0.7 dev eth0
+10.6.0.0/16 tos CS6 via 10.0.0.7 dev eth0 dead linkdown
+10.7.0.0/16 dsfield 8 via 10.0.0.7 dev eth0 linkdown
+10.8.0.0/16 tos many via 10.0.0.7 dev eth0
+10.9.0.0/16 from 10.0.0.0/8 via 10.0.0.7 dev eth0
+10.9.1.0/24 from many via 10.0.0.7 dev eth0
+10.9.2.0/24 via 10.0.0.7 dev eth0 mark many
+)")
+        << QStringList{"line 2 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto boot tos 16",
+                       "line 3 n1: route 10.6.0.0/16 via 10.0.0.7 dev eth0 proto boot tos 192 dead",
+                       "line 4 n1: route 10.7.0.0/16 via 10.0.0.7 dev eth0 proto boot tos 8",
+                       "line 6 n1: route 10.9.0.0/16 via 10.0.0.7 dev eth0 proto boot",
+                       "! line 5", "! line 7", "! line 8"};
+    QTest::newRow("the same in JSON") << QByteArray("ip -j route")
+        << QByteArray(R"([{"dst":"10.5.0.0/16","tos":"0x10","gateway":"10.0.0.7","dev":"eth0","flags":["dead","linkdown"]},
+{"dst":"10.6.0.0/16","tos":"CS6","flags":[],"nexthops":[{"gateway":"10.0.0.7","dev":"eth0","weight":1,"flags":["dead"]},{"gateway":"10.0.0.8","dev":"eth0","weight":1,"flags":["linkdown"]}]}]
+)")
+        << QStringList{"line 2 n1: route 10.5.0.0/16 via 10.0.0.7 dev eth0 proto boot tos 16 dead",
+                       "line 3 n1: route 10.6.0.0/16 via 10.0.0.7 dev eth0 proto boot tos 192 weight 1 dead",
+                       "line 3 n1: route 10.6.0.0/16 via 10.0.0.8 dev eth0 proto boot tos 192 weight 1"};
     QTest::newRow("so the kernel's cache is told of") << QByteArray("ip r")
         << QByteArray(R"(192.0.2.40 via 192.0.2.1 dev ens4 src 192.0.2.7
     cache expires 590sec mtu 1400
 192.0.2.41 dev ens4 src 192.0.2.7 uid 0
 )")
-        << QStringList{"line 2 n1: setting route to 192.0.2.40 = 192.0.2.40 via 192.0.2.1 dev ens4 src 192.0.2.7",
-                       "line 4 n1: setting route to 192.0.2.41 = 192.0.2.41 dev ens4 src 192.0.2.7 uid 0"};
+        << QStringList{"line 2 n1: answer 192.0.2.40/32 via 192.0.2.1 dev ens4 proto boot src 192.0.2.7",
+                       "line 4 n1: answer 192.0.2.41/32 dev ens4 proto boot src 192.0.2.7"};
     QTest::newRow("a default of the other family, and one that is IPv6's") << QByteArray("ip r")
         << QByteArray(R"(default via inet6 fe80::7 dev ens4 proto static
 default via fe80::8 dev ens5 proto ra metric 100 pref medium

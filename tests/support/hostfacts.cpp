@@ -64,12 +64,17 @@ StatedFact statedLink(const LinkFact &link)
     return words.addIf(link.pointToPoint, "pointtopoint").addIf(link.hairpin, "hairpin").at(link.evidence);
 }
 
-StatedFact statedRoute(const RouteFact &route)
+std::optional<unsigned> unlessZero(unsigned number)
 {
-    Words words("route");
+    return number ? std::optional(number) : std::nullopt;
+}
+
+StatedFact statedRoute(Words words, const RouteFact &route)
+{
     words.add(route.type == "unicast" ? std::string() : route.type).add(route.to.text()).add("via", route.via).add("via", route.viaName).add("dev", route.interface);
     words.add("table", route.table).add("proto", route.protocol).add("scope", route.scope).add("src", route.source);
-    words.add("metric", route.metric).add("mtu", route.mtu).add("weight", route.weight).addIf(route.onlink, "onlink").addIf(!route.saysProtocol, "noproto");
+    words.add("metric", route.metric).add("tos", unlessZero(route.tos)).add("mtu", route.mtu).add("weight", route.weight);
+    words.addIf(route.onlink, "onlink").addIf(route.dead, "dead").addIf(!route.saysProtocol, "noproto");
     return words.at(route.evidence);
 }
 
@@ -102,9 +107,14 @@ QList<StatedFact> statedFacts(const HostFacts &host)
     for (const InterfaceAddressFact &fact : host.addresses)
         facts << Words("address").add(fact.interface).add(fact.address.text()).add("scope", fact.scope).at(fact.evidence);
     for (const RouteFact &route : host.routes)
-        facts << statedRoute(route);
+        facts << statedRoute(Words("route"), route);
     for (const RuleFact &rule : host.rules)
         facts << Words("rule").add("priority", std::optional(rule.priority)).add(rule.text).at(rule.evidence);
+    for (const RouteAnswerFact &fact : host.answers) {
+        Words words("answer");
+        words.add("from", fact.from).add("iif", fact.inInterface).add("mark", fact.mark);
+        facts << statedRoute(words, fact.route);
+    }
     for (const NeighbourFact &fact : host.neighbours)
         facts << Words("neighbour").add("ip", fact.ip).add("name", fact.name).add("mac", fact.mac).add("dev", fact.interface).add("state", fact.state).at(fact.evidence);
     for (const FdbFact &fact : host.fdb)

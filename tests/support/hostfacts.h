@@ -14,7 +14,7 @@ struct StatedFact {
     Evidence evidence;
 };
 
-/// What a host told of its links, addresses, routes, rules, neighbours, bridges, namespaces and settings, in the order of facts.h.
+/// What a host told of its links, addresses, routes, rules, answers about routes, neighbours, bridges, namespaces and settings, in the order of facts.h.
 QList<StatedFact> statedFacts(const HostFacts &host);
 
 /// Every such fact as one line of text, in the order of facts.h: `line 3 master: link eth0 ifindex 2 mtu 1500 up`.
