@@ -146,6 +146,14 @@ std::string_view Printed::ask(HostTable table) const
     return printed.wholeV4 && !printed.wholeV6 && !asking.askV6.empty() ? asking.askV6 : asking.ask;
 }
 
+std::string_view Printed::ask(HostTable table, bool v6) const
+{
+    const Asking &asking = askingOf(table);
+    if (of(table, v6) == Extent::Whole)
+        return {};
+    return v6 && !asking.askV6.empty() ? asking.askV6 : asking.ask;
+}
+
 void judgePrints(Joining &joining)
 {
     for (std::size_t i = 0; i < joining.machines.size(); ++i)

@@ -28,8 +28,11 @@ public:
     Printed(std::span<const HostFacts *const> hosts, std::span<const Said<IpAddress>> addresses);
 
     Extent of(HostTable table) const { return at(table).extent; }
+    /// Of one family alone, whatever the other one is.
+    Extent of(HostTable table, bool v6) const { return (v6 ? at(table).wholeV6 : at(table).wholeV4) ? Extent::Whole : of(table); }
     /// The command that would tell the rest; empty for what is whole.
     std::string_view ask(HostTable table) const;
+    std::string_view ask(HostTable table, bool v6) const;
     /// The lines with the commands that printed some of it.
     const EvidenceList &evidence(HostTable table) const { return at(table).evidence; }
 
