@@ -40,7 +40,7 @@ Answer<Routing> recordedRoute(const NetworkNamespace &space, const Packet &packe
     const auto fact = std::ranges::find_if(space.answers, [&](const RouteAnswerFact &answer) { return isAbout(answer, packet); });
     if (fact == space.answers.end())
         return Answer<Routing>::unseen("ip route get " + packet.destination.text());
-    return Answer<Routing>::found({fact->route.type, {}, {{routeOf(*fact)}}, {}}, fact->evidence);
+    return Answer<Routing>::found({fact->route.type, {}, {{routeOf(*fact)}}, {}, {}}, fact->evidence);
 }
 
 } // namespace vethscope::kernel

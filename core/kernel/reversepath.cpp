@@ -41,10 +41,11 @@ Packet wayBack(const NetworkNamespace &space, const Packet &packet, std::string_
     return back;
 }
 
+// Dead next hops count as well (fib_info_nh_uses_dev).
 bool leadsTo(const Routing &routing, std::string_view device)
 {
     const auto isBy = [&](const NextHop &hop) { return hop.route.interface == device; };
-    return std::ranges::any_of(routing.hops, isBy) || (routing.type == "local" && device == "lo");
+    return std::ranges::any_of(routing.hops, isBy) || std::ranges::find(routing.notTaken, device, &Route::interface) != routing.notTaken.end() || (routing.type == "local" && device == "lo");
 }
 
 // Without one the kernel has nothing to choose by (no_addr).

@@ -57,7 +57,7 @@ private:
         else if (rule.action == "goto")
             jump(rule);
         else if (rule.action == "blackhole" || rule.action == "unreachable" || rule.action == "prohibit")
-            decide(rule, {rule.action, rule, {}, {}}, {});
+            decide(rule, {rule.action, rule, {}, {}, {}}, {});
         else if (rule.action != "nop")
             end(Answer<Routing>::unseen(questionOf(m_packet)));
     }
@@ -73,7 +73,7 @@ private:
         if (suppresses(rule, answer->route()))
             return m_rejected.push_back({answer->route().evidence, "suppressed by its rule"});
         std::ranges::move(answer.assumed, std::back_inserter(m_answer.assumed));
-        decide(rule, {answer->route().type, rule, answer->hops, {}}, std::move(answer.evidence));
+        decide(rule, {answer->route().type, rule, answer->hops, answer->notTaken, {}}, std::move(answer.evidence));
     }
 
     // To the first rule of that priority; one that is not there, `[unresolved]`, is passed over.
@@ -129,7 +129,7 @@ Answer<Routing> onLink(const Packet &packet, Answer<Routing> refused)
     route.to = {packet.destination, packet.destination.width()};
     route.interface = packet.outInterface;
     route.scope = "link";
-    Answer<Routing> answer = Answer<Routing>::found({route.type, {}, {{route}}, {}}, EvidenceList{});
+    Answer<Routing> answer = Answer<Routing>::found({route.type, {}, {{route}}, {}, {}}, EvidenceList{});
     answer.rejected = std::move(refused.rejected);
     for (const Evidence &line : refused.evidence)
         answer.rejected.push_back({line, "bound to a device"});

@@ -10,6 +10,7 @@ struct Routing {
     std::string type;                   // the route's: unicast, local, broadcast, blackhole …; or the rule's own: blackhole, unreachable, prohibit
     RuleFact rule{};                    // that asked the table, or decided by itself
     std::vector<NextHop> hops{};        // none where the rule decided
+    std::vector<Route> notTaken{};      // the route's other next hops, as FoundRoute has them
     std::vector<Rejected> otherRules{}; // those before it that did not hold
 
     const Route *route() const { return hops.empty() ? nullptr : &hops.front().route; }

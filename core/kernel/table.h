@@ -18,7 +18,8 @@ struct NextHop {
 
 /// A route that a table gives: unicast, local, broadcast …, or blackhole, unreachable, prohibit, which end the search as well.
 struct FoundRoute {
-    std::vector<NextHop> hops; // one at least
+    std::vector<NextHop> hops;     // one at least
+    std::vector<Route> notTaken{}; // the other next hops of the same IPv4 route: dead, or by another device than the one asked for
 
     const Route &route() const { return hops.front().route; }
 };

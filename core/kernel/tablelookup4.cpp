@@ -22,6 +22,15 @@ std::vector<const Route *> usableHops(const RouteGroup &group, const Packet &pac
     return hops;
 }
 
+std::vector<Route> othersOf(const RouteGroup &group, const std::vector<const Route *> &usable)
+{
+    std::vector<Route> others;
+    for (const Route &hop : group.hops)
+        if (std::ranges::find(usable, &hop) == usable.end())
+            others.push_back(hop);
+    return others;
+}
+
 bool isAlive(const RouteGroup &group)
 {
     return std::ranges::any_of(group.hops, [](const Route &hop) { return !hop.dead; });
@@ -104,10 +113,10 @@ Tried tryRoutes4(const std::vector<RouteGroup> &groups, const Packet &packet)
             tried.thrown = true;
             return tried;
         } else if (isRejecting(route)) {
-            tried.found = FoundRoute{{{route}}};
+            tried.found = FoundRoute{{{route}}, {}};
         } else if (const auto hops = usableHops(group, packet, tried.rejected); !hops.empty()) {
             const bool bound = !packet.outInterface.empty();
-            tried.found = FoundRoute{bound ? std::vector<NextHop>{{*hops.front()}} : shared(hops)};
+            tried.found = FoundRoute{bound ? std::vector<NextHop>{{*hops.front()}} : shared(hops), othersOf(group, hops)};
             if (!bound && route.to.length == 0 && group.hops.size() == 1)
                 addLikeDefaults(*tried.found, LikeDefaults(groups, group, packet));
         }

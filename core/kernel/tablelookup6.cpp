@@ -71,7 +71,7 @@ FoundRoute foundAt(const Place &place, const DeviceScore &device)
     for (const Route &hop : place.group->hops)
         if (device.of(hop) >= 0)
             hops.push_back(&hop);
-    FoundRoute found{shared(hops)};
+    FoundRoute found{shared(hops), {}};
     if (device.isStrict() && hops.size() > 1 && hops.size() < place.group->hops.size())
         for (NextHop &hop : found.hops)
             hop.probability.reset();
