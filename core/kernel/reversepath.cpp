@@ -41,10 +41,11 @@ Packet wayBack(const NetworkNamespace &space, const Packet &packet, std::string_
     return back;
 }
 
-// Dead next hops count as well (fib_info_nh_uses_dev).
+// All next hops of the route that was found count, dead ones as well (fib_info_nh_uses_dev); not other default routes like it, between which
+// is chosen for what is sent alone.
 bool leadsTo(const Routing &routing, std::string_view device)
 {
-    const auto isBy = [&](const NextHop &hop) { return hop.route.interface == device; };
+    const auto isBy = [&](const NextHop &hop) { return hop.route.interface == device && (hop.probability || &hop == &routing.hops.front()); };
     return std::ranges::any_of(routing.hops, isBy) || std::ranges::find(routing.notTaken, device, &Route::interface) != routing.notTaken.end() || (routing.type == "local" && device == "lo");
 }
 

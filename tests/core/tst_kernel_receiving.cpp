@@ -82,6 +82,8 @@ void tst_kernel_receiving::reverse_data()
     row("a broadcast address, off but with rules", withDefault + filter(0, "eth1", 0) + " ; ip rule=0: from all lookup local / 9: from all nop / 32766: from all lookup main",
         "10.0.0.255 > 10.8.0.2 iif eth1", "IP_INVALID_SOURCE");
     row("several ways back", node.arg("default / \tnexthop via 10.0.0.9 dev eth0 weight 1 / \tnexthop via 10.1.0.9 dev eth1 weight 1") + filter(0, "eth1", 1), "8.8.8.8 > 10.8.0.2 iif eth1", "passes");
+    row("the first of default routes alike", node.arg("default via 10.0.0.9 dev eth0 / default via 10.1.0.9 dev eth1") + filter(0, "eth0", 1), "8.8.8.8 > 10.8.0.2 iif eth0", "passes");
+    row("no other of them", node.arg("default via 10.0.0.9 dev eth0 / default via 10.1.0.9 dev eth1") + filter(0, "eth1", 1), "8.8.8.8 > 10.8.0.2 iif eth1", "IP_RPFILTER");
     row("one of them dead", node.arg("default / \tnexthop via 10.0.0.9 dev eth0 weight 1 / \tnexthop via 10.1.0.9 dev eth1 weight 1 dead") + filter(0, "eth1", 1), "8.8.8.8 > 10.8.0.2 iif eth1", "passes");
     row("not printed, and it does not matter", withDefault, "8.8.8.8 > 10.8.0.2 iif eth0", "passes");
     row("not printed, and it matters", withDefault, "8.8.8.8 > 10.8.0.2 iif eth1", "unseen: sysctl net.ipv4.conf.all.rp_filter net.ipv4.conf.eth1.rp_filter");
