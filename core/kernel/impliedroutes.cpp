@@ -97,7 +97,9 @@ bool isSecondary(const NetworkInterface &device, const InterfaceAddress &address
 {
     if (address.address.isV6())
         return false;
-    const auto isBefore = [&](const InterfaceAddress &other) { return &other < &address && other.length == address.length && other.contains(address.address); };
+    const auto isBefore = [&](const InterfaceAddress &other) {
+        return &other < &address && other.length == address.length && other.contains(address.address);
+    };
     return std::ranges::any_of(device.addresses, isBefore);
 }
 

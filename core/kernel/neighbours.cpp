@@ -45,7 +45,8 @@ bool isOwn(const NetworkNamespace &space, const IpAddress &wanted)
 bool isOnLinkInTable(const NetworkNamespace &space, const Route &route)
 {
     const auto reaches = [&](const Route &other) {
-        return other.table == route.table && other.interface == route.interface && other.scope == "link" && other.tos == 0 && other.to.contains(*route.via);
+        const bool isToLink = other.interface == route.interface && other.scope == "link" && other.tos == 0;
+        return isToLink && other.table == route.table && other.to.contains(*route.via);
     };
     return tableName(route.table) != "main" && std::ranges::any_of(space.routes, reaches);
 }

@@ -46,7 +46,8 @@ Packet wayBack(const NetworkNamespace &space, const Packet &packet, std::string_
 bool leadsTo(const Routing &routing, std::string_view device)
 {
     const auto isBy = [&](const NextHop &hop) { return hop.route.interface == device && (hop.probability || &hop == &routing.hops.front()); };
-    return std::ranges::any_of(routing.hops, isBy) || std::ranges::find(routing.notTaken, device, &Route::interface) != routing.notTaken.end() || (routing.type == "local" && device == "lo");
+    const bool isByOther = std::ranges::find(routing.notTaken, device, &Route::interface) != routing.notTaken.end();
+    return isByOther || std::ranges::any_of(routing.hops, isBy) || (routing.type == "local" && device == "lo");
 }
 
 // Without one the kernel has nothing to choose by (no_addr).

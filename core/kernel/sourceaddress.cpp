@@ -35,10 +35,13 @@ const InterfaceAddress *onDevice(const NetworkInterface &device, int scope, cons
 
 const InterfaceAddress *onAnyDevice(const NetworkNamespace &space, int scope)
 {
-    for (const NetworkInterface &device : space.interfaces)
-        for (const InterfaceAddress &address : device.addresses)
-            if (address.address.isV4() && scopeOf(address.scope) != scopeOf("link") && scopeOf(address.scope) <= scope && !isSecondary(device, address))
+    for (const NetworkInterface &device : space.interfaces) {
+        for (const InterfaceAddress &address : device.addresses) {
+            const int own = scopeOf(address.scope);
+            if (address.address.isV4() && own != scopeOf("link") && own <= scope && !isSecondary(device, address))
                 return &address;
+        }
+    }
     return nullptr;
 }
 

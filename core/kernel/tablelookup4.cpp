@@ -92,7 +92,8 @@ void addLikeDefaults(FoundRoute &found, const LikeDefaults &like)
 
 bool isAmong(const FoundRoute &found, const RouteGroup &group)
 {
-    return !found.hops.front().probability && std::ranges::any_of(found.hops, [&](const NextHop &hop) { return hop.route.evidence == group.route().evidence; });
+    const auto isOne = [&](const NextHop &hop) { return hop.route.evidence == group.route().evidence; };
+    return !found.hops.front().probability && std::ranges::any_of(found.hops, isOne);
 }
 
 } // namespace

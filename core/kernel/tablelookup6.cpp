@@ -98,7 +98,8 @@ Tried tryRoutes6(const std::vector<RouteGroup> &groups, const Packet &packet)
     const DeviceScore device(packet);
     Tried tried;
     for (auto first = groups.begin(); first != groups.end();) {
-        const auto end = std::find_if(first, groups.end(), [&](const RouteGroup &group) { return group.route().to.length != first->route().to.length; });
+        const auto isShorter = [&](const RouteGroup &group) { return group.route().to.length < first->route().to.length; };
+        const auto end = std::find_if(first, groups.end(), isShorter);
         const Place place = bestOf({first, end}, device);
         if (place.group && place.hop->type == "throw") {
             tried.rejected.push_back({place.hop->evidence, "throw"});

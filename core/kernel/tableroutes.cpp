@@ -42,8 +42,8 @@ std::string askFor(const NetworkNamespace &space, std::string_view table, bool v
 void addImplied(TableRoutes &table, std::vector<Route> implied)
 {
     for (Route &route : implied) {
-        const bool printed = std::ranges::any_of(table.routes, [&](const Route &other) { return other.to.network() == route.to.network() && other.interface == route.interface; });
-        if (!printed)
+        const auto isSame = [&](const Route &other) { return other.to.network() == route.to.network() && other.interface == route.interface; };
+        if (std::ranges::none_of(table.routes, isSame))
             table.routes.push_back(std::move(route));
     }
 }

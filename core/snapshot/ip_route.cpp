@@ -91,7 +91,8 @@ Words wordsAt(const Reading &reading, std::uint32_t line)
 // Below an answer: `cache`, `cache <local>`, `cache expires 590sec mtu 1400`.
 bool isCache(const Words &words)
 {
-    return !words.empty() && words[0] == "cache" && (words.size() == 1 || words[1].starts_with('<') || words[1] == "expires" || words[1] == "mtu" || words[1] == "users" || words[1] == "iif");
+    constexpr auto known = std::to_array<std::string_view>({"expires", "mtu", "users", "iif"});
+    return !words.empty() && words[0] == "cache" && (words.size() == 1 || words[1].starts_with('<') || std::ranges::find(known, words[1]) != known.end());
 }
 
 class RouteLines

@@ -38,7 +38,9 @@ private:
         // A device that is not there, a goto without its target; who made the rule, and what realm it gives: none asks anything of a packet.
         constexpr auto remarks = std::to_array<std::string_view>({"[detached]", "[unresolved]"});
         constexpr auto others = std::to_array<std::string_view>({"proto", "protocol", "realms"});
-        constexpr auto conditions = std::to_array<std::string_view>({"uidrange", "sport", "dport", "tun_id", "suppress_ifgroup", "dscp", "flowlabel", "map-to"});
+        constexpr auto conditions = std::to_array<std::string_view>({
+            "uidrange", "sport", "dport", "tun_id", "suppress_ifgroup", "dscp", "flowlabel", "map-to",
+        });
         if (keyword == "not")
             m_rule.inverted = true;
         else if (isIn(actions, keyword))

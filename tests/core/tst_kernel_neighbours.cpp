@@ -137,6 +137,10 @@ void tst_kernel_neighbours::reply_data()
     row("nobody looked whether it forwards", node, "10.8.0.2 > 169.254.1.1 iif cali1", "unseen: sysctl net.ipv4.ip_forward");
     row("nor at proxy_arp", node + "sysctl net.ipv4.ip_forward=net.ipv4.ip_forward = 1", "10.8.0.2 > 169.254.1.1 iif cali1",
         "unseen: sysctl net.ipv4.conf.all.proxy_arp net.ipv4.conf.cali1.proxy_arp");
+    row("a route for the asker alone", node + sysctl("1 / net.ipv4.conf.all.proxy_arp = 1 / net.ipv4.conf.cali1.proxy_arp = 1 ; ip route show table 7=169.254.1.1 dev cali1 scope link"
+                                                     " ; ip rule=0: from all lookup local / 9: from 10.8.0.2 lookup 7 / 32766: from all lookup main"), "10.8.0.2 > 169.254.1.1 iif cali1", "no ee:ee:ee:ee:ee:ee");
+    row("not for another", node + sysctl("1 / net.ipv4.conf.all.proxy_arp = 1 / net.ipv4.conf.cali1.proxy_arp = 1 ; ip route show table 7=169.254.1.1 dev cali1 scope link"
+                                         " ; ip rule=0: from all lookup local / 9: from 10.8.0.2 lookup 7 / 32766: from all lookup main"), "10.8.0.3 > 169.254.1.1 iif cali1", "setting ee:ee:ee:ee:ee:ee");
     row("what is on that link", node + sysctl("1 / net.ipv4.conf.eth0.proxy_arp = 1"), "10.0.0.7 > 8.8.8.8 iif eth0", "no 02:00:00:00:00:01");
     row("what is nowhere", node + sysctl("1 / net.ipv4.conf.eth0.proxy_arp = 1"), "10.0.0.7 > 10.8.0.5 iif eth0", "no 02:00:00:00:00:01");
     row("no routes", "ip addr=2: eth0: <UP> mtu 1500 /     inet 10.0.0.1/24 scope global eth0", "10.0.0.7 > 10.8.0.5 iif eth0", "unseen: ip route");

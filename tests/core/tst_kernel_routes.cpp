@@ -158,6 +158,8 @@ void tst_kernel_routes::implied_data()
     row("IPv6 multicast", all, "local", "ff02::1 oif eth0", "multicast ff00::/8 dev eth0 < inet6 other device");
     row("a network of two has no broadcast address", "ip addr=2: eth0: <UP> mtu 1500 / inet 10.0.0.2/31 scope global eth0", "local", "10.0.0.3", "none");
     row("one of four has", "ip addr=2: eth0: <UP> mtu 1500 / inet 10.0.0.1/30 scope global eth0", "local", "10.0.0.3", "broadcast 10.0.0.3/32 dev eth0");
+    row("one of another size is of its own", "ip addr=2: eth0: <UP> mtu 1500 / inet 10.0.0.1/24 scope global eth0 / inet 10.0.0.7/28 scope global eth0", "local", "10.0.0.15",
+        "broadcast 10.0.0.15/32 dev eth0");
     row("a second address of the network adds the address", "ip addr=2: eth0: <UP> mtu 1500 / inet 10.0.0.1/24 scope global eth0 / inet 10.0.0.7/24 scope global secondary eth0",
         "local", "10.0.0.7", "local 10.0.0.7/32 dev eth0");
     row("and nothing else", "ip addr=2: eth0: <UP> mtu 1500 / inet 10.0.0.1/24 scope global eth0 / inet 10.0.0.7/24 scope global secondary eth0", "local", "10.0.0.255",
@@ -176,6 +178,8 @@ void tst_kernel_routes::implied_data()
     row("IPv6's network", all, "main", "fd00::2", "fd00::/64 dev eth0 ? ip -6 route");
     row("loopback's is none", all, "main", "127.0.0.2", "unseen: ip route");
     row("a host's own is none", "ip addr=2: eth0: <UP> mtu 1500 / inet 10.0.0.1/32 scope global eth0", "main", "10.0.0.1", "unseen: ip route");
+    row("IPv6's has the metric that the kernel gives", "ip addr=2: eth0: <UP> mtu 1500 / inet6 fd00::1/64 scope global ; ip -6 route show dev eth1=fd00::/64 metric 100", "main", "fd00::2",
+        "fd00::/64 dev eth1 < inet6 worse metric ? ip -6 route");
     row("two addresses, one network", "ip addr=2: eth0: <UP> mtu 1500 / inet 10.0.0.1/24 scope global eth0 / inet 10.0.0.7/24 scope global secondary eth0", "main", "10.0.0.9",
         "10.0.0.0/24 dev eth0 ? ip route");
     row("who printed main knows", "ip route=10.0.1.0/24 dev eth1 scope link" + addresses, "main", "10.0.0.2", "none");
@@ -211,6 +215,13 @@ void tst_kernel_routes::routing_data()
     row("local first", main, "10.0.0.1", "0 local: local 10.0.0.1/32 dev eth0");
     row("then main", main, "10.0.0.2", "32766 unicast: 10.0.0.0/24 dev eth0 < default shorter prefix");
     row("then nothing", "ip route=10.0.0.0/24 dev eth0 scope link" + addresses, "10.9.0.2", "none");
+    const QString few = "ip route=10.0.0.0/24 dev eth0 scope link" + addresses;
+    row("bound to a device it needs no route", few, "10.0.0.9 oif eth1", "0 unicast: 10.0.0.9/32 dev eth1 < 10.0.0.0/24 other device");
+    row("not even where a rule drops", rules("100: from all to 10.5.0.0/16 blackhole"), "10.5.0.1 oif eth1", "0 unicast: 10.5.0.1/32 dev eth1 < 100: bound to a device");
+    row("nor where a route does", "ip route=prohibit 10.5.0.0/16" + addresses, "10.5.0.1 oif eth1", "0 unicast: 10.5.0.1/32 dev eth1 < prohibit bound to a device");
+    row("but takes one that there is", main, "10.0.0.9 oif eth0", "32766 unicast: 10.0.0.0/24 dev eth0 < default shorter prefix");
+    row("what comes in needs one", few, "10.0.1.7 > 10.9.0.2 iif eth0 oif eth1", "none");
+    row("and IPv6 does", "ip -6 route=fd01::/64 dev eth0 metric 1" + addresses, "fd07::1 oif eth1", "none");
     row("a rule of its own", rules("100: from 10.0.0.0/24 lookup 7"), "10.0.0.1 > 10.5.0.1", "100 unicast: 10.5.0.0/16 via 10.0.1.9 dev eth1 < default shorter prefix");
     row("that does not hold", rules("100: from 10.9.0.0/24 lookup 7"), "10.0.0.1 > 10.5.0.1", "32766 unicast: 0.0.0.0/0 via 10.0.0.9 dev eth0 | 100: other source");
     row("a short prefix is suppressed", rules("100: from all lookup 7 suppress_prefixlength 0"), "10.0.0.1 > 10.6.0.1",
