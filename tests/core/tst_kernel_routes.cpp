@@ -293,6 +293,12 @@ void tst_kernel_routes::evidence()
     QCOMPARE(test::cited(lookUpRoute(test::spaceOf(routes + addresses + " ; " + rules), packet).evidence),
              QString("32766: from all lookup main + nexthop via 10.0.0.2 dev eth0 weight 1 + nexthop via 10.0.1.2 dev eth1 weight 1"));
     QCOMPARE(test::cited(lookUpRoute(test::spaceOf(addresses.mid(3)), test::packetOf("10.0.0.1")).evidence), QString("inet 10.0.0.1/24 scope global eth0"));
+    const QString question = "ip route get 10.5.0.1=10.5.0.1 via 10.0.0.9 dev eth0 table 7 src 10.0.0.1 uid 0 mtu 1400 /     cache";
+    const auto recorded = lookUpRoute(test::spaceOf(question), test::packetOf("10.5.0.1"));
+    QCOMPARE(recorded->route()->source->text(), std::string("10.0.0.1"));
+    QCOMPARE(recorded->route()->table, std::string("7"));
+    QCOMPARE(recorded->route()->mtu, std::optional(1400U));
+    QCOMPARE(test::cited(recorded.evidence), QString("10.5.0.1 via 10.0.0.9 dev eth0 table 7 src 10.0.0.1 uid 0 mtu 1400"));
     const auto assumed = lookUpRoute(test::spaceOf(addresses.mid(3)), test::packetOf("10.0.0.2")).assumed;
     QCOMPARE(assumed, (std::vector<Assumed>{{HostTable::Routes, "ip route"}}));
 }
