@@ -49,6 +49,9 @@ void tst_kernel_forwarding::tunnel_data()
     row("nobody looked", "hostname=fir", "unseen: bridge fdb");
     const QString device = "ip -d link=7: x0: <BROADCAST,MULTICAST,UP> mtu 1450 state UNKNOWN /     link/ether 02:00:00:00:00:0a brd ff:ff:ff:ff:ff:ff /     vxlan id 7 remote 10.0.0.6 local 10.0.0.1 dev eth0 srcport 0 0 dstport 4789";
     row("the device's remote", device, "default 10.0.0.6 ? bridge fdb", "vxlan id 7 remote 10.0.0.6 local 10.0.0.1 dev eth0 srcport 0 0 dstport 4789");
+    const QString plain = "ip -d link=7: x0: <BROADCAST,MULTICAST,UP> mtu 1450 state UNKNOWN /     link/ether 02:00:00:00:00:0a brd ff:ff:ff:ff:ff:ff";
+    row("a device without a remote", plain + " /     vxlan id 7 local 10.0.0.1 dev eth0 srcport 0 0 dstport 4789", "unseen: bridge fdb");
+    row("a device that is no tunnel", plain, "unseen: bridge fdb");
     row("an entry goes before it", device + " ; bridge fdb=" + one, "10.0.0.7", "02:00:00:00:00:01 dev x0 dst 10.0.0.7 self permanent");
 }
 

@@ -45,6 +45,7 @@ void tst_kernel_source::source_data()
     row("too narrow a scope", with("default via 10.6.0.9 dev eth1"), "8.8.8.8", "10.7.0.1", "inet 10.7.0.1/24 scope global eth1");
     row("narrow enough for the link", with("default dev eth1 scope link"), "8.8.8.8", "10.6.0.1", "inet 10.6.0.1/24 scope link eth1");
     row("of another device", lo + local + " / 4: cali1: <UP> mtu 1500 ; ip route=10.8.0.2 dev cali1 scope link", "10.8.0.2", "10.7.0.1", "inet 10.7.0.1/24 scope global eth1");
+    row("of another device, beyond the link", lo + local + " / 4: cali1: <UP> mtu 1500 ; ip route=default via 10.8.0.9 dev cali1 onlink", "8.8.8.8", "10.7.0.1", "inet 10.7.0.1/24 scope global eth1");
     row("no address at all", lo + " / 4: cali1: <UP> mtu 1500 ; ip route=10.8.0.2 dev cali1 scope link", "10.8.0.2", "none");
     row("nobody looked", "ip route=10.8.0.2 dev cali1 scope link", "10.8.0.2", "unseen: ip addr");
     row("nobody looked at that device", "ip addr show eth1=3: eth1: <UP> mtu 1500 / inet 10.7.0.1/24 scope global eth1 ; ip route=10.8.0.2 dev cali1 scope link", "10.8.0.2", "unseen: ip addr");
