@@ -27,6 +27,7 @@ public:
         replaceNamed(m_into.settings, m_later.settings);
         replaceNamed(m_into.bridges, m_later.bridges);
         replaceAll(m_into.rules, m_later.rules);
+        answers();
         replaceAll(m_into.firewall, m_later.firewall);
         replaceAll(m_into.listeners, m_later.listeners);
         replaceAll(m_into.connections, m_later.connections);
@@ -51,6 +52,14 @@ private:
     {
         if (!later.empty())
             into = later;
+    }
+
+    // Of two answers to one question the later one holds.
+    void answers()
+    {
+        const auto questionOf = [](const RouteAnswerFact &fact) { return std::tuple(fact.to, fact.from, fact.inInterface, fact.mark, fact.route.tos); };
+        std::erase_if(m_into.answers, [&](const RouteAnswerFact &fact) { return std::ranges::find(m_later.answers, questionOf(fact), questionOf) != m_later.answers.end(); });
+        append(m_into.answers, m_later.answers);
     }
 
     static void replaceNamed(std::vector<SettingFact> &into, const std::vector<SettingFact> &later)

@@ -66,6 +66,21 @@ private slots:
             << QStringList{"note: the forwarding entry of 2a:3c:a0:e1:a9:b6 on n1 is different in a later snapshot"};
     }
 
+    // Of two answers to one question the later one holds.
+    void answers()
+    {
+        const auto get = [](const QByteArray &to, const QByteArray &via) {
+            return "[root@n1 ~]# ip route get " + to + "\n" + to + " via " + via + " dev eth0 src 10.0.0.1 uid 0\n    cache\n";
+        };
+        const Snapshot first = snapshotOf(get("10.5.0.1", "10.0.0.2") + get("10.6.0.1", "10.0.0.2"), 1), second = snapshotOf(get("10.5.0.1", "10.0.0.9"), 2);
+        const std::vector<const Snapshot *> given{&first, &second};
+        const LatestFacts latest = latestFacts(given);
+        QStringList lines;
+        for (const RouteAnswerFact &fact : latest.facts.hosts.front().answers)
+            lines << QString::fromStdString(fact.to.text() + " via " + fact.route.via->text());
+        QCOMPARE(lines, QStringList({"10.6.0.1 via 10.0.0.2", "10.5.0.1 via 10.0.0.9"}));
+    }
+
     void merging()
     {
         QFETCH(QByteArray, earlier);
