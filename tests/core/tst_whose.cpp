@@ -18,6 +18,7 @@ private slots:
     void rest_data();
     void rest();
     void watched();
+    void elsewhereTellsItsName();
 };
 
 namespace {
@@ -334,6 +335,17 @@ void WhoseTest::watched()
     });
     QCOMPARE(asked, (std::vector<std::pair<std::uint32_t, std::uint32_t>>{{4, 6}, {5, 6}}));
     QCOMPARE(read.report.commands.size(), 1u);
+}
+
+// Which machine it was, nobody says; the name that it printed is not the one it goes by here, and Kubernetes' goes before that.
+void WhoseTest::elsewhereTellsItsName()
+{
+    const Imported read = imported("root@fir:~# ip r\n{R}\nroot@fir:~# mystery hostname\noak\n");
+    QCOMPARE(read.facts.hosts.size(), std::size_t(2));
+    const HostFacts &elsewhere = read.facts.hosts.back();
+    QCOMPARE(elsewhere.node, "machine 1");
+    QVERIFY(elsewhere.placed);
+    QVERIFY(!read.facts.hosts.front().placed);
 }
 
 QTEST_GUILESS_MAIN(WhoseTest)
