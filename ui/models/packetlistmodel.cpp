@@ -1,5 +1,6 @@
 #include "ui/models/packetlistmodel.h"
 
+#include "core/dissect/layerview.h"
 #include "core/names/namefacts.h"
 #include "ui/marks.h"
 #include "ui/nametext.h"
