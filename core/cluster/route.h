@@ -15,7 +15,7 @@ struct Route {
     std::string viaName; // as printed where a name or a masked address stands for one that nothing tells: _gateway, x.x.x.1
     std::string interface;
     bool onlink = false;
-    bool dead = false;    // `dead`, `linkdown`: the kernel does not take it while its device has no carrier
+    bool dead = false;    // the kernel does not take it: its device is down, or without carrier where ignore_routes_with_linkdown is set
     std::string protocol; // empty where no command says it
     std::string table;    // empty: main
     std::optional<IpAddress> source;

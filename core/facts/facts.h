@@ -78,7 +78,7 @@ struct RouteFact {
     std::uint8_t tos = 0;
     std::optional<std::uint32_t> mtu{};
     std::optional<std::uint32_t> weight{}; // of one next hop among several
-    bool dead = false;            // `dead` or `linkdown`
+    bool dead = false;            // `dead`: the kernel does not take it. `linkdown` alone it does; where it ignores such ones it says both (fib_nexthop_info)
     bool saysProtocol = true;     // `route -n` cannot
     Evidence evidence{};
 };

@@ -94,7 +94,7 @@ private:
             return readVia();
         if (keyword == "onlink")
             return m_route.onlink = true;
-        if (keyword == "dead") // `linkdown` alone the kernel still takes, unless net.ipv4.conf.*.ignore_routes_with_linkdown: then it says both
+        if (keyword == "dead")
             return m_route.dead = true;
         if (isIn(flags, keyword))
             return true;
