@@ -1,6 +1,7 @@
 #include "core/facts/evidence.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace vethscope {
 namespace {
@@ -101,35 +102,50 @@ private:
     std::size_t m_cursor = 0; // among the cells, or behind the last
 };
 
-// Most lines have nothing that needs a terminal; those of Windows end with a carriage return.
-std::string cleaned(std::string_view line)
+// Those of Windows end with a carriage return.
+std::string_view withoutReturns(std::string_view line)
 {
-    const auto end = std::ranges::find_if(line.rbegin(), line.rend(), [](char character) { return character != '\r'; }).base();
-    const std::string_view text(line.begin(), end);
-    return std::ranges::none_of(text, isControl) ? std::string(text) : TerminalLine(text).shown();
+    while (line.ends_with('\r'))
+        line.remove_suffix(1);
+    return line;
+}
+
+bool needsTerminal(std::string_view line)
+{
+    return std::ranges::any_of(line, isControl);
 }
 
 } // namespace
 
-SourceText::SourceText(std::string name, std::string text) : m_name(std::move(name))
+SourceText::Lines::Lines(std::string given) : text(std::move(given))
 {
-    Lines lines;
     std::string_view rest = text;
     if (rest.starts_with("\xef\xbb\xbf")) // the byte order mark of Windows' editors
         rest.remove_prefix(3);
+    own.reserve(static_cast<std::size_t>(std::ranges::count(rest, '\n')) + 1);
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');
-        lines.own.push_back(cleaned(rest.substr(0, end)));
+        const std::string_view line = withoutReturns(rest.substr(0, end));
+        own.push_back(needsTerminal(line) ? changed.emplace_back(TerminalLine(line).shown()) : line);
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
-    m_size = lines.own.size();
-    m_lines = m_given = std::make_shared<const Lines>(std::move(lines));
+}
+
+SourceText::Lines::Lines(std::size_t from, std::vector<std::string> lines, std::shared_ptr<const Lines> replaced)
+    : first(from), changed(std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end())), own(changed.begin(), changed.end()), others(std::move(replaced))
+{
+}
+
+SourceText::SourceText(std::string name, std::string text) : m_name(std::move(name))
+{
+    m_lines = m_given = std::make_shared<const Lines>(std::move(text));
+    m_size = m_lines->own.size();
 }
 
 SourceText SourceText::with(std::size_t first, std::vector<std::string> lines) const
 {
     SourceText other(*this);
-    other.m_lines = std::make_shared<const Lines>(Lines{first, std::move(lines), m_lines});
+    other.m_lines = std::make_shared<const Lines>(first, std::move(lines), m_lines);
     return other;
 }
 

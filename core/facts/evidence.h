@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,8 +32,15 @@ private:
     // Lines in the place of some of another text's.
     struct Lines {
         std::size_t first = 1;
-        std::vector<std::string> own{};
+        std::string text{};                // as given, where most lines stay
+        std::deque<std::string> changed{}; // the others
+        std::vector<std::string_view> own{};
         std::shared_ptr<const Lines> others{};
+
+        explicit Lines(std::string given);
+        Lines(std::size_t first, std::vector<std::string> lines, std::shared_ptr<const Lines> replaced);
+        Lines(const Lines &) = delete; // its lines are its own
+        Lines &operator=(const Lines &) = delete;
 
         std::string_view at(std::size_t number) const
         {

@@ -346,6 +346,7 @@ struct Facts {
     HostFacts &host(const std::string &node, const std::string &pod = {}, const std::string &podNamespace = {});
 
     std::map<std::array<std::string, 3>, std::size_t> hostPlaces{}; // for host(): node, pod, namespace → place in hosts
+    std::size_t lastPlace = 0; // that host() found: many outputs of one machine stand together
 };
 
 } // namespace vethscope

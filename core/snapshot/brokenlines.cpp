@@ -85,10 +85,8 @@ TypedCommand joinedLines(const TypedCommand &command, const HostCommand *parser)
     const bool json = command.output.count > 0 && withoutBlanks(command.source->line(command.output.first)).find_first_of("[{") == 0;
     if (command.output.count < 2 || json)
         return command;
-    if (!parser) {
-        Facts scratch;
-        parser = commandPrinting(Reading(command, scratch));
-    }
+    if (!parser)
+        parser = commandPrinting(Reading(command));
     if (!parser)
         return command;
     const std::vector<std::uint32_t> left = leftOver(command, *parser);

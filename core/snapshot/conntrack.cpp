@@ -22,13 +22,10 @@ bool isProtocol(std::string_view word)
     return std::ranges::find(names, word) != names.end();
 }
 
-std::optional<ConntrackFact> entryOf(std::string_view line)
+std::optional<ConntrackFact> entryOf(std::span<const std::string_view> words)
 {
-    auto words = wordsOf(line);
-    if (words.empty())
-        return std::nullopt;
-    if (words[0] == "ipv4" || words[0] == "ipv6") // /proc has the family in front: "ipv4     2 tcp      6 …"
-        words.erase(words.begin(), words.begin() + std::min<std::ptrdiff_t>(2, std::ssize(words)));
+    if (words.size() > 2 && (words[0] == "ipv4" || words[0] == "ipv6")) // /proc has the family in front: "ipv4     2 tcp      6 …"
+        words = words.subspan(2);
     ConntrackFact fact;
     int addresses = 0;
     if (words.size() < 6 || !isProtocol(words[0]) || !numberOf<std::uint32_t>(words[1]))
@@ -59,13 +56,13 @@ bool isSummary(std::string_view line)
 
 bool looksLike(const Reading &reading)
 {
-    return entryOf(reading.line(reading.first())).has_value();
+    return entryOf(reading.firstWords()).has_value();
 }
 
 void read(Reading &reading)
 {
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
-        if (auto fact = entryOf(reading.line(line))) {
+        if (auto fact = entryOf(wordsOf(reading.line(line)))) {
             fact->evidence = reading.evidence(line);
             reading.host().connections.push_back(*std::move(fact));
         } else if (isSummary(reading.line(line))) {

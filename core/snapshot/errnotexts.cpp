@@ -40,7 +40,7 @@ char lower(char letter)
 
 bool endsWith(std::string_view text, std::string_view reason)
 {
-    return text.size() >= reason.size() && lower(text.back()) == reason.back() // most end otherwise
+    return text.size() >= reason.size() && lower(text.back()) == reason.back()
         && std::ranges::equal(text.substr(text.size() - reason.size()), reason, {}, lower);
 }
 
@@ -55,9 +55,19 @@ std::string_view withoutRemark(std::string_view text)
     return text;
 }
 
+// The last bytes of all reasons: most lines end otherwise.
+constexpr auto lastBytes = [] {
+    std::array<bool, 256> table{};
+    for (const std::string_view reason : reasons)
+        table[static_cast<unsigned char>(reason.back())] = true;
+    return table;
+}();
+
 std::string_view reasonAtTheEnd(std::string_view text)
 {
     std::string_view longest;
+    if (text.empty() || !lastBytes[static_cast<unsigned char>(lower(text.back()))])
+        return longest;
     for (const std::string_view reason : reasons)
         if (reason.size() > longest.size() && endsWith(text, reason))
             longest = reason;

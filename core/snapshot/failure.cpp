@@ -144,9 +144,8 @@ bool refusesAName(std::string_view line, std::string_view program)
 // `n1 | UNREACHABLE! => {`, `n1 | FAILED | rc=127 >>`
 bool isAnsible(std::string_view line)
 {
-    const std::size_t bar = line.find(" | ");
-    return bar != line.npos && line.find(' ') == bar
-        && (line.substr(bar + 3).starts_with("UNREACHABLE!") || line.substr(bar + 3).starts_with("FAILED"));
+    const std::string_view behind = line.substr(std::min(line.find(' '), line.size()));
+    return behind.starts_with(" | UNREACHABLE!") || behind.starts_with(" | FAILED");
 }
 
 // klog's: `E0601 10:00:00.123456   1234 memcache.go:265] couldn't get current server API group list: …`

@@ -3,20 +3,14 @@
 #include "core/snapshot/words.h"
 
 #include <algorithm>
-#include <set>
 
 namespace vethscope {
-
-Reading::Reading(const TypedCommand &command, Facts &facts)
-    : m_command(command), m_facts(facts)
-{
-}
 
 HostFacts &Reading::host()
 {
     if (!m_host) {
         const Session &session = m_command.session;
-        m_host = &m_facts.host(session.node, session.pod, session.podNamespace);
+        m_host = &m_facts->host(session.node, session.pod, session.podNamespace);
         if (m_host->container.empty())
             m_host->container = session.container;
         m_host->seen.push_back(m_command.at(m_command.promptLine > 0 ? m_command.promptLine : first()));
@@ -68,13 +62,14 @@ void Reading::complain(std::uint32_t line, Sentence message)
 
 std::vector<std::uint32_t> Reading::notUnderstood() const
 {
-    std::set<std::uint32_t> wrong;
+    std::vector<std::uint32_t> wrong;
     for (const Complaint &complaint : m_complaints)
-        wrong.insert(complaint.line);
+        wrong.push_back(complaint.line);
+    std::ranges::sort(wrong);
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t number = first(); number < end(); ++number) {
-        const bool blank = line(number).find_first_not_of(" \t") == std::string_view::npos;
-        if (!blank && (wrong.contains(number) || m_marks.empty() || m_marks[number - first()] == Mark::None))
+        const bool marked = !m_marks.empty() && m_marks[number - first()] != Mark::None;
+        if ((!marked || std::ranges::binary_search(wrong, number)) && indentOf(line(number)) < line(number).size())
             numbers.push_back(number);
     }
     return numbers;

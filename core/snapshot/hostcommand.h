@@ -22,7 +22,9 @@ struct Complaint {
 class Reading
 {
 public:
-    Reading(const TypedCommand &command, Facts &facts);
+    Reading(const TypedCommand &command, Facts &facts) : m_command(command), m_facts(&facts) {}
+    /// Of an output that is only looked at: it has no facts.
+    explicit Reading(const TypedCommand &command) : m_command(command) {}
 
     const TypedCommand &command() const { return m_command; }
     const std::vector<std::string> &words() const { return m_command.words; }
@@ -30,7 +32,7 @@ public:
     /// typed `kubectl` becomes a node.
     HostFacts &host();
     /// For what is known of the whole cluster: `kubectl get`.
-    Facts &facts() { return m_facts; }
+    Facts &facts() { return *m_facts; }
 
     std::uint32_t first() const { return m_command.output.first; }
     std::uint32_t end() const { return m_command.output.end(); }
@@ -59,7 +61,7 @@ private:
     Mark &mark(std::uint32_t line);
 
     const TypedCommand &m_command;
-    Facts &m_facts;
+    Facts *m_facts = nullptr;
     HostFacts *m_host = nullptr;
     std::vector<Mark> m_marks; // none as long as no line has one
     mutable std::optional<std::vector<std::string_view>> m_firstWords;

@@ -261,9 +261,9 @@ std::optional<Imported> importWhole(const std::shared_ptr<const SourceText> &sou
 
 } // namespace
 
-Imported importText(const std::string &name, const std::string &text, const Origin &origin, std::size_t &unnamed, const LineWatch &watch)
+Imported importText(const std::string &name, std::string text, const Origin &origin, std::size_t &unnamed, const LineWatch &watch)
 {
-    const auto source = tidied(std::make_shared<const SourceText>(name, text));
+    const auto source = tidied(std::make_shared<const SourceText>(name, std::move(text)));
     // Of nft's rules in a script, too, nothing tells that a machine has them.
     if (source->size() > 0 && source->line(1).starts_with("#!")) {
         Imported script;

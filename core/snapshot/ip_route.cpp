@@ -81,7 +81,9 @@ void addAnswer(Reading &reading, const IpCall &call, RouteAnswerFact answer, Evi
 Words wordsAt(const Reading &reading, std::uint32_t line)
 {
     // -o joins lines with a backslash; hops are words like any other.
-    std::string_view text = reading.line(line);
+    const std::string_view text = reading.line(line);
+    if (!text.contains('\\'))
+        return wordsOf(text);
     Words words;
     for (const std::string_view part : splitAt(text, '\\'))
         std::ranges::copy(wordsOf(part), std::back_inserter(words));

@@ -208,7 +208,8 @@ bool looksLikeIpLinks(const Reading &reading)
         return jsonHas(reading, {"ifname", "operstate"});
     // -o has more behind a backslash.
     const std::string_view line = reading.line(reading.first());
-    const Words words = wordsOf(line.substr(0, line.find('\\')));
+    const std::size_t more = line.find('\\');
+    const Words words = more == line.npos ? reading.firstWords() : wordsOf(line.substr(0, more));
     if (words.empty())
         return false;
     // `bridge link` begins its lines the same way.

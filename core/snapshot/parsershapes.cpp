@@ -98,11 +98,7 @@ private:
     // Where the same output begins once more: behind a blank line, or with the first line's index again.
     std::uint32_t nextBeginning(std::uint32_t end) const
     {
-        const auto firstWord = [&](std::uint32_t number) {
-            const auto words = wordsOf(line(number));
-            return words.empty() ? std::string_view{} : words.front();
-        };
-        const std::string_view opening = firstWord(m_command.output.first);
+        const std::string_view opening = firstWordOf(line(m_command.output.first));
         const bool numbered = opening.ends_with(':') && numberOf<std::uint32_t>(opening.substr(0, opening.size() - 1)).has_value();
         bool left = false; // other lines stood in between
         for (std::uint32_t number = m_command.output.first + 1; number < end; ++number) {
@@ -110,11 +106,10 @@ private:
                 continue;
             if (m_single && isBlank(line(number - 1)) && m_parser.looksLike) {
                 const TypedCommand part = unread(*m_command.source, {number, end - number});
-                Facts scratch;
-                if (m_parser.looksLike(Reading(part, scratch)))
+                if (m_parser.looksLike(Reading(part)))
                     return number;
             }
-            const bool same = firstWord(number) == opening;
+            const bool same = firstWordOf(line(number)) == opening;
             if (numbered && same && left)
                 return number;
             left = left || !same;
@@ -170,8 +165,7 @@ OutputBlock ParserShapes::blockAt(const SourceText &source, LineRange rest) cons
     if (rest.count == 0)
         return {};
     const TypedCommand command = unread(source, {rest.first, json ? rest.count : std::min(rest.count, enoughToTell)});
-    Facts scratch;
-    const HostCommand *parser = commandPrinting(Reading(command, scratch));
+    const HostCommand *parser = commandPrinting(Reading(command));
     if (!parser)
         return {};
     if (json)

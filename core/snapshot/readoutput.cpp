@@ -66,7 +66,8 @@ ReadOutput readOutput(TypedCommand typed, bool asBroken)
     dropFailures(typed);
     for (LineRange &lines = typed.output; lines.count > 0 && isRemark(typed.source->line(lines.first)); --lines.count)
         ++lines.first;
-    ReadOutput result{.read = {.command = typed, .facts = {}, .row = {}}};
+    const std::shared_ptr<const SourceText> source = typed.source;
+    ReadOutput result{.read = {.command = std::move(typed), .facts = {}, .row = {}}};
     TypedCommand &command = result.read.command;
     Facts &facts = result.read.facts;
     std::optional<Reading> whole(std::in_place, command, facts);
@@ -75,7 +76,7 @@ ReadOutput readOutput(TypedCommand typed, bool asBroken)
     if (parser)
         parser->read(*whole);
     if (parser && !asBroken && !whole->notUnderstood().empty())
-        if (TypedCommand joined = joinedLines(typed, parser); joined.source != typed.source) {
+        if (TypedCommand joined = joinedLines(command, parser); joined.source != source) {
             command = std::move(joined);
             facts = {};
             parser->read(whole.emplace(command, facts));
@@ -89,10 +90,10 @@ ReadOutput readOutput(TypedCommand typed, bool asBroken)
     if (parser && (failed.empty() || reading.evidenceLines() > 0))
         notePrinted(reading, *parser, left.empty());
     if (output.count < command.output.count)
-        result.prose.push_back({typed.source, {output.end(), command.output.end() - output.end()}});
+        result.prose.push_back({source, {output.end(), command.output.end() - output.end()}});
     for (const Complaint &complaint : reading.complaints())
         if (!complaint.message.empty())
-            result.problems.push_back({Sentence::of("{} line {}: {}", typed.source->name(), complaint.line, complaint.message)});
+            result.problems.push_back({Sentence::of("{} line {}: {}", source->name(), complaint.line, complaint.message)});
     result.read.row = {
         .source = command.source,
         .node = command.session.node,

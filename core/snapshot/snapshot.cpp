@@ -102,7 +102,7 @@ Snapshot readPastedSnapshot(std::string text, std::string name, const SnapshotWa
         snapshot.report.problems.push_back(plain.error());
         return snapshot;
     }
-    WatchedImport(snapshot, watch).read(snapshot.name, *plain, {});
+    WatchedImport(snapshot, watch).read(snapshot.name, *std::move(plain), {});
     snapshot.time = toldTime(snapshot.facts);
     return snapshot;
 }

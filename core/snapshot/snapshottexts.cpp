@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace vethscope {
 namespace {
@@ -47,8 +48,8 @@ Snapshot readSnapshotTexts(std::string name, std::int64_t time, const std::vecto
             snapshot.report.problems.push_back(plain.error());
     }
     const Origins origins(placed, outside);
-    for (const PlacedText &one : placed) {
-        importing.read(one.path.generic_string(), one.text, outside.empty() ? Origin{} : origins.of(one.path));
+    for (PlacedText &one : placed) {
+        importing.read(one.path.generic_string(), std::exchange(one.text, {}), outside.empty() ? Origin{} : origins.of(one.path));
         if (!importing.endFile())
             break;
     }

@@ -90,7 +90,7 @@ std::optional<Row> rowOf(const std::vector<std::string_view> &words, bool tcpAlo
 bool looksLike(const Reading &reading)
 {
     const std::string_view line = reading.line(reading.first());
-    return isHeading(line) || rowOf(wordsOf(line), false);
+    return isHeading(line) || rowOf(reading.firstWords(), false);
 }
 
 void read(Reading &reading)

@@ -5,6 +5,7 @@
 #include "core/snapshot/words.h"
 #include "core/transcript/labels.h"
 #include "core/transcript/lines.h"
+#include "core/transcript/parts.h"
 #include "core/transcript/prose.h"
 
 #include <algorithm>
@@ -115,13 +116,10 @@ bool isSureLabel(std::string_view line)
     return label && label->sure;
 }
 
-} // namespace
-
-std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
+// Of lines up to a blank one, or some such parts: `goesOn` when they stand directly below an output.
+void findLost(std::vector<std::uint32_t> &lost, const SourceText &source, LineRange lines, bool goesOn)
 {
-    std::vector<std::uint32_t> lost;
-    for (std::uint32_t begin = lines.first; begin < lines.end();) {
-        const bool goesOn = begin == lines.first && begin > 1 && !partsOutput(source, begin - 1) && !isSureLabel(source.line(begin));
+    for (std::uint32_t begin = lines.first; begin < lines.end(); goesOn = false) {
         std::uint32_t end = begin;
         bool output = goesOn;
         for (; end < lines.end() && !partsOutput(source, end); ++end)
@@ -136,6 +134,26 @@ std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
         }
         begin = std::max(end, begin + 1);
     }
+}
+
+} // namespace
+
+std::vector<std::uint32_t> lostLines(const SourceText &source, LineRange lines)
+{
+    constexpr std::uint32_t linesOfPart = 8192;
+    std::vector<LineRange> parts; // but for the first, each begins with a blank line
+    for (std::uint32_t begin = lines.first; begin < lines.end(); begin = parts.back().end()) {
+        std::uint32_t end = std::min(lines.end(), begin + linesOfPart);
+        while (end < lines.end() && !partsOutput(source, end))
+            ++end;
+        parts.push_back({begin, end - begin});
+    }
+    std::vector<std::vector<std::uint32_t>> found(parts.size());
+    const bool goesOn = lines.count > 0 && lines.first > 1 && !partsOutput(source, lines.first - 1) && !isSureLabel(source.line(lines.first));
+    forEachPart(parts.size(), [&](std::size_t part) { findLost(found[part], source, parts[part], goesOn && part == 0); });
+    std::vector<std::uint32_t> lost;
+    for (const std::vector<std::uint32_t> &some : found)
+        lost.insert(lost.end(), some.begin(), some.end());
     return lost;
 }
 
@@ -146,13 +164,19 @@ bool hasMaskedAddress(std::string_view line)
 
 bool mayStandForLines(std::string_view line)
 {
+    constexpr std::size_t most = 4; // words
+    constexpr auto gaps = std::to_array<std::string_view>({"omitted", "redacted", "removed", "snip", "snipped", "cut", "skipped", "truncated", "masked", "REDACTED"});
     const bool hasWord = std::ranges::any_of(line, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
-    const auto words = wordsOf(line);
-    const auto isTakenOut = [](std::string_view word) {
-        constexpr auto gaps = std::to_array<std::string_view>({"omitted", "redacted", "removed", "snip", "snipped", "cut", "skipped", "truncated", "masked", "REDACTED"});
-        return std::ranges::find(gaps, bared(word)) != gaps.end();
-    };
-    return !words.empty() && (!hasWord || (words.size() <= 4 && std::ranges::any_of(words, isTakenOut)));
+    if (!hasWord)
+        return !firstWordOf(line).empty();
+    std::size_t words = 0;
+    bool takenOut = false;
+    for (std::string_view word = firstWordOf(line); !word.empty() && words <= most; word = firstWordOf(line)) {
+        line.remove_prefix(static_cast<std::size_t>(word.data() + word.size() - line.data()));
+        takenOut = takenOut || std::ranges::find(gaps, bared(word)) != gaps.end();
+        ++words;
+    }
+    return takenOut && words <= most;
 }
 
 bool mayHideLines(std::string_view line)
@@ -167,8 +191,7 @@ bool isGapMark(std::string_view line)
     const bool marks = text.find_first_not_of(".*[]…<>()") == std::string_view::npos;
     const bool wide = text.starts_with("（") && text.ends_with("）") && !text.contains(' ');
     const bool letters = std::ranges::any_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-    // Indented lines are gaps by their words alone.
-    return !text.empty() && (marks || wide || (letters && mayHideLines(" " + std::string(text))));
+    return !text.empty() && (marks || wide || (letters && mayStandForLines(text)));
 }
 
 bool looksLikeOutput(std::string_view line)

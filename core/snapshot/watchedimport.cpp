@@ -4,9 +4,9 @@
 
 namespace vethscope {
 
-void WatchedImport::read(const std::string &name, const std::string &text, const Origin &origin)
+void WatchedImport::read(const std::string &name, std::string text, const Origin &origin)
 {
-    Imported imported = importText(name, text, origin, m_unnamed, [this](std::uint32_t line, std::uint32_t lines) { return ask({m_files, line, lines}); });
+    Imported imported = importText(name, std::move(text), origin, m_unnamed, [this](std::uint32_t line, std::uint32_t lines) { return ask({m_files, line, lines}); });
     append(m_snapshot.facts, std::move(imported.facts));
     append(m_snapshot.report, std::move(imported.report));
 }

@@ -13,7 +13,7 @@ public:
     WatchedImport(Snapshot &snapshot, const SnapshotWatch &watch) : m_snapshot(snapshot), m_watch(watch) { }
 
     /// A transcript or one command's output, with what its place tells.
-    void read(const std::string &name, const std::string &text, const Origin &origin);
+    void read(const std::string &name, std::string text, const Origin &origin);
     /// A file is done with, whatever it was. False when nobody wants the next.
     bool endFile();
     /// Whether somebody still wants what is being read.

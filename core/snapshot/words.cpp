@@ -1,38 +1,14 @@
 #include "core/snapshot/words.h"
 
 namespace vethscope {
-namespace {
-
-// find_first_of looks each character up in a text, which takes most of the time that reading takes.
-bool isBlank(char letter)
-{
-    return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
-}
-
-} // namespace
-
 std::string_view trimmed(std::string_view text)
 {
-    while (!text.empty() && isBlank(text.front()))
+    const auto isWhite = [](char letter) { return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n'; };
+    while (!text.empty() && isWhite(text.front()))
         text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
+    while (!text.empty() && isWhite(text.back()))
         text.remove_suffix(1);
     return text;
-}
-
-std::vector<std::string_view> wordsOf(std::string_view line)
-{
-    std::vector<std::string_view> words;
-    words.reserve(16); // most lines have fewer
-    for (std::size_t begin = 0; begin < line.size();) {
-        std::size_t end = begin;
-        while (end < line.size() && !isBlank(line[end]))
-            ++end;
-        if (end > begin)
-            words.push_back(line.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
 }
 
 std::vector<std::string_view> splitAt(std::string_view text, char separator)

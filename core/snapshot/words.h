@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/transcript/lines.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,9 +16,6 @@ namespace vethscope {
 
 /// Without white space at either end.
 std::string_view trimmed(std::string_view text);
-
-/// The parts between runs of blanks and tabs.
-std::vector<std::string_view> wordsOf(std::string_view line);
 
 /// The parts between single separators; an empty text has one empty part.
 std::vector<std::string_view> splitAt(std::string_view text, char separator);

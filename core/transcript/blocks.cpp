@@ -21,6 +21,7 @@ constexpr std::uint32_t mostParts = 16;
 // Lines that are gone through by themselves.
 struct Part {
     std::uint32_t first = 1, end = 1;
+    std::uint32_t begun = 1; // where the walk began
     std::vector<OutputBlock> blocks{};
     std::uint32_t reached = 1; // the line behind the last block, or the part
 };
@@ -83,21 +84,24 @@ public:
         return block ? block.lines.end() : line + 1;
     }
 
-    // Begins amid whatever stands there. A block that is not known to end in the part may go on to the end of the text, and be found to do
-    // so by every part that begins in it: it is left to whoever comes there from its true beginning.
+    // Begins amid whatever stands there, but not in a long table, which may go on to the end of the text and would be found to do so by
+    // every part that begins in it: it is left to whoever comes there from its true beginning.
     void goThrough(Part &part) const
     {
-        constexpr std::uint32_t enough = 64; // lines, and what stands there is no long table
-        for (part.reached = part.first; part.reached < part.end;) {
-            if (part.first > 1 && part.reached < part.first + enough && goesOn(part.reached, part.end))
-                return;
+        constexpr std::uint32_t attempts = 4;
+        part.begun = part.first;
+        for (std::uint32_t attempt = 1; part.first > 1 && part.begun < part.end && isAmidTable(part.begun); ++attempt)
+            part.begun = attempt < attempts ? part.first + (part.end - part.first) / attempts * attempt : part.end;
+        part.reached = part.begun;
+        while (part.reached < part.end)
             part.reached = step(part.reached, part.blocks);
-        }
     }
 
     // Goes on from a line to the end of a part that was gone through by itself: from the first line on where both stand, their ways are one.
     std::uint32_t goOn(std::uint32_t line, const Part &part, std::vector<OutputBlock> &blocks) const
     {
+        while (line < std::min(part.begun, part.end))
+            line = step(line, blocks);
         for (auto next = part.blocks.begin(); line < part.reached;) {
             next = std::find_if(next, part.blocks.end(), [&](const OutputBlock &block) { return block.lines.end() > line; });
             const bool amidBlock = next != part.blocks.end() && next->lines.first < line;
@@ -117,15 +121,19 @@ private:
         return limit == m_typed.all.end() ? static_cast<std::uint32_t>(m_source.size()) + 1 : *limit;
     }
 
-    // Whether the block that begins at a line may go beyond another.
-    bool goesOn(std::uint32_t line, std::uint32_t end) const
+    // Whether one of the blocks that begin near a line may be a long one.
+    bool isAmidTable(std::uint32_t line) const
     {
-        constexpr std::uint32_t near = 8; // lines that may belong to a block though they are not understood
-        const std::uint32_t limit = limitBehind(line);
-        if (limit <= end || isBlank(m_source.line(line)))
-            return false;
-        const OutputBlock block = m_shapes.blockAt(m_source, {line, end - line});
-        return block && block.lines.end() + near > end;
+        constexpr std::uint32_t enough = 64; // lines, and what stands there is no long table
+        constexpr std::uint32_t atLeast = 1024, near = 8; // lines that may belong to a block though they are not understood
+        for (const std::uint32_t end = line + enough; line < end && line <= m_source.size();) {
+            const bool mayBeLong = limitBehind(line) >= line + atLeast && !isBlank(m_source.line(line));
+            const OutputBlock block = mayBeLong ? m_shapes.blockAt(m_source, {line, atLeast}) : OutputBlock{};
+            if (block && block.lines.count + near > atLeast)
+                return true;
+            line = block ? block.lines.end() : line + 1;
+        }
+        return false;
     }
 
     const SourceText &m_source;

@@ -2,9 +2,11 @@
 
 #include "core/transcript/labelwords.h"
 #include "core/transcript/lines.h"
+#include "core/transcript/parts.h"
 #include "core/transcript/prompt.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -37,6 +39,48 @@ bool isTyped(std::string_view line)
     return isCommonCommand(line.substr(0, line.find(' '))) || readPrompt(line);
 }
 
+// What a line may say by itself.
+struct Candidate {
+    std::uint32_t line;
+    MachineLabel label;
+    bool framed; // between rulers
+};
+
+std::optional<Candidate> candidateAt(const SourceText &source, std::uint32_t line)
+{
+    const std::string_view text = source.line(line);
+    if (isBlank(text))
+        return std::nullopt;
+    const bool framed = line > 1 && line < source.size() && isRuler(source.line(line - 1)) && isRuler(source.line(line + 1));
+    if (auto names = framed ? nameList(text) : std::vector<std::string>{}; !names.empty())
+        return Candidate{line, {std::move(names), true, false}, framed};
+    auto label = labelIn(text);
+    return label ? std::optional(Candidate{line, *std::move(label), framed}) : std::nullopt;
+}
+
+// Those of the lines that stand in no block; a long text's are looked for in parts.
+std::vector<Candidate> candidatesIn(const SourceText &source, const std::vector<OutputBlock> &blocks)
+{
+    constexpr std::uint32_t linesOfPart = 8192;
+    const auto size = static_cast<std::uint32_t>(source.size());
+    std::vector<std::vector<Candidate>> found(size / linesOfPart + 1);
+    forEachPart(found.size(), [&](std::size_t part) {
+        const auto first = static_cast<std::uint32_t>(part) * linesOfPart + 1;
+        auto block = std::ranges::lower_bound(blocks, first, {}, [](const OutputBlock &one) { return one.lines.end() - 1; });
+        for (std::uint32_t line = first; line <= std::min(size, first + linesOfPart - 1); ++line) {
+            for (; block != blocks.end() && block->lines.end() <= line; ++block) { }
+            if (block != blocks.end() && block->lines.first <= line)
+                line = block->lines.end() - 1;
+            else if (auto candidate = candidateAt(source, line))
+                found[part].push_back(*std::move(candidate));
+        }
+    });
+    std::vector<Candidate> all;
+    for (std::vector<Candidate> &some : found)
+        std::ranges::move(some, std::back_inserter(all));
+    return all;
+}
+
 } // namespace
 
 MachineLabels::MachineLabels(const SourceText &source, const std::vector<OutputBlock> &blocks)
@@ -48,47 +92,33 @@ MachineLabels::MachineLabels(const SourceText &source, const std::vector<OutputB
     auto block = blocks.begin();
     std::string_view before; // the command whose output ends on the line before
     std::uint32_t endBefore = 0;
-    for (std::uint32_t line = 1; line <= size; ++line) {
+    for (auto &[line, label, framed] : candidatesIn(source, blocks)) {
         for (; block != blocks.end() && block->lines.end() <= line; ++block) {
             before = block->command;
             endBefore = block->lines.end();
         }
-        if (block != blocks.end() && block->lines.first <= line) {
-            line = block->lines.end() - 1;
-            continue;
-        }
         const std::string_view text = source.line(line);
-        if (isBlank(text))
-            continue;
-        const bool framed = line > 1 && line < size && isRuler(source.line(line - 1)) && isRuler(source.line(line + 1));
-        std::optional<MachineLabel> label;
-        if (auto names = framed ? nameList(text) : std::vector<std::string>{}; !names.empty())
-            label = MachineLabel{std::move(names), true, false};
-        else
-            label = labelIn(text);
-        if (!label)
-            continue;
         // What it is above: the next line that is neither blank, nor a fence, nor a ruler; a command may stand between.
         std::uint32_t next = line + 1;
         while (next <= size && isGap(next))
             ++next;
         const bool atBlock = block != blocks.end() && block->lines.first >= next && block->lines.first <= next + 1;
-        std::string form = formOf(text, label->names.front());
+        std::string form = formOf(text, label.names.front());
         // A word alone on its line is part of what stands above it, but for one that stood out in what was pasted: **n1**, not > n1.
         const bool alone = form == "N" && source.given(line).ends_with(text);
         if (!framed && alone && line > 1 && !isGap(line - 1))
             continue;
         // Above a command whose output nobody knows by its look, its twins decide.
-        const bool typedBelow = !label->sure && !atBlock && !form.contains(' ') && next <= size && isTyped(source.line(next)) && (line == 1 || isGap(line - 1));
-        if (!label->sure && !atBlock && !form.contains(' ') && !typedBelow)
+        const bool typedBelow = !label.sure && !atBlock && !form.contains(' ') && next <= size && isTyped(source.line(next)) && (line == 1 || isGap(line - 1));
+        if (!label.sure && !atBlock && !form.contains(' ') && !typedBelow)
             continue;
         const bool inside = !framed && endBefore == line && block != blocks.end() && block->lines.first == line + 1 && block->command == before;
-        forms[form].insert(label->names.front());
+        forms[form].insert(label.names.front());
         if (!typedBelow)
-            below[atBlock ? block->command : std::string_view{}].insert(label->names.front());
+            below[atBlock ? block->command : std::string_view{}].insert(label.names.front());
         if (atBlock)
-            aboveBlocks[form].insert(label->names.front());
-        m_labels.push_back({line, std::move(*label), atBlock ? block->command : std::string_view{}, std::move(form), inside, typedBelow});
+            aboveBlocks[form].insert(label.names.front());
+        m_labels.push_back({line, std::move(label), atBlock ? block->command : std::string_view{}, std::move(form), inside, typedBelow});
     }
     // A weak one counts where another is like it; so does one in the middle of an output.
     const auto isWeak = [&](const Placed &placed) {

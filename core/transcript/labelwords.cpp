@@ -1,5 +1,6 @@
 #include "core/transcript/labelwords.h"
 
+#include "core/transcript/lines.h"
 #include "core/transcript/machinename.h"
 
 #include <algorithm>
@@ -15,17 +16,6 @@ std::string lower(std::string_view text)
 }
 
 } // namespace
-
-std::vector<std::string_view> splitAtBlanks(std::string_view text)
-{
-    std::vector<std::string_view> words;
-    for (std::size_t begin = text.find_first_not_of(" \t"); begin != std::string_view::npos;) {
-        const std::size_t end = std::min(text.find_first_of(" \t", begin), text.size());
-        words.push_back(text.substr(begin, end - begin));
-        begin = text.find_first_not_of(" \t", end);
-    }
-    return words;
-}
 
 bool isAmong(std::string_view word, std::span<const std::string_view> words)
 {
@@ -93,7 +83,7 @@ std::size_t listNumber(std::string_view text)
 
 std::vector<std::string> nameList(std::string_view line)
 {
-    std::vector<std::string_view> words = splitAtBlanks(line);
+    std::vector<std::string_view> words = wordsOf(line);
     if (words.size() == 2 && words[1].starts_with('(') && words[1].ends_with(')'))
         words.pop_back();
     std::vector<std::string> names;

@@ -9,8 +9,6 @@
 
 namespace vethscope {
 
-std::vector<std::string_view> splitAtBlanks(std::string_view text);
-
 /// Whether the word, in whatever letters, is one of these.
 bool isAmong(std::string_view word, std::span<const std::string_view> words);
 

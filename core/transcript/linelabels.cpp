@@ -30,7 +30,7 @@ std::optional<MachineLabel> ansibleLabel(std::string_view line)
 {
     if (!line.contains('|') && !line.contains('[')) // most lines
         return std::nullopt;
-    const Words words = splitAtBlanks(line);
+    const Words words = wordsOf(line);
     if (words.size() >= 4 && words[1] == "|" && isCapitals(words[2]) && isMachineName(words[0]) && (words[3] == "|" || words[3] == "=>" || words[3] == ">>"))
         return sureLabel(words[0], words[3] == "=>");
     constexpr auto results = std::to_array<std::string_view>({"ok:", "changed:", "fatal:", "failed:", "skipping:"});
@@ -47,7 +47,7 @@ std::optional<MachineLabel> psshLabel(std::string_view line)
 {
     if (!withoutBlanks(line).starts_with('['))
         return std::nullopt;
-    const Words words = splitAtBlanks(line);
+    const Words words = wordsOf(line);
     if (words.size() < 4 || words[2].size() < 3 || !words[2].starts_with('[') || !words[2].ends_with(']')
         || !isCapitals(words[2].substr(1, words[2].size() - 2)) || !isMachineName(words[3]))
         return std::nullopt;
@@ -78,7 +78,7 @@ std::optional<MachineLabel> bannerLabel(std::string_view line)
     // 10.0.0.1 ( n1 )
     if (said.find_first_not_of("0123456789.:abcdefABCDEF") == std::string_view::npos && isMachineName(aside))
         std::swap(said, aside);
-    const Words words = splitAtBlanks(said);
+    const Words words = wordsOf(said);
     constexpr auto kinds = std::to_array<std::string_view>({"node", "host", "server", "machine", "node:", "host:", "server:", "machine:"});
     const std::size_t first = words.size() > 1 && isAmong(words[0], kinds) ? 1 : 0;
     if (words.size() <= first || !isMachineName(words[first]) || isHeadingWord(words[first]) || (first == 0 && isCommonCommand(words[first])) || words.size() > first + 1)
@@ -119,7 +119,7 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
         text.remove_suffix(3);
     if (text.ends_with(')')) // (click to expand)
         text = partedFromAside(text).first;
-    Words words = splitAtBlanks(text);
+    Words words = wordsOf(text);
     for (std::string_view &word : words) {
         while (!word.empty() && std::string_view("`*\"'(").contains(word.front()))
             word.remove_prefix(1);
@@ -131,8 +131,8 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
         return MachineLabel{{std::string(name)}, true, false};
     constexpr auto places = std::to_array<std::string_view>({"on", "at", "from", "in"});
     // `ip route` on n1:
-    if (const auto place = std::ranges::find_if(words, [&](std::string_view word) { return isAmong(word, places); }); colon && !words.empty() && isCommonCommand(words[0]))
-        words.erase(words.begin(), place);
+    if (colon && !words.empty() && isCommonCommand(words[0]))
+        words.erase(words.begin(), std::ranges::find_if(words, [&](std::string_view word) { return isAmong(word, places); }));
     if (words.empty() || words.size() > 5)
         return std::nullopt;
     if (constexpr auto node = std::to_array<std::string_view>({"node"}); colon && words.size() == 1 && isAmong(words[0], node)) // beside `master:`
@@ -168,7 +168,7 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
 
 bool isHeadingOfOutput(std::string_view line)
 {
-    const Words words = splitAtBlanks(line);
+    const Words words = wordsOf(line);
     const auto bare = [](std::string_view word) {
         while (!word.empty() && std::string_view("*#`_:").contains(word.front()))
             word.remove_prefix(1);

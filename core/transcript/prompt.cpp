@@ -219,18 +219,36 @@ constexpr auto styles = std::to_array<std::optional<Prompt> (*)(std::string_view
 });
 
 constexpr auto commonCommands = std::to_array<std::string_view>({
-    "arp", "birdc", "birdcl", "brctl", "bridge", "busybox", "calicoctl", "cat", "cd", "chroot", "conntrack", "crictl", "ctr", "curl",
-    "date", "dig", "docker", "echo", "egrep", "ethtool", "exit", "for", "grep", "head", "hostname", "ifconfig", "ip", "ip6tables",
-    "ip6tables-save", "iptables", "iptables-save", "ipvsadm", "k", "k3s", "kubectl", "logout", "ls", "lsmod", "microk8s", "minikube",
-    "modprobe", "nerdctl", "netstat", "nft", "nsenter", "nslookup", "oc", "ping", "podman", "ps", "route", "sh", "ss", "ssh", "su", "sudo",
-    "sysctl", "systemctl", "tail", "tc", "tcpdump", "traceroute", "uname", "wget", "wg", "which", "yum", "apt", "apt-get", "bash",
+    "apt", "apt-get", "arp", "bash", "birdc", "birdcl", "brctl", "bridge", "busybox", "calicoctl", "cat", "cd", "chroot", "conntrack",
+    "crictl", "ctr", "curl", "date", "dig", "docker", "echo", "egrep", "ethtool", "exit", "for", "grep", "head", "hostname", "ifconfig",
+    "ip", "ip6tables", "ip6tables-save", "iptables", "iptables-save", "ipvsadm", "k", "k3s", "kubectl", "logout", "ls", "lsmod",
+    "microk8s", "minikube", "modprobe", "nerdctl", "netstat", "nft", "nsenter", "nslookup", "oc", "ping", "podman", "ps", "route", "sh",
+    "ss", "ssh", "su", "sudo", "sysctl", "systemctl", "tail", "tc", "tcpdump", "traceroute", "uname", "wg", "wget", "which", "yum",
 });
+static_assert(std::ranges::is_sorted(commonCommands)); // it is searched by halves
+
+// A Python environment's name stands in front: (venv) [root@master ~]#
+std::string_view withoutEnvironment(std::string_view line)
+{
+    const std::size_t end = line.starts_with('(') ? line.find(") ") : std::string_view::npos;
+    return end < 40 ? withoutBlanks(line.substr(end + 2)) : line;
+}
+
+bool isDoubtful(const Prompt &prompt)
+{
+    if (prompt.doubtful && isCommonCommand(firstWord(prompt.typed)))
+        return !isAscii(prompt.typed) && prompt.style != PromptStyle::Brackets;
+    return prompt.doubtful;
+}
+
 } // namespace
 
 bool isSurePrompt(std::string_view line)
 {
-    const auto prompt = readPrompt(line);
-    return prompt && !prompt->doubtful && !prompt->host.empty() && (prompt->style == PromptStyle::UserHost || prompt->style == PromptStyle::Brackets);
+    line = withoutEnvironment(withoutBlanks(line));
+    const auto inBrackets = bracketsPrompt(line);
+    const auto prompt = inBrackets ? inBrackets : userHostPrompt(line);
+    return prompt && !isDoubtful(*prompt) && !prompt->host.empty();
 }
 
 bool isUpperHalf(std::string_view line)
@@ -241,19 +259,15 @@ bool isUpperHalf(std::string_view line)
 bool isCommonCommand(std::string_view word)
 {
     word = word.substr(word.find_last_of('/') == std::string_view::npos ? 0 : word.find_last_of('/') + 1);
-    return std::ranges::find(commonCommands, word) != commonCommands.end();
+    return std::ranges::binary_search(commonCommands, word);
 }
 
 std::optional<Prompt> readPrompt(std::string_view line)
 {
-    line = withoutBlanks(line);
-    // A Python environment's name in front: (venv) [root@master ~]#
-    if (line.starts_with('(') && line.find(") ") < 40)
-        line = withoutBlanks(line.substr(line.find(") ") + 2));
+    line = withoutEnvironment(withoutBlanks(line));
     for (const auto read : styles) {
         if (auto prompt = read(line)) {
-            if (prompt->doubtful && isCommonCommand(firstWord(prompt->typed)))
-                prompt->doubtful = !isAscii(prompt->typed) && prompt->style != PromptStyle::Brackets;
+            prompt->doubtful = isDoubtful(*prompt);
             return prompt;
         }
     }

@@ -1,5 +1,7 @@
+#include "core/transcript/blocks.h"
 #include "core/transcript/labels.h"
 #include "core/transcript/tidy.h"
+#include "tests/support/madeshapes.h"
 
 #include <QTest>
 
@@ -22,6 +24,7 @@ private slots:
     void rulers();
     void inText_data();
     void inText();
+    void inALongText();
 };
 
 namespace {
@@ -394,6 +397,44 @@ void LabelsTest::inText()
             found << QString("%1 %2").arg(line).arg(described(*label));
     QTEST(found, "labels");
     QCOMPARE(labels.empty(), found.isEmpty());
+}
+
+// Whose lines are looked at in parts of 8192.
+void LabelsTest::inALongText()
+{
+    std::string text;
+    std::uint32_t lines = 0;
+    const auto add = [&](std::string_view line) {
+        text.append(line).push_back('\n');
+        return ++lines;
+    };
+    while (add("some other words") < 8189) { }
+    add("");
+    add("fir:");      // 8191
+    add("all of it");  // a block across the end of the first part
+    add("elm:");      // no label: it is part of the block
+    add("oak:");      // nor is this
+    while (add("some other words") < 16382) { }
+    add("root@fir:~# ip r");
+    add("-----");     // 16384, the last of the second part
+    add("fir,oak (2)");
+    add("-----");
+    add("via a");
+    add("");
+    while (add("some other words") < 24575) { }
+    add("oak:");      // 24576, the last of the third part
+    add("via a");
+    add("");
+    add("elm:");
+    add("via a");
+    const SourceText source("text", text);
+    const OutputBlocks blocks(source, test::MadeShapes{});
+    const MachineLabels labels(source, blocks.all());
+    QStringList found;
+    for (std::uint32_t line = 1; line <= source.size(); ++line)
+        if (const MachineLabel *label = labels.at(line))
+            found << QString("%1 %2").arg(line).arg(described(*label));
+    QCOMPARE(found, (QStringList{"8191 fir weak", "16385 fir+oak sure", "24576 oak weak", "24579 elm weak"}));
 }
 
 QTEST_GUILESS_MAIN(LabelsTest)

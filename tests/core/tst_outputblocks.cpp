@@ -6,6 +6,8 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <atomic>
+
 using namespace vethscope;
 
 // Where a text has outputs that are known by their look; and whose a command is if a shell in a namespace was left unseen.
@@ -18,6 +20,7 @@ private slots:
     void blocks();
     void partByPart_data();
     void partByPart();
+    void longTableIsReadOnce();
     void samplesPartByPart();
     void outside();
 };
@@ -74,6 +77,7 @@ void OutputBlocksTest::partByPart_data()
     QTest::newRow("blocks across the parts' ends") << QByteArray("words\nvia a\nvia b\nvia c\nvia d\nwords\nvia e\nvia f\nvia g\n\nwords\nvia h\n").repeated(40);
     QTest::newRow("one long table") << QByteArray("via a\n").repeated(500);
     QTest::newRow("one long table behind words") << "words\nother\n" + QByteArray("via a\n").repeated(500) + "words\nvia b\n";
+    QTest::newRow("tables longer than most parts") << ("words\n" + QByteArray("via a\n").repeated(1500) + "\nwords\nvia b\n\n").repeated(2);
     QTest::newRow("up to a prompt, which is in another part") << ("all\n" + QByteArray("words\n").repeated(70) + "root@fir:~# ip r\nvia a\n").repeated(9);
     QTest::newRow("up to the end") << QByteArray("words\n").repeated(70) + "all\n" + QByteArray("via a\nwords\n").repeated(200);
 }
@@ -88,6 +92,41 @@ void OutputBlocksTest::partByPart()
     QVERIFY(!whole.isEmpty());
     for (std::uint32_t part = 1; part < lines / 2; part += part < 100 ? 1 : 13)
         QCOMPARE(described(OutputBlocks(source, test::MadeShapes{}, part)), whole);
+}
+
+namespace {
+
+// Counts who is asked of a table without end.
+class AskedShapes : public test::MadeShapes
+{
+public:
+    OutputBlock blockAt(const SourceText &source, LineRange rest) const override
+    {
+        m_lines += std::min<std::size_t>(rest.count, source.size());
+        return MadeShapes::blockAt(source, rest);
+    }
+    std::size_t lines() const { return m_lines; }
+
+private:
+    mutable std::atomic<std::size_t> m_lines = 0;
+};
+
+} // namespace
+
+// Wherever the parts begin, nobody reads it to its end but who comes from its beginning.
+void OutputBlocksTest::longTableIsReadOnce()
+{
+    constexpr std::size_t lines = 64000, part = 4000, looked = 4 * 1024; // of each part
+    const SourceText source("text", QByteArray("via a\n").repeated(lines).toStdString());
+    const AskedShapes shapes;
+    const OutputBlocks blocks(source, shapes, part);
+    QCOMPARE(described(blocks), QStringList{QString("ip 1-%1").arg(lines)});
+    QVERIFY2(shapes.lines() <= lines + lines / part * looked, qPrintable(QString::number(shapes.lines())));
+    // What stands behind the table, in the part where it ends, is found there, and so is what stands before it.
+    const std::string between = QByteArray("words\nvia b\n\n").repeated(2000).toStdString();
+    const SourceText mixed("text", between + QByteArray("via a\n").repeated(9000).toStdString() + "\n" + between);
+    const AskedShapes whole, parts;
+    QCOMPARE(described(OutputBlocks(mixed, parts, 2500)), described(OutputBlocks(mixed, whole, 100000)));
 }
 
 void OutputBlocksTest::samplesPartByPart()

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace vethscope;
 
 // Lines that no command printed: output that got lost, or what people write.
@@ -17,6 +19,7 @@ private slots:
     void gaps_data();
     void gaps();
     void lost_data();
+    void lostInALongText();
     void lost();
     void marks_data();
     void marks();
@@ -181,6 +184,38 @@ void UnreadTest::lost_data()
     row("a colon at the end", "at 192.0.2.1\nSome words:\nSome: words\n", {1, 3});
     row("sentences in a run", "at 192.0.2.1\nThis one is at 192.0.2.1 now.\n", {1});
     row("a part of a text", "at 192.0.2.9\nat 192.0.2.1\nat 192.0.2.8\n", {1, 2, 3});
+}
+
+// Which is gone through in parts of 8192 lines, or some more.
+void UnreadTest::lostInALongText()
+{
+    std::string text = "some output\n";
+    std::vector<std::uint32_t> expected;
+    const auto add = [&, number = std::uint32_t{1}](const std::string &line, bool lost) mutable {
+        text += line + '\n';
+        ++number;
+        if (lost)
+            expected.push_back(number);
+        return number;
+    };
+    while (add("Some words that people say.", false) < 8185) { }
+    add("", false);
+    add("at 192.0.2.1", true);
+    while (add("\tb c", true) < 8200) { } // where the first part would end
+    add("", false);
+    add("\tb c", false);
+    while (add("", false) < 16000) { }
+    add("at 192.0.2.1", true);
+    add("", false);
+    while (add("\tb c", false) < 25000) { } // more than two parts' lines
+    add("", false);
+    add("at 192.0.2.1", true);
+    QCOMPARE(lostLines(SourceText("text", "\n" + text), {3, static_cast<std::uint32_t>(std::ranges::count(text, '\n')) - 1}).size(), expected.size());
+    std::vector<std::uint32_t> below = expected; // each a line further
+    for (std::uint32_t &line : below)
+        ++line;
+    QCOMPARE(lostLines(SourceText("text", "\n" + text), {3, static_cast<std::uint32_t>(std::ranges::count(text, '\n')) - 1}), below);
+    QCOMPARE(lostLines(SourceText("text", text), {1, static_cast<std::uint32_t>(std::ranges::count(text, '\n'))}), expected);
 }
 
 void UnreadTest::lost()
