@@ -191,7 +191,8 @@ void UnreadTest::lostInALongText()
 {
     std::string text = "some output\n";
     std::vector<std::uint32_t> expected;
-    const auto add = [&, number = std::uint32_t{1}](const std::string &line, bool lost) mutable {
+    std::uint32_t number = 1;
+    const auto add = [&](const std::string &line, bool lost) {
         text += line + '\n';
         ++number;
         if (lost)
