@@ -22,6 +22,8 @@ struct NetworkNamespace {
     std::vector<Neighbour> neighbours;
     std::vector<ForwardingEntry> forwarding;
     std::vector<FirewallRuleFact> firewall; // in the order of their chains
+    std::vector<FirewallChainFact> firewallChains;
+    std::vector<FirewallSetFact> firewallSets;
     std::vector<ConntrackFact> connections;
     std::map<std::string, Known<std::string>, std::less<>> settings; // net.ipv4.ip_forward → 1, as the last line has it
     std::vector<ListenerFact> listeners;

@@ -23,14 +23,20 @@ std::vector<FirewallRuleFact> firewallOf(const HostList &hosts)
         for (const PrintedFact &print : host->printed)
             if (print.printing.table == HostTable::Firewall)
                 prints.push_back(&print);
-    std::map<std::string_view, std::optional<std::size_t>> last; // by table
+    // Of tables that iptables-nft keeps, what iptables-save prints says more than what nft prints.
+    const auto rankOf = [&](const FirewallRuleFact &rule) {
+        const auto print = printOf(prints, rule.evidence);
+        return std::pair(print && prints[*print]->parser != "nft list ruleset", print);
+    };
+    std::map<std::pair<std::string_view, std::string_view>, std::pair<bool, std::optional<std::size_t>>> last; // by family and table
+    const auto lastOf = [&](const FirewallRuleFact &rule) -> auto & { return last[{rule.family, rule.table}]; };
     for (const HostFacts *host : hosts)
         for (const FirewallRuleFact &rule : host->firewall)
-            last[rule.table] = std::max(last[rule.table], printOf(prints, rule.evidence));
+            lastOf(rule) = std::max(lastOf(rule), rankOf(rule));
     std::vector<FirewallRuleFact> rules;
     for (const HostFacts *host : hosts)
         for (const FirewallRuleFact &rule : host->firewall)
-            if (printOf(prints, rule.evidence) == last[rule.table])
+            if (rankOf(rule) == lastOf(rule))
                 rules.push_back(rule);
     return rules;
 }
@@ -58,6 +64,8 @@ void joinToldTables(NetworkNamespace &net, const HostList &hosts)
     net.rules = rulesOf(hosts);
     net.firewall = firewallOf(hosts);
     for (const HostFacts *host : hosts) {
+        net.firewallChains.insert(net.firewallChains.end(), host->firewallChains.begin(), host->firewallChains.end());
+        net.firewallSets.insert(net.firewallSets.end(), host->firewallSets.begin(), host->firewallSets.end());
         net.answers.insert(net.answers.end(), host->answers.begin(), host->answers.end());
         net.connections.insert(net.connections.end(), host->connections.begin(), host->connections.end());
         net.listeners.insert(net.listeners.end(), host->listeners.begin(), host->listeners.end());

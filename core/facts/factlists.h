@@ -22,6 +22,8 @@ void forEachFactList(One &one, Other &other, Visit visit)
     visit(one.indexes, other.indexes);
     visit(one.settings, other.settings);
     visit(one.firewall, other.firewall);
+    visit(one.firewallChains, other.firewallChains);
+    visit(one.firewallSets, other.firewallSets);
     visit(one.listeners, other.listeners);
     visit(one.connections, other.connections);
     visit(one.resolvers, other.resolvers);

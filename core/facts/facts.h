@@ -2,6 +2,7 @@
 
 #include "core/address/address.h"
 #include "core/facts/evidence.h"
+#include "core/facts/firewall.h"
 #include "core/facts/printed.h"
 
 #include <array>
@@ -166,26 +167,6 @@ struct InterfaceIndexFact {
     Evidence evidence{};
 };
 
-/// A rule of iptables or nftables; masquerade and DNAT rules are read, of the rest the text is kept.
-struct FirewallRuleFact {
-    std::string table{};  // nat, filter
-    std::string chain{};
-    std::string target{}; // MASQUERADE, DNAT, ACCEPT, a chain …; "policy DROP" for a chain's policy
-    std::optional<IpPrefix> source{};
-    std::optional<IpPrefix> destination{};
-    bool notSource = false;   // the rule holds of all other sources
-    bool notDestination = false;
-    std::string inInterface{};
-    std::string outInterface{};
-    std::string protocol{};
-    std::optional<std::uint16_t> destinationPort{};
-    std::optional<double> probability{}; // of `statistic`: that it is taken where everything else fits
-    std::string comment{};      // kube-proxy and flannel say here what a rule is for
-    std::string translatesTo{}; // DNAT's address and port
-    std::vector<std::string> unread{}; // what else it asks for: whether it holds is then not known
-    Evidence evidence{};
-};
-
 /// A UDP or TCP port that somebody listens on.
 struct ListenerFact {
     bool tcp = false;
@@ -200,6 +181,8 @@ struct ConntrackFact {
     std::uint16_t sourcePort = 0, destinationPort = 0;
     IpAddress replySource{}, replyDestination{};
     std::uint16_t replySourcePort = 0, replyDestinationPort = 0;
+    bool unreplied = false; // `[UNREPLIED]`: nothing came back yet
+    std::string zone{};     // `zone=1`: seen only by what is in that zone; empty: the common one
     Evidence evidence{};
 };
 
@@ -255,6 +238,8 @@ struct HostFacts {
     std::vector<InterfaceIndexFact> indexes{};
     std::vector<SettingFact> settings{};
     std::vector<FirewallRuleFact> firewall{};
+    std::vector<FirewallChainFact> firewallChains{};
+    std::vector<FirewallSetFact> firewallSets{};
     std::vector<ListenerFact> listeners{};
     std::vector<ConntrackFact> connections{};
     std::vector<ResolverFact> resolvers{};

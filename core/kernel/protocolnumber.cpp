@@ -12,10 +12,10 @@ struct NamedProtocol {
     std::uint8_t number;
 };
 
-// IANA's protocol numbers; `ipencap` and `ipv6-icmp` are what Debian's /etc/protocols calls them.
+// IANA's protocol numbers; `ipencap` and `ipv6-icmp` are what Debian's /etc/protocols calls them, `icmpv6` iptables.
 constexpr auto protocols = std::to_array<NamedProtocol>({
     {"icmp", 1},     {"igmp", 2},  {"ipencap", 4}, {"tcp", 6},         {"udp", 17},  {"dccp", 33},  {"ipv6", 41},
-    {"gre", 47},     {"esp", 50},  {"ah", 51},     {"ipv6-icmp", 58},  {"ospf", 89}, {"vrrp", 112}, {"sctp", 132},
+    {"gre", 47},     {"esp", 50},  {"ah", 51},     {"ipv6-icmp", 58}, {"icmpv6", 58},  {"ospf", 89}, {"vrrp", 112}, {"sctp", 132},
 });
 
 } // namespace

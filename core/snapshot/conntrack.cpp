@@ -35,7 +35,11 @@ std::optional<ConntrackFact> entryOf(std::span<const std::string_view> words)
         const std::size_t equals = word.find('=');
         const std::string_view key = word.substr(0, equals);
         const std::string_view value = equals == word.npos ? std::string_view{} : word.substr(equals + 1);
-        if (key == "src" || key == "dst") {
+        if (word == "[UNREPLIED]") {
+            fact.unreplied = true;
+        } else if (key == "zone") {
+            fact.zone = value == "0" ? std::string_view{} : value;
+        } else if (key == "src" || key == "dst") {
             const auto address = IpAddress::parse(value);
             if (!address || addresses == 4)
                 return std::nullopt;

@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/snapshot/iptablesrule.h"
 #include "core/snapshot/kube_proxy_rules.h"
 #include "core/snapshot/linkwords.h"
 #include "core/snapshot/printing.h"
@@ -99,6 +100,7 @@ std::optional<FirewallRuleFact> ruleOf(Words words, std::string_view line)
         return std::nullopt;
     if (words[place] != "all" && words[place] != "0")
         rule.protocol = words[place];
+    const std::size_t optionsPlace = place + 1;
     place += 2;
     if (verbose) {
         rule.inInterface = words[place] == "*" || words[place] == "any" ? "" : words[place];
@@ -113,12 +115,11 @@ std::optional<FirewallRuleFact> ruleOf(Words words, std::string_view line)
     rule.destination = destination->prefix;
     rule.notDestination = destination->negated;
     rule.comment = commentOf(line);
-    for (const std::string_view word : words) {
-        if (word.starts_with("dpt:"))
-            rule.destinationPort = numberOf<std::uint16_t>(word.substr(4));
-        if (word.starts_with("to:"))
-            rule.translatesTo = word.substr(3);
-    }
+    addDetails(rule, line.substr(static_cast<std::size_t>(words[place + 1].data() + words[place + 1].size() - line.data())));
+    if (words[optionsPlace] != "--")
+        rule.unread.emplace_back(words[optionsPlace]);
+    if (!verbose)
+        rule.unread.emplace_back("devices"); // only -v tells
     return rule;
 }
 
@@ -130,7 +131,9 @@ bool looksLike(const Reading &reading)
 void read(Reading &reading)
 {
     const std::string table = tableAskedFor(reading.words());
+    const std::string family = !reading.words().empty() && reading.words().front().starts_with("ip6") ? "ip6" : "ip";
     std::vector<FirewallRuleFact> rules;
+    std::vector<FirewallChainFact> chains;
     std::string chain;
     bool numbered = false;
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
@@ -147,13 +150,16 @@ void read(Reading &reading)
             numbered = false;
             reading.understood(line);
             if (words[2] == "(policy")
-                rules.push_back({.table = table, .chain = chain, .target = "policy " + std::string(words[3].substr(0, words[3].find(')'))),
+                rules.push_back({.family = family, .table = table, .chain = chain, .target = "policy " + std::string(words[3].substr(0, words[3].find(')'))),
                                  .evidence = reading.evidence(line)});
+            else
+                chains.push_back({family, table, chain, {reading.command().source, line, 0}});
             continue;
         }
         if (numbered && numberOf<std::uint32_t>(words[0]))
             words.erase(words.begin());
         if (auto rule = chain.empty() || words.empty() ? std::nullopt : ruleOf(words, reading.line(line))) {
+            rule->family = family;
             rule->table = table;
             rule->chain = chain;
             rule->evidence = reading.evidence(line);
@@ -164,6 +170,7 @@ void read(Reading &reading)
         return;
     addServicesOfKubeProxy(rules, reading.facts());
     std::ranges::move(rules, std::back_inserter(reading.host().firewall));
+    std::ranges::move(chains, std::back_inserter(reading.host().firewallChains));
 }
 
 } // namespace

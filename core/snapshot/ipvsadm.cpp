@@ -1,3 +1,4 @@
+#include "core/snapshot/firewallwords.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/words.h"
 
@@ -23,7 +24,7 @@ std::optional<FirewallRuleFact> serverOf(const std::vector<std::string_view> &wo
     const auto address = target ? IpPrefix::parse(target->address) : std::nullopt;
     if (!address || (words[0] != "TCP" && words[0] != "UDP" && words[0] != "SCTP"))
         return std::nullopt;
-    FirewallRuleFact server{.table = "ipvs", .target = "DNAT"};
+    FirewallRuleFact server{.family = address->address.isV6() ? "ip6" : "ip", .table = "ipvs", .target = "DNAT", .scheduler = std::string(words[2])};
     server.protocol = words[0] == "TCP" ? "tcp" : words[0] == "UDP" ? "udp" : "sctp";
     server.destination = address;
     server.destinationPort = target->port;
@@ -52,6 +53,8 @@ void read(Reading &reading)
         } else if (isRealServer(words) && server) {
             FirewallRuleFact real = *server;
             real.translatesTo = words[1];
+            real.forwarding = lowerCase(words[2]);
+            real.weight = words.size() > 3 ? numberOf<std::uint32_t>(words[3]) : std::nullopt;
             real.evidence = reading.evidence(line);
             reading.host().firewall.push_back(std::move(real));
         } else if (auto next = serverOf(words)) {

@@ -1,10 +1,10 @@
 #!/bin/bash
 # Random tables against the kernel of this machine: loaded into network namespaces of their own, printed by iproute2, read by our parsers,
-# asked here and of the kernel. None may differ.
+# asked here and of the kernel. None may differ. Then random rules of iptables and nftables, through which real packets are sent.
 #
-#     tests/kernel/run.sh [--build DIR] [--seed N] [ROUNDS]      25 rounds are 10 000 questions about routes, when not told otherwise
+#     tests/kernel/run.sh [--build DIR] [--seed N] [ROUNDS]      25 rounds are 10 000 questions about routes and as many packets, when not told otherwise
 #
-# CTest runs one round of it, core/tst_kernel_proof. Needs no root where user namespaces are permitted.
+# CTest runs a round or two of both, core/tst_kernel_proof and core/tst_kernel_firewallproof. Needs no root where user namespaces are permitted.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")/../.." && pwd)
@@ -19,4 +19,6 @@ while [[ ${1:-} == --* ]]; do
     shift 2
 done
 
-VETHSCOPE_SEED=$seed VETHSCOPE_ROUNDS=${1:-25} exec "$build/tests/tst_kernel_proof"
+export VETHSCOPE_SEED=$seed VETHSCOPE_ROUNDS=${1:-25}
+"$build/tests/tst_kernel_proof"
+"$build/tests/tst_kernel_firewallproof"

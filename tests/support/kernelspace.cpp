@@ -100,6 +100,10 @@ NetworkNamespace spaceOf(const HostFacts &host)
     for (const SettingFact &fact : host.settings)
         space.settings[fact.name] = Known<std::string>(fact.value, fact.evidence);
     space.answers = host.answers;
+    space.firewall = host.firewall;
+    space.firewallChains = host.firewallChains;
+    space.firewallSets = host.firewallSets;
+    space.connections = host.connections;
     const std::array hosts{&host};
     space.printed = Printed(hosts, {});
     return space;
@@ -136,7 +140,21 @@ kernel::Packet packetOf(const QString &words)
             packet.tos = static_cast<std::uint8_t>(number);
         else if (word == "proto")
             packet.protocol = static_cast<std::uint8_t>(number);
-        else if (word == "ttl")
+        else if (word == "sport")
+            packet.sourcePort = static_cast<std::uint16_t>(number);
+        else if (word == "dport")
+            packet.destinationPort = static_cast<std::uint16_t>(number);
+        else if (word == "icmp") {
+            packet.icmpType = static_cast<std::uint8_t>(value.section('/', 0, 0).toUInt());
+            packet.icmpCode = static_cast<std::uint8_t>(value.section('/', 1, 1).toUInt());
+        } else if (word == "flags")
+            packet.tcpFlags = static_cast<std::uint8_t>(number);
+        else if (word == "state")
+            packet.connection.state = static_cast<kernel::ConnectionState>(QStringList{"new", "established", "related", "invalid", "untracked"}.indexOf(value));
+        else if (word == "nat") {
+            packet.connection.sourceTranslated = value == "snat";
+            packet.connection.destinationTranslated = value == "dnat";
+        } else if (word == "ttl")
             packet.timeToLive = static_cast<std::uint8_t>(number);
         else if (word == "length")
             packet.length = number;

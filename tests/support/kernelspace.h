@@ -13,7 +13,7 @@ NetworkNamespace spaceOf(const HostFacts &host);
 /// The same by its outputs, as toldBy() takes them: `ip route=default via 10.0.0.1 dev eth0 ; ip rule=…`.
 NetworkNamespace spaceOf(const QString &outputs);
 
-/// `10.0.0.1 > 10.0.0.2 iif eth0 oif eth1 mark 1 tos 0x10 proto 6 ttl 1 length 1500 df`; without `>` nobody chose a source yet.
+/// `10.0.0.1 > 10.0.0.2 iif eth0 oif eth1 mark 1 tos 0x10 proto 6 sport 1 dport 80 icmp 8/0 flags 2 state new nat dnat ttl 1 length 1500 df`; without `>` nobody chose a source yet.
 kernel::Packet packetOf(const QString &words);
 
 /// `10.1.0.0/16 via 10.0.0.2 dev eth0`, with the type in front unless it is unicast, and the share of one of several behind it.
