@@ -69,11 +69,11 @@ private:
         }
         const double share = fact.probability.value_or(1.0);
         const bool isSure = verdict.holds == Holds::Yes;
+        const auto probability = passage.probability;
         Passage otherwise = passage;
         Passage taken = std::move(passage);
         taken.probability = isSure ? times(taken.probability, share) : std::nullopt;
         otherwise.probability = isSure ? times(otherwise.probability, 1 - share) : std::nullopt;
-        const Passage before = otherwise;
         if (!isSure || share < 1)
             lose(otherwise, fact.evidence, isSure ? "another chance" : "not sure to hold");
         bool changed = true;
@@ -81,7 +81,7 @@ private:
             changed = fact.lookup ? ask(rule, std::move(taken), verdict.evidence, depth, next, returned) : take(rule, nullptr, std::move(taken), verdict.evidence, depth, next, returned);
         if (!isSure && !changed) { // whether it held makes no difference
             next.pop_back();
-            otherwise.probability = before.probability;
+            otherwise.probability = probability;
         }
         if (!isSure || share < 1)
             next.push_back(std::move(otherwise));
@@ -143,16 +143,19 @@ private:
     {
         const Passage before = passage;
         const Evidence &line = rule.fact->evidence;
-        passage.evidence.insert(passage.evidence.end(), evidence.begin(), evidence.end());
         passage.evidence.push_back(line);
+        passage.evidence.insert(passage.evidence.end(), evidence.begin(), evidence.end());
         if (element && element->evidence.source && element->evidence != line)
             passage.evidence.push_back(element->evidence);
         const std::size_t cited = passage.evidence.size();
+        const ConnectionState state = passage.packet.connection.state;
         switch (carryOut(m_rules, rule, element, m_crossing, passage)) {
         case Deed::End: m_ended.push_back(std::move(passage)); return true;
         case Deed::Unknown: end(std::move(passage), {}, Verdict::Unknown); return true;
         case Deed::Return: returned.push_back(std::move(passage)); return true;
         case Deed::GoOn: {
+            if (m_afterConntrack) // which has seen it: net/netfilter/nft_ct.c nft_notrack_eval
+                passage.packet.connection.state = state;
             const bool changed = !isSame(passage, before);
             next.push_back(changed ? std::move(passage) : before);
             return changed;
@@ -217,7 +220,8 @@ Verdict policyOf(const BaseChain &chain)
 
 std::vector<Passage> walk(const Ruleset &rules, const BaseChain &chain, const Crossing &crossing, Passage passage)
 {
-    Walk walk(rules, crossing, chain.isAfterConntrack());
+    const bool isBeforeConntrack = (crossing.hook == Hook::Prerouting || crossing.hook == Hook::Output) && !chain.isAfterConntrack();
+    Walk walk(rules, crossing, !isBeforeConntrack);
     Passages through = walk.run(chain.rules, {std::move(passage)}, 0);
     for (Passage &each : through) {
         each.verdict = policyOf(chain);

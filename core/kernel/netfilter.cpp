@@ -64,35 +64,31 @@ public:
         }
         if (!isTranslated)
             passages = translated(std::move(passages), chains);
-        std::ranges::move(passages, std::back_inserter(m_ended));
-        return std::move(m_ended);
+        return passages;
     }
 
 private:
-    // Those that go on; what was dropped, or is not known to go on, has ended.
-    Passages onwards(Passages passages)
-    {
-        Passages going;
-        for (Passage &passage : passages)
-            (passage.verdict == Verdict::Accept ? going : m_ended).push_back(std::move(passage));
-        return going;
-    }
-
+    // What was dropped, or is not known to go on, stays as it is.
     Passages walked(Passages passages, const BaseChain &chain)
     {
         Passages next;
-        for (Passage &passage : passages)
-            std::ranges::move(walk(m_rules, chain, m_crossing, std::move(passage)), std::back_inserter(next));
-        return onwards(std::move(next));
+        for (Passage &passage : passages) {
+            if (passage.verdict == Verdict::Accept)
+                std::ranges::move(walk(m_rules, chain, m_crossing, std::move(passage)), std::back_inserter(next));
+            else
+                next.push_back(std::move(passage));
+        }
+        return next;
     }
 
     Passages translated(Passages passages, const std::vector<BaseChain> &chains)
     {
         Passages done;
         for (Passage &passage : passages) {
-            if (passage.packet.connection.entry)
+            const Connection &connection = passage.packet.connection;
+            if (connection.entry && connection.state != ConnectionState::Untracked)
                 translateAsBefore(passage, changesDestination(m_crossing.hook));
-            if (!asksRules(passage.packet, m_crossing.hook)) {
+            if (passage.verdict != Verdict::Accept || !asksRules(passage.packet, m_crossing.hook)) {
                 done.push_back(std::move(passage));
                 continue;
             }
@@ -113,13 +109,12 @@ private:
     {
         Passages next;
         for (Passage &passage : walked(std::move(waiting), chain))
-            (passage.isTranslated ? done : next).push_back(std::move(passage));
+            (passage.isTranslated || passage.verdict != Verdict::Accept ? done : next).push_back(std::move(passage));
         return next;
     }
 
     const Ruleset &m_rules;
     const Crossing &m_crossing;
-    Passages m_ended;
 };
 
 // The likeliest first; what is not known behind what is.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace vethscope::kernel {
 namespace {
@@ -180,13 +181,14 @@ void Ruleset::addBaseChains()
                 m_hooks[v6][static_cast<std::size_t>(hook)].push_back(base);
     };
     std::map<std::string, const FirewallRuleFact *> seen; // policies
-    for (const FirewallRuleFact &fact : m_space.firewall) {
+    // Of chains of one priority the one that came last is asked first (net/netfilter/core.c nf_hook_entries_grow).
+    for (const FirewallRuleFact &fact : m_space.firewall | std::views::reverse) {
         if (fact.hook) {
             if (const auto hook = hookNamed(fact.hook->hook))
-                add(fact, &fact, *hook, fact.hook->priority, fact.hook->type == "nat", fact.hook->type == "filter");
+                add(fact, &fact, *hook, fact.hook->priority, fact.hook->type == "nat", fact.hook->type == "filter" && *hook != Hook::Prerouting && *hook != Hook::Postrouting);
             seen[keyOf(fact.family, fact.table, fact.chain)] = nullptr; // it has its place
         } else if (isPolicy(fact)) {
-            seen[keyOf(fact.family, fact.table, fact.chain)] = &fact;
+            seen.try_emplace(keyOf(fact.family, fact.table, fact.chain), &fact);
         }
     }
     for (const std::string_view family : {"ip", "ip6"}) {

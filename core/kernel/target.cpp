@@ -86,7 +86,7 @@ Deed translate(const Ruleset &rules, const FirewallRuleFact &fact, std::string_v
     const auto target = to.empty() ? std::optional(Target{}) : targetOf(to);
     const bool isOut = crossing.hook == Hook::Postrouting || crossing.hook == Hook::Input;
     const bool changesSource = fact.target == "SNAT" || fact.target == "MASQUERADE";
-    if (!target || changesSource != isOut || ((fact.target == "DNAT" || fact.target == "SNAT") && to.empty()))
+    if (!target || crossing.hook == Hook::Forward || changesSource != isOut || ((fact.target == "DNAT" || fact.target == "SNAT") && to.empty()))
         return Deed::Unknown;
     if (fact.target == "DNAT")
         return setDestination(passage, target->address.value_or(passage.packet.destination), target->port);

@@ -140,7 +140,7 @@ private:
         if (begins)
             m_inElements = true;
         if (m_inElements) {
-            readElementLine(begins ? text.substr(12) : text);
+            readElementLine(trimmed(begins ? text.substr(12) : text));
         } else if (text == "}") {
             m_reading.host().firewallSets.push_back(*std::move(m_set));
             m_set.reset();

@@ -160,7 +160,7 @@ private:
         return fitWords(match) && (addMatch(std::move(match)), true);
     }
 
-    // ICMP's types have numbers, devices the other sign for any rest.
+    // ICMP's types have numbers.
     static bool fitWords(FirewallMatch &match)
     {
         for (FirewallElement &element : match.elements) {
@@ -169,8 +169,6 @@ private:
                 if (!text)
                     continue;
                 const PacketKey key = match.keys[i];
-                if (key == PacketKey::InInterface || key == PacketKey::OutInterface)
-                    *text = deviceOf(*text);
                 if (key == PacketKey::IcmpType) {
                     const auto number = icmpTypeNumber(*text);
                     if (!number)

@@ -27,6 +27,12 @@ std::string translationOf(NftCursor &words)
     return to;
 }
 
+// "cali*" is cali+ in iptables.
+PacketValue elementValue(std::string_view word)
+{
+    return word.size() > 3 && word.front() == '"' && word.ends_with("*\"") ? std::string(word.substr(1, word.size() - 3)) + "+" : packetValue(word);
+}
+
 bool endsElement(std::string_view word)
 {
     return word.empty() || word == "," || word == "}" || word == "{";
@@ -77,7 +83,7 @@ std::optional<FirewallElement> readElement(NftCursor &words)
     do {
         if (endsElement(words.peek()))
             return std::nullopt;
-        element.key.push_back(packetValue(words.next()));
+        element.key.push_back(elementValue(words.next()));
     } while (words.take("."));
     passAttributes(words);
     if (words.take(":") && !readVerdict(words, element.target, element.isGoto))

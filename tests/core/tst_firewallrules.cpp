@@ -1,3 +1,4 @@
+#include "core/cluster/tables.h"
 #include "core/snapshot/snapshot.h"
 #include "tests/support/hostfacts.h"
 #include "tests/support/programs.h"
@@ -21,6 +22,7 @@ private slots:
     void families();
     void servers();
     void entries();
+    void joined();
     void realRules_data();
     void realRules();
 };
@@ -280,7 +282,7 @@ void tst_firewallrules::rules_data()
     nft("meta mark set meta mark ^ 0x00004000", "mark&ffffffff^4000");
     nft("meta mark set mark and 0xff xor 0x3 accept", "mark&ff^3 > ACCEPT");
     nft("meta mark set meta mark & 0x000000ff ^ 0x00000003 | 0x00000005", "mark&fa^7");
-    nft("mark set 0x00000003 or 0x00000005", "mark&0^3 ? or 0x00000005");
+    nft("mark set 0x00000003 or 0x00000005", "mark&0^7");
     nft("meta mark set ct mark", "> set ? meta mark set ct mark");
     nft("ip daddr set 10.0.0.1", "> set ? ip daddr set 10.0.0.1");
     nft("meta mark set 0x1 meta mark 0x1 accept", "mark&0^1 > ACCEPT ? meta mark 0x1");
@@ -396,7 +398,7 @@ void tst_firewallrules::sets()
         for (const std::string &unread : set.unread)
             all.last() += " ? " + text(unread);
     }
-    QCOMPARE(all.join("; "), "ip kube-proxy cluster-ips: 172.30.0.41,172.30.0.42; ip kube-proxy none: ; ip kube-proxy odd:  ? { 10.0.0.1 what }; "
+    QCOMPARE(all.join("; "), "ip kube-proxy cluster-ips: 172.30.0.41,172.30.0.42; ip kube-proxy none: ; ip kube-proxy odd:  ? 10.0.0.1 what }; "
                              "ip kube-proxy seen: 10.0.0.1,10.0.0.2,10.0.0.3; ip kube-proxy services: 192.0.2.22.tcp.80 > DROP,172.30.0.46.tcp.80-90 goto reject-chain");
     QCOMPARE(host.firewallSets.back().elements.back().evidence.text().substr(0, 12), std::string_view("\t\t\t     172."));
     QCOMPARE(host.firewall.size(), std::size_t(1));
@@ -443,6 +445,22 @@ void tst_firewallrules::entries()
                                                            "udp 17 27 src=10.0.0.1 dst=10.0.0.2 sport=3 dport=2 src=10.0.0.2 dst=10.0.0.1 sport=2 dport=3 [ASSURED] mark=0 zone=7 use=1").connections)
         entries << QString("%1%2%3").arg(entry.sourcePort).arg(entry.unreplied ? " unreplied" : "", text(entry.zone.empty() ? "" : " in " + entry.zone));
     QCOMPARE(entries.join(", "), "1 unreplied, 3 in 7");
+}
+
+// Of several prints of one table the last holds; what iptables-nft keeps nft prints as well, and says less.
+void tst_firewallrules::joined()
+{
+    const Facts facts = readPastedSnapshot("root@fir:~# iptables-save\n*filter\n:A - [0:0]\n-A A -j DROP\nCOMMIT\nroot@fir:~# ip6tables-save\n*filter\n-A A -j RETURN\nCOMMIT\nroot@fir:~# iptables-save\n*filter\n-A A -j ACCEPT\nCOMMIT\n"
+                                           "root@fir:~# nft list ruleset\ntable ip filter {\n\tset s {\n\t}\n\tchain A {\n\t\txt match comment drop\n\t}\n}\ntable ip own {\n\tchain A {\n\t\tdrop\n\t}\n}\n").facts;
+    const HostList hosts{&facts.hosts.front()};
+    NetworkNamespace space;
+    joinToldTables(space, hosts);
+    QStringList rules;
+    for (const FirewallRuleFact &rule : space.firewall)
+        rules << text(rule.family + " " + rule.table) + " " + text(rule);
+    QCOMPARE(rules.join(", "), "ip6 filter > RETURN, ip filter > ACCEPT, ip own > DROP");
+    QCOMPARE(space.firewallChains.size(), std::size_t(3));
+    QCOMPARE(space.firewallSets.size(), std::size_t(1));
 }
 
 void tst_firewallrules::realRules_data()

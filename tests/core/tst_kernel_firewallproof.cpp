@@ -74,7 +74,11 @@ public:
     {
         QProcess process;
         process.start("unshare", {"--user", "--map-root-user", "--net", "--mount", "sh", m_folder.filePath("script")});
-        const bool isDone = process.waitForFinished(120000);
+        const bool isDone = process.waitForFinished(60000);
+        if (!isDone) {
+            process.kill();
+            process.waitForFinished();
+        }
         m_error = QString::fromUtf8(process.readAllStandardError());
         return isDone && QFile::exists(m_folder.filePath(QString("answers%1").arg(phases)));
     }

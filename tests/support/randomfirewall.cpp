@@ -59,8 +59,10 @@ private:
     QStringList rulesOf(const QString &hook, const QString &chain, const QStringList &targets, int count)
     {
         QStringList rules;
-        for (int i = 0; i < count; ++i)
-            rules << QString("-A %1 %2 %3").arg(chain, matches(hook), target(hook, targets)).simplified();
+        for (int i = 0; i < count; ++i) {
+            const QString asked = matches(hook); // and then a target that goes with it
+            rules << QString("-A %1 %2 %3").arg(chain, asked, target(hook, targets)).simplified();
+        }
         return rules;
     }
 
@@ -242,9 +244,17 @@ private:
         case 5: return "meta mark " + m_dice.pick(QStringList{"0x1", "!= 0x4000", "and 0x4000 == 0x4000", "and 0x4001 != 0", "{ 0x0, 0x3-0x5 }"});
         case 6: return "ct state " + equals() + m_dice.pick(QStringList{"new", "established,related", "{ new, untracked }", "invalid"});
         case 7: return m_dice.pick(QStringList{"fib daddr type ", "fib saddr type "}) + equals() + m_dice.pick(QStringList{"local", "unicast", "{ local, broadcast }"});
-        case 8: return m_dice.fallsBelow(30) ? "ct status dnat" : m_dice.fallsBelow(15) ? "ip length < 40" : "meta l4proto { tcp, udp }";
+        case 8: return m_dice.fallsBelow(30) ? "ct status dnat" : m_dice.fallsBelow(15) ? "ip length < 40" : anyProtocol();
         default: return protocolMatch();
         }
+    }
+
+    QString anyProtocol()
+    {
+        if (!m_protocol.isEmpty())
+            return {};
+        m_protocol = "any"; // nft wants no other beside it
+        return "meta l4proto { tcp, udp }";
     }
 
     QString protocolMatch()
