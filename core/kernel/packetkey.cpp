@@ -69,6 +69,8 @@ Holds isState(const Connection &connection, const PacketValue &value)
     const auto *name = std::get_if<std::string>(&value);
     if (!name)
         return Holds::Maybe;
+    if (name->contains('|')) // all of these and no other: of one packet only one state is true
+        return name->contains("nat") ? Holds::Maybe : Holds::No;
     if (*name == "snat" || *name == "dnat")
         return yesIf(*name == "snat" ? connection.sourceTranslated : connection.destinationTranslated);
     for (const ConnectionState state : {ConnectionState::New, ConnectionState::Established, ConnectionState::Related, ConnectionState::Invalid, ConnectionState::Untracked})

@@ -170,6 +170,7 @@ void read(Reading &reading)
     std::string family = familyOf(reading.command().words);
     std::vector<FirewallRuleFact> firewall;
     std::vector<FirewallChainFact> chains;
+    firewall.reserve(reading.end() - reading.first());
     for (std::uint32_t line = reading.first(); line < reading.end(); ++line) {
         const std::string_view text = trimmed(withoutCounters(reading.line(line)));
         tables.pass(text);
@@ -216,7 +217,10 @@ void read(Reading &reading)
     if (firewall.empty())
         return;
     addServicesOfKubeProxy(firewall, reading.facts());
-    std::ranges::move(firewall, std::back_inserter(reading.host().firewall));
+    if (std::vector<FirewallRuleFact> &all = reading.host().firewall; all.empty())
+        all = std::move(firewall);
+    else
+        std::ranges::move(firewall, std::back_inserter(all));
     std::ranges::move(chains, std::back_inserter(reading.host().firewallChains));
 }
 

@@ -147,9 +147,12 @@ private:
         } else if (word.empty() || word == "<" || word == ">" || word == "<=" || word == ">=" || word == "set") {
             return false;
         } else if (match.keys.size() == 1) {
-            const bool isOneOf = match.keys.front() == PacketKey::State; // of which several may be set
-            for (const std::string_view value : isOneOf ? splitAt(m_words.next(), ',') : std::vector{m_words.next()})
-                match.elements.push_back({.key = {packetValue(value)}});
+            const bool isState = match.keys.front() == PacketKey::State; // of which several may be set
+            if (isState && m_words.peek(1) == "|")
+                match.elements.push_back({.key = {allOf()}});
+            else
+                for (const std::string_view value : isState ? splitAt(m_words.next(), ',') : std::vector{m_words.next()})
+                    match.elements.push_back({.key = {packetValue(value)}});
         } else {
             FirewallElement element;
             do
@@ -158,6 +161,15 @@ private:
             match.elements.push_back(std::move(element));
         }
         return fitWords(match) && (addMatch(std::move(match)), true);
+    }
+
+    // `established | related`: these bits and no others, as nft prints what was written as != established,related
+    std::string allOf()
+    {
+        std::string words(m_words.next());
+        while (m_words.take("|"))
+            words += "|" + std::string(m_words.next());
+        return words;
     }
 
     // ICMP's types have numbers.

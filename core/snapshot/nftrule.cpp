@@ -18,28 +18,33 @@ public:
 
     FirewallRuleFact read()
     {
+        bool isKnown = true;
         while (!m_words.atEnd()) {
             const std::size_t begin = m_words.place();
             if (readStatement() || readMatch(m_words, m_rule, {m_isInet, m_marks}))
                 continue;
             m_words.goTo(begin);
-            leaveUnread();
+            isKnown = leaveUnread() && isKnown;
         }
+        if (!isKnown)
+            m_rule.target = "set"; // and what the packet is then, nobody knows
         return std::move(m_rule);
     }
 
 private:
-    // All up to the next statement that is known: what stands there may be part of it.
-    void leaveUnread()
+    // All up to the next statement that is known: what stands there may be part of it. False where it changes the packet.
+    bool leaveUnread()
     {
         constexpr auto statements = std::to_array<std::string_view>({"accept", "drop", "return", "continue", "jump", "goto", "reject", "counter", "log", "comment", "masquerade", "snat", "dnat", "redirect"});
-        std::string words(m_words.next());
-        const bool changes = m_words.peek() == "set" || m_words.peek(1) == "set";
-        while (!m_words.atEnd() && std::ranges::find(statements, m_words.peek()) == statements.end())
+        const std::string_view first = m_words.next();
+        std::string words(first);
+        bool changes = first == "set";
+        while (!m_words.atEnd() && std::ranges::find(statements, m_words.peek()) == statements.end()) {
+            changes = changes || m_words.peek() == "set";
             words += " " + std::string(m_words.next());
+        }
         m_rule.unread.push_back(words);
-        if (changes && m_rule.target.empty())
-            m_rule.target = "set"; // and what the packet is then, nobody knows
+        return !changes;
     }
 
     // accept, dnat to 10.0.0.1:80, meta mark set meta mark | 0x4000 …

@@ -243,6 +243,8 @@ void tst_firewallrules::rules_data()
     nft("ct state established,related accept", "state=established,related > ACCEPT");
     nft("ct state vmap { invalid : drop, established : accept, new : continue }", "lookup state invalid > DROP,established > ACCEPT,new");
     nft("ct state != { new, untracked } drop", "state!=new,untracked > DROP");
+    nft("ct state != established | related accept", "state!=established|related > ACCEPT");
+    nft("odd meta mark set 0x1 accept", "> set ? odd meta mark set 0x1");
     nft("ct status dnat accept", "state=dnat > ACCEPT");
     nft("fib daddr type local counter packets 0 bytes 0", "dsttype=local");
     nft("fib saddr type != local drop", "srctype!=local > DROP");

@@ -189,6 +189,9 @@ void tst_kernel_firewall::verdict_data()
     row("iif 7 accept", web, "other incoming device");
     row("meta mark & 0xff == 0x1 accept", "10.0.0.1 > 10.0.0.2 mark 0x101", "yes");
     row("ct state { new, untracked } accept", web, "yes");
+    row("ct state != established | related accept", "10.0.0.1 > 10.0.0.2 state established", "yes"); // which is not what its author meant
+    row("ct state established | related accept", "10.0.0.1 > 10.0.0.2 state established", "other state of the connection");
+    row("ct status snat | dnat accept", "10.0.0.1 > 10.0.0.2 nat dnat", "maybe");
     row("fib daddr type { local, broadcast } accept", "10.0.0.1 > 10.0.0.255", "yes");
     row("udp sport . udp dport { 7 . 53, 9 . 54-56 } accept", dns, "yes");
     row("udp sport . udp dport { 7 . 54, 9 . 53-56 } accept", dns, "other port");
