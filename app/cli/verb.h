@@ -40,6 +40,7 @@ namespace verbs {
 extern const Verb capture;
 extern const Verb conversations;
 extern const Verb dump;
+extern const Verb predict;
 extern const Verb topology;
 
 extern const std::span<const Verb *const> all;

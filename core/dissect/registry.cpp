@@ -1,27 +1,13 @@
 #include "core/dissect/registry.h"
 
+#include "core/bytes/nearestwords.h"
+
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <utility>
 
 namespace vethscope {
 namespace {
-
-// Levenshtein's distance; names are short, so two rows of the table are enough.
-std::size_t distance(std::string_view left, std::string_view right)
-{
-    std::vector<std::size_t> previous(right.size() + 1);
-    std::vector<std::size_t> current(right.size() + 1);
-    std::iota(previous.begin(), previous.end(), std::size_t{0});
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        current[0] = i + 1;
-        for (std::size_t j = 0; j < right.size(); ++j)
-            current[j + 1] = std::min({previous[j + 1] + 1, current[j] + 1, previous[j] + (left[i] != right[j])});
-        std::swap(previous, current);
-    }
-    return previous[right.size()];
-}
 
 bool isRowOf(std::span<const Field> table, const Field *field)
 {
@@ -148,22 +134,7 @@ std::vector<std::string_view> Registry::names() const
 
 std::vector<std::string> Registry::nearest(std::string_view name, std::size_t count) const
 {
-    struct Candidate {
-        std::size_t distance;
-        std::string_view name;
-    };
-    std::vector<Candidate> candidates;
-    for (std::string_view known : names()) {
-        const std::size_t apart = distance(name, known);
-        if (apart <= std::max<std::size_t>(2, name.size() / 3))
-            candidates.push_back({apart, known});
-    }
-    std::ranges::sort(candidates, {}, [](const Candidate &one) { return std::pair(one.distance, one.name); });
-    candidates.resize(std::min(count, candidates.size()));
-    std::vector<std::string> result;
-    for (const Candidate &candidate : candidates)
-        result.emplace_back(candidate.name);
-    return result;
+    return nearestWords(name, names(), std::max<std::size_t>(2, name.size() / 3), count);
 }
 
 } // namespace vethscope

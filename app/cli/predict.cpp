@@ -1,0 +1,90 @@
+#include "app/cli/hostsnapshots.h"
+#include "app/cli/predictwriter.h"
+#include "app/cli/verb.h"
+
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+// predict: every header at every hop, before any capture, from what hosts printed.
+
+namespace vethscope::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> snapshots;
+    std::string from, to;
+    std::string protocol = "tcp";
+    std::optional<std::uint16_t> port;
+    std::optional<std::uint32_t> size;
+    bool dontFragment = false;
+    std::string mark;
+    std::string format = "text";
+};
+
+constexpr std::uint8_t icmp = 1, tcp = 6, udp = 17;
+
+std::uint8_t protocolOf(const std::string &name)
+{
+    return name == "tcp" ? tcp : name == "udp" ? udp : icmp;
+}
+
+Result<path::Question> questionOf(const path::Places &places, const Options &options)
+{
+    auto from = path::whoIs(places, options.from);
+    if (!from)
+        return std::unexpected(from.error());
+    if (from->kind == path::Who::Kind::Service)
+        return std::unexpected(Error{Sentence::of("{} is a service: packets go to it, not from it", from->name)});
+    auto to = path::whoIs(places, options.to);
+    if (!to)
+        return std::unexpected(to.error());
+    path::Question question{std::move(*from), std::move(*to), protocolOf(options.protocol), options.port, options.size, options.dontFragment, 0};
+    if (!options.mark.empty())
+        question.mark = static_cast<std::uint32_t>(std::stoul(options.mark, nullptr, 0));
+    return question;
+}
+
+int run(const Options &options)
+{
+    if (options.snapshots.empty())
+        return fail(WrongUsage, "predict needs a snapshot: --snapshot SNAPSHOT");
+    if (options.from.empty() || options.to.empty())
+        return fail(WrongUsage, "predict needs two ends: --from WHO --to WHO");
+    const HostSnapshots read = readHostSnapshots(options.snapshots);
+    if (read.snapshots.empty())
+        return Unreadable;
+    const Cluster cluster = read.cluster();
+    const path::Predictor predictor(cluster);
+    const auto question = questionOf(predictor.places(), options);
+    if (!question)
+        return fail(WrongUsage, question.error().message.english());
+    const path::Prediction prediction = predictor.predict(*question);
+    if (options.format == "json")
+        writePredictionJson(prediction, read.texts(), std::cout);
+    else
+        writePredictionText(prediction, std::cout);
+    return written(read.complete ? Done : PartlyRead);
+}
+
+std::function<int()> declare(CLI::App &command)
+{
+    auto options = std::make_shared<Options>();
+    command.add_option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input")->type_name("SNAPSHOT");
+    command.add_option("--from", options->from, "Who sends: a pod ([NAMESPACE/]POD), a node, or an address")->type_name("WHO");
+    command.add_option("--to", options->to, "Who is to get it: a pod, a node, a service, or an address")->type_name("WHO");
+    command.add_option("--proto", options->protocol, "tcp, udp or icmp")->check(CLI::IsMember({"tcp", "udp", "icmp"}));
+    command.add_option("--port", options->port, "The destination's port: 80, or the service's first")->type_name("N");
+    command.add_option("--size", options->size, "Length of the IP packet with its header: 60, of IPv6 80")->type_name("BYTES")->check(CLI::Range(20, 65535));
+    command.add_flag("--df", options->dontFragment, "Sets Don't Fragment for UDP and ICMP, as TCP has it");
+    command.add_option("--mark", options->mark, "The sender's firewall mark")->type_name("N")->check(CLI::Number | CLI::TypeValidator<std::uint32_t>());
+    command.add_option("--format", options->format, "text for reading, json for scripts")->check(CLI::IsMember({"json", "text"}));
+    return [options] { return run(*options); };
+}
+
+} // namespace
+
+constinit const Verb verbs::predict{"predict", "Foretell a packet's way and every header at every hop from what hosts printed", declare};
+
+} // namespace vethscope::cli

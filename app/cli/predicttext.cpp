@@ -1,0 +1,110 @@
+#include "app/cli/predictwriter.h"
+#include "core/facts/shownline.h"
+
+#include <fmt/ostream.h>
+#include <fmt/ranges.h>
+
+namespace vethscope::cli {
+namespace {
+
+using namespace path;
+
+std::string placeText(const Hop &hop)
+{
+    if (hop.node.empty() && hop.pod.empty())
+        return "a router";
+    const std::string where = hop.pod.empty() ? hop.node : "pod " + hop.pod;
+    return hop.interface.empty() ? where : fmt::format("{} of {}", hop.interface, where);
+}
+
+// One line a scope: `U 172.27.0.11 → 172.27.16.10 ttl 64, 52:54… → fe:ee…`.
+std::string headersText(const std::vector<Field> &fields, std::size_t depth)
+{
+    const auto valueOf = [&](std::string_view name) -> std::string {
+        for (const Field &field : fields)
+            if (field.depth == depth && field.name == name)
+                return field.value.value_or("?");
+        return {};
+    };
+    const auto either = [&](std::string_view v4, std::string_view v6) { return valueOf(v4).empty() ? valueOf(v6) : valueOf(v4); };
+    std::vector<std::string> words{fmt::format("{} → {}", either("ip.src", "ipv6.src"), either("ip.dst", "ipv6.dst"))};
+    if (const std::string ttl = either("ip.ttl", "ipv6.hlim"); !ttl.empty())
+        words.push_back("ttl " + ttl);
+    if (!valueOf("eth.src").empty() || !valueOf("eth.dst").empty())
+        words.push_back(fmt::format("{} → {}", valueOf("eth.src").empty() ? "?" : valueOf("eth.src"), valueOf("eth.dst").empty() ? "?" : valueOf("eth.dst")));
+    if (const std::string vni = valueOf("vxlan.vni"); !vni.empty())
+        words.push_back(fmt::format("VXLAN port {} VNI {}", valueOf("udp.dstport"), vni));
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+void writeLine(std::ostream &out, std::string_view indent, const Evidence &line)
+{
+    if (line.source)
+        fmt::print(out, "{}{}:{}: {}\n", indent, line.source->name(), line.line, shownLine(line).text);
+}
+
+void writeHop(std::ostream &out, const Hop &hop, std::size_t number)
+{
+    for (const Step &step : hop.steps) {
+        if (step.kind == Step::Kind::Deliver || step.kind == Step::Kind::Drop)
+            continue;
+        fmt::print(out, "    {}\n", step.text.english());
+        for (const Evidence &line : step.evidence)
+            writeLine(out, "        ", line);
+        for (const Change &change : step.changes)
+            fmt::print(out, "        {} {} → {}\n", change.field, change.from.value_or("–"), change.to.value_or("–"));
+    }
+    fmt::print(out, "{:2}  {}\n", number, placeText(hop));
+    const std::vector<Field> fields = hop.fields();
+    const std::size_t depths = hop.packet ? hop.packet->scopes.size() : 0;
+    for (std::size_t depth = 0; depth < depths; ++depth) {
+        for (const Field &field : fields) {
+            if (field.depth == depth) {
+                fmt::print(out, "      {:8}  {}\n", field.scope, headersText(fields, depth));
+                break;
+            }
+        }
+    }
+}
+
+void writePath(std::ostream &out, const Path &path)
+{
+    for (std::size_t i = 0; i < path.hops.size(); ++i)
+        writeHop(out, path.hops[i], i + 1);
+    const Ending &ending = path.ending;
+    fmt::print(out, "{}: {} ({}{}{})\n", nameOf(path.verdict()), ending.reason.english(), nameOf(ending.disposition), ending.kernelReason.empty() ? "" : ", ", ending.kernelReason);
+    for (const Evidence &line : ending.evidence)
+        writeLine(out, "    ", line);
+    if (path.verdict() == Verdict::Unknown && !ending.ask.empty())
+        fmt::print(out, "    ask{}: {}\n", ending.askOn.empty() ? "" : " " + ending.askOn, ending.ask);
+    if (path.assumed.empty())
+        return;
+    fmt::print(out, "Taken as Kubernetes and the CNI leave it, since nobody printed it:\n");
+    for (const AssumedFact &fact : path.assumed)
+        fmt::print(out, "    {}: {}\n", fact.pod.empty() ? fact.node : fact.pod, fact.ask);
+}
+
+void writeBranches(std::ostream &out, const Prediction &prediction)
+{
+    for (std::size_t i = 1; i < prediction.branches.size(); ++i) {
+        const Path &path = prediction.branches[i];
+        const std::string chance = path.probability ? fmt::format(" with probability {:.3g}", *path.probability) : std::string();
+        fmt::print(out, "\nOr{}, {}:\n", chance, path.because.english());
+        writePath(out, path);
+    }
+}
+
+} // namespace
+
+void writePredictionText(const Prediction &prediction, std::ostream &out)
+{
+    writePath(out, prediction.likeliest());
+    writeBranches(out, prediction);
+    if (!prediction.back)
+        return;
+    fmt::print(out, "\nThe answer:\n");
+    writePath(out, prediction.back->likeliest());
+    writeBranches(out, *prediction.back);
+}
+
+} // namespace vethscope::cli

@@ -1,0 +1,107 @@
+#include "core/kernel/device.h"
+#include "core/path/walk.h"
+
+#include <fmt/format.h>
+
+namespace vethscope::path {
+namespace {
+
+LinkKind kindOf(TunnelType type)
+{
+    switch (type) {
+    case TunnelType::Vxlan: return LinkKind::Vxlan;
+    case TunnelType::Geneve: return LinkKind::Geneve;
+    case TunnelType::Gre: return LinkKind::Gre;
+    case TunnelType::FlannelUdp: return LinkKind::Tun;
+    case TunnelType::Ipip: return LinkKind::Ipip;
+    }
+    return LinkKind::Unknown;
+}
+
+template <typename T>
+bool mayBe(const std::optional<T> &sent, const std::optional<T> &own)
+{
+    return !sent || !own || *sent == *own;
+}
+
+// How near a device comes to being the other end of a tunnel.
+enum class Fit { None, OtherPort, OtherNumber, Fits };
+
+Fit fitOf(const NetworkInterface &device, const TunnelHeader &header, const IpAddress &sender)
+{
+    if (device.kind != kindOf(header.type))
+        return Fit::None;
+    if (!device.tunnel)
+        return Fit::Fits;
+    const Tunnel &own = *device.tunnel;
+    const bool isNumbered = header.type == TunnelType::Vxlan || header.type == TunnelType::Geneve;
+    if (!isNumbered)
+        return own.remote && *own.remote != sender && !own.remote->isAny() ? Fit::None : Fit::Fits;
+    if (!mayBe(header.port.value, own.port.value()))
+        return Fit::OtherPort;
+    return mayBe(header.vni.value, own.vni.value()) ? Fit::Fits : Fit::OtherNumber;
+}
+
+} // namespace
+
+void Walk::decapsulate(Trail trail)
+{
+    const TunnelHeader header = *trail.packet.outer().tunnel;
+    const NetworkInterface *nearest = nullptr;
+    Fit fit = Fit::None;
+    for (const NetworkInterface &device : trail.place->net->interfaces) {
+        const Fit own = fitOf(device, header, trail.packet.outer().ip.source.value);
+        if (own > fit) {
+            nearest = &device;
+            fit = own;
+        }
+    }
+    const std::string name(nameOf(header.type));
+    if (fit == Fit::Fits)
+        return fromTunnel(std::move(trail), *nearest);
+    if (fit == Fit::OtherPort) {
+        const Sentence reason = Sentence::of("{} sends {} to port {}, but {} of {} listens on {}", trail.packet.outer().ip.source.value.text(), name, *header.port.value, nearest->name,
+                                             trail.place->name(), *nearest->tunnel->port);
+        EvidenceList evidence = header.port.evidence;
+        evidence.push_back(nearest->tunnel->port.evidence());
+        return end(std::move(trail), {Disposition::PortMismatch, reason, "NO_SOCKET", std::move(evidence), {}, {}});
+    }
+    if (fit == Fit::OtherNumber) {
+        const Sentence reason = Sentence::of("It comes with VNI {}, but {} of {} has {}", *header.vni.value, nearest->name, trail.place->name(), *nearest->tunnel->vni);
+        EvidenceList evidence = header.vni.evidence;
+        evidence.push_back(nearest->tunnel->vni.evidence());
+        return end(std::move(trail), {Disposition::VniUnknown, reason, "VXLAN_VNI_NOT_FOUND", std::move(evidence), {}, {}});
+    }
+    if (trail.place->net->printed.of(HostTable::Interfaces) != Extent::Whole)
+        return missing(std::move(trail), "ip -d link", Sentence::of("Whether {} has a device for {} was not printed", trail.place->name(), name));
+    const Sentence reason = Sentence::of("{} has no device that takes {} out", trail.place->name(), name);
+    const EvidenceList evidence = trail.place->net->printed.evidence(HostTable::Interfaces);
+    end(std::move(trail), {Disposition::TunnelDeviceMissing, reason, header.type == TunnelType::Ipip ? "" : "NO_SOCKET", evidence, {}, {}});
+}
+
+void Walk::fromTunnel(Trail trail, const NetworkInterface &device)
+{
+    if (const auto carries = kernel::carries(*trail.place->net, device.name); carries.isFound() && !*carries) {
+        const Sentence reason = Sentence::of("{} of {} is down", device.name, trail.place->name());
+        return end(std::move(trail), {Disposition::DeviceDown, reason, "DEV_READY", carries.evidence, {}, {}});
+    }
+    const TunnelHeader header = *trail.packet.outer().tunnel;
+    if (header.type == TunnelType::FlannelUdp)
+        return takeFromFlannel(std::move(trail), device);
+    const std::string name(nameOf(header.type));
+    trail.packet.decapsulate();
+    trail.steps.push_back({Step::Kind::Decapsulate, name, Sentence::of("{} of {} takes it out of {}", device.name, trail.place->name(), name), device.evidence, {}, {}});
+    trail.enter(device.name, SeenOn::TunnelDevice);
+    if (device.master)
+        return bridge(std::move(trail), *device.master, device.name);
+    const std::optional<LinkHeader> &link = trail.packet.outer().link;
+    if (link && link->destination.value && device.mac && *device.mac != *link->destination.value && !link->destination.value->isGroup()) {
+        const Sentence reason = Sentence::of("{} is not the MAC address of {} of {}, which is {}", link->destination.value->text(), device.name, trail.place->name(), device.mac->text());
+        EvidenceList evidence = link->destination.evidence;
+        evidence.push_back(device.mac.evidence());
+        return end(std::move(trail), {Disposition::WrongTunnelMac, reason, "OTHERHOST", std::move(evidence), {}, {}});
+    }
+    take(std::move(trail), device.name);
+}
+
+} // namespace vethscope::path

@@ -1,0 +1,71 @@
+#include "core/path/headers.h"
+
+#include <array>
+
+namespace vethscope::path {
+namespace {
+
+constexpr std::uint8_t udp = 17;
+
+std::uint8_t protocolOf(TunnelType type, bool carriesV6)
+{
+    switch (type) {
+    case TunnelType::Ipip: return carriesV6 ? 41 : 4;
+    case TunnelType::Gre: return 47;
+    default: return udp;
+    }
+}
+
+// What a tunnel adds inside of its outer IP header: RFC 7348, RFC 8926, RFC 2003, RFC 2784, flannel's plain datagram.
+std::uint32_t overheadOf(TunnelType type)
+{
+    switch (type) {
+    case TunnelType::Vxlan:
+    case TunnelType::Geneve: return 8 + 8 + 14;
+    case TunnelType::Gre: return 4;
+    case TunnelType::FlannelUdp: return 8;
+    case TunnelType::Ipip: return 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::string_view nameOf(TunnelType type)
+{
+    constexpr auto names = std::to_array<std::string_view>({"vxlan", "geneve", "ipip", "gre", "flannel-udp"});
+    return names[static_cast<std::size_t>(type)];
+}
+
+kernel::Packet Packet::seenBy(std::string_view inInterface) const
+{
+    const IpHeader &ip = outer().ip;
+    kernel::Packet seen;
+    seen.source = ip.source.value;
+    seen.destination = ip.destination.value;
+    seen.protocol = ip.protocol;
+    if (const auto &tunnel = outer().tunnel) {
+        seen.destinationPort = tunnel->port.value;
+    } else {
+        if (sourcePort)
+            seen.sourcePort = sourcePort->value;
+        if (destinationPort)
+            seen.destinationPort = destinationPort->value;
+    }
+    seen.mark = mark;
+    seen.inInterface = inInterface;
+    seen.timeToLive = ip.timeToLive.value.value_or(64);
+    seen.length = ip.length;
+    seen.dontFragment = ip.dontFragment;
+    return seen;
+}
+
+void Packet::encapsulate(Scope outer)
+{
+    const IpHeader &carried = this->outer().ip;
+    outer.ip.protocol = protocolOf(outer.tunnel->type, carried.destination.value.isV6());
+    outer.ip.length = carried.length + overheadOf(outer.tunnel->type) + (outer.ip.destination.value.isV6() ? 40 : 20);
+    scopes.insert(scopes.begin(), std::move(outer));
+}
+
+} // namespace vethscope::path

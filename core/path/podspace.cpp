@@ -1,0 +1,98 @@
+#include "core/path/podspace.h"
+
+#include <algorithm>
+
+namespace vethscope::path {
+namespace {
+
+const IpAddress gateway4 = IpAddress::v4(0xa9fe0101);
+const IpAddress gateway6 = *IpAddress::parse("fe80::ecee:eeff:feee:eeee");
+
+bool hasRoutes(const NetworkNamespace &net)
+{
+    return net.printed.of(HostTable::Routes) == Extent::Whole || std::ranges::any_of(net.routes, [](const Route &route) { return route.to.length == 0; });
+}
+
+// The bridge's address whose network the pod's is in.
+const InterfaceAddress *bridgeAddress(const ClusterNode *node, const ClusterPod &pod, const IpAddress &address)
+{
+    const NetworkInterface *const bridge = node ? node->net.interface(pod.bridge) : nullptr;
+    if (!bridge)
+        return nullptr;
+    const auto found = std::ranges::find_if(bridge->addresses, [&](const InterfaceAddress &own) { return own.contains(address); });
+    return found == bridge->addresses.end() ? nullptr : &*found;
+}
+
+NetworkInterface &podInterface(NetworkNamespace &net, const ClusterPod &pod)
+{
+    const std::string name = pod.interface.empty() ? "eth0" : pod.interface;
+    const auto known = std::ranges::find(net.interfaces, name, &NetworkInterface::name);
+    NetworkInterface &interface = known == net.interfaces.end() ? net.interfaces.emplace_back() : *known;
+    interface.name = name;
+    interface.kind = LinkKind::Veth;
+    if (!interface.mac)
+        interface.mac = pod.mac;
+    if (!interface.mtu)
+        interface.mtu = pod.mtu;
+    return interface;
+}
+
+Route routeTo(const IpPrefix &to, const std::string &device, const Evidence &evidence)
+{
+    Route route;
+    route.type = "unicast";
+    route.to = to;
+    route.interface = device;
+    route.scope = "link";
+    route.evidence = evidence;
+    return route;
+}
+
+// Whatever nobody printed is then what stands here.
+Printed filledIn()
+{
+    HostFacts host;
+    for (const HostTable table : {HostTable::Interfaces, HostTable::Addresses, HostTable::Routes})
+        host.printed.push_back({{table, {}, true}, {}, 0, 0, {}});
+    const HostFacts *const one = &host;
+    return Printed({&one, 1}, {});
+}
+
+void addRoutes(NetworkNamespace &net, NetworkInterface &interface, const ClusterNode *node, const ClusterPod &pod, const Said<IpAddress> &address)
+{
+    const InterfaceAddress *const bridge = bridgeAddress(node, pod, address);
+    const bool isOwn = std::ranges::any_of(interface.addresses, [&](const InterfaceAddress &own) { return own.address == address; });
+    if (!isOwn)
+        interface.addresses.push_back({{address, bridge ? bridge->length : address.width()}, "global", address.evidence});
+    const NetworkInterface *const veth = node ? node->net.interface(pod.hostInterface) : nullptr;
+    const Evidence behind = veth && !veth->evidence.empty() ? veth->evidence.front() : address.evidence;
+    const IpAddress via = bridge ? bridge->address : address.isV6() ? gateway6 : gateway4;
+    if (!bridge)
+        net.routes.push_back(routeTo({via, via.width()}, interface.name, behind));
+    Route route = routeTo({IpAddress::any(address.isV6()), 0}, interface.name, bridge ? bridge->evidence : behind);
+    route.via = via;
+    route.scope = "global";
+    net.routes.push_back(std::move(route));
+}
+
+} // namespace
+
+bool isCalicoGateway(const IpAddress &address)
+{
+    return address == gateway4 || address == gateway6;
+}
+
+PodSpace podSpace(const Cluster &cluster, const ClusterPod &pod)
+{
+    PodSpace space{pod.net, false};
+    if (hasRoutes(pod.net))
+        return space;
+    NetworkInterface &interface = podInterface(space.net, pod);
+    for (const Said<IpAddress> &address : pod.addresses)
+        addRoutes(space.net, interface, cluster.node(pod.node), pod, address);
+    space.net.printed = filledIn();
+    space.isFilledIn = true;
+    return space;
+}
+
+} // namespace vethscope::path

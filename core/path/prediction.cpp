@@ -1,0 +1,97 @@
+#include "core/path/prediction.h"
+
+#include "core/path/walk.h"
+
+#include <algorithm>
+
+namespace vethscope::path {
+namespace {
+
+// Falling probability; what is not known comes last.
+void order(std::vector<Path> &branches)
+{
+    std::ranges::stable_sort(branches, std::ranges::greater{}, [](const Path &path) { return path.probability.value_or(-1.0); });
+}
+
+std::vector<Path> unanswerable(const Who &who, Sentence reason, std::string_view ask)
+{
+    Path path;
+    Hop &hop = path.hops.emplace_back();
+    if (who.place) {
+        hop.node = who.place->node;
+        hop.pod = who.place->pod;
+    }
+    path.ending = {Disposition::FactsMissing, std::move(reason), {}, {}, std::string(ask), {}};
+    return {std::move(path)};
+}
+
+std::string_view addressAsk(const Who &who)
+{
+    return who.kind == Who::Kind::Pod ? "kubectl get pods -A -o wide" : who.kind == Who::Kind::Service ? "kubectl get services -A" : "kubectl get nodes -o wide";
+}
+
+} // namespace
+
+Prediction Predictor::predict(const Question &question) const
+{
+    Prediction prediction;
+    prediction.branches = request(question);
+    order(prediction.branches);
+    if (prediction.likeliest().verdict() == Verdict::Delivered) {
+        prediction.back = std::make_unique<Prediction>();
+        prediction.back->branches = answer(question, prediction.likeliest());
+        order(prediction.back->branches);
+    }
+    return prediction;
+}
+
+std::vector<Path> Predictor::request(const Question &question) const
+{
+    const Ends ends = endsOf(question);
+    if (!ends.to) {
+        const Who &unknown = question.from.addresses.empty() ? question.from : question.to;
+        return unanswerable(question.from, Sentence::of("Which address {} has is not known", unknown.name), addressAsk(unknown));
+    }
+    Trail trail;
+    trail.packet = packetFor(question, ends);
+    Walk walk(m_places, m_whose);
+    if (question.to.place && !question.to.isAddress)
+        walk.expect(question.to.place);
+    trail.place = question.from.place ? question.from.place : nodeFor(*ends.to);
+    if (!trail.place)
+        return unanswerable(question.to, Sentence::of("Neither {} nor {} is of the cluster", question.from.name, question.to.name), "kubectl get pods -A -o wide");
+    if (question.from.place)
+        return walk.fromSocket(std::move(trail));
+    trail.packet.inner().ip.source = m_whose.address(trail.packet.inner().ip.source.value);
+    return walk.fromOutside(std::move(trail));
+}
+
+std::vector<Path> Predictor::answer(const Question &question, const Path &asked) const
+{
+    Trail trail;
+    trail.packet = answerTo(asked.packet);
+    trail.flows = asked.flows;
+    Walk walk(m_places, m_whose);
+    if (question.from.place)
+        walk.expect(question.from.place);
+    walk.expectSource(endsOf(question).to.value());
+    const IpAddress &to = trail.packet.inner().ip.destination.value;
+    trail.place = asked.place ? asked.place : nodeFor(to);
+    if (!trail.place)
+        return unanswerable(question.from, Sentence::of("Which node has {} is not known", to.text()), "kubectl get pods -A -o wide");
+    return asked.place ? walk.fromSocket(std::move(trail)) : walk.fromOutside(std::move(trail));
+}
+
+// The node by which an address is reached from outside: its own, or that of the pod that has it.
+const Place *Predictor::nodeFor(const IpAddress &address) const
+{
+    for (const Owner &owner : m_places.owners().of(address)) {
+        if (owner.kind == Owner::Kind::Node)
+            return m_places.of(owner);
+        if (owner.kind == Owner::Kind::Pod)
+            return m_places.ofNode(m_places.cluster().pods[owner.place].node);
+    }
+    return nullptr;
+}
+
+} // namespace vethscope::path

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/path/disposition.h"
+#include "core/path/hop.h"
+#include "core/path/places.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace vethscope::path {
+
+/// What nobody printed and is taken as Kubernetes and the CNI leave it.
+struct AssumedFact {
+    std::string node{};
+    std::string pod{}; // where it is the pod's own
+    HostTable table = HostTable::Settings;
+    std::string ask{};
+
+    friend auto operator<=>(const AssumedFact &, const AssumedFact &) = default;
+};
+
+/// How it ends, and the lines that make it so.
+struct Ending {
+    Disposition disposition = Disposition::FactsMissing;
+    Sentence reason{};
+    std::string_view kernelReason{};
+    EvidenceList evidence{};
+    std::string ask{};   // of facts-missing
+    std::string askOn{}; // NODE or NS/POD; empty: anywhere
+};
+
+/// Addresses and ports as one connection has them.
+struct Tuple {
+    IpAddress source{}, destination{};
+    std::optional<std::uint16_t> sourcePort{}, destinationPort{};
+
+    friend bool operator==(const Tuple &, const Tuple &) = default;
+    Tuple reversed() const { return {destination, source, destinationPort, sourcePort}; }
+};
+Tuple tupleOf(const Packet &packet);
+
+/// A connection that a kernel has seen the first packet of: as it came and as it left.
+struct SeenFlow {
+    const Place *place = nullptr;
+    Tuple came{}, left{};
+};
+
+/// Where a packet is, and all that happened to it on the way here. A copy is a branch.
+struct Trail {
+    const Place *place = nullptr;
+    Packet packet{};
+    std::string inInterface{};     // by which it came; empty: the machine itself sends it
+    IpAddress nextHop{};           // whose link address it has
+    bool byDefaultRoute = false;
+    EvidenceList routeEvidence{};  // of the last route taken
+    std::vector<Hop> hops{};
+    std::vector<Step> steps{};     // since the last hop
+    std::vector<AssumedFact> assumed{};
+    std::vector<SeenFlow> flows{};
+    std::set<std::string> crumbs{};
+    Sentence because{};            // of a branch
+    std::optional<double> probability = 1.0;
+
+    /// The device sees the packet: what led here are the steps since the last hop.
+    void enter(std::string_view device, SeenOn where = SeenOn::Device);
+    /// A router without output.
+    void enterRouter();
+    void assume(HostTable table, std::string_view ask);
+    void assume(const std::vector<kernel::Assumed> &assumed);
+    /// What tables said on the way to an answer.
+    template <typename Entry>
+    void note(Step::Kind kind, std::string key, Sentence text, const kernel::Answer<Entry> &answer, std::vector<Change> changes = {})
+    {
+        assume(answer.assumed);
+        steps.push_back({kind, std::move(key), std::move(text), answer.evidence, answer.rejected, std::move(changes)});
+    }
+};
+
+/// One way that a packet may take, to its end.
+struct Path {
+    std::vector<Hop> hops{};
+    Ending ending{};
+    std::vector<AssumedFact> assumed{};
+    Sentence because{};
+    std::optional<double> probability = 1.0;
+    // For the answer, of what was delivered.
+    const Place *place = nullptr; // null: outside
+    Packet packet{};
+    std::vector<SeenFlow> flows{};
+
+    Verdict verdict() const { return verdictOf(ending.disposition); }
+};
+
+} // namespace vethscope::path

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/bytes/result.h"
+#include "core/path/places.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vethscope::path {
+
+/// Who packets go from and to, as it was asked for: `[NS/]POD`, `NODE`, `[NS/]SERVICE` or an address, also one that nobody owns.
+struct Who {
+    enum class Kind : std::uint8_t { Pod, Node, Service, Outside };
+
+    Kind kind = Kind::Outside;
+    std::string name{};
+    const Place *place = nullptr;           // of a pod or node
+    const ClusterService *service = nullptr;
+    std::vector<IpAddress> addresses{};     // by which it is reached, the most usual first
+    bool isAddress = false;                 // an address was asked for, which decides the family
+};
+
+/// `pod/`, `node/` and `svc/` in front decide; without them pods go before nodes before services. Names that nobody has, or several, are
+/// errors that say the nearest, or all.
+Result<Who> whoIs(const Places &places, std::string_view word);
+
+} // namespace vethscope::path
