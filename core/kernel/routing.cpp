@@ -41,6 +41,8 @@ public:
     {
         for (m_place = 0; m_place < m_rules.size() && !m_ended; ++m_place)
             ask(*m_rules[m_place]);
+        if (m_answer.isNone() && !m_askForLocal.empty())
+            m_answer = Answer<Routing>::unseen(m_askForLocal);
         m_answer.rejected = std::move(m_rejected);
         return std::move(m_answer);
     }
@@ -66,6 +68,11 @@ private:
     {
         Answer<FoundRoute> answer = lookUpTable(m_space, tableName(rule.table), m_packet);
         m_rejected.insert(m_rejected.end(), answer.rejected.begin(), answer.rejected.end());
+        // Of the addresses that nobody printed none is taken to be the destination, as long as another table has a route.
+        if (answer.isUnseen() && tableName(rule.table) == "local" && m_certain) {
+            m_askForLocal = answer.ask;
+            return;
+        }
         if (answer.isUnseen())
             return end(Answer<Routing>::unseen(answer.ask));
         if (answer.isNone())
@@ -93,6 +100,8 @@ private:
             return end(Answer<Routing>::unseen(questionOf(m_packet)));
         if (rule.evidence.source)
             evidence.insert(evidence.begin(), rule.evidence);
+        if (!m_askForLocal.empty() && routing.type != "local")
+            m_answer.assumed.insert(m_answer.assumed.begin(), {HostTable::Addresses, m_askForLocal});
         routing.otherRules = std::move(m_otherRules);
         std::vector<Assumed> assumed = std::move(m_answer.assumed);
         end(Answer<Routing>::found(std::move(routing), std::move(evidence)));
@@ -111,6 +120,7 @@ private:
     std::size_t m_place = 0;
     bool m_certain = true; // whether the rule at hand holds, or only may
     bool m_ended = false;
+    std::string m_askForLocal; // whether the destination is an own address was not printed
     std::vector<Rejected> m_rejected, m_otherRules;
     Answer<Routing> m_answer = Answer<Routing>::none();
 };

@@ -1,4 +1,5 @@
 #include "core/kernel/device.h"
+#include "core/path/tunnellines.h"
 #include "core/path/walk.h"
 
 #include <fmt/format.h>
@@ -90,7 +91,7 @@ void Walk::fromTunnel(Trail trail, const NetworkInterface &device)
         return takeFromFlannel(std::move(trail), device);
     const std::string name(nameOf(header.type));
     trail.packet.decapsulate();
-    trail.steps.push_back({Step::Kind::Decapsulate, name, Sentence::of("{} of {} takes it out of {}", device.name, trail.place->name(), name), device.evidence, {}, {}});
+    trail.steps.push_back({Step::Kind::Decapsulate, name, Sentence::of("{} of {} takes it out of {}", device.name, trail.place->name(), name), tunnelLines(device), {}, {}});
     trail.enter(device.name, SeenOn::TunnelDevice);
     if (device.master)
         return bridge(std::move(trail), *device.master, device.name);

@@ -1,6 +1,7 @@
 #include "core/kernel/setting.h"
 #include "core/kernel/sourceaddress.h"
 #include "core/kernel/tunnelforwarding.h"
+#include "core/path/tunnellines.h"
 #include "core/path/walk.h"
 
 #include <fmt/format.h>
@@ -100,7 +101,7 @@ void Walk::sendOuter(Trail trail, const NetworkInterface *device, Scope outer)
     if (tunnel && !tunnel->detailed && (!tunnel->vni || !tunnel->port) && outer.tunnel->type != TunnelType::Ipip && outer.tunnel->type != TunnelType::Gre)
         trail.assume(HostTable::Interfaces, "ip -d link");
     const std::string to = outer.ip.destination.value.text();
-    const EvidenceList evidence = device ? device->evidence : EvidenceList();
+    const EvidenceList evidence = device ? tunnelLines(*device) : EvidenceList();
     trail.steps.push_back({Step::Kind::Encapsulate, name, Sentence::of("{} puts it into {} to {}", device ? device->name : "flanneld", name, to), evidence, {}, {}});
     trail.packet.encapsulate(std::move(outer));
     trail.inInterface.clear();

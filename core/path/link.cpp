@@ -50,8 +50,11 @@ private:
         if (!other)
             return incomplete("ip -d link");
         const NetworkInterface *const device = other->device();
-        if (!device || !device->master)
+        if (!device || !device->master) {
+            if (isUntold(*other))
+                incomplete("ip link");
             return look(*other);
+        }
         look({other->place, *device->master, {device->master.evidence()}});
         searchPorts(*other->place, *device->master, other->interface);
     }
@@ -122,6 +125,12 @@ private:
 };
 
 } // namespace
+
+bool isUntold(const End &end)
+{
+    const NetworkInterface *const device = end.device();
+    return !end.place->isPod() && !end.interface.starts_with("cali") && (!device || (!device->master && !device->listed && device->addresses.empty()));
+}
 
 bool shareNetwork(const NetworkInterface &one, const NetworkInterface &other)
 {

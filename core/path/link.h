@@ -24,6 +24,9 @@ struct LinkSearch {
 /// with an address of the same network; the tunnel devices of other nodes with the same VNI.
 LinkSearch whoAnswers(const Places &places, const Place &asker, std::string_view device, const IpAddress &wanted);
 
+/// Whether nobody printed if a node's veth is a port of a bridge.
+bool isUntold(const End &end);
+
 /// Whether two devices have addresses of one network.
 bool shareNetwork(const NetworkInterface &one, const NetworkInterface &other);
 

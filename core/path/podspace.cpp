@@ -1,6 +1,8 @@
 #include "core/path/podspace.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace vethscope::path {
 namespace {
@@ -13,14 +15,35 @@ bool hasRoutes(const NetworkNamespace &net)
     return net.printed.of(HostTable::Routes) == Extent::Whole || std::ranges::any_of(net.routes, [](const Route &route) { return route.to.length == 0; });
 }
 
+// Whether pods of this network stand behind a bridge.
+bool isBridged(const ClusterNode *node, const ClusterPod &pod)
+{
+    return !pod.bridge.empty() || (node && node->network != Network::Unknown && !isCalico(node->network) && nameOf(node->network).starts_with("flannel"));
+}
+
 // The bridge's address whose network the pod's is in.
 const InterfaceAddress *bridgeAddress(const ClusterNode *node, const ClusterPod &pod, const IpAddress &address)
 {
-    const NetworkInterface *const bridge = node ? node->net.interface(pod.bridge) : nullptr;
-    if (!bridge)
+    if (!node)
         return nullptr;
-    const auto found = std::ranges::find_if(bridge->addresses, [&](const InterfaceAddress &own) { return own.contains(address); });
-    return found == bridge->addresses.end() ? nullptr : &*found;
+    for (const NetworkInterface &device : node->net.interfaces) {
+        if (device.kind != LinkKind::Bridge || (!pod.bridge.empty() && device.name != pod.bridge))
+            continue;
+        const auto found = std::ranges::find_if(device.addresses, [&](const InterfaceAddress &own) { return own.contains(address); });
+        if (found != device.addresses.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+// host-local's choice where nobody set another gateway: the first address of the network.
+IpAddress firstOf(const IpPrefix &network)
+{
+    IpAddress first = network.network().address;
+    auto bytes = first.bytes();
+    const std::size_t size = first.isV6() ? 16 : 4;
+    bytes[size - 1] |= 1;
+    return *IpAddress::fromBytes(std::as_bytes(std::span(bytes).first(size)));
 }
 
 NetworkInterface &podInterface(NetworkNamespace &net, const ClusterPod &pod)
@@ -61,13 +84,18 @@ Printed filledIn()
 void addRoutes(NetworkNamespace &net, NetworkInterface &interface, const ClusterNode *node, const ClusterPod &pod, const Said<IpAddress> &address)
 {
     const InterfaceAddress *const bridge = bridgeAddress(node, pod, address);
-    const bool isOwn = std::ranges::any_of(interface.addresses, [&](const InterfaceAddress &own) { return own.address == address; });
-    if (!isOwn)
-        interface.addresses.push_back({{address, bridge ? bridge->length : address.width()}, "global", address.evidence});
+    const auto isIt = [&](const InterfaceAddress &own) { return own.address == address; };
+    auto own = std::ranges::find_if(interface.addresses, isIt);
+    if (own == interface.addresses.end()) {
+        const int usual = address.isV6() ? 64 : 24; // flannel's SubnetLen
+        interface.addresses.push_back({{address, bridge ? bridge->length : isBridged(node, pod) ? usual : address.width()}, "global", address.evidence});
+        own = std::prev(interface.addresses.end());
+    }
     const NetworkInterface *const veth = node ? node->net.interface(pod.hostInterface) : nullptr;
     const Evidence behind = veth && !veth->evidence.empty() ? veth->evidence.front() : address.evidence;
-    const IpAddress via = bridge ? bridge->address : address.isV6() ? gateway6 : gateway4;
-    if (!bridge)
+    const bool bridged = isBridged(node, pod);
+    const IpAddress via = bridge ? bridge->address : bridged ? firstOf(*own) : address.isV6() ? gateway6 : gateway4;
+    if (!bridged && !bridge)
         net.routes.push_back(routeTo({via, via.width()}, interface.name, behind));
     Route route = routeTo({IpAddress::any(address.isV6()), 0}, interface.name, bridge ? bridge->evidence : behind);
     route.via = via;

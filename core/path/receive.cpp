@@ -1,5 +1,6 @@
 #include "core/kernel/device.h"
 #include "core/kernel/martian.h"
+#include "core/path/link.h"
 #include "core/path/walk.h"
 
 #include <fmt/format.h>
@@ -18,6 +19,10 @@ void Walk::arrive(Trail trail, const End &end)
     const NetworkInterface *const device = end.device();
     if (device && device->master)
         return bridge(std::move(trail), *device->master, end.interface);
+    if (isUntold(end)) {
+        const Sentence reason = Sentence::of("Of which bridge {} of {} is a port was not printed", end.interface, end.place->name());
+        return missing(std::move(trail), "ip link", reason);
+    }
     const Known<MacAddress> mac = device ? device->mac : Known<MacAddress>();
     const std::optional<LinkHeader> &link = trail.packet.outer().link;
     if (link && link->destination.value && mac && *mac != *link->destination.value && !link->destination.value->isGroup()) {
@@ -39,6 +44,7 @@ void Walk::take(Trail trail, std::string_view device)
         const EvidenceList evidence = trail.routeEvidence;
         return end(std::move(trail), {Disposition::Loop, reason, {}, evidence, {}, {}});
     }
+    assumeUnprinted(trail);
     const auto martian = kernel::martian(*trail.place->net, trail.packet.seenBy(device));
     if (martian.isUnseen())
         trail.assume(HostTable::Settings, martian.ask);

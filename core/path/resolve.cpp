@@ -47,16 +47,16 @@ void Walk::resolve(Trail trail, const NetworkInterface &device, const kernel::An
     if (entry.isUnseen())
         trail.assume(HostTable::Neighbours, entry.ask);
     const std::string key = fmt::format("{} dev {}", wanted.text(), device.name);
-    if (search.who.empty() && !isNic(device)) {
+    if (search.who.empty() && search.complete) {
         const Sentence reason = Sentence::of("Nobody on the link of {} has {}", device.name, wanted.text());
-        if (!search.complete)
-            return missing(std::move(trail), search.ask, Sentence::of("Who on the link of {} has {} is not known", device.name, wanted.text()));
         trail.note(Step::Kind::Neighbour, key, reason, entry);
         const EvidenceList evidence = entry.rejected.empty() ? trail.routeEvidence : EvidenceList{entry.rejected.front().evidence};
         return end(std::move(trail), {Disposition::NeighbourFailed, reason, "NEIGH_FAILED", evidence, {}, {}});
     }
     if (search.who.empty()) {
         Traced<std::optional<MacAddress>> mac = routerMac(m_places.cluster(), m_places.owners(), wanted);
+        if (!mac.value && !isNic(device))
+            mac.ask = search.ask;
         trail.steps.push_back({Step::Kind::Neighbour, key, Sentence::of("The kernel asks the link who has {}", wanted.text()), mac.evidence, entry.rejected, {}});
         return addressTo(std::move(trail), device, std::move(mac));
     }

@@ -6,6 +6,7 @@ namespace vethscope::path {
 
 void Walk::send(Trail trail)
 {
+    assumeUnprinted(trail);
     const auto routing = kernel::lookUpRoute(*trail.place->net, trail.packet.seenBy({}));
     follow(std::move(trail), routing, &Walk::chooseSource);
 }

@@ -53,7 +53,8 @@ void Walk::cross(Trail trail, std::string_view device)
     const auto other = m_places.otherEnd(*trail.place, device);
     if (!other) {
         const Sentence reason = Sentence::of("What the other end of {} is was not printed", std::string(device));
-        return missing(std::move(trail), trail.place->isPod() ? "ip link" : "ip -d link", reason);
+        const bool isPlaced = !trail.place->isPod() || !trail.place->node.empty();
+        return missing(std::move(trail), !isPlaced ? "kubectl get pods -A -o wide" : trail.place->isPod() ? "ip link" : "ip -d link", reason);
     }
     trail.steps.push_back({Step::Kind::Veth, std::string(device), Sentence::of("The other end of {} is {} of {}", std::string(device), other->interface, other->place->name()), other->evidence, {}, {}});
     arrive(std::move(trail), *other);

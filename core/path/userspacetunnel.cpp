@@ -1,4 +1,5 @@
 #include "core/kernel/pathmtu.h"
+#include "core/path/tunnellines.h"
 #include "core/path/walk.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ void Walk::handToFlannel(Trail trail, const NetworkInterface &device)
 
 void Walk::takeFromFlannel(Trail trail, const NetworkInterface &device)
 {
-    Step step{Step::Kind::Decapsulate, "flannel-udp", Sentence::of("flanneld writes what the datagram carries into {}", device.name), device.evidence, {}, {}};
+    Step step{Step::Kind::Decapsulate, "flannel-udp", Sentence::of("flanneld writes what the datagram carries into {}", device.name), tunnelLines(device), {}, {}};
     trail.packet.decapsulate();
     if (!takesOne(trail.packet.outer().ip, step))
         return end(std::move(trail), {Disposition::TtlExceeded, Sentence::of("flanneld of {} has no hop left to give it", trail.place->name()), {}, {}, {}, {}});

@@ -77,6 +77,8 @@ private:
     void decapsulate(Trail trail);
     void fromTunnel(Trail trail, const NetworkInterface &device);
     void takeFromFlannel(Trail trail, const NetworkInterface &device);
+    // netfilter.cpp
+    void assumeUnprinted(Trail &trail);
     // deliver.cpp
     void deliver(Trail trail);
 

@@ -1,0 +1,313 @@
+#include "core/path/prediction.h"
+#include "tests/support/commandline.h"
+#include "tests/support/programs.h"
+#include "tests/support/samplecluster.h"
+#include "tests/support/tshark.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTest>
+
+#include <map>
+#include <set>
+
+// Every header that was foretold from what the lab's hosts printed, against what was captured: at every capture point, field by field.
+
+using namespace vethscope;
+using namespace vethscope::test;
+using path::Prediction;
+
+namespace {
+
+const QStringList names{"frame.number", "eth.src", "eth.dst", "eth.type", "ip.src", "ip.dst", "ip.ttl", "ip.proto", "udp.srcport", "udp.dstport",
+                        "vxlan.vni", "tcp.srcport", "tcp.dstport", "icmp.type", "ip.id"};
+
+// The values of each field of one frame, outermost first.
+using Frame = QMap<QString, QStringList>;
+
+struct CapturePoint {
+    QString node, interface, pod; // a router's node is `router`
+    QList<Frame> frames;
+};
+
+// A request and its answers: who asks whom, by what.
+struct Flow {
+    QString client, server;
+    int protocol = 6;
+    int port = 0;
+    auto operator<=>(const Flow &) const = default;
+};
+
+struct Packet {
+    Flow flow;
+    bool isAnswer = false;
+    int timeToLive = 0; // as its sender set it
+};
+
+QList<Frame> framesOf(const QString &file)
+{
+    QStringList arguments{"dump", "-n", "-r", file, "-T", "fields"};
+    for (const QString &name : names)
+        arguments << "-e" << name;
+    QList<Frame> frames;
+    const CommandResult result = runCommandLine(arguments);
+    for (const QByteArray &line : result.output.split('\n')) {
+        if (line.isEmpty())
+            continue;
+        const QStringList values = QString::fromUtf8(line).split('\t');
+        Frame frame;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            frame[names[i]] = values.value(i).isEmpty() ? QStringList() : values[i].split(',');
+        frames << frame;
+    }
+    return frames;
+}
+
+// `master.flannel.1.pcapng`, `pod_tea-…_eth0.pcapng`.
+CapturePoint pointOf(const QString &file)
+{
+    CapturePoint point;
+    const QString name = QFileInfo(file).completeBaseName();
+    if (name.startsWith("pod_")) {
+        point.pod = name.section('_', 1, 1);
+        point.interface = name.section('_', 2);
+    } else {
+        point.node = name.section('.', 0, 0);
+        point.interface = name.section('.', 1);
+    }
+    point.frames = framesOf(file);
+    return point;
+}
+
+// Which packet a frame carries; nothing where it is no request or answer that is foretold here.
+std::optional<Packet> packetOf(const Frame &frame)
+{
+    if (frame["ip.src"].isEmpty())
+        return std::nullopt;
+    Packet packet;
+    packet.flow.client = frame["ip.src"].last();
+    packet.flow.server = frame["ip.dst"].last();
+    packet.flow.protocol = frame["ip.proto"].last().toInt();
+    packet.timeToLive = frame["ip.ttl"].last().toInt();
+    const QString prefix = packet.flow.protocol == 6 ? "tcp" : "udp";
+    if (packet.flow.protocol == 1) {
+        if (frame["icmp.type"] != QStringList{"8"} && frame["icmp.type"] != QStringList{"0"})
+            return std::nullopt;
+        packet.isAnswer = frame["icmp.type"] == QStringList{"0"};
+    } else {
+        const int source = frame[prefix + ".srcport"].last().toInt();
+        const int destination = frame[prefix + ".dstport"].last().toInt();
+        packet.isAnswer = source < 1024;
+        packet.flow.port = std::min(source, destination);
+    }
+    if (packet.isAnswer)
+        std::swap(packet.flow.client, packet.flow.server);
+    return packet;
+}
+
+// The place of a field's value in the frame's list of all values of that name.
+QString valueIn(const Frame &frame, const path::Field &field, const std::map<std::string_view, int> &before)
+{
+    const QString name = QString::fromUtf8(field.name.data(), qsizetype(field.name.size()));
+    const auto found = before.find(field.name);
+    const qsizetype place = field.name.starts_with("ip.") ? qsizetype(field.depth) : found == before.end() ? 0 : found->second;
+    return frame.value(name).value(place, "(none)");
+}
+
+// What of a hop differs from a frame; `compared` counts the fields.
+QString differences(const path::Hop &hop, const Frame &frame, int &compared)
+{
+    QStringList different;
+    std::map<std::string_view, int> before;
+    const std::vector<path::Field> fields = hop.fields();
+    std::map<QString, qsizetype> counts;
+    for (const path::Field &field : fields) {
+        // An outer UDP header has a source port that is not foretold.
+        const bool isInnerSource = field.name == "udp.srcport" && frame.value("udp.srcport").size() > 1;
+        if (isInnerSource)
+            before[field.name] = 1;
+        const QString seen = valueIn(frame, field, before);
+        ++before[field.name];
+        ++compared;
+        if (!field.value || seen != QString::fromStdString(*field.value))
+            different << QString("%1 %2 foretold %3 seen %4").arg(field.scope.data(), field.name.data(), QString::fromStdString(field.value.value_or("?")), seen);
+        if (field.name == "eth.src" || field.name == "ip.src")
+            ++counts[field.name.data()];
+    }
+    for (const QString name : {"eth.src", "ip.src"})
+        if (counts[name] != frame[name].size())
+            different << QString("%1 is there %2 times, foretold %3 times").arg(name).arg(frame[name].size()).arg(counts[name]);
+    return different.join("; ");
+}
+
+class Comparison
+{
+public:
+    explicit Comparison(const QString &sample) : m_cluster(sampleCluster(sample.toStdString())), m_predictor(m_cluster)
+    {
+        const QString folder = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/") + sample + "/captures";
+        for (const QFileInfo &file : QDir(folder).entryInfoList({"*.pcapng"}, QDir::Files, QDir::Name))
+            m_points << pointOf(file.filePath());
+    }
+
+    void compare()
+    {
+        findStarts();
+        for (const CapturePoint &point : m_points)
+            for (const Frame &frame : point.frames)
+                compareFrame(point, frame);
+    }
+
+    int compared = 0, frames = 0;
+    std::map<QString, int> left;     // why frames were not compared
+    QStringList different;
+    std::set<QString> points;        // that were compared
+    std::set<QString> pairs;
+
+private:
+    // With which TTL each packet began, by the greatest that was seen anywhere.
+    void findStarts()
+    {
+        for (const CapturePoint &point : m_points)
+            for (const Frame &frame : point.frames)
+                if (const auto packet = packetOf(frame)) {
+                    int &start = m_starts[keyOf(*packet, frame)];
+                    start = std::max(start, packet->timeToLive);
+                }
+    }
+
+    static QString keyOf(const Packet &packet, const Frame &frame)
+    {
+        return QString("%1 %2 %3 %4").arg(packet.flow.client, packet.flow.server, frame["ip.id"].last()).arg(packet.isAnswer);
+    }
+
+    const Prediction *predictionOf(const Flow &flow)
+    {
+        const auto known = m_predictions.find(flow);
+        if (known != m_predictions.end())
+            return &known->second;
+        const auto from = path::whoIs(m_predictor.places(), flow.client.toStdString());
+        const auto to = path::whoIs(m_predictor.places(), flow.server.toStdString());
+        path::Question question{*from, *to, std::uint8_t(flow.protocol), {}, {}, false, 0};
+        if (flow.port > 0)
+            question.port = std::uint16_t(flow.port);
+        return &m_predictions.emplace(flow, m_predictor.predict(question)).first->second;
+    }
+
+    bool isOfCluster(const QString &address) const
+    {
+        const auto who = path::whoIs(m_predictor.places(), address.toStdString());
+        return who && (who->kind == path::Who::Kind::Pod || who->kind == path::Who::Kind::Node);
+    }
+
+    void compareFrame(const CapturePoint &point, const Frame &frame)
+    {
+        const auto packet = packetOf(frame);
+        if (!packet) {
+            ++left[frame["ip.src"].isEmpty() ? "no IPv4" : "other ICMP"];
+            return;
+        }
+        if (!isOfCluster(packet->flow.client) || !isOfCluster(packet->flow.server)) {
+            ++left["services and the outside"];
+            return;
+        }
+        if (m_starts.at(keyOf(*packet, frame)) != 64) {
+            ++left["another TTL"];
+            return;
+        }
+        const Prediction *prediction = predictionOf(packet->flow);
+        if (packet->isAnswer)
+            prediction = prediction->back.get();
+        const QString where = QString("%1%2.%3 frame %4 %5 %6 %7%8").arg(point.node, point.pod, point.interface, frame["frame.number"].first(), packet->flow.client,
+                                                                         packet->isAnswer ? "<" : ">", packet->flow.server, QString(" proto %1 port %2").arg(packet->flow.protocol).arg(packet->flow.port));
+        if (!prediction) {
+            different << where + ": no answer was foretold";
+            return;
+        }
+        ++frames;
+        // A device that a packet passes twice has two hops.
+        QStringList nearest;
+        int count = 0;
+        bool isSame = false;
+        for (const path::Path &branch : prediction->branches) {
+            for (const path::Hop *hop : hopsAt(point, branch)) {
+                int fields = 0;
+                const QString difference = differences(*hop, frame, fields);
+                isSame = isSame || difference.isEmpty();
+                if (difference.isEmpty())
+                    count = fields;
+                else
+                    nearest << difference;
+            }
+        }
+        compared += count;
+        if (!isSame)
+            different << where + ": " + (nearest.isEmpty() ? "not foretold to come by here: " + QString::fromStdString(prediction->likeliest().ending.reason.english()) : nearest.join(" OR "));
+        points.insert(point.node + point.pod + "." + point.interface);
+        pairs.insert(packet->flow.client + ">" + packet->flow.server);
+    }
+
+    // On a router's devices the packet is as the NIC before sent it, or as the router does.
+    static std::vector<const path::Hop *> hopsAt(const CapturePoint &point, const path::Path &path)
+    {
+        std::vector<const path::Hop *> hops;
+        for (std::size_t i = 0; i < path.hops.size(); ++i) {
+            const path::Hop &hop = path.hops[i];
+            const bool isRouter = hop.node.empty() && hop.pod.empty();
+            const QString pod = QString::fromStdString(hop.pod).section('/', 1);
+            if (point.node == "router" && (isRouter || i + 1 == path.hops.size() || path.hops[i + 1].node.empty()))
+                hops.push_back(&hop);
+            else if (QString::fromStdString(hop.interface) == point.interface && (point.pod.isEmpty() ? hop.pod.empty() && QString::fromStdString(hop.node) == point.node : pod == point.pod))
+                hops.push_back(&hop);
+        }
+        return hops;
+    }
+
+    Cluster m_cluster;
+    path::Predictor m_predictor;
+    QList<CapturePoint> m_points;
+    std::map<Flow, Prediction> m_predictions;
+    std::map<QString, int> m_starts;
+};
+
+} // namespace
+
+class TestPredictSamples : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void captured_data()
+    {
+        QTest::addColumn<int>("frames");
+        QTest::addColumn<int>("fields");
+        QTest::addColumn<int>("points");
+        QTest::addColumn<int>("pairs");
+        QTest::newRow("flannel-vxlan") << 0 << 0 << 0 << 0;
+        QTest::newRow("calico-ipip") << 0 << 0 << 0 << 0;
+        QTest::newRow("flannel-udp") << 0 << 0 << 0 << 0;
+        QTest::newRow("flannel-host-gw") << 0 << 0 << 0 << 0;
+        QTest::newRow("calico-bgp-mesh") << 0 << 0 << 0 << 0;
+        QTest::newRow("calico-bgp-rr") << 0 << 0 << 0 << 0;
+    }
+
+    void captured()
+    {
+        QFETCH(int, frames);
+        QFETCH(int, fields);
+        QFETCH(int, points);
+        QFETCH(int, pairs);
+        Comparison comparison(QTest::currentDataTag());
+        comparison.compare();
+        for (const auto &[why, count] : comparison.left)
+            qInfo("%d frames left out: %s", count, qPrintable(why));
+        QVERIFY2(comparison.different.isEmpty(), qPrintable(QString("%1 of %2:\n").arg(comparison.different.size()).arg(comparison.frames) + comparison.different.mid(0, 40).join('\n')));
+        QCOMPARE(comparison.frames, frames);
+        QCOMPARE(comparison.compared, fields);
+        QCOMPARE(int(comparison.points.size()), points);
+        QCOMPARE(int(comparison.pairs.size()), pairs);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPredictSamples)
+#include "tst_predictsamples.moc"
