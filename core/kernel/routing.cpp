@@ -74,7 +74,7 @@ private:
             return;
         }
         if (answer.isUnseen())
-            return end(Answer<Routing>::unseen(answer.ask));
+            return end(Answer<Routing>::unseen(m_askForLocal.empty() ? answer.ask : m_askForLocal));
         if (answer.isNone())
             return;
         if (suppresses(rule, answer->route()))

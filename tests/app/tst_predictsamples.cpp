@@ -10,6 +10,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 
 // Every header that was foretold from what the lab's hosts printed, against what was captured: at every capture point, field by field.
 
@@ -35,7 +36,10 @@ struct Flow {
     QString client, server;
     int protocol = 6;
     int port = 0;
-    auto operator<=>(const Flow &) const = default;
+    bool operator<(const Flow &other) const
+    {
+        return std::tie(client, server, protocol, port) < std::tie(other.client, other.server, other.protocol, other.port);
+    }
 };
 
 struct Packet {
@@ -130,7 +134,7 @@ QString differences(const path::Hop &hop, const Frame &frame, int &compared)
         ++before[field.name];
         ++compared;
         if (!field.value || seen != QString::fromStdString(*field.value))
-            different << QString("%1 %2 foretold %3 seen %4").arg(field.scope.data(), field.name.data(), QString::fromStdString(field.value.value_or("?")), seen);
+            different << QString("%1 %2 foretold %3 seen %4").arg(QString(field.scope.data()), QString(field.name.data()), QString::fromStdString(field.value.value_or("?")), seen);
         if (field.name == "eth.src" || field.name == "ip.src")
             ++counts[field.name.data()];
     }

@@ -252,7 +252,7 @@ void tst_kernel_routes::routing_data()
     row("may jump", rules("100: from all dport 80 goto 32766 / 101: from all lookup 7"), "10.0.0.1 > 10.5.0.1 iif eth0", "unseen: ip route get 10.5.0.1 from 10.0.0.1 iif eth0");
     row("may do nothing", rules("100: from all dport 80 nop"), "10.5.0.1 oif eth0", "32766 unicast: 0.0.0.0/0 via 10.0.0.9 dev eth0");
     row("an action of another time", rules("100: from all masquerade"), "10.5.0.1 oif eth0", "unseen: ip route get 10.5.0.1 oif eth0");
-    row("nobody printed addresses", "ip route=default via 10.0.0.9 dev eth0", "10.5.0.1", "unseen: ip addr");
+    row("nobody printed addresses", "ip route=default via 10.0.0.9 dev eth0", "10.5.0.1", "32766 unicast: 0.0.0.0/0 via 10.0.0.9 dev eth0 ? ip addr");
     row("IPv6 by its own rules", "ip -6 route=default via fe80::9 dev eth0 metric 1024" + addresses, "fd07::1", "32766 unicast: ::/0 via fe80::9 dev eth0");
     row("what was asked", "ip route get 10.5.0.1=10.5.0.1 via 10.0.0.9 dev eth0 src 10.0.0.1 uid 0 /     cache", "10.5.0.1", "0 unicast: 10.5.0.1/32 via 10.0.0.9 dev eth0");
     row("with the source that it answered", "ip route get 10.5.0.1=10.5.0.1 via 10.0.0.9 dev eth0 src 10.0.0.1 uid 0 /     cache", "10.0.0.1 > 10.5.0.1",
