@@ -1,4 +1,5 @@
 #include "app/cli/hostsnapshots.h"
+#include "app/cli/matrixwriter.h"
 #include "app/cli/predictwriter.h"
 #include "app/cli/verb.h"
 
@@ -20,6 +21,7 @@ struct Options {
     std::optional<std::uint32_t> size;
     bool dontFragment = false;
     std::string mark;
+    bool matrix = false;
     std::string format = "text";
 };
 
@@ -46,17 +48,41 @@ Result<path::Question> questionOf(const path::Places &places, const Options &opt
     return question;
 }
 
-int run(const Options &options)
+int writeMatrix(const path::Predictor &predictor, const HostSnapshots &read, const std::string &format)
+{
+    const path::Matrix matrix = path::matrixOf(predictor);
+    if (format == "json")
+        writeMatrixJson(matrix, read.texts(), std::cout);
+    else if (format == "csv")
+        writeMatrixCsv(matrix, std::cout);
+    else
+        writeMatrixText(matrix, std::cout);
+    return written(read.complete ? Done : PartlyRead);
+}
+
+// What is wrong with the options together; empty where nothing is.
+std::string_view complaintAbout(const Options &options)
 {
     if (options.snapshots.empty())
-        return fail(WrongUsage, "predict needs a snapshot: --snapshot SNAPSHOT");
-    if (options.from.empty() || options.to.empty())
-        return fail(WrongUsage, "predict needs two ends: --from WHO --to WHO");
+        return "predict needs a snapshot: --snapshot SNAPSHOT";
+    if (!options.matrix && (options.from.empty() || options.to.empty()))
+        return "predict needs two ends, --from WHO --to WHO, or --matrix";
+    if (options.matrix && (!options.from.empty() || !options.to.empty()))
+        return "--matrix is from all to all: it goes without --from and --to";
+    return !options.matrix && options.format == "csv" ? "--format csv is for --matrix" : "";
+}
+
+int run(const Options &options)
+{
+    if (const std::string_view complaint = complaintAbout(options); !complaint.empty())
+        return fail(WrongUsage, complaint);
     const HostSnapshots read = readHostSnapshots(options.snapshots);
     if (read.snapshots.empty())
         return Unreadable;
     const Cluster cluster = read.cluster();
     const path::Predictor predictor(cluster);
+    if (options.matrix)
+        return writeMatrix(predictor, read, options.format);
     const auto question = questionOf(predictor.places(), options);
     if (!question)
         return fail(WrongUsage, question.error().message.english());
@@ -79,7 +105,8 @@ std::function<int()> declare(CLI::App &command)
     command.add_option("--size", options->size, "Length of the IP packet with its header: 60, of IPv6 80")->type_name("BYTES")->check(CLI::Range(20, 65535));
     command.add_flag("--df", options->dontFragment, "Sets Don't Fragment for UDP and ICMP, as TCP has it");
     command.add_option("--mark", options->mark, "The sender's firewall mark")->type_name("N")->check(CLI::Number | CLI::TypeValidator<std::uint32_t>());
-    command.add_option("--format", options->format, "text for reading, json for scripts")->check(CLI::IsMember({"json", "text"}));
+    command.add_flag("--matrix", options->matrix, "From every pod and node to every pod, node and service: who reaches whom, and which line is at fault");
+    command.add_option("--format", options->format, "text for reading, json for scripts, csv for tables (--matrix)")->check(CLI::IsMember({"json", "text", "csv"}));
     return [options] { return run(*options); };
 }
 

@@ -1,18 +1,10 @@
-#include "app/cli/json.h"
+#include "app/cli/assumedjson.h"
 #include "app/cli/predictwriter.h"
-#include "core/cluster/printed.h"
 
 namespace vethscope::cli {
 namespace {
 
 using namespace path;
-
-// The contract's name of a table; addresses and a bridge's ports go with the interfaces.
-std::string_view whatOf(HostTable table)
-{
-    const std::string_view name = nameOf(table);
-    return name.empty() ? nameOf(HostTable::Interfaces) : name;
-}
 
 Json originJson(const Origin &origin)
 {
@@ -69,11 +61,6 @@ private:
                 {"tunnel", tunnel ? Json(nameOf(*tunnel)) : Json(nullptr)},
                 {"fields", listOf(hop.fields(), [&](const Field &field) { return fieldJson(field, hop); })},
                 {"steps", listOf(hop.steps, [&](const Step &step) { return stepJson(step); })}};
-    }
-
-    static Json assumedJson(const AssumedFact &fact)
-    {
-        return {{"node", textOrNull(fact.node)}, {"pod", textOrNull(fact.pod)}, {"what", whatOf(fact.table)}, {"ask", fact.ask}};
     }
 
     Json pathJson(const Path &path) const

@@ -17,6 +17,12 @@ bool isTunnelName(std::string_view name)
         || name.starts_with("cilium_vxlan") || name.starts_with("genev");
 }
 
+// A device that only routes speak of, while all devices were printed.
+bool isMissing(const NetworkNamespace &net, const NetworkInterface &device)
+{
+    return net.printed.of(HostTable::Interfaces) == Extent::Whole && !device.listed && !device.mac && !device.state && device.addresses.empty();
+}
+
 // A packet as small as this fits through whatever carries IP (RFC 791, RFC 8200).
 constexpr std::uint32_t alwaysFits = 576;
 
@@ -36,7 +42,7 @@ void Walk::output(Trail trail, const Route &route)
     const auto device = kernel::device(net, route.interface);
     if (device.isUnseen())
         return missing(std::move(trail), device.ask, Sentence::of("What {} of {} is was not printed", route.interface, trail.place->name()));
-    if (device.isNone()) {
+    if (device.isNone() || isMissing(net, **device)) {
         const Disposition disposition = isTunnelName(route.interface) ? Disposition::TunnelDeviceMissing : Disposition::DeviceDown;
         const Sentence reason = Sentence::of("{} has no device {}, which its route leads by", trail.place->name(), route.interface);
         const EvidenceList evidence = trail.routeEvidence;

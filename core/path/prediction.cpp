@@ -36,7 +36,6 @@ Prediction Predictor::predict(const Question &question) const
 {
     Prediction prediction;
     prediction.branches = request(question);
-    order(prediction.branches);
     if (prediction.likeliest().verdict() == Verdict::Delivered) {
         prediction.back = std::make_unique<Prediction>();
         prediction.back->branches = answer(question, prediction.likeliest());
@@ -47,6 +46,13 @@ Prediction Predictor::predict(const Question &question) const
 
 std::vector<Path> Predictor::request(const Question &question) const
 {
+    std::vector<Path> branches = ways(question);
+    order(branches);
+    return branches;
+}
+
+std::vector<Path> Predictor::ways(const Question &question) const
+{
     const Ends ends = endsOf(question);
     if (!ends.to) {
         const Who &unknown = question.from.addresses.empty() ? question.from : question.to;
@@ -54,6 +60,7 @@ std::vector<Path> Predictor::request(const Question &question) const
     }
     Trail trail;
     trail.packet = packetFor(question, ends);
+    trail.packet.inner().ip.destination = m_whose.address(*ends.to);
     Walk walk(m_places, m_whose);
     if (question.to.place && !question.to.isAddress)
         walk.expect(question.to.place);

@@ -24,9 +24,11 @@ public:
 
     const Places &places() const { return m_places; }
     Prediction predict(const Question &question) const;
+    /// Without the answer; the likeliest first.
+    std::vector<Path> request(const Question &question) const;
 
 private:
-    std::vector<Path> request(const Question &question) const;
+    std::vector<Path> ways(const Question &question) const;
     std::vector<Path> answer(const Question &question, const Path &asked) const;
     const Place *nodeFor(const IpAddress &address) const;
 

@@ -44,7 +44,7 @@ Packet packetFor(const Question &question, const Ends &ends)
     Packet packet;
     IpHeader &ip = packet.scopes.emplace_back().ip;
     ip.source.value = ends.from.value_or(IpAddress::any(v6));
-    ip.destination = {*ends.to, made(Origin::Kind::Application), {}, {}};
+    ip.destination.value = *ends.to;
     ip.timeToLive = {std::uint8_t{64}, made(Origin::Kind::Constant), {}, {}};
     ip.protocol = question.protocol == icmp && v6 ? icmp6 : question.protocol;
     std::uint16_t port = question.port.value_or(80);

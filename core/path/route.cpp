@@ -52,8 +52,12 @@ void Walk::follow(Trail trail, const kernel::Answer<kernel::Routing> &routing, N
         const std::string_view kernelReason = trail.inInterface.empty() ? "IP_OUTNOROUTES" : "IP_INNOROUTES";
         return end(std::move(trail), {Disposition::NoRoute, reason, kernelReason, evidence, {}, {}});
     }
+    // What addresses alone imply is no answer where nobody looked at the routes at all.
+    const bool v6 = ip.destination.value.isV6();
+    if (routing->type == "unicast" && trail.place->net->printed.of(HostTable::Routes, v6) == Extent::No && trail.place->net->answers.empty())
+        return missing(std::move(trail), trail.place->net->printed.ask(HostTable::Routes, v6), Sentence::of("The routes of {} were not printed", trail.place->name()));
     const RuleFact &rule = routing->rule;
-    if (rule.evidence.source && kernel::hasOwnRules(*trail.place->net, ip.destination.value.isV6()))
+    if (rule.evidence.source && kernel::hasOwnRules(*trail.place->net, v6))
         trail.steps.push_back({Step::Kind::Rule, key, Sentence::of("The rule {} decides: {}", rule.priority, rule.text), {rule.evidence}, routing->otherRules, {}});
     const EvidenceList evidence = without(routing.evidence, rule.evidence);
     if (const std::string &type = routing->type; type == "blackhole" || type == "unreachable" || type == "prohibit") {

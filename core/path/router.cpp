@@ -81,6 +81,10 @@ void Walk::toRouter(Trail trail)
         const Sentence reason = Sentence::of("Where the router {} sends {} is not known", trail.nextHop.text(), destination.text());
         return end(std::move(trail), {Disposition::FactsMissing, reason, {}, evidence, "ip route", {}});
     }
+    if (trail.packet.isEncapsulated()) {
+        const Sentence unknown = Sentence::of("Nobody printed anything of {}, where the tunnel ends", destination.text());
+        return end(std::move(trail), {Disposition::FactsMissing, unknown, {}, {}, "ip addr", {}});
+    }
     const Sentence reason = Sentence::of("{} is outside the cluster", destination.text());
     if (!isOnLink) {
         trail.steps.push_back({Step::Kind::Wire, trail.nextHop.text(), Sentence::of("The router {} takes it on", trail.nextHop.text()), trail.packet.outer().link->destination.evidence, {}, {}});

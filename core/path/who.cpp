@@ -57,32 +57,12 @@ public:
     }
 
 private:
-    Who ofPod(const ClusterPod &pod) const
-    {
-        if (pod.hostNetwork)
-            if (const ClusterNode *const node = m_cluster.node(pod.node))
-                return ofNode(*node);
-        return {Who::Kind::Pod, pod.fullName(), m_places.ofPod(pod.fullName()), nullptr, listed(pod.addresses), false};
-    }
-
-    Who ofNode(const ClusterNode &node) const
-    {
-        std::vector<IpAddress> addresses = listed(node.addresses);
-        for (const NetworkInterface &device : node.net.interfaces)
-            for (const InterfaceAddress &address : device.addresses)
-                if (!address.address.isLoopback() && !address.address.isLinkLocal() && std::ranges::find(addresses, address.address) == addresses.end())
-                    addresses.push_back(address.address);
-        return {Who::Kind::Node, node.name, m_places.ofNode(node.name), nullptr, std::move(addresses), false};
-    }
-
-    static Who ofService(const ClusterService &service) { return {Who::Kind::Service, fullNameOf(service), nullptr, &service, service.addresses, false}; }
-
     std::vector<Who> pods(std::string_view word) const
     {
         std::vector<Who> found;
         for (const ClusterPod &pod : m_cluster.pods)
             if (!pod.name.empty() && (isCalled(pod.fullName(), word) || (pod.podNamespace.empty() && word == "?/" + pod.name)))
-                found.push_back(ofPod(pod));
+                found.push_back(whoOf(m_places, pod));
         return found;
     }
 
@@ -91,7 +71,7 @@ private:
         std::vector<Who> found;
         for (const ClusterNode &node : m_cluster.nodes)
             if (node.name == word)
-                found.push_back(ofNode(node));
+                found.push_back(whoOf(m_places, node));
         return found;
     }
 
@@ -100,7 +80,7 @@ private:
         std::vector<Who> found;
         for (const ClusterService &service : m_cluster.services)
             if (isCalled(fullNameOf(service), word))
-                found.push_back(ofService(service));
+                found.push_back(whoOf(service));
         return found;
     }
 
@@ -111,9 +91,9 @@ private:
         for (const Owner &owner : m_places.owners().of(address)) {
             if (owner.kind == Owner::Kind::Router)
                 continue;
-            Who owned = owner.kind == Owner::Kind::Pod ? ofPod(m_cluster.pods[owner.place])
-                : owner.kind == Owner::Kind::Node      ? ofNode(m_cluster.nodes[owner.place])
-                                                       : ofService(m_cluster.services[owner.place]);
+            Who owned = owner.kind == Owner::Kind::Pod ? whoOf(m_places, m_cluster.pods[owner.place])
+                : owner.kind == Owner::Kind::Node      ? whoOf(m_places, m_cluster.nodes[owner.place])
+                                                       : whoOf(m_cluster.services[owner.place]);
             owned.addresses = {address};
             owned.isAddress = true;
             return owned;
@@ -163,6 +143,32 @@ private:
 };
 
 } // namespace
+
+Who whoOf(const Places &places, const ClusterPod &pod)
+{
+    const ClusterNode *const node = pod.hostNetwork ? places.cluster().node(pod.node) : nullptr;
+    if (!node)
+        return {Who::Kind::Pod, pod.fullName(), places.ofPod(pod.fullName()), nullptr, listed(pod.addresses), false};
+    Who who = whoOf(places, *node);
+    who.kind = Who::Kind::Pod;
+    who.name = pod.fullName();
+    return who;
+}
+
+Who whoOf(const Places &places, const ClusterNode &node)
+{
+    std::vector<IpAddress> addresses = listed(node.addresses);
+    for (const NetworkInterface &device : node.net.interfaces)
+        for (const InterfaceAddress &address : device.addresses)
+            if (!address.address.isLoopback() && !address.address.isLinkLocal() && std::ranges::find(addresses, address.address) == addresses.end())
+                addresses.push_back(address.address);
+    return {Who::Kind::Node, node.name, places.ofNode(node.name), nullptr, std::move(addresses), false};
+}
+
+Who whoOf(const ClusterService &service)
+{
+    return {Who::Kind::Service, fullNameOf(service), nullptr, &service, service.addresses, false};
+}
 
 Result<Who> whoIs(const Places &places, std::string_view word)
 {

@@ -22,6 +22,10 @@ struct Who {
     bool isAddress = false;                 // an address was asked for, which decides the family
 };
 
+Who whoOf(const Places &places, const ClusterPod &pod);
+Who whoOf(const Places &places, const ClusterNode &node);
+Who whoOf(const ClusterService &service);
+
 /// `pod/`, `node/` and `svc/` in front decide; without them pods go before nodes before services. Names that nobody has, or several, are
 /// errors that say the nearest, or all.
 Result<Who> whoIs(const Places &places, std::string_view word);

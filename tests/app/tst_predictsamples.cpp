@@ -160,9 +160,11 @@ public:
         for (const CapturePoint &point : m_points)
             for (const Frame &frame : point.frames)
                 compareFrame(point, frame);
+        findUnseen();
     }
 
-    int compared = 0, frames = 0;
+    QStringList unseen; // where a capture ran and did not see what was foretold to come by
+    int compared = 0, frames = 0, awaited = 0;
     std::map<QString, int> left;     // why frames were not compared
     QStringList different;
     std::set<QString> points;        // that were compared
@@ -233,15 +235,18 @@ private:
         QStringList nearest;
         int count = 0;
         bool isSame = false;
+        m_used.insert(prediction);
         for (const path::Path &branch : prediction->branches) {
             for (const path::Hop *hop : hopsAt(point, branch)) {
                 int fields = 0;
                 const QString difference = differences(*hop, frame, fields);
                 isSame = isSame || difference.isEmpty();
-                if (difference.isEmpty())
+                if (difference.isEmpty()) {
                     count = fields;
-                else
+                    m_seen.insert(hop);
+                } else {
                     nearest << difference;
+                }
             }
         }
         compared += count;
@@ -249,6 +254,29 @@ private:
             different << where + ": " + (nearest.isEmpty() ? "not foretold to come by here: " + QString::fromStdString(prediction->likeliest().ending.reason.english()) : nearest.join(" OR "));
         points.insert(point.node + point.pod + "." + point.interface);
         pairs.insert(packet->flow.client + ">" + packet->flow.server);
+    }
+
+    // All captures ran all the time: what began as it was foretold was seen wherever it was foretold to pass, and so was its answer.
+    void findUnseen()
+    {
+        for (const auto &[flow, prediction] : m_predictions) {
+            if (!m_seen.contains(&prediction.likeliest().hops.front()))
+                continue;
+            findUnseen(flow, prediction.likeliest());
+            if (prediction.back && m_used.contains(prediction.back.get()))
+                findUnseen(flow, prediction.back->likeliest());
+        }
+    }
+
+    void findUnseen(const Flow &flow, const path::Path &path)
+    {
+        for (const CapturePoint &point : m_points) {
+            for (const path::Hop *hop : hopsAt(point, path)) {
+                ++awaited;
+                if (point.node != "router" && !m_seen.contains(hop))
+                    unseen << QString("%1%2.%3 %4 > %5").arg(point.node, point.pod, point.interface, flow.client, flow.server);
+            }
+        }
     }
 
     // On a router's devices the packet is as the NIC before sent it, or as the router does.
@@ -272,6 +300,8 @@ private:
     QList<CapturePoint> m_points;
     std::map<Flow, Prediction> m_predictions;
     std::map<QString, int> m_starts;
+    std::set<const Prediction *> m_used;
+    std::set<const path::Hop *> m_seen;
 };
 
 } // namespace
@@ -283,33 +313,31 @@ class TestPredictSamples : public QObject
 private slots:
     void captured_data()
     {
-        QTest::addColumn<int>("frames");
-        QTest::addColumn<int>("fields");
-        QTest::addColumn<int>("points");
-        QTest::addColumn<int>("pairs");
-        QTest::newRow("flannel-vxlan") << 0 << 0 << 0 << 0;
-        QTest::newRow("calico-ipip") << 0 << 0 << 0 << 0;
-        QTest::newRow("flannel-udp") << 0 << 0 << 0 << 0;
-        QTest::newRow("flannel-host-gw") << 0 << 0 << 0 << 0;
-        QTest::newRow("calico-bgp-mesh") << 0 << 0 << 0 << 0;
-        QTest::newRow("calico-bgp-rr") << 0 << 0 << 0 << 0;
+        QTest::addColumn<QString>("counted");
+        QTest::addColumn<int>("others");
+        QTest::newRow("flannel-vxlan") << "1029 frames at 18 points, 11046 fields, 7 pairs, 150 awaited, left out 172 no IPv4, left out 215 services and the outside" << 1;
+        QTest::newRow("calico-ipip") << "884 frames at 15 points, 7498 fields, 10 pairs, 204 awaited, left out 78 another TTL, left out 108 no IPv4, left out 42 services and the outside" << 0;
+        QTest::newRow("flannel-udp") << "796 frames at 14 points, 7244 fields, 4 pairs, 122 awaited, left out 17 another TTL, left out 116 no IPv4, left out 9 other ICMP, left out 57 services and the outside" << 0;
+        QTest::newRow("flannel-host-gw") << "489 frames at 13 points, 3908 fields, 8 pairs, 99 awaited, left out 119 no IPv4, left out 4 other ICMP, left out 43 services and the outside" << 0;
+        // Before the sessions stood the pod's block had no route: to the router.
+        QTest::newRow("calico-bgp-mesh") << "402 frames at 10 points, 3184 fields, 8 pairs, 98 awaited, left out 20 another TTL, left out 117 no IPv4, left out 16 services and the outside" << 4;
+        // The same while a session was down, and frames that the switch flooded to who they were not for.
+        QTest::newRow("calico-bgp-rr") << "637 frames at 10 points, 5008 fields, 5 pairs, 60 awaited, left out 20 another TTL, left out 149 no IPv4" << 11;
     }
 
     void captured()
     {
-        QFETCH(int, frames);
-        QFETCH(int, fields);
-        QFETCH(int, points);
-        QFETCH(int, pairs);
+        QFETCH(QString, counted);
+        QFETCH(int, others);
         Comparison comparison(QTest::currentDataTag());
         comparison.compare();
+        QVERIFY2(comparison.different.size() == others, qPrintable(comparison.different.join('\n')));
+        QVERIFY2(comparison.unseen.isEmpty(), qPrintable(comparison.unseen.join('\n')));
+        QString left;
         for (const auto &[why, count] : comparison.left)
-            qInfo("%d frames left out: %s", count, qPrintable(why));
-        QVERIFY2(comparison.different.isEmpty(), qPrintable(QString("%1 of %2:\n").arg(comparison.different.size()).arg(comparison.frames) + comparison.different.mid(0, 40).join('\n')));
-        QCOMPARE(comparison.frames, frames);
-        QCOMPARE(comparison.compared, fields);
-        QCOMPARE(int(comparison.points.size()), points);
-        QCOMPARE(int(comparison.pairs.size()), pairs);
+            left += QString(", left out %1 %2").arg(count).arg(why);
+        QCOMPARE(QString("%1 frames at %2 points, %3 fields, %4 pairs, %5 awaited%6").arg(comparison.frames).arg(comparison.points.size()).arg(comparison.compared)
+                     .arg(comparison.pairs.size()).arg(comparison.awaited).arg(left), counted);
     }
 };
 

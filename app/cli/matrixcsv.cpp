@@ -1,0 +1,38 @@
+#include "app/cli/matrixwriter.h"
+#include "core/facts/shownline.h"
+
+#include <string>
+
+#include <fmt/ostream.h>
+
+namespace vethscope::cli {
+namespace {
+
+// RFC 4180: what has a comma, a quote or a line break stands in quotes, its own quotes doubled.
+std::string csvText(std::string_view value)
+{
+    if (value.find_first_of(",\"\r\n") == value.npos)
+        return std::string(value);
+    std::string text = "\"";
+    for (const char character : value)
+        text += character == '"' ? std::string("\"\"") : std::string(1, character);
+    return text + '"';
+}
+
+} // namespace
+
+void writeMatrixCsv(const path::Matrix &matrix, std::ostream &out)
+{
+    out << "from,to,kind,verdict,disposition,ask,ask_on,source,line,text\n";
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
+        for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+            const path::Cell &cell = matrix.at(row, column);
+            const Evidence line = cell.evidence.empty() ? Evidence() : cell.evidence.front();
+            fmt::print(out, "{},{},{},{},{},{},{},{},{},{}\n", csvText(matrix.rows[row].name), csvText(matrix.columns[column].name), kindOf(matrix.columns[column]), nameOf(cell.verdict()),
+                       nameOf(cell.disposition), csvText(cell.ask), csvText(cell.askOn), line.source ? csvText(line.source->name()) : std::string(),
+                       line.source ? std::to_string(line.line) : std::string(), line.source ? csvText(shownLine(line).text) : std::string());
+        }
+    }
+}
+
+} // namespace vethscope::cli

@@ -1,0 +1,30 @@
+#include "app/cli/assumedjson.h"
+#include "app/cli/matrixwriter.h"
+
+namespace vethscope::cli {
+
+std::string_view kindOf(const path::Who &who)
+{
+    return who.kind == path::Who::Kind::Pod ? "pod" : who.kind == path::Who::Kind::Node ? "node" : "service";
+}
+
+void writeMatrixJson(const path::Matrix &matrix, const SnapshotArguments &texts, std::ostream &out)
+{
+    Json cells = Json::array();
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
+        for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+            const path::Cell &cell = matrix.at(row, column);
+            Json json{{"from", matrix.rows[row].name}, {"to", matrix.columns[column].name}, {"kind", kindOf(matrix.columns[column])},
+                      {"verdict", nameOf(cell.verdict())}, {"disposition", nameOf(cell.disposition)}, {"definite", cell.definite}};
+            if (cell.verdict() == path::Verdict::Unknown) {
+                json["ask"] = cell.ask;
+                json["ask_on"] = textOrNull(cell.askOn);
+            }
+            json["evidence"] = evidenceJson(cell.evidence, texts);
+            cells.push_back(std::move(json));
+        }
+    }
+    out << jsonText({{"cells", std::move(cells)}, {"assumed", listOf(matrix.assumed, assumedJson)}}) << '\n';
+}
+
+} // namespace vethscope::cli

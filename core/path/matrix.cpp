@@ -1,0 +1,49 @@
+#include "core/path/matrix.h"
+
+#include <algorithm>
+
+namespace vethscope::path {
+namespace {
+
+Cell cellOf(const std::vector<Path> &branches, std::set<AssumedFact> &assumed)
+{
+    const Path &likeliest = branches.front();
+    const Ending &ending = likeliest.ending;
+    Cell cell{ending.disposition, true, ending.ask, ending.askOn, ending.evidence};
+    for (const Path &path : branches) {
+        cell.definite = cell.definite && path.assumed.empty() && path.verdict() == likeliest.verdict();
+        assumed.insert(path.assumed.begin(), path.assumed.end());
+    }
+    cell.definite = cell.definite && cell.verdict() != Verdict::Unknown;
+    return cell;
+}
+
+} // namespace
+
+Matrix matrixOf(const Predictor &predictor, const std::function<bool(std::size_t)> &progress)
+{
+    const Cluster &cluster = predictor.places().cluster();
+    Matrix matrix;
+    for (const ClusterNode &node : cluster.nodes)
+        matrix.rows.push_back(whoOf(predictor.places(), node));
+    for (const ClusterPod &pod : cluster.pods)
+        matrix.rows.push_back(whoOf(predictor.places(), pod));
+    matrix.columns = matrix.rows;
+    for (const ClusterService &service : cluster.services)
+        if (!service.addresses.empty())
+            matrix.columns.push_back(whoOf(service));
+    matrix.cells.reserve(matrix.rows.size() * matrix.columns.size());
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
+        if (progress && !progress(row))
+            break;
+        for (const Who &to : matrix.columns) {
+            Question question;
+            question.from = matrix.rows[row];
+            question.to = to;
+            matrix.cells.push_back(cellOf(predictor.request(question), matrix.assumed));
+        }
+    }
+    return matrix;
+}
+
+} // namespace vethscope::path

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/path/prediction.h"
+
+#include <functional>
+#include <set>
+#include <vector>
+
+namespace vethscope::path {
+
+/// Whether one reaches another, by the likeliest way.
+struct Cell {
+    Disposition disposition = Disposition::FactsMissing;
+    bool definite = false; // nothing was assumed, all ways end alike, and the end is known
+    std::string ask{}, askOn{};
+    EvidenceList evidence{}; // the line at fault
+
+    Verdict verdict() const { return verdictOf(disposition); }
+};
+
+/// Every node and pod to every node, pod and service with an address.
+struct Matrix {
+    std::vector<Who> rows{};    // nodes, then pods, in the cluster's order
+    std::vector<Who> columns{}; // the same, then services
+    std::vector<Cell> cells{};  // row by row
+    std::set<AssumedFact> assumed{};
+
+    const Cell &at(std::size_t row, std::size_t column) const { return cells[row * columns.size() + column]; }
+};
+
+/// `progress` hears how many rows are done, and stops it by `false`; then there are fewer cells.
+Matrix matrixOf(const Predictor &predictor, const std::function<bool(std::size_t)> &progress = {});
+
+} // namespace vethscope::path

@@ -1,0 +1,356 @@
+#include "core/path/prediction.h"
+#include "core/snapshot/snapshot.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace vethscope;
+using path::Path;
+using path::Prediction;
+
+// What becomes of a packet when one fact of a sound cluster is another: the lab's sessions, a line changed, and the end with its reason and line.
+class tst_path : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ends_data();
+    void ends();
+    void ways_data();
+    void ways();
+    void steps();
+    void values();
+    void names_data();
+    void names();
+};
+
+namespace {
+
+// `master: OLD => NEW` for each change of a session; every place where it stands. NEW may be empty. Regular expressions.
+Cluster clusterWith(const QString &sample, const QStringList &changes)
+{
+    const QDir hosts(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/") + sample + "/hosts");
+    QTemporaryDir folder;
+    for (const QString &name : hosts.entryList({"*.txt"}, QDir::Files)) {
+        QFile file(hosts.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        QString text = QString::fromUtf8(file.readAll());
+        for (const QString &change : changes) {
+            if (!name.startsWith(change.section(": ", 0, 0)))
+                continue;
+            const QString both = change.section(": ", 1);
+            const QString before = text;
+            text.replace(QRegularExpression(both.section(" => ", 0, 0), QRegularExpression::MultilineOption), both.section(" => ", 1));
+            if (text == before)
+                qWarning("%s changes nothing", qPrintable(change));
+        }
+        QFile copy(folder.filePath(name));
+        if (!copy.open(QIODevice::WriteOnly))
+            return {};
+        copy.write(text.toUtf8());
+    }
+    const auto snapshot = readSnapshot(folder.path().toStdString());
+    return snapshot ? clusterOf(snapshot->facts) : Cluster{};
+}
+
+// `POD > POD tcp 80 size 1500 df`.
+path::Question questionOf(const path::Predictor &predictor, const QString &words)
+{
+    const QStringList parts = words.split(' ');
+    const auto from = path::whoIs(predictor.places(), parts[0].toStdString());
+    const auto to = path::whoIs(predictor.places(), parts[2].toStdString());
+    if (!from || !to)
+        return {};
+    path::Question question{*from, *to, 6, {}, {}, false, 0};
+    for (qsizetype i = 3; i < parts.size(); ++i) {
+        if (parts[i] == "udp" || parts[i] == "icmp")
+            question.protocol = parts[i] == "udp" ? 17 : 1;
+        else if (parts[i] == "size")
+            question.size = parts[++i].toUInt();
+        else if (parts[i] == "df")
+            question.dontFragment = true;
+    }
+    return question;
+}
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QString placeOf(const path::Hop &hop)
+{
+    if (hop.node.empty() && hop.pod.empty())
+        return "router";
+    const QString owner = hop.pod.empty() ? QString::fromStdString(hop.node) : QString::fromStdString(hop.pod).section('/', -1);
+    return hop.interface.empty() ? owner : owner + "." + QString::fromStdString(hop.interface);
+}
+
+// `dropped no-route, IP_INNOROUTES at master.cni0: LINE`, or `unknown facts-missing at …, ask master ip route`.
+QString endOf(const Path &path)
+{
+    const path::Ending &ending = path.ending;
+    QString text = textOf(nameOf(path.verdict())) + " " + textOf(nameOf(ending.disposition));
+    if (!ending.kernelReason.empty())
+        text += ", " + textOf(ending.kernelReason);
+    text += " at " + placeOf(path.hops.back());
+    if (!ending.evidence.empty())
+        text += ": " + textOf(ending.evidence.front().text()).simplified().left(60);
+    if (!ending.ask.empty())
+        text += QString(", ask %1 %2").arg(QString::fromStdString(ending.askOn), QString::fromStdString(ending.ask));
+    return text;
+}
+
+QString wayOf(const Path &path)
+{
+    QStringList hops;
+    for (const path::Hop &hop : path.hops)
+        hops << placeOf(hop);
+    return hops.join(' ');
+}
+
+const QString across = "tea-6fb46d899f-4zkt2 > web-5dcb957ccc-d4n6l";
+
+} // namespace
+
+void tst_path::ends_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QStringList>("changes");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("end");
+
+    const auto row = [](const char *name, const QStringList &changes, const QString &end, const QString &question = across) {
+        QTest::newRow(name) << "flannel-vxlan" << changes << question << end;
+    };
+    row("sound", {}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0");
+    row("no forwarding entry", {"master: ^2a:3c:a0:e1:a9:b6 .*dst.*\n => "}, "dropped no-fdb-entry, VXLAN_NO_REMOTE at master.flannel.1: 10.244.1.0 ether 2a:3c:a0:e1:a9:b6 CM flannel.1");
+    row("nobody printed forwarding entries", {"master: (bridge fdb.*|brctl showmacs.*)\n([^\\[].*\n)* => true\n"}, "unknown facts-missing at master.flannel.1, ask master bridge fdb");
+    row("no neighbour", {"master: ^10.244.1.0 .*(lladdr|ether).*\n => "}, "dropped neighbour-failed, NEIGH_FAILED at master.cni0: 10.244.1.0/24 via 10.244.1.0 dev flannel.1 onlink");
+    row("another MAC than the tunnel's", {"master: 2a:3c:a0:e1:a9:b6 => 2a:3c:a0:e1:a9:b7"}, "dropped wrong-tunnel-mac, OTHERHOST at VM-16-10-centos.flannel.1: 10.244.1.0 ether 2a:3c:a0:e1:a9:b7 CM flannel.1");
+    row("another VNI", {"VM: vxlan id 1 => vxlan id 2"}, "dropped vni-unknown, VXLAN_VNI_NOT_FOUND at VM-16-10-centos.eth0: vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 dstport 84");
+    row("another port", {"VM: dstport 8472 => dstport 4789"}, "dropped port-mismatch, NO_SOCKET at VM-16-10-centos.eth0: vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 dstport 84");
+    row("no tunnel device at the other end", {"VM: ^[0-9]+: flannel.1: .*\n(    .*\n)* => ", "VM: ^flannel.1: .*\n(        .*\n)* => ", "VM: ^.*(dev flannel.1|on flannel.1|flannel.1$).*\n => "}, "dropped tunnel-device-missing, NO_SOCKET at VM-16-10-centos.eth0: [root@VM-16-10-centos ~]# ip addr");
+    row("the tunnel device is down there", {"VM: (flannel.1: <.*),UP,LOWER_UP(>.*)state UNKNOWN => \\1\\2state DOWN", "VM: flannel.1: flags=4163<UP,BROADCAST,RUNNING,MULTICAST> => flannel.1: flags=4098<BROADCAST,MULTICAST>"}, "dropped device-down, DEV_READY at VM-16-10-centos.eth0: 4: flannel.1: <BROADCAST,MULTICAST> mtu 1450 qdisc noqueue s");
+    row("no route: the default one", {"master: ^10.244.1.0/?(24)? +(via)? ?10.244.1.0 .*\n => "}, "dropped leaves-cluster at master.eth0: default via 172.27.0.1 dev eth0");
+    row("no route at all", {"master: ^10.244.1.0/?(24)? +(via)? ?10.244.1.0 .*\n => ", "master: ^(default|0.0.0.0) .*\n => "}, "dropped no-route, IP_INNOROUTES at master.cni0: [root@master ~]# ip route");
+    row("blackhole", {"master: ^10.244.1.0/24 via.* => blackhole 10.244.1.0/24 ", "master: ^10.244.1.0 +10.244.1.0.*\n => "}, "dropped blackhole at master.cni0: blackhole 10.244.1.0/24");
+    row("unreachable", {"master: ^10.244.1.0/24 via.* => unreachable 10.244.1.0/24 ", "master: ^10.244.1.0 +10.244.1.0.*\n => "}, "dropped unreachable at master.cni0: unreachable 10.244.1.0/24");
+    row("prohibited", {"master: ^10.244.1.0/24 via.* => prohibit 10.244.1.0/24 ", "master: ^10.244.1.0 +10.244.1.0.*\n => "}, "dropped prohibited at master.cni0: prohibit 10.244.1.0/24");
+    row("a device that is not there", {"master: ^10.244.1.0/24 via.* => 10.244.1.0/24 via 10.244.1.0 dev flannel.2 onlink ", "master: ^10.244.1.0 +10.244.1.0.*\n => "}, "dropped tunnel-device-missing at master.cni0: 10.244.1.0/24 via 10.244.1.0 dev flannel.2 onlink");
+    row("forwarding is off", {"master: (ip_forward|all.forwarding) = 1 => \\1 = 0"}, "dropped forwarding-off, IP_INADDRERRORS at master.cni0: net.ipv4.ip_forward = 0");
+    row("forwarding is off at the other end", {"VM: (ip_forward|all.forwarding) = 1 => \\1 = 0"}, "dropped forwarding-off, IP_INADDRERRORS at VM-16-10-centos.flannel.1: net.ipv4.ip_forward = 0");
+    row("the way back is another", {"VM: ^10.244.0.0/?(24)? +(via)? ?10.244.0.0 .*\n => ", "VM: all.rp_filter = 0 => all.rp_filter = 1\nnet.ipv4.conf.flannel/1.rp_filter = 1"}, "dropped rp-filter, IP_RPFILTER at VM-16-10-centos.flannel.1: net.ipv4.conf.all.rp_filter = 1");
+    row("too big for the pod's device", {}, "dropped too-big, PKT_TOO_BIG at tea-6fb46d899f-4zkt2: 3: eth0@if17: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdi", across + " size 1500");
+    row("small enough to be cut", {}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0", across + " icmp size 1500");
+    row("too big for the tunnel", {"master: mtu 1450 => mtu 1500", "master: (flannel.1: .*) mtu 1500 => \\1 mtu 1450"}, "dropped too-big, PKT_TOO_BIG at master.cni0: 4: flannel.1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdi", across + " size 1480");
+    row("round in circles", {"VM: ^10.244.1.0/24 dev cni0.* => 10.244.1.0/24 via 10.244.0.0 dev flannel.1 onlink ", "VM: ^10.244.1.0 +0.0.0.0.*\n => ", "VM: 10.244.1.1/24 => 10.244.1.1/32",
+                              "VM: inet 10.244.1.1  netmask 255.255.255.0 => inet 10.244.1.1  netmask 255.255.255.255"}, "dropped loop at VM-16-10-centos.eth0: default via 172.27.0.1 dev eth0");
+    row("a pod that nobody has", {}, "dropped neighbour-failed, NEIGH_FAILED at tea-6fb46d899f-4zkt2: 10.244.0.0/24 dev eth0 proto kernel scope link src 10.244.0.", "tea-6fb46d899f-4zkt2 > 10.244.0.99");
+    row("a subnet that nobody has", {}, "dropped leaves-cluster at master.eth0: default via 172.27.0.1 dev eth0", "tea-6fb46d899f-4zkt2 > 10.244.7.9");
+    row("out of the cluster", {}, "delivered exits-cluster at router", "tea-6fb46d899f-4zkt2 > 110.242.68.4");
+    row("a node to itself", {}, "delivered delivered at master.lo", "master > 10.244.0.1");
+    row("nobody printed the other node's routes", {"VM: \\]# (ip route|route -n)\n([^\\[].*\n)* => ]# true\n"}, "unknown facts-missing at VM-16-10-centos.flannel.1, ask VM-16-10-centos ip route");
+    row("nobody printed anything of the other node", {"VM: [\\s\\S]+ => "}, "unknown facts-missing at master.eth0, ask 172.27.16.10 ip addr", "tea-6fb46d899f-4zkt2 > 10.244.1.3");
+    QTest::newRow("flannel-udp: a subnet that nobody has") << "flannel-udp" << QStringList{} << "menu-7b5d4c8f96-qj8ns > 10.244.9.9" << "dropped no-route at udp-master.flannel0: 10.244.0.0/16 dev flannel0 proto kernel scope link src 10.24";
+    QTest::newRow("host-gw: beyond the link") << "flannel-host-gw" << QStringList{} << "cake-5f7c9d84bb-r6x2m > till-84d6f5c79-wv9hz" << "dropped leaves-cluster at k8s-master.eth0: default via 172.27.0.1 dev eth0";
+    QTest::newRow("calico: its own block") << "calico-ipip" << QStringList{} << "blog-7c96bd5f4d-lz2pk > 10.244.151.180" << "dropped blackhole at cn-master.calieae1c027f47: blackhole 10.244.151.128/26 proto bird";
+}
+
+void tst_path::ends()
+{
+    QFETCH(QString, sample);
+    QFETCH(QStringList, changes);
+    QFETCH(QString, question);
+    const Cluster cluster = clusterWith(sample, changes);
+    const path::Predictor predictor(cluster);
+    QTEST(endOf(predictor.predict(questionOf(predictor, question)).likeliest()), "end");
+}
+
+void tst_path::ways_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("way");
+    QTest::addColumn<QString>("back");
+
+    const auto row = [](const char *sample, const char *question, const char *way, const char *back) { QTest::addRow("%s: %s", sample, question) << sample << question << way << back; };
+    row("flannel-vxlan", "tea-6fb46d899f-4zkt2 > web-5dcb957ccc-d4n6l", "tea-6fb46d899f-4zkt2.eth0 master.vetha1f852ea master.cni0 master.flannel.1 master.eth0 router VM-16-10-centos.eth0 VM-16-10-centos.flannel.1 VM-16-10-centos.cni0 VM-16-10-centos.veth48059492 web-5dcb957ccc-d4n6l.eth0",
+        "web-5dcb957ccc-d4n6l.eth0 VM-16-10-centos.veth48059492 VM-16-10-centos.cni0 VM-16-10-centos.flannel.1 VM-16-10-centos.eth0 router master.eth0 master.flannel.1 master.cni0 master.vetha1f852ea tea-6fb46d899f-4zkt2.eth0");
+    row("flannel-vxlan", "tea-6fb46d899f-4zkt2 > web-5dcb957ccc-flhdd", "tea-6fb46d899f-4zkt2.eth0 master.vetha1f852ea master.cni0 master.veth7bd66290 web-5dcb957ccc-flhdd.eth0",
+        "web-5dcb957ccc-flhdd.eth0 master.veth7bd66290 master.cni0 master.vetha1f852ea tea-6fb46d899f-4zkt2.eth0");
+    row("flannel-vxlan", "master > VM-16-10-centos", "master.eth0 router VM-16-10-centos.eth0",
+        "VM-16-10-centos.eth0 router master.eth0");
+    row("flannel-vxlan", "master > tea-6fb46d899f-4zkt2", "master.cni0 master.vetha1f852ea tea-6fb46d899f-4zkt2.eth0",
+        "tea-6fb46d899f-4zkt2.eth0 master.vetha1f852ea master.cni0");
+    row("flannel-vxlan", "tea-6fb46d899f-4zkt2 > master", "tea-6fb46d899f-4zkt2.eth0 master.vetha1f852ea master.cni0",
+        "master.cni0 master.vetha1f852ea tea-6fb46d899f-4zkt2.eth0");
+    row("flannel-vxlan", "master > master", "master.lo",
+        "master.lo");
+    row("flannel-vxlan", "tea-6fb46d899f-4zkt2 > tea-6fb46d899f-4zkt2", "tea-6fb46d899f-4zkt2.lo",
+        "tea-6fb46d899f-4zkt2.lo");
+    row("flannel-vxlan", "8.8.8.8 > tea-6fb46d899f-4zkt2", "router master.eth0 master.cni0 master.vetha1f852ea tea-6fb46d899f-4zkt2.eth0",
+        "tea-6fb46d899f-4zkt2.eth0 master.vetha1f852ea master.cni0 master.eth0 router");
+    row("flannel-vxlan", "8.8.8.8 > master", "router master.eth0",
+        "master.eth0 router");
+    row("flannel-vxlan", "master > 8.8.8.8", "master.eth0 router",
+        "router master.eth0");
+    row("flannel-udp", "menu-7b5d4c8f96-qj8ns > cook-59c6df8b74-2mlxd", "menu-7b5d4c8f96-qj8ns.eth0 udp-master.vethd15a60c3 udp-master.cni0 udp-master.flannel0 udp-master.eth0 router udp-worker1.eth0 udp-worker1.flannel0 udp-worker1.cni0 udp-worker1.veth29be7f04 cook-59c6df8b74-2mlxd.eth0",
+        "cook-59c6df8b74-2mlxd.eth0 udp-worker1.veth29be7f04 udp-worker1.cni0 udp-worker1.flannel0 udp-worker1.eth0 router udp-master.eth0 udp-master.flannel0 udp-master.cni0 udp-master.vethd15a60c3 menu-7b5d4c8f96-qj8ns.eth0");
+    row("flannel-host-gw", "cake-5f7c9d84bb-r6x2m > shop-6d8f7b9c5d-x2k4q", "cake-5f7c9d84bb-r6x2m.eth0 k8s-master.vethb39f04d1 k8s-master.cni0 k8s-master.eth0 k8s-node1.eth0 k8s-node1.cni0 k8s-node1.veth7c2e58aa shop-6d8f7b9c5d-x2k4q.eth0",
+        "shop-6d8f7b9c5d-x2k4q.eth0 k8s-node1.veth7c2e58aa k8s-node1.cni0 k8s-node1.eth0 k8s-master.eth0 k8s-master.cni0 k8s-master.vethb39f04d1 cake-5f7c9d84bb-r6x2m.eth0");
+    row("calico-ipip", "blog-7c96bd5f4d-lz2pk > wiki-59d8fb6c7c-9mxrb", "blog-7c96bd5f4d-lz2pk.eth0 cn-master.calieae1c027f47 cn-master.tunl0 cn-master.eth0 router cn-worker2.eth0 cn-worker2.tunl0 cn-worker2.calib18c5c82083 wiki-59d8fb6c7c-9mxrb.eth0",
+        "wiki-59d8fb6c7c-9mxrb.eth0 cn-worker2.calib18c5c82083 cn-worker2.tunl0 cn-worker2.eth0 router cn-master.eth0 cn-master.tunl0 cn-master.calieae1c027f47 blog-7c96bd5f4d-lz2pk.eth0");
+    row("calico-ipip", "blog-7c96bd5f4d-lz2pk > post-68f5c7b9d4-t8wqs", "blog-7c96bd5f4d-lz2pk.eth0 cn-master.calieae1c027f47 cn-master.eth0 cn-worker1.eth0 cn-worker1.cali39ac04d0472 post-68f5c7b9d4-t8wqs.eth0",
+        "post-68f5c7b9d4-t8wqs.eth0 cn-worker1.cali39ac04d0472 cn-worker1.eth0 cn-master.eth0 cn-master.calieae1c027f47 blog-7c96bd5f4d-lz2pk.eth0");
+    row("calico-ipip", "blog-7c96bd5f4d-lz2pk > coredns-5d78c9869d-hn4vj", "blog-7c96bd5f4d-lz2pk.eth0 cn-master.calieae1c027f47 cn-master.calia92275ea629 coredns-5d78c9869d-hn4vj.eth0",
+        "coredns-5d78c9869d-hn4vj.eth0 cn-master.calia92275ea629 cn-master.calieae1c027f47 blog-7c96bd5f4d-lz2pk.eth0");
+}
+
+void tst_path::ways()
+{
+    QFETCH(QString, sample);
+    QFETCH(QString, question);
+    const Cluster cluster = clusterWith(sample, {});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, question));
+    QTEST(wayOf(prediction.likeliest()), "way");
+    QTEST(prediction.back ? wayOf(prediction.back->likeliest()) : QString("none"), "back");
+}
+
+// Every step of one way: its kind and key, the lines that made it, those that lost, what it changed.
+void tst_path::steps()
+{
+    const Cluster cluster = clusterWith("flannel-vxlan", {});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, across));
+    QStringList lines;
+    for (const path::Hop &hop : prediction.likeliest().hops) {
+        for (const path::Step &step : hop.steps) {
+            QString line = textOf(nameOf(step.kind)) + " " + QString::fromStdString(step.key);
+            for (const Evidence &evidence : step.evidence)
+                line += " [" + textOf(evidence.text()).simplified().left(50) + "]";
+            for (const kernel::Rejected &rejected : step.rejected)
+                line += " < " + textOf(rejected.evidence.text()).simplified().left(40) + " " + textOf(rejected.because);
+            for (const path::Change &change : step.changes)
+                line += QString(" %1 %2>%3").arg(textOf(change.field), QString::fromStdString(change.from.value_or("")), QString::fromStdString(change.to.value_or("")));
+            lines << line;
+        }
+        lines << "= " + placeOf(hop);
+    }
+    QCOMPARE(lines, (QStringList{
+        "route 10.244.1.3 [10.244.0.0/16 via 10.244.0.1 dev eth0] < default via 10.244.0.1 dev eth0 shorter prefix",
+        "neighbour 10.244.0.1 dev eth0 [10.244.0.1 dev eth0 lladdr 82:2a:05:51:fe:51 REACH]",
+        "= tea-6fb46d899f-4zkt2.eth0",
+        "veth eth0 [link/ether e6:0b:c8:4d:17:a5 brd ff:ff:ff:ff:ff:ff] [tea-6fb46d899f-4zkt2 (id: 2)] [peer_ifindex: 17] [peer_ifindex: 3] [10.244.0.60 ether b2:ad:3a:6e:3a:4f C cni0] [b2:ad:3a:6e:3a:4f dev vetha1f852ea master cni0]",
+        "= master.vetha1f852ea",
+        "port 82:2a:05:51:fe:51 dev cni0 [ether 82:2a:05:51:fe:51 txqueuelen 1000 (Ethernet)]",
+        "= master.cni0",
+        "route 10.244.1.3 from 10.244.0.60 [10.244.1.0/24 via 10.244.1.0 dev flannel.1 onlink] < default via 172.27.0.1 dev eth0 shorter prefix ip.ttl 64>63",
+        "neighbour 10.244.1.0 dev flannel.1 [10.244.1.0 ether 2a:3c:a0:e1:a9:b6 CM flannel.1]",
+        "= master.flannel.1",
+        "fdb 2a:3c:a0:e1:a9:b6 dev flannel.1 [2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.10 s]",
+        "encapsulate vxlan [vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 ]",
+        "route 172.27.16.10 from 172.27.0.11 [default via 172.27.0.1 dev eth0]",
+        "neighbour 172.27.0.1 dev eth0 [gateway ether fe:ee:32:07:ea:07 C eth0]",
+        "= master.eth0",
+        "wire 172.27.0.1 [gateway ether fe:ee:32:07:ea:07 C eth0]",
+        "= router",
+        "wire 172.27.16.10 [inet 172.27.16.10/20 brd 172.27.31.255 scope globa]",
+        "= VM-16-10-centos.eth0",
+        "route 172.27.16.10 from 172.27.0.11 [inet 172.27.16.10/20 brd 172.27.31.255 scope globa]",
+        "decapsulate vxlan [vxlan id 1 local 172.27.16.10 dev eth0 srcport 0 0]",
+        "= VM-16-10-centos.flannel.1",
+        "route 10.244.1.3 from 10.244.0.60 [10.244.1.0/24 dev cni0 proto kernel scope link src] < default via 172.27.16.1 dev eth0 shorter prefix ip.ttl 63>62",
+        "neighbour 10.244.1.3 dev cni0 [10.244.1.3 ether 9e:72:0d:5f:83:16 C cni0]",
+        "= VM-16-10-centos.cni0",
+        "port 9e:72:0d:5f:83:16 dev cni0 [9e:72:0d:5f:83:16 dev veth48059492 master cni0]",
+        "= VM-16-10-centos.veth48059492",
+        "veth veth48059492 [link/ether 36:c9:e4:1a:7d:50 brd ff:ff:ff:ff:ff:ff] [web-5dcb957ccc-d4n6l (id: 0)] [peer_ifindex: 8] [peer_ifindex: 3] [10.244.1.3 ether 9e:72:0d:5f:83:16 C cni0] [9e:72:0d:5f:83:16 dev veth48059492 master cni0]",
+        "route 10.244.1.3 from 10.244.0.60 [inet 10.244.1.3/24 brd 10.244.1.255 scope global e]",
+        "deliver 10.244.1.3 [inet 10.244.1.3/24 brd 10.244.1.255 scope global e]",
+        "= web-5dcb957ccc-d4n6l.eth0",
+    }));
+}
+
+// Every value of the frame on the first node's NIC, with its origin and its line.
+void tst_path::values()
+{
+    const Cluster cluster = clusterWith("flannel-vxlan", {});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, across));
+    const path::Hop &nic = prediction.likeliest().hops.at(4);
+    QStringList lines;
+    for (const path::Field &field : nic.fields()) {
+        const path::Origin &origin = field.origin;
+        QString line = QString("%1 %2 %3 %4").arg(textOf(field.scope), textOf(field.name), QString::fromStdString(field.value.value_or("?")), textOf(nameOf(origin.kind)));
+        for (const std::string &word : {origin.node, origin.interface, origin.pod, origin.ip ? origin.ip->text() : std::string()})
+            line += " " + (word.empty() ? QString("-") : QString::fromStdString(word));
+        for (const Evidence &evidence : field.evidence)
+            line += " [" + textOf(evidence.text()).simplified().left(50) + "]";
+        lines << line;
+    }
+    QCOMPARE(lines, (QStringList{
+        "underlay eth.src 52:54:00:c2:ee:db interface-mac master eth0 - - [ether 52:54:00:c2:ee:db txqueuelen 1000 (Ethernet)]",
+        "underlay eth.dst fe:ee:32:07:ea:07 gateway-neighbour master eth0 - 172.27.0.1 [gateway ether fe:ee:32:07:ea:07 C eth0]",
+        "underlay eth.type 0x0800 constant - - - -",
+        "underlay ip.src 172.27.0.11 interface-ip master eth0 - 172.27.0.11 [vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 ]",
+        "underlay ip.dst 172.27.16.10 fdb master flannel.1 - 172.27.16.10 [2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.10 s]",
+        "underlay ip.ttl 64 constant - - - -",
+        "underlay ip.proto 17 constant - - - -",
+        "underlay udp.dstport 8472 device master flannel.1 - - [vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 ]",
+        "underlay vxlan.vni 1 device master flannel.1 - - [vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 ]",
+        "overlay eth.src 8e:5c:79:80:cd:cc interface-mac master flannel.1 - - [link/ether 8e:5c:79:80:cd:cc brd ff:ff:ff:ff:ff:ff]",
+        "overlay eth.dst 2a:3c:a0:e1:a9:b6 gateway-neighbour master flannel.1 - 10.244.1.0 [10.244.1.0 ether 2a:3c:a0:e1:a9:b6 CM flannel.1]",
+        "overlay eth.type 0x0800 constant - - - -",
+        "overlay ip.src 10.244.0.60 pod-ip master eth0 default/tea-6fb46d899f-4zkt2 10.244.0.60 [inet 10.244.0.60/24 brd 10.244.0.255 scope global ]",
+        "overlay ip.dst 10.244.1.3 pod-ip VM-16-10-centos eth0 default/web-5dcb957ccc-d4n6l 10.244.1.3 [inet 10.244.1.3/24 brd 10.244.1.255 scope global e]",
+        "overlay ip.ttl 63 constant - - - -",
+        "overlay ip.proto 6 constant - - - -",
+        "overlay tcp.dstport 80 application - - - -",
+    }));
+}
+
+void tst_path::names_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("who");
+
+    QTest::newRow("a pod") << "tea-6fb46d899f-4zkt2" <<"pod default/tea-6fb46d899f-4zkt2 10.244.0.60";
+    QTest::newRow("with its namespace") << "kube-system/coredns-7ff77c879f-6psjb" <<"pod kube-system/coredns-7ff77c879f-6psjb 10.244.0.58";
+    QTest::newRow("in another namespace") << "kube-system/tea-6fb46d899f-4zkt2" <<"no pod, node or service is called kube-system/tea-6fb46d899f-4zkt2; the nearest: default/tea-6fb46d899f-4zkt2, kube-system/coredns-7ff77c879f-6psjb, kube-system/kube-dns";
+    QTest::newRow("by its kind") << "pod/tea-6fb46d899f-4zkt2" <<"pod default/tea-6fb46d899f-4zkt2 10.244.0.60";
+    QTest::newRow("of another kind") << "node/tea-6fb46d899f-4zkt2" <<"no pod, node or service is called tea-6fb46d899f-4zkt2; the nearest: default/tea-6fb46d899f-4zkt2, default/web-5dcb957ccc-d4n6l, kube-system/coredns-7ff77c879f-6psjb";
+    QTest::newRow("a node") << "master" <<"node master 172.27.0.11 172.17.0.1 10.244.0.0 10.244.0.1";
+    QTest::newRow("a node by its kind") << "node/master" <<"node master 172.27.0.11 172.17.0.1 10.244.0.0 10.244.0.1";
+    QTest::newRow("a pod's address") << "10.244.0.60" <<"pod default/tea-6fb46d899f-4zkt2 10.244.0.60";
+    QTest::newRow("a node's address") << "10.244.0.1" <<"node master 10.244.0.1";
+    QTest::newRow("nobody's address") << "10.244.7.7" <<"outside 10.244.7.7 10.244.7.7";
+    QTest::newRow("the beginning of a name") << "tea" <<"no pod, node or service is called tea; the nearest: default/tea-6fb46d899f-4zkt2, default/web, master";
+    QTest::newRow("misspelt") << "mastre" <<"no pod, node or service is called mastre; the nearest: master, default/cart, default/web";
+}
+
+void tst_path::names()
+{
+    QFETCH(QString, word);
+    const Cluster cluster = clusterWith("flannel-vxlan", {});
+    const path::Places places(cluster);
+    const auto who = path::whoIs(places, word.toStdString());
+    QString said;
+    if (!who) {
+        said = QString::fromStdString(who.error().message.english());
+    } else {
+        constexpr std::array kinds{"pod", "node", "service", "outside"};
+        said = QString("%1 %2").arg(kinds[std::size_t(who->kind)], QString::fromStdString(who->name));
+        for (const IpAddress &address : who->addresses)
+            said += " " + QString::fromStdString(address.text());
+    }
+    QTEST(said, "who");
+}
+
+QTEST_GUILESS_MAIN(tst_path)
+#include "tst_path.moc"
