@@ -3,18 +3,19 @@
 
 namespace vethscope::cli {
 
-std::string_view kindOf(const path::Who &who)
+std::string_view kindOf(path::Who::Kind kind)
 {
-    return who.kind == path::Who::Kind::Pod ? "pod" : who.kind == path::Who::Kind::Node ? "node" : "service";
+    using Kind = path::Who::Kind;
+    return kind == Kind::Pod ? "pod" : kind == Kind::Node ? "node" : kind == Kind::Service ? "service" : "address";
 }
 
-void writeMatrixJson(const path::Matrix &matrix, const SnapshotArguments &texts, std::ostream &out)
+void writeMatrixJson(const path::Matrix &matrix, const SnapshotArguments &texts, std::optional<Json> changes, std::ostream &out)
 {
     Json cells = Json::array();
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
             const path::Cell &cell = matrix.at(row, column);
-            Json json{{"from", matrix.rows[row].name}, {"to", matrix.columns[column].name}, {"kind", kindOf(matrix.columns[column])},
+            Json json{{"from", matrix.rows[row].name}, {"to", matrix.columns[column].name}, {"kind", kindOf(matrix.columns[column].kind)},
                       {"verdict", nameOf(cell.verdict())}, {"disposition", nameOf(cell.disposition)}, {"definite", cell.definite}};
             if (cell.verdict() == path::Verdict::Unknown) {
                 json["ask"] = cell.ask;
@@ -24,7 +25,10 @@ void writeMatrixJson(const path::Matrix &matrix, const SnapshotArguments &texts,
             cells.push_back(std::move(json));
         }
     }
-    out << jsonText({{"cells", std::move(cells)}, {"assumed", listOf(matrix.assumed, assumedJson)}}) << '\n';
+    Json json{{"cells", std::move(cells)}, {"assumed", listOf(matrix.assumed, assumedJson)}};
+    if (changes)
+        json["changes"] = std::move(*changes);
+    out << jsonText(json) << '\n';
 }
 
 } // namespace vethscope::cli

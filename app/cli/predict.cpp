@@ -1,9 +1,11 @@
+#include "app/cli/changesjson.h"
 #include "app/cli/hostsnapshots.h"
 #include "app/cli/matrixwriter.h"
 #include "app/cli/predictwriter.h"
 #include "app/cli/verb.h"
 
 #include <iostream>
+#include <memory>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -14,7 +16,7 @@ namespace vethscope::cli {
 namespace {
 
 struct Options {
-    std::vector<std::string> snapshots;
+    std::vector<std::string> snapshots, against;
     std::string from, to;
     std::string protocol = "tcp";
     std::optional<std::uint16_t> port;
@@ -48,16 +50,24 @@ Result<path::Question> questionOf(const path::Places &places, const Options &opt
     return question;
 }
 
-int writeMatrix(const path::Predictor &predictor, const HostSnapshots &read, const std::string &format)
+// The later snapshot of the same cluster.
+struct Later {
+    HostSnapshots read;
+    Cluster cluster;
+    std::unique_ptr<path::Predictor> predictor{};
+};
+
+void writeMatrix(const path::Predictor &predictor, const HostSnapshots &read, const Later *later, const std::string &format)
 {
     const path::Matrix matrix = path::matrixOf(predictor);
+    if (format == "csv")
+        return writeMatrixCsv(matrix, std::cout);
+    const auto changes = later ? path::changesBetween(predictor, *later->predictor) : std::vector<path::ChangedWay>();
     if (format == "json")
-        writeMatrixJson(matrix, read.texts(), std::cout);
-    else if (format == "csv")
-        writeMatrixCsv(matrix, std::cout);
-    else
-        writeMatrixText(matrix, std::cout);
-    return written(read.complete ? Done : PartlyRead);
+        return writeMatrixJson(matrix, read.texts(), later ? std::optional(changesJson(changes, read.texts(), later->read.texts())) : std::nullopt, std::cout);
+    writeMatrixText(matrix, std::cout);
+    if (later)
+        writeChangesText(changes, std::cout);
 }
 
 // What is wrong with the options together; empty where nothing is.
@@ -72,6 +82,31 @@ std::string_view complaintAbout(const Options &options)
     return !options.matrix && options.format == "csv" ? "--format csv is for --matrix" : "";
 }
 
+// Null where one of the two is not there then.
+std::vector<path::ChangedWay> changesOf(const path::Prediction &prediction, const path::Question &question, const Later &later, const Options &options)
+{
+    const auto asked = questionOf(later.predictor->places(), options);
+    const std::vector<path::Path> ways = asked ? later.predictor->request(*asked) : std::vector<path::Path>();
+    auto change = path::changeOf(&prediction.likeliest(), ways.empty() ? nullptr : &ways.front());
+    if (!change)
+        return {};
+    change->from = question.from.name;
+    change->to = question.to.name;
+    change->kind = question.to.kind;
+    return {std::move(*change)};
+}
+
+void writePrediction(const path::Predictor &predictor, const path::Question &question, const HostSnapshots &read, const Later *later, const Options &options)
+{
+    const path::Prediction prediction = predictor.predict(question);
+    const auto changes = later ? changesOf(prediction, question, *later, options) : std::vector<path::ChangedWay>();
+    if (options.format == "json")
+        return writePredictionJson(prediction, read.texts(), later ? std::optional(changesJson(changes, read.texts(), later->read.texts())) : std::nullopt, std::cout);
+    writePredictionText(prediction, std::cout);
+    if (later)
+        writeChangesText(changes, std::cout);
+}
+
 int run(const Options &options)
 {
     if (const std::string_view complaint = complaintAbout(options); !complaint.empty())
@@ -81,17 +116,23 @@ int run(const Options &options)
         return Unreadable;
     const Cluster cluster = read.cluster();
     const path::Predictor predictor(cluster);
-    if (options.matrix)
-        return writeMatrix(predictor, read, options.format);
-    const auto question = questionOf(predictor.places(), options);
-    if (!question)
-        return fail(WrongUsage, question.error().message.english());
-    const path::Prediction prediction = predictor.predict(*question);
-    if (options.format == "json")
-        writePredictionJson(prediction, read.texts(), std::cout);
-    else
-        writePredictionText(prediction, std::cout);
-    return written(read.complete ? Done : PartlyRead);
+    std::unique_ptr<Later> later;
+    if (!options.against.empty()) {
+        later = std::make_unique<Later>(readHostSnapshots(options.against));
+        if (later->read.snapshots.empty())
+            return Unreadable;
+        later->cluster = later->read.cluster();
+        later->predictor = std::make_unique<path::Predictor>(later->cluster);
+    }
+    if (options.matrix) {
+        writeMatrix(predictor, read, later.get(), options.format);
+    } else {
+        const auto question = questionOf(predictor.places(), options);
+        if (!question)
+            return fail(WrongUsage, question.error().message.english());
+        writePrediction(predictor, *question, read, later.get(), options);
+    }
+    return written(read.complete && (!later || later->read.complete) ? Done : PartlyRead);
 }
 
 std::function<int()> declare(CLI::App &command)
@@ -106,6 +147,7 @@ std::function<int()> declare(CLI::App &command)
     command.add_flag("--df", options->dontFragment, "Sets Don't Fragment for UDP and ICMP, as TCP has it");
     command.add_option("--mark", options->mark, "The sender's firewall mark")->type_name("N")->check(CLI::Number | CLI::TypeValidator<std::uint32_t>());
     command.add_flag("--matrix", options->matrix, "From every pod and node to every pod, node and service: who reaches whom, and which line is at fault");
+    command.add_option("--against", options->against, "A later snapshot of the same cluster: what differs then")->type_name("SNAPSHOT");
     command.add_option("--format", options->format, "text for reading, json for scripts, csv for tables (--matrix)")->check(CLI::IsMember({"json", "text", "csv"}));
     return [options] { return run(*options); };
 }

@@ -89,9 +89,12 @@ private:
 
 } // namespace
 
-void writePredictionJson(const Prediction &prediction, const SnapshotArguments &texts, std::ostream &out)
+void writePredictionJson(const Prediction &prediction, const SnapshotArguments &texts, std::optional<Json> changes, std::ostream &out)
 {
-    out << jsonText(PredictionJson(texts).prediction(prediction, false)) << '\n';
+    Json json = PredictionJson(texts).prediction(prediction, false);
+    if (changes)
+        json["changes"] = std::move(*changes);
+    out << jsonText(json) << '\n';
 }
 
 } // namespace vethscope::cli

@@ -107,4 +107,20 @@ void writePredictionText(const Prediction &prediction, std::ostream &out)
     writeBranches(out, *prediction.back);
 }
 
+void writeChangesText(const std::vector<ChangedWay> &changes, std::ostream &out)
+{
+    const auto ended = [](const std::optional<Disposition> &disposition) { return disposition ? nameOf(*disposition) : std::string_view("not there"); };
+    fmt::print(out, "\n{} ways differ\n", changes.size());
+    for (const ChangedWay &change : changes) {
+        fmt::print(out, "{} to {}: {}{}\n", change.from, change.to, ended(change.before),
+                   change.before == change.after ? std::string() : fmt::format(" → {}", ended(change.after)));
+        for (const ChangedValue &value : change.values)
+            fmt::print(out, "    {} at {} of {}: {} → {}\n", value.field, value.interface, value.pod.empty() ? value.node : value.pod, value.before.value_or("–"), value.after.value_or("–"));
+        for (const Evidence &line : change.linesBefore)
+            writeLine(out, "    before  ", line);
+        for (const Evidence &line : change.linesAfter)
+            writeLine(out, "    after   ", line);
+    }
+}
+
 } // namespace vethscope::cli

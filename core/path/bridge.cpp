@@ -66,13 +66,20 @@ void Walk::bridge(Trail trail, std::string_view bridge, std::string_view port)
 // Bridged from another port it is seen on the bridge as well; what the machine itself sends was seen there.
 void Walk::throughPort(Trail trail, std::string_view bridge, std::string_view port)
 {
-    if (trail.hops.empty() || trail.hops.back().interface != bridge || trail.hops.back().node != trail.place->node)
+    const bool isBridged = trail.hops.empty() || trail.hops.back().interface != bridge || trail.hops.back().node != trail.place->node;
+    if (isBridged)
         trail.enter(bridge);
     if (!trail.place->net->interface(port)) {
         const Sentence reason = Sentence::of("What {} of {} is was not printed", std::string(port), trail.place->name());
         return missing(std::move(trail), "ip -d link", reason);
     }
-    transmit(std::move(trail), port);
+    if (!isBridged || !filtersBridged(trail))
+        return transmit(std::move(trail), port);
+    trail.inInterface = bridge;
+    for (Trail &prerouted : pass(std::move(trail), kernel::Hook::Prerouting))
+        for (Trail &forwarded : pass(std::move(prerouted), kernel::Hook::Forward, bridge))
+            for (Trail &branch : pass(std::move(forwarded), kernel::Hook::Postrouting, bridge))
+                transmit(std::move(branch), port);
 }
 
 } // namespace vethscope::path

@@ -91,6 +91,7 @@ void Walk::fromTunnel(Trail trail, const NetworkInterface &device)
         return takeFromFlannel(std::move(trail), device);
     const std::string name(nameOf(header.type));
     trail.packet.decapsulate();
+    trail.leaveKernel();
     trail.steps.push_back({Step::Kind::Decapsulate, name, Sentence::of("{} of {} takes it out of {}", device.name, trail.place->name(), name), tunnelLines(device), {}, {}});
     trail.enter(device.name, SeenOn::TunnelDevice);
     if (device.master)

@@ -103,7 +103,10 @@ void Walk::sendOuter(Trail trail, const NetworkInterface *device, Scope outer)
     const std::string to = outer.ip.destination.value.text();
     const EvidenceList evidence = device ? tunnelLines(*device) : EvidenceList();
     trail.steps.push_back({Step::Kind::Encapsulate, name, Sentence::of("{} puts it into {} to {}", device ? device->name : "flanneld", name, to), evidence, {}, {}});
+    const std::uint32_t mark = trail.packet.mark;
     trail.packet.encapsulate(std::move(outer));
+    trail.leaveKernel();
+    trail.packet.mark = mark;
     trail.inInterface.clear();
     routeOuter(std::move(trail), tunnel && tunnel->device ? *tunnel->device : std::string());
 }

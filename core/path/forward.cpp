@@ -47,7 +47,8 @@ void Walk::forward(Trail trail, const Route &route)
         timeToLive.value = static_cast<std::uint8_t>(*timeToLive.value - 1);
         trail.steps.back().changes.push_back({v6 ? "ipv6.hlim" : "ip.ttl", before, std::to_string(*timeToLive.value)});
     }
-    output(std::move(trail), route);
+    for (Trail &branch : pass(std::move(trail), kernel::Hook::Forward, route.interface))
+        output(std::move(branch), route);
 }
 
 } // namespace vethscope::path

@@ -51,6 +51,10 @@ kernel::Packet Packet::seenBy(std::string_view inInterface) const
             seen.sourcePort = sourcePort->value;
         if (destinationPort)
             seen.destinationPort = destinationPort->value;
+        seen.icmpType = icmpType;
+        if (icmpType)
+            seen.icmpCode = 0;
+        seen.tcpFlags = tcpFlags;
     }
     seen.mark = mark;
     seen.inInterface = inInterface;

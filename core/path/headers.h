@@ -45,7 +45,7 @@ struct Scope {
 struct Packet {
     std::vector<Scope> scopes; // the outermost first; one at least
     std::optional<Traced<std::uint16_t>> sourcePort{}, destinationPort{}; // of the innermost
-    std::optional<std::uint8_t> icmpType{};
+    std::optional<std::uint8_t> icmpType{}, tcpFlags{};
     std::uint32_t mark = 0;
 
     Scope &outer() { return scopes.front(); }

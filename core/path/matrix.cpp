@@ -1,6 +1,6 @@
 #include "core/path/matrix.h"
 
-#include <algorithm>
+#include <tuple>
 
 namespace vethscope::path {
 namespace {
@@ -20,18 +20,25 @@ Cell cellOf(const std::vector<Path> &branches, std::set<AssumedFact> &assumed)
 
 } // namespace
 
-Matrix matrixOf(const Predictor &predictor, const std::function<bool(std::size_t)> &progress)
+std::pair<std::vector<Who>, std::vector<Who>> everybody(const Places &places)
 {
-    const Cluster &cluster = predictor.places().cluster();
-    Matrix matrix;
+    const Cluster &cluster = places.cluster();
+    std::vector<Who> rows;
     for (const ClusterNode &node : cluster.nodes)
-        matrix.rows.push_back(whoOf(predictor.places(), node));
+        rows.push_back(whoOf(places, node));
     for (const ClusterPod &pod : cluster.pods)
-        matrix.rows.push_back(whoOf(predictor.places(), pod));
-    matrix.columns = matrix.rows;
+        rows.push_back(whoOf(places, pod));
+    std::vector<Who> columns = rows;
     for (const ClusterService &service : cluster.services)
         if (!service.addresses.empty())
-            matrix.columns.push_back(whoOf(service));
+            columns.push_back(whoOf(service));
+    return {std::move(rows), std::move(columns)};
+}
+
+Matrix matrixOf(const Predictor &predictor, const std::function<bool(std::size_t)> &progress)
+{
+    Matrix matrix;
+    std::tie(matrix.rows, matrix.columns) = everybody(predictor.places());
     matrix.cells.reserve(matrix.rows.size() * matrix.columns.size());
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
         if (progress && !progress(row))

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace vethscope::path {
@@ -27,6 +28,9 @@ struct Matrix {
 
     const Cell &at(std::size_t row, std::size_t column) const { return cells[row * columns.size() + column]; }
 };
+
+/// Who stands in the matrix: its rows, and its columns.
+std::pair<std::vector<Who>, std::vector<Who>> everybody(const Places &places);
 
 /// `progress` hears how many rows are done, and stops it by `false`; then there are fewer cells.
 Matrix matrixOf(const Predictor &predictor, const std::function<bool(std::size_t)> &progress = {});

@@ -60,13 +60,14 @@ void Walk::output(Trail trail, const Route &route)
     }
     if (!fit.isFound() && packet.length > alwaysFits)
         trail.assume(HostTable::Interfaces, "ip -d link");
-    frame(std::move(trail), route);
+    trail.nextHop = kernel::nextHopOf(net, route, trail.packet.outer().ip.destination.value);
+    for (Trail &branch : pass(std::move(trail), kernel::Hook::Postrouting, route.interface))
+        frame(std::move(branch), route);
 }
 
 void Walk::frame(Trail trail, const Route &route)
 {
     const NetworkInterface &device = *trail.place->net->interface(route.interface);
-    trail.nextHop = kernel::nextHopOf(*trail.place->net, route, trail.packet.outer().ip.destination.value);
     if (const Neighbour *const entry = named(*trail.place->net, route)) {
         trail.steps.push_back({Step::Kind::Neighbour, fmt::format("{} dev {}", route.viaName, device.name),
                                Sentence::of("{} is at {}", route.viaName, entry->mac->text()), {entry->evidence}, {}, {}});

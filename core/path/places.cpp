@@ -8,14 +8,15 @@ Places::Places(const Cluster &cluster) : m_cluster(cluster), m_owners(cluster)
 {
     for (const ClusterNode &node : cluster.nodes) {
         m_nodePlaces.emplace(node.name, m_nodes.size());
-        m_nodes.push_back({node.name, {}, &node.net, node.network, false});
+        m_nodes.push_back({node.name, {}, &node.net, node.network, false, &m_rulesets.emplace_back(node.net)});
     }
     for (const ClusterPod &pod : cluster.pods) {
         const ClusterNode *const node = cluster.node(pod.node);
         PodSpace space = podSpace(cluster, pod);
         m_spaces.push_back(std::move(space.net));
         m_podPlaces.emplace(pod.fullName(), m_pods.size());
-        m_pods.push_back({pod.node, pod.fullName(), &m_spaces.back(), node ? node->network : Network::Unknown, space.isFilledIn});
+        const kernel::Ruleset *const rules = pod.net.firewall.empty() ? nullptr : &m_rulesets.emplace_back(m_spaces.back());
+        m_pods.push_back({pod.node, pod.fullName(), &m_spaces.back(), node ? node->network : Network::Unknown, space.isFilledIn, rules});
     }
 }
 

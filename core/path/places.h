@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/cluster/owners.h"
+#include "core/kernel/ruleset.h"
 
 #include <deque>
 #include <map>
@@ -17,6 +18,7 @@ struct Place {
     const NetworkNamespace *net = nullptr;
     Network network = Network::Unknown; // its node's
     bool isFilledIn = false;            // the pod's routes are those that the CNI leaves
+    const kernel::Ruleset *rules = nullptr; // null: a pod's, where nobody printed any
 
     bool isPod() const { return !pod.empty(); }
     const std::string &name() const { return isPod() ? pod : node; }
@@ -58,6 +60,7 @@ private:
     const Cluster &m_cluster;
     Owners m_owners;
     std::deque<NetworkNamespace> m_spaces; // of pods
+    std::deque<kernel::Ruleset> m_rulesets;
     std::deque<Place> m_nodes, m_pods;     // as in the cluster
     std::map<std::string, std::size_t, std::less<>> m_nodePlaces, m_podPlaces;
 };

@@ -39,7 +39,6 @@ Prediction Predictor::predict(const Question &question) const
     if (prediction.likeliest().verdict() == Verdict::Delivered) {
         prediction.back = std::make_unique<Prediction>();
         prediction.back->branches = answer(question, prediction.likeliest());
-        order(prediction.back->branches);
     }
     return prediction;
 }
@@ -73,20 +72,27 @@ std::vector<Path> Predictor::ways(const Question &question) const
     return walk.fromOutside(std::move(trail));
 }
 
-std::vector<Path> Predictor::answer(const Question &question, const Path &asked) const
+std::vector<Path> Predictor::answer(const Question &question, const Path &arrived) const
+{
+    std::vector<Path> branches = waysBack(question, arrived);
+    order(branches);
+    return branches;
+}
+
+std::vector<Path> Predictor::waysBack(const Question &question, const Path &arrived) const
 {
     Trail trail;
-    trail.packet = answerTo(asked.packet);
-    trail.flows = asked.flows;
+    trail.packet = answerTo(arrived.packet);
+    trail.flows = arrived.flows;
     Walk walk(m_places, m_whose);
     if (question.from.place)
         walk.expect(question.from.place);
     walk.expectSource(endsOf(question).to.value());
     const IpAddress &to = trail.packet.inner().ip.destination.value;
-    trail.place = asked.place ? asked.place : nodeFor(to);
+    trail.place = arrived.place ? arrived.place : nodeFor(to);
     if (!trail.place)
         return unanswerable(question.from, Sentence::of("Which node has {} is not known", to.text()), "kubectl get pods -A -o wide");
-    return asked.place ? walk.fromSocket(std::move(trail)) : walk.fromOutside(std::move(trail));
+    return arrived.place ? walk.fromSocket(std::move(trail)) : walk.fromOutside(std::move(trail));
 }
 
 // The node by which an address is reached from outside: its own, or that of the pod that has it.

@@ -26,10 +26,12 @@ public:
     Prediction predict(const Question &question) const;
     /// Without the answer; the likeliest first.
     std::vector<Path> request(const Question &question) const;
+    /// The answer to what arrived by that way; the likeliest first.
+    std::vector<Path> answer(const Question &question, const Path &arrived) const;
 
 private:
     std::vector<Path> ways(const Question &question) const;
-    std::vector<Path> answer(const Question &question, const Path &asked) const;
+    std::vector<Path> waysBack(const Question &question, const Path &arrived) const;
     const Place *nodeFor(const IpAddress &address) const;
 
     Places m_places;

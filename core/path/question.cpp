@@ -6,6 +6,7 @@ namespace vethscope::path {
 namespace {
 
 constexpr std::uint8_t icmp = 1, tcp = 6, udp = 17, icmp6 = 58;
+constexpr std::uint8_t syn = 0x02, ack = 0x10; // RFC 9293, section 3.1
 
 Origin made(Origin::Kind kind)
 {
@@ -55,6 +56,8 @@ Packet packetFor(const Question &question, const Ends &ends)
     }
     ip.length = question.size.value_or(v6 ? 80 : 60);
     ip.dontFragment = question.dontFragment || ip.protocol == tcp;
+    if (ip.protocol == tcp)
+        packet.tcpFlags = syn;
     if (ip.protocol == tcp || ip.protocol == udp)
         packet.destinationPort = Traced<std::uint16_t>{port, made(Origin::Kind::Application), {}, {}};
     else
@@ -75,6 +78,8 @@ Packet answerTo(const Packet &arrived)
     ip.length = asked.destination.value.isV6() ? 80 : 60;
     ip.dontFragment = asked.protocol == tcp;
     answer.sourcePort = arrived.destinationPort;
+    if (asked.protocol == tcp)
+        answer.tcpFlags = syn | ack;
     if (arrived.icmpType)
         answer.icmpType = asked.destination.value.isV6() ? 129 : 0;
     return answer;

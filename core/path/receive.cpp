@@ -10,6 +10,7 @@ namespace vethscope::path {
 void Walk::arrive(Trail trail, const End &end)
 {
     trail.place = end.place;
+    trail.leaveKernel();
     trail.inInterface.clear();
     if (const auto carries = kernel::carries(*end.place->net, end.interface); carries.isFound() && !*carries) {
         const Sentence reason = Sentence::of("{} of {} is down", end.interface, end.place->name());
@@ -52,7 +53,8 @@ void Walk::take(Trail trail, std::string_view device)
         const Sentence reason = Sentence::of("{} takes nothing from {} to {} by {}", trail.place->name(), ip.source.value.text(), ip.destination.value.text(), std::string(device));
         return end(std::move(trail), {Disposition::Martian, reason, *martian, martian.evidence, {}, {}});
     }
-    routeReceived(std::move(trail));
+    for (Trail &branch : pass(std::move(trail), kernel::Hook::Prerouting))
+        routeReceived(std::move(branch));
 }
 
 void Walk::routeReceived(Trail trail)
@@ -64,11 +66,18 @@ void Walk::routeReceived(Trail trail)
 
 void Walk::acceptLocally(Trail trail, const Route &)
 {
-    if (!passesReversePath(trail, {}))
-        return;
-    if (trail.packet.isEncapsulated())
-        return decapsulate(std::move(trail));
-    deliver(std::move(trail));
+    if (passesReversePath(trail, {}))
+        acceptForMachine(std::move(trail));
+}
+
+void Walk::acceptForMachine(Trail trail)
+{
+    for (Trail &branch : pass(std::move(trail), kernel::Hook::Input)) {
+        if (branch.packet.isEncapsulated())
+            decapsulate(std::move(branch));
+        else
+            deliver(std::move(branch));
+    }
 }
 
 } // namespace vethscope::path

@@ -66,7 +66,7 @@ void Walk::follow(Trail trail, const kernel::Answer<kernel::Routing> &routing, N
         return end(std::move(trail), refused(type, reason, routing->hops.empty() ? EvidenceList{rule.evidence} : evidence));
     }
     const std::size_t count = routing->hops.size();
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < count && m_paths.size() <= mostBranches; ++i) {
         const kernel::NextHop &hop = routing->hops[i];
         Trail branch = trail;
         const EvidenceList own = hop.route.evidence.source ? EvidenceList{hop.route.evidence} : evidence;

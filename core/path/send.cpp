@@ -28,15 +28,33 @@ void Walk::chooseSource(Trail trail, const Route &route)
     sendFrom(std::move(trail), route);
 }
 
+// OUTPUT may give it another destination or mark, and then another route (net/ipv4/netfilter.c ip_route_me_harder).
 void Walk::sendFrom(Trail trail, const Route &route)
 {
-    if (route.type == "local") {
-        trail.packet.outer().link = std::nullopt;
-        trail.enter("lo");
-        trail.inInterface = "lo";
-        return deliver(std::move(trail));
+    const IpAddress destination = trail.packet.outer().ip.destination.value;
+    const std::uint32_t mark = trail.packet.mark;
+    for (Trail &branch : pass(std::move(trail), kernel::Hook::Output, route.interface)) {
+        if (branch.packet.outer().ip.destination.value == destination && branch.packet.mark == mark) {
+            leave(std::move(branch), route);
+            continue;
+        }
+        const auto routing = kernel::lookUpRoute(*branch.place->net, branch.packet.seenBy({}));
+        follow(std::move(branch), routing, &Walk::leave);
     }
-    output(std::move(trail), route);
+}
+
+// What stays on the machine passes POSTROUTING all the same, on its way out of the loopback device.
+void Walk::leave(Trail trail, const Route &route)
+{
+    if (route.type != "local")
+        return output(std::move(trail), route);
+    trail.packet.outer().link = std::nullopt;
+    trail.nextHop = trail.packet.outer().ip.destination.value;
+    for (Trail &branch : pass(std::move(trail), kernel::Hook::Postrouting, "lo")) {
+        branch.enter("lo");
+        branch.inInterface = "lo";
+        deliver(std::move(branch));
+    }
 }
 
 } // namespace vethscope::path

@@ -4,17 +4,18 @@
 
 namespace vethscope::path {
 
-Tuple tupleOf(const Packet &packet)
-{
-    const auto number = [](const std::optional<Traced<std::uint16_t>> &port) { return port ? std::optional(port->value) : std::nullopt; };
-    const IpHeader &ip = packet.inner().ip;
-    return {ip.source.value, ip.destination.value, number(packet.sourcePort), number(packet.destinationPort)};
-}
-
 void Trail::enter(std::string_view device, SeenOn where)
 {
     hops.push_back({place->node, place->pod, std::string(device), where, packet, std::move(steps)});
     steps.clear();
+}
+
+void Trail::leaveKernel()
+{
+    connection = {};
+    came.reset();
+    translation.clear();
+    packet.mark = 0;
 }
 
 void Trail::enterRouter()

@@ -4,6 +4,7 @@
 #include "core/path/hop.h"
 #include "core/path/places.h"
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -31,20 +32,11 @@ struct Ending {
     std::string askOn{}; // NODE or NS/POD; empty: anywhere
 };
 
-/// Addresses and ports as one connection has them.
-struct Tuple {
-    IpAddress source{}, destination{};
-    std::optional<std::uint16_t> sourcePort{}, destinationPort{};
-
-    friend bool operator==(const Tuple &, const Tuple &) = default;
-    Tuple reversed() const { return {destination, source, destinationPort, sourcePort}; }
-};
-Tuple tupleOf(const Packet &packet);
-
-/// A connection that a kernel has seen the first packet of: as it came and as it left.
+/// A connection that a kernel has seen the first packet of, as its conntrack has it then: ports that are not known are 0.
 struct SeenFlow {
     const Place *place = nullptr;
-    Tuple came{}, left{};
+    std::shared_ptr<const ConntrackFact> entry{};
+    EvidenceList evidence{}; // the lines that translated it
 };
 
 /// Where a packet is, and all that happened to it on the way here. A copy is a branch.
@@ -59,12 +51,17 @@ struct Trail {
     std::vector<Step> steps{};     // since the last hop
     std::vector<AssumedFact> assumed{};
     std::vector<SeenFlow> flows{};
+    kernel::Connection connection{};   // what this kernel's conntrack has of the packet
+    std::optional<kernel::Packet> came{}; // as it came to this kernel's rules
+    EvidenceList translation{};        // the lines of this kernel that translated it
     std::set<std::string> crumbs{};
     Sentence because{};            // of a branch
     std::optional<double> probability = 1.0;
 
     /// The device sees the packet: what led here are the steps since the last hop.
     void enter(std::string_view device, SeenOn where = SeenOn::Device);
+    /// To another kernel, or other headers: what conntrack and marks said before counts no more.
+    void leaveKernel();
     /// A router without output.
     void enterRouter();
     void assume(HostTable table, std::string_view ask);

@@ -78,6 +78,7 @@ void Walk::takeFromFlannel(Trail trail, const NetworkInterface &device)
 {
     Step step{Step::Kind::Decapsulate, "flannel-udp", Sentence::of("flanneld writes what the datagram carries into {}", device.name), tunnelLines(device), {}, {}};
     trail.packet.decapsulate();
+    trail.leaveKernel();
     if (!takesOne(trail.packet.outer().ip, step))
         return end(std::move(trail), {Disposition::TtlExceeded, Sentence::of("flanneld of {} has no hop left to give it", trail.place->name()), {}, {}, {}, {}});
     trail.steps.push_back(std::move(step));

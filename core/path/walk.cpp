@@ -16,8 +16,15 @@ std::vector<Path> Walk::fromOutside(Trail trail)
     return std::move(m_paths);
 }
 
+// One stands for all beyond those that are followed.
 void Walk::end(Trail trail, Ending ending)
 {
+    if (m_paths.size() > mostBranches)
+        return;
+    if (m_paths.size() == mostBranches) {
+        trail.probability = std::nullopt;
+        ending = {Disposition::FactsMissing, Sentence::of("There are more ways than {}: the others are not followed", mostBranches), {}, {}, {}, {}};
+    }
     if (verdictOf(ending.disposition) == Verdict::Dropped)
         trail.steps.push_back({Step::Kind::Drop, {}, ending.reason, ending.evidence, {}, {}});
     if (trail.hops.empty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kernel/neighbours.h"
+#include "core/kernel/netfilter.h"
 #include "core/kernel/routing.h"
 #include "core/path/trail.h"
 #include "core/path/whose.h"
@@ -37,6 +38,7 @@ private:
     void send(Trail trail);
     void chooseSource(Trail trail, const Route &route);
     void sendFrom(Trail trail, const Route &route);
+    void leave(Trail trail, const Route &route);
     // route.cpp: what a look-up comes to, for each of its next hops.
     void follow(Trail trail, const kernel::Answer<kernel::Routing> &routing, Next next);
     // output.cpp: from a route to a frame on a device.
@@ -72,13 +74,24 @@ private:
     void acceptLocally(Trail trail, const Route &route);
     // forward.cpp
     void forward(Trail trail, const Route &route);
+    void acceptForMachine(Trail trail);
     bool passesReversePath(Trail &trail, std::string_view outInterface);
     // decapsulate.cpp
     void decapsulate(Trail trail);
     void fromTunnel(Trail trail, const NetworkInterface &device);
     void takeFromFlannel(Trail trail, const NetworkInterface &device);
-    // netfilter.cpp
+    // netfilter.cpp, connections.cpp, usualrules.cpp
     void assumeUnprinted(Trail &trail);
+    /// What the rules at a hook make of it: the ways that go on; the others have ended.
+    std::vector<Trail> pass(Trail trail, kernel::Hook hook, std::string_view outInterface = {});
+    void follow(Trail &trail, kernel::Hook hook, const kernel::Passage &passage);
+    void refuse(Trail trail, const kernel::Passage &passage);
+    void beginConnection(Trail &trail);
+    void endConnection(Trail &trail);
+    std::vector<Trail> passUnprinted(Trail trail, kernel::Hook hook, std::string_view outInterface);
+    void translateTo(Trail &trail, const EndpointFact &endpoint);
+    void masquerade(Trail &trail, std::string_view outInterface);
+    bool filtersBridged(Trail &trail);
     // deliver.cpp
     void deliver(Trail trail);
 

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -16,12 +17,11 @@
 
 using namespace vethscope;
 using namespace vethscope::test;
-using path::Prediction;
 
 namespace {
 
 const QStringList names{"frame.number", "eth.src", "eth.dst", "eth.type", "ip.src", "ip.dst", "ip.ttl", "ip.proto", "udp.srcport", "udp.dstport",
-                        "vxlan.vni", "tcp.srcport", "tcp.dstport", "icmp.type", "ip.id"};
+                        "vxlan.vni", "tcp.srcport", "tcp.dstport", "icmp.type", "icmp.ident", "ip.id"};
 
 // The values of each field of one frame, outermost first.
 using Frame = QMap<QString, QStringList>;
@@ -45,7 +45,14 @@ struct Flow {
 struct Packet {
     Flow flow;
     bool isAnswer = false;
-    int timeToLive = 0; // as its sender set it
+    int timeToLive = 0;
+    QString connection; // what no translation changes: the protocol and the client's own port or ICMP identifier
+};
+
+// What was foretold of a flow: every way there, and of each that arrives every way back.
+struct Foretold {
+    std::vector<path::Path> requests;
+    std::vector<std::vector<path::Path>> answers;
 };
 
 QList<Frame> framesOf(const QString &file)
@@ -98,11 +105,13 @@ std::optional<Packet> packetOf(const Frame &frame)
         if (frame["icmp.type"] != QStringList{"8"} && frame["icmp.type"] != QStringList{"0"})
             return std::nullopt;
         packet.isAnswer = frame["icmp.type"] == QStringList{"0"};
+        packet.connection = "1 " + frame["icmp.ident"].value(0);
     } else {
         const int source = frame[prefix + ".srcport"].last().toInt();
         const int destination = frame[prefix + ".dstport"].last().toInt();
         packet.isAnswer = source < 1024;
         packet.flow.port = std::min(source, destination);
+        packet.connection = QString("%1 %2").arg(packet.flow.protocol).arg(std::max(source, destination));
     }
     if (packet.isAnswer)
         std::swap(packet.flow.client, packet.flow.server);
@@ -171,15 +180,26 @@ public:
     std::set<QString> pairs;
 
 private:
-    // With which TTL each packet began, by the greatest that was seen anywhere.
+    // With which TTL each packet began, by the greatest that was seen anywhere; and whom each pod asked, as it asked.
     void findStarts()
     {
-        for (const CapturePoint &point : m_points)
-            for (const Frame &frame : point.frames)
-                if (const auto packet = packetOf(frame)) {
-                    int &start = m_starts[keyOf(*packet, frame)];
-                    start = std::max(start, packet->timeToLive);
-                }
+        for (const CapturePoint &point : m_points) {
+            for (const Frame &frame : point.frames) {
+                const auto packet = packetOf(frame);
+                if (!packet)
+                    continue;
+                int &start = m_starts[keyOf(*packet, frame)];
+                start = std::max(start, packet->timeToLive);
+                if (!packet->isAnswer && !point.pod.isEmpty() && isPod(packet->flow.client, point.pod))
+                    m_asked[packet->connection].insert(packet->flow);
+            }
+        }
+    }
+
+    bool isPod(const QString &address, const QString &pod) const
+    {
+        const auto who = path::whoIs(m_predictor.places(), address.toStdString());
+        return who && who->kind == path::Who::Kind::Pod && QString::fromStdString(who->name).section('/', 1) == pod;
     }
 
     static QString keyOf(const Packet &packet, const Frame &frame)
@@ -187,17 +207,31 @@ private:
         return QString("%1 %2 %3 %4").arg(packet.flow.client, packet.flow.server, frame["ip.id"].last()).arg(packet.isAnswer);
     }
 
-    const Prediction *predictionOf(const Flow &flow)
+    const Foretold &foretold(const Flow &flow)
     {
-        const auto known = m_predictions.find(flow);
-        if (known != m_predictions.end())
-            return &known->second;
+        const auto known = m_foretold.find(flow);
+        if (known != m_foretold.end())
+            return known->second;
         const auto from = path::whoIs(m_predictor.places(), flow.client.toStdString());
         const auto to = path::whoIs(m_predictor.places(), flow.server.toStdString());
         path::Question question{*from, *to, std::uint8_t(flow.protocol), {}, {}, false, 0};
         if (flow.port > 0)
             question.port = std::uint16_t(flow.port);
-        return &m_predictions.emplace(flow, m_predictor.predict(question)).first->second;
+        Foretold foretold{m_predictor.request(question), {}};
+        for (const path::Path &path : foretold.requests)
+            foretold.answers.push_back(path.verdict() == path::Verdict::Delivered ? m_predictor.answer(question, path) : std::vector<path::Path>());
+        return m_foretold.emplace(flow, std::move(foretold)).first->second;
+    }
+
+    // As the pod asked that has this connection, or as the addresses say.
+    std::set<Flow> flowsOf(const Packet &packet) const
+    {
+        std::set<Flow> flows;
+        if (const auto asked = m_asked.find(packet.connection); asked != m_asked.end())
+            flows = asked->second;
+        if (isOfCluster(packet.flow.client))
+            flows.insert(packet.flow);
+        return flows;
     }
 
     bool isOfCluster(const QString &address) const
@@ -213,31 +247,24 @@ private:
             ++left[frame["ip.src"].isEmpty() ? "no IPv4" : "other ICMP"];
             return;
         }
-        if (!isOfCluster(packet->flow.client) || !isOfCluster(packet->flow.server)) {
-            ++left["services and the outside"];
+        const std::set<Flow> flows = flowsOf(*packet);
+        if (flows.empty()) {
+            ++left["the outside"];
             return;
         }
         if (m_starts.at(keyOf(*packet, frame)) != 64) {
             ++left["another TTL"];
             return;
         }
-        const Prediction *prediction = predictionOf(packet->flow);
-        if (packet->isAnswer)
-            prediction = prediction->back.get();
-        const QString where = QString("%1%2.%3 frame %4 %5 %6 %7%8").arg(point.node, point.pod, point.interface, frame["frame.number"].first(), packet->flow.client,
-                                                                         packet->isAnswer ? "<" : ">", packet->flow.server, QString(" proto %1 port %2").arg(packet->flow.protocol).arg(packet->flow.port));
-        if (!prediction) {
-            different << where + ": no answer was foretold";
-            return;
-        }
+        const QString where = QString("%1%2.%3 frame %4 %5 %6 %7 proto %8 port %9").arg(point.node, point.pod, point.interface, frame["frame.number"].first(), packet->flow.client,
+                                                                         packet->isAnswer ? "<" : ">", packet->flow.server).arg(packet->flow.protocol).arg(packet->flow.port);
         ++frames;
         // A device that a packet passes twice has two hops.
         QStringList nearest;
         int count = 0;
         bool isSame = false;
-        m_used.insert(prediction);
-        for (const path::Path &branch : prediction->branches) {
-            for (const path::Hop *hop : hopsAt(point, branch)) {
+        const auto look = [&](const path::Path &way) {
+            for (const path::Hop *hop : hopsAt(point, way)) {
                 int fields = 0;
                 const QString difference = differences(*hop, frame, fields);
                 isSame = isSame || difference.isEmpty();
@@ -248,10 +275,20 @@ private:
                     nearest << difference;
                 }
             }
+        };
+        QString reason;
+        for (const Flow &flow : flows) {
+            const Foretold &ways = foretold(flow);
+            reason += " " + flow.server + ": " + QString::fromStdString(ways.requests.front().ending.reason.english());
+            if (!packet->isAnswer)
+                std::ranges::for_each(ways.requests, look);
+            for (const auto &answers : ways.answers)
+                if (packet->isAnswer)
+                    std::ranges::for_each(answers, look);
         }
         compared += count;
         if (!isSame)
-            different << where + ": " + (nearest.isEmpty() ? "not foretold to come by here: " + QString::fromStdString(prediction->likeliest().ending.reason.english()) : nearest.join(" OR "));
+            different << where + ": " + (nearest.isEmpty() ? "not foretold to come by here:" + reason : nearest.join(" OR "));
         points.insert(point.node + point.pod + "." + point.interface);
         pairs.insert(packet->flow.client + ">" + packet->flow.server);
     }
@@ -259,12 +296,13 @@ private:
     // All captures ran all the time: what began as it was foretold was seen wherever it was foretold to pass, and so was its answer.
     void findUnseen()
     {
-        for (const auto &[flow, prediction] : m_predictions) {
-            if (!m_seen.contains(&prediction.likeliest().hops.front()))
+        for (const auto &[flow, ways] : m_foretold) {
+            if (ways.requests.size() != 1 || !m_seen.contains(&ways.requests.front().hops.front()))
                 continue;
-            findUnseen(flow, prediction.likeliest());
-            if (prediction.back && m_used.contains(prediction.back.get()))
-                findUnseen(flow, prediction.back->likeliest());
+            findUnseen(flow, ways.requests.front());
+            for (const path::Path &answer : ways.answers.front())
+                if (m_seen.contains(&answer.hops.front()))
+                    findUnseen(flow, answer);
         }
     }
 
@@ -298,9 +336,9 @@ private:
     Cluster m_cluster;
     path::Predictor m_predictor;
     QList<CapturePoint> m_points;
-    std::map<Flow, Prediction> m_predictions;
+    std::map<Flow, Foretold> m_foretold;
+    std::map<QString, std::set<Flow>> m_asked;
     std::map<QString, int> m_starts;
-    std::set<const Prediction *> m_used;
     std::set<const path::Hop *> m_seen;
 };
 

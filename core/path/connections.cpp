@@ -1,0 +1,72 @@
+#include "core/kernel/connections.h"
+#include "core/path/walk.h"
+
+#include <algorithm>
+
+namespace vethscope::path {
+namespace {
+
+constexpr std::uint8_t tcp = 6, ack = 0x10;
+
+std::string protocolName(std::uint8_t protocol)
+{
+    return protocol == tcp ? "tcp" : protocol == 17 ? "udp" : protocol == 1 ? "icmp" : protocol == 58 ? "icmpv6" : std::to_string(protocol);
+}
+
+bool mayBe(std::uint16_t port, const std::optional<std::uint16_t> &other)
+{
+    return port == 0 || !other || port == *other;
+}
+
+bool isAnswerTo(const ConntrackFact &entry, const kernel::Packet &packet)
+{
+    return entry.replySource == packet.source && entry.replyDestination == packet.destination && mayBe(entry.replySourcePort, packet.sourcePort)
+        && mayBe(entry.replyDestinationPort, packet.destinationPort) && entry.protocol == protocolName(packet.protocol);
+}
+
+} // namespace
+
+// The first of this kernel's hooks: conntrack looks whether it knows the packet.
+void Walk::beginConnection(Trail &trail)
+{
+    if (trail.came)
+        return;
+    trail.came = trail.packet.seenBy(trail.inInterface);
+    const kernel::Packet &packet = *trail.came;
+    const auto seen = std::ranges::find_if(trail.flows, [&](const SeenFlow &flow) { return flow.place == trail.place && isAnswerTo(*flow.entry, packet); });
+    if (seen != trail.flows.end()) {
+        const ConntrackFact &entry = *seen->entry;
+        trail.connection = {.state = kernel::ConnectionState::Established, .destinationSettled = true, .sourceSettled = true,
+                            .destinationTranslated = entry.destination != entry.replySource, .sourceTranslated = entry.source != entry.replyDestination,
+                            .entry = &entry, .isReply = true};
+        return;
+    }
+    const auto connection = kernel::connectionOf(*trail.place->net, packet);
+    if (connection.isFound())
+        trail.connection = *connection;
+    // An answer to what nobody asked here (net/netfilter/nf_conntrack_proto_tcp.c tcp_new).
+    else if (packet.protocol == tcp && packet.tcpFlags && (*packet.tcpFlags & ack) != 0 && !trail.packet.isEncapsulated())
+        trail.connection.state = kernel::ConnectionState::Invalid;
+}
+
+// The last of them: the connection is confirmed, as it came and as it goes on. What is in a tunnel answers in another one.
+void Walk::endConnection(Trail &trail)
+{
+    if (!trail.came || trail.packet.isEncapsulated() || trail.connection.isReply)
+        return;
+    const kernel::Packet &came = *trail.came;
+    const kernel::Packet left = trail.packet.seenBy({});
+    auto entry = std::make_shared<ConntrackFact>();
+    entry->protocol = protocolName(left.protocol);
+    entry->source = came.source;
+    entry->destination = came.destination;
+    entry->sourcePort = came.sourcePort.value_or(0);
+    entry->destinationPort = came.destinationPort.value_or(0);
+    entry->replySource = left.destination;
+    entry->replyDestination = left.source;
+    entry->replySourcePort = left.destinationPort.value_or(0);
+    entry->replyDestinationPort = left.sourcePort.value_or(0);
+    trail.flows.push_back({trail.place, std::move(entry), trail.translation});
+}
+
+} // namespace vethscope::path

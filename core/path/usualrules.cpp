@@ -1,0 +1,102 @@
+#include "core/kernel/bridgefiltering.h"
+#include "core/kernel/natsource.h"
+#include "core/path/walk.h"
+
+#include <algorithm>
+
+namespace vethscope::path {
+namespace {
+
+// The endpoints of a service's port: those with the port's own number, if there are any, for only names tell the others apart.
+std::vector<const EndpointFact *> endpointsOf(const ClusterService &service, std::uint16_t port)
+{
+    std::vector<const EndpointFact *> all, same;
+    for (const EndpointFact &endpoint : service.endpoints) {
+        all.push_back(&endpoint);
+        if (endpoint.port == port)
+            same.push_back(&endpoint);
+    }
+    return same.empty() ? all : same;
+}
+
+} // namespace
+
+// Where nobody printed rules they are those that kube-proxy and the CNI write: a service's address becomes that of one of its endpoints, each as
+// likely as the others; what a pod sends out of the cluster gets the node's address.
+std::vector<Trail> Walk::passUnprinted(Trail trail, kernel::Hook hook, std::string_view outInterface)
+{
+    if (trail.packet.isEncapsulated() || trail.connection.state != kernel::ConnectionState::New)
+        return {std::move(trail)};
+    if (hook == kernel::Hook::Postrouting)
+        masquerade(trail, outInterface);
+    if (hook != kernel::Hook::Prerouting && hook != kernel::Hook::Output)
+        return {std::move(trail)};
+    const ClusterService *service = nullptr;
+    for (const Owner &owner : m_places.owners().of(trail.packet.outer().ip.destination.value))
+        if (owner.kind == Owner::Kind::Service)
+            service = &m_places.cluster().services[owner.place];
+    if (!service)
+        return {std::move(trail)};
+    const auto endpoints = endpointsOf(*service, trail.packet.destinationPort ? trail.packet.destinationPort->value : 0);
+    if (endpoints.empty()) {
+        missing(std::move(trail), "kubectl get endpoints -A", Sentence::of("Who stands behind {} was not printed", service->name));
+        return {};
+    }
+    std::vector<Trail> ways;
+    for (std::size_t i = 0; i < endpoints.size(); ++i) {
+        Trail &way = ways.emplace_back(trail);
+        if (endpoints.size() > 1) {
+            way.because = Sentence::of("endpoint {} of {}", i + 1, endpoints.size());
+            way.probability = way.probability ? std::optional(*way.probability / static_cast<double>(endpoints.size())) : std::nullopt;
+        }
+        translateTo(way, *endpoints[i]);
+    }
+    return ways;
+}
+
+void Walk::translateTo(Trail &trail, const EndpointFact &endpoint)
+{
+    IpHeader &ip = trail.packet.outer().ip;
+    const std::string before = ip.destination.value.text();
+    const bool v6 = ip.destination.value.isV6();
+    ip.destination = m_whose.address(endpoint.address);
+    ip.destination.evidence = {endpoint.evidence};
+    std::vector<Change> changes{{v6 ? "ipv6.dst" : "ip.dst", before, endpoint.address.text()}};
+    if (auto &port = trail.packet.destinationPort; port && endpoint.port != 0 && port->value != endpoint.port) {
+        changes.push_back({ip.protocol == 6 ? "tcp.dstport" : "udp.dstport", std::to_string(port->value), std::to_string(endpoint.port)});
+        port->value = endpoint.port;
+    }
+    trail.connection.destinationTranslated = true;
+    trail.translation.push_back(endpoint.evidence);
+    trail.steps.push_back({Step::Kind::Translate, before, Sentence::of("kube-proxy's rules give it to {}", endpoint.address.text()), {endpoint.evidence}, {}, std::move(changes)});
+}
+
+void Walk::masquerade(Trail &trail, std::string_view outInterface)
+{
+    IpHeader &ip = trail.packet.outer().ip;
+    const auto isPods = [](const Owner &owner) { return owner.kind == Owner::Kind::Pod; };
+    const bool isFromPod = std::ranges::any_of(m_places.owners().of(ip.source.value), isPods) && !trail.inInterface.empty();
+    if (!isFromPod || m_whose.isOfCluster(ip.destination.value))
+        return;
+    const auto source = kernel::masqueradeSource(*trail.place->net, trail.packet.seenBy(trail.inInterface), {kernel::Hook::Postrouting, std::string(outInterface), trail.nextHop});
+    if (!source.isFound())
+        return;
+    const std::string before = ip.source.value.text();
+    const bool v6 = ip.source.value.isV6();
+    ip.source = m_whose.address(*source);
+    ip.source.evidence = source.evidence;
+    trail.translation.insert(trail.translation.end(), source.evidence.begin(), source.evidence.end());
+    trail.steps.push_back({Step::Kind::Translate, before, Sentence::of("What pods send out of the cluster gets the address {} of the node", (*source).text()), source.evidence, {},
+                           {{v6 ? "ipv6.src" : "ip.src", before, (*source).text()}}});
+}
+
+// Kubernetes sets it (kubeadm's preflight checks).
+bool Walk::filtersBridged(Trail &trail)
+{
+    const auto filters = kernel::filtersBridged(*trail.place->net, trail.packet.outer().ip.destination.value.isV6());
+    if (filters.isUnseen())
+        trail.assume(HostTable::Settings, filters.ask);
+    return !filters.isFound() || *filters;
+}
+
+} // namespace vethscope::path

@@ -1,0 +1,133 @@
+#include "core/path/whatif.h"
+
+#include "core/path/matrix.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace vethscope::path {
+namespace {
+
+void add(EvidenceList &lines, const EvidenceList &more)
+{
+    for (const Evidence &line : more)
+        if (line.source && std::ranges::find(lines, line) == lines.end())
+            lines.push_back(line);
+}
+
+// A device of a way; the second time that it is passed is another.
+using Place = std::tuple<std::string, std::string, std::string, int>;
+
+std::map<Place, const Hop *> placesOf(const Path &path)
+{
+    std::map<Place, const Hop *> places;
+    for (const Hop &hop : path.hops) {
+        Place place{hop.node, hop.pod, hop.interface, 0};
+        while (places.contains(place))
+            ++std::get<int>(place);
+        places.emplace(std::move(place), &hop);
+    }
+    return places;
+}
+
+std::string labelOf(const Field &field)
+{
+    return std::string(field.scope) + " " + std::string(field.name);
+}
+
+void compare(ChangedWay &change, const Hop &before, const Hop &after)
+{
+    const std::vector<Field> was = before.fields();
+    const std::vector<Field> is = after.fields();
+    const auto same = [](const std::vector<Field> &fields, const Field &field) {
+        return std::ranges::find_if(fields, [&](const Field &other) { return other.depth == field.depth && other.scope == field.scope && other.name == field.name; });
+    };
+    for (const Field &field : was) {
+        const auto now = same(is, field);
+        if (now != is.end() && now->value == field.value)
+            continue;
+        change.values.push_back({labelOf(field), before.node, before.interface, before.pod, field.value, now == is.end() ? std::nullopt : now->value});
+        add(change.linesBefore, field.evidence);
+        if (now != is.end())
+            add(change.linesAfter, now->evidence);
+    }
+    for (const Field &field : is) {
+        if (same(was, field) != was.end())
+            continue;
+        change.values.push_back({labelOf(field), before.node, before.interface, before.pod, std::nullopt, field.value});
+        add(change.linesAfter, field.evidence);
+    }
+}
+
+} // namespace
+
+std::vector<std::string> ChangedWay::fields() const
+{
+    std::vector<std::string> fields;
+    for (const ChangedValue &value : values)
+        if (std::ranges::find(fields, value.field) == fields.end())
+            fields.push_back(value.field);
+    return fields;
+}
+
+std::optional<ChangedWay> changeOf(const Path *before, const Path *after)
+{
+    ChangedWay change;
+    if (before)
+        change.before = before->ending.disposition;
+    if (after)
+        change.after = after->ending.disposition;
+    if (before && after) {
+        const auto was = placesOf(*before);
+        const auto is = placesOf(*after);
+        for (const auto &[place, hop] : was)
+            if (const auto now = is.find(place); now != is.end())
+                compare(change, *hop, *now->second);
+        if (change.values.empty() && change.before == change.after)
+            return std::nullopt;
+    }
+    if (before)
+        add(change.linesBefore, before->ending.evidence);
+    if (after)
+        add(change.linesAfter, after->ending.evidence);
+    return change;
+}
+
+std::vector<ChangedWay> changesBetween(const Predictor &before, const Predictor &after)
+{
+    const auto [rows, columns] = everybody(before.places());
+    const auto [rowsAfter, columnsAfter] = everybody(after.places());
+    const auto find = [](const std::vector<Who> &all, const Who &who) {
+        const auto found = std::ranges::find_if(all, [&](const Who &other) { return other.kind == who.kind && other.name == who.name; });
+        return found == all.end() ? nullptr : &*found;
+    };
+    std::vector<ChangedWay> changes;
+    const auto look = [&](const Predictor *first, const Predictor *second, const Who &from, const Who &to, const Who *fromAfter, const Who *toAfter) {
+        const auto ways = [](const Predictor *predictor, const Who &one, const Who &other) {
+            Question question;
+            question.from = one;
+            question.to = other;
+            return predictor ? predictor->request(question) : std::vector<Path>();
+        };
+        const std::vector<Path> was = ways(first, from, to);
+        const std::vector<Path> is = fromAfter && toAfter ? ways(second, *fromAfter, *toAfter) : std::vector<Path>();
+        auto change = changeOf(was.empty() ? nullptr : &was.front(), is.empty() ? nullptr : &is.front());
+        if (!change)
+            return;
+        change->from = from.name;
+        change->to = to.name;
+        change->kind = to.kind;
+        changes.push_back(std::move(*change));
+    };
+    for (const Who &from : rows)
+        for (const Who &to : columns)
+            look(&before, &after, from, to, find(rowsAfter, from), find(columnsAfter, to));
+    for (const Who &from : rowsAfter)
+        for (const Who &to : columnsAfter)
+            if (!find(rows, from) || !find(columns, to))
+                look(nullptr, &after, from, to, &from, &to);
+    return changes;
+}
+
+} // namespace vethscope::path
