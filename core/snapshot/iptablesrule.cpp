@@ -69,7 +69,7 @@ bool addIcmp(FirewallRuleFact &rule, const Option &option)
     const std::string_view value = option.value();
     const std::size_t slash = value.find('/');
     const auto type = icmpTypeNumber(value.substr(0, slash));
-    const auto code = slash == value.npos ? std::nullopt : numberOf<std::uint32_t>(value.substr(slash + 1));
+    const auto code = numberOf<std::uint32_t>(slash == value.npos ? std::string_view{} : value.substr(slash + 1));
     if (value == "any" || value == "255") // extensions/libipt_icmp.c: all of them
         return !option.inverted;
     if (!type || (slash != value.npos && (!code || option.inverted)))
