@@ -46,6 +46,8 @@ public:
             for (Passage &passage : passages)
                 apply(*rule, std::move(passage), depth, next, returned);
             passages = merged(std::move(next));
+            if (m_ended.size() + passages.size() > mostPassages)
+                giveUp(passages);
             if (passages.empty())
                 break;
         }
@@ -56,6 +58,14 @@ public:
     Passages &ended() { return m_ended; }
 
 private:
+    // More ways than anybody looks at.
+    void giveUp(Passages &passages)
+    {
+        for (Passage &passage : passages)
+            end(std::move(passage), {}, Verdict::Unknown);
+        passages.clear();
+    }
+
     // Splits a passage into that of which the rule holds and that of which it does not.
     void apply(const ChainedRule &rule, Passage passage, std::size_t depth, Passages &next, Passages &returned)
     {
@@ -109,6 +119,8 @@ private:
         if (found.holds == Holds::Maybe) {
             passage.probability.reset();
             Passage unknown = passage;
+            if (!found.element)
+                unknown.ask = "nft list ruleset";
             end(std::move(unknown), rule.fact->evidence, Verdict::Unknown);
         }
         lose(passage, rule.fact->evidence, found.holds == Holds::Maybe ? "not sure to hold" : "nothing in the map fits");
@@ -163,7 +175,7 @@ private:
         case Deed::Jump:
         case Deed::Goto: break;
         }
-        if (depth == deepest || m_ended.size() > mostPassages) {
+        if (depth == deepest) {
             end(std::move(passage), {}, Verdict::Unknown);
             return true;
         }

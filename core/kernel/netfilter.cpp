@@ -41,6 +41,25 @@ bool asksRules(const Packet &packet, Hook hook)
     return begins && !connection.entry && !settledIn(connection, hook);
 }
 
+// The likeliest first; what is not known behind what is.
+void sortByChance(Passages &passages)
+{
+    std::ranges::stable_sort(passages, [](const Passage &one, const Passage &other) { return one.probability.value_or(-1) > other.probability.value_or(-1); });
+}
+
+// One stands for all beyond what can be looked at.
+void bound(Passages &passages)
+{
+    if (passages.size() <= mostPassages)
+        return;
+    Passage rest = std::move(passages[mostPassages - 1]);
+    rest.verdict = Verdict::Unknown;
+    for (auto other = passages.begin() + static_cast<std::ptrdiff_t>(mostPassages); other != passages.end(); ++other)
+        rest.probability = rest.probability && other->probability ? std::optional(*rest.probability + *other->probability) : std::nullopt;
+    passages.resize(mostPassages - 1);
+    passages.push_back(std::move(rest));
+}
+
 class Crosser
 {
 public:
@@ -78,6 +97,7 @@ private:
             else
                 next.push_back(std::move(passage));
         }
+        bound(next);
         return next;
     }
 
@@ -116,25 +136,6 @@ private:
     const Ruleset &m_rules;
     const Crossing &m_crossing;
 };
-
-// The likeliest first; what is not known behind what is.
-void sortByChance(Passages &passages)
-{
-    std::ranges::stable_sort(passages, [](const Passage &one, const Passage &other) { return one.probability.value_or(-1) > other.probability.value_or(-1); });
-}
-
-// One stands for all beyond what can be looked at.
-void bound(Passages &passages)
-{
-    if (passages.size() <= mostPassages)
-        return;
-    Passage rest = std::move(passages[mostPassages - 1]);
-    rest.verdict = Verdict::Unknown;
-    for (auto other = passages.begin() + static_cast<std::ptrdiff_t>(mostPassages); other != passages.end(); ++other)
-        rest.probability = rest.probability && other->probability ? std::optional(*rest.probability + *other->probability) : std::nullopt;
-    passages.resize(mostPassages - 1);
-    passages.push_back(std::move(rest));
-}
 
 } // namespace
 

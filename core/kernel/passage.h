@@ -27,6 +27,7 @@ struct Passage {
     std::optional<double> probability = 1.0; // nothing: what it depends on is not known
     std::uint32_t unknownMark = 0;           // the bits of its mark that nobody can tell
     std::string rejectsWith{};               // of Reject: icmp-port-unreachable, tcp-reset …
+    std::string ask{};                       // of Unknown: the command that would tell, where one would
     bool isTranslated = false;               // a rule or an entry of conntrack changed an address or port
     EvidenceList evidence{};                 // the lines that decided, in the order they were asked
     std::vector<Rejected> rejected{};        // those that lost, the nearest first

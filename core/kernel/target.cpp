@@ -78,6 +78,7 @@ Deed withAddress(const Answer<IpAddress> &address, Passage &passage, Set set)
         passage.verdict = Verdict::Drop;
         return Deed::End;
     }
+    passage.ask = address.ask;
     return address.isFound() ? set(*address) : Deed::Unknown;
 }
 

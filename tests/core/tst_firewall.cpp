@@ -108,8 +108,8 @@ private slots:
                           "\t\tip saddr != 198.51.100.0/24 return\n\t\ttcp dport 6443 accept\n\t\ttcp dport != 22 reject\n\t\tiifname != \"lo\" oifname != \"lo\" drop\n\t\tiifname p7 accept\n\t\tjump\n\t}\n}\n"
                           "table ip nat {\n\tchain out {\n\t\tudp dport 53 dnat ip to 198.51.100.7:53\n\t\tsnat to 203.0.113.9\n\t}\n}\n")
             << QStringList{"line 4 rule filter FORWARD policy DROP", "line 5 rule filter FORWARD in p7 out cni7 pods", "line 6 rule filter FORWARD to 192.0.2.0/24 others",
-                           "line 7 rule filter FORWARD not from 198.51.100.0/24 RETURN", "line 8 rule filter FORWARD tcp port 6443 ACCEPT", "line 9 rule filter FORWARD REJECT",
-                           "line 10 rule filter FORWARD DROP", "line 11 rule filter FORWARD in p7 ACCEPT", "line 12 rule filter FORWARD",
+                           "line 7 rule filter FORWARD not from 198.51.100.0/24 RETURN", "line 8 rule filter FORWARD tcp port 6443 ACCEPT", "line 9 rule filter FORWARD tcp REJECT",
+                           "line 10 rule filter FORWARD in !lo out !lo DROP", "line 11 rule filter FORWARD in p7 ACCEPT", "line 12 rule filter FORWARD",
                            "line 17 rule nat out udp port 53 DNAT as 198.51.100.7:53", "line 18 rule nat out SNAT as 203.0.113.9"};
         QTest::newRow("ipvsadm")
             << QByteArray("ipvsadm -Ln")
