@@ -41,7 +41,6 @@ std::optional<Hook> hookNamed(std::string_view name)
 std::string keyOf(std::string_view family, std::string_view table, std::string_view name)
 {
     std::string key;
-    key.reserve(family.size() + table.size() + name.size() + 2);
     return key.append(family).append(1, ' ').append(table).append(1, ' ').append(name);
 }
 

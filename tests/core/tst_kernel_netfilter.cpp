@@ -3,6 +3,7 @@
 #include "core/kernel/virtualserver.h"
 
 #include "core/snapshot/snapshot.h"
+#include "tests/support/dice.h"
 #include "tests/support/kernelspace.h"
 
 #include <QElapsedTimer>
@@ -41,6 +42,8 @@ private slots:
     void virtualServers();
     void known_data();
     void known();
+    void settled();
+    void indexed();
     void bounded();
     void manyRules();
 };
@@ -149,6 +152,11 @@ void tst_kernel_netfilter::chains_data()
     row("not sure to note", "-A FORWARD -m length --length 0:40 -j LOG\n-A FORWARD -j ACCEPT", "accept mark 1");
     row("not sure to mark", "-A FORWARD -m length --length 0:40 -j MARK --set-mark 0x2\n-A FORWARD -j ACCEPT", "accept mark 2 (?), accept mark 1 (?)");
     row("not sure to jump to a drop", "-A FORWARD -m length --length 0:40 -j A\n-A FORWARD -j ACCEPT\n-A A -s 10.0.0.1/32 -j DROP", "drop mark 1 (?), accept mark 1 (?)");
+    row("not sure to go round", "-A FORWARD -m length --length 0:40 -j A\n-A FORWARD -j ACCEPT\n-A A -j A", "unknown mark 1 (?), accept mark 1 (?)");
+    row("not sure to return", "-A FORWARD -m length --length 0:40 -j RETURN\n-A FORWARD -j ACCEPT", "accept mark 1 (?), drop mark 1 (?)");
+    row("not sure to be gone for good", "-A FORWARD -m length --length 0:40 -g B\n-A FORWARD -j ACCEPT", "accept mark 1 (?), drop mark 1 (?)");
+    row("not sure, and nobody knows the target", "-A FORWARD -m length --length 0:40 -j NFQUEUE\n-A FORWARD -j ACCEPT", "unknown mark 1 (?), accept mark 1 (?)");
+    row("not sure to jump to a return", "-A FORWARD -m length --length 0:40 -j A\n-A FORWARD -j ACCEPT\n-A A -j RETURN", "accept mark 1 (?)");
     row("by chance", "-A FORWARD -m statistic --mode random --probability 0.25 -j ACCEPT", "drop mark 1 (0.75), accept mark 1 (0.25)");
     row("certain chance", "-A FORWARD -m statistic --mode random --probability 1 -j ACCEPT", "accept mark 1");
     row("no chance", "-A FORWARD -m statistic --mode random --probability 0 -j ACCEPT", "drop mark 1");
@@ -184,6 +192,13 @@ void tst_kernel_netfilter::hooks_data()
     QTest::newRow("not tracked") << "*raw\n-A OUTPUT -j CT --notrack\n-A OUTPUT -m conntrack --ctstate UNTRACKED -j MARK --set-mark 0x1\nCOMMIT\n*filter\n-A OUTPUT -m conntrack --ctstate UNTRACKED -j REJECT --reject-with x"
                                  << "output 10.0.0.1 > 10.0.0.2" << "reject with x mark 1";
     QTest::newRow("not tracked is not translated") << "*raw\n-A PREROUTING -j CT --notrack\nCOMMIT\n*nat\n-A PREROUTING -j DNAT --to-destination 10.0.0.5" << "prerouting " + web << "accept";
+    QTest::newRow("filter before translation at INPUT") << "*nat\n-A INPUT -j SNAT --to-source 10.0.0.77\nCOMMIT\n*filter\n-A INPUT -s 10.0.0.1/32 -j DROP" << "input " + web << "drop";
+    QTest::newRow("mangle before translation at POSTROUTING") << "*nat\n-A POSTROUTING -j SNAT --to-source 10.0.0.77\nCOMMIT\n*mangle\n-A POSTROUTING -s 10.0.0.1/32 -j MARK --set-mark 0x1" << "postrouting " + web << "accept 10.0.0.77:7 > 10.0.0.2:80 mark 1";
+    QTest::newRow("mangle before translation at PREROUTING") << "*nat\n-A PREROUTING -j DNAT --to-destination 10.0.0.77\nCOMMIT\n*mangle\n-A PREROUTING -d 10.0.0.2/32 -j MARK --set-mark 0x1" << "prerouting " + web << "accept 10.0.0.1:7 > 10.0.0.77:80 mark 1";
+    QTest::newRow("translation before filter at OUTPUT") << "*nat\n-A OUTPUT -j DNAT --to-destination 10.0.0.77\nCOMMIT\n*filter\n-A OUTPUT -d 10.0.0.77/32 -m conntrack --ctstate DNAT -j DROP" << "output 10.0.0.1 > 10.0.0.2 proto 6 sport 7 dport 80" << "drop 10.0.0.1:7 > 10.0.0.77:80";
+    QTest::newRow("to where it went anyway") << "*nat\n-A OUTPUT -j DNAT --to-destination 10.0.0.2\nCOMMIT\n*filter\n-A OUTPUT -m conntrack --ctstate DNAT -j DROP" << "output 10.0.0.1 > 10.0.0.2 proto 6 sport 7 dport 80" << "accept 10.0.0.1:7 > 10.0.0.2:80";
+    QTest::newRow("to another port") << "*nat\n-A OUTPUT -p tcp -j DNAT --to-destination 10.0.0.2:81\nCOMMIT\n*filter\n-A OUTPUT -m conntrack --ctstate DNAT -j DROP" << "output 10.0.0.1 > 10.0.0.2 proto 6 sport 7 dport 80" << "drop 10.0.0.1:7 > 10.0.0.2:81";
+    QTest::newRow("ICMP to an address and port") << "*nat\n-A PREROUTING -j DNAT --to-destination 10.0.0.77:80" << "prerouting 10.0.0.1 > 10.0.0.2 proto 1 icmp 8/0 iif eth0" << "accept 10.0.0.1:? > 10.0.0.77:?";
     QTest::newRow("two marks, two ways") << "*mangle\n-A FORWARD -m statistic --mode random --probability 0.5 -j MARK --set-mark 0x1\nCOMMIT\n*filter\n-A FORWARD -m mark --mark 0x1 -j DROP" << "forward " + web << "drop mark 1 (0.5), accept (0.5)";
 }
 
@@ -237,6 +252,12 @@ void tst_kernel_netfilter::translation_data()
     nft("dropped before", "chain before {\ntype filter hook prerouting priority -101; policy drop;\n}\nchain a {\ntype nat hook prerouting priority 7; policy accept;\ndnat to 10.244.0.3\n}", in, "drop");
     nft("by chance", "chain a {\ntype nat hook prerouting priority dstnat; policy accept;\ndnat to numgen random mod 4 map { 0 : 10.244.0.3, 1-2 : 10.244.0.4 }\n}", in, "accept 10.0.0.1:7 > 10.244.0.4:80 (0.5), accept 10.0.0.1:7 > 10.244.0.3:80 (0.25), accept (0.25)");
     nft("by a map", "map m {\ntype inet_service : ipv4_addr . inet_service\nelements = { 80 : 10.244.0.3 . 8080 }\n}\nchain a {\ntype nat hook prerouting priority dstnat; policy accept;\nmeta l4proto tcp dnat ip to tcp dport map @m\n}", in, "accept 10.0.0.1:7 > 10.244.0.3:8080");
+    nft("of which conntrack knows then", "chain b {\ntype filter hook postrouting priority 110; policy accept;\nct status snat meta mark set 0x1\n}\nchain a {\ntype nat hook postrouting priority srcnat; policy accept;\nsnat to 10.0.0.77\n}", out, "accept 10.0.0.77:7 > 192.0.2.7:80 mark 1");
+    nft("from where it came anyway", "chain b {\ntype filter hook postrouting priority 110; policy accept;\nct status snat meta mark set 0x1\n}\nchain a {\ntype nat hook postrouting priority srcnat; policy accept;\nsnat to 10.244.0.3\n}", out, "accept 10.244.0.3:7 > 192.0.2.7:80");
+    nft("to what is no port", "chain a {\ntype nat hook prerouting priority dstnat; policy accept;\ndnat ip to tcp dport map { 80 : 10.244.0.3 . http }\n}", in, "unknown");
+    nft("to what is no address", "chain a {\ntype nat hook prerouting priority dstnat; policy accept;\ndnat ip to tcp dport map { 80 : pod . 80 }\n}", in, "unknown");
+    nft("untracked too late", "chain b {\ntype filter hook prerouting priority -150; policy accept;\nnotrack\n}\nchain a {\ntype nat hook prerouting priority dstnat; policy accept;\ndnat to 10.244.0.3\n}", in, "accept 10.0.0.1:7 > 10.244.0.3:80");
+    nft("untracked too late, at another hook", "chain b {\ntype filter hook postrouting priority -300; policy accept;\nnotrack\n}\nchain a {\ntype nat hook postrouting priority srcnat; policy accept;\nsnat to 10.0.0.77\n}", out, "accept 10.0.0.77:7 > 192.0.2.7:80");
     nft("by a map that was not printed", "chain a {\ntype nat hook prerouting priority dstnat; policy accept;\nmeta l4proto tcp dnat ip to tcp dport map @m\n}", in, "unknown: nft list ruleset (?), accept (?)");
     nft("where to, nobody understands", "chain a {\ntype nat hook prerouting priority dstnat; policy accept;\ndnat to jhash ip saddr mod 2 map { 0 : 10.0.0.1 }\n}", in, "unknown (?), accept (?)");
 }
@@ -586,6 +607,8 @@ void tst_kernel_netfilter::known_data()
     QTest::newRow("another table") << "iptables -t nat -S=-P OUTPUT ACCEPT" << forward << "unseen: iptables-save";
     QTest::newRow("some rules without a policy") << "iptables-save | grep KUBE=*filter / -A FORWARD -m comment --comment KUBE -j ACCEPT" << forward << "accept ? iptables-save";
     QTest::newRow("nft, of no address family of ours") << "nft list ruleset=table bridge t { / chain a { / type filter hook forward priority 0; policy drop; / } / }" << forward << "accept";
+    QTest::newRow("iptables' names in nft, asked once") << "nft list ruleset=table ip mangle { / chain FORWARD { / type filter hook forward priority mangle; policy accept; / meta mark set meta mark ^ 0x1 / } / }" << forward << "accept mark 1";
+    QTest::newRow("iptables' names in nft, and iptables") << "nft list ruleset=table ip raw { / chain PREROUTING { / type filter hook prerouting priority raw; policy accept; / } / } ; iptables-save=*filter / :FORWARD DROP [0:0] / COMMIT" << forward << "drop";
     QTest::newRow("nft, of both") << "nft list ruleset=table inet t { / chain a { / type filter hook forward priority 0; policy drop; / } / }" << forward << "drop";
 }
 
@@ -596,6 +619,53 @@ void tst_kernel_netfilter::known()
     const NetworkNamespace space = test::spaceOf(outputs);
     const auto answer = pass(space, question);
     QTEST(test::stated(answer, [](const std::vector<Passage> &passages) { return stated(passages); }), "outcome");
+}
+
+// What rules were asked about once they are not asked about again: a packet over the loopback passes PREROUTING and INPUT after OUTPUT and POSTROUTING.
+void tst_kernel_netfilter::settled()
+{
+    const NetworkNamespace space = test::spaceOf("iptables-save=*nat / -A OUTPUT -d 10.0.0.5/32 -j DNAT --to-destination 10.0.0.6 / -A PREROUTING -j DNAT --to-destination 10.0.0.7 / -A INPUT -j SNAT --to-source 10.0.0.8 / -A POSTROUTING -s 10.9.0.0/16 -j SNAT --to-source 10.0.0.9 / COMMIT");
+    const Ruleset rules(space);
+    Packet packet = test::packetOf("10.0.0.1 > 10.0.0.5 proto 17 sport 7 dport 53");
+    const auto through = [&](Hook hook) {
+        const auto answer = passHook(rules, {hook, "lo", {}}, packet);
+        packet = answer->front().packet;
+        return stated(answer);
+    };
+    QCOMPARE(through(Hook::Output), "accept 10.0.0.1:7 > 10.0.0.6:53");
+    QVERIFY(packet.connection.destinationSettled && !packet.connection.sourceSettled);
+    QCOMPARE(through(Hook::Postrouting), "accept");
+    QVERIFY(packet.connection.sourceSettled && !packet.connection.sourceTranslated);
+    packet.inInterface = "lo";
+    QCOMPARE(through(Hook::Prerouting), "accept");
+    QCOMPARE(through(Hook::Input), "accept");
+    QCOMPARE(stated(packet), "10.0.0.1:7 > 10.0.0.6:53");
+}
+
+// A long chain, which has an index, against the same rules in short ones one after the other.
+void tst_kernel_netfilter::indexed()
+{
+    const QList<QString> asked{"-d 10.0.0.1/32", "-d 10.0.0.2/32", "-d 10.0.0.3/32", "! -d 10.0.0.1/32", "! -d 10.0.0.2/32", "-d 10.0.0.0/31", "-s 10.1.0.1/32", "-s 10.1.0.2/32 -d 10.0.0.2/32", ""};
+    const QList<QString> targets{"-j MARK --or-mark 0x%1", "-j MARK --xor-mark 0x%1", "-j MARK --and-mark 0x%1", "-j MARK --xor-mark 0x%1", "-j ACCEPT", "-j DROP"};
+    int differing = 0;
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        test::Dice dice(seed);
+        QString longChain = "root@fir:~# iptables-save\n*filter\n:FORWARD ACCEPT [0:0]\n-A FORWARD -j A\n", shortChains = longChain;
+        for (int i = 1; i < 5; ++i)
+            shortChains += QString("-A FORWARD -j A%1\n").arg(i);
+        for (int i = 0; i < 40; ++i) {
+            const QString rule = QString("%1 %2\n").arg(dice.pick(asked), dice.fallsBelow(90) ? targets[dice.below(4)].arg(dice.below(4096), 0, 16) : targets[4 + dice.below(2)]);
+            longChain += "-A A " + rule;
+            shortChains += QString("-A A%1 ").arg(i < 8 ? QString() : QString::number(i / 8)) + rule;
+        }
+        for (const char *packet : {"10.1.0.1 > 10.0.0.1", "10.1.0.2 > 10.0.0.2", "10.1.0.3 > 10.0.0.3", "10.1.0.1 > 10.0.0.9"}) {
+            const QString question = "forward " + QString(packet) + " iif eth0 oif eth1";
+            const QString outcome = stated(pass(spaceOfText(longChain), question));
+            QCOMPARE(outcome, stated(pass(spaceOfText(shortChains), question)));
+            differing += outcome != "accept";
+        }
+    }
+    QVERIFY(differing > 40);
 }
 
 void tst_kernel_netfilter::bounded()
