@@ -29,6 +29,8 @@ public:
         replaceAll(m_into.rules, m_later.rules);
         answers();
         replaceAll(m_into.firewall, m_later.firewall);
+        replaceAll(m_into.firewallChains, m_later.firewallChains);
+        replaceAll(m_into.firewallSets, m_later.firewallSets);
         replaceAll(m_into.listeners, m_later.listeners);
         replaceAll(m_into.connections, m_later.connections);
         replaceAll(m_into.resolvers, m_later.resolvers);

@@ -27,7 +27,7 @@ std::string portTo(const Places &places, const Place &place, std::string_view br
 
 } // namespace
 
-void Walk::bridge(Trail trail, std::string_view bridge, std::string_view port)
+void Walk::bridgeOn(Trail trail, std::string_view bridge, std::string_view port)
 {
     const NetworkNamespace &net = *trail.place->net;
     const std::optional<MacAddress> mac = trail.packet.outer().link ? trail.packet.outer().link->destination.value : std::nullopt;
@@ -73,13 +73,11 @@ void Walk::throughPort(Trail trail, std::string_view bridge, std::string_view po
         const Sentence reason = Sentence::of("What {} of {} is was not printed", std::string(port), trail.place->name());
         return missing(std::move(trail), "ip -d link", reason);
     }
-    if (!isBridged || !filtersBridged(trail))
+    if (!isBridged || !trail.isPrerouted)
         return transmit(std::move(trail), port);
-    trail.inInterface = bridge;
-    for (Trail &prerouted : pass(std::move(trail), kernel::Hook::Prerouting))
-        for (Trail &forwarded : pass(std::move(prerouted), kernel::Hook::Forward, bridge))
-            for (Trail &branch : pass(std::move(forwarded), kernel::Hook::Postrouting, bridge))
-                transmit(std::move(branch), port);
+    for (Trail &forwarded : pass(std::move(trail), kernel::Hook::Forward, bridge))
+        for (Trail &branch : pass(std::move(forwarded), kernel::Hook::Postrouting, bridge))
+            transmit(std::move(branch), port);
 }
 
 } // namespace vethscope::path

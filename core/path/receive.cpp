@@ -53,6 +53,8 @@ void Walk::take(Trail trail, std::string_view device)
         const Sentence reason = Sentence::of("{} takes nothing from {} to {} by {}", trail.place->name(), ip.source.value.text(), ip.destination.value.text(), std::string(device));
         return end(std::move(trail), {Disposition::Martian, reason, *martian, martian.evidence, {}, {}});
     }
+    if (trail.isPrerouted)
+        return routeReceived(std::move(trail));
     for (Trail &branch : pass(std::move(trail), kernel::Hook::Prerouting))
         routeReceived(std::move(branch));
 }

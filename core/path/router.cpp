@@ -127,6 +127,8 @@ void Walk::enterFromOutside(Trail trail)
         return fromRouter(std::move(trail), node, nic->name);
     }
     trail.packet.outer().link = LinkHeader{{{}, {}, {}, "ip neigh"}, m_whose.macOf(node, nic->name)};
+    if (const auto entry = kernel::linkAddress(*node.net, nic->name, back.destination); entry.isFound() && entry->mac)
+        trail.packet.outer().link->source = {entry->mac, {Origin::Kind::InterfaceMac, {}, {}, {}, back.destination}, entry.evidence, {}};
     arrive(std::move(trail), {&node, nic->name, routing.evidence});
 }
 

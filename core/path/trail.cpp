@@ -14,6 +14,7 @@ void Trail::leaveKernel()
 {
     connection = {};
     came.reset();
+    isPrerouted = false;
     translation.clear();
     packet.mark = 0;
 }

@@ -53,6 +53,7 @@ struct Trail {
     std::vector<SeenFlow> flows{};
     kernel::Connection connection{};   // what this kernel's conntrack has of the packet
     std::optional<kernel::Packet> came{}; // as it came to this kernel's rules
+    bool isPrerouted = false;          // the bridge has asked PREROUTING already
     EvidenceList translation{};        // the lines of this kernel that translated it
     std::set<std::string> crumbs{};
     Sentence because{};            // of a branch

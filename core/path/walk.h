@@ -52,8 +52,10 @@ private:
     // transmit.cpp: what a device does with a frame.
     void transmit(Trail trail, std::string_view device);
     void cross(Trail trail, std::string_view device);
-    // bridge.cpp
+    // bridge.cpp, bridgednat.cpp
     void bridge(Trail trail, std::string_view bridge, std::string_view port);
+    void redirect(Trail &trail, std::string_view bridge);
+    void bridgeOn(Trail trail, std::string_view bridge, std::string_view port);
     void throughPort(Trail trail, std::string_view bridge, std::string_view port);
     // encapsulate.cpp, userspacetunnel.cpp
     void encapsulate(Trail trail, const NetworkInterface &device);

@@ -23,6 +23,11 @@ namespace {
 const QStringList names{"frame.number", "eth.src", "eth.dst", "eth.type", "ip.src", "ip.dst", "ip.ttl", "ip.proto", "udp.srcport", "udp.dstport",
                         "vxlan.vni", "tcp.srcport", "tcp.dstport", "icmp.type", "icmp.ident", "ip.id"};
 
+QString textOf(const Sentence &sentence)
+{
+    return QString::fromStdString(sentence.english());
+}
+
 // The values of each field of one frame, outermost first.
 using Frame = QMap<QString, QStringList>;
 
@@ -93,7 +98,7 @@ CapturePoint pointOf(const QString &file)
 // Which packet a frame carries; nothing where it is no request or answer that is foretold here.
 std::optional<Packet> packetOf(const Frame &frame)
 {
-    if (frame["ip.src"].isEmpty())
+    if (frame["ip.src"].isEmpty() || (!frame["icmp.type"].isEmpty() && frame["ip.proto"].last() != "1")) // errors quote another packet
         return std::nullopt;
     Packet packet;
     packet.flow.client = frame["ip.src"].last();
@@ -190,8 +195,11 @@ private:
                     continue;
                 int &start = m_starts[keyOf(*packet, frame)];
                 start = std::max(start, packet->timeToLive);
-                if (!packet->isAnswer && !point.pod.isEmpty() && isPod(packet->flow.client, point.pod))
-                    m_asked[packet->connection].insert(packet->flow);
+                if (point.pod.isEmpty() || !isPod(packet->flow.client, point.pod))
+                    continue;
+                m_asked[packet->connection].insert(packet->flow);
+                if (frame["ip.id"].last() != "0x0000") // masquerading takes another port
+                    m_asked[packet->flow.server + keyOf(*packet, frame)].insert(packet->flow);
             }
         }
     }
@@ -204,7 +212,7 @@ private:
 
     static QString keyOf(const Packet &packet, const Frame &frame)
     {
-        return QString("%1 %2 %3 %4").arg(packet.flow.client, packet.flow.server, frame["ip.id"].last()).arg(packet.isAnswer);
+        return QString("%1 %2 %3").arg(packet.flow.protocol).arg(frame["ip.id"].last()).arg(packet.isAnswer);
     }
 
     const Foretold &foretold(const Flow &flow)
@@ -224,11 +232,12 @@ private:
     }
 
     // As the pod asked that has this connection, or as the addresses say.
-    std::set<Flow> flowsOf(const Packet &packet) const
+    std::set<Flow> flowsOf(const Packet &packet, const Frame &frame) const
     {
         std::set<Flow> flows;
-        if (const auto asked = m_asked.find(packet.connection); asked != m_asked.end())
-            flows = asked->second;
+        for (const QString &key : {packet.connection, packet.flow.server + keyOf(packet, frame)})
+            if (const auto asked = m_asked.find(key); asked != m_asked.end())
+                flows.insert(asked->second.begin(), asked->second.end());
         if (isOfCluster(packet.flow.client))
             flows.insert(packet.flow);
         return flows;
@@ -247,7 +256,7 @@ private:
             ++left[frame["ip.src"].isEmpty() ? "no IPv4" : "other ICMP"];
             return;
         }
-        const std::set<Flow> flows = flowsOf(*packet);
+        const std::set<Flow> flows = flowsOf(*packet, frame);
         if (flows.empty()) {
             ++left["the outside"];
             return;
@@ -297,7 +306,7 @@ private:
     void findUnseen()
     {
         for (const auto &[flow, ways] : m_foretold) {
-            if (ways.requests.size() != 1 || !m_seen.contains(&ways.requests.front().hops.front()))
+            if (ways.requests.size() != 1 || ways.requests.front().ending.disposition == path::Disposition::ExitsCluster || !m_seen.contains(&ways.requests.front().hops.front()))
                 continue;
             findUnseen(flow, ways.requests.front());
             for (const path::Path &answer : ways.answers.front())
@@ -312,7 +321,7 @@ private:
             for (const path::Hop *hop : hopsAt(point, path)) {
                 ++awaited;
                 if (point.node != "router" && !m_seen.contains(hop))
-                    unseen << QString("%1%2.%3 %4 > %5").arg(point.node, point.pod, point.interface, flow.client, flow.server);
+                    unseen << QString("%1%2.%3 %4 > %5 proto %6 port %7, of %8").arg(point.node, point.pod, point.interface, flow.client, flow.server).arg(flow.protocol).arg(flow.port).arg(textOf(path.ending.reason));
             }
         }
     }
