@@ -134,7 +134,8 @@ void Walk::follow(Trail &trail, Hook hook, const Passage &passage)
     trail.connection = passage.packet.connection;
     if (!changes.empty()) {
         trail.translation.insert(trail.translation.end(), lines.begin(), lines.end());
-        trail.steps.push_back({Step::Kind::Translate, key, Sentence::of("{} translates it", nameOf(hook)), lines, passage.rejected, std::move(changes)});
+        const Sentence told = Sentence::of("{} makes {} of {}", nameOf(hook), changes.front().to.value_or(""), changes.front().from.value_or(""));
+        trail.steps.push_back({Step::Kind::Translate, key, told, lines, passage.rejected, std::move(changes)});
     } else if (!lines.empty() && (hook == Hook::Forward || hook == Hook::Input)) {
         trail.steps.push_back({Step::Kind::Filter, key, Sentence::of("{} lets it pass", nameOf(hook)), lines, passage.rejected, {}});
     }
