@@ -36,11 +36,9 @@ std::uint8_t protocolOf(const std::string &name)
 
 Result<path::Question> questionOf(const path::Places &places, const Options &options)
 {
-    auto from = path::whoIs(places, options.from);
+    auto from = path::whoSends(places, options.from);
     if (!from)
         return std::unexpected(from.error());
-    if (from->kind == path::Who::Kind::Service)
-        return std::unexpected(Error{Sentence::of("{} is a service: packets go to it, not from it", from->name)});
     auto to = path::whoIs(places, options.to);
     if (!to)
         return std::unexpected(to.error());

@@ -175,4 +175,12 @@ Result<Who> whoIs(const Places &places, std::string_view word)
     return Finder(places, word).find();
 }
 
+Result<Who> whoSends(const Places &places, std::string_view word)
+{
+    auto who = whoIs(places, word);
+    if (who && who->kind == Who::Kind::Service)
+        return std::unexpected(Error{Sentence::of("{} is a service: packets go to it, not from it", who->name)});
+    return who;
+}
+
 } // namespace vethscope::path

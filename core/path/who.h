@@ -29,5 +29,7 @@ Who whoOf(const ClusterService &service);
 /// `pod/`, `node/` and `svc/` in front decide; without them pods go before nodes before services. Names that nobody has, or several, are
 /// errors that say the nearest, or all.
 Result<Who> whoIs(const Places &places, std::string_view word);
+/// The same of a sender, which no service is.
+Result<Who> whoSends(const Places &places, std::string_view word);
 
 } // namespace vethscope::path

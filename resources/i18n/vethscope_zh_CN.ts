@@ -2733,6 +2733,374 @@
         <source>a Service cannot be called &quot;{}&quot;</source>
         <translation>Service 不能命名为“{}”</translation>
     </message>
+    <message>
+        <source>{} is an address of the bridge {} itself</source>
+        <translation>{0} 是网桥 {1} 自己的地址</translation>
+    </message>
+    <message>
+        <source>{} would leave by {}, where it came from, and hairpin is off there</source>
+        <translation>{0} 要从它来时的端口 {1} 出去，而那里的 hairpin 是关闭的</translation>
+    </message>
+    <message>
+        <source>The bridge {} has {} behind its port {}</source>
+        <translation>网桥 {0} 的端口 {2} 后面是 {1}</translation>
+    </message>
+    <message>
+        <source>Behind which port of {} the receiver is was not printed</source>
+        <translation>没有输出说明接收者在 {} 的哪个端口后面</translation>
+    </message>
+    <message>
+        <source>Nobody behind {} has {}</source>
+        <translation>{0} 后面没有谁拥有 {1}</translation>
+    </message>
+    <message>
+        <source>The bridge {} sends it to its ports, {} among them</source>
+        <translation>网桥 {0} 把它发到各端口，其中有 {1}</translation>
+    </message>
+    <message>
+        <source>What {} of {} is was not printed</source>
+        <translation>没有输出说明 {1} 的 {0} 是什么</translation>
+    </message>
+    <message>
+        <source>{} is at {}, behind the same bridge</source>
+        <translation>{0} 在 {1}，位于同一网桥后面</translation>
+    </message>
+    <message>
+        <source>The kernel asks the link who has {}: {} of {} answers</source>
+        <translation>内核在链路上询问谁有 {0}：{2} 的 {1} 应答</translation>
+    </message>
+    <message>
+        <source>{} sends {} to port {}, but {} of {} listens on {}</source>
+        <translation>{0} 把 {1} 发到端口 {2}，但 {4} 的 {3} 监听 {5}</translation>
+    </message>
+    <message>
+        <source>It comes with VNI {}, but {} of {} has {}</source>
+        <translation>它带着 VNI {0} 到来，但 {2} 的 {1} 的 VNI 是 {3}</translation>
+    </message>
+    <message>
+        <source>Whether {} has a device for {} was not printed</source>
+        <translation>没有输出说明 {0} 是否有用于 {1} 的设备</translation>
+    </message>
+    <message>
+        <source>{} has no device that takes {} out</source>
+        <translation>{0} 没有能拆开 {1} 的设备</translation>
+    </message>
+    <message>
+        <source>{} of {} is down</source>
+        <translation>{1} 的 {0} 没有启用</translation>
+    </message>
+    <message>
+        <source>{} of {} takes it out of {}</source>
+        <translation>{1} 的 {0} 把它从 {2} 中取出</translation>
+    </message>
+    <message>
+        <source>{} is not the MAC address of {} of {}, which is {}</source>
+        <translation>{0} 不是 {2} 的 {1} 的 MAC 地址，后者是 {3}</translation>
+    </message>
+    <message>
+        <source>{} has {} as well, and gets it instead of {}</source>
+        <translation>{0} 也有 {1}，于是由它而不是 {2} 收到</translation>
+    </message>
+    <message>
+        <source>The answer comes from {}, while {} was asked: nobody translated it back</source>
+        <translation>应答来自 {0}，而询问的是 {1}：没有谁把地址转换回来</translation>
+    </message>
+    <message>
+        <source>{} has {}: it is delivered</source>
+        <translation>{0} 拥有 {1}：已送达</translation>
+    </message>
+    <message>
+        <source>Which MAC address {} has on {} is not known</source>
+        <translation>不知道 {0} 在 {1} 上的 MAC 地址</translation>
+    </message>
+    <message>
+        <source>To which node {} sends frames for {} was not printed</source>
+        <translation>没有输出说明 {0} 把去往 {1} 的帧发到哪个节点</translation>
+    </message>
+    <message>
+        <source>{} has no forwarding entry for {}, and no default</source>
+        <translation>{0} 没有 {1} 的转发表项，也没有默认表项</translation>
+    </message>
+    <message>
+        <source>a copy to {}</source>
+        <translation>发往 {} 的一份副本</translation>
+    </message>
+    <message>
+        <source>{} sends frames for {} to {}</source>
+        <translation>{0} 把去往 {1} 的帧发给 {2}</translation>
+    </message>
+    <message>
+        <source>To which node {} sends was not printed</source>
+        <translation>没有输出说明 {} 发往哪个节点</translation>
+    </message>
+    <message>
+        <source>{} puts it into {} to {}</source>
+        <translation>{0} 把它封装进 {1}，发往 {2}</translation>
+    </message>
+    <message>
+        <source>The way back to {} is not by {}, where it came in, and rp_filter is on</source>
+        <translation>回到 {0} 的路不经过它进来的 {1}，而 rp_filter 已开启</translation>
+    </message>
+    <message>
+        <source>{} is no source that {} accepts by {}</source>
+        <translation>{1} 不接受从 {2} 进来、源地址为 {0} 的报文</translation>
+    </message>
+    <message>
+        <source>{} forwards nothing that comes in by {}</source>
+        <translation>{0} 不转发从 {1} 进来的任何报文</translation>
+    </message>
+    <message>
+        <source>{} has no hop left to give it</source>
+        <translation>{} 已没有剩余跳数可给它</translation>
+    </message>
+    <message>
+        <source>way {} of {} through the rules</source>
+        <translation>经过规则的 {1} 条路之第 {0} 条</translation>
+    </message>
+    <message>
+        <source>endpoint {} of {}</source>
+        <translation>{1} 个端点之第 {0} 个</translation>
+    </message>
+    <message>
+        <source>{} makes {} of {}</source>
+        <translation>{0} 把 {2} 改成 {1}</translation>
+    </message>
+    <message>
+        <source>{} lets it pass</source>
+        <translation>{} 放行</translation>
+    </message>
+    <message>
+        <source>What a rule of {} does with it cannot be told</source>
+        <translation>无法断定 {} 的一条规则如何处理它</translation>
+    </message>
+    <message>
+        <source>The rules of {} stop it</source>
+        <translation>{} 的规则拦下了它</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind the service: {} refuses it</source>
+        <translation>这个服务后面没有端点：{} 拒绝它</translation>
+    </message>
+    <message>
+        <source>A rule of {} rejects it</source>
+        <translation>{} 的一条规则拒绝它</translation>
+    </message>
+    <message>
+        <source>A rule of {} drops it</source>
+        <translation>{} 的一条规则丢弃它</translation>
+    </message>
+    <message>
+        <source>{} has no device {}, which its route leads by</source>
+        <translation>{0} 没有设备 {1}，而其路由要经过它</translation>
+    </message>
+    <message>
+        <source>{} bytes with Don&apos;t Fragment do not fit through {}, whose MTU is {}</source>
+        <translation>带有“不分片”标志的 {0} 字节无法通过 {1}，其 MTU 为 {2}</translation>
+    </message>
+    <message>
+        <source>{} is at {}</source>
+        <translation>{0} 在 {1}</translation>
+    </message>
+    <message>
+        <source>Which address {} has is not known</source>
+        <translation>不知道 {} 的地址</translation>
+    </message>
+    <message>
+        <source>Neither {} nor {} is of the cluster</source>
+        <translation>{0} 和 {1} 都不属于该集群</translation>
+    </message>
+    <message>
+        <source>Which node has {} is not known</source>
+        <translation>不知道哪个节点拥有 {}</translation>
+    </message>
+    <message>
+        <source>Of which bridge {} of {} is a port was not printed</source>
+        <translation>没有输出说明 {1} 的 {0} 是哪个网桥的端口</translation>
+    </message>
+    <message>
+        <source>{} gets the packet by {} for the second time: it goes round until its TTL ends</source>
+        <translation>{0} 第二次从 {1} 收到这个报文：它会一直绕圈，直到 TTL 耗尽</translation>
+    </message>
+    <message>
+        <source>{} takes nothing from {} to {} by {}</source>
+        <translation>{0} 不接受从 {3} 进来、由 {1} 发往 {2} 的报文</translation>
+    </message>
+    <message>
+        <source>Nobody on the link of {} has {}</source>
+        <translation>{0} 的链路上没有谁拥有 {1}</translation>
+    </message>
+    <message>
+        <source>The kernel asks the link who has {}</source>
+        <translation>内核在链路上询问谁有 {}</translation>
+    </message>
+    <message>
+        <source>{} answers for {}</source>
+        <translation>{0} 替 {1} 应答</translation>
+    </message>
+    <message>
+        <source>Where {} sends the question who has {} is not known</source>
+        <translation>不知道 {0} 把“谁有 {1}”的询问发往哪里</translation>
+    </message>
+    <message>
+        <source>{} has no entry for {}, and the question who has it reaches nobody</source>
+        <translation>{0} 没有 {1} 的表项，而“谁有它”的询问到不了任何一方</translation>
+    </message>
+    <message>
+        <source>{} is an address of this machine</source>
+        <translation>{} 是本机的地址</translation>
+    </message>
+    <message>
+        <source>The route {} leads to {} by {}</source>
+        <translation>路由 {0} 经 {2} 通往 {1}</translation>
+    </message>
+    <message>
+        <source>The route {} leads straight out of {}</source>
+        <translation>路由 {0} 直接从 {1} 出去</translation>
+    </message>
+    <message>
+        <source>Whether {} has a route to {} is not known</source>
+        <translation>不知道 {0} 是否有到 {1} 的路由</translation>
+    </message>
+    <message>
+        <source>{} has no route to {}</source>
+        <translation>{0} 没有到 {1} 的路由</translation>
+    </message>
+    <message>
+        <source>The routes of {} were not printed</source>
+        <translation>没有输出 {} 的路由</translation>
+    </message>
+    <message>
+        <source>The rule {} decides: {}</source>
+        <translation>由规则 {0} 决定：{1}</translation>
+    </message>
+    <message>
+        <source>{} is told to drop what goes to {}: {}</source>
+        <translation>{0} 被要求丢弃去往 {1} 的报文：{2}</translation>
+    </message>
+    <message>
+        <source>next hop {} of {}</source>
+        <translation>{1} 个下一跳之第 {0} 个</translation>
+    </message>
+    <message>
+        <source>By which device {} has {} was not printed</source>
+        <translation>没有输出说明 {0} 在哪个设备上有 {1}</translation>
+    </message>
+    <message>
+        <source>{} is of the cluster, but goes to a router by the default route</source>
+        <translation>{} 属于集群，却按默认路由去往路由器</translation>
+    </message>
+    <message>
+        <source>Where the router {} sends {} is not known</source>
+        <translation>不知道路由器 {0} 把 {1} 送往哪里</translation>
+    </message>
+    <message>
+        <source>Nobody printed anything of {}, where the tunnel ends</source>
+        <translation>隧道终点 {} 没有任何输出</translation>
+    </message>
+    <message>
+        <source>{} is outside the cluster</source>
+        <translation>{} 在集群之外</translation>
+    </message>
+    <message>
+        <source>The router {} takes it on</source>
+        <translation>路由器 {} 接手继续转发</translation>
+    </message>
+    <message>
+        <source>The router {} brings it to {} of {}</source>
+        <translation>路由器 {0} 把它送到 {2} 的 {1}</translation>
+    </message>
+    <message>
+        <source>{} of {} has {}</source>
+        <translation>{1} 的 {0} 拥有 {2}</translation>
+    </message>
+    <message>
+        <source>By which way {} is reached from {} is not known</source>
+        <translation>不知道从 {1} 如何到达 {0}</translation>
+    </message>
+    <message>
+        <source>From which address {} sends to {} is not known</source>
+        <translation>不知道 {0} 用哪个地址发往 {1}</translation>
+    </message>
+    <message>
+        <source>Which peer {} sends to is not known</source>
+        <translation>不知道 {} 发往哪个对端</translation>
+    </message>
+    <message>
+        <source>{} is a dummy device, which swallows what it is given</source>
+        <translation>{} 是 dummy 设备，交给它的报文都会消失</translation>
+    </message>
+    <message>
+        <source>What the other end of {} is was not printed</source>
+        <translation>没有输出说明 {} 的另一端是什么</translation>
+    </message>
+    <message>
+        <source>The other end of {} is {} of {}</source>
+        <translation>{0} 的另一端是 {2} 的 {1}</translation>
+    </message>
+    <message>
+        <source>Which program reads {} is not known</source>
+        <translation>不知道哪个程序在读 {}</translation>
+    </message>
+    <message>
+        <source>flanneld knows no node with a lease for {}</source>
+        <translation>flanneld 不知道哪个节点有 {} 的租约</translation>
+    </message>
+    <message>
+        <source>flanneld reads {}: {} has the lease for {}</source>
+        <translation>flanneld 读取 {0}：{1} 有 {2} 的租约</translation>
+    </message>
+    <message>
+        <source>flanneld of {} has no hop left to give it</source>
+        <translation>{} 的 flanneld 已没有剩余跳数可给它</translation>
+    </message>
+    <message>
+        <source>flanneld writes what the datagram carries into {}</source>
+        <translation>flanneld 把数据报中的内容写入 {}</translation>
+    </message>
+    <message>
+        <source>Who stands behind {} was not printed</source>
+        <translation>没有输出说明 {} 后面是谁</translation>
+    </message>
+    <message>
+        <source>kube-proxy&apos;s rules give it to {}</source>
+        <translation>kube-proxy 的规则把它交给 {}</translation>
+    </message>
+    <message>
+        <source>What pods send out of the cluster gets the address {} of the node</source>
+        <translation>Pod 发往集群外的报文换成节点的地址 {}</translation>
+    </message>
+    <message>
+        <source>There are more ways than {}: the others are not followed</source>
+        <translation>可能的路多于 {} 条：其余的不再跟踪</translation>
+    </message>
+    <message>
+        <source>no pod, node or service is called {}</source>
+        <translation>没有名为 {} 的 Pod、节点或服务</translation>
+    </message>
+    <message>
+        <source>no pod, node or service is called {}; the nearest: {}</source>
+        <translation>没有名为 {0} 的 Pod、节点或服务；最接近的：{1}</translation>
+    </message>
+    <message>
+        <source>{} is the name of several: {}</source>
+        <translation>名为 {0} 的有多个：{1}</translation>
+    </message>
+    <message>
+        <source>{} of {} has the MAC address {}</source>
+        <translation>{1} 的 {0} 的 MAC 地址是 {2}</translation>
+    </message>
+    <message>
+        <source>{} is the MAC address of {} of {}</source>
+        <translation>{0} 是 {2} 的 {1} 的 MAC 地址</translation>
+    </message>
+    <message>
+        <source>{} is at {}, but the frame goes to {}, which nobody has</source>
+        <translation>{0} 在 {1}，但帧发往 {2}，而没有谁拥有它</translation>
+    </message>
+    <message>
+        <source>{} is a service: packets go to it, not from it</source>
+        <translation>{} 是服务：报文去往它，不从它发出</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
