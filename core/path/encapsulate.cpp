@@ -53,7 +53,7 @@ void Walk::encapsulateEthernet(Trail trail, const NetworkInterface &device, Tunn
     }
     const Tunnel *const tunnel = device.tunnel ? &*device.tunnel : nullptr;
     for (const IpAddress &remote : ends->remotes) {
-        Trail branch = trail;
+        Trail branch = &remote == &ends->remotes.back() ? std::move(trail) : trail;
         if (ends->remotes.size() > 1) {
             branch.because = Sentence::of("a copy to {}", remote.text());
             branch.probability = std::nullopt;

@@ -1,5 +1,8 @@
 #include "core/path/matrix.h"
 
+#include <atomic>
+#include <mutex>
+#include <thread>
 #include <tuple>
 
 namespace vethscope::path {
@@ -39,17 +42,34 @@ Matrix matrixOf(const Predictor &predictor, const std::function<bool(std::size_t
 {
     Matrix matrix;
     std::tie(matrix.rows, matrix.columns) = everybody(predictor.places());
-    matrix.cells.reserve(matrix.rows.size() * matrix.columns.size());
-    for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
-        if (progress && !progress(row))
-            break;
-        for (const Who &to : matrix.columns) {
-            Question question;
-            question.from = matrix.rows[row];
-            question.to = to;
-            matrix.cells.push_back(cellOf(predictor.request(question), matrix.assumed));
+    const std::size_t columns = matrix.columns.size();
+    matrix.cells.resize(matrix.rows.size() * columns);
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> isStopped = false;
+    std::mutex mutex;
+    const auto work = [&](bool reports) {
+        std::set<AssumedFact> assumed;
+        for (std::size_t row = next++; row < matrix.rows.size() && !isStopped; row = next++) {
+            if (reports && progress && !progress(row))
+                isStopped = true;
+            for (std::size_t column = 0; column < columns && !isStopped; ++column) {
+                Question question;
+                question.from = matrix.rows[row];
+                question.to = matrix.columns[column];
+                matrix.cells[row * columns + column] = cellOf(predictor.request(question), assumed);
+            }
         }
+        const std::lock_guard lock(mutex);
+        matrix.assumed.merge(assumed);
+    };
+    {
+        std::vector<std::jthread> others;
+        for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
+            others.emplace_back(work, false);
+        work(true);
     }
+    if (isStopped)
+        matrix.cells.clear();
     return matrix;
 }
 

@@ -32,7 +32,7 @@ struct Matrix {
 /// Who stands in the matrix: its rows, and its columns.
 std::pair<std::vector<Who>, std::vector<Who>> everybody(const Places &places);
 
-/// `progress` hears how many rows are done, and stops it by `false`; then there are fewer cells.
+/// On all cores. `progress` hears, on the calling thread, how many rows are begun, and stops it by `false`; then there are no cells.
 Matrix matrixOf(const Predictor &predictor, const std::function<bool(std::size_t)> &progress = {});
 
 } // namespace vethscope::path

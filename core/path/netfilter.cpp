@@ -78,7 +78,7 @@ std::vector<Trail> Walk::pass(Trail trail, Hook hook, std::string_view outInterf
     std::vector<Trail> ways;
     const std::vector<Passage> passages = merged(*answer);
     for (std::size_t i = 0; i < passages.size() && m_paths.size() <= mostBranches; ++i) {
-        Trail branch = trail;
+        Trail branch = i + 1 == passages.size() ? std::move(trail) : trail;
         if (passages.size() > 1) {
             branch.because = Sentence::of("way {} of {} through the rules", i + 1, passages.size());
             if (passages[i].isTranslated)

@@ -61,7 +61,7 @@ void Walk::resolve(Trail trail, const NetworkInterface &device, const kernel::An
         return addressTo(std::move(trail), device, std::move(mac));
     }
     for (const Answerer &one : search.who) {
-        Trail branch = trail;
+        Trail branch = &one == &search.who.back() ? std::move(trail) : trail;
         if (one.assumed) {
             const Place *const here = branch.place;
             branch.place = one.end.place;

@@ -68,7 +68,7 @@ void Walk::follow(Trail trail, const kernel::Answer<kernel::Routing> &routing, N
     const std::size_t count = routing->hops.size();
     for (std::size_t i = 0; i < count && m_paths.size() <= mostBranches; ++i) {
         const kernel::NextHop &hop = routing->hops[i];
-        Trail branch = trail;
+        Trail branch = i + 1 == count ? std::move(trail) : trail;
         const EvidenceList own = hop.route.evidence.source ? EvidenceList{hop.route.evidence} : evidence;
         branch.steps.push_back({Step::Kind::Route, key, told(hop.route), own, routing.rejected, {}});
         branch.byDefaultRoute = hop.route.to.length == 0;

@@ -52,7 +52,7 @@ void Walk::wire(Trail trail, const NetworkInterface &nic)
     const std::optional<MacAddress> mac = trail.packet.outer().link ? trail.packet.outer().link->destination.value : std::nullopt;
     const std::vector<End> receivers = mac ? receiversOf(m_places, sender, nic, *mac, trail.nextHop) : std::vector<End>();
     for (const End &receiver : receivers) {
-        Trail branch = trail;
+        Trail branch = &receiver == &receivers.back() ? std::move(trail) : trail;
         if (receivers.size() > 1) {
             branch.because = Sentence::of("{} of {} has the MAC address {}", receiver.interface, receiver.place->name(), mac->text());
             branch.probability = std::nullopt;
