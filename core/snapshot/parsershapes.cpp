@@ -13,6 +13,7 @@ namespace vethscope {
 namespace {
 
 constexpr std::uint32_t enoughToTell = 64; // lines
+constexpr std::uint32_t longTable = 4096;
 constexpr std::uint32_t farthestBridge = 3;
 
 // The text outlives what is made of it here.
@@ -48,7 +49,9 @@ public:
             const std::uint32_t end = endWithin();
             if (end + farthestBridge < m_command.output.end() || m_command.output.count == rest.count)
                 return withoutBlankLines(end);
-            m_command.output.count = std::min(rest.count, 4 * m_command.output.count);
+            // What is that long is mostly longer: all looks together are little more than the last.
+            const std::uint32_t times = m_command.output.count < longTable ? 4 : 16;
+            m_command.output.count = m_command.output.count < rest.count / times ? m_command.output.count * times : rest.count;
         }
     }
 
