@@ -11,7 +11,8 @@ constexpr const char *link = "ip link";
 constexpr const char *details = "ip -d link";
 constexpr const char *listOfPods = "kubectl get pods -A -o wide";
 
-bool isTunnel(LinkKind kind)
+// Whose ends and numbers `ip -d link` tells.
+bool hasEnds(LinkKind kind)
 {
     return kind == LinkKind::Vxlan || kind == LinkKind::Geneve || kind == LinkKind::Ipip || kind == LinkKind::Gre;
 }
@@ -73,7 +74,7 @@ Json Asker::of(const NetworkInterface &interface, const Printed &printed) const
         ask["peer"] = command(details);
     // The link line of an IPIP device has both of its ends (`link/ipip 172.27.0.11 peer …`).
     const bool endsTold = interface.kind == LinkKind::Ipip && interface.listed;
-    if (!interface.tunnel && !endsTold && (isTunnel(interface.kind) || unknownKind))
+    if (!interface.tunnel && !endsTold && (hasEnds(interface.kind) || unknownKind))
         ask["tunnel"] = command(details);
     return ask;
 }

@@ -44,12 +44,6 @@ std::string firstAddress(const NetworkInterface &interface)
     return {};
 }
 
-bool isTunnel(LinkKind kind)
-{
-    return kind == LinkKind::Vxlan || kind == LinkKind::Ipip || kind == LinkKind::Tun || kind == LinkKind::Geneve || kind == LinkKind::Gre
-        || kind == LinkKind::Wireguard;
-}
-
 // Underlay blue, tunnels violet, what belongs to pods orange: as in the window.
 std::string_view colourOf(LinkKind kind)
 {

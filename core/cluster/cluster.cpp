@@ -94,6 +94,21 @@ std::string_view nameOf(LinkKind kind)
     return nameIn(names, kind);
 }
 
+bool isTunnel(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Vxlan:
+    case LinkKind::Ipip:
+    case LinkKind::Tun:
+    case LinkKind::Geneve:
+    case LinkKind::Gre:
+    case LinkKind::Wireguard:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::string_view nameOf(LinkState state)
 {
     static constexpr std::array<std::string_view, 3> names{"unknown", "up", "down"};

@@ -23,6 +23,8 @@ std::string_view nameOf(Network network);
 /// Whether Calico carries the pods' packets.
 bool isCalico(Network network);
 std::string_view nameOf(LinkKind kind);
+/// Whether the kind is that of a device that puts a header around packets.
+bool isTunnel(LinkKind kind);
 std::string_view nameOf(LinkState state);
 
 struct BgpSession {

@@ -65,7 +65,7 @@ const JoinedInterface *cardWithMtu(const Machine &machine, std::optional<std::ui
     return nullptr;
 }
 
-bool isTunnel(const JoinedInterface &joined)
+bool mayBeFlannels(const JoinedInterface &joined)
 {
     return joined.interface.name.starts_with("flannel") || joined.interface.kind == LinkKind::Vxlan || joined.interface.kind == LinkKind::Ipip;
 }
@@ -94,7 +94,7 @@ Verdict flannelTunnel(const NodeMarks &marks, bool needsRoutes)
 Verdict flannelHostGateway(const NodeMarks &marks)
 {
     const JoinedInterface *bridge = marks.machine().interface("cni0");
-    if (!bridge || std::ranges::any_of(marks.machine().interfaces, isTunnel))
+    if (!bridge || std::ranges::any_of(marks.machine().interfaces, mayBeFlannels))
         return {};
     EvidenceList lines = settings(marks);
     const EvidenceList routes = routesToSiblings(marks, *bridge);

@@ -51,6 +51,9 @@ struct NetworkInterface {
     bool pointToPoint = false;
     bool listed = false;              // by a whole line of iproute2's, which has the master, if there is one
     EvidenceList evidence;
+
+    /// Its own such address; null where it has none.
+    const InterfaceAddress *own(const IpAddress &address) const;
 };
 
 } // namespace vethscope

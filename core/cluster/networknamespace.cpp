@@ -4,6 +4,12 @@
 
 namespace vethscope {
 
+const InterfaceAddress *NetworkInterface::own(const IpAddress &address) const
+{
+    const auto found = std::ranges::find_if(addresses, [&](const InterfaceAddress &one) { return one.address == address; });
+    return found == addresses.end() ? nullptr : &*found;
+}
+
 const NetworkInterface *NetworkNamespace::interface(std::string_view name) const
 {
     const auto found = std::ranges::find(interfaces, name, &NetworkInterface::name);
@@ -13,6 +19,12 @@ const NetworkInterface *NetworkNamespace::interface(std::string_view name) const
 const NetworkInterface *NetworkNamespace::interface(std::uint32_t ifindex) const
 {
     const auto found = std::ranges::find_if(interfaces, [&](const NetworkInterface &one) { return one.ifindex == ifindex; });
+    return found == interfaces.end() ? nullptr : &*found;
+}
+
+const NetworkInterface *NetworkNamespace::owner(const IpAddress &address) const
+{
+    const auto found = std::ranges::find_if(interfaces, [&](const NetworkInterface &one) { return one.own(address) != nullptr; });
     return found == interfaces.end() ? nullptr : &*found;
 }
 

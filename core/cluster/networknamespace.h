@@ -34,6 +34,8 @@ struct NetworkNamespace {
     /// Null where no command told of such a device.
     const NetworkInterface *interface(std::string_view name) const;
     const NetworkInterface *interface(std::uint32_t ifindex) const;
+    /// The first device that has an address; null where none has it.
+    const NetworkInterface *owner(const IpAddress &address) const;
     /// What a setting is, or nothing: `net.ipv4.conf.eth0.rp_filter`.
     Known<std::string> setting(std::string_view name) const;
 };

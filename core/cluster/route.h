@@ -31,4 +31,7 @@ struct Route {
     bool hasNextHop() const { return via || !viaName.empty(); }
 };
 
+/// What one line told; the table main has no name, and `*` of net-tools is no interface.
+Route routeOf(const RouteFact &fact);
+
 } // namespace vethscope

@@ -6,18 +6,6 @@
 #include <tuple>
 
 namespace vethscope {
-namespace {
-
-std::string tableOf(const RouteFact &fact)
-{
-    return fact.table == "main" || fact.table == "254" ? std::string() : fact.table;
-}
-
-// The kernel keeps one route for these; metric 0 is none.
-auto keyOf(const Route &route)
-{
-    return std::tuple(route.table, route.to, route.type, route.via, route.viaName, route.interface, route.metric.value_or(0), route.tos);
-}
 
 Route routeOf(const RouteFact &fact)
 {
@@ -29,7 +17,7 @@ Route routeOf(const RouteFact &fact)
     route.interface = fact.interface == "*" ? std::string() : fact.interface;
     route.onlink = fact.onlink;
     route.protocol = fact.protocol;
-    route.table = tableOf(fact);
+    route.table = fact.table == "main" || fact.table == "254" ? std::string() : fact.table;
     route.source = fact.source;
     route.metric = fact.metric;
     route.tos = fact.tos;
@@ -40,6 +28,14 @@ Route routeOf(const RouteFact &fact)
     route.saysProtocol = fact.saysProtocol;
     route.evidence = fact.evidence;
     return route;
+}
+
+namespace {
+
+// The kernel keeps one route for these; metric 0 is none.
+auto keyOf(const Route &route)
+{
+    return std::tuple(route.table, route.to, route.type, route.via, route.viaName, route.interface, route.metric.value_or(0), route.tos);
 }
 
 class Routes

@@ -35,12 +35,6 @@ Found entryOf(const NetworkNamespace &space, std::string_view device, const IpAd
     return answer;
 }
 
-bool isOwn(const NetworkNamespace &space, const IpAddress &wanted)
-{
-    const auto isIt = [&](const InterfaceAddress &address) { return address.address == wanted; };
-    return std::ranges::any_of(space.interfaces, [&](const NetworkInterface &device) { return std::ranges::any_of(device.addresses, isIt); });
-}
-
 // Gateways of tables other than main are looked for in their own table first.
 bool isOnLinkInTable(const NetworkNamespace &space, const Route &route)
 {
@@ -76,7 +70,7 @@ IpAddress nextHopOf(const NetworkNamespace &space, const Route &route, const IpA
 {
     if (!route.via)
         return destination;
-    return route.via->isV4() && isOwn(space, *route.via) && !isOnLinkInTable(space, route) ? destination : *route.via;
+    return route.via->isV4() && space.owner(*route.via) && !isOnLinkInTable(space, route) ? destination : *route.via;
 }
 
 } // namespace vethscope::kernel

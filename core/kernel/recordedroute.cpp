@@ -15,20 +15,7 @@ bool isAbout(const RouteAnswerFact &fact, const Packet &packet)
 
 Route routeOf(const RouteAnswerFact &fact)
 {
-    Route route;
-    route.type = fact.route.type;
-    route.to = fact.route.to;
-    route.via = fact.route.via;
-    route.viaName = fact.route.viaName;
-    route.interface = fact.route.interface;
-    route.onlink = fact.route.onlink;
-    route.protocol = fact.route.protocol;
-    route.table = fact.route.table;
-    route.source = fact.route.source;
-    route.metric = fact.route.metric;
-    route.tos = fact.route.tos;
-    route.scope = fact.route.scope;
-    route.mtu = fact.route.mtu;
+    Route route = vethscope::routeOf(fact.route);
     route.evidence = fact.evidence;
     return route;
 }

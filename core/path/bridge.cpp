@@ -18,8 +18,7 @@ std::string portTo(const Places &places, const Place &place, std::string_view br
         const NetworkInterface *const device = other ? other->device() : nullptr;
         if (!device)
             continue;
-        const auto isIt = [&](const InterfaceAddress &address) { return address.address == nextHop; };
-        if (mac ? device->mac == mac : std::ranges::any_of(device->addresses, isIt))
+        if (mac ? device->mac == mac : device->own(nextHop) != nullptr)
             return port.name;
     }
     return {};

@@ -1,4 +1,5 @@
 #include "core/kernel/connections.h"
+#include "core/kernel/protocolnumber.h"
 #include "core/path/walk.h"
 
 #include <algorithm>
@@ -8,11 +9,6 @@ namespace {
 
 constexpr std::uint8_t tcp = 6, ack = 0x10;
 
-std::string protocolName(std::uint8_t protocol)
-{
-    return protocol == tcp ? "tcp" : protocol == 17 ? "udp" : protocol == 1 ? "icmp" : protocol == 58 ? "icmpv6" : std::to_string(protocol);
-}
-
 bool mayBe(std::uint16_t port, const std::optional<std::uint16_t> &other)
 {
     return port == 0 || !other || port == *other;
@@ -21,7 +17,7 @@ bool mayBe(std::uint16_t port, const std::optional<std::uint16_t> &other)
 bool isAnswerTo(const ConntrackFact &entry, const kernel::Packet &packet)
 {
     return entry.replySource == packet.source && entry.replyDestination == packet.destination && mayBe(entry.replySourcePort, packet.sourcePort)
-        && mayBe(entry.replyDestinationPort, packet.destinationPort) && entry.protocol == protocolName(packet.protocol);
+        && mayBe(entry.replyDestinationPort, packet.destinationPort) && kernel::protocolNumber(entry.protocol) == packet.protocol;
 }
 
 } // namespace
@@ -57,7 +53,7 @@ void Walk::endConnection(Trail &trail)
     const kernel::Packet &came = *trail.came;
     const kernel::Packet left = trail.packet.seenBy({});
     auto entry = std::make_shared<ConntrackFact>();
-    entry->protocol = protocolName(left.protocol);
+    entry->protocol = std::to_string(left.protocol);
     entry->source = came.source;
     entry->destination = came.destination;
     entry->sourcePort = came.sourcePort.value_or(0);

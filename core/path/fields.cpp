@@ -7,13 +7,6 @@ namespace {
 
 constexpr std::uint8_t tcp = 6, udp = 17;
 
-Origin made(Origin::Kind kind)
-{
-    Origin origin;
-    origin.kind = kind;
-    return origin;
-}
-
 // The fields of one packet as they are collected.
 class Collector
 {
@@ -43,7 +36,7 @@ private:
 
     void addConstant(std::string_view name, std::string value)
     {
-        m_fields.push_back({m_scope, m_depth, name, std::move(value), made(Origin::Kind::Constant), {}, {}});
+        m_fields.push_back({m_scope, m_depth, name, std::move(value), Origin{.kind = Origin::Kind::Constant}, {}, {}});
     }
 
     void addMac(std::string_view name, const Traced<std::optional<MacAddress>> &mac)

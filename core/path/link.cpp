@@ -8,12 +8,6 @@
 namespace vethscope::path {
 namespace {
 
-bool hasAddress(const NetworkNamespace &net, const IpAddress &wanted)
-{
-    const auto isIt = [&](const InterfaceAddress &address) { return address.address == wanted; };
-    return std::ranges::any_of(net.interfaces, [&](const NetworkInterface &device) { return std::ranges::any_of(device.addresses, isIt); });
-}
-
 bool isPortOf(const NetworkInterface &device, std::string_view bridge)
 {
     return device.master && *device.master == bridge;
@@ -92,15 +86,14 @@ private:
 
     void lookAt(const End &end, const NetworkInterface &device)
     {
-        const auto own = std::ranges::find_if(device.addresses, [&](const InterfaceAddress &address) { return address.address == m_wanted; });
-        if (own != device.addresses.end())
+        if (const InterfaceAddress *const own = device.own(m_wanted))
             m_search.who.push_back({{end.place, end.interface, {own->evidence}}, false, false});
     }
 
     // arp_ignore is 0: it answers for all of its addresses, and by proxy ARP for others.
     void look(const End &end)
     {
-        if (hasAddress(*end.place->net, m_wanted)) {
+        if (end.place->net->owner(m_wanted)) {
             m_search.who.push_back({end, false, false});
         } else if (m_asker.isPod() && !end.place->isPod()) {
             const auto reply = kernel::replyFor(*end.place->net, end.interface, IpAddress::any(m_wanted.isV6()), m_wanted);

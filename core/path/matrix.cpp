@@ -1,7 +1,8 @@
 #include "core/path/matrix.h"
 
+#include "core/threads/parts.h"
+
 #include <atomic>
-#include <mutex>
 #include <thread>
 #include <tuple>
 
@@ -44,30 +45,21 @@ Matrix matrixOf(const Predictor &predictor, const std::function<bool(std::size_t
     std::tie(matrix.rows, matrix.columns) = everybody(predictor.places());
     const std::size_t columns = matrix.columns.size();
     matrix.cells.resize(matrix.rows.size() * columns);
-    std::atomic<std::size_t> next = 0;
+    std::vector<std::set<AssumedFact>> assumed(matrix.rows.size());
     std::atomic<bool> isStopped = false;
-    std::mutex mutex;
-    const auto work = [&](bool reports) {
-        std::set<AssumedFact> assumed;
-        for (std::size_t row = next++; row < matrix.rows.size() && !isStopped; row = next++) {
-            if (reports && progress && !progress(row))
-                isStopped = true;
-            for (std::size_t column = 0; column < columns && !isStopped; ++column) {
-                Question question;
-                question.from = matrix.rows[row];
-                question.to = matrix.columns[column];
-                matrix.cells[row * columns + column] = cellOf(predictor.request(question), assumed);
-            }
+    const auto caller = std::this_thread::get_id();
+    forEachPart(matrix.rows.size(), [&](std::size_t row) {
+        if (progress && !isStopped && std::this_thread::get_id() == caller && !progress(row))
+            isStopped = true;
+        for (std::size_t column = 0; column < columns && !isStopped; ++column) {
+            Question question;
+            question.from = matrix.rows[row];
+            question.to = matrix.columns[column];
+            matrix.cells[row * columns + column] = cellOf(predictor.request(question), assumed[row]);
         }
-        const std::lock_guard lock(mutex);
-        matrix.assumed.merge(assumed);
-    };
-    {
-        std::vector<std::jthread> others;
-        for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
-            others.emplace_back(work, false);
-        work(true);
-    }
+    });
+    for (std::set<AssumedFact> &some : assumed)
+        matrix.assumed.merge(some);
     if (isStopped)
         matrix.cells.clear();
     return matrix;

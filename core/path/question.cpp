@@ -8,13 +8,6 @@ namespace {
 constexpr std::uint8_t icmp = 1, tcp = 6, udp = 17, icmp6 = 58;
 constexpr std::uint8_t syn = 0x02, ack = 0x10; // RFC 9293, section 3.1
 
-Origin made(Origin::Kind kind)
-{
-    Origin origin;
-    origin.kind = kind;
-    return origin;
-}
-
 std::optional<IpAddress> ofFamily(const std::vector<IpAddress> &addresses, bool v6)
 {
     const auto found = std::ranges::find(addresses, v6, &IpAddress::isV6);
@@ -46,7 +39,7 @@ Packet packetFor(const Question &question, const Ends &ends)
     IpHeader &ip = packet.scopes.emplace_back().ip;
     ip.source.value = ends.from.value_or(IpAddress::any(v6));
     ip.destination.value = *ends.to;
-    ip.timeToLive = {std::uint8_t{64}, made(Origin::Kind::Constant), {}, {}};
+    ip.timeToLive = {std::uint8_t{64}, Origin{.kind = Origin::Kind::Constant}, {}, {}};
     ip.protocol = question.protocol == icmp && v6 ? icmp6 : question.protocol;
     std::uint16_t port = question.port.value_or(80);
     if (question.to.service && !question.port && !question.to.service->ports.empty()) {
@@ -59,7 +52,7 @@ Packet packetFor(const Question &question, const Ends &ends)
     if (ip.protocol == tcp)
         packet.tcpFlags = syn;
     if (ip.protocol == tcp || ip.protocol == udp)
-        packet.destinationPort = Traced<std::uint16_t>{port, made(Origin::Kind::Application), {}, {}};
+        packet.destinationPort = Traced<std::uint16_t>{port, Origin{.kind = Origin::Kind::Application}, {}, {}};
     else
         packet.icmpType = v6 ? 128 : 8;
     packet.mark = question.mark;
@@ -73,7 +66,7 @@ Packet answerTo(const Packet &arrived)
     IpHeader &ip = answer.scopes.emplace_back().ip;
     ip.source = asked.destination;
     ip.destination = asked.source;
-    ip.timeToLive = {std::uint8_t{64}, made(Origin::Kind::Constant), {}, {}};
+    ip.timeToLive = {std::uint8_t{64}, Origin{.kind = Origin::Kind::Constant}, {}, {}};
     ip.protocol = asked.protocol;
     ip.length = asked.destination.value.isV6() ? 80 : 60;
     ip.dontFragment = asked.protocol == tcp;

@@ -35,16 +35,6 @@ Traced<std::optional<MacAddress>> routerMacFor(const Places &places, const Place
     return traced;
 }
 
-// A device of the node that has the address.
-const NetworkInterface *deviceWith(const Place &place, const IpAddress &address)
-{
-    const auto hasIt = [&](const NetworkInterface &device) {
-        return std::ranges::any_of(device.addresses, [&](const InterfaceAddress &own) { return own.address == address; });
-    };
-    const auto found = std::ranges::find_if(place.net->interfaces, hasIt);
-    return found == place.net->interfaces.end() ? nullptr : &*found;
-}
-
 // The node behind the router: who owns the destination, on a NIC. Of several the first is taken.
 const Place *receiverOf(const Places &places, const IpAddress &destination)
 {
@@ -63,7 +53,7 @@ void Walk::toRouter(Trail trail)
     const Place *const receiver = receiverOf(m_places, destination);
     const bool isOnLink = trail.nextHop == destination;
     if (receiver && !isOnLink) {
-        const NetworkInterface *const nic = deviceWith(*receiver, destination);
+        const NetworkInterface *const nic = receiver->net->owner(destination);
         const bool isPodSide = nic && (nic->kind == LinkKind::Bridge || nic->tunnel) && m_whose.isOfCluster(destination);
         if (nic && !isPodSide)
             return fromRouter(std::move(trail), *receiver, nic->name);

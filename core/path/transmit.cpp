@@ -1,27 +1,11 @@
 #include "core/path/walk.h"
 
 namespace vethscope::path {
-namespace {
-
-SeenOn seenOn(const NetworkInterface &device)
-{
-    switch (device.kind) {
-    case LinkKind::Vxlan:
-    case LinkKind::Geneve:
-    case LinkKind::Ipip:
-    case LinkKind::Gre:
-    case LinkKind::Tun:
-    case LinkKind::Wireguard: return SeenOn::TunnelDevice;
-    default: return SeenOn::Device;
-    }
-}
-
-} // namespace
 
 void Walk::transmit(Trail trail, std::string_view device)
 {
-    trail.enter(device, seenOn(*trail.place->net->interface(device)));
     const NetworkInterface &out = *trail.place->net->interface(device);
+    trail.enter(device, isTunnel(out.kind) ? SeenOn::TunnelDevice : SeenOn::Device);
     if (trail.place->isPod())
         return cross(std::move(trail), device);
     switch (out.kind) {

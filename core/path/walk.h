@@ -48,6 +48,7 @@ private:
     // resolve.cpp: whom the kernel asks where no entry says it.
     void resolve(Trail trail, const NetworkInterface &device, const kernel::Answer<kernel::LinkAddress> &entry);
     void resolveThroughTunnel(Trail trail, const NetworkInterface &device, const kernel::Answer<kernel::LinkAddress> &entry);
+    void unresolved(Trail trail, const std::string &key, const Sentence &reason, const kernel::Answer<kernel::LinkAddress> &entry);
     void addressTo(Trail trail, const NetworkInterface &device, Traced<std::optional<MacAddress>> destination);
     // transmit.cpp: what a device does with a frame.
     void transmit(Trail trail, std::string_view device);

@@ -3,6 +3,7 @@
 #include "core/path/matrix.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -120,13 +121,20 @@ std::vector<ChangedWay> changesBetween(const Predictor &before, const Predictor 
         change->kind = to.kind;
         changes.push_back(std::move(*change));
     };
-    for (const Who &from : rows)
-        for (const Who &to : columns)
-            look(&before, &after, from, to, find(rowsAfter, from), find(columnsAfter, to));
-    for (const Who &from : rowsAfter)
-        for (const Who &to : columnsAfter)
-            if (!find(rows, from) || !find(columns, to))
-                look(nullptr, &after, from, to, &from, &to);
+    const auto counterparts = [&](const std::vector<Who> &all, const std::vector<Who> &others) {
+        std::vector<const Who *> found;
+        std::ranges::transform(all, std::back_inserter(found), [&](const Who &who) { return find(others, who); });
+        return found;
+    };
+    const auto rowsThen = counterparts(rows, rowsAfter), columnsThen = counterparts(columns, columnsAfter);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (std::size_t column = 0; column < columns.size(); ++column)
+            look(&before, &after, rows[row], columns[column], rowsThen[row], columnsThen[column]);
+    const auto rowsBefore = counterparts(rowsAfter, rows), columnsBefore = counterparts(columnsAfter, columns);
+    for (std::size_t row = 0; row < rowsAfter.size(); ++row)
+        for (std::size_t column = 0; column < columnsAfter.size(); ++column)
+            if (!rowsBefore[row] || !columnsBefore[column])
+                look(nullptr, &after, rowsAfter[row], columnsAfter[column], &rowsAfter[row], &columnsAfter[column]);
     return changes;
 }
 

@@ -3,15 +3,6 @@
 #include <algorithm>
 
 namespace vethscope::path {
-namespace {
-
-bool isTunnel(LinkKind kind)
-{
-    return kind == LinkKind::Vxlan || kind == LinkKind::Geneve || kind == LinkKind::Ipip || kind == LinkKind::Gre || kind == LinkKind::Tun
-        || kind == LinkKind::Wireguard;
-}
-
-} // namespace
 
 // Pods have the networks of bridges that lead to pods, of tunnel devices and what is routed through them, and Calico's blocks.
 Whose::Whose(const Places &places) : m_places(places)

@@ -20,8 +20,7 @@ std::vector<End> receiversOf(const Places &places, const Place &sender, const Ne
             continue;
         const Place *const place = places.of(owner);
         const NetworkInterface &device = place->net->interfaces[*owner.interface];
-        const auto hasNextHop = [&](const InterfaceAddress &address) { return address.address == nextHop; };
-        const bool isHere = shareNetwork(device, nic) || std::ranges::any_of(device.addresses, hasNextHop);
+        const bool isHere = shareNetwork(device, nic) || device.own(nextHop);
         if (place != &sender && isNic(device) && isHere)
             ends.push_back({place, device.name, {owner.evidence}});
     }
@@ -35,11 +34,8 @@ std::optional<End> holderOf(const Places &places, const Place &sender, const IpA
         const Place *const place = owner.kind == Owner::Kind::Node ? places.of(owner) : nullptr;
         if (!place || place == &sender)
             continue;
-        const auto hasIt = [&](const NetworkInterface &device) {
-            return std::ranges::any_of(device.addresses, [&](const InterfaceAddress &address) { return address.address == nextHop; });
-        };
-        const auto device = std::ranges::find_if(place->net->interfaces, hasIt);
-        return End{place, device == place->net->interfaces.end() ? std::string() : device->name, {owner.evidence}};
+        const NetworkInterface *const device = place->net->owner(nextHop);
+        return End{place, device ? device->name : std::string(), {owner.evidence}};
     }
     return std::nullopt;
 }

@@ -12,8 +12,8 @@
 #include "core/snapshot/unread.h"
 #include "core/snapshot/whose.h"
 #include "core/snapshot/wrappedtext.h"
+#include "core/threads/parts.h"
 #include "core/transcript/lines.h"
-#include "core/transcript/parts.h"
 #include "core/transcript/prose.h"
 #include "core/transcript/tidy.h"
 

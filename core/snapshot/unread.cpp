@@ -3,9 +3,9 @@
 #include "core/address/address.h"
 #include "core/snapshot/soundnames.h"
 #include "core/snapshot/words.h"
+#include "core/threads/parts.h"
 #include "core/transcript/labels.h"
 #include "core/transcript/lines.h"
-#include "core/transcript/parts.h"
 #include "core/transcript/prose.h"
 
 #include <algorithm>

@@ -51,21 +51,6 @@ std::optional<std::size_t> AddressBook::owner(const MacAddress &address) const
     return found == m_byMac.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool isTunnel(LinkKind kind)
-{
-    switch (kind) {
-    case LinkKind::Vxlan:
-    case LinkKind::Ipip:
-    case LinkKind::Tun:
-    case LinkKind::Geneve:
-    case LinkKind::Gre:
-    case LinkKind::Wireguard:
-        return true;
-    default:
-        return false;
-    }
-}
-
 TopologyLinks linksOf(const Cluster &cluster)
 {
     const AddressBook book(cluster);

@@ -93,7 +93,4 @@ bool isEstablished(const Cluster &cluster, const BgpLink &link);
 /// `established`, or what either end says instead.
 std::string stateOf(const Cluster &cluster, const BgpLink &link);
 
-/// Whether the kind is that of a device that puts a header around packets.
-bool isTunnel(LinkKind kind);
-
 } // namespace vethscope

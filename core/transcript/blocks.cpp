@@ -1,8 +1,8 @@
 #include "core/transcript/blocks.h"
 
+#include "core/threads/parts.h"
 #include "core/transcript/commandline.h"
 #include "core/transcript/lines.h"
-#include "core/transcript/parts.h"
 #include "core/transcript/prompt.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "core/transcript/labels.h"
 
+#include "core/threads/parts.h"
 #include "core/transcript/labelwords.h"
 #include "core/transcript/lines.h"
-#include "core/transcript/parts.h"
 #include "core/transcript/prompt.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/transcript/learnedprompts.h"
 
+#include "core/threads/parts.h"
 #include "core/transcript/lines.h"
-#include "core/transcript/parts.h"
 #include "core/transcript/promptprefix.h"
 #include "core/transcript/wrapping.h"
 

@@ -1,5 +1,5 @@
 #include "core/snapshot/sharedwatch.h"
-#include "core/transcript/parts.h"
+#include "core/threads/parts.h"
 
 #include <QTest>
 

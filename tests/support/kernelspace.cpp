@@ -53,29 +53,6 @@ void addLink(NetworkNamespace &space, const LinkFact &fact)
     device.tunnel->detailed = fact.tunnel->detailed;
 }
 
-Route routeOf(const RouteFact &fact)
-{
-    Route route;
-    route.type = fact.type;
-    route.to = fact.to.network();
-    route.via = fact.via;
-    route.viaName = fact.viaName;
-    route.interface = fact.interface;
-    route.onlink = fact.onlink;
-    route.dead = fact.dead;
-    route.protocol = fact.protocol;
-    route.table = fact.table;
-    route.source = fact.source;
-    route.metric = fact.metric;
-    route.tos = fact.tos;
-    route.scope = fact.scope;
-    route.mtu = fact.mtu;
-    route.weight = fact.weight;
-    route.saysProtocol = fact.saysProtocol;
-    route.evidence = fact.evidence;
-    return route;
-}
-
 } // namespace
 
 NetworkNamespace spaceOf(const HostFacts &host)

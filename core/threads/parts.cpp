@@ -1,4 +1,4 @@
-#include "core/transcript/parts.h"
+#include "core/threads/parts.h"
 
 #include <algorithm>
 #include <atomic>
