@@ -1,16 +1,11 @@
 #include "app/cli/assumedjson.h"
+#include "app/cli/originjson.h"
 #include "app/cli/predictwriter.h"
 
 namespace vethscope::cli {
 namespace {
 
 using namespace path;
-
-Json originJson(const Origin &origin)
-{
-    return {{"kind", nameOf(origin.kind)}, {"node", textOrNull(origin.node)}, {"interface", textOrNull(origin.interface)},
-            {"pod", textOrNull(origin.pod)}, {"ip", addressOrNull(origin.ip)}};
-}
 
 // A prediction as JSON. Evidence names its snapshot where there are several.
 class PredictionJson

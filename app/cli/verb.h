@@ -40,6 +40,7 @@ namespace verbs {
 extern const Verb capture;
 extern const Verb conversations;
 extern const Verb dump;
+extern const Verb explain;
 extern const Verb predict;
 extern const Verb topology;
 

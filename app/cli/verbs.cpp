@@ -12,6 +12,7 @@ constexpr auto list = std::to_array<const Verb *>({
     &verbs::capture,
     &verbs::conversations,
     &verbs::dump,
+    &verbs::explain,
     &verbs::predict,
     &verbs::topology,
 });

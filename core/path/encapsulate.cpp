@@ -44,6 +44,8 @@ void Walk::encapsulateEthernet(Trail trail, const NetworkInterface &device, Tunn
         return missing(std::move(trail), "ip neigh", Sentence::of("Which MAC address {} has on {} is not known", trail.nextHop.text(), device.name));
     const auto ends = kernel::tunnelEnds(*trail.place->net, device.name, *mac);
     const std::string key = fmt::format("{} dev {}", mac->text(), device.name);
+    if (ends.isUnseen() && encapsulateAsSeen(trail, &device, type, ends.ask))
+        return;
     if (ends.isUnseen())
         return missing(std::move(trail), ends.ask, Sentence::of("To which node {} sends frames for {} was not printed", device.name, mac->text()));
     if (ends.isNone()) {
@@ -76,6 +78,8 @@ void Walk::encapsulateIp(Trail trail, const NetworkInterface &device, TunnelType
     if (trail.nextHop != destination)
         route.via = trail.nextHop;
     const auto remote = kernel::tunnelRemote(*trail.place->net, route, destination);
+    if (remote.isUnseen() && encapsulateAsSeen(trail, &device, type, remote.ask))
+        return;
     if (remote.isUnseen())
         return missing(std::move(trail), remote.ask, Sentence::of("To which node {} sends was not printed", device.name));
     const bool isDevices = device.tunnel && device.tunnel->remote;

@@ -31,12 +31,12 @@ private:
     void add(std::string_view name, std::optional<std::string> value, const Traced<T> &traced)
     {
         if (value || m_where != SeenOn::Router)
-            m_fields.push_back({m_scope, m_depth, name, std::move(value), traced.origin, traced.evidence, traced.ask});
+            m_fields.push_back({m_scope, m_depth, name, std::move(value), traced.origin, traced.evidence, traced.ask, traced.askOn, traced.isShown});
     }
 
     void addConstant(std::string_view name, std::string value)
     {
-        m_fields.push_back({m_scope, m_depth, name, std::move(value), Origin{.kind = Origin::Kind::Constant}, {}, {}});
+        m_fields.push_back({m_scope, m_depth, name, std::move(value), Origin{.kind = Origin::Kind::Constant}, {}, {}, {}});
     }
 
     void addMac(std::string_view name, const Traced<std::optional<MacAddress>> &mac)

@@ -16,7 +16,9 @@ struct Field {
     std::optional<std::string> value{};
     Origin origin{};
     EvidenceList evidence{};
-    std::string ask{};      // where the value is not known
+    std::string ask{};      // where the value is not known, or not by its own table
+    std::string askOn{};    // as Traced has it
+    bool isShown = false;
 };
 
 /// Whose packets are the inside of a tunnel even without its headers, and where what nobody printed is left out.

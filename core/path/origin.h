@@ -33,6 +33,8 @@ struct Traced {
     Origin origin{};
     EvidenceList evidence{};
     std::string ask{}; // of a value that is not known: the command that would tell
+    std::string askOn{};   // whom: NODE or NS/POD; empty: the machine that has the header, or anywhere
+    bool isShown = false;  // nobody printed it: a captured frame shows it, and the walk went on with that
 };
 
 } // namespace vethscope::path

@@ -66,6 +66,10 @@ void Walk::resolve(Trail trail, const NetworkInterface &device, const kernel::An
             branch.place = here;
         }
         Traced<std::optional<MacAddress>> mac = m_whose.macOf(*one.end.place, one.end.interface);
+        if (mac.value && entry.isUnseen()) {
+            mac.ask = entry.ask;
+            mac.askOn = branch.place->name();
+        }
         if (isCalicoGateway(wanted) && mac.value)
             mac.origin = {Origin::Kind::LinkLocalGateway, branch.place->node, device.name, branch.place->pod, wanted};
         branch.steps.push_back({Step::Kind::Neighbour, key, Sentence::of("The kernel asks the link who has {}: {} of {} answers", wanted.text(), one.end.interface, one.end.place->name()),
@@ -91,6 +95,10 @@ void Walk::resolveThroughTunnel(Trail trail, const NetworkInterface &device, con
 {
     const std::string wanted = trail.nextHop.text();
     const std::string key = fmt::format("{} dev {}", wanted, device.name);
+    if (auto seen = entry.isUnseen() ? macSeen(trail) : std::nullopt) {
+        const std::string here = trail.place->name();
+        return addressTo(std::move(trail), device, {seen->value, {}, {}, entry.ask, here, true});
+    }
     if (entry.isUnseen())
         return missing(std::move(trail), entry.ask, Sentence::of("Which MAC address {} has on {} is not known", wanted, device.name));
     const auto ends = kernel::tunnelEnds(*trail.place->net, device.name, kernel::broadcastMac());

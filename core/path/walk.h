@@ -4,6 +4,7 @@
 #include "core/kernel/netfilter.h"
 #include "core/kernel/routing.h"
 #include "core/path/trail.h"
+#include "core/path/tunnelseen.h"
 #include "core/path/whose.h"
 
 #include <string>
@@ -30,6 +31,8 @@ public:
     void expect(const Place *place) { m_expected = place; }
     /// The address that an answer must come from: the one that was asked.
     void expectSource(const IpAddress &source) { m_expectedSource = source; }
+    /// A captured frame of the packet: where nobody printed a tunnel's tables the walk goes on with what it shows.
+    void goOnWith(TunnelSeen seen) { m_seen = std::move(seen); }
 
 private:
     using Next = void (Walk::*)(Trail, const Route &);
@@ -64,6 +67,10 @@ private:
     void encapsulateIp(Trail trail, const NetworkInterface &device, TunnelType type);
     void handToFlannel(Trail trail, const NetworkInterface &device);
     void sendOuter(Trail trail, const NetworkInterface *device, Scope outer);
+    // tunnelseen.cpp: what a captured frame shows of what was not printed.
+    std::optional<Traced<MacAddress>> macSeen(const Trail &trail) const;
+    std::optional<Traced<IpAddress>> remoteSeen(const Trail &trail) const;
+    bool encapsulateAsSeen(Trail &trail, const NetworkInterface *device, TunnelType type, std::string_view ask);
     void routeOuter(Trail trail, std::string_view device);
     // wire.cpp, router.cpp
     void wire(Trail trail, const NetworkInterface &nic);
@@ -105,6 +112,7 @@ private:
     const Whose &m_whose;
     const Place *m_expected = nullptr;
     std::optional<IpAddress> m_expectedSource{};
+    std::optional<TunnelSeen> m_seen{};
     std::vector<Path> m_paths;
 };
 

@@ -3101,6 +3101,106 @@
         <source>{} is a service: packets go to it, not from it</source>
         <translation>{} 是服务：报文去往它，不从它发出</translation>
     </message>
+    <message>
+        <source>Who has {} is not known</source>
+        <translation>不知道谁拥有 {}</translation>
+    </message>
+    <message>
+        <source>From where {} sends is not known</source>
+        <translation>不知道 {} 从哪里发出</translation>
+    </message>
+    <message>
+        <source>By what hosts printed it does not come by here: {}</source>
+        <translation>按主机输出，它不会经过这里：{}</translation>
+    </message>
+    <message>
+        <source>Where it was captured is not known</source>
+        <translation>不知道它是在哪里捕获的</translation>
+    </message>
+    <message>
+        <source>{}, but {} was foretold</source>
+        <translation>{0}，但预测的是 {1}</translation>
+    </message>
+    <message>
+        <source>{} is the address of {} of {}</source>
+        <translation>{0} 是 {2} 的 {1} 的地址</translation>
+    </message>
+    <message>
+        <source>{} is an address of {}</source>
+        <translation>{0} 是 {1} 的一个地址</translation>
+    </message>
+    <message>
+        <source>{} is a router&apos;s</source>
+        <translation>{} 属于路由器</translation>
+    </message>
+    <message>
+        <source>{} is the MAC address of the router {}</source>
+        <translation>{0} 是路由器 {1} 的 MAC 地址</translation>
+    </message>
+    <message>
+        <source>{} is the address of {} of the pod {}</source>
+        <translation>{0} 是 Pod {2} 的 {1} 的地址</translation>
+    </message>
+    <message>
+        <source>{} has {} at {} on {}</source>
+        <translation>{0} 的表项：{3} 上 {1} 在 {2}</translation>
+    </message>
+    <message>
+        <source>{} has the next hop at {} on {}</source>
+        <translation>{0} 的表项：{2} 上下一跳在 {1}</translation>
+    </message>
+    <message>
+        <source>The next hop is {}, which {} has at {} on {}</source>
+        <translation>下一跳是 {0}，按 {1} 的表项，它在 {3} 上的 {2}</translation>
+    </message>
+    <message>
+        <source>{} is Calico&apos;s gateway of every pod, which the pod&apos;s own host device answers for</source>
+        <translation>{} 是 Calico 给每个 Pod 的网关，由该 Pod 在主机侧的设备应答</translation>
+    </message>
+    <message>
+        <source>The next hop is {}, Calico&apos;s gateway of every pod: the pod&apos;s host device answers for it with {}</source>
+        <translation>下一跳是 {0}，即 Calico 给每个 Pod 的网关：该 Pod 在主机侧的设备以 {1} 应答</translation>
+    </message>
+    <message>
+        <source>{} of {} forwards the inner MAC address to {}</source>
+        <translation>{1} 的 {0} 把内层 MAC 地址转发到 {2}</translation>
+    </message>
+    <message>
+        <source>The other end of the tunnel is {} for {} of {}</source>
+        <translation>对 {2} 的 {1} 来说，隧道的另一端是 {0}</translation>
+    </message>
+    <message>
+        <source>flanneld of {} knows {} as the node that has the lease</source>
+        <translation>{0} 的 flanneld 知道拥有该租约的节点是 {1}</translation>
+    </message>
+    <message>
+        <source>{} is a service&apos;s address</source>
+        <translation>{} 是服务的地址</translation>
+    </message>
+    <message>
+        <source>{} is for all on the link</source>
+        <translation>{} 发给链路上的所有设备</translation>
+    </message>
+    <message>
+        <source>{} is for a group</source>
+        <translation>{} 发给一个组</translation>
+    </message>
+    <message>
+        <source>{} stands for an address that is not known yet</source>
+        <translation>{} 代表尚不知道的地址</translation>
+    </message>
+    <message>
+        <source>Nobody is known to have {}</source>
+        <translation>不知道有谁拥有 {}</translation>
+    </message>
+    <message>
+        <source>flanneld wrote it after what {} says of itself: {}</source>
+        <translation>flanneld 根据 {0} 关于自己的说明写入：{1}</translation>
+    </message>
+    <message>
+        <source>bird wrote the route to {}, which BGP taught it</source>
+        <translation>到 {} 的路由由 bird 写入，它是从 BGP 学到的</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>

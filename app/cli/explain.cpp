@@ -1,0 +1,138 @@
+#include "app/cli/explainwriter.h"
+#include "app/cli/reading.h"
+#include "core/bytes/nearestwords.h"
+#include "core/capture/capturepoint.h"
+
+#include <algorithm>
+#include <charconv>
+#include <expected>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+// explain: why each address of a captured frame is there, with the line that says so, and what should be there.
+
+namespace vethscope::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> captures, snapshots;
+    std::string frame;
+    std::string format = "text";
+};
+
+// `[FILE:]N`.
+struct FrameWanted {
+    std::string file{};
+    std::uint32_t number = 0;
+};
+
+std::optional<FrameWanted> frameWanted(const std::string &text)
+{
+    const std::size_t colon = text.rfind(':');
+    const std::string number = colon == text.npos ? text : text.substr(colon + 1);
+    FrameWanted wanted{colon == text.npos ? std::string() : text.substr(0, colon), 0};
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), wanted.number);
+    if (error != std::errc() || end != number.data() + number.size() || wanted.number == 0 || (colon == 0))
+        return std::nullopt;
+    return wanted;
+}
+
+// FILE as it was given, or its base name where only one has it; none: the first.
+std::expected<CaptureArgument, std::string> captureWanted(const std::vector<std::string> &captures, const std::string &file)
+{
+    std::vector<CaptureArgument> arguments;
+    std::ranges::transform(captures, std::back_inserter(arguments), captureArgument);
+    if (file.empty())
+        return arguments.front();
+    for (const CaptureArgument &argument : arguments)
+        if (argument.file == file)
+            return argument;
+    std::vector<const CaptureArgument *> alike;
+    std::vector<std::string> names;
+    for (const CaptureArgument &argument : arguments) {
+        names.push_back(argument.file.filename().string());
+        if (names.back() == file)
+            alike.push_back(&argument);
+    }
+    if (alike.size() == 1)
+        return *alike.front();
+    if (alike.size() > 1)
+        return std::unexpected(fmt::format("{} is the name of several captures: give the path", file));
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    std::vector<std::string> near = nearestWords(file, known, file.size());
+    if (near.empty())
+        near = names;
+    return std::unexpected(fmt::format("no capture is called {}; the nearest: {}", file, fmt::join(near, ", ")));
+}
+
+std::vector<const Facts *> factsOf(const HostSnapshots &hosts)
+{
+    std::vector<const Facts *> facts;
+    for (const Snapshot &snapshot : hosts.snapshots)
+        facts.push_back(&snapshot.facts);
+    return facts;
+}
+
+int explainFrame(const Options &options, const Reading &reading, const CaptureArgument &capture, std::uint32_t number)
+{
+    const std::vector<std::filesystem::path> files{capture.file};
+    const auto store = PacketStore::open(files);
+    if (!store)
+        return fail(Unreadable, store.error().message.english());
+    const ExitCode code = complainOf(**store, reading.hosts.complete ? Done : PartlyRead);
+    if (code == Unreadable)
+        return code;
+    if (number > (*store)->size())
+        return fail(WrongUsage, (*store)->size() == 0 ? fmt::format("{} has no frame at all", capture.file.string())
+                                                      : fmt::format("{} has no frame {}; the nearest: {}", capture.file.string(), number, (*store)->size()));
+    const Dissector dissector(reading.registry);
+    const Frame frame = (*store)->frame(number - 1);
+    const Dissection packet = dissector.dissect(frame);
+    const explain::ShownFrame shown = explain::shownFrame(frame, packet);
+    const explain::Explainer explainer(reading.cluster, factsOf(reading.hosts));
+    const explain::Point point = explain::pointOf(explainer.places(), **store, dissector, number - 1, capture.point, shown.ifindex);
+    const explain::FrameExplanation explanation = explainer.explain(shown, point);
+    if (options.format == "json")
+        writeExplanationJson(explanation, number, reading.hosts.texts(), std::cout);
+    else
+        writeExplanationText(explanation, number, std::cout);
+    return written(code);
+}
+
+int run(const Options &options)
+{
+    if (options.snapshots.empty())
+        return fail(WrongUsage, "explain needs a snapshot: --snapshot SNAPSHOT");
+    const auto wanted = frameWanted(options.frame);
+    if (!wanted)
+        return fail(WrongUsage, fmt::format("--frame {}: not [FILE:]N with N from 1 on", options.frame));
+    const auto capture = captureWanted(options.captures, wanted->file);
+    if (!capture)
+        return fail(WrongUsage, fmt::format("--frame {}: {}", options.frame, capture.error()));
+    ReadingOptions read;
+    read.snapshots = options.snapshots;
+    const auto reading = readingOf(read);
+    return reading ? explainFrame(options, *reading, *capture, wanted->number) : reading.error();
+}
+
+std::function<int()> declare(CLI::App &command)
+{
+    auto options = std::make_shared<Options>();
+    declareCaptures(command, options->captures, "Capture files; the frame is in the first, unless --frame names another");
+    command.add_option("--frame", options->frame, "The frame to explain: its number in its file")->required()->type_name("[FILE:]N");
+    command.add_option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input")->type_name("SNAPSHOT");
+    command.add_option("--format", options->format, "text for reading, json for scripts")->check(CLI::IsMember({"json", "text"}));
+    return [options] { return run(*options); };
+}
+
+} // namespace
+
+constinit const Verb verbs::explain{"explain", "Tell why each address of a frame is there, by which line, and what should be there", declare};
+
+} // namespace vethscope::cli
