@@ -2,6 +2,7 @@
 
 #include "core/explain/arp.h"
 #include "core/explain/lookup.h"
+#include "core/explain/notdirect.h"
 #include "core/explain/ownership.h"
 #include "core/explain/sentences.h"
 #include "core/explain/translation.h"
@@ -44,6 +45,10 @@ public:
         else
             foretell(field, shown);
         field.text = sentenceOf(field.origin, field.value);
+        if (const auto other = notDirect(m_places, m_whose, m_frame, field)) {
+            field.text = other->added(field.text);
+            field.rejected.insert(field.rejected.end(), other->routes.begin(), other->routes.end());
+        }
         if (field.matches() == false) {
             const Sentence plain = field.text;
             field.text = Sentence::of("{}, but {} was foretold", plain, field.expected.front());

@@ -3201,6 +3201,14 @@
         <source>bird wrote the route to {}, which BGP taught it</source>
         <translation>到 {} 的路由由 bird 写入，它是从 BGP 学到的</translation>
     </message>
+    <message>
+        <source>{}. It is not {} of {}, which is not on that link</source>
+        <translation>{0}。它不是 {2} 的 {1}：该地址不在那条链路上</translation>
+    </message>
+    <message>
+        <source>{}. It is not {} of {}, which is outside {}</source>
+        <translation>{0}。它不是 {2} 的 {1}：该地址在 {3} 之外</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>

@@ -100,6 +100,39 @@ private slots:
         QVERIFY2(result.output.startsWith("Frame 1, captured on eth0 of master, in vxlan\n"), result.output.constData());
         QVERIFY(result.output.contains("The next hop is 10.244.1.0, which master has at 2a:3c:a0:e1:a9:b6 on flannel.1\n"));
         QVERIFY(result.output.contains("not printed: bridge fdb on master\n"));
+        QVERIFY(result.output.contains("The next hop is 172.27.0.1, which master has at fe:ee:32:07:ea:07 on eth0. It is not 52:54:00:4e:05:02 of 172.27.16.10, which is outside 172.27.0.0/20\n"));
+        QVERIFY(result.output.contains(":140: 172.27.0.0/20 dev eth0 proto kernel scope link src 172.27.0.11    lost: does not have it\n"));
+    }
+
+    // The lesson of the notes: why the frame does not carry the MAC address that its destination has.
+    void notDirect_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("frame");
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<QString>("told");     // what stands behind the plain sentence
+        QTest::addColumn<QString>("rejected"); // within the line that lost for it
+        QTest::newRow("another network") << "master.eth0.pcapng" << 3 << 0 << "eth0. It is not 52:54:00:4e:05:02 of 172.27.16.10, which is outside 172.27.0.0/20" << "172.27.0.0/20";
+        QTest::newRow("no network at all") << "master.eth0.pcapng" << 3 << 1 << "flannel.1. It is not 9e:72:0d:5f:83:16 of 10.244.1.3, which is not on that link" << "";
+        QTest::newRow("pod") << "master.cni0.pcapng" << 12 << 0 << "eth0. It is not 9e:72:0d:5f:83:16 of 10.244.1.3, which is outside 10.244.0.0/24" << "10.244.0.0/24";
+    }
+
+    void notDirect()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, frame);
+        QFETCH(int, depth);
+        QFETCH(QString, told);
+        QFETCH(QString, rejected);
+        const QJsonObject explanation = explained({"-r", sample + "captures/" + file, "--frame", QString::number(frame), "--snapshot", sample + "hosts"});
+        const QJsonObject field = fieldOf(explanation, depth, "eth.dst");
+        QVERIFY2(field["text"].toString().endsWith(told), qPrintable(field["text"].toString()));
+        QStringList lost;
+        for (const QJsonValue &one : field["rejected"].toArray())
+            if (one["because"] == "does not have it")
+                lost << one["evidence"]["text"].toString();
+        QCOMPARE(lost.size(), rejected.isEmpty() ? 0 : 1);
+        QVERIFY(rejected.isEmpty() || lost.front().contains(rejected));
     }
 
     void refused_data()
