@@ -176,9 +176,12 @@ void tellAddresses(Namespace &names, const HostFacts &host)
         Tellings &tellings = names[withoutAlias(fact.interface)];
         addEvidence(tellings.evidence, fact.evidence);
         const auto known = std::ranges::find(tellings.addresses, fact.address);
-        if (known == tellings.addresses.end())
+        if (known == tellings.addresses.end()) {
             tellings.addresses.push_back({fact.address, fact.scope, fact.evidence});
-        else if (known->scope.empty())
+            continue;
+        }
+        known->evidence = plainer(known->evidence, fact.evidence);
+        if (known->scope.empty())
             known->scope = fact.scope;
     }
 }

@@ -87,6 +87,13 @@ EvidenceList linesOf(const std::vector<Told> &all, Wanted isWanted)
     return lines;
 }
 
+/// Of two lines that say the same the first, unless that is too long to be read (JSON for everything) and the other is not.
+inline const Evidence &plainer(const Evidence &first, const Evidence &second)
+{
+    constexpr std::size_t readable = 300; // characters: contract.md shows no more of a line
+    return first.text().size() > readable && second.text().size() <= readable ? second : first;
+}
+
 inline Evidence firstOf(const EvidenceList &list)
 {
     return list.empty() ? Evidence{} : list.front();

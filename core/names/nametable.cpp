@@ -1,58 +1,16 @@
 #include "core/names/nametable.h"
 
+#include "core/cluster/owners.h"
 #include "core/facts/shownline.h"
 
 #include <algorithm>
-#include <cctype>
+#include <optional>
+#include <span>
 
 #include <fmt/format.h>
 
 namespace vethscope {
 namespace {
-
-bool isOfAddress(char character)
-{
-    return std::isxdigit(static_cast<unsigned char>(character)) || character == '.' || character == ':';
-}
-
-// Where it stands by itself: 10.0.0.1 is not in 10.0.0.12.
-std::size_t placeOf(std::string_view address, std::string_view line)
-{
-    for (std::size_t at = line.find(address); at != std::string_view::npos; at = line.find(address, at + 1)) {
-        const std::size_t end = at + address.size();
-        if ((at == 0 || !isOfAddress(line[at - 1])) && (end == line.size() || !isOfAddress(line[end])))
-            return at;
-    }
-    return std::string_view::npos;
-}
-
-constexpr std::size_t farIn = 200; // characters into a line: JSON may be one line for everything
-
-// Of the lines that are believed, the first that has the address in it, best near its beginning; else the first of all.
-const Evidence *lineWith(std::string_view address, const EvidenceList &evidence)
-{
-    const auto speaksWithin = [&](std::size_t end) {
-        return [&, end](const Evidence &line) { return placeOf(address, line.text()) < end; };
-    };
-    auto found = std::ranges::find_if(evidence, speaksWithin(farIn));
-    if (found == evidence.end())
-        found = std::ranges::find_if(evidence, speaksWithin(std::string_view::npos));
-    if (found == evidence.end())
-        found = evidence.begin();
-    return found == evidence.end() ? nullptr : &*found;
-}
-
-// That line, and where in it the address stands.
-Evidence lineFor(const std::string &address, const EvidenceList &evidence)
-{
-    const Evidence *line = lineWith(address, evidence);
-    if (!line || !line->source)
-        return {};
-    Evidence found = *line;
-    if (const std::size_t at = placeOf(address, line->text()); at != std::string_view::npos)
-        found.column = static_cast<std::uint32_t>(at + 1);
-    return found;
-}
 
 bool isTold(const IpAddress &address)
 {
@@ -64,25 +22,66 @@ bool isTold(const MacAddress &address)
     return !address.isZero();
 }
 
-// The name with the line that says so, for an address that can be one's own.
-template <typename Entries, typename Address>
-void put(Entries &entries, const Address &address, Name name, const EvidenceList &evidence)
+Name nameOf(const Cluster &cluster, const Owner &owner)
 {
-    if (!isTold(address))
-        return;
-    name.evidence = lineFor(address.text(), evidence);
-    const auto [place, isNew] = entries.try_emplace(address);
-    if (isNew)
-        place->second.name = std::move(name);
-    else if (!place->second.name.isSame(name))
-        place->second.ambiguous = true;
+    Name name{.evidence = owner.evidence};
+    const NetworkNamespace *net = nullptr;
+    switch (owner.kind) {
+    case Owner::Kind::Pod: {
+        const ClusterPod &pod = cluster.pods[owner.place];
+        name.kind = Name::Kind::Pod;
+        name.name = pod.name;
+        name.podNamespace = pod.podNamespace;
+        name.node = pod.node;
+        name.interface = pod.interface;
+        net = &pod.net;
+        break;
+    }
+    case Owner::Kind::Service:
+        name.kind = Name::Kind::Service;
+        name.name = cluster.services[owner.place].name;
+        name.podNamespace = cluster.services[owner.place].serviceNamespace;
+        break;
+    default:
+        name.name = name.node = cluster.nodes[owner.place].name;
+        net = &cluster.nodes[owner.place].net;
+    }
+    if (net && owner.interface)
+        name.interface = net->interfaces[*owner.interface].name;
+    return name;
 }
 
-template <typename Entries, typename Address>
-const Name *findIn(const Entries &entries, const Address &address)
+// A router has no name. Where several have the address nobody is named.
+std::optional<Name> nameOf(const Cluster &cluster, std::span<const Owner> owners)
 {
-    const auto place = entries.find(address);
-    return place != entries.end() && !place->second.ambiguous ? &place->second.name : nullptr;
+    std::optional<Name> first;
+    for (const Owner &owner : owners) {
+        if (owner.kind == Owner::Kind::Router)
+            continue;
+        Name name = nameOf(cluster, owner);
+        if (!first)
+            first = std::move(name);
+        else if (!first->isSame(name))
+            return std::nullopt;
+    }
+    return first;
+}
+
+template <typename Address>
+std::map<Address, Name> namesOf(const Cluster &cluster, const std::map<Address, std::vector<Owner>> &all)
+{
+    std::map<Address, Name> names;
+    for (const auto &[address, owners] : all)
+        if (auto name = isTold(address) ? nameOf(cluster, owners) : std::nullopt)
+            names.emplace(address, *std::move(name));
+    return names;
+}
+
+template <typename Address>
+const Name *findIn(const std::map<Address, Name> &names, const Address &address)
+{
+    const auto place = names.find(address);
+    return place != names.end() ? &place->second : nullptr;
 }
 
 bool leadsToPods(const ClusterNode &node, const NetworkInterface &interface)
@@ -123,54 +122,29 @@ bool operator==(const Name &one, const Name &other)
     return one.isSame(other) && one.interface == other.interface && one.evidenceText() == other.evidenceText();
 }
 
-// Nodes first: a pod in its node's network has the node's address, and there the node speaks.
 NameTable::NameTable(const Cluster &cluster)
 {
+    const Owners owners(cluster);
+    m_addresses = namesOf(cluster, owners.addresses());
+    m_macs = namesOf(cluster, owners.macs());
+    addPorts(cluster);
+}
+
+void NameTable::addPorts(const Cluster &cluster)
+{
     for (const ClusterNode &node : cluster.nodes)
-        addNode(node);
-    for (const ClusterPod &pod : cluster.pods)
-        if (!pod.hostNetwork)
-            addPod(pod);
-    for (const ClusterService &service : cluster.services)
-        addService(service);
-}
-
-void NameTable::addNode(const ClusterNode &node)
-{
-    Name name{.kind = Name::Kind::Node, .name = node.name, .node = node.name};
-    for (const NetworkInterface &interface : node.net.interfaces) {
-        name.interface = interface.name;
-        if (leadsToPods(node, interface))
-            m_podPorts.emplace(node.name, interface.name);
-        for (const IpPrefix &address : interface.addresses)
-            put(m_addresses, address.address, name, interface.evidence);
-        if (interface.mac)
-            put(m_macs, *interface.mac, name, interface.evidence);
+        for (const NetworkInterface &interface : node.net.interfaces)
+            if (leadsToPods(node, interface))
+                m_podPorts.emplace(node.name, interface.name);
+    for (const ClusterPod &pod : cluster.pods) {
+        if (pod.hostNetwork)
+            continue;
+        m_pods.insert(pod.fullName());
+        if (!pod.name.empty())
+            m_pods.insert(pod.name);
+        if (!pod.hostInterface.empty())
+            m_podPorts.emplace(pod.node, pod.hostInterface);
     }
-    name.interface.clear();
-    for (const IpAddress &address : node.addresses)
-        put(m_addresses, address, name, node.evidence);
-}
-
-void NameTable::addPod(const ClusterPod &pod)
-{
-    m_pods.insert(pod.fullName());
-    if (!pod.name.empty())
-        m_pods.insert(pod.name);
-    if (!pod.hostInterface.empty())
-        m_podPorts.emplace(pod.node, pod.hostInterface);
-    const Name name{.kind = Name::Kind::Pod, .name = pod.name, .podNamespace = pod.podNamespace, .node = pod.node, .interface = pod.interface};
-    for (const IpAddress &address : pod.addresses)
-        put(m_addresses, address, name, pod.evidence);
-    if (pod.mac)
-        put(m_macs, *pod.mac, name, pod.evidence);
-}
-
-void NameTable::addService(const ClusterService &service)
-{
-    const Name name{.kind = Name::Kind::Service, .name = service.name, .podNamespace = service.serviceNamespace};
-    for (const IpAddress &address : service.addresses)
-        put(m_addresses, address, name, {service.evidence});
 }
 
 const Name *NameTable::find(const IpAddress &address) const

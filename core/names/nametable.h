@@ -56,21 +56,10 @@ public:
     friend bool operator==(const NameTable &, const NameTable &) = default;
 
 private:
-    struct Entry {
-        Name name;
-        bool ambiguous = false;
+    void addPorts(const Cluster &cluster);
 
-        friend bool operator==(const Entry &, const Entry &) = default;
-    };
-    template <typename Address>
-    using Entries = std::map<Address, Entry>;
-
-    void addPod(const ClusterPod &pod);
-    void addNode(const ClusterNode &node);
-    void addService(const ClusterService &service);
-
-    Entries<IpAddress> m_addresses;
-    Entries<MacAddress> m_macs;
+    std::map<IpAddress, Name> m_addresses;
+    std::map<MacAddress, Name> m_macs;
     std::set<std::pair<std::string, std::string>, std::less<>> m_podPorts; // node, interface
     std::set<std::string, std::less<>> m_pods;                             // with and without namespace
 };

@@ -27,7 +27,7 @@ public:
 
     const Cluster &cluster() const { return m_cluster; }
     const TopologyOptions &options() const { return m_options; }
-    const TopologyLinks &links() const { return m_figure.links; }
+    const ClusterLinks &links() const { return m_figure.links; }
     /// Those that show at a node: places among the cluster's.
     const std::vector<std::size_t> &problems(std::size_t node) const { return m_problems[node]; }
     std::string say(const Sentence &sentence) const { return sentence.in(m_options.words); }

@@ -12,7 +12,7 @@ constexpr std::size_t mostRows = 12; // of one kind: a card is no table
 class Describer
 {
 public:
-    Describer(const Cluster &cluster, const TopologyLinks &links, const Words &words) : m_cluster(cluster), m_links(links), m_words(words) { }
+    Describer(const Cluster &cluster, const ClusterLinks &links, const Words &words) : m_cluster(cluster), m_links(links), m_words(words) { }
 
     Description of(const Subject &subject)
     {
@@ -305,14 +305,14 @@ private:
     }
 
     const Cluster &m_cluster;
-    const TopologyLinks &m_links;
+    const ClusterLinks &m_links;
     const Words &m_words;
     Description m_made;
 };
 
 } // namespace
 
-Description describe(const Cluster &cluster, const TopologyLinks &links, const Subject &subject, const Words &words)
+Description describe(const Cluster &cluster, const ClusterLinks &links, const Subject &subject, const Words &words)
 {
     return Describer(cluster, links, words).of(subject);
 }

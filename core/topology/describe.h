@@ -21,11 +21,11 @@ struct Description {
     std::vector<Row> rows;
 };
 
-Description describe(const Cluster &cluster, const TopologyLinks &links, const Subject &subject, const Words &words = {});
+Description describe(const Cluster &cluster, const ClusterLinks &links, const Subject &subject, const Words &words = {});
 
 /// The display filter that shows the packets of an element: `ip.addr == 10.244.0.60`, `vxlan.vni == 1 && …`; empty where
 /// packets cannot be told.
-std::string filterOf(const Cluster &cluster, const TopologyLinks &links, const Subject &subject);
+std::string filterOf(const Cluster &cluster, const ClusterLinks &links, const Subject &subject);
 
 /// "from master.txt line 14"; empty without evidence.
 std::string sourceOf(const Evidence &evidence, const Words &words = {});

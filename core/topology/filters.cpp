@@ -126,7 +126,7 @@ std::string ofNextHop(const Cluster &cluster, const NextHopLink &link)
 
 } // namespace
 
-std::string filterOf(const Cluster &cluster, const TopologyLinks &links, const Subject &subject)
+std::string filterOf(const Cluster &cluster, const ClusterLinks &links, const Subject &subject)
 {
     using Kind = Subject::Kind;
     switch (subject.kind) {

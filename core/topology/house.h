@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/topology/links.h"
+#include "core/cluster/links.h"
 
 #include <vector>
 

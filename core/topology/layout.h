@@ -47,7 +47,7 @@ struct TopologyFigure {
     double height = 0;
     std::string title;
     std::string caption;
-    TopologyLinks links;
+    ClusterLinks links;
     std::vector<Part> parts;
 };
 

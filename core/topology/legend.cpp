@@ -24,7 +24,7 @@ struct Entry {
 std::vector<Entry> entriesOf(const Canvas &canvas, Hue podHue)
 {
     const TopologyLayers &layers = canvas.options().layers;
-    const TopologyLinks &links = canvas.links();
+    const ClusterLinks &links = canvas.links();
     std::vector<Entry> entries;
     if (!canvas.cluster().subnets.empty())
         entries.push_back({canvas.say(Sentence::of("underlay: what the nodes see")), Hue::Underlay, Fill::Soft, Stroke::Solid});

@@ -10,7 +10,7 @@ using Kind = Subject::Kind;
 class Lighting
 {
 public:
-    Lighting(const Cluster &cluster, const TopologyLinks &links) : m_cluster(cluster), m_links(links), m_book(cluster) { }
+    Lighting(const Cluster &cluster, const ClusterLinks &links) : m_cluster(cluster), m_links(links), m_book(cluster) { }
 
     void end(const std::optional<IpAddress> &address)
     {
@@ -78,14 +78,14 @@ private:
     }
 
     const Cluster &m_cluster;
-    const TopologyLinks &m_links;
+    const ClusterLinks &m_links;
     AddressBook m_book;
     std::set<Subject> m_lit;
 };
 
 } // namespace
 
-std::set<Subject> elementsOf(const Cluster &cluster, const TopologyLinks &links, const PacketAddresses &addresses)
+std::set<Subject> elementsOf(const Cluster &cluster, const ClusterLinks &links, const PacketAddresses &addresses)
 {
     Lighting lighting(cluster, links);
     for (const auto &address : {addresses.outerSource, addresses.outerDestination, addresses.innerSource, addresses.innerDestination})

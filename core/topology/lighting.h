@@ -15,6 +15,6 @@ struct PacketAddresses {
 
 /// The elements that a packet with these addresses has to do with: pods with their veths and bridges, the nodes' interfaces,
 /// the tunnel between them. Not a journey: what the addresses tell, no more.
-std::set<Subject> elementsOf(const Cluster &cluster, const TopologyLinks &links, const PacketAddresses &addresses);
+std::set<Subject> elementsOf(const Cluster &cluster, const ClusterLinks &links, const PacketAddresses &addresses);
 
 } // namespace vethscope

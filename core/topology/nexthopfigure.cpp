@@ -39,7 +39,7 @@ double portCentre(const Street &street, const NextHopLink &link, std::size_t plo
 }
 
 // As with the arcs above the roofs: nearer ones outside, so that they nest.
-void hang(std::vector<Arc> &arcs, const Street &street, const TopologyLinks &links)
+void hang(std::vector<Arc> &arcs, const Street &street, const ClusterLinks &links)
 {
     for (std::size_t plot = 0; plot < street.plots.size(); ++plot) {
         std::vector<double *> ports;

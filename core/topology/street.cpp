@@ -17,7 +17,7 @@ constexpr double peerWidth = 150;
 constexpr double peerHeight = 66;
 
 // Beside the only house that speaks of it, if no other tunnel leads from there; else behind all.
-std::vector<Plot>::iterator placeOfFarEnd(std::vector<Plot> &plots, const TopologyLinks &links, const TunnelLink &link)
+std::vector<Plot>::iterator placeOfFarEnd(std::vector<Plot> &plots, const ClusterLinks &links, const TunnelLink &link)
 {
     const bool hasOthers = std::ranges::any_of(links.tunnels, [&](const TunnelLink &other) {
         return &other != &link && (other.from == link.from || other.to == link.from || other.farAddress == link.farAddress);
@@ -39,7 +39,7 @@ std::vector<Plot> plotsOf(const Canvas &canvas)
     const auto stands = [&](Plot::Kind kind, auto isSame) {
         return std::ranges::any_of(plots, [&](const Plot &plot) { return plot.kind == kind && isSame(plot.index); });
     };
-    const TopologyLinks &links = canvas.links();
+    const ClusterLinks &links = canvas.links();
     for (std::size_t i = 0; canvas.options().layers.tunnels && i < links.tunnels.size(); ++i) {
         const TunnelLink &link = links.tunnels[i];
         if (link.to != nobody || stands(Plot::Kind::FarEnd, [&](std::size_t other) { return links.tunnels[other].farAddress == link.farAddress; }))

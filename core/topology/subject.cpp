@@ -26,7 +26,7 @@ std::string farName(const Cluster &cluster, std::size_t node, const std::optiona
 
 } // namespace
 
-std::string identityOf(const Cluster &cluster, const TopologyLinks &links, const Subject &subject)
+std::string identityOf(const Cluster &cluster, const ClusterLinks &links, const Subject &subject)
 {
     using Kind = Subject::Kind;
     const auto onInterface = [&](const char *kind) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/topology/links.h"
+#include "core/cluster/links.h"
 
 #include <compare>
 #include <cstdint>
@@ -38,6 +38,6 @@ struct Subject {
 inline constexpr std::uint32_t nobody32 = 0xFFFFFFFF;
 
 /// A name that stays the same when facts are added: `interface:master/eth0`, `pod:default/tea-…`, `tunnel:master/flannel.1-node2`.
-std::string identityOf(const Cluster &cluster, const TopologyLinks &links, const Subject &subject);
+std::string identityOf(const Cluster &cluster, const ClusterLinks &links, const Subject &subject);
 
 } // namespace vethscope

@@ -519,7 +519,7 @@ private slots:
             sessions[0].state = first.toStdString();
             sessions[1].state = second.toStdString();
         }
-        const TopologyLinks links = linksOf(cluster);
+        const ClusterLinks links = linksOf(cluster);
         QCOMPARE(links.bgp.size(), std::size_t(1));
         QCOMPARE(stateOf(cluster, links.bgp.front()), std::string("connect"));
         QVERIFY(!isEstablished(cluster, links.bgp.front()));

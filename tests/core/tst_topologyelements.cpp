@@ -154,7 +154,7 @@ QStringList houseLines(const Cluster &cluster, std::size_t node)
 QStringList litBy(const Cluster &cluster, const QStringList &addresses)
 {
     const auto address = [&](qsizetype i) { return i < addresses.size() ? IpAddress::parse(addresses[i].toStdString()) : std::nullopt; };
-    const TopologyLinks links = linksOf(cluster);
+    const ClusterLinks links = linksOf(cluster);
     QStringList names;
     for (const Subject &subject : elementsOf(cluster, links, {address(0), address(1), address(2), address(3)}))
         names << text(identityOf(cluster, links, subject));
@@ -579,7 +579,7 @@ private slots:
         QFETCH(QByteArray, transcript);
         QFETCH(QString, identity);
         const Cluster cluster = clusterOfText(transcript);
-        const TopologyLinks links = linksOf(cluster);
+        const ClusterLinks links = linksOf(cluster);
         for (const Kind kind : {Kind::Node, Kind::Interface, Kind::VethPair, Kind::Tunnel, Kind::NextHop, Kind::BgpSession})
             for (std::uint32_t node = 0; node < cluster.nodes.size(); ++node)
                 for (std::uint32_t item = 0; item < 8; ++item) {

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/cluster/cluster.h"
+#include "core/cluster/owners.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,18 +21,21 @@ struct AddressOwner {
     std::size_t interface = 0;
 };
 
-/// Which node's interface has an address. Loopbacks and link-local addresses do not count, nor what two nodes have (docker0).
+/// The owners of addresses as links ask for them: the one node that has it. Loopbacks and link-local addresses do not count, nor what two
+/// nodes have (docker0).
 class AddressBook
 {
 public:
-    explicit AddressBook(const Cluster &cluster);
+    explicit AddressBook(const Cluster &cluster) : m_cluster(cluster), m_owners(cluster) { }
 
     std::optional<AddressOwner> owner(const IpAddress &address) const;
     std::optional<std::size_t> owner(const MacAddress &address) const;
 
 private:
-    std::map<IpAddress, AddressOwner> m_byIp;
-    std::map<MacAddress, std::size_t> m_byMac;
+    std::optional<AddressOwner> onlyNode(std::span<const Owner> owners) const;
+
+    const Cluster &m_cluster;
+    Owners m_owners;
 };
 
 /// A tunnel between the devices of two nodes; `from` is the one that stands first in the cluster.
@@ -75,14 +77,14 @@ struct BgpLink {
     std::optional<std::size_t> back;
 };
 
-struct TopologyLinks {
+struct ClusterLinks {
     std::vector<TunnelLink> tunnels;
     std::vector<NextHopLink> nextHops;
     std::vector<BgpLink> bgp;
 };
 
 /// In the order of the nodes, each pair once.
-TopologyLinks linksOf(const Cluster &cluster);
+ClusterLinks linksOf(const Cluster &cluster);
 
 std::vector<TunnelLink> tunnelLinks(const Cluster &cluster, const AddressBook &book);
 std::vector<NextHopLink> nextHopLinks(const Cluster &cluster, const AddressBook &book);

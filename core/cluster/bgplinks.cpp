@@ -1,4 +1,4 @@
-#include "core/topology/links.h"
+#include "core/cluster/links.h"
 
 #include <algorithm>
 
