@@ -21,6 +21,7 @@ def main():
     parser = argparse.ArgumentParser(prog="run.sh", description="Build the lab's clusters and record them.")
     parser.add_argument("clusters", nargs="*", metavar="CLUSTER", help=f"{', '.join(CLUSTERS)} (default: all)")
     parser.add_argument("--output", type=pathlib.Path, default=SAMPLES, metavar="DIR")
+    parser.add_argument("--capture-pairs", action="store_true", help="also capture the traffic of every pair, into CLUSTER/pairs")
     arguments = parser.parse_args()
     if unknown := set(arguments.clusters) - set(CLUSTERS):
         parser.error(f"no such cluster: {', '.join(sorted(unknown))}; there are {', '.join(CLUSTERS)}")
@@ -32,7 +33,7 @@ def main():
         signal.alarm(TIME_LIMIT)
         try:
             description = importlib.import_module("clusters." + name.replace("-", "_"))
-            wrong += recording.record(name, description, arguments.output.resolve() / name)
+            wrong += recording.record(name, description, arguments.output.resolve() / name, arguments.capture_pairs)
         finally:
             signal.alarm(0)
             processes.stop_all()

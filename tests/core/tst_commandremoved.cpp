@@ -1,0 +1,117 @@
+#include "tests/support/foretold.h"
+#include "tests/support/samplecluster.h"
+#include "tests/support/sampletexts.h"
+
+#include <QTest>
+
+#include <map>
+
+// A command that nobody ran: a definite answer may become unknown or likely, never another one. Each command of each host of each sample is
+// left out by itself, and with all that says the same.
+
+using namespace vethscope;
+using namespace vethscope::test;
+
+namespace {
+
+// As the samples are, and somebody looked at the connections: then nothing is assumed, and every answer is definite.
+HostTexts wholeTexts(const QString &sample)
+{
+    HostTexts texts = sampleTexts(sample);
+    for (auto text = texts.begin(); text != texts.end(); ++text)
+        *text += "[root@" + text.key().chopped(4).toUtf8() + " ~]# conntrack -L\nconntrack v1.4.7 (conntrack-tools): 0 flow entries have been shown.\n";
+    return texts;
+}
+
+// Commands that tell of the same table stand together: the first word that fits.
+QByteArray tableOf(const SessionCommand &typed)
+{
+    static const std::vector<std::pair<const char *, QByteArrayList>> tables{
+        {"links", {"ip addr", "ip -d link", "ifconfig", "ip link"}}, {"addresses", {"ip addr", "ifconfig"}}, {"routes", {"ip route", "route -n", "birdc show route"}},
+        {"neighbours", {"ip neigh", "arp "}}, {"forwarding", {"bridge fdb", "brctl showmacs"}}, {"ports", {"bridge link", "bridge -d link", "brctl show"}},
+        {"peers", {"ethtool -S", "cat /sys", "ip netns"}}};
+    for (const auto &[table, beginnings] : tables)
+        for (const QByteArray &beginning : beginnings)
+            if (typed.bare().startsWith(beginning))
+                return table;
+    return typed.bare();
+}
+
+struct Outcome {
+    int commands = 0, same = 0, likely = 0, unknown = 0, gone = 0;
+    QStringList another;
+};
+
+void hold(Outcome &outcome, const QString &without, const Foretold &before, const Foretold &after)
+{
+    ++outcome.commands;
+    for (auto pair = before.begin(); pair != before.end(); ++pair) {
+        if (!pair->isDefinite)
+            continue;
+        const auto now = after.find(pair.key());
+        if (now == after.end())
+            ++outcome.gone;
+        else if (now->verdict() == path::Verdict::Unknown)
+            ++outcome.unknown;
+        else if (now->disposition == pair->disposition)
+            ++(now->isDefinite ? outcome.same : outcome.likely);
+        else
+            outcome.another << QString("without %1: %2: %3 | %4").arg(without, pair.key(), pair->texts().filter("ends ").value(0), now->texts().filter("ends ").value(0));
+    }
+}
+
+} // namespace
+
+class TestCommandRemoved : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isNeverAnotherAnswer_data()
+    {
+        QTest::addColumn<QString>("sample");
+        for (const std::string &sample : sampleNames())
+            QTest::newRow(sample.c_str()) << QString::fromStdString(sample);
+    }
+
+    void isNeverAnotherAnswer()
+    {
+        QFETCH(QString, sample);
+        const HostTexts texts = wholeTexts(sample);
+        const Foretold before = foretoldOf(test::clusterOf(texts));
+        QVERIFY(std::ranges::all_of(before, &ForetoldWays::isDefinite));
+        Outcome alone, together;
+        for (auto text = texts.begin(); text != texts.end(); ++text) {
+            const QList<SessionCommand> commands = sessionCommands(*text);
+            std::map<std::pair<QByteArray, QByteArray>, int> tables;
+            for (qsizetype i = 0; i < commands.size(); ++i) {
+                QList<SessionCommand> left = commands;
+                left.removeAt(i);
+                hold(alone, text.key() + " " + commands[i].command, before, foretoldOf(with(texts, text.key(), left)));
+                ++tables[{commands[i].pod(), tableOf(commands[i])}];
+            }
+            for (const auto &[table, count] : tables) {
+                if (count == 1)
+                    continue;
+                QList<SessionCommand> left = commands;
+                left.removeIf([&](const SessionCommand &command) { return std::pair(command.pod(), tableOf(command)) == table; });
+                hold(together, text.key() + " " + table.first + " " + table.second, before, foretoldOf(with(texts, text.key(), left)));
+            }
+        }
+        for (const Outcome &outcome : {alone, together})
+            qInfo("%d left out: %d the same, %d likely, %d unknown, %d gone, %d another", outcome.commands, outcome.same, outcome.likely, outcome.unknown, outcome.gone, int(outcome.another.size()));
+        const QStringList another = alone.another + together.another;
+        QVERIFY2(another.isEmpty(), qPrintable(QString("%1:\n%2").arg(another.size()).arg(another.join('\n'))));
+        QVERIFY(together.unknown + together.likely > 0);
+    }
+
+private:
+    static Cluster with(HostTexts texts, const QString &file, const QList<SessionCommand> &commands)
+    {
+        texts[file] = sessionOf(commands);
+        return test::clusterOf(texts);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandRemoved)
+#include "tst_commandremoved.moc"
