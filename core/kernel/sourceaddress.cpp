@@ -12,6 +12,12 @@ int scopeOf(std::string_view name)
     return name == "host" ? 254 : name == "link" ? 253 : name == "site" ? 200 : 0;
 }
 
+// net-tools print none: one of 127.0.0.0/8 is the machine's own matter (net/ipv4/devinet.c inet_set_ifa).
+int scopeOf(const InterfaceAddress &address)
+{
+    return address.scope.empty() && address.address.isLoopback() ? scopeOf("host") : scopeOf(address.scope);
+}
+
 // net-tools and busybox print none: a route without a next hop is one to its link.
 int scopeOf(const Route &route)
 {
@@ -24,7 +30,7 @@ const InterfaceAddress *onDevice(const NetworkInterface &device, int scope, cons
 {
     const InterfaceAddress *first = nullptr;
     for (const InterfaceAddress &address : device.addresses) {
-        if (address.address.isV6() || scopeOf(address.scope) > scope || isSecondary(device, address))
+        if (address.address.isV6() || scopeOf(address) > scope || isSecondary(device, address))
             continue;
         if (!nextHop || address.contains(*nextHop))
             return &address;
@@ -37,7 +43,7 @@ const InterfaceAddress *onAnyDevice(const NetworkNamespace &space, int scope)
 {
     for (const NetworkInterface &device : space.interfaces) {
         for (const InterfaceAddress &address : device.addresses) {
-            const int own = scopeOf(address.scope);
+            const int own = scopeOf(address);
             if (address.address.isV4() && own != scopeOf("link") && own <= scope && !isSecondary(device, address))
                 return &address;
         }

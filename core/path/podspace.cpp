@@ -81,20 +81,24 @@ Printed filledIn()
     return Printed({&one, 1}, {});
 }
 
+// The pod's address on its device; where nobody printed it there, with the length that the CNI gives it.
+const InterfaceAddress &ownAddress(NetworkInterface &interface, const ClusterNode *node, const ClusterPod &pod, const Said<IpAddress> &address)
+{
+    if (const auto *const own = interface.own(address))
+        return *own;
+    const InterfaceAddress *const bridge = bridgeAddress(node, pod, address);
+    const int usual = address.isV6() ? 64 : 24; // flannel's SubnetLen
+    return interface.addresses.emplace_back(InterfaceAddress{{address, bridge ? bridge->length : isBridged(node, pod) ? usual : address.width()}, "global", address.evidence});
+}
+
 void addRoutes(NetworkNamespace &net, NetworkInterface &interface, const ClusterNode *node, const ClusterPod &pod, const Said<IpAddress> &address)
 {
     const InterfaceAddress *const bridge = bridgeAddress(node, pod, address);
-    const auto isIt = [&](const InterfaceAddress &own) { return own.address == address; };
-    auto own = std::ranges::find_if(interface.addresses, isIt);
-    if (own == interface.addresses.end()) {
-        const int usual = address.isV6() ? 64 : 24; // flannel's SubnetLen
-        interface.addresses.push_back({{address, bridge ? bridge->length : isBridged(node, pod) ? usual : address.width()}, "global", address.evidence});
-        own = std::prev(interface.addresses.end());
-    }
+    const InterfaceAddress &own = ownAddress(interface, node, pod, address);
     const NetworkInterface *const veth = node ? node->net.interface(pod.hostInterface) : nullptr;
     const Evidence behind = veth && !veth->evidence.empty() ? veth->evidence.front() : address.evidence;
     const bool bridged = isBridged(node, pod);
-    const IpAddress via = bridge ? bridge->address : bridged ? firstOf(*own) : address.isV6() ? gateway6 : gateway4;
+    const IpAddress via = bridge ? bridge->address : bridged ? firstOf(own) : address.isV6() ? gateway6 : gateway4;
     if (!bridged && !bridge)
         net.routes.push_back(routeTo({via, via.width()}, interface.name, behind));
     Route route = routeTo({IpAddress::any(address.isV6()), 0}, interface.name, bridge ? bridge->evidence : behind);
@@ -113,11 +117,16 @@ bool isCalicoGateway(const IpAddress &address)
 PodSpace podSpace(const Cluster &cluster, const ClusterPod &pod)
 {
     PodSpace space{pod.net, false};
-    if (hasRoutes(pod.net))
+    const ClusterNode *const node = cluster.node(pod.node);
+    if (hasRoutes(pod.net)) {
+        for (const Said<IpAddress> &address : pod.addresses)
+            if (pod.net.printed.of(HostTable::Addresses, address.isV6()) != Extent::Whole && !pod.net.owner(address))
+                ownAddress(podInterface(space.net, pod), node, pod, address);
         return space;
+    }
     NetworkInterface &interface = podInterface(space.net, pod);
     for (const Said<IpAddress> &address : pod.addresses)
-        addRoutes(space.net, interface, cluster.node(pod.node), pod, address);
+        addRoutes(space.net, interface, node, pod, address);
     space.net.printed = filledIn();
     space.isFilledIn = true;
     return space;

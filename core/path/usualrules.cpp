@@ -71,23 +71,28 @@ void Walk::translateTo(Trail &trail, const EndpointFact &endpoint)
     trail.steps.push_back({Step::Kind::Translate, before, Sentence::of("kube-proxy's rules give it to {}", endpoint.address.text()), {endpoint.evidence}, {}, std::move(changes)});
 }
 
+// kube-proxy marks what goes to a service from beyond the pods' networks (! -s CLUSTER-CIDR) and from the endpoint itself (-s ENDPOINT) to be
+// masqueraded; the CNI masquerades what pods send out of the cluster.
 void Walk::masquerade(Trail &trail, std::string_view outInterface)
 {
     IpHeader &ip = trail.packet.outer().ip;
     const auto isPods = [](const Owner &owner) { return owner.kind == Owner::Kind::Pod; };
-    const bool isFromPod = std::ranges::any_of(m_places.owners().of(ip.source.value), isPods) && !trail.inInterface.empty();
-    if (!isFromPod || m_whose.isOfCluster(ip.destination.value))
+    const bool isFromPod = std::ranges::any_of(m_places.owners().of(ip.source.value), isPods);
+    const bool isToService = trail.connection.destinationTranslated && (!isFromPod || ip.source.value == ip.destination.value);
+    const bool isToOutside = isFromPod && !trail.inInterface.empty() && !m_whose.isOfCluster(ip.destination.value);
+    if (!isToService && !isToOutside)
         return;
     const auto source = kernel::masqueradeSource(*trail.place->net, trail.packet.seenBy(trail.inInterface), {kernel::Hook::Postrouting, std::string(outInterface), trail.nextHop});
-    if (!source.isFound())
+    if (!source.isFound() || *source == ip.source.value)
         return;
     const std::string before = ip.source.value.text();
     const bool v6 = ip.source.value.isV6();
     ip.source = m_whose.address(*source);
     ip.source.evidence = source.evidence;
     trail.translation.insert(trail.translation.end(), source.evidence.begin(), source.evidence.end());
-    trail.steps.push_back({Step::Kind::Translate, before, Sentence::of("What pods send out of the cluster gets the address {} of the node", (*source).text()), source.evidence, {},
-                           {{v6 ? "ipv6.src" : "ip.src", before, (*source).text()}}});
+    const Sentence text = isToService ? Sentence::of("kube-proxy's rules give it the address {} of the node, so that the answer comes back here", (*source).text())
+                                      : Sentence::of("What pods send out of the cluster gets the address {} of the node", (*source).text());
+    trail.steps.push_back({Step::Kind::Translate, before, text, source.evidence, {}, {{v6 ? "ipv6.src" : "ip.src", before, (*source).text()}}});
 }
 
 // Kubernetes sets it (kubeadm's preflight checks).

@@ -78,7 +78,7 @@ private slots:
     {
         QFETCH(QString, sample);
         const HostTexts texts = wholeTexts(sample);
-        const Foretold before = foretoldOf(test::clusterOf(texts));
+        const Foretold before = requestsOf(test::clusterOf(texts));
         QVERIFY(std::ranges::all_of(before, &ForetoldWays::isDefinite));
         Outcome alone, together;
         for (auto text = texts.begin(); text != texts.end(); ++text) {
@@ -87,7 +87,7 @@ private slots:
             for (qsizetype i = 0; i < commands.size(); ++i) {
                 QList<SessionCommand> left = commands;
                 left.removeAt(i);
-                hold(alone, text.key() + " " + commands[i].command, before, foretoldOf(with(texts, text.key(), left)));
+                hold(alone, text.key() + " " + commands[i].command, before, requestsOf(with(texts, text.key(), left)));
                 ++tables[{commands[i].pod(), tableOf(commands[i])}];
             }
             for (const auto &[table, count] : tables) {
@@ -95,13 +95,15 @@ private slots:
                     continue;
                 QList<SessionCommand> left = commands;
                 left.removeIf([&](const SessionCommand &command) { return std::pair(command.pod(), tableOf(command)) == table; });
-                hold(together, text.key() + " " + table.first + " " + table.second, before, foretoldOf(with(texts, text.key(), left)));
+                hold(together, text.key() + " " + table.first + " " + table.second, before, requestsOf(with(texts, text.key(), left)));
             }
         }
         for (const Outcome &outcome : {alone, together})
             qInfo("%d left out: %d the same, %d likely, %d unknown, %d gone, %d another", outcome.commands, outcome.same, outcome.likely, outcome.unknown, outcome.gone, int(outcome.another.size()));
         const QStringList another = alone.another + together.another;
-        QVERIFY2(another.isEmpty(), qPrintable(QString("%1:\n%2").arg(another.size()).arg(another.join('\n'))));
+        for (const QString &line : another)
+            qWarning("%s", qPrintable(line));
+        QCOMPARE(another.size(), 0);
         QVERIFY(together.unknown + together.likely > 0);
     }
 

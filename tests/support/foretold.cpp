@@ -56,17 +56,44 @@ void add(QList<ForetoldEvent> &events, const std::vector<path::Path> &ways)
     }
 }
 
-ForetoldWays waysOf(const path::Prediction &prediction)
+ForetoldWays waysOf(const std::vector<path::Path> &requests)
 {
-    ForetoldWays ways{{}, prediction.likeliest().ending.disposition, true};
-    add(ways.events, prediction.branches);
-    for (const path::Path &way : prediction.branches)
-        ways.isDefinite = ways.isDefinite && way.assumed.empty() && way.verdict() == ways.verdict() && way.verdict() != path::Verdict::Unknown;
+    const path::Path &likeliest = requests.front();
+    ForetoldWays ways{{}, likeliest.ending.disposition, likeliest.verdict() != path::Verdict::Unknown};
+    add(ways.events, requests);
+    for (const path::Path &way : requests)
+        ways.isDefinite = ways.isDefinite && way.assumed.empty() && way.verdict() == ways.verdict();
+    return ways;
+}
+
+ForetoldWays waysOf(const path::Predictor &predictor, const path::Question &question, bool withAnswers)
+{
+    if (!withAnswers)
+        return waysOf(predictor.request(question));
+    const path::Prediction prediction = predictor.predict(question);
+    ForetoldWays ways = waysOf(prediction.branches);
     if (prediction.back) {
         ways.events << ForetoldEvent{"and back"};
         add(ways.events, prediction.back->branches);
     }
     return ways;
+}
+
+Foretold everyPair(const Cluster &cluster, bool withAnswers)
+{
+    Foretold foretold;
+    const path::Predictor predictor(cluster);
+    const auto [rows, columns] = path::everybody(predictor.places());
+    for (const path::Who &from : rows) {
+        for (const path::Who &to : columns) {
+            path::Question question;
+            question.from = from;
+            question.to = to;
+            const QString name = text(from.name) + " > " + (to.kind == path::Who::Kind::Service ? "svc/" : "") + text(to.name);
+            foretold.insert(name, waysOf(predictor, question, withAnswers));
+        }
+    }
+    return foretold;
 }
 
 } // namespace
@@ -81,19 +108,12 @@ QStringList ForetoldWays::texts() const
 
 Foretold foretoldOf(const Cluster &cluster)
 {
-    Foretold foretold;
-    const path::Predictor predictor(cluster);
-    const auto [rows, columns] = path::everybody(predictor.places());
-    for (const path::Who &from : rows) {
-        for (const path::Who &to : columns) {
-            path::Question question;
-            question.from = from;
-            question.to = to;
-            const QString name = text(from.name) + " > " + (to.kind == path::Who::Kind::Service ? "svc/" : "") + text(to.name);
-            foretold.insert(name, waysOf(predictor.predict(question)));
-        }
-    }
-    return foretold;
+    return everyPair(cluster, true);
+}
+
+Foretold requestsOf(const Cluster &cluster)
+{
+    return everyPair(cluster, false);
 }
 
 QString lineOf(const Evidence &evidence)

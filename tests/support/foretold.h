@@ -29,8 +29,10 @@ struct ForetoldWays {
 /// `FROM > TO`, by their full names.
 using Foretold = QMap<QString, ForetoldWays>;
 
-/// Every pair of the matrix.
+/// Every pair of the matrix, with the answers.
 Foretold foretoldOf(const Cluster &cluster);
+/// Without them.
+Foretold requestsOf(const Cluster &cluster);
 
 /// A line that is cited, as it was given.
 QString lineOf(const Evidence &evidence);
