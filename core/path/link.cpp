@@ -13,6 +13,14 @@ bool isPortOf(const NetworkInterface &device, std::string_view bridge)
     return device.master && *device.master == bridge;
 }
 
+// Whether it is known which addresses a machine has: they were printed, or others told one.
+bool tellsAddresses(const NetworkNamespace &net, bool v6)
+{
+    const auto isTold = [v6](const InterfaceAddress &own) { return own.address.isV6() == v6 && !own.address.isLoopback() && !own.address.isLinkLocal(); };
+    return net.printed.of(HostTable::Addresses, v6) == Extent::Whole
+        || std::ranges::any_of(net.interfaces, [&](const NetworkInterface &device) { return std::ranges::any_of(device.addresses, isTold); });
+}
+
 // One look around a link.
 class Search
 {
@@ -100,6 +108,8 @@ private:
             const bool proxies = reply.isFound() && reply->why != kernel::Reply::Why::No;
             if (proxies || isCalicoGateway(m_wanted))
                 m_search.who.push_back({end, true, !proxies});
+        } else if (!tellsAddresses(*end.place->net, m_wanted.isV6())) {
+            incomplete("ip addr");
         }
     }
 

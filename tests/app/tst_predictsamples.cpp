@@ -12,6 +12,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 // Every header that was foretold from what the lab's hosts printed, against what was captured: at every capture point, field by field.
 
@@ -95,6 +96,12 @@ CapturePoint pointOf(const QString &file)
     return point;
 }
 
+// The lab's servers have the usual ports, and the API server its own; clients have others.
+bool isServers(int port)
+{
+    return port < 1024 || port == 6443;
+}
+
 // Which packet a frame carries; nothing where it is no request or answer that is foretold here.
 std::optional<Packet> packetOf(const Frame &frame)
 {
@@ -114,9 +121,9 @@ std::optional<Packet> packetOf(const Frame &frame)
     } else {
         const int source = frame[prefix + ".srcport"].last().toInt();
         const int destination = frame[prefix + ".dstport"].last().toInt();
-        packet.isAnswer = source < 1024;
-        packet.flow.port = std::min(source, destination);
-        packet.connection = QString("%1 %2").arg(packet.flow.protocol).arg(std::max(source, destination));
+        packet.isAnswer = isServers(source);
+        packet.flow.port = packet.isAnswer ? source : destination;
+        packet.connection = QString("%1 %2").arg(packet.flow.protocol).arg(packet.isAnswer ? destination : source);
     }
     if (packet.isAnswer)
         std::swap(packet.flow.client, packet.flow.server);
@@ -161,9 +168,8 @@ QString differences(const path::Hop &hop, const Frame &frame, int &compared)
 class Comparison
 {
 public:
-    explicit Comparison(const QString &sample) : m_cluster(sampleCluster(sample.toStdString())), m_predictor(m_cluster)
+    Comparison(const QString &sample, const QString &folder) : m_cluster(sampleCluster(sample.toStdString())), m_predictor(m_cluster)
     {
-        const QString folder = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/") + sample + "/captures";
         for (const QFileInfo &file : QDir(folder).entryInfoList({"*.pcapng"}, QDir::Files, QDir::Name))
             m_points << pointOf(file.filePath());
     }
@@ -199,7 +205,8 @@ private:
                     continue;
                 m_asked[packet->connection].insert(packet->flow);
                 if (frame["ip.id"].last() != "0x0000") // masquerading takes another port
-                    m_asked[packet->flow.server + keyOf(*packet, frame)].insert(packet->flow);
+                    for (const QString &server : serversOf(packet->flow.server))
+                        m_asked[server + keyOf(*packet, frame)].insert(packet->flow);
             }
         }
     }
@@ -208,6 +215,17 @@ private:
     {
         const auto who = path::whoIs(m_predictor.places(), address.toStdString());
         return who && who->kind == path::Who::Kind::Pod && QString::fromStdString(who->name).section('/', 1) == pod;
+    }
+
+    // Who may get what is sent to this address: of a service its endpoints.
+    QStringList serversOf(const QString &address) const
+    {
+        QStringList servers{address};
+        const auto who = path::whoIs(m_predictor.places(), address.toStdString());
+        if (who && who->service)
+            for (const EndpointFact &endpoint : who->service->endpoints)
+                servers << QString::fromStdString(endpoint.address.text());
+        return servers;
     }
 
     static QString keyOf(const Packet &packet, const Frame &frame)
@@ -231,15 +249,33 @@ private:
         return m_foretold.emplace(flow, std::move(foretold)).first->second;
     }
 
-    // As the pod asked that has this connection, or as the addresses say.
-    std::set<Flow> flowsOf(const Packet &packet, const Frame &frame) const
+    // As the pod asked that has this connection.
+    std::set<Flow> askedBy(const Packet &packet, const Frame &frame) const
     {
         std::set<Flow> flows;
         for (const QString &key : {packet.connection, packet.flow.server + keyOf(packet, frame)})
             if (const auto asked = m_asked.find(key); asked != m_asked.end())
                 flows.insert(asked->second.begin(), asked->second.end());
-        if (isOfCluster(packet.flow.client))
-            flows.insert(packet.flow);
+        return flows;
+    }
+
+    // As a pod asked, or as the addresses say.
+    std::set<Flow> flowsOf(const Packet &packet, const Frame &frame) const
+    {
+        std::set<Flow> flows = askedBy(packet, frame);
+        if (!isOfCluster(packet.flow.client))
+            return flows;
+        flows.insert(packet.flow);
+        // What a node asks of a service has an endpoint's address before it is on any wire; what an endpoint asks comes back to it from its node.
+        const auto node = path::whoIs(m_predictor.places(), packet.flow.client.toStdString());
+        if (node->kind != path::Who::Kind::Node)
+            return flows;
+        const QString first = QString::fromStdString(m_predictor.places().cluster().node(node->name)->addresses.front().text());
+        for (const ClusterService &service : m_predictor.places().cluster().services)
+            for (const IpAddress &address : service.addresses)
+                if (const QString asked = QString::fromStdString(address.text()); serversOf(asked).contains(packet.flow.server))
+                    for (const QString &client : {first, packet.flow.server})
+                        flows.insert({client, asked, packet.flow.protocol, int(service.ports.front().port)});
         return flows;
     }
 
@@ -272,6 +308,7 @@ private:
         QStringList nearest;
         int count = 0;
         bool isSame = false;
+        std::set<Flow> matching;
         const auto look = [&](const path::Path &way) {
             for (const path::Hop *hop : hopsAt(point, way)) {
                 int fields = 0;
@@ -288,25 +325,50 @@ private:
         QString reason;
         for (const Flow &flow : flows) {
             const Foretold &ways = foretold(flow);
+            const bool wasSame = std::exchange(isSame, false);
             reason += " " + flow.server + ": " + QString::fromStdString(ways.requests.front().ending.reason.english());
             if (!packet->isAnswer)
                 std::ranges::for_each(ways.requests, look);
             for (const auto &answers : ways.answers)
                 if (packet->isAnswer)
                     std::ranges::for_each(answers, look);
+            if (isSame)
+                matching.insert(flow);
+            isSame = isSame || wasSame;
         }
         compared += count;
-        if (!isSame)
+        const bool isAskers = std::ranges::any_of(matching, [&](const Flow &flow) { return flow.client == packet->flow.server; });
+        if (matching.size() == 1)
+            m_certain.insert(*matching.begin());
+        else if (matching.contains(packet->flow) && !isAskers && askedBy(*packet, frame).empty())
+            m_certain.insert(packet->flow);
+        if (!isSame && frame["ip.id"].last() == "0x0000" && isOfCluster(packet->flow.client)) {
+            --frames;
+            ++left["whose it is cannot be told"];
+        } else if (!isSame && isRedirected(point, frame, nearest)) {
+            ++left["redirected to a neighbour that was not fresh"];
+        } else if (!isSame)
             different << where + ": " + (nearest.isEmpty() ? "not foretold to come by here:" + reason : nearest.join(" OR "));
         points.insert(point.node + point.pod + "." + point.interface);
         pairs.insert(packet->flow.client + ">" + packet->flow.server);
+    }
+
+    // A known gap: what a bridge gives another destination behind it leaves by its own device first, with its MAC as source, as long as the
+    // neighbour entry is not REACHABLE just then (net/bridge/br_netfilter_hooks.c br_nf_pre_routing_finish_bridge).
+    bool isRedirected(const CapturePoint &point, const Frame &frame, const QStringList &nearest) const
+    {
+        const path::Place *const node = m_predictor.places().ofNode(point.node.toStdString());
+        const NetworkInterface *const device = node ? node->net->interface(point.interface.toStdString()) : nullptr;
+        if (!device || device->kind != LinkKind::Bridge || !device->mac || QString::fromStdString(device->mac->text()) != frame["eth.src"].last())
+            return false;
+        return std::ranges::any_of(nearest, [](const QString &difference) { return difference.startsWith("native eth.src ") && !difference.contains(';'); });
     }
 
     // All captures ran all the time: what began as it was foretold was seen wherever it was foretold to pass, and so was its answer.
     void findUnseen()
     {
         for (const auto &[flow, ways] : m_foretold) {
-            if (ways.requests.size() != 1 || ways.requests.front().ending.disposition == path::Disposition::ExitsCluster || !m_seen.contains(&ways.requests.front().hops.front()))
+            if (!m_certain.contains(flow) || ways.requests.size() != 1 || ways.requests.front().ending.disposition == path::Disposition::ExitsCluster || !m_seen.contains(&ways.requests.front().hops.front()))
                 continue;
             findUnseen(flow, ways.requests.front());
             for (const path::Path &answer : ways.answers.front())
@@ -346,6 +408,7 @@ private:
     path::Predictor m_predictor;
     QList<CapturePoint> m_points;
     std::map<Flow, Foretold> m_foretold;
+    std::set<Flow> m_certain; // that were there for sure
     std::map<QString, std::set<Flow>> m_asked;
     std::map<QString, int> m_starts;
     std::set<const path::Hop *> m_seen;
@@ -362,8 +425,7 @@ private slots:
     {
         QTest::addColumn<QString>("counted");
         QTest::addColumn<int>("others");
-        // The first frame that a bridge redirects waits for its neighbour, and leaves with the bridge's own MAC as source.
-        QTest::newRow("flannel-vxlan") << "1244 frames at 18 points, 12721 fields, 14 pairs, 228 awaited, left out 172 no IPv4" << 1;
+        QTest::newRow("flannel-vxlan") << "1244 frames at 18 points, 12721 fields, 14 pairs, 228 awaited, left out 172 no IPv4, left out 1 redirected to a neighbour that was not fresh" << 0;
         QTest::newRow("calico-ipip") << "936 frames at 15 points, 7938 fields, 14 pairs, 276 awaited, left out 68 another TTL, left out 108 no IPv4" << 0;
         QTest::newRow("flannel-udp") << "851 frames at 14 points, 7678 fields, 7 pairs, 192 awaited, left out 17 another TTL, left out 116 no IPv4, left out 11 other ICMP" << 0;
         QTest::newRow("flannel-host-gw") << "532 frames at 13 points, 4252 fields, 11 pairs, 153 awaited, left out 119 no IPv4, left out 4 other ICMP" << 0;
@@ -377,8 +439,11 @@ private slots:
     {
         QFETCH(QString, counted);
         QFETCH(int, others);
-        Comparison comparison(QTest::currentDataTag());
+        const QString sample = QTest::currentDataTag();
+        Comparison comparison(sample, QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/") + sample + "/captures");
         comparison.compare();
+        for (const QString &difference : comparison.different)
+            qWarning("%s", qPrintable(difference));
         QVERIFY2(comparison.different.size() == others, qPrintable(comparison.different.join('\n')));
         QVERIFY2(comparison.unseen.isEmpty(), qPrintable(comparison.unseen.join('\n')));
         QString left;
@@ -386,6 +451,37 @@ private slots:
             left += QString(", left out %1 %2").arg(count).arg(why);
         QCOMPARE(QString("%1 frames at %2 points, %3 fields, %4 pairs, %5 awaited%6").arg(comparison.frames).arg(comparison.points.size()).arg(comparison.compared)
                      .arg(comparison.pairs.size()).arg(comparison.awaited).arg(left), counted);
+    }
+
+    // The traffic of every pair, which `tests/lab/run.sh --capture-pairs` records beside the rest: tests/lab/prove.sh.
+    void everyPair_data()
+    {
+        QTest::addColumn<QString>("folder");
+        for (const std::string &sample : sampleNames())
+            QTest::newRow(sample.c_str()) << qEnvironmentVariable("VETHSCOPE_PAIRS") + "/" + QString::fromStdString(sample) + "/pairs";
+    }
+
+    void everyPair()
+    {
+        QFETCH(QString, folder);
+        if (!qEnvironmentVariableIsSet("VETHSCOPE_PAIRS"))
+            QSKIP("VETHSCOPE_PAIRS is not set: no folder of captures");
+        Comparison comparison(QTest::currentDataTag(), folder);
+        comparison.compare();
+        // Whose a masqueraded datagram is nothing in it tells.
+        QStringList unseen = comparison.unseen;
+        unseen.removeIf([](const QString &one) { return one.contains(" proto 17 "); });
+        for (const QString &difference : comparison.different + unseen)
+            qWarning("%s", qPrintable(difference));
+        QVERIFY(comparison.different.isEmpty() && unseen.isEmpty());
+        QVERIFY(comparison.pairs.size() >= 20);
+        int left = 0;
+        for (const auto &[why, count] : comparison.left) {
+            qInfo("left out %d %s", count, qPrintable(why));
+            left += count;
+        }
+        QVERIFY(left * 10 < comparison.frames);
+        qInfo("%d frames at %d points, %d fields, %d pairs of addresses", comparison.frames, int(comparison.points.size()), comparison.compared, int(comparison.pairs.size()));
     }
 };
 
