@@ -1,3 +1,4 @@
+#include "core/cluster/told.h"
 #include "core/kernel/neighbours.h"
 #include "core/path/link.h"
 #include "core/path/walk.h"
@@ -40,7 +41,8 @@ void Walk::redirect(Trail &trail, std::string_view bridge)
     }
     trail.nextHop = to;
     const std::string key = fmt::format("{} dev {}", to.text(), bridge);
-    const auto entry = kernel::linkAddress(*trail.place->net, bridge, to);
+    auto entry = kernel::linkAddress(*trail.place->net, bridge, to);
+    addEvidence(entry.evidence, routing.evidence);
     if (entry.isFound() && entry->mac) {
         trail.note(Step::Kind::Neighbour, key, Sentence::of("{} is at {}, behind the same bridge", to.text(), entry->mac->text()), entry);
         link->destination = {entry->mac, {Origin::Kind::Neighbour, trail.place->node, std::string(bridge), {}, to}, entry.evidence, {}};
@@ -53,7 +55,9 @@ void Walk::redirect(Trail &trail, std::string_view bridge)
     if (search.who.empty())
         return;
     const End &end = search.who.front().end;
-    trail.steps.push_back({Step::Kind::Neighbour, key, Sentence::of("The kernel asks the link who has {}: {} of {} answers", to.text(), end.interface, end.place->name()), end.evidence, entry.rejected, {}});
+    EvidenceList lines = end.evidence;
+    addEvidence(lines, routing.evidence);
+    trail.steps.push_back({Step::Kind::Neighbour, key, Sentence::of("The kernel asks the link who has {}: {} of {} answers", to.text(), end.interface, end.place->name()), std::move(lines), entry.rejected, {}});
     link->destination = m_whose.macOf(*end.place, end.interface);
 }
 

@@ -100,7 +100,7 @@ void Walk::sendOuter(Trail trail, const NetworkInterface *device, Scope outer)
     outer.ip.source.value = IpAddress::any(outer.ip.destination.value.isV6());
     if (tunnel && tunnel->local) {
         outer.ip.source = m_whose.address(*tunnel->local);
-        outer.ip.source.evidence = {tunnel->local.evidence()};
+        outer.ip.source.evidence.insert(outer.ip.source.evidence.begin(), tunnel->local.evidence());
     }
     if (tunnel && !tunnel->detailed && (!tunnel->vni || !tunnel->port) && outer.tunnel->type != TunnelType::Ipip && outer.tunnel->type != TunnelType::Gre)
         trail.assume(HostTable::Interfaces, "ip -d link");

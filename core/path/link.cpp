@@ -1,5 +1,6 @@
 #include "core/path/link.h"
 
+#include "core/cluster/told.h"
 #include "core/kernel/proxyarp.h"
 #include "core/path/podspace.h"
 
@@ -101,8 +102,10 @@ private:
     // arp_ignore is 0: it answers for all of its addresses, and by proxy ARP for others.
     void look(const End &end)
     {
-        if (end.place->net->owner(m_wanted)) {
-            m_search.who.push_back({end, false, false});
+        if (const NetworkInterface *const owner = end.place->net->owner(m_wanted)) {
+            Answerer answerer{end, false, false};
+            addEvidence(answerer.end.evidence, owner->own(m_wanted)->evidence);
+            m_search.who.push_back(std::move(answerer));
         } else if (m_asker.isPod() && !end.place->isPod()) {
             const auto reply = kernel::replyFor(*end.place->net, end.interface, IpAddress::any(m_wanted.isV6()), m_wanted);
             const bool proxies = reply.isFound() && reply->why != kernel::Reply::Why::No;
@@ -135,13 +138,13 @@ bool isUntold(const End &end)
     return !end.place->isPod() && !end.interface.starts_with("cali") && (!device || (!device->master && !device->listed && device->addresses.empty()));
 }
 
-bool shareNetwork(const NetworkInterface &one, const NetworkInterface &other)
+const InterfaceAddress *addressBeside(const NetworkInterface &device, const NetworkInterface &other)
 {
-    for (const InterfaceAddress &a : one.addresses)
-        for (const InterfaceAddress &b : other.addresses)
-            if (!a.address.isLinkLocal() && a.network() == b.network() && !a.isHost())
-                return true;
-    return false;
+    for (const InterfaceAddress &own : device.addresses)
+        for (const InterfaceAddress &its : other.addresses)
+            if (!own.address.isLinkLocal() && own.network() == its.network() && !own.isHost())
+                return &own;
+    return nullptr;
 }
 
 LinkSearch whoAnswers(const Places &places, const Place &asker, std::string_view device, const IpAddress &wanted)

@@ -27,7 +27,9 @@ LinkSearch whoAnswers(const Places &places, const Place &asker, std::string_view
 /// Whether nobody printed if a node's veth is a port of a bridge.
 bool isUntold(const End &end);
 
+/// The address of a device that is of one network with another's; null where none is.
+const InterfaceAddress *addressBeside(const NetworkInterface &device, const NetworkInterface &other);
 /// Whether two devices have addresses of one network.
-bool shareNetwork(const NetworkInterface &one, const NetworkInterface &other);
+inline bool shareNetwork(const NetworkInterface &one, const NetworkInterface &other) { return addressBeside(one, other) != nullptr; }
 
 } // namespace vethscope::path

@@ -138,6 +138,9 @@ void Walk::follow(Trail &trail, Hook hook, const Passage &passage)
         trail.steps.push_back({Step::Kind::Translate, key, told, lines, passage.rejected, std::move(changes)});
     } else if (!lines.empty() && (hook == Hook::Forward || hook == Hook::Input)) {
         trail.steps.push_back({Step::Kind::Filter, key, Sentence::of("{} lets it pass", nameOf(hook)), lines, passage.rejected, {}});
+    } else if (!lines.empty() && hook != Hook::Output && !passage.packet.connection.isReply) {
+        // A rule that ends the chain before one that would translate it.
+        trail.steps.push_back({Step::Kind::Translate, key, Sentence::of("{} leaves its addresses as they are", nameOf(hook)), lines, passage.rejected, {}});
     }
 }
 

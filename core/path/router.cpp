@@ -1,3 +1,4 @@
+#include "core/cluster/told.h"
 #include "core/kernel/neighbours.h"
 #include "core/kernel/routing.h"
 #include "core/path/link.h"
@@ -24,6 +25,7 @@ Traced<std::optional<MacAddress>> routerMacFor(const Places &places, const Place
         if (!entry.isFound() || !entry->mac)
             return false;
         traced = {entry->mac, {Origin::Kind::InterfaceMac, {}, {}, {}, *route->via}, entry.evidence, {}};
+        addEvidence(traced.evidence, routing.evidence);
         return true;
     };
     if (look(receiver, nic.name))

@@ -1,5 +1,6 @@
 #include "core/path/walk.h"
 
+#include "core/cluster/told.h"
 #include "core/kernel/sourceaddress.h"
 
 namespace vethscope::path {
@@ -22,8 +23,11 @@ void Walk::chooseSource(Trail trail, const Route &route)
         return missing(std::move(trail), source.isUnseen() ? source.ask : "ip addr", reason);
     }
     trail.assume(source.assumed);
+    // Why this one, and whose it is.
     Traced<IpAddress> own = m_whose.address(*source);
-    own.evidence = source.evidence;
+    EvidenceList lines = source.evidence;
+    addEvidence(lines, own.evidence);
+    own.evidence = std::move(lines);
     ip.source = std::move(own);
     sendFrom(std::move(trail), route);
 }

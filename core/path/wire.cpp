@@ -20,9 +20,10 @@ std::vector<End> receiversOf(const Places &places, const Place &sender, const Ne
             continue;
         const Place *const place = places.of(owner);
         const NetworkInterface &device = place->net->interfaces[*owner.interface];
-        const bool isHere = shareNetwork(device, nic) || device.own(nextHop);
-        if (place != &sender && isNic(device) && isHere)
-            ends.push_back({place, device.name, {owner.evidence}});
+        const InterfaceAddress *const beside = addressBeside(device, nic);
+        const InterfaceAddress *const here = beside ? beside : device.own(nextHop);
+        if (place != &sender && isNic(device) && here)
+            ends.push_back({place, device.name, {owner.evidence, here->evidence}});
     }
     return ends;
 }

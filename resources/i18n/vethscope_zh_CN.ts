@@ -2866,6 +2866,10 @@
         <translation>{0} 把 {2} 改成 {1}</translation>
     </message>
     <message>
+        <source>{} leaves its addresses as they are</source>
+        <translation>{} 保持其地址不变</translation>
+    </message>
+    <message>
         <source>{} lets it pass</source>
         <translation>{} 放行</translation>
     </message>
@@ -3064,6 +3068,10 @@
     <message>
         <source>kube-proxy&apos;s rules give it to {}</source>
         <translation>kube-proxy 的规则把它交给 {}</translation>
+    </message>
+    <message>
+        <source>kube-proxy&apos;s rules give it the address {} of the node, so that the answer comes back here</source>
+        <translation>kube-proxy 的规则把它的地址换成节点的地址 {}，使应答回到这里</translation>
     </message>
     <message>
         <source>What pods send out of the cluster gets the address {} of the node</source>

@@ -457,6 +457,8 @@ private slots:
     void everyPair_data()
     {
         QTest::addColumn<QString>("folder");
+        if (!qEnvironmentVariableIsSet("VETHSCOPE_PAIRS"))
+            QSKIP("VETHSCOPE_PAIRS is not set: no folder of captures");
         for (const std::string &sample : sampleNames())
             QTest::newRow(sample.c_str()) << qEnvironmentVariable("VETHSCOPE_PAIRS") + "/" + QString::fromStdString(sample) + "/pairs";
     }
@@ -464,8 +466,6 @@ private slots:
     void everyPair()
     {
         QFETCH(QString, folder);
-        if (!qEnvironmentVariableIsSet("VETHSCOPE_PAIRS"))
-            QSKIP("VETHSCOPE_PAIRS is not set: no folder of captures");
         Comparison comparison(QTest::currentDataTag(), folder);
         comparison.compare();
         // Whose a masqueraded datagram is nothing in it tells.

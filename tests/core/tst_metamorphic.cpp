@@ -21,13 +21,6 @@ namespace {
 
 const QString samples = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/");
 
-// What net-tools, bridge-utils and other commands say once more.
-bool isRepeated(const QByteArray &command)
-{
-    return std::ranges::any_of(std::initializer_list<const char *>{"arp ", "route -n", "ifconfig", "brctl", "ip link show |", "bridge link", "ip -d link show", "bridge fdb show"},
-                               [&](const char *beginning) { return command.startsWith(beginning); });
-}
-
 const HostTexts &textsOf(const QString &sample)
 {
     static std::map<QString, HostTexts> known;
@@ -298,7 +291,7 @@ private slots:
         for (auto text = textsOf(sample).begin(); text != textsOf(sample).end(); ++text) {
             QList<SessionCommand> commands;
             for (const SessionCommand &command : sessionCommands(*text))
-                if (!isRepeated(command.bare()))
+                if (!isToldTwice(command.bare()))
                     commands << command;
             before[text.key()] = sessionOf(commands);
             for (SessionCommand &command : commands) {

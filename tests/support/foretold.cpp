@@ -24,11 +24,13 @@ QString text(const path::Origin &origin)
 
 ForetoldEvent eventOf(const path::Step &step)
 {
-    ForetoldEvent event{QString("step %1 [%2] %3").arg(text(nameOf(step.kind)), text(step.key), text(step.text.english())), step.evidence, {}};
+    ForetoldEvent event{QString("step %1 [%2] %3").arg(text(nameOf(step.kind)), text(step.key), text(step.text.english())), step.evidence, {}, {}};
     for (const path::Change &change : step.changes)
         event.text += QString(", %1 %2>%3").arg(text(change.field), orDash(change.from), orDash(change.to));
-    for (const kernel::Rejected &rejected : step.rejected)
+    for (const kernel::Rejected &rejected : step.rejected) {
+        event.lostLines.push_back(rejected.evidence);
         event.lost << text(rejected.because) + ": " + lineOf(rejected.evidence);
+    }
     event.lost.sort();
     return event;
 }
@@ -40,7 +42,7 @@ void add(QList<ForetoldEvent> &events, const path::Hop &hop)
     events << ForetoldEvent{QString("at %1 %2 %3 %4").arg(text(hop.node), text(hop.pod), text(hop.interface), tunnel ? text(nameOf(*tunnel)) : QString())};
     for (const path::Field &field : hop.fields())
         events << ForetoldEvent{QString("field %1 %2 %3 = %4 from %5 ask %6 %7").arg(text(field.scope)).arg(field.depth).arg(text(field.name), orDash(field.value), text(field.origin), text(field.ask), text(field.askOn)),
-                                field.evidence, {}};
+                                field.evidence, {}, {}};
 }
 
 void add(QList<ForetoldEvent> &events, const std::vector<path::Path> &ways)
@@ -50,7 +52,7 @@ void add(QList<ForetoldEvent> &events, const std::vector<path::Path> &ways)
         for (const path::Hop &hop : way.hops)
             add(events, hop);
         const path::Ending &end = way.ending;
-        events << ForetoldEvent{QString("ends %1 (%2) %3, ask %4 on %5").arg(text(nameOf(end.disposition)), text(end.reason.english()), text(end.kernelReason), text(end.ask), text(end.askOn)), end.evidence, {}};
+        events << ForetoldEvent{QString("ends %1 (%2) %3, ask %4 on %5").arg(text(nameOf(end.disposition)), text(end.reason.english()), text(end.kernelReason), text(end.ask), text(end.askOn)), end.evidence, {}, {}};
         for (const path::AssumedFact &fact : way.assumed)
             events << ForetoldEvent{QString("assumed %1 %2 %3").arg(text(fact.node), text(fact.pod), text(fact.ask))};
     }
@@ -59,7 +61,7 @@ void add(QList<ForetoldEvent> &events, const std::vector<path::Path> &ways)
 ForetoldWays waysOf(const std::vector<path::Path> &requests)
 {
     const path::Path &likeliest = requests.front();
-    ForetoldWays ways{{}, likeliest.ending.disposition, likeliest.verdict() != path::Verdict::Unknown};
+    ForetoldWays ways{{}, {}, likeliest.ending.disposition, likeliest.verdict() != path::Verdict::Unknown};
     add(ways.events, requests);
     for (const path::Path &way : requests)
         ways.isDefinite = ways.isDefinite && way.assumed.empty() && way.verdict() == ways.verdict();
@@ -90,7 +92,11 @@ Foretold everyPair(const Cluster &cluster, bool withAnswers)
             question.from = from;
             question.to = to;
             const QString name = text(from.name) + " > " + (to.kind == path::Who::Kind::Service ? "svc/" : "") + text(to.name);
-            foretold.insert(name, waysOf(predictor, question, withAnswers));
+            ForetoldWays ways = waysOf(predictor, question, withAnswers);
+            for (const path::Who *who : {&from, &to})
+                for (const IpAddress &address : who->addresses)
+                    ways.asked += text(address.text()) + " ";
+            foretold.insert(name, std::move(ways));
         }
     }
     return foretold;

@@ -13,11 +13,13 @@ namespace vethscope::test {
 struct ForetoldEvent {
     QString text;          // all of it but the lines
     EvidenceList cites{};  // that made it so
+    EvidenceList lostLines{};
     QStringList lost{};    // why the lines lost, with each of them: `shorter prefix: default via …`
 };
 
 /// What is foretold of the packets from one to another and back: every way, event by event.
 struct ForetoldWays {
+    QString asked{}; // the addresses of both, in the order in which they are tried
     QList<ForetoldEvent> events{};
     path::Disposition disposition = path::Disposition::FactsMissing; // of the likeliest
     bool isDefinite = false; // as a cell of the matrix: nothing assumed, all ways end alike

@@ -67,6 +67,14 @@ QList<SessionCommand> sessionCommands(const QByteArray &session)
     return commands;
 }
 
+bool isToldTwice(const QByteArray &command)
+{
+    for (const char *const beginning : {"arp ", "route -n", "ifconfig", "brctl", "ip link show |", "bridge link", "ip -d link show", "bridge fdb show"})
+        if (command.startsWith(beginning))
+            return true;
+    return false;
+}
+
 QByteArray sessionOf(const QList<SessionCommand> &commands)
 {
     QByteArray text;

@@ -32,6 +32,8 @@ struct SessionCommand {
 
 /// A session, cut at its prompts, which are those of the samples: `[root@HOST ~]# `.
 QList<SessionCommand> sessionCommands(const QByteArray &session);
+/// Whether a command of the samples says only what another one says as well: net-tools, bridge-utils, one device of several.
+bool isToldTwice(const QByteArray &command);
 QByteArray sessionOf(const QList<SessionCommand> &commands);
 
 } // namespace vethscope::test
