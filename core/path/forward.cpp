@@ -1,6 +1,8 @@
+#include "core/cluster/told.h"
 #include "core/kernel/forwarding.h"
 #include "core/kernel/pathmtu.h"
 #include "core/kernel/reversepath.h"
+#include "core/kernel/setting.h"
 #include "core/path/walk.h"
 
 namespace vethscope::path {
@@ -15,8 +17,17 @@ bool Walk::passesReversePath(Trail &trail, std::string_view outInterface)
         return true;
     }
     trail.assume(verdict.assumed);
-    if (verdict->empty())
+    if (verdict->empty()) {
+        // The look-up of the way back comes before the route that was found is taken.
+        if (const auto mode = kernel::greaterSetting(*trail.place->net, trail.inInterface, "rp_filter"); mode.isFound() && *mode != 0 && !trail.steps.empty()) {
+            const IpAddress source = trail.packet.outer().ip.source.value;
+            EvidenceList lines = mode.evidence;
+            addEvidence(lines, verdict.evidence);
+            trail.steps.insert(trail.steps.end() - 1, {Step::Kind::Filter, source.text(), Sentence::of("rp_filter lets {} in by {}: there is a way back", source.text(), trail.inInterface),
+                                                       std::move(lines), verdict.rejected, {}});
+        }
         return true;
+    }
     const Sentence reason = *verdict == "IP_RPFILTER"
         ? Sentence::of("The way back to {} is not by {}, where it came in, and rp_filter is on", trail.packet.outer().ip.source.value.text(), trail.inInterface)
         : Sentence::of("{} is no source that {} accepts by {}", trail.packet.outer().ip.source.value.text(), trail.place->name(), trail.inInterface);

@@ -68,7 +68,10 @@ std::vector<Path> Predictor::ways(const Question &question) const
         return unanswerable(question.to, Sentence::of("Neither {} nor {} is of the cluster", question.from.name, question.to.name), "kubectl get pods -A -o wide");
     if (question.from.place)
         return walk.fromSocket(std::move(trail));
-    trail.packet.inner().ip.source = m_whose.address(trail.packet.inner().ip.source.value);
+    const IpAddress &source = trail.packet.inner().ip.source.value;
+    if (m_whose.isOfCluster(source))
+        return unanswerable(question.from, Sentence::of("Who has {}, an address of the cluster, was not printed", source.text()), "kubectl get pods -A -o wide");
+    trail.packet.inner().ip.source = m_whose.address(source);
     return walk.fromOutside(std::move(trail));
 }
 

@@ -2870,6 +2870,10 @@
         <translation>{} 保持其地址不变</translation>
     </message>
     <message>
+        <source>rp_filter lets {} in by {}: there is a way back</source>
+        <translation>rp_filter 放行从 {1} 进来的 {0}：有路可回</translation>
+    </message>
+    <message>
         <source>{} lets it pass</source>
         <translation>{} 放行</translation>
     </message>
@@ -2912,6 +2916,10 @@
     <message>
         <source>Neither {} nor {} is of the cluster</source>
         <translation>{0} 和 {1} 都不属于该集群</translation>
+    </message>
+    <message>
+        <source>Who has {}, an address of the cluster, was not printed</source>
+        <translation>{} 是集群的地址，但没有输出说明谁拥有它</translation>
     </message>
     <message>
         <source>Which node has {} is not known</source>

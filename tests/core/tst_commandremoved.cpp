@@ -37,14 +37,31 @@ QByteArray tableOf(const SessionCommand &typed)
     return typed.bare();
 }
 
-// Devices that the packet passes and every header there, without why.
+// Devices that the packet passes and every header there as far as its value is known, without why.
 QStringList headersOf(const ForetoldWays &ways)
 {
     QStringList headers;
     for (const QString &text : ways.texts())
-        if (text.startsWith("at ") || text.startsWith("field "))
+        if (text.startsWith("at ") || (text.startsWith("field ") && !text.contains(" = - ")))
             headers << text.section(" from ", 0, 0);
     return headers;
+}
+
+// Whether no header has another value. One that is not known now stands in none of them.
+bool isNoOther(const ForetoldWays &was, const ForetoldWays &is)
+{
+    QStringList left = headersOf(was);
+    const QStringList now = headersOf(is);
+    return std::ranges::all_of(now, [&](const QString &header) { return left.removeOne(header); });
+}
+
+QString firstDifference(const ForetoldWays &was, const ForetoldWays &is)
+{
+    const QStringList before = headersOf(was) + was.texts().filter("ends "), now = headersOf(is) + is.texts().filter("ends ");
+    for (qsizetype i = 0; i < std::max(before.size(), now.size()); ++i)
+        if (before.value(i) != now.value(i))
+            return before.value(i) + " | " + now.value(i);
+    return {};
 }
 
 // One of three, and with VETHSCOPE_ALL=1 in the environment each.
@@ -69,10 +86,10 @@ void hold(Outcome &outcome, const QString &without, const Foretold &before, cons
             ++outcome.gone;
         else if (now->verdict() == path::Verdict::Unknown)
             ++outcome.unknown;
-        else if (now->disposition == pair->disposition && (!now->isDefinite || headersOf(*now) == headersOf(*pair)))
+        else if (now->disposition == pair->disposition && (!now->isDefinite || isNoOther(*pair, *now)))
             ++(now->isDefinite ? outcome.same : outcome.likely);
         else
-            outcome.another << QString("without %1: %2: %3 | %4").arg(without, pair.key(), pair->texts().filter("ends ").value(0), now->texts().filter("ends ").value(0));
+            outcome.another << QString("without %1: %2: %3").arg(without, pair.key(), firstDifference(*pair, *now));
     }
 }
 
