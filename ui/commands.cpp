@@ -50,6 +50,8 @@ const auto rows = std::to_array<Row>({
     {Command::ShowBoxes, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Bo&xes")},
     {Command::ShowTopology, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Topology Beside")},
     {Command::ShowReport, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Import Report")},
+    {Command::ShowWhy, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Why"), "Alt+W"},
+    {Command::ShowHostOutput, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Host Output"), "Alt+O"},
     {Command::ShowNames, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Na&mes Instead of Addresses"), "Alt+N"},
 
     {Command::LayoutBrowse, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Browse"), "Alt+1"},

@@ -50,6 +50,19 @@ QDockWidget *Desk::makeDock(const char *name, QWidget &panel, Qt::DockWidgetArea
     return dock;
 }
 
+// Where it was when the window was closed last.
+void Desk::addDock(const char *name, QWidget &panel, Qt::DockWidgetArea area, Command command, int size)
+{
+    QDockWidget *const dock = makeDock(name, panel, area, command);
+    m_docks.push_back(dock);
+    const bool isBeside = area == Qt::RightDockWidgetArea || area == Qt::LeftDockWidgetArea;
+    if (!restoreDockWidget(dock))
+        resizeDocks({dock}, {size}, isBeside ? Qt::Horizontal : Qt::Vertical);
+    dock->setVisible(m_commands[command].isChecked());
+    connect(&m_commands[command], &QAction::toggled, dock, &QWidget::setVisible);
+    retranslate();
+}
+
 void Desk::arrange(vethscope::Layout layout)
 {
     m_layout = layout;
@@ -120,6 +133,8 @@ void Desk::retranslate()
 {
     m_topologyDock->setWindowTitle(tr("Topology"));
     m_reportDock->setWindowTitle(tr("Import Report"));
+    for (QDockWidget *dock : m_docks)
+        dock->setWindowTitle(m_commands[Command(dock->property("command").toInt())].text().remove(QLatin1Char('&')));
 }
 
 } // namespace vethscope

@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+#include <vector>
+
 class QDockWidget;
 class QStackedWidget;
 
@@ -27,6 +29,8 @@ public:
     vethscope::Layout arrangement() const { return m_layout; }
     void arrange(vethscope::Layout layout);
     void setCaptureOpen(bool isOpen);
+    /// A dock of its own for a panel, which its command shows and hides; its title is the command's. At first it is so large.
+    void addDock(const char *name, QWidget &panel, Qt::DockWidgetArea area, Command command, int size);
     /// Shows the import report and puts the focus into it.
     void showReport();
 
@@ -41,6 +45,8 @@ private:
     void showPage();
     void placeTopology();
     void retranslate();
+
+    std::vector<QDockWidget *> m_docks; // that addDock() made
 
     Commands &m_commands;
     WelcomePage &m_welcome;

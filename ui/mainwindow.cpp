@@ -6,6 +6,7 @@
 #include "ui/commentdialog.h"
 #include "ui/decodeasdialog.h"
 #include "ui/desk.h"
+#include "ui/evidence/evidencepanel.h"
 #include "ui/helpwindow.h"
 #include "ui/hostfacts/dropped.h"
 #include "ui/hostfacts/importprogress.h"
@@ -27,6 +28,7 @@
 #include "ui/statistics/statisticswindows.h"
 #include "ui/topology/packetaddresses.h"
 #include "ui/topology/topologypanel.h"
+#include "ui/why/whypanel.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -50,7 +52,7 @@ bool isSessionFile(const QString &path)
 
 MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preferences)
     : m_theme(theme), m_language(language), m_preferences(preferences), m_selection(m_capture), m_marks(m_capture),
-      m_model(m_capture), m_unsaved(preferences.isKept() ? UnsavedCaptures::standardFolder() : QString())
+      m_model(m_capture), m_explanations(m_capture, m_selection, m_snapshots), m_unsaved(preferences.isKept() ? UnsavedCaptures::standardFolder() : QString())
 {
     setAcceptDrops(true);
     buildPanels();
@@ -61,6 +63,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectSnapshots();
     connectNames();
     connectSession();
+    connectWhy();
     connectLook();
     connectGo();
     connectStatistics();
@@ -82,11 +85,15 @@ void MainWindow::buildPanels()
     m_toolBar = new ToolBar(m_commands, this);
     m_messages = new MessageBar(this);
     m_welcome = new WelcomePage(m_preferences, this);
-    m_workspace = new Workspace(m_capture, m_model, m_selection, m_commands, m_preferences, this);
+    m_workspace = new Workspace(m_capture, m_model, m_selection, m_explanations, m_commands, m_preferences, this);
     m_status = new StatusPanel(m_capture, m_model, m_selection, this);
     m_topology = new TopologyPanel(m_snapshots, this);
     m_report = new ImportReportPanel(m_snapshots, this);
+    m_evidence = new EvidencePanel(m_snapshots, this);
+    m_why = new WhyPanel(m_explanations, m_selection, this);
     m_desk = new Desk(*m_welcome, *m_workspace, *m_topology, *m_report, m_commands, m_preferences, this);
+    m_desk->addDock("whyDock", *m_why, Qt::RightDockWidgetArea, Command::ShowWhy, 380);
+    m_desk->addDock("hostOutputDock", *m_evidence, Qt::BottomDockWidgetArea, Command::ShowHostOutput, 240);
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -217,7 +224,7 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
-    if (m_controller->isRunning() || m_snapshots.isBusy() || m_session->isPending())
+    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending())
         return false;
     if (!m_capture.isOpen())
         return true;

@@ -2,6 +2,7 @@
 
 #include "ui/capture/unsavedcaptures.h"
 #include "ui/commands.h"
+#include "ui/explanations.h"
 #include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/opencapture.h"
@@ -20,6 +21,7 @@ class AutoScroll;
 class CaptureController;
 class CaptureSaver;
 class Desk;
+class EvidencePanel;
 class HelpWindow;
 class Language;
 struct CaptureSetup;
@@ -33,6 +35,7 @@ class StatusPanel;
 class ToolBar;
 class TopologyPanel;
 class WelcomePage;
+class WhyPanel;
 
 /// Builds the panels and connects them.
 class MainWindow : public QMainWindow
@@ -58,6 +61,10 @@ public:
     void selectPacket(int number);
     void selectWhenSettled(int number);
     void setLayout(Layout layout);
+    /// Opens the host output at the line that proves something.
+    void showEvidence(const Evidence &evidence);
+    /// Shows why the selected address is there.
+    void showWhy();
 
     /// Whether everything asked for has been read and filtered.
     bool isSettled() const;
@@ -71,6 +78,9 @@ public:
     Commands &commands() { return m_commands; }
     Snapshots &snapshots() { return m_snapshots; }
     TopologyPanel &topology() { return *m_topology; }
+    Explanations &explanations() { return m_explanations; }
+    WhyPanel &why() { return *m_why; }
+    EvidencePanel &hostOutput() { return *m_evidence; }
     StatisticsWindows &statistics() { return *m_statistics; }
 
 protected:
@@ -88,6 +98,7 @@ private:
     void connectSnapshots();
     void connectNames();
     void connectSession();
+    void connectWhy();
     void connectLook();
     void connectGo();
     void connectStatistics();
@@ -117,6 +128,7 @@ private:
     Marks m_marks;
     PacketListModel m_model;
     Snapshots m_snapshots;
+    Explanations m_explanations;
     UnsavedCaptures m_unsaved;
     Commands m_commands;
     ToolBar *m_toolBar = nullptr;
@@ -127,6 +139,8 @@ private:
     Desk *m_desk = nullptr;
     TopologyPanel *m_topology = nullptr;
     ImportReportPanel *m_report = nullptr;
+    EvidencePanel *m_evidence = nullptr;
+    WhyPanel *m_why = nullptr;
     SnapshotController *m_snapshotController = nullptr;
     SessionController *m_session = nullptr;
     WelcomePage *m_welcome = nullptr;

@@ -3,10 +3,14 @@
 #include "ui/capture/autoscroll.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/desk.h"
+#include "ui/evidence/evidencepanel.h"
+#include "ui/hostfacts/importreportpanel.h"
 #include "ui/hostfacts/dropped.h"
 #include "ui/hostfacts/snapshotcontroller.h"
 #include "ui/language.h"
 #include "ui/markcommands.h"
+#include "ui/panels/comparepanel.h"
+#include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/gotobar.h"
 #include "ui/panels/messagebar.h"
@@ -19,11 +23,13 @@
 #include "ui/session/sessioncontroller.h"
 #include "ui/statistics/statisticswindows.h"
 #include "ui/topology/topologypanel.h"
+#include "ui/why/whypanel.h"
 #include "ui/windowinput.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
+#include <QMenu>
 
 // What of the window is wired to what.
 
@@ -180,6 +186,39 @@ void MainWindow::connectSession()
     connect(m_saver, &CaptureSaver::saved, m_session, &SessionController::noteSaved);
     connect(m_session, &SessionController::changed, this, &MainWindow::showTitle);
     connect(&m_snapshots, &Snapshots::changed, this, &MainWindow::showLive);
+}
+
+void MainWindow::connectWhy()
+{
+    connect(m_why, &WhyPanel::evidenceRequested, this, &MainWindow::showEvidence);
+    connect(m_topology, &TopologyPanel::evidenceRequested, this, &MainWindow::showEvidence);
+    connect(m_report, &ImportReportPanel::evidenceRequested, this, &MainWindow::showEvidence);
+    connect(m_why, &WhyPanel::deviceChosen, this, [this](const std::string &node, const std::string &pod, const std::string &interface) {
+        if (m_desk->arrangement() != Layout::Topology)
+            m_commands[Command::ShowTopology].setChecked(true);
+        m_topology->showDevice(node, pod, interface);
+    });
+    connect(&m_workspace->compare(), &ComparePanel::whyRequested, this, &MainWindow::showWhy);
+    connect(&m_workspace->details(), &DetailPanel::contextMenuAboutToShow, this, [this](QMenu *menu, int node) {
+        menu->addSeparator();
+        QAction *const action = menu->addAction(tr("Why is this here?"), this, [this, node] {
+            m_selection.setNode(node);
+            showWhy();
+        });
+        action->setEnabled(m_explanations.fieldAt(node) != nullptr);
+    });
+}
+
+void MainWindow::showEvidence(const Evidence &evidence)
+{
+    m_commands[Command::ShowHostOutput].setChecked(true);
+    m_evidence->showEvidence(evidence);
+}
+
+void MainWindow::showWhy()
+{
+    m_commands[Command::ShowWhy].setChecked(true);
+    m_why->setFocus();
 }
 
 void MainWindow::connectLook()

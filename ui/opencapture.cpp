@@ -95,6 +95,18 @@ void OpenCapture::close()
     emit changed();
 }
 
+void OpenCapture::setPoint(const QString &path, const CapturePoint &point)
+{
+    m_points[path] = point;
+}
+
+std::optional<CapturePoint> OpenCapture::pointOf(int row) const
+{
+    const std::size_t file = m_store->interfaceOf(std::size_t(row)).file;
+    const auto found = file < m_store->paths().size() ? m_points.find(QString::fromStdString(m_store->paths()[file].string())) : m_points.end();
+    return found == m_points.end() ? std::nullopt : std::optional(found->second);
+}
+
 QString OpenCapture::displayName() const
 {
     if (m_paths.isEmpty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/capturepoint.h"
 #include "core/capture/packetstore.h"
 #include "core/dissect/dissector.h"
 #include "core/protocols/decodeas.h"
@@ -9,7 +10,9 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace vethscope {
@@ -68,6 +71,11 @@ public:
     /// known to have it (null), nobody has named it, or addresses are wanted.
     QString shownName(const Name *name) const;
 
+    /// Where the file of that path was captured, as whoever opens it says; it goes before what the file tells of itself.
+    void setPoint(const QString &path, const CapturePoint &point);
+    /// What setPoint() has said of the row's file.
+    std::optional<CapturePoint> pointOf(int row) const;
+
     /// Whether finished() has been emitted for what is open.
     bool isComplete() const { return m_store && !m_timer.isActive(); }
     const PacketStore &store() const { return *m_store; }
@@ -122,6 +130,7 @@ private:
     std::unique_ptr<PacketStore> m_store;
     std::unique_ptr<NameFacts> m_nameFacts; // of the store's frames, so gone before it
     QStringList m_paths;
+    std::map<QString, CapturePoint> m_points; // of files that may be open
     QString m_title;
     bool m_following = false;
     QTimer m_timer;

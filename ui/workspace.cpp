@@ -53,11 +53,11 @@ void divide(QSplitter &splitter, int whole, int share)
 
 } // namespace
 
-Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selection &selection, Commands &commands,
+Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selection &selection, const Explanations &explanations, Commands &commands,
                      Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_selection(selection), m_filterBar(new FilterBar(capture.registry(), preferences, this)),
       m_goToBar(new GoToBar(this)), m_list(new PacketListPanel(model, capture, selection, this)),
-      m_details(new DetailPanel(selection, this)), m_bytes(new HexPanel(selection, this)),
+      m_details(new DetailPanel(selection, this)), m_compare(new ComparePanel(selection, &explanations, this)), m_bytes(new HexPanel(selection, this)),
       m_boxes(new BoxesStrip(selection, this)), m_lower(makeSplitter(Qt::Horizontal, this)),
       m_pages(new QStackedWidget(this)), m_splitter(makeSplitter(Qt::Vertical, this))
 {
@@ -68,7 +68,7 @@ Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selecti
     filterRow->addWidget(new PerspectiveButton(commands.group(CommandGroup::Perspective), this));
 
     m_pages->addWidget(makeBrowse());
-    m_pages->addWidget(new ComparePanel(selection, this));
+    m_pages->addWidget(m_compare);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_pages);
     m_splitter->setStretchFactor(1, 1);

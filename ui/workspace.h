@@ -10,7 +10,9 @@ class QStackedWidget;
 namespace vethscope {
 
 class Commands;
+class ComparePanel;
 class DetailPanel;
+class Explanations;
 class FilterBar;
 class GoToBar;
 class OpenCapture;
@@ -36,12 +38,14 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    Workspace(const OpenCapture &capture, PacketListModel &model, Selection &selection, Commands &commands,
+    Workspace(const OpenCapture &capture, PacketListModel &model, Selection &selection, const Explanations &explanations, Commands &commands,
               Preferences &preferences, QWidget *parent = nullptr);
 
     FilterBar &filterBar() { return *m_filterBar; }
     PacketListPanel &list() { return *m_list; }
     GoToBar &goToBar() { return *m_goToBar; }
+    DetailPanel &details() { return *m_details; }
+    ComparePanel &compare() { return *m_compare; }
 
     Layout layout() const { return m_layout; }
     /// Browse or Compare. The topology is no part of the workspace: for it, nothing changes here.
@@ -70,6 +74,7 @@ private:
     GoToBar *m_goToBar;
     PacketListPanel *m_list;
     DetailPanel *m_details;
+    ComparePanel *m_compare;
     QWidget *m_bytes;
     QWidget *m_boxes;
     QSplitter *m_lower;

@@ -96,7 +96,8 @@ int explainFrame(const Options &options, const Reading &reading, const CaptureAr
     const Dissection packet = dissector.dissect(frame);
     const explain::ShownFrame shown = explain::shownFrame(frame, packet);
     const explain::Explainer explainer(reading.cluster, factsOf(reading.hosts));
-    const explain::Point point = explain::pointOf(explainer.places(), **store, dissector, number - 1, capture.point, shown.ifindex);
+    explain::CommonMacs macs(**store, dissector);
+    const explain::Point point = explain::pointOf(explainer.places(), macs, number - 1, capture.point, shown.ifindex);
     const explain::FrameExplanation explanation = explainer.explain(shown, point);
     if (options.format == "json")
         writeExplanationJson(explanation, number, reading.hosts.texts(), std::cout);

@@ -44,21 +44,32 @@ public:
             translate(field, shown);
         else
             foretell(field, shown);
-        field.text = sentenceOf(field.origin, field.value);
-        if (const auto other = notDirect(m_places, m_whose, m_frame, field)) {
-            field.text = other->added(field.text);
-            field.rejected.insert(field.rejected.end(), other->routes.begin(), other->routes.end());
-        }
-        if (field.matches() == false) {
-            const Sentence plain = field.text;
-            field.text = Sentence::of("{}, but {} was foretold", plain, field.expected.front());
-        }
+        climb(field, shown);
+        field.plain = sentenceOf(field.origin, field.value);
+        if (const auto other = notDirect(m_places, m_whose, m_frame, field))
+            addOther(field, *other);
+        field.text = field.matches() == false ? differing(field.plain, field.expected.front()) : field.plain;
         return field;
     }
 
     const Sentence &unforetold() const { return m_expectation.why; }
 
 private:
+    static Sentence differing(const Sentence &plain, const std::string &expected)
+    {
+        return Sentence::of("{}, but {} was foretold", plain, expected);
+    }
+
+    // The routes that do not lead straight there lost where the last route was found.
+    static void addOther(FieldExplanation &field, const NotDirect &other)
+    {
+        field.plain = other.added(field.plain);
+        field.rejected.insert(field.rejected.end(), other.routes.begin(), other.routes.end());
+        const auto route = std::ranges::find(field.ladder.rbegin(), field.ladder.rend(), path::Step::Kind::Route, [](const Rung &rung) { return rung.step.kind; });
+        if (route != field.ladder.rend())
+            route->step.rejected.insert(route->step.rejected.end(), other.routes.begin(), other.routes.end());
+    }
+
     std::string_view scopeOf(const ShownField &shown) const
     {
         if (shown.depth > 0)
@@ -66,13 +77,33 @@ private:
         return !m_frame.tunnels.empty() ? "underlay" : m_point.isTunnelDevice() ? "overlay" : "native";
     }
 
-    void foretell(FieldExplanation &field, const ShownField &shown) const
+    // What the walk says of a field, by every way that comes by here.
+    template <typename Use>
+    void forEachForetold(const ShownField &shown, Use use) const
     {
         const std::string_view name = shown.name == "sll.src.eth" ? "eth.src" : shown.name;
         for (const Sighting &sighting : m_expectation.sightings)
             for (const path::Field &foretold : sighting.at().fields())
                 if (foretold.name == name && foretold.depth == shown.depth)
-                    take(field, sighting, foretold);
+                    use(sighting, foretold);
+    }
+
+    // By the first way that gives the value, else by the first of all.
+    void climb(FieldExplanation &field, const ShownField &shown) const
+    {
+        bool isOfValue = false;
+        forEachForetold(shown, [&](const Sighting &sighting, const path::Field &foretold) {
+            const bool gives = foretold.value == field.value;
+            if (isOfValue || (!field.ladder.empty() && !gives))
+                return;
+            field.ladder = ladderOf(sighting, foretold);
+            isOfValue = gives;
+        });
+    }
+
+    void foretell(FieldExplanation &field, const ShownField &shown) const
+    {
+        forEachForetold(shown, [&](const Sighting &sighting, const path::Field &foretold) { take(field, sighting, foretold); });
         if (!m_expectation.sightings.empty())
             return;
         if (const auto group = groupMac(shown)) {

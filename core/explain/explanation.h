@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/explain/expectation.h"
+#include "core/explain/ladder.h"
 #include "core/kernel/answer.h"
 
 #include <memory>
@@ -28,9 +28,11 @@ struct FieldExplanation {
     std::optional<WrittenBy> writtenBy{};
     std::vector<std::string> expected{};  // one; several where ways differ; none where nothing was foretold
     std::string ask{}, askOn{};
-    Sentence text{};
+    Sentence plain{}; // where the value comes from
+    Sentence text{};  // the same, and what was foretold where that is another
     EvidenceList evidence{};
     std::vector<kernel::Rejected> rejected{};
+    std::vector<Rung> ladder{}; // how the value came there, or the foretold one where it is another
 
     /// Nothing where nothing was foretold.
     std::optional<bool> matches() const;

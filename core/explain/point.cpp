@@ -13,32 +13,7 @@ namespace {
 using path::Place;
 using path::Places;
 
-// What stands in every unicast frame of one interface of the file, beside those addresses that only some have.
-std::set<MacAddress> commonMacs(const PacketStore &store, const Dissector &dissector, std::uint32_t interface)
-{
-    std::optional<std::set<MacAddress>> common;
-    Dissection packet;
-    for (std::size_t row = 0; row < store.size() && (!common || !common->empty()); ++row) {
-        if (store.interfacePlace(row) != interface)
-            continue;
-        const Frame frame = store.frame(row);
-        dissector.dissect(frame, packet);
-        if (packet.size() == 0 || packet[0].protocol != &protocols::ethernet)
-            continue;
-        const auto destination = MacAddress::fromBytes(frame.bytes.first(6)), source = MacAddress::fromBytes(frame.bytes.subspan(6, 6));
-        if (destination->isGroup())
-            continue;
-        const std::set<MacAddress> own{*source, *destination};
-        if (!common) {
-            common = own;
-            continue;
-        }
-        std::set<MacAddress> both;
-        std::ranges::set_intersection(*common, own, std::inserter(both, both.begin()));
-        common = std::move(both);
-    }
-    return common.value_or(std::set<MacAddress>());
-}
+constexpr std::size_t askEvery = 4096; // frames
 
 struct Device {
     const Place *place = nullptr;
@@ -46,10 +21,10 @@ struct Device {
 };
 
 // Two such devices are none: the capture may be of either.
-std::optional<Device> deviceInAllFrames(const Places &places, const PacketStore &store, const Dissector &dissector, std::size_t row)
+std::optional<Device> deviceWith(const Places &places, const std::set<MacAddress> &macs)
 {
     std::optional<Device> found;
-    for (const MacAddress &mac : commonMacs(store, dissector, store.interfacePlace(row))) {
+    for (const MacAddress &mac : macs) {
         for (const Owner &owner : places.owners().of(mac)) {
             const Place *const place = places.of(owner);
             if (!place || !owner.interface)
@@ -80,16 +55,47 @@ bool Point::isTunnelDevice() const
     return device && isTunnel(device->kind);
 }
 
-Point pointOf(const Places &places, const PacketStore &store, const Dissector &dissector, std::size_t row,
-              const std::optional<CapturePoint> &given, std::optional<std::uint32_t> ifindex)
+std::set<MacAddress> CommonMacs::of(std::uint32_t place, const std::function<bool()> &goOn)
 {
-    const Interface &file = store.interfaceOf(row);
+    Interface &interface = m_interfaces[place];
+    for (const std::size_t end = m_store.size(); interface.read < end && (!interface.common || !interface.common->empty()); ++interface.read) {
+        if (interface.read % askEvery == 0 && goOn && !goOn())
+            return {};
+        if (m_store.interfacePlace(interface.read) == place)
+            add(interface, m_store.frame(interface.read));
+    }
+    return interface.common.value_or(std::set<MacAddress>());
+}
+
+// What only some of the frames have goes.
+void CommonMacs::add(Interface &interface, const Frame &frame)
+{
+    m_dissector.dissect(frame, m_packet);
+    if (m_packet.size() == 0 || m_packet[0].protocol != &protocols::ethernet)
+        return;
+    const auto destination = MacAddress::fromBytes(frame.bytes.first(6)), source = MacAddress::fromBytes(frame.bytes.subspan(6, 6));
+    if (destination->isGroup())
+        return;
+    const std::set<MacAddress> own{*source, *destination};
+    if (!interface.common) {
+        interface.common = own;
+        return;
+    }
+    std::set<MacAddress> both;
+    std::ranges::set_intersection(*interface.common, own, std::inserter(both, both.begin()));
+    interface.common = std::move(both);
+}
+
+Point pointOf(const Places &places, CommonMacs &macs, std::size_t row, const std::optional<CapturePoint> &given,
+              std::optional<std::uint32_t> ifindex, const std::function<bool()> &goOn)
+{
+    const vethscope::Interface &file = macs.store().interfaceOf(row);
     std::string name = given && !given->node.empty() ? given->node : file.pointNode;
     Point point;
     point.interface = !file.name.empty() ? file.name : given ? given->interface : file.pointInterface;
     point.place = placeCalled(places, name);
     if (name.empty() || point.interface.empty()) {
-        const auto device = deviceInAllFrames(places, store, dissector, row);
+        const auto device = deviceWith(places, macs.of(macs.store().interfacePlace(row), goOn));
         const bool fits = device && (name.empty() || device->place == point.place) && (point.interface.empty() || device->interface == point.interface);
         if (fits) {
             point.place = device->place;

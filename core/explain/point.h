@@ -5,7 +5,10 @@
 #include "core/dissect/dissector.h"
 #include "core/path/places.h"
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace vethscope::explain {
@@ -22,9 +25,35 @@ struct Point {
     bool isTunnelDevice() const;
 };
 
+/// Which MAC addresses stand in every unicast frame of an interface of a capture. What has been read is remembered: who asks again, of
+/// another frame or when there are more, waits only for the rest.
+class CommonMacs
+{
+public:
+    /// Both outlive it.
+    CommonMacs(const PacketStore &store, const Dissector &dissector) : m_store(store), m_dissector(dissector) {}
+
+    const PacketStore &store() const { return m_store; }
+    /// `goOn` is asked now and then; where it says no, nothing is known for now.
+    std::set<MacAddress> of(std::uint32_t interface, const std::function<bool()> &goOn = {});
+
+private:
+    struct Interface {
+        std::optional<std::set<MacAddress>> common{}; // nothing before the first frame
+        std::size_t read = 0;                         // rows of the store
+    };
+
+    void add(Interface &interface, const Frame &frame);
+
+    const PacketStore &m_store;
+    const Dissector &m_dissector;
+    Dissection m_packet;
+    std::map<std::uint32_t, Interface> m_interfaces;
+};
+
 /// What the command line gave (`given`) goes before pcapng's interface name, the file's name, and the one device whose MAC address is in
 /// every unicast frame of the file. `ifindex` is what SLL2 names.
-Point pointOf(const path::Places &places, const PacketStore &store, const Dissector &dissector, std::size_t row,
-              const std::optional<CapturePoint> &given, std::optional<std::uint32_t> ifindex);
+Point pointOf(const path::Places &places, CommonMacs &macs, std::size_t row, const std::optional<CapturePoint> &given,
+              std::optional<std::uint32_t> ifindex, const std::function<bool()> &goOn = {});
 
 } // namespace vethscope::explain

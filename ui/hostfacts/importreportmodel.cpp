@@ -74,6 +74,7 @@ void ImportReportModel::addLine(int parent, const Evidence &line)
     if (line.source) {
         m_nodes[std::size_t(number)].host = QString::fromStdString(line.source->name());
         m_nodes[std::size_t(number)].line = QString::number(line.line);
+        m_nodes[std::size_t(number)].evidence = line;
     }
 }
 
@@ -122,6 +123,7 @@ void ImportReportModel::addSnapshot(const Snapshot &snapshot)
         Node &node = m_nodes[std::size_t(one)];
         node.host = hostText(command);
         node.line = command.line > 0 ? QString::number(command.line) : QString();
+        node.evidence = command.line > 0 ? Evidence{command.source, command.line} : Evidence();
         node.facts = command.parser.empty() ? QString() : QString::number(command.facts);
         factsOf[file] += command.facts;
         factsOf[top] += command.facts;

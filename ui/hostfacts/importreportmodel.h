@@ -23,6 +23,9 @@ public:
     enum Column { What, Host, Line, Facts, columns };
     enum Role { RemarkableRole = Qt::UserRole + 1 }; // whether somebody should look at it: bool
 
+    /// Where the row stands in host output; without a source where it stands nowhere.
+    Evidence evidenceOf(const QModelIndex &index) const { return index.isValid() ? at(index).evidence : Evidence(); }
+
     explicit ImportReportModel(const Snapshots &snapshots, QObject *parent = nullptr);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -40,6 +43,7 @@ private:
         QString text, host, line, facts;
         bool remarkable = false; // itself, or something below it
         bool isLine = false;     // of a host's output: shown as it stands there
+        Evidence evidence{};
         int parent = -1;
         int row = 0;
         std::vector<int> children;

@@ -52,6 +52,10 @@ ImportReportPanel::ImportReportPanel(const Snapshots &snapshots, QWidget *parent
         m_shown->setFilterRegularExpression(only ? QStringLiteral("true") : QString());
         adoptRows();
     });
+    connect(m_tree, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (const Evidence evidence = m_model->evidenceOf(m_shown->mapToSource(index)); evidence.source)
+            emit evidenceRequested(evidence);
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ImportReportPanel::refresh);
     retranslate();
 }

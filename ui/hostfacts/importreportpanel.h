@@ -3,6 +3,10 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+namespace vethscope {
+struct Evidence;
+}
+
 class QCheckBox;
 class QLabel;
 class QTreeView;
@@ -21,6 +25,10 @@ public:
     explicit ImportReportPanel(const Snapshots &snapshots, QWidget *parent = nullptr);
 
     QTreeView &tree() { return *m_tree; }
+
+signals:
+    /// A row was chosen that stands in host output.
+    void evidenceRequested(const Evidence &evidence);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -5,6 +5,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace vethscope {
@@ -72,7 +74,7 @@ void setFontOnce(QLabel &label, const QFont &font)
 
 CompareCard::CompareCard(Scope scope, QWidget *parent)
     : QAbstractButton(parent), m_scope(scope), m_label(new QLabel(this)), m_value(new QLabel(this)), m_address(new QLabel(this)),
-      m_note(new QLabel(this))
+      m_note(new QLabel(this)), m_why(new QToolButton(this))
 {
     for (QLabel *label : {m_label, m_value, m_address, m_note}) {
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -90,6 +92,10 @@ CompareCard::CompareCard(Scope scope, QWidget *parent)
     right->addWidget(m_note);
     right->addStretch();
     layout->addLayout(right, 11);
+    layout->addWidget(m_why, 0, Qt::AlignTop);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setCursor(Qt::PointingHandCursor);
+    m_why->hide();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setFocusPolicy(Qt::StrongFocus);
     adoptLook();
@@ -132,6 +138,18 @@ void CompareCard::display(const QString &label, const CompareCell &cell)
     const QString value = !cell.isPresent() ? tr("none") : named ? cell.name + QStringLiteral(", ") + cell.value : cell.value;
     const QString name = tr("%1, %2: %3", "network, field, value").arg(scopeName(m_scope), label, value);
     setAccessibleName(cell.note.isEmpty() ? name : name + QStringLiteral(". ") + cell.note);
+}
+
+void CompareCard::setForetold(std::optional<Foretold> foretold)
+{
+    m_why->setVisible(foretold.has_value());
+    if (!foretold)
+        return;
+    m_why->setText(signOf(*foretold) + QLatin1Char(' ') + tr("why?"));
+    m_why->setProperty("foretold", *foretold == Foretold::As ? "as" : *foretold == Foretold::Otherwise ? "otherwise" : "not");
+    m_why->style()->polish(m_why); // the sheet looks at the property only then
+    m_why->setToolTip(wordsOf(*foretold));
+    m_why->setAccessibleName(tr("Why? %1: %2").arg(accessibleName(), wordsOf(*foretold)));
 }
 
 void CompareCard::setLit(bool lit)

@@ -2,10 +2,15 @@
 
 #include "core/dissect/layer.h"
 #include "ui/figures/comparerows.h"
+#include "ui/why/foretold.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QWidget>
+
+#include <optional>
+
+class QToolButton;
 
 namespace vethscope {
 
@@ -23,6 +28,9 @@ public:
     const CompareCell &cell() const { return m_cell; }
     /// Whether the selected field is this one.
     void setLit(bool lit);
+    /// Whether the value is as foretold, with a button that asks why it is there; without, there is no button.
+    void setForetold(std::optional<Foretold> foretold);
+    QToolButton &why() { return *m_why; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,6 +46,7 @@ private:
     QLabel *m_value;
     QLabel *m_address; // below the name that stands in the value's place
     QLabel *m_note;
+    QToolButton *m_why;
 };
 
 /// What lies between two cards: how the underlay's value came about, upon a line that joins them.

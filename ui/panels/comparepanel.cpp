@@ -1,5 +1,6 @@
 #include "ui/panels/comparepanel.h"
 
+#include "ui/explanations.h"
 #include "ui/nametext.h"
 #include "ui/panels/comparecell.h"
 #include "ui/selection.h"
@@ -32,8 +33,8 @@ QString capturePoint(const Frame &frame)
 
 } // namespace
 
-ComparePanel::ComparePanel(Selection &selection, QWidget *parent)
-    : QScrollArea(parent), m_selection(selection), m_page(new QWidget(this)), m_title(new QLabel(m_page)), m_subtitle(new QLabel(m_page)),
+ComparePanel::ComparePanel(Selection &selection, const Explanations *explanations, QWidget *parent)
+    : QScrollArea(parent), m_selection(selection), m_explanations(explanations), m_page(new QWidget(this)), m_title(new QLabel(m_page)), m_subtitle(new QLabel(m_page)),
       m_footnote(new QLabel(m_page)), m_nativeRemark(new QLabel(m_page))
 {
     setWidgetResizable(true);
@@ -79,6 +80,8 @@ ComparePanel::ComparePanel(Selection &selection, QWidget *parent)
     connect(&selection, &Selection::packetChanged, this, &ComparePanel::packetChanged);
     connect(&selection, &Selection::nodeChanged, this, &ComparePanel::showNode);
     connect(&selection, &Selection::shownNamesChanged, this, &ComparePanel::packetChanged);
+    if (explanations)
+        connect(explanations, &Explanations::changed, this, &ComparePanel::showForetold);
 }
 
 std::vector<CompareCard *> ComparePanel::cards() const
@@ -97,7 +100,12 @@ ComparePanel::Line ComparePanel::addLine()
     m_grid->addWidget(line.link, row, 1);
     m_grid->addWidget(line.overlay, row, 2);
     for (CompareCard *card : {line.underlay, line.overlay}) {
-        connect(card, &QAbstractButton::clicked, this, [this, card] { m_selection.setNode(nodeOf(card->cell(), m_selection.tree())); });
+        const auto select = [this, card] { m_selection.setNode(nodeOf(card->cell(), m_selection.tree())); };
+        connect(card, &QAbstractButton::clicked, this, select);
+        connect(&card->why(), &QAbstractButton::clicked, this, [this, select] {
+            select();
+            emit whyRequested();
+        });
     }
     return line;
 }
@@ -193,7 +201,8 @@ void ComparePanel::showPacket()
                                    : tr("Frame %1 · native, not encapsulated").arg(number));
         m_subtitle->setText(subtitle());
         m_subtitle->setVisible(!m_subtitle->text().isEmpty());
-        m_footnote->setText(tunnelled ? tr("A capture alone shows the values; the words between them tell how Linux arrives at such values.") : QString());
+        if (!tunnelled)
+            m_footnote->clear();
     }
     adoptLook(); // a style sheet set in between resets what labels were given
     showHeads();
@@ -216,6 +225,22 @@ void ComparePanel::showPacket()
         line.overlay->display(row.label, row.overlay);
     }
     showNode();
+    showForetold();
+}
+
+void ComparePanel::showForetold()
+{
+    if (m_stale)
+        return;
+    bool any = false;
+    for (CompareCard *card : cards()) {
+        const auto *const field = m_explanations && card->cell().isPresent() ? m_explanations->fieldAt(nodeOf(card->cell(), m_selection.tree())) : nullptr;
+        card->setForetold(field ? std::optional(foretoldOf(*field)) : std::nullopt);
+        any = any || field;
+    }
+    if (m_comparison.tunnels > 0)
+        m_footnote->setText(any ? tr("✓ expected from the host facts = captured   ≠ differs   ? not foretold   ·   why? opens the lines of the hosts’ own output")
+                                : tr("A capture alone shows the values; the words between them tell how Linux arrives at such values."));
 }
 
 void ComparePanel::showNode()

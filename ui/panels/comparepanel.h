@@ -14,6 +14,7 @@ namespace vethscope {
 class CompareCard;
 class CompareHead;
 class CompareLink;
+class Explanations;
 class Selection;
 
 /// The selected packet as the nodes see it beside the same packet as the pods see it, field by field,
@@ -23,11 +24,16 @@ class ComparePanel : public QScrollArea
     Q_OBJECT
 
 public:
-    explicit ComparePanel(Selection &selection, QWidget *parent = nullptr);
+    /// Without explanations nobody asks why.
+    explicit ComparePanel(Selection &selection, const Explanations *explanations = nullptr, QWidget *parent = nullptr);
 
     const Comparison &comparison() const { return m_comparison; }
     /// The cards in the order of their rows, underlay before overlay.
     std::vector<CompareCard *> cards() const;
+
+signals:
+    /// Somebody asks why the selected address is there.
+    void whyRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,11 +51,13 @@ private:
     void nameAddresses();
     void showHeads();
     void showNode();
+    void showForetold();
     void adoptLook();
     Line addLine();
     QString subtitle() const;
 
     Selection &m_selection;
+    const Explanations *m_explanations;
     Comparison m_comparison;
     bool m_stale = true; // the packet changed while nobody looked
     QWidget *m_page;

@@ -109,6 +109,15 @@ QDialog > QLineEdit:focus { border-color: @accent; }
 #dialogProblem { color: @bad; }
 #fold { background: transparent; border: none; color: @muted; padding: 2px 4px; }
 #fold:hover, #fold:focus { color: @accent; }
+#link { background: transparent; border: none; color: @accent; padding: 2px 4px; }
+#link:hover, #link:focus { text-decoration: underline; }
+#why { background: transparent; border: none; border-radius: 4px; color: @accent; padding: 1px 5px; }
+#why[foretold="otherwise"] { color: @bad; font-weight: 600; }
+#why:hover, #why:focus { text-decoration: underline; background: @hover; }
+#whyVerdict { background: @window; color: @muted; border-radius: 6px; padding: 5px 10px; }
+#whyVerdict[foretold="as"] { background: @goodSoft; color: @good; }
+#whyVerdict[foretold="otherwise"] { background: @badSoft; color: @bad; }
+#whyMissing { background: @doubtfulSoft; border-radius: 6px; }
 QTableView#framed { border: 1px solid @line; border-radius: 6px; }
 
 QTableView { background: @base; border: none; gridline-color: transparent; selection-background-color: @selection; selection-color: @text; outline: none; }

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QUrl>
 
 namespace vethscope {
 
@@ -17,7 +18,11 @@ FactsPanel::FactsPanel(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_text->setOpenLinks(false);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &row) {
+        if (const auto place = row.path().toULongLong(); place < m_facts.rows.size())
+            emit evidenceRequested(m_facts.rows[place].evidence);
+    });
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_expression->setTextFormat(Qt::PlainText);

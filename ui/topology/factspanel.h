@@ -29,6 +29,8 @@ public:
     static QString filterTitle(Subject::Kind kind);
 
 signals:
+    /// The place of a line was chosen.
+    void evidenceRequested(const Evidence &evidence);
     void filterRequested(const QString &expression);
 
 protected:

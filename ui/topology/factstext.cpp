@@ -40,10 +40,15 @@ bool isLine(const Description::Row &row)
     return row.evidence.source && row.value == row.evidence.text();
 }
 
-QString lineBelow(const Evidence &evidence)
+// The place of a row's line as a link to it.
+QString link(const QString &place, std::size_t row)
 {
-    const QColor muted = Palette::current().muted;
-    return QStringLiteral("<br><small>%1<br>%2</small>").arg(mono(QString::fromStdString(shownLine(evidence).text).toHtmlEscaped().trimmed()), coloured(place(evidence), muted));
+    return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>").arg(row).arg(Palette::current().accent.name(), place);
+}
+
+QString lineBelow(const Evidence &evidence, std::size_t row)
+{
+    return QStringLiteral("<br><small>%1<br>%2</small>").arg(mono(QString::fromStdString(shownLine(evidence).text).toHtmlEscaped().trimmed()), link(place(evidence), row));
 }
 
 } // namespace
@@ -52,15 +57,16 @@ QString factsText(const Description &facts)
 {
     const QColor muted = Palette::current().muted;
     QString rows;
-    for (const Description::Row &row : facts.rows) {
+    for (std::size_t i = 0; i < facts.rows.size(); ++i) {
+        const Description::Row &row = facts.rows[i];
         QString cell;
         if (isLine(row))
-            cell = QStringLiteral("<small>%1<br>%2</small>").arg(mono(escaped(row.value).trimmed()), coloured(place(row.evidence), muted));
+            cell = QStringLiteral("<small>%1<br>%2</small>").arg(mono(escaped(row.value).trimmed()), link(place(row.evidence), i));
         else if (row.label.empty())
-            cell = escaped(row.value) + (row.evidence.source ? lineBelow(row.evidence) : QString());
+            cell = escaped(row.value) + (row.evidence.source ? lineBelow(row.evidence, i) : QString());
         else
             cell = QStringLiteral("%1&nbsp; <b>%2</b>%3")
-                       .arg(coloured(escaped(row.label), muted), escaped(row.value), row.evidence.source ? lineBelow(row.evidence) : QString());
+                       .arg(coloured(escaped(row.label), muted), escaped(row.value), row.evidence.source ? lineBelow(row.evidence, i) : QString());
         rows += QStringLiteral("<p style=\"margin-top:0px; margin-bottom:9px\">%1</p>").arg(cell);
     }
     return QStringLiteral("<p style=\"margin-bottom:2px\"><big><b>%1</b></big></p><p style=\"margin-top:0px; margin-bottom:12px\">%2</p>%3")

@@ -6,7 +6,8 @@
 
 namespace vethscope {
 
-/// What is known of an element as rich text for the side panel: each fact with the line that proves it.
+/// What is known of an element as rich text for the side panel: each fact with the line that proves it, whose place is a link
+/// to the number of the row.
 QString factsText(const Description &facts);
 
 /// The same for a tooltip: the first few facts, and where they stand.

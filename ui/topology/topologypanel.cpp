@@ -67,6 +67,7 @@ TopologyPanel::TopologyPanel(Snapshots &snapshots, QWidget *parent)
     connect(m_empty, &EmptyTopology::importRequested, this, &TopologyPanel::importRequested);
     connect(m_empty, &EmptyTopology::importFolderRequested, this, &TopologyPanel::importFolderRequested);
     connect(m_facts, &FactsPanel::filterRequested, this, &TopologyPanel::filterRequested);
+    connect(m_facts, &FactsPanel::evidenceRequested, this, &TopologyPanel::evidenceRequested);
     connect(&snapshots, &Snapshots::changed, this, &TopologyPanel::showCluster);
     retranslate();
     showCluster();
@@ -117,6 +118,22 @@ void TopologyPanel::setPacket(const std::optional<PacketAddresses> &packet)
 {
     m_packet = packet;
     light();
+}
+
+// A folded node stands for what is in it.
+void TopologyPanel::showDevice(const std::string &node, const std::string &pod, const std::string &interface)
+{
+    if (!m_cluster)
+        return;
+    const std::string inside = pod.empty() ? "interface:" + node + "/" + interface : "pod:" + pod;
+    std::optional<Subject> subject = m_scene->withIdentity(inside);
+    if (!subject)
+        subject = m_scene->withIdentity("node:" + node);
+    if (!subject)
+        return;
+    m_scene->setLit({*subject});
+    m_scene->setCurrent(subject);
+    m_view->reveal(*subject);
 }
 
 void TopologyPanel::light()

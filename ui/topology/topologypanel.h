@@ -37,6 +37,8 @@ public:
     void setHasPackets(bool hasPackets);
     /// Lights what a packet has to do with; nothing without one.
     void setPacket(const std::optional<PacketAddresses> &packet);
+    /// Lights one device, or a pod, in the place of that, until there is another packet.
+    void showDevice(const std::string &node, const std::string &pod, const std::string &interface);
     /// Begins a search with what was typed somewhere else.
     void startSearch(const QString &text);
     void fold(const Subject &subject);
@@ -48,6 +50,7 @@ public:
     void exportFigure();
 
 signals:
+    void evidenceRequested(const Evidence &evidence);
     void filterRequested(const QString &expression);
     void pasteRequested();
     void importRequested();

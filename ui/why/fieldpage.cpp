@@ -1,0 +1,133 @@
+#include "ui/why/fieldpage.h"
+
+#include "ui/language.h"
+#include "ui/why/foretold.h"
+#include "ui/why/rungwidget.h"
+#include "ui/why/whylabels.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace vethscope {
+namespace {
+
+QString joinedText(const std::vector<std::string> &values, const QString &between)
+{
+    QStringList texts;
+    for (const std::string &value : values)
+        texts << QString::fromStdString(value);
+    return texts.join(between);
+}
+
+} // namespace
+
+FieldPage::FieldPage(const explain::FieldExplanation &field, const QString &name, QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 6, 14, 14);
+    column->setSpacing(6);
+    addHead(*column, field, name);
+    addVerdict(*column, field);
+    column->addSpacing(6);
+    addLadder(*column, field);
+    addMissing(*column, field);
+    column->addStretch();
+}
+
+void FieldPage::addHead(QVBoxLayout &column, const explain::FieldExplanation &field, const QString &name)
+{
+    const Palette &palette = Palette::current();
+    const Scope scope = scopeOf(field);
+    auto *back = new QToolButton(this);
+    back->setObjectName(QStringLiteral("link"));
+    back->setText(QStringLiteral("‹ ") + tr("All addresses of the frame"));
+    connect(back, &QToolButton::clicked, this, &FieldPage::listRequested);
+    column.addWidget(back, 0, Qt::AlignLeft);
+    column.addWidget(whyLabel(scopeName(scope, int(field.depth)) + QStringLiteral(" · ") + addressTitle(field.name), this, palette.muted));
+    QLabel *const value = whyLabel(breakable(QString::fromStdString(field.value)), this, palette.of(scope).ink);
+    QFont font = monospaceFont();
+    font.setPointSizeF(font.pointSizeF() * 1.5);
+    font.setWeight(QFont::DemiBold);
+    value->setFont(font);
+    column.addWidget(value);
+    if (!name.isEmpty())
+        column.addWidget(whyLabel(breakable(name), this, palette.muted));
+    column.addWidget(whyLabel(breakable(translated(field.plain)), this, palette.text));
+}
+
+// What was expected stands beside what is there; where nothing was, why.
+void FieldPage::addVerdict(QVBoxLayout &column, const explain::FieldExplanation &field)
+{
+    const Foretold foretold = foretoldOf(field);
+    QString words = wordsOf(foretold);
+    if (foretold == Foretold::Otherwise)
+        words = tr("differs: %1 was foretold").arg(joinedText(field.expected, tr(" or ", "between values")));
+    else if (foretold == Foretold::As && field.expected.size() > 1)
+        words = tr("as foretold, one of %1").arg(joinedText(field.expected, QStringLiteral(", ")));
+    else if (foretold == Foretold::Not && field.ask.empty() && field.name.starts_with("ip"))
+        words = tr("not foretold: who sent it chose it");
+    auto *badge = new QLabel(QStringLiteral("<b>%1</b>&nbsp; %2").arg(signOf(foretold), breakable(words).toHtmlEscaped()), this);
+    badge->setObjectName(QStringLiteral("whyVerdict"));
+    badge->setProperty("foretold", foretold == Foretold::As ? "as" : foretold == Foretold::Otherwise ? "otherwise" : "not");
+    badge->setWordWrap(true);
+    column.addWidget(badge);
+    if (field.nat)
+        column.addWidget(whyLabel(breakable(tr("Before the last translation on the way it was %1.").arg(QString::fromStdString(field.nat->text()))), this, Palette::current().text));
+}
+
+void FieldPage::addLadder(QVBoxLayout &column, const explain::FieldExplanation &field)
+{
+    auto *ladder = new QVBoxLayout; // without gaps: the line goes through
+    ladder->setSpacing(0);
+    const std::vector<WhyRung> rungs = rungsOf(field);
+    for (std::size_t i = 0; i < rungs.size(); ++i) {
+        const bool isFirst = i == 0, isLast = i + 1 == rungs.size();
+        const auto place = isFirst && isLast ? RungWidget::Place::Alone : isFirst ? RungWidget::Place::First : isLast ? RungWidget::Place::Last : RungWidget::Place::Between;
+        auto *const rung = new RungWidget(rungs[i], int(i) + 1, place, scopeOf(field), this);
+        connect(rung, &RungWidget::evidenceRequested, this, &FieldPage::evidenceRequested);
+        connect(rung, &QAbstractButton::clicked, this, [this, rung] { choose(rung); });
+        ladder->addWidget(rung);
+        m_rungs.push_back(rung);
+    }
+    column.addLayout(ladder);
+}
+
+void FieldPage::addMissing(QVBoxLayout &column, const explain::FieldExplanation &field)
+{
+    if (field.ask.empty())
+        return;
+    const QString command = QString::fromStdString(field.ask), machine = QString::fromStdString(field.askOn);
+    auto *box = new QWidget(this);
+    box->setObjectName(QStringLiteral("whyMissing"));
+    box->setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(12, 8, 10, 8);
+    row->setSpacing(10);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(whyLabel(machine.isEmpty() ? tr("Not printed. This would tell:") : tr("Not printed. This would tell, on %1:").arg(machine), box, Palette::current().text));
+    QLabel *const line = whyLabel(command, box, Palette::current().text);
+    line->setFont(monospaceFont());
+    words->addWidget(line);
+    row->addLayout(words, 1);
+    auto *copy = new QPushButton(tr("Copy"), box);
+    copy->setObjectName(QStringLiteral("quiet"));
+    copy->setAccessibleName(tr("Copy the command %1").arg(command));
+    connect(copy, &QPushButton::clicked, box, [command] { QGuiApplication::clipboard()->setText(command); });
+    row->addWidget(copy, 0, Qt::AlignVCenter);
+    column.addWidget(box);
+}
+
+void FieldPage::choose(RungWidget *chosen)
+{
+    for (RungWidget *rung : m_rungs)
+        rung->setChosen(rung == chosen);
+    if (chosen->rung().isSomewhere())
+        emit deviceChosen(chosen->rung().node, chosen->rung().pod, chosen->rung().interface);
+}
+
+} // namespace vethscope

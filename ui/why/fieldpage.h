@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/explain/explanation.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace vethscope {
+
+class RungWidget;
+
+/// Why one address is there: its value, whether it is as foretold, and the ladder that leads to it.
+class FieldPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FieldPage(const explain::FieldExplanation &field, const QString &name, QWidget *parent = nullptr);
+
+    const std::vector<RungWidget *> &rungs() const { return m_rungs; }
+
+signals:
+    void listRequested();
+    void evidenceRequested(const Evidence &evidence);
+    /// A rung was chosen: what of the topology it is about.
+    void deviceChosen(const std::string &node, const std::string &pod, const std::string &interface);
+
+private:
+    void addHead(QVBoxLayout &column, const explain::FieldExplanation &field, const QString &name);
+    void addVerdict(QVBoxLayout &column, const explain::FieldExplanation &field);
+    void addLadder(QVBoxLayout &column, const explain::FieldExplanation &field);
+    void addMissing(QVBoxLayout &column, const explain::FieldExplanation &field);
+    void choose(RungWidget *rung);
+
+    std::vector<RungWidget *> m_rungs;
+};
+
+} // namespace vethscope

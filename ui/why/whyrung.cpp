@@ -1,0 +1,94 @@
+#include "ui/why/whyrung.h"
+
+#include "ui/language.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+using explain::FieldExplanation;
+using path::Step;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Why)
+};
+
+QString titleOf(Step::Kind kind)
+{
+    switch (kind) {
+    case Step::Kind::Rule: return Words::tr("Rule");
+    case Step::Kind::Route: return Words::tr("Route");
+    case Step::Kind::Neighbour: return Words::tr("Neighbour");
+    case Step::Kind::Fdb: return Words::tr("Forwarding table");
+    case Step::Kind::Port: return Words::tr("Bridge port");
+    case Step::Kind::Veth: return Words::tr("veth pair");
+    case Step::Kind::Encapsulate: return Words::tr("Tunnel");
+    case Step::Kind::Decapsulate: return Words::tr("End of the tunnel");
+    case Step::Kind::Translate: return Words::tr("Translation");
+    case Step::Kind::Filter: return Words::tr("Firewall");
+    case Step::Kind::Wire: return Words::tr("Wire");
+    case Step::Kind::Deliver: return Words::tr("Delivery");
+    case Step::Kind::Drop: return Words::tr("Drop");
+    }
+    return {};
+}
+
+WhyRung placed(std::string node, std::string pod, std::string interface)
+{
+    WhyRung rung;
+    const QString machine = QString::fromStdString(pod.empty() ? node : pod), device = QString::fromStdString(interface);
+    rung.place = machine.isEmpty() || device.isEmpty() ? machine : Words::tr("%1 of %2", "device, machine").arg(device, machine);
+    rung.node = std::move(node);
+    rung.pod = std::move(pod);
+    rung.interface = std::move(interface);
+    return rung;
+}
+
+WhyRung rungOf(const explain::Rung &done)
+{
+    WhyRung rung = placed(done.node, done.pod, done.interface);
+    rung.title = titleOf(done.step.kind);
+    rung.text = translated(done.step.text);
+    rung.evidence = done.step.evidence;
+    rung.lost = done.step.rejected;
+    return rung;
+}
+
+// The lines that no rung has yet: whose the address is, when no table gave it.
+WhyRung ownRung(const FieldExplanation &field, const std::vector<WhyRung> &above)
+{
+    WhyRung rung = placed(field.origin.node, field.origin.pod, field.origin.interface);
+    rung.title = Words::tr("Whose it is");
+    rung.text = translated(field.plain);
+    const auto hasLine = [&](const Evidence &line) {
+        return std::ranges::any_of(above, [&](const WhyRung &one) { return std::ranges::find(one.evidence, line) != one.evidence.end(); });
+    };
+    std::ranges::copy_if(field.evidence, std::back_inserter(rung.evidence), [&](const Evidence &line) { return line.source && !hasLine(line); });
+    if (above.empty())
+        rung.lost = field.rejected;
+    return rung;
+}
+
+} // namespace
+
+std::vector<WhyRung> rungsOf(const FieldExplanation &field)
+{
+    std::vector<WhyRung> rungs;
+    if (field.writtenBy) {
+        WhyRung &written = rungs.emplace_back();
+        written.title = Words::tr("Written by %1").arg(QString::fromUtf8(field.writtenBy->who.data(), qsizetype(field.writtenBy->who.size())));
+        written.text = translated(field.writtenBy->text);
+        written.evidence = field.writtenBy->evidence;
+    }
+    for (const explain::Rung &done : field.ladder)
+        rungs.push_back(rungOf(done));
+    WhyRung own = ownRung(field, rungs);
+    if (rungs.empty() || !own.evidence.empty() || field.matches() == false)
+        rungs.push_back(std::move(own));
+    return rungs;
+}
+
+} // namespace vethscope
