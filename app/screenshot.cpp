@@ -64,6 +64,10 @@ bool readsAnything(MainWindow &window, const WindowOptions &options)
 
 void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
 {
+    for (const auto &[file, point] : options.points)
+        window.setPoint(file, point);
+    if (options.panel == QLatin1String("why"))
+        window.showWhy();
     if (options.startCapture)
         window.startCapture(options.capture);
     else if (!options.capture.interfaces.isEmpty())

@@ -32,6 +32,7 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("filter"), QStringLiteral("Display filter to apply."), QStringLiteral("EXPR")},
         {QStringLiteral("select"), QStringLiteral("Number of the packet to select."), QStringLiteral("N")},
         {QStringLiteral("layout"), QStringLiteral("browse, compare or topology."), QStringLiteral("LAYOUT")},
+        {QStringLiteral("panel"), QStringLiteral("Panel to show: why."), QStringLiteral("PANEL")},
         {QStringLiteral("lang"), QStringLiteral("en or zh_CN."), QStringLiteral("LANGUAGE")},
         {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")},
         {QStringLiteral("screenshot"), QStringLiteral("Paint the window into this file and exit."), QStringLiteral("PNG")},
@@ -60,6 +61,13 @@ QString missingFeature(const QCommandLineParser &parser)
     return {};
 }
 
+void addCapture(const CaptureArgument &capture, WindowOptions &options)
+{
+    options.files << QString::fromStdString(capture.file.string());
+    if (capture.point)
+        options.points.emplace_back(options.files.back(), *capture.point);
+}
+
 Options checkedChoices(const QCommandLineParser &parser, WindowOptions options)
 {
     const QString layout = parser.value(QStringLiteral("layout"));
@@ -71,6 +79,9 @@ Options checkedChoices(const QCommandLineParser &parser, WindowOptions options)
         options.layout = Layout::Browse;
     else if (!layout.isEmpty())
         return wrongUsage(QStringLiteral("--layout %1: not one of browse, compare, topology, classroom").arg(layout));
+    options.panel = parser.value(QStringLiteral("panel"));
+    if (!options.panel.isEmpty() && options.panel != QLatin1String("why"))
+        return wrongUsage(QStringLiteral("--panel %1: this version has the panel why only").arg(options.panel));
     options.language = parser.value(QStringLiteral("lang"));
     if (!options.language.isEmpty() && !Language::codes().contains(options.language))
         return wrongUsage(QStringLiteral("--lang %1: not one of %2").arg(options.language, Language::codes().join(QStringLiteral(", "))));
@@ -161,7 +172,7 @@ Options readOptions(const QStringList &arguments)
 
     WindowOptions options;
     for (const QString &capture : parser.positionalArguments())
-        options.files << QString::fromStdString(captureArgument(capture.toStdString()).file.string());
+        addCapture(captureArgument(capture.toStdString()), options);
     options.snapshots = parser.values(QStringLiteral("snapshot"));
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bytes/result.h"
+#include "core/capture/capturepoint.h"
 #include "ui/capture/capturesetup.h"
 #include "ui/workspace.h"
 
@@ -9,18 +10,22 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace vethscope {
 
 /// What the command line of `vethscope` asks for (contract.md).
 struct WindowOptions {
     QStringList files;
+    std::vector<std::pair<QString, CapturePoint>> points; // of those that were given one
     QStringList snapshots;
     QString filter;
     int select = 0; // packet number, or 0
     std::optional<Layout> layout; // a session's own holds where none is asked for
     QString language;
     QString theme;
+    QString panel; // to show at once: why
     QString screenshot;
     QSize size{1440, 900};
     CaptureSetup capture;      // -i and what goes with it

@@ -9,6 +9,9 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QStackedWidget>
+#include <QTimer>
+
+#include <utility>
 
 namespace vethscope {
 
@@ -23,12 +26,13 @@ Desk::Desk(WelcomePage &welcome, Workspace &workspace, TopologyPanel &topology, 
     m_pages->addWidget(&workspace);
     m_pages->addWidget(m_topologyPage);
     setCentralWidget(m_pages);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setContextMenuPolicy(Qt::NoContextMenu); // the View menu has the docks
     m_topologyDock = makeDock("topologyDock", topology, Qt::RightDockWidgetArea, Command::ShowTopology);
     m_reportDock = makeDock("reportDock", report, Qt::BottomDockWidgetArea, Command::ShowReport);
     resizeDocks({m_topologyDock}, {520}, Qt::Horizontal);
     resizeDocks({m_reportDock}, {240}, Qt::Vertical);
-    restoreState(preferences.value(preference::docks).toByteArray());
+    m_restored = restoreState(preferences.value(preference::docks).toByteArray());
     commands[Command::ShowTopology].setChecked(preferences.value(preference::showTopology, false).toBool());
     for (QDockWidget *dock : {m_topologyDock, m_reportDock})
         dock->hide();
@@ -55,11 +59,14 @@ void Desk::addDock(const char *name, QWidget &panel, Qt::DockWidgetArea area, Co
 {
     QDockWidget *const dock = makeDock(name, panel, area, command);
     m_docks.push_back(dock);
-    const bool isBeside = area == Qt::RightDockWidgetArea || area == Qt::LeftDockWidgetArea;
-    if (!restoreDockWidget(dock))
-        resizeDocks({dock}, {size}, isBeside ? Qt::Horizontal : Qt::Vertical);
-    dock->setVisible(m_commands[command].isChecked());
-    connect(&m_commands[command], &QAction::toggled, dock, &QWidget::setVisible);
+    const Qt::Orientation direction = area == Qt::RightDockWidgetArea ? Qt::Horizontal : Qt::Vertical;
+    restoreDockWidget(dock);
+    dock->hide();
+    connect(&m_commands[command], &QAction::toggled, this, [this, dock, direction, size, isSized = m_restored](bool shown) mutable {
+        dock->setVisible(shown);
+        if (shown && !std::exchange(isSized, true)) // it takes a size only once it is there
+            QTimer::singleShot(0, this, [this, dock, direction, size] { resizeDocks({dock}, {size}, direction); });
+    });
     retranslate();
 }
 

@@ -59,6 +59,7 @@ private:
     QDockWidget *m_reportDock;
     vethscope::Layout m_layout = vethscope::Layout::Browse;
     bool m_captureOpen = false;
+    bool m_restored = false; // the docks are as they were when the window was closed last
 };
 
 } // namespace vethscope

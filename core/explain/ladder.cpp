@@ -63,7 +63,7 @@ class Ladder
 {
 public:
     Ladder(const Sighting &sighting, const path::Field &field)
-        : m_hops(sighting.path->hops), m_field(field), m_done(doneUntil(sighting)), m_own(sighting.at().packet->scopes.size() - field.depth)
+        : m_hops(sighting.path->hops), m_field(field), m_done(doneUntil(sighting)), m_scopes(sighting.at().packet->scopes.size()), m_own(m_scopes - field.depth)
     {
     }
 
@@ -158,7 +158,7 @@ private:
     Rung rung(const Done &done) const
     {
         const Hop &to = m_hops[done.hop];
-        Rung rung{*done.step, to.node, to.pod, to.interface};
+        Rung rung{*done.step, to.node, to.pod, to.interface, m_scopes - std::min(m_scopes, done.scopes)};
         const bool isTunnels = done.step->kind == Step::Kind::Fdb || done.step->kind == Step::Kind::Encapsulate;
         if (isTunnels && done.hop > 0 && m_hops[done.hop - 1].node == to.node && m_hops[done.hop - 1].pod == to.pod)
             rung.interface = m_hops[done.hop - 1].interface;
@@ -168,7 +168,8 @@ private:
     const std::vector<Hop> &m_hops;
     const path::Field &m_field;
     std::vector<Done> m_done;
-    std::size_t m_own;
+    std::size_t m_scopes; // of the captured frame
+    std::size_t m_own;    // as many headers as the packet had with the field's, from the inside
 };
 
 } // namespace

@@ -13,6 +13,7 @@ struct Rung {
     std::string node{}; // empty: a router without output
     std::string pod{};  // set where it is a pod's own kernel
     std::string interface{};
+    std::size_t depth = 0; // of the header that it was about, counted as the captured frame's are
 };
 
 /// How a field of the sighting's hop came to its foretold value: what the kernel that wrote it looked up until it stood there, in the

@@ -24,6 +24,14 @@ QString shown(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+// Every character in its own column: without the ligatures that fonts for programmers have.
+QFont textFont()
+{
+    QFont font = monospaceFont();
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 bool isWordEnd(char character)
 {
     return std::string_view(" \t,\"'{}[]()").find(character) != std::string_view::npos;
@@ -43,7 +51,7 @@ SourceView::SourceView(QWidget *parent) : QAbstractScrollArea(parent)
 
 void SourceView::adoptFont()
 {
-    const QFontMetricsF metrics(monospaceFont());
+    const QFontMetricsF metrics(textFont());
     m_columnWidth = metrics.horizontalAdvance(QLatin1Char('0'));
     m_rowHeight = qRound(metrics.height()) + 3;
     setRanges();
@@ -183,7 +191,7 @@ void SourceView::reveal(TextPlace place, bool central)
 void SourceView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    painter.setFont(monospaceFont());
+    painter.setFont(textFont());
     const Palette &palette = Palette::current();
     const int numbers = numbersWidth();
     painter.fillRect(0, 0, numbers, viewport()->height(), palette.window);

@@ -3,6 +3,7 @@
 #include "ui/theme/palette.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
@@ -74,31 +75,48 @@ void setFontOnce(QLabel &label, const QFont &font)
 
 CompareCard::CompareCard(Scope scope, QWidget *parent)
     : QAbstractButton(parent), m_scope(scope), m_label(new QLabel(this)), m_value(new QLabel(this)), m_address(new QLabel(this)),
-      m_note(new QLabel(this)), m_why(new QToolButton(this))
+      m_note(new QLabel(this)), m_why(new QToolButton(this)), m_grid(new QGridLayout(this))
 {
     for (QLabel *label : {m_label, m_value, m_address, m_note}) {
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(18, 9, 14, 9);
-    layout->setSpacing(10);
-    layout->addWidget(m_label, 5, Qt::AlignTop);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(2);
-    right->addWidget(m_value);
-    right->addWidget(m_address);
-    right->addWidget(m_note);
-    right->addStretch();
-    layout->addLayout(right, 11);
-    layout->addWidget(m_why, 0, Qt::AlignTop);
+    m_grid->setContentsMargins(18, 9, 14, 9);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(2);
+    place();
     m_why->setObjectName(QStringLiteral("why"));
     m_why->setCursor(Qt::PointingHandCursor);
     m_why->hide();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setFocusPolicy(Qt::StrongFocus);
     adoptLook();
+}
+
+// Wide: the label left of everything else. Narrow: above it, and the words have all the room.
+void CompareCard::place()
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_why)})
+        m_grid->removeWidget(part);
+    const int first = m_narrow ? 1 : 0, words = m_narrow ? 0 : 1;
+    m_grid->addWidget(m_label, 0, 0, Qt::AlignTop);
+    m_grid->addWidget(m_why, 0, 2, Qt::AlignTop | Qt::AlignRight);
+    m_grid->addWidget(m_value, first, words, 1, m_narrow ? 3 : 1);
+    m_grid->addWidget(m_address, first + 1, words, 1, 3 - words);
+    m_grid->addWidget(m_note, first + 2, words, 1, 3 - words);
+    m_grid->setRowStretch(3, m_narrow ? 0 : 1);
+    m_grid->setRowStretch(4, m_narrow ? 1 : 0);
+    m_grid->setColumnStretch(0, 5);
+    m_grid->setColumnStretch(1, m_narrow ? 0 : 11);
+}
+
+void CompareCard::setNarrow(bool narrow)
+{
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    place();
 }
 
 void CompareCard::adoptLook()
@@ -249,9 +267,15 @@ void CompareHead::display(Scope scope, const QString &title, const QString &rema
     m_scope = scope;
     m_title->setText(title);
     m_remark->setText(remark);
-    m_remark->setVisible(!remark.isEmpty());
+    setNarrow(m_narrow);
     setAccessibleName(remark.isEmpty() ? title : title + QStringLiteral(", ") + remark);
     adoptLook();
+}
+
+void CompareHead::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    m_remark->setVisible(!m_remark->text().isEmpty() && (!narrow || m_scope == Scope::Tunnel));
 }
 
 void CompareHead::adoptLook()

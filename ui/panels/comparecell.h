@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QGridLayout;
 class QToolButton;
 
 namespace vethscope {
@@ -31,6 +32,8 @@ public:
     /// Whether the value is as foretold, with a button that asks why it is there; without, there is no button.
     void setForetold(std::optional<Foretold> foretold);
     QToolButton &why() { return *m_why; }
+    /// Whether there is no room for the label beside the value.
+    void setNarrow(bool narrow);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,8 +41,10 @@ protected:
 
 private:
     void adoptLook();
+    void place();
 
     Scope m_scope;
+    bool m_narrow = false;
     CompareCell m_cell;
     bool m_lit = false;
     QLabel *m_label;
@@ -47,6 +52,7 @@ private:
     QLabel *m_address; // below the name that stands in the value's place
     QLabel *m_note;
     QToolButton *m_why;
+    QGridLayout *m_grid;
 };
 
 /// What lies between two cards: how the underlay's value came about, upon a line that joins them.
@@ -79,6 +85,8 @@ public:
     CompareHead(Scope scope, QWidget *parent);
 
     void display(Scope scope, const QString &title, const QString &remark);
+    /// Whether there is no room for what the network is.
+    void setNarrow(bool narrow);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -88,6 +96,7 @@ private:
     void adoptLook();
 
     Scope m_scope;
+    bool m_narrow = false;
     QLabel *m_title;
     QLabel *m_remark;
 };

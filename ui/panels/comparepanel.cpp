@@ -17,6 +17,7 @@ namespace {
 // Shares of the width, as in the drawing that set the look: two wide columns and a seam.
 constexpr int wideShare = 13;
 constexpr int seamShare = 8;
+constexpr int narrowCharacters = 130;
 constexpr int firstLine = 1; // row of the grid below the heads
 
 QString text(std::string_view utf8)
@@ -124,6 +125,22 @@ void ComparePanel::showEvent(QShowEvent *event)
         showPacket();
 }
 
+void ComparePanel::resizeEvent(QResizeEvent *event)
+{
+    adoptWidth();
+    QScrollArea::resizeEvent(event);
+}
+
+void ComparePanel::adoptWidth()
+{
+    const bool narrow = viewport()->width() < fontMetrics().averageCharWidth() * narrowCharacters;
+    for (CompareHead *head : {m_underlayHead, m_tunnelHead, m_overlayHead})
+        head->setNarrow(narrow);
+    for (const Line &line : m_lines)
+        for (CompareCard *card : {line.underlay, line.overlay})
+            card->setNarrow(narrow);
+}
+
 void ComparePanel::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
@@ -224,6 +241,7 @@ void ComparePanel::showPacket()
         line.link->display(row);
         line.overlay->display(row.label, row.overlay);
     }
+    adoptWidth();
     showNode();
     showForetold();
 }

@@ -38,6 +38,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Line {
@@ -52,6 +53,7 @@ private:
     void showHeads();
     void showNode();
     void showForetold();
+    void adoptWidth();
     void adoptLook();
     Line addLine();
     QString subtitle() const;

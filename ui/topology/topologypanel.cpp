@@ -132,7 +132,6 @@ void TopologyPanel::showDevice(const std::string &node, const std::string &pod, 
     if (!subject)
         return;
     m_scene->setLit({*subject});
-    m_scene->setCurrent(subject);
     m_view->reveal(*subject);
 }
 

@@ -87,7 +87,7 @@ void FieldPage::addLadder(QVBoxLayout &column, const explain::FieldExplanation &
     for (std::size_t i = 0; i < rungs.size(); ++i) {
         const bool isFirst = i == 0, isLast = i + 1 == rungs.size();
         const auto place = isFirst && isLast ? RungWidget::Place::Alone : isFirst ? RungWidget::Place::First : isLast ? RungWidget::Place::Last : RungWidget::Place::Between;
-        auto *const rung = new RungWidget(rungs[i], int(i) + 1, place, scopeOf(field), this);
+        auto *const rung = new RungWidget(rungs[i], int(i) + 1, place, this);
         connect(rung, &RungWidget::evidenceRequested, this, &FieldPage::evidenceRequested);
         connect(rung, &QAbstractButton::clicked, this, [this, rung] { choose(rung); });
         ladder->addWidget(rung);

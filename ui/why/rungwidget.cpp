@@ -24,8 +24,8 @@ constexpr std::size_t mostLost = 40;
 
 } // namespace
 
-RungWidget::RungWidget(WhyRung rung, int number, Place place, Scope scope, QWidget *parent)
-    : QAbstractButton(parent), m_rung(std::move(rung)), m_number(number), m_place(place), m_scope(scope)
+RungWidget::RungWidget(WhyRung rung, int number, Place place, QWidget *parent)
+    : QAbstractButton(parent), m_rung(std::move(rung)), m_number(number), m_place(place)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(textAt, 8, 10, 10);
@@ -48,7 +48,7 @@ void RungWidget::addHead(QVBoxLayout &column)
     const Palette &palette = Palette::current();
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
-    QLabel *const title = whyLabel(m_rung.title, this, palette.of(m_scope).ink);
+    QLabel *const title = whyLabel(m_rung.title, this, palette.of(m_rung.scope).ink);
     title->setFont(sizedFont(1, QFont::DemiBold));
     head->addWidget(title, 0, Qt::AlignTop);
     QLabel *const place = whyLabel(breakable(m_rung.place), this, palette.muted);
@@ -132,7 +132,7 @@ void RungWidget::leaveEvent(QEvent *event)
 void RungWidget::paintEvent(QPaintEvent *)
 {
     const Palette &palette = Palette::current();
-    const ScopeColours colours = palette.of(m_scope);
+    const ScopeColours colours = palette.of(m_rung.scope);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_chosen || hasFocus() || (underMouse() && m_rung.isSomewhere())) {
@@ -140,7 +140,7 @@ void RungWidget::paintEvent(QPaintEvent *)
         painter.setBrush(m_chosen ? colours.soft : palette.hover);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), corner, corner);
     }
-    painter.setPen(QPen(colours.strong, 2));
+    painter.setPen(QPen(palette.line, 2));
     const bool fromAbove = m_place == Place::Between || m_place == Place::Last, goesOn = m_place == Place::First || m_place == Place::Between;
     if (fromAbove)
         painter.drawLine(lineAt, 0, lineAt, knotAt);

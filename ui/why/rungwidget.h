@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/dissect/layer.h"
 #include "ui/why/whyrung.h"
 
 #include <QAbstractButton>
@@ -19,7 +18,7 @@ class RungWidget : public QAbstractButton
 public:
     enum class Place { Alone, First, Between, Last };
 
-    RungWidget(WhyRung rung, int number, Place place, Scope scope, QWidget *parent);
+    RungWidget(WhyRung rung, int number, Place place, QWidget *parent);
 
     const WhyRung &rung() const { return m_rung; }
     /// Null where no line lost.
@@ -43,7 +42,6 @@ private:
     WhyRung m_rung;
     int m_number;
     Place m_place;
-    Scope m_scope;
     bool m_chosen = false;
     QToolButton *m_fold = nullptr;
     QWidget *m_lost = nullptr; // made when it is unfolded first

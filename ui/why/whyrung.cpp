@@ -1,6 +1,7 @@
 #include "ui/why/whyrung.h"
 
 #include "ui/language.h"
+#include "ui/why/foretold.h"
 
 #include <QCoreApplication>
 
@@ -47,13 +48,22 @@ WhyRung placed(std::string node, std::string pod, std::string interface)
     return rung;
 }
 
-WhyRung rungOf(const explain::Rung &done)
+// What a tunnel looks up is the seam between the two networks.
+Scope scopeOf(const explain::Rung &done, const FieldExplanation &field)
+{
+    if (done.step.kind == Step::Kind::Fdb || done.step.kind == Step::Kind::Encapsulate)
+        return Scope::Tunnel;
+    return done.depth == field.depth ? vethscope::scopeOf(field) : done.depth > 0 ? Scope::Overlay : Scope::Underlay;
+}
+
+WhyRung rungOf(const explain::Rung &done, const FieldExplanation &field)
 {
     WhyRung rung = placed(done.node, done.pod, done.interface);
     rung.title = titleOf(done.step.kind);
     rung.text = translated(done.step.text);
     rung.evidence = done.step.evidence;
     rung.lost = done.step.rejected;
+    rung.scope = scopeOf(done, field);
     return rung;
 }
 
@@ -62,6 +72,7 @@ WhyRung ownRung(const FieldExplanation &field, const std::vector<WhyRung> &above
 {
     WhyRung rung = placed(field.origin.node, field.origin.pod, field.origin.interface);
     rung.title = Words::tr("Whose it is");
+    rung.scope = vethscope::scopeOf(field);
     rung.text = translated(field.plain);
     const auto hasLine = [&](const Evidence &line) {
         return std::ranges::any_of(above, [&](const WhyRung &one) { return std::ranges::find(one.evidence, line) != one.evidence.end(); });
@@ -82,9 +93,10 @@ std::vector<WhyRung> rungsOf(const FieldExplanation &field)
         written.title = Words::tr("Written by %1").arg(QString::fromUtf8(field.writtenBy->who.data(), qsizetype(field.writtenBy->who.size())));
         written.text = translated(field.writtenBy->text);
         written.evidence = field.writtenBy->evidence;
+        written.scope = vethscope::scopeOf(field);
     }
     for (const explain::Rung &done : field.ladder)
-        rungs.push_back(rungOf(done));
+        rungs.push_back(rungOf(done, field));
     WhyRung own = ownRung(field, rungs);
     if (rungs.empty() || !own.evidence.empty() || field.matches() == false)
         rungs.push_back(std::move(own));

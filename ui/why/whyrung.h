@@ -2,6 +2,8 @@
 
 #include "core/explain/explanation.h"
 
+#include "core/dissect/layer.h"
+
 #include <QString>
 
 #include <vector>
@@ -15,6 +17,7 @@ struct WhyRung {
     QString text{};  // one sentence
     EvidenceList evidence{};
     std::vector<kernel::Rejected> lost{};
+    Scope scope = Scope::Native; // whose headers it is about
     std::string node{}, pod{}, interface{}; // what of the topology it is about
 
     bool isSomewhere() const { return !node.empty() || !pod.empty(); }
