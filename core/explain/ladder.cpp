@@ -85,12 +85,21 @@ private:
         return done.step->kind == Step::Kind::Wire && (fromRouter || m_hops[done.hop].where == SeenOn::Router);
     }
 
+    // A kernel finds that it is the receiver before it hands the frame to the device as its own: that writes nothing.
+    bool isArrival(std::size_t step) const
+    {
+        for (std::size_t i = step; i-- > 0 && m_done[i].hop == m_done[step].hop;)
+            if (endsKernel(m_done[i].step->kind) && !endsKernel(m_done[step].step->kind))
+                return true;
+        return false;
+    }
+
     std::vector<Rung> ofLink() const
     {
         const bool isSource = m_field.name == "eth.src";
         for (std::size_t i = m_done.size(); i-- > 0;) {
             const Done &done = m_done[i];
-            if (!isOwn(done))
+            if (!isOwn(done) || isArrival(i))
                 continue;
             if (isByRouter(done))
                 return byRouter(i);

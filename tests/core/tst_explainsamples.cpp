@@ -154,10 +154,11 @@ private:
         const auto store = PacketStore::open(paths);
         QVERIFY2(store, qPrintable(file.filePath()));
         (*store)->waitUntilFinished();
+        explain::CommonMacs macs(**store, m_dissector);
         for (std::size_t row = 0; row < (*store)->size(); ++row) {
             const Frame frame = (*store)->frame(row);
             const explain::ShownFrame shown = explain::shownFrame(frame, m_dissector.dissect(frame));
-            const explain::Point point = explain::pointOf(m_explainer.places(), **store, m_dissector, row, std::nullopt, shown.ifindex);
+            const explain::Point point = explain::pointOf(m_explainer.places(), macs, row, std::nullopt, shown.ifindex);
             const explain::FrameExplanation explanation = m_explainer.explain(shown, point);
             ++frames;
             for (const explain::FieldExplanation &field : explanation.fields)

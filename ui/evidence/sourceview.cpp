@@ -37,6 +37,24 @@ bool isWordEnd(char character)
     return std::string_view(" \t,\"'{}[]()").find(character) != std::string_view::npos;
 }
 
+// Where the value ends that begins there: a word, a string of JSON, an object or list of it.
+std::size_t valueEnd(std::string_view text, std::size_t begin)
+{
+    const char first = text[begin];
+    if (first == '"')
+        return std::min(text.find('"', begin + 1), text.size() - 1) + 1;
+    if (first != '{' && first != '[')
+        return std::size_t(std::find_if(text.begin() + std::ptrdiff_t(begin), text.end(), isWordEnd) - text.begin());
+    const char last = first == '{' ? '}' : ']';
+    std::size_t open = 0;
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        open += text[i] == first ? 1 : 0;
+        if (text[i] == last && --open == 0)
+            return i + 1;
+    }
+    return text.size();
+}
+
 } // namespace
 
 SourceView::SourceView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -232,8 +250,7 @@ void SourceView::paintSelection(QPainter &painter, std::size_t number, const QRe
     };
     if (number == m_citedLine && m_citedColumn > 0 && m_citedColumn <= text.size()) {
         const std::size_t begin = m_citedColumn - 1;
-        const auto end = std::ranges::find_if(text.begin() + std::ptrdiff_t(begin), text.end(), isWordEnd);
-        fill(begin, std::size_t(end - text.begin()), mixed(Palette::current().accent, Palette::current().accentSoft, 0.25), 0);
+        fill(begin, valueEnd(text, begin), mixed(Palette::current().accent, Palette::current().accentSoft, 0.25), 0);
     }
     const auto [from, to] = std::minmax(m_anchor, m_cursor);
     if (from == to || number < from.line || number > to.line)
