@@ -39,6 +39,7 @@ public:
     std::vector<Subject> inOrder() const;
 
     void setLit(std::set<Subject> lit);
+    const std::set<Subject> &lit() const { return m_lit; }
 
     /// Shows faintly what does not have these words in its name or its facts; empty shows everything. How many have them.
     int search(const QString &words);

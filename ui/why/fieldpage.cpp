@@ -25,7 +25,8 @@ QString joinedText(const std::vector<std::string> &values, const QString &betwee
 
 } // namespace
 
-FieldPage::FieldPage(const explain::FieldExplanation &field, const QString &name, QWidget *parent) : QWidget(parent)
+FieldPage::FieldPage(const explain::FieldExplanation &field, const QString &name, QWidget *parent)
+    : QWidget(parent), m_field(field.name), m_depth(field.depth)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 6, 14, 14);

@@ -18,6 +18,9 @@ class FieldPage : public QWidget
 public:
     FieldPage(const explain::FieldExplanation &field, const QString &name, QWidget *parent = nullptr);
 
+    /// Which field it is about: eth.src, and how many tunnels are around it.
+    std::string_view field() const { return m_field; }
+    std::size_t depth() const { return m_depth; }
     const std::vector<RungWidget *> &rungs() const { return m_rungs; }
 
 signals:
@@ -33,6 +36,8 @@ private:
     void addMissing(QVBoxLayout &column, const explain::FieldExplanation &field);
     void choose(RungWidget *rung);
 
+    std::string_view m_field; // a constant of core's
+    std::size_t m_depth;
     std::vector<RungWidget *> m_rungs;
 };
 
