@@ -251,6 +251,14 @@
         <source>&amp;Endpoints</source>
         <translation>端点(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>为什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Host Output</source>
+        <translation>主机输出(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -3557,6 +3565,14 @@
         <comment>network, field, value</comment>
         <translation>%1，%2：%3</translation>
     </message>
+    <message>
+        <source>why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why? %1: %2</source>
+        <translation>为什么？%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::ComparePanel</name>
@@ -3600,6 +3616,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>没有可对照的另一面：此数据包外没有隧道，链路上就是它本来的样子。
 
 同一个数据包在途中别处可能位于隧道之内。在节点的网卡上抓包，两个节点的 Pod 之间的流量也会显示其底层网络。</translation>
+    </message>
+    <message>
+        <source>✓ expected from the host facts = captured   ≠ differs   ? not foretold   ·   why? opens the lines of the hosts’ own output</source>
+        <translation>✓ 由主机信息预期 = 实际抓到   ≠ 不同   ? 没有预期   ·   “为什么？”打开主机自己输出的行</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +4399,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Comment on %1 Packets</source>
         <translation>%1 个数据包的注释</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>它为什么在这里？</translation>
     </message>
 </context>
 <context>
@@ -5336,6 +5360,431 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>packet %1 is not displayed: the filter hides it</source>
         <translation>数据包 %1 未显示：被过滤器隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::AddressCard</name>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <comment>network, field, value, whether it is as foretold</comment>
+        <translation>%1，%2：%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::EvidenceLine</name>
+    <message>
+        <source>Open the host output at this line</source>
+        <translation>打开主机输出的这一行</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::EvidencePanel</name>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>machine, command</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What hosts printed stands here once a snapshot is loaded, with the line that proves what was asked.</source>
+        <translation>载入主机快照后，主机的输出显示在这里，并标出作为依据的那一行。</translation>
+    </message>
+    <message>
+        <source>Text of a snapshot</source>
+        <translation>快照的文本</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::Explanations</name>
+    <message>
+        <source>Host output is being read.</source>
+        <translation>正在读取主机输出。</translation>
+    </message>
+    <message>
+        <source>Why an address is there stands in what the hosts print. Import host output, or paste it: what ip, bridge, arp or kubectl printed on the nodes.</source>
+        <translation>一个地址为什么在这里，要看主机的输出。请导入或粘贴主机输出：ip、bridge、arp 或 kubectl 在节点上的输出。</translation>
+    </message>
+    <message>
+        <source>Select a packet: here is told why each of its addresses is there.</source>
+        <translation>请选择一个数据包：这里说明它的每个地址为什么在那里。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FieldPage</name>
+    <message>
+        <source>All addresses of the frame</source>
+        <translation>此帧的全部地址</translation>
+    </message>
+    <message>
+        <source>differs: %1 was foretold</source>
+        <translation>不同：预期是 %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between values</comment>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>as foretold, one of %1</source>
+        <translation>与预期一致，是 %1 之一</translation>
+    </message>
+    <message>
+        <source>not foretold: who sent it chose it</source>
+        <translation>没有预期：由发送者自己选定</translation>
+    </message>
+    <message>
+        <source>Before the last translation on the way it was %1.</source>
+        <translation>在途中最后一次地址转换之前，它是 %1。</translation>
+    </message>
+    <message>
+        <source>Not printed. This would tell:</source>
+        <translation>没有输出。这条命令可以说明：</translation>
+    </message>
+    <message>
+        <source>Not printed. This would tell, on %1:</source>
+        <translation>没有输出。在 %1 上执行这条命令可以说明：</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command %1</source>
+        <translation>复制命令 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FindLine</name>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find in this output</source>
+        <translation>在此输出中查找</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::RungWidget</name>
+    <message>
+        <source>Show %1 on the topology</source>
+        <translation>在拓扑上显示 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, where</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <comment>number, what, sentence</comment>
+        <translation>%1. %2：%3</translation>
+    </message>
+    <message>
+        <source>Lines of the table that lost: %1</source>
+        <translation>表中落选的行：%1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::SourceView</name>
+    <message>
+        <source>Host output</source>
+        <translation>主机输出</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::WhyPanel</name>
+    <message>
+        <source>Being looked up …</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
+        <source>Why is this here? · frame %1</source>
+        <translation>它为什么在这里？· 帧 %1</translation>
+    </message>
+    <message>
+        <source>Where it was captured is not known.</source>
+        <translation>不知道在哪里抓到。</translation>
+    </message>
+    <message>
+        <source>captured on %1</source>
+        <translation>抓自 %1</translation>
+    </message>
+    <message>
+        <source>captured on %1 of %2</source>
+        <comment>device, machine</comment>
+        <translation>抓自 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>tunnels</comment>
+        <translation>在 %1 中</translation>
+    </message>
+    <message>
+        <source>Nothing is foretold: %1.</source>
+        <translation>没有预期：%1。</translation>
+    </message>
+    <message>
+        <source>This frame has no address that host output could explain.</source>
+        <translation>此帧没有可由主机输出解释的地址。</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>它为什么在这里？</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>as foretold</source>
+        <translation>与预期一致</translation>
+    </message>
+    <message>
+        <source>not as foretold</source>
+        <translation>与预期不同</translation>
+    </message>
+    <message>
+        <source>not foretold</source>
+        <translation>没有预期</translation>
+    </message>
+    <message>
+        <source>Sender MAC</source>
+        <translation>发送方 MAC</translation>
+    </message>
+    <message>
+        <source>Sender IP</source>
+        <translation>发送方 IP</translation>
+    </message>
+    <message>
+        <source>Target MAC</source>
+        <translation>目标 MAC</translation>
+    </message>
+    <message>
+        <source>Target IP</source>
+        <translation>目标 IP</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>Forwarding table</source>
+        <translation>转发表</translation>
+    </message>
+    <message>
+        <source>Bridge port</source>
+        <translation>网桥端口</translation>
+    </message>
+    <message>
+        <source>veth pair</source>
+        <translation>虚拟网卡对</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
+        <source>End of the tunnel</source>
+        <translation>隧道终点</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>地址转换</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>防火墙</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>归谁所有</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>由 %1 写入</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>device, machine</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>LostReason</name>
+    <message>
+        <source>shorter prefix</source>
+        <translation>前缀较短</translation>
+    </message>
+    <message>
+        <source>worse metric</source>
+        <translation>度量值较差</translation>
+    </message>
+    <message>
+        <source>added later</source>
+        <translation>添加较晚</translation>
+    </message>
+    <message>
+        <source>dead next hop</source>
+        <translation>下一跳已失效</translation>
+    </message>
+    <message>
+        <source>other device</source>
+        <translation>设备不同</translation>
+    </message>
+    <message>
+        <source>other type of service</source>
+        <translation>服务类型不同</translation>
+    </message>
+    <message>
+        <source>less exact type of service</source>
+        <translation>服务类型不够精确</translation>
+    </message>
+    <message>
+        <source>throw</source>
+        <translation>throw 路由</translation>
+    </message>
+    <message>
+        <source>suppressed by its rule</source>
+        <translation>被其规则抑制</translation>
+    </message>
+    <message>
+        <source>bound to a device</source>
+        <translation>绑定于某个设备</translation>
+    </message>
+    <message>
+        <source>proxy entry</source>
+        <translation>代理表项</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>解析失败</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>尚未解析</translation>
+    </message>
+    <message>
+        <source>default entry</source>
+        <translation>默认表项</translation>
+    </message>
+    <message>
+        <source>port is down</source>
+        <translation>端口未启用</translation>
+    </message>
+    <message>
+        <source>where it came from</source>
+        <translation>它来时的端口</translation>
+    </message>
+    <message>
+        <source>no weight</source>
+        <translation>权重为零</translation>
+    </message>
+    <message>
+        <source>another chance</source>
+        <translation>按概率落到别处</translation>
+    </message>
+    <message>
+        <source>not sure to hold</source>
+        <translation>不能确定是否匹配</translation>
+    </message>
+    <message>
+        <source>nothing in it holds</source>
+        <translation>其中没有匹配项</translation>
+    </message>
+    <message>
+        <source>nothing in the map fits</source>
+        <translation>映射中没有匹配项</translation>
+    </message>
+    <message>
+        <source>other address family</source>
+        <translation>地址族不同</translation>
+    </message>
+    <message>
+        <source>other source</source>
+        <translation>源不同</translation>
+    </message>
+    <message>
+        <source>other destination</source>
+        <translation>目的不同</translation>
+    </message>
+    <message>
+        <source>other protocol</source>
+        <translation>协议不同</translation>
+    </message>
+    <message>
+        <source>other port</source>
+        <translation>端口不同</translation>
+    </message>
+    <message>
+        <source>other mark</source>
+        <translation>标记不同</translation>
+    </message>
+    <message>
+        <source>other incoming device</source>
+        <translation>入设备不同</translation>
+    </message>
+    <message>
+        <source>other outgoing device</source>
+        <translation>出设备不同</translation>
+    </message>
+    <message>
+        <source>other state of the connection</source>
+        <translation>连接状态不同</translation>
+    </message>
+    <message>
+        <source>other type of source</source>
+        <translation>源类型不同</translation>
+    </message>
+    <message>
+        <source>other type of destination</source>
+        <translation>目的类型不同</translation>
     </message>
 </context>
 </TS>
