@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QDockWidget>
 #include <QEvent>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -138,10 +139,11 @@ void Desk::changeEvent(QEvent *event)
 
 void Desk::retranslate()
 {
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&")); // languages without Latin letters have it behind the word
     m_topologyDock->setWindowTitle(tr("Topology"));
     m_reportDock->setWindowTitle(tr("Import Report"));
     for (QDockWidget *dock : m_docks)
-        dock->setWindowTitle(m_commands[Command(dock->property("command").toInt())].text().remove(QLatin1Char('&')));
+        dock->setWindowTitle(m_commands[Command(dock->property("command").toInt())].text().remove(mnemonic));
 }
 
 } // namespace vethscope
