@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/path/cellplan.h"
 #include "core/path/prediction.h"
 
-#include <functional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -17,6 +17,7 @@ struct Cell {
     EvidenceList evidence{}; // the line at fault
 
     Verdict verdict() const { return verdictOf(disposition); }
+    friend bool operator==(const Cell &, const Cell &) = default;
 };
 
 /// Every node and pod to every node, pod and service with an address.
@@ -32,7 +33,10 @@ struct Matrix {
 /// Who stands in the matrix: its rows, and its columns.
 std::pair<std::vector<Who>, std::vector<Who>> everybody(const Places &places);
 
-/// On all cores. `progress` hears, on the calling thread, how many rows are begun, and stops it by `false`; then there are no cells.
-Matrix matrixOf(const Predictor &predictor, const std::function<bool(std::size_t)> &progress = {});
+/// Whether every cell is walked, or one for all that no kernel can tell apart (alike.h); the cells are the same.
+enum class Walks : std::uint8_t { OfClasses, OfCells };
+
+/// On all cores. Stopped, it has no cells.
+Matrix matrixOf(const Predictor &predictor, const CellProgress &progress = {}, Walks walks = Walks::OfClasses);
 
 } // namespace vethscope::path

@@ -82,9 +82,16 @@ std::string transcriptOf(const Cluster &cluster)
         text += prompt + "ip route\n";
         for (const Route &one : node.net.routes)
             text += fmt::format("{} via {} dev {}{}\n", one.to.length == 0 ? "default" : one.to.text(), one.via->text(), one.interface, one.onlink ? " onlink" : "");
+        for (const NetworkInterface &one : node.net.interfaces)
+            for (const InterfaceAddress &address : one.addresses)
+                if (!address.isHost())
+                    text += fmt::format("{} dev {} proto kernel scope link src {}\n", address.network().text(), one.name, address.address.text());
         text += prompt + "ip neigh\n";
         for (const Neighbour &one : node.net.neighbours)
             text += fmt::format("{} dev {} lladdr {} REACHABLE\n", one.ip->text(), one.interface, one.mac->text());
+        for (const ClusterNode &other : cluster.nodes)
+            if (&other != &node)
+                text += fmt::format("{} dev flannel.1 lladdr {} PERMANENT\n", other.net.interfaces[1].addresses.front().address.text(), other.net.interfaces[1].mac->text());
         std::string fdb;
         for (const ForwardingEntry &one : node.net.forwarding)
             fdb += fmt::format("{} dev {} dst {} self permanent\n", one.mac.text(), one.interface, one.destination->text());

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+namespace vethscope::path {
+
+/// Which cells of a matrix are walked, and from which of them each other one follows: rows of a class and columns of a class share one.
+/// Columns begin with the rows; where both are the same one, and where the cell is one of its own, it is walked itself.
+class CellPlan
+{
+public:
+    CellPlan(const std::vector<std::size_t> &rowClasses, const std::vector<std::size_t> &columnClasses, const std::function<bool(std::size_t row, std::size_t column)> &isOwn);
+
+    std::size_t size() const { return m_models.size(); }
+    /// The cell that this one is like; itself where it is walked.
+    std::size_t modelOf(std::size_t cell) const { return m_models[cell]; }
+    const std::vector<std::size_t> &walked() const { return m_walked; }
+    /// All that are not walked.
+    std::vector<std::size_t> others() const;
+
+private:
+    std::vector<std::size_t> m_models, m_walked;
+};
+
+/// Hears how many of how many cells are done, on the thread that waits for them; `false` stops it.
+using CellProgress = std::function<bool(std::size_t done, std::size_t all)>;
+
+/// Goes through cells on all cores, in pieces so small that it stops at once.
+class CellRun
+{
+public:
+    CellRun(std::size_t all, const CellProgress &progress) : m_all(all), m_progress(progress) {}
+
+    /// False when it was stopped. May be called again for other cells.
+    bool forEach(const std::vector<std::size_t> &cells, const std::function<void(std::size_t cell)> &work);
+
+private:
+    std::size_t m_done = 0; // by runs before
+    std::size_t m_all;
+    const CellProgress &m_progress;
+    bool m_isStopped = false;
+};
+
+} // namespace vethscope::path
