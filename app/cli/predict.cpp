@@ -57,10 +57,14 @@ struct Later {
 
 void writeMatrix(const path::Predictor &predictor, const HostSnapshots &read, const Later *later, const std::string &format)
 {
-    const path::Matrix matrix = path::matrixOf(predictor);
+    const bool compares = later && format != "csv";
+    path::Comparison comparison;
+    if (compares)
+        comparison = path::compare(predictor, *later->predictor);
+    const path::Matrix matrix = compares ? std::move(comparison.before) : path::matrixOf(predictor);
     if (format == "csv")
         return writeMatrixCsv(matrix, std::cout);
-    const auto changes = later ? path::changesBetween(predictor, *later->predictor) : std::vector<path::ChangedWay>();
+    const std::vector<path::ChangedWay> &changes = comparison.changes;
     if (format == "json")
         return writeMatrixJson(matrix, read.texts(), later ? std::optional(changesJson(changes, read.texts(), later->read.texts())) : std::nullopt, std::cout);
     writeMatrixText(matrix, std::cout);

@@ -1,9 +1,11 @@
 #include "core/kernel/chainwalk.h"
 
 #include "core/kernel/firewallrule.h"
+#include "core/kernel/onlyone.h"
 #include "core/kernel/target.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace vethscope::kernel {
 namespace {
@@ -70,8 +72,8 @@ private:
     void apply(const ChainedRule &rule, Passage passage, std::size_t depth, Passages &next, Passages &returned)
     {
         const FirewallRuleFact &fact = *rule.fact;
-        const Packet asked = asSeen(passage.packet);
-        FirewallVerdict verdict = firewallVerdict(m_rules, fact, {asked, m_crossing.outInterface, passage.unknownMark});
+        std::optional<Packet> changed;
+        FirewallVerdict verdict = firewallVerdict(m_rules, fact, {asSeen(passage.packet, changed), m_crossing.outInterface, passage.unknownMark});
         if (verdict.holds == Holds::No) {
             lose(passage, fact.evidence, verdict.because);
             next.push_back(std::move(passage));
@@ -80,30 +82,33 @@ private:
         const double share = fact.probability.value_or(1.0);
         const bool isSure = verdict.holds == Holds::Yes;
         const auto probability = passage.probability;
-        Passage otherwise = passage;
-        Passage taken = std::move(passage);
-        taken.probability = isSure ? times(taken.probability, share) : std::nullopt;
-        otherwise.probability = isSure ? times(otherwise.probability, 1 - share) : std::nullopt;
-        if (!isSure || share < 1)
-            lose(otherwise, fact.evidence, isSure ? "another chance" : "not sure to hold");
-        bool changed = true;
-        if (share > 0)
-            changed = fact.lookup ? ask(rule, std::move(taken), verdict.evidence, depth, next, returned) : take(rule, nullptr, std::move(taken), verdict.evidence, depth, next, returned);
-        if (!isSure && !changed) { // whether it held makes no difference
-            next.pop_back();
-            otherwise.probability = probability;
+        std::optional<Passage> otherwise;
+        if (!isSure || share < 1) {
+            otherwise = passage;
+            otherwise->probability = isSure ? times(probability, 1 - share) : std::nullopt;
+            lose(*otherwise, fact.evidence, isSure ? "another chance" : "not sure to hold");
         }
-        if (!isSure || share < 1)
-            next.push_back(std::move(otherwise));
+        Passage taken = std::move(passage);
+        taken.probability = isSure ? times(probability, share) : std::nullopt;
+        bool matters = true;
+        if (share > 0)
+            matters = fact.lookup ? ask(rule, std::move(taken), verdict.evidence, depth, next, returned) : take(rule, nullptr, std::move(taken), verdict.evidence, depth, next, returned);
+        if (!isSure && !matters) { // whether it held makes no difference
+            next.pop_back();
+            otherwise->probability = probability;
+        }
+        if (otherwise)
+            next.push_back(*std::move(otherwise));
     }
 
     // Before conntrack saw it, a packet is of no connection: net/netfilter/xt_conntrack.c conntrack_mt.
-    Packet asSeen(const Packet &packet) const
+    const Packet &asSeen(const Packet &packet, std::optional<Packet> &changed) const
     {
-        Packet seen = packet;
-        if (!m_afterConntrack && packet.connection.state != ConnectionState::Untracked)
-            seen.connection.state = ConnectionState::Invalid;
-        return seen;
+        if (m_afterConntrack || packet.connection.state == ConnectionState::Untracked)
+            return packet;
+        changed = packet;
+        changed->connection.state = ConnectionState::Invalid;
+        return *changed;
     }
 
     // A map: nothing in it fits, and the next rule is asked; by chance, each of its elements.
@@ -112,8 +117,8 @@ private:
         const FirewallLookup &lookup = *rule.fact->lookup;
         if (lookup.chances > 0)
             return askChance(rule, std::move(passage), evidence, depth, next, returned);
-        const Packet asked = asSeen(passage.packet);
-        const MapVerdict found = mapVerdict(m_rules, *rule.fact, lookup, {asked, m_crossing.outInterface, passage.unknownMark});
+        std::optional<Packet> changed;
+        const MapVerdict found = mapVerdict(m_rules, *rule.fact, lookup, {asSeen(passage.packet, changed), m_crossing.outInterface, passage.unknownMark});
         if (found.holds == Holds::Yes)
             return take(rule, found.element, std::move(passage), evidence, depth, next, returned);
         if (found.holds == Holds::Maybe) {
@@ -183,7 +188,7 @@ private:
         const bool isGoto = isElements ? element->isGoto : rule.fact->isGoto;
         const RuleChain *const chain = isElements ? m_rules.chain(*rule.fact, element->target) : rule.target;
         const std::size_t endedBefore = m_ended.size();
-        Passages survivors = run(chain, {std::move(passage)}, depth + 1);
+        Passages survivors = run(chain, onlyOne(std::move(passage)), depth + 1);
         const bool decidesNothing = survivors.size() == 1 && m_ended.size() == endedBefore && isSame(survivors.front(), before) && survivors.front().evidence.size() == cited;
         if (decidesNothing && !isGoto) {
             next.push_back(before);
@@ -234,7 +239,7 @@ std::vector<Passage> walk(const Ruleset &rules, const BaseChain &chain, const Cr
 {
     const bool isBeforeConntrack = (crossing.hook == Hook::Prerouting || crossing.hook == Hook::Output) && !chain.isAfterConntrack();
     Walk walk(rules, crossing, !isBeforeConntrack);
-    Passages through = walk.run(chain.rules, {std::move(passage)}, 0);
+    Passages through = walk.run(chain.rules, onlyOne(std::move(passage)), 0);
     for (Passage &each : through) {
         each.verdict = policyOf(chain);
         // That a table which drops nothing lets pass is no news.

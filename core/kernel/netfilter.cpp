@@ -2,6 +2,7 @@
 
 #include "core/kernel/chainwalk.h"
 #include "core/kernel/connections.h"
+#include "core/kernel/onlyone.h"
 
 #include <algorithm>
 
@@ -71,7 +72,7 @@ public:
         const auto place = placeOfTranslation(m_crossing.hook);
         Passage first;
         first.packet = packet;
-        Passages passages{std::move(first)};
+        Passages passages = onlyOne(std::move(first));
         bool isTranslated = !place;
         for (const BaseChain &chain : chains) {
             if (!isTranslated && chain.priority > *place) {
@@ -112,7 +113,7 @@ private:
                 done.push_back(std::move(passage));
                 continue;
             }
-            Passages waiting{std::move(passage)};
+            Passages waiting = onlyOne(std::move(passage));
             for (const BaseChain &chain : chains)
                 if (chain.translates)
                     waiting = askedOf(chain, std::move(waiting), done);

@@ -9,28 +9,19 @@
 
 namespace vethscope::path {
 
-CellPlan::CellPlan(const std::vector<std::size_t> &rowClasses, const std::vector<std::size_t> &columnClasses, const std::function<bool(std::size_t, std::size_t)> &isOwn)
+CellPlan::CellPlan(const std::vector<std::size_t> &rowClasses, const std::vector<std::size_t> &columnClasses, const std::function<Kind(std::size_t, std::size_t)> &kindOf)
 {
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> models;
     for (std::size_t row = 0; row < rowClasses.size(); ++row) {
         for (std::size_t column = 0; column < columnClasses.size(); ++column) {
             const std::size_t cell = m_models.size();
-            const bool isAlone = row == column || isOwn(row, column);
-            const std::size_t model = isAlone ? cell : models.try_emplace({rowClasses[row], columnClasses[column]}, cell).first->second;
-            m_models.push_back(model);
-            if (model == cell)
-                m_walked.push_back(cell);
+            const Kind kind = kindOf(row, column);
+            const bool isShared = kind == Kind::Shared && row != column;
+            m_models.push_back(isShared ? models.try_emplace({rowClasses[row], columnClasses[column]}, cell).first->second : cell);
+            if (kind != Kind::Elsewhere)
+                (m_models.back() == cell ? m_walked : m_following).push_back(cell);
         }
     }
-}
-
-std::vector<std::size_t> CellPlan::others() const
-{
-    std::vector<std::size_t> cells;
-    for (std::size_t cell = 0; cell < m_models.size(); ++cell)
-        if (m_models[cell] != cell)
-            cells.push_back(cell);
-    return cells;
 }
 
 bool CellRun::forEach(const std::vector<std::size_t> &cells, const std::function<void(std::size_t)> &work)

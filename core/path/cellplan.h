@@ -7,21 +7,22 @@
 namespace vethscope::path {
 
 /// Which cells of a matrix are walked, and from which of them each other one follows: rows of a class and columns of a class share one.
-/// Columns begin with the rows; where both are the same one, and where the cell is one of its own, it is walked itself.
+/// Columns begin with the rows; where both are the same one, it is walked itself.
 class CellPlan
 {
 public:
-    CellPlan(const std::vector<std::size_t> &rowClasses, const std::vector<std::size_t> &columnClasses, const std::function<bool(std::size_t row, std::size_t column)> &isOwn);
+    enum class Kind { Shared, Own, Elsewhere }; // Own is walked itself; Elsewhere is not this plan's
 
-    std::size_t size() const { return m_models.size(); }
+    CellPlan(const std::vector<std::size_t> &rowClasses, const std::vector<std::size_t> &columnClasses, const std::function<Kind(std::size_t row, std::size_t column)> &kindOf);
+
     /// The cell that this one is like; itself where it is walked.
     std::size_t modelOf(std::size_t cell) const { return m_models[cell]; }
     const std::vector<std::size_t> &walked() const { return m_walked; }
-    /// All that are not walked.
-    std::vector<std::size_t> others() const;
+    /// All others of this plan.
+    const std::vector<std::size_t> &following() const { return m_following; }
 
 private:
-    std::vector<std::size_t> m_models, m_walked;
+    std::vector<std::size_t> m_models, m_walked, m_following;
 };
 
 /// Hears how many of how many cells are done, on the thread that waits for them; `false` stops it.

@@ -1,4 +1,5 @@
 #include "core/kernel/netfilter.h"
+#include "core/kernel/onlyone.h"
 #include "core/path/walk.h"
 
 #include <algorithm>
@@ -25,13 +26,13 @@ EvidenceList real(const EvidenceList &lines)
 }
 
 // Passages that come to the same are one.
-std::vector<Passage> merged(const std::vector<Passage> &passages)
+std::vector<Passage> merged(std::vector<Passage> passages)
 {
     std::vector<Passage> distinct;
-    for (const Passage &passage : passages) {
+    for (Passage &passage : passages) {
         const auto same = std::ranges::find_if(distinct, [&](const Passage &other) { return other.packet == passage.packet && other.verdict == passage.verdict; });
         if (same == distinct.end())
-            distinct.push_back(passage);
+            distinct.push_back(std::move(passage));
         else
             same->probability = same->probability && passage.probability ? std::optional(*same->probability + *passage.probability) : std::nullopt;
     }
@@ -62,13 +63,13 @@ void Walk::assumeUnprinted(Trail &trail)
 std::vector<Trail> Walk::pass(Trail trail, Hook hook, std::string_view outInterface)
 {
     if (!trail.place->rules)
-        return {std::move(trail)};
+        return kernel::onlyOne(std::move(trail));
     beginConnection(trail);
     kernel::Packet packet = trail.packet.seenBy(trail.inInterface);
     packet.connection = trail.connection;
     const bool hasOut = hook == Hook::Forward || hook == Hook::Output || hook == Hook::Postrouting;
     const kernel::Crossing crossing{hook, hasOut ? std::string(outInterface) : std::string(), hook == Hook::Postrouting ? std::optional(trail.nextHop) : std::nullopt};
-    const auto answer = kernel::passHook(*trail.place->rules, crossing, packet);
+    auto answer = kernel::passHook(*trail.place->rules, crossing, packet);
     if (!answer.isFound()) {
         std::vector<Trail> ways = passUnprinted(std::move(trail), hook, outInterface);
         if (isLast(hook))
@@ -76,7 +77,7 @@ std::vector<Trail> Walk::pass(Trail trail, Hook hook, std::string_view outInterf
         return ways;
     }
     std::vector<Trail> ways;
-    const std::vector<Passage> passages = merged(*answer);
+    const std::vector<Passage> passages = merged(*std::move(answer.entry));
     for (std::size_t i = 0; i < passages.size() && m_paths.size() <= mostBranches; ++i) {
         Trail branch = i + 1 == passages.size() ? std::move(trail) : trail;
         if (passages.size() > 1) {

@@ -1,6 +1,7 @@
 #include "core/path/podmarks.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace vethscope::path {
 namespace {
@@ -48,7 +49,7 @@ MarkIndex::MarkIndex(const Places &places)
 void MarkIndex::add(const Places &places, const ClusterPod &pod)
 {
     const Owners &owners = places.owners();
-    PodMarks &marks = m_pods.emplace_back(PodMarks{pod.fullName(), pod.node, pod.hostInterface, {}, {}, false});
+    PodMarks &marks = m_pods.emplace_back(PodMarks{pod.fullName(), pod.node, pod.hostInterface, {}, {}, {}, false});
     const Place *const place = places.ofPod(marks.name);
     const Place *const node = places.ofNode(pod.node);
     if (pod.hostNetwork || !place || !node || pod.addresses.empty() || (!pod.hostInterface.empty() && !isPlainName(pod.hostInterface))) {
@@ -67,6 +68,9 @@ void MarkIndex::add(const Places &places, const ClusterPod &pod)
         addDevice(marks, owners, device);
     if (const NetworkInterface *const veth = node->net->interface(pod.hostInterface))
         addDevice(marks, owners, *veth);
+    marks.words = {marks.name, marks.veth};
+    std::ranges::transform(marks.addresses, std::back_inserter(marks.words), &IpAddress::text);
+    std::ranges::transform(marks.macs, std::back_inserter(marks.words), &MacAddress::text);
 }
 
 // Two with one name or device are both alone.

@@ -18,6 +18,7 @@ struct PodMarks {
     std::string veth{}; // the node's end of it; empty where nobody knows it
     std::vector<IpAddress> addresses{}; // its own, and those of the veth that nobody else has
     std::vector<MacAddress> macs{};     // the same
+    std::vector<std::string> words{};   // all of these as commands write them, the name first; of pods with as many of each in the same order
     bool isAlone = false; // shares what should be its own, or lives in its node's network: it is like no other
 };
 

@@ -23,40 +23,42 @@ std::size_t findWord(const std::string &text, const std::string &word, std::size
 
 } // namespace
 
+bool concerns(const AssumedFact &fact, const PodMarks &pod)
+{
+    return fact.pod == pod.name || std::ranges::any_of(pod.words, [&](const std::string &word) { return !word.empty() && findWord(fact.ask, word, 0) != fact.ask.npos; });
+}
+
 void Renaming::add(std::size_t from, std::size_t to)
 {
-    if (from == to)
-        return;
-    m_pods.emplace_back(from, to);
-    const PodMarks &old = m_alike.marks(from);
-    const PodMarks &now = m_alike.marks(to);
-    for (std::size_t i = 0; i < old.addresses.size(); ++i)
-        m_words.emplace_back(old.addresses[i].text(), now.addresses[i].text());
-    for (std::size_t i = 0; i < old.macs.size(); ++i)
-        m_words.emplace_back(old.macs[i].text(), now.macs[i].text());
-    m_words.emplace_back(old.name, now.name);
-    if (!old.veth.empty())
-        m_words.emplace_back(old.veth, now.veth);
+    if (from != to)
+        m_pods.emplace_back(from, to);
+}
+
+// The first word of all at that place or behind it; of several there the longest.
+std::optional<Renaming::Word> Renaming::next(const std::string &text, std::size_t from) const
+{
+    std::optional<Word> first;
+    for (const auto &[old, now] : m_pods) {
+        const std::vector<std::string> &words = m_alike.marks(old).words;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const std::size_t place = words[i].empty() ? text.npos : findWord(text, words[i], from);
+            if (place != text.npos && (!first || place < first->place || (place == first->place && words[i].size() > first->from->size())))
+                first = Word{place, &words[i], &m_alike.marks(now).words[i]};
+        }
+    }
+    return first;
 }
 
 // From left to right, so that what was put in is not replaced again.
 std::string Renaming::of(const std::string &text) const
 {
     std::string result;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t first = text.npos;
-        const std::pair<std::string, std::string> *word = nullptr;
-        for (const auto &one : m_words)
-            if (const std::size_t place = findWord(text, one.first, at); place < first || (place == first && word && one.first.size() > word->first.size())) {
-                first = place;
-                word = &one;
-            }
-        if (first == text.npos)
-            return result.append(text, at);
-        result.append(text, at, first - at).append(word->second);
-        at = first + word->first.size();
+    std::size_t at = 0;
+    for (auto word = next(text, at); word; word = next(text, at)) {
+        result.append(text, at, word->place - at).append(*word->to);
+        at = word->place + word->from->size();
     }
-    return result;
+    return result.append(text, at);
 }
 
 std::string Renaming::ofName(const std::string &fullName) const

@@ -10,6 +10,9 @@
 
 namespace vethscope::path {
 
+/// Whether something that is assumed is of this pod, or asks for it.
+bool concerns(const AssumedFact &fact, const PodMarks &pod);
+
 /// Puts pods in the place of others of their class, in what a walk said of those.
 class Renaming
 {
@@ -26,11 +29,15 @@ public:
     std::optional<EvidenceList> of(const EvidenceList &lines) const;
 
 private:
+    struct Word {
+        std::size_t place;
+        const std::string *from, *to;
+    };
+    std::optional<Word> next(const std::string &text, std::size_t from) const;
     std::optional<Evidence> of(const Evidence &line) const;
 
     const Alike &m_alike;
     std::vector<std::pair<std::size_t, std::size_t>> m_pods;
-    std::vector<std::pair<std::string, std::string>> m_words;
 };
 
 } // namespace vethscope::path

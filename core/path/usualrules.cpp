@@ -1,5 +1,6 @@
 #include "core/kernel/bridgefiltering.h"
 #include "core/kernel/natsource.h"
+#include "core/kernel/onlyone.h"
 #include "core/path/walk.h"
 
 #include <algorithm>
@@ -26,17 +27,17 @@ std::vector<const EndpointFact *> endpointsOf(const ClusterService &service, std
 std::vector<Trail> Walk::passUnprinted(Trail trail, kernel::Hook hook, std::string_view outInterface)
 {
     if (trail.packet.isEncapsulated() || trail.connection.state != kernel::ConnectionState::New)
-        return {std::move(trail)};
+        return kernel::onlyOne(std::move(trail));
     if (hook == kernel::Hook::Postrouting)
         masquerade(trail, outInterface);
     if (hook != kernel::Hook::Prerouting && hook != kernel::Hook::Output)
-        return {std::move(trail)};
+        return kernel::onlyOne(std::move(trail));
     const ClusterService *service = nullptr;
     for (const Owner &owner : m_places.owners().of(trail.packet.outer().ip.destination.value))
         if (owner.kind == Owner::Kind::Service)
             service = &m_places.cluster().services[owner.place];
     if (!service)
-        return {std::move(trail)};
+        return kernel::onlyOne(std::move(trail));
     const auto endpoints = endpointsOf(*service, trail.packet.destinationPort ? trail.packet.destinationPort->value : 0);
     if (endpoints.empty()) {
         missing(std::move(trail), "kubectl get endpoints -A", Sentence::of("Who stands behind {} was not printed", service->name));

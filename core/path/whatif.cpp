@@ -1,9 +1,6 @@
 #include "core/path/whatif.h"
 
-#include "core/path/matrix.h"
-
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -93,49 +90,6 @@ std::optional<ChangedWay> changeOf(const Path *before, const Path *after)
     if (after)
         add(change.linesAfter, after->ending.evidence);
     return change;
-}
-
-std::vector<ChangedWay> changesBetween(const Predictor &before, const Predictor &after)
-{
-    const auto [rows, columns] = everybody(before.places());
-    const auto [rowsAfter, columnsAfter] = everybody(after.places());
-    const auto find = [](const std::vector<Who> &all, const Who &who) {
-        const auto found = std::ranges::find_if(all, [&](const Who &other) { return other.kind == who.kind && other.name == who.name; });
-        return found == all.end() ? nullptr : &*found;
-    };
-    std::vector<ChangedWay> changes;
-    const auto look = [&](const Predictor *first, const Predictor *second, const Who &from, const Who &to, const Who *fromAfter, const Who *toAfter) {
-        const auto ways = [](const Predictor *predictor, const Who &one, const Who &other) {
-            Question question;
-            question.from = one;
-            question.to = other;
-            return predictor ? predictor->request(question) : std::vector<Path>();
-        };
-        const std::vector<Path> was = ways(first, from, to);
-        const std::vector<Path> is = fromAfter && toAfter ? ways(second, *fromAfter, *toAfter) : std::vector<Path>();
-        auto change = changeOf(was.empty() ? nullptr : &was.front(), is.empty() ? nullptr : &is.front());
-        if (!change)
-            return;
-        change->from = from.name;
-        change->to = to.name;
-        change->kind = to.kind;
-        changes.push_back(std::move(*change));
-    };
-    const auto counterparts = [&](const std::vector<Who> &all, const std::vector<Who> &others) {
-        std::vector<const Who *> found;
-        std::ranges::transform(all, std::back_inserter(found), [&](const Who &who) { return find(others, who); });
-        return found;
-    };
-    const auto rowsThen = counterparts(rows, rowsAfter), columnsThen = counterparts(columns, columnsAfter);
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        for (std::size_t column = 0; column < columns.size(); ++column)
-            look(&before, &after, rows[row], columns[column], rowsThen[row], columnsThen[column]);
-    const auto rowsBefore = counterparts(rowsAfter, rows), columnsBefore = counterparts(columnsAfter, columns);
-    for (std::size_t row = 0; row < rowsAfter.size(); ++row)
-        for (std::size_t column = 0; column < columnsAfter.size(); ++column)
-            if (!rowsBefore[row] || !columnsBefore[column])
-                look(nullptr, &after, rowsAfter[row], columnsAfter[column], &rowsAfter[row], &columnsAfter[column]);
-    return changes;
 }
 
 } // namespace vethscope::path

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/path/prediction.h"
+#include "core/path/matrix.h"
 
 #include <optional>
 #include <string>
@@ -30,7 +30,13 @@ struct ChangedWay {
 /// Nothing where nothing differs. Null is what does not exist on that side.
 std::optional<ChangedWay> changeOf(const Path *before, const Path *after);
 
-/// Every way of every node and pod to every node, pod and service that is not what it was: those of before in the matrix' order, then those that are new.
-std::vector<ChangedWay> changesBetween(const Predictor &before, const Predictor &after);
+/// The matrices of two snapshots of one cluster, and every way that is not what it was: those of before in the matrix' order, then those that
+/// are new. What makes both takes each way of each once.
+struct Comparison {
+    Matrix before{}, after{};
+    std::vector<ChangedWay> changes{};
+};
+/// Stopped, its matrices have no cells.
+Comparison compare(const Predictor &before, const Predictor &after, const CellProgress &progress = {}, Walks walks = Walks::OfClasses);
 
 } // namespace vethscope::path
