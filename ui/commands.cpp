@@ -80,6 +80,7 @@ const auto rows = std::to_array<Row>({
     {Command::LastPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Last Packet"), "Ctrl+End"},
 
     {Command::DecodeAs, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Decode As…"), "Ctrl+Shift+U"},
+    {Command::Matrix, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Reachability &Matrix…")},
 
     {Command::Conversations, CommandGroup::Statistics, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Conversations")},
     {Command::Endpoints, CommandGroup::Statistics, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Endpoints")},

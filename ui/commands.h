@@ -19,7 +19,7 @@ enum class Command {
     ThemeSystem, ThemeLight, ThemeDark,
     English, Chinese,
     ZoomIn, ZoomOut, ZoomNormal,
-    DecodeAs,
+    DecodeAs, Matrix,
     Conversations, Endpoints,
     GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
     CaptureOptions, StartCapture, StopCapture, RestartCapture, AutoScroll,

@@ -25,6 +25,7 @@
 #include "ui/saving/capturesaver.h"
 #include "ui/saving/exportdialog.h"
 #include "ui/session/sessioncontroller.h"
+#include "ui/matrix/matrixopener.h"
 #include "ui/statistics/statisticswindows.h"
 #include "ui/topology/packetaddresses.h"
 #include "ui/topology/topologypanel.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectLook();
     connectGo();
     connectStatistics();
+    connectMatrix();
     restore();
     showCapture();
     showZoom();
@@ -372,6 +374,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_workspace->saveState(m_preferences);
     m_desk->saveDocks(m_preferences);
     m_statistics->closeAll();
+    m_matrix->close();
     event->accept();
 }
 

@@ -24,6 +24,7 @@ class Desk;
 class EvidencePanel;
 class HelpWindow;
 class Language;
+class MatrixOpener;
 struct CaptureSetup;
 class ImportReportPanel;
 class MessageBar;
@@ -84,6 +85,7 @@ public:
     WhyPanel &why() { return *m_why; }
     EvidencePanel &hostOutput() { return *m_evidence; }
     StatisticsWindows &statistics() { return *m_statistics; }
+    MatrixOpener &matrix() { return *m_matrix; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -104,6 +106,7 @@ private:
     void connectLook();
     void connectGo();
     void connectStatistics();
+    void connectMatrix();
     void restore();
 
     void openWithDialog();
@@ -148,6 +151,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
     StatusPanel *m_status = nullptr;
+    std::unique_ptr<MatrixOpener> m_matrix;
     std::unique_ptr<StatisticsWindows> m_statistics; // windows of their own, gone before what they show
 };
 

@@ -9,6 +9,7 @@
 #include "ui/hostfacts/snapshotcontroller.h"
 #include "ui/language.h"
 #include "ui/markcommands.h"
+#include "ui/matrix/matrixopener.h"
 #include "ui/panels/comparepanel.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
@@ -281,6 +282,11 @@ void MainWindow::connectStatistics()
         activateWindow();
         m_workspace->list().setFocus();
     });
+}
+
+void MainWindow::connectMatrix()
+{
+    m_matrix = std::make_unique<MatrixOpener>(m_snapshots, m_commands, m_preferences);
 }
 
 } // namespace vethscope

@@ -36,7 +36,7 @@ Json changesJson(const std::vector<path::ChangedWay> &changes, const SnapshotArg
         Json evidence = Json::array();
         add(evidence, change.linesBefore, before, "before");
         add(evidence, change.linesAfter, after, "after");
-        return Json{{"from", change.from}, {"to", change.to}, {"kind", kindOf(change.kind)}, {"before", endJson(change.before)}, {"after", endJson(change.after)},
+        return Json{{"from", change.from}, {"to", change.to}, {"kind", nameOf(change.kind)}, {"before", endJson(change.before)}, {"after", endJson(change.after)},
                     {"fields", change.fields()}, {"values", listOf(change.values, valueJson)}, {"evidence", std::move(evidence)}};
     });
 }

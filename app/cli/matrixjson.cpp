@@ -3,19 +3,13 @@
 
 namespace vethscope::cli {
 
-std::string_view kindOf(path::Who::Kind kind)
-{
-    using Kind = path::Who::Kind;
-    return kind == Kind::Pod ? "pod" : kind == Kind::Node ? "node" : kind == Kind::Service ? "service" : "address";
-}
-
 void writeMatrixJson(const path::Matrix &matrix, const SnapshotArguments &texts, std::optional<Json> changes, std::ostream &out)
 {
     Json cells = Json::array();
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
             const path::Cell &cell = matrix.at(row, column);
-            Json json{{"from", matrix.rows[row].name}, {"to", matrix.columns[column].name}, {"kind", kindOf(matrix.columns[column].kind)},
+            Json json{{"from", matrix.rows[row].name}, {"to", matrix.columns[column].name}, {"kind", nameOf(matrix.columns[column].kind)},
                       {"verdict", nameOf(cell.verdict())}, {"disposition", nameOf(cell.disposition)}, {"definite", cell.definite}};
             if (cell.verdict() == path::Verdict::Unknown) {
                 json["ask"] = cell.ask;

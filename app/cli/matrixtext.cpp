@@ -27,7 +27,7 @@ void writeMatrixText(const path::Matrix &matrix, std::ostream &out)
     }
     out << '\n';
     for (std::size_t column = 0; column < matrix.columns.size(); ++column)
-        fmt::print(out, "column {}: {} {}\n", column + 1, kindOf(matrix.columns[column].kind), matrix.columns[column].name);
+        fmt::print(out, "column {}: {} {}\n", column + 1, nameOf(matrix.columns[column].kind), matrix.columns[column].name);
     // What many cells have in common is said once.
     std::map<std::string, std::size_t> faults;
     for (const path::Cell &cell : matrix.cells) {

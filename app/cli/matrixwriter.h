@@ -10,12 +10,7 @@ namespace vethscope::cli {
 
 /// The shape that contract.md fixes.
 void writeMatrixJson(const path::Matrix &matrix, const SnapshotArguments &texts, std::optional<Json> changes, std::ostream &out);
-/// A line a cell: from,to,kind,verdict,disposition,ask,ask_on,source,line,text.
-void writeMatrixCsv(const path::Matrix &matrix, std::ostream &out);
 /// For reading: a square with a sign for each cell, and below it what does not arrive, with its line, and what is not known, with its command.
 void writeMatrixText(const path::Matrix &matrix, std::ostream &out);
-
-/// `pod`, `node`, `service`.
-std::string_view kindOf(path::Who::Kind kind);
 
 } // namespace vethscope::cli

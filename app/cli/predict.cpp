@@ -3,6 +3,7 @@
 #include "app/cli/matrixwriter.h"
 #include "app/cli/predictwriter.h"
 #include "app/cli/verb.h"
+#include "core/path/matrixcsv.h"
 
 #include <iostream>
 #include <memory>
@@ -63,7 +64,7 @@ void writeMatrix(const path::Predictor &predictor, const HostSnapshots &read, co
         comparison = path::compare(predictor, *later->predictor);
     const path::Matrix matrix = compares ? std::move(comparison.before) : path::matrixOf(predictor);
     if (format == "csv")
-        return writeMatrixCsv(matrix, std::cout);
+        return path::writeMatrixCsv(matrix, std::cout);
     const std::vector<path::ChangedWay> &changes = comparison.changes;
     if (format == "json")
         return writeMatrixJson(matrix, read.texts(), later ? std::optional(changesJson(changes, read.texts(), later->read.texts())) : std::nullopt, std::cout);

@@ -144,6 +144,12 @@ private:
 
 } // namespace
 
+std::string_view nameOf(Who::Kind kind)
+{
+    using Kind = Who::Kind;
+    return kind == Kind::Pod ? "pod" : kind == Kind::Node ? "node" : kind == Kind::Service ? "service" : "address";
+}
+
 Who whoOf(const Places &places, const ClusterPod &pod)
 {
     const ClusterNode *const node = pod.hostNetwork ? places.cluster().node(pod.node) : nullptr;

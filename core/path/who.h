@@ -22,6 +22,9 @@ struct Who {
     bool isAddress = false;                 // an address was asked for, which decides the family
 };
 
+/// `pod`, `node`, `service`, `address`.
+std::string_view nameOf(Who::Kind kind);
+
 Who whoOf(const Places &places, const ClusterPod &pod);
 Who whoOf(const Places &places, const ClusterNode &node);
 Who whoOf(const ClusterService &service);

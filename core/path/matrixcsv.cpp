@@ -1,11 +1,12 @@
-#include "app/cli/matrixwriter.h"
+#include "core/path/matrixcsv.h"
+
 #include "core/facts/shownline.h"
 
 #include <string>
 
 #include <fmt/ostream.h>
 
-namespace vethscope::cli {
+namespace vethscope::path {
 namespace {
 
 // RFC 4180: what has a comma, a quote or a line break stands in quotes, its own quotes doubled.
@@ -21,18 +22,18 @@ std::string csvText(std::string_view value)
 
 } // namespace
 
-void writeMatrixCsv(const path::Matrix &matrix, std::ostream &out)
+void writeMatrixCsv(const Matrix &matrix, std::ostream &out)
 {
     out << "from,to,kind,verdict,disposition,ask,ask_on,source,line,text\n";
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
-            const path::Cell &cell = matrix.at(row, column);
+            const Cell &cell = matrix.at(row, column);
             const Evidence line = cell.evidence.empty() ? Evidence() : cell.evidence.front();
-            fmt::print(out, "{},{},{},{},{},{},{},{},{},{}\n", csvText(matrix.rows[row].name), csvText(matrix.columns[column].name), kindOf(matrix.columns[column].kind), nameOf(cell.verdict()),
+            fmt::print(out, "{},{},{},{},{},{},{},{},{},{}\n", csvText(matrix.rows[row].name), csvText(matrix.columns[column].name), nameOf(matrix.columns[column].kind), nameOf(cell.verdict()),
                        nameOf(cell.disposition), csvText(cell.ask), csvText(cell.askOn), line.source ? csvText(line.source->name()) : std::string(),
                        line.source ? std::to_string(line.line) : std::string(), line.source ? csvText(shownLine(line).text) : std::string());
         }
     }
 }
 
-} // namespace vethscope::cli
+} // namespace vethscope::path

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "ui/matrix/matrixrun.h"
+
+#include <QDialog>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTreeView;
+
+namespace vethscope {
+
+class CellPanel;
+class ChangesModel;
+class Commands;
+class MatrixModel;
+class MatrixOptions;
+class MatrixSources;
+class MatrixStatus;
+class MatrixView;
+class Preferences;
+class Snapshots;
+
+/// Who reaches whom, foretold from the host snapshots, in a window beside the main one; and what differs in a later snapshot.
+class MatrixWindow : public QDialog
+{
+    Q_OBJECT
+
+public:
+    MatrixWindow(const Snapshots &snapshots, Commands &commands, Preferences &preferences);
+    ~MatrixWindow() override;
+
+    /// Comes to the front, whether it was open or not.
+    void present();
+
+    bool isRunning() const { return m_run.isRunning(); }
+    MatrixModel &model() const { return *m_model; }
+    MatrixView &view() const { return *m_view; }
+    MatrixOptions &options() const { return *m_options; }
+    MatrixStatus &status() const { return *m_status; }
+    CellPanel &cell() const { return *m_cell; }
+    QTreeView &changes() const { return *m_changesView; }
+    MatrixSources &sources() const { return *m_sources; }
+
+    /// What the exports write; empty where there is no matrix.
+    QByteArray csv() const;
+    QByteArray svg() const;
+    void openForComparing(const QString &path, bool isAfter);
+
+signals:
+    /// The snapshot is to be opened at that line.
+    void evidenceRequested(const vethscope::Evidence &line);
+    /// Every hop of that way is to be foretold; as `predict --from --to` takes them.
+    void predictRequested(const QString &from, const QString &to);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrangeWidgets();
+    void connectParts(Commands &commands);
+    void start();
+    void take(const std::shared_ptr<const MatrixResult> &result);
+    void showPage();
+    void showCell(const QModelIndex &index);
+    void showChange(const QModelIndex &index);
+    void ask(bool isAfter);
+    void save(const QString &title, const QString &filter, const QString &suffix, const QByteArray &bytes);
+    void retranslate();
+
+    const Snapshots &m_snapshots;
+    Preferences &m_preferences;
+    MatrixRun m_run;
+    MatrixSources *m_sources;
+    MatrixModel *m_model;
+    ChangesModel *m_changesModel;
+    MatrixOptions *m_options;
+    MatrixView *m_view;
+    QTreeView *m_changesView;
+    CellPanel *m_cell;
+    MatrixStatus *m_status;
+    QLabel *m_message;
+    QSplitter *m_tables, *m_splitter;
+    QStackedWidget *m_pages;
+    bool m_isStale = true;     // the facts are others
+    bool m_isStopped = false;  // by the user
+    bool m_opensAfter = false; // what is being read is to be compared with
+    QString m_problem;         // of what could not be read
+};
+
+} // namespace vethscope
