@@ -28,6 +28,10 @@ std::map<Key, Evidence> linesThatDiffer(const ChangedWay &change)
             if (!words.contains(line.text()))
                 lines.try_emplace({isBefore, line.source.get(), line.line}, line);
     };
+    collect(change.causesBefore, change.causesAfter, true);
+    collect(change.causesAfter, change.causesBefore, false);
+    if (!lines.empty())
+        return lines;
     collect(change.linesBefore, change.linesAfter, true);
     collect(change.linesAfter, change.linesBefore, false);
     return lines;

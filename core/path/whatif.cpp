@@ -58,6 +58,44 @@ void compare(ChangedWay &change, const Hop &before, const Hop &after)
     }
 }
 
+std::vector<const Step *> stepsOf(const Path &path)
+{
+    std::vector<const Step *> steps;
+    for (const Hop &hop : path.hops)
+        for (const Step &step : hop.steps)
+            steps.push_back(&step);
+    return steps;
+}
+
+// Snapshots keep their texts apart: a line is the same where its words are.
+bool isSame(const Step &one, const Step &other)
+{
+    return one.kind == other.kind && std::ranges::equal(one.evidence, other.evidence, {}, &Evidence::text, &Evidence::text);
+}
+
+// The lines of a step that the other one has neither followed nor passed over.
+EvidenceList linesOfAlone(const Step *step, const Step *other)
+{
+    EvidenceList lines;
+    for (const Evidence &line : step ? step->evidence : EvidenceList()) {
+        const auto hasIt = [&](const Evidence &one) { return one.text() == line.text(); };
+        const bool isKnown = other && (std::ranges::any_of(other->evidence, hasIt) || std::ranges::any_of(other->rejected, hasIt, &kernel::Rejected::evidence));
+        if (!isKnown)
+            add(lines, {line});
+    }
+    return lines;
+}
+
+// Where two ways part, there is what made them part; all behind follows from it.
+void findCauses(ChangedWay &change, const Path &before, const Path &after)
+{
+    const auto was = stepsOf(before), is = stepsOf(after);
+    const auto [first, second] = std::ranges::mismatch(was, is, [](const Step *one, const Step *other) { return isSame(*one, *other); });
+    const Step *const left = first == was.end() ? nullptr : *first, *const right = second == is.end() ? nullptr : *second;
+    change.causesBefore = linesOfAlone(left, right);
+    change.causesAfter = linesOfAlone(right, left);
+}
+
 } // namespace
 
 std::vector<std::string> ChangedWay::fields() const
@@ -84,6 +122,7 @@ std::optional<ChangedWay> changeOf(const Path *before, const Path *after)
                 compare(change, *hop, *now->second);
         if (change.values.empty() && change.before == change.after)
             return std::nullopt;
+        findCauses(change, *before, *after);
     }
     if (before)
         add(change.linesBefore, before->ending.evidence);

@@ -22,6 +22,7 @@ struct ChangedWay {
     std::optional<Disposition> before{}, after{}; // nothing: one of the two did not exist then
     std::vector<ChangedValue> values{};
     EvidenceList linesBefore{}, linesAfter{};
+    EvidenceList causesBefore{}, causesAfter{}; // of the first step that differs, what the other side had not
 
     /// The headers that differ anywhere, each once.
     std::vector<std::string> fields() const;

@@ -77,7 +77,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         if (change)
             return changeText(m_result->changes[*change], index.column());
-        return index.column() == 0 ? groupText(m_result->groups[static_cast<std::size_t>(index.row())]) : index.column() == 1 ? QVariant() : QVariant(tr("%n way(s)", nullptr, rowCount(index.siblingAtColumn(0))));
+        return index.column() == 0 ? groupText(m_result->groups[static_cast<std::size_t>(index.row())]) : index.column() == 1 ? QVariant() : QVariant(tr("%1 ways").arg(rowCount(index.siblingAtColumn(0))));
     }
     if (role == Qt::FontRole && !change && index.column() == 0)
         return monospaceFont();

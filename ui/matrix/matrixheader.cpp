@@ -11,7 +11,7 @@ namespace vethscope {
 namespace {
 
 constexpr int margin = 6;
-constexpr int mostCharacters = 26;
+constexpr int mostCharacters = 34;
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "ui/theme/palette.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -14,7 +15,7 @@
 namespace vethscope {
 
 MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
-    : QTableView(parent), m_model(model), m_delegate(new MatrixDelegate(this)), m_rows(new MatrixHeader(Qt::Vertical, this)), m_columns(new MatrixHeader(Qt::Horizontal, this))
+    : QTableView(parent), m_model(model), m_delegate(new MatrixDelegate(this)), m_rows(new MatrixHeader(Qt::Vertical, this)), m_columns(new MatrixHeader(Qt::Horizontal, this)), m_corner(new QLabel(this))
 {
     setVerticalHeader(m_rows);
     setHorizontalHeader(m_columns);
@@ -31,8 +32,31 @@ MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         showCurrent({});
         updateGeometries();
+        placeCorner();
     });
+    m_corner->setObjectName(QStringLiteral("muted"));
+    m_corner->setAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_corner->setAutoFillBackground(true);
+    m_corner->setMargin(8);
+    retranslate();
     setCellSize(usual);
+}
+
+void MatrixView::placeCorner()
+{
+    m_corner->setGeometry(0, 0, m_rows->width(), m_columns->height());
+    m_corner->raise();
+}
+
+void MatrixView::retranslate()
+{
+    m_corner->setText(tr("to →") + QLatin1Char('\n') + tr("from ↓"));
+}
+
+void MatrixView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    placeCorner();
 }
 
 void MatrixView::setCellSize(int pixels)
@@ -56,7 +80,7 @@ void MatrixView::fit()
     const int most = std::max({1, m_model.rowCount(), m_model.columnCount()});
     const QSize room(width() - m_rows->sizeHint().width() - 20, height() - m_columns->sizeHint().height() - 20);
     const int byRows = room.height() / std::max(1, m_model.rowCount()), byColumns = room.width() / std::max(1, m_model.columnCount());
-    setCellSize(most == 1 ? usual : std::min({byRows, byColumns, usual + 8}));
+    setCellSize(most == 1 ? usual : std::min({byRows, byColumns, usual + 16}));
 }
 
 void MatrixView::goTo(const QModelIndex &index)
@@ -117,8 +141,12 @@ void MatrixView::wheelEvent(QWheelEvent *event)
 void MatrixView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (changesFonts(*event))
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (changesFonts(*event)) {
         updateGeometries();
+        placeCorner();
+    }
 }
 
 } // namespace vethscope

@@ -2,6 +2,8 @@
 
 #include <QTableView>
 
+class QLabel;
+
 namespace vethscope {
 
 class MatrixDelegate;
@@ -37,13 +39,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showCurrent(const QModelIndex &current);
+    void placeCorner();
+    void retranslate();
 
     MatrixModel &m_model;
     MatrixDelegate *m_delegate;
     MatrixHeader *m_rows, *m_columns;
+    QLabel *m_corner; // over the headers' corner: which is which
     int m_cellSize = usual;
 };
 

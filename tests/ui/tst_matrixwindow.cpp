@@ -1,0 +1,387 @@
+#include <QTest>
+
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/matrix/cellpanel.h"
+#include "ui/matrix/changesmodel.h"
+#include "ui/matrix/matrixmodel.h"
+#include "ui/matrix/matrixopener.h"
+#include "ui/matrix/matrixoptions.h"
+#include "ui/matrix/matrixstatus.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/matrix/matrixwindow.h"
+#include "ui/preferences.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTextBrowser>
+#include <QTreeView>
+#include <QXmlStreamReader>
+
+using namespace vethscope;
+
+// Analyze ▸ Reachability Matrix, beside the main window: calico-ipip as the lab has it, and with one route of the master taken away.
+class MatrixWindowTest : public QObject
+{
+    Q_OBJECT
+
+    Theme m_theme;
+    Language m_language;
+    Preferences m_preferences{Preferences::Keep::Nothing};
+    std::unique_ptr<MainWindow> m_window;
+    QTemporaryDir m_folder;
+    QString m_sound, m_broken;
+
+    // The lab's transcripts; of the master without the lines of the worker's block where it is to be broken.
+    QString copied(const QString &name, bool isBroken)
+    {
+        const QDir hosts(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/calico-ipip/hosts"));
+        const QString folder = m_folder.filePath(name);
+        QDir().mkpath(folder);
+        for (const QString &host : hosts.entryList({"*.txt"}, QDir::Files)) {
+            QFile from(hosts.filePath(host)), to(folder + '/' + host);
+            if (!from.open(QFile::ReadOnly) || !to.open(QFile::WriteOnly))
+                return {};
+            QByteArray text = from.readAll();
+            if (isBroken && host == "cn-master.txt") {
+                QByteArrayList kept;
+                for (const QByteArray &line : text.split('\n'))
+                    if (!line.startsWith("10.244.60.64"))
+                        kept << line;
+                text = kept.join('\n');
+            }
+            to.write(text);
+        }
+        return folder;
+    }
+
+    MatrixWindow &shown()
+    {
+        m_window->commands()[Command::Matrix].trigger();
+        MatrixWindow &window = *m_window->matrix().window();
+        settle(window);
+        return window;
+    }
+
+    static void settle(MatrixWindow &window)
+    {
+        QTRY_VERIFY(!window.isRunning());
+        QCoreApplication::processEvents();
+    }
+
+    MatrixWindow &shownOf(const QString &folder)
+    {
+        m_window->importSnapshots({folder});
+        QTRY_VERIFY(m_window->isSettled() && m_window->snapshots().cluster());
+        return shown();
+    }
+
+    MatrixWindow &compared()
+    {
+        MatrixWindow &window = shownOf(m_sound);
+        window.openForComparing(m_broken, true);
+        QTRY_VERIFY(!window.options().after().isEmpty());
+        settle(window);
+        return window;
+    }
+
+    static QModelIndex indexOf(const MatrixModel &model, const std::string &from, const std::string &to)
+    {
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (int column = 0; column < model.columnCount(); ++column)
+                if (model.who(row, Qt::Vertical).name.find(from) != std::string::npos && model.who(column, Qt::Horizontal).name.find(to) != std::string::npos)
+                    return model.index(row, column);
+        return {};
+    }
+
+    static QStringList names(const MatrixModel &model, Qt::Orientation orientation)
+    {
+        QStringList all;
+        for (int section = 0; section < (orientation == Qt::Vertical ? model.rowCount() : model.columnCount()); ++section)
+            all << model.headerData(section, orientation, Qt::DisplayRole).toString();
+        return all;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_sound = copied("sound", false);
+        m_broken = copied("broken", true);
+        QVERIFY(!m_sound.isEmpty() && !m_broken.isEmpty());
+    }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(m_theme, m_language, m_preferences);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_language.setCode("en");
+    }
+
+    // Without facts there is nothing to foretell.
+    void empty()
+    {
+        MatrixWindow &window = shown();
+        QCOMPARE(window.model().rowCount(), 0);
+        QVERIFY(window.csv().isEmpty());
+        QVERIFY(window.svg().isEmpty());
+        QVERIFY(!window.view().isVisible());
+    }
+
+    // Node by node, each with its pods; services last.
+    void order()
+    {
+        MatrixWindow &window = shownOf(m_sound);
+        QAbstractItemModelTester tester(&window.model());
+        const QStringList rows{"cn-master", "kube-system/coredns-5d78c9869d-hn4vj", "default/blog-7c96bd5f4d-lz2pk", "cn-worker1", "default/post-68f5c7b9d4-t8wqs", "cn-worker2", "default/wiki-59d8fb6c7c-9mxrb"};
+        QCOMPARE(names(window.model(), Qt::Vertical), rows);
+        QCOMPARE(names(window.model(), Qt::Horizontal), rows + QStringList({"kube-system/kube-dns", "default/wiki"}));
+        QStringList groups;
+        for (int column = 0; column < window.model().columnCount(); ++column)
+            if (window.model().beginsGroup(column, Qt::Horizontal))
+                groups << QString::number(column) + ' ' + window.model().groupName(column, Qt::Horizontal);
+        QCOMPARE(groups, QStringList({"0 cn-master", "3 cn-worker1", "5 cn-worker2", "7 Services"}));
+        QCOMPARE(window.status().sums().section(" · ", 2, 2), QString("does not arrive: 0"));
+    }
+
+    // The cells are the matrix' own, whatever the order.
+    void cells()
+    {
+        MatrixWindow &window = shownOf(m_broken);
+        const MatrixModel &model = window.model();
+        const path::Matrix &matrix = model.table().matrix;
+        std::size_t dropped = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const QModelIndex index = model.index(row, column);
+                const std::size_t cell = model.cell(index);
+                QCOMPARE(matrix.rows[cell / matrix.columns.size()].name, model.who(row, Qt::Vertical).name);
+                QCOMPARE(matrix.columns[cell % matrix.columns.size()].name, model.who(column, Qt::Horizontal).name);
+                QCOMPARE(model.indexOf(cell), index);
+                const bool isDropped = matrix.cells[cell].verdict() == path::Verdict::Dropped;
+                QCOMPARE(index.data(MatrixModel::Look).toInt() == int(CellLook::Dropped), isDropped);
+                QVERIFY(!index.data(MatrixModel::Changed).toBool());
+                dropped += isDropped;
+            }
+        }
+        QCOMPARE(dropped, std::size_t(3));
+        QVERIFY2(window.status().sums().contains("does not arrive: 3"), qPrintable(window.status().sums()));
+    }
+
+    void looks()
+    {
+        MatrixModel &model = shownOf(m_sound).model();
+        QCOMPARE(indexOf(model, "lz2pk", "lz2pk").data(MatrixModel::Look).toInt(), int(CellLook::Arrives));
+        QCOMPARE(indexOf(model, "lz2pk", "9mxrb").data(MatrixModel::Look).toInt(), int(CellLook::Assumed));
+        QCOMPARE(indexOf(model, "lz2pk", "9mxrb").data(Qt::AccessibleTextRole).toString(),
+                 QString("pod default/blog-7c96bd5f4d-lz2pk → pod default/wiki-59d8fb6c7c-9mxrb: arrives, if what nobody printed is as usual"));
+    }
+
+    void onlyWhatFails()
+    {
+        MatrixWindow &window = shownOf(m_broken);
+        window.options().onlyFailing().setChecked(true);
+        QCOMPARE(names(window.model(), Qt::Vertical), QStringList({"cn-master", "kube-system/coredns-5d78c9869d-hn4vj", "default/blog-7c96bd5f4d-lz2pk"}));
+        QCOMPARE(names(window.model(), Qt::Horizontal), QStringList({"default/post-68f5c7b9d4-t8wqs"}));
+        window.options().search().setText("BLOG");
+        QCOMPARE(names(window.model(), Qt::Vertical), QStringList({"default/blog-7c96bd5f4d-lz2pk"}));
+        window.options().search().setText("kube-dns"); // no sender, and no column that fails
+        QCOMPARE(window.model().rowCount(), 0);
+        window.options().onlyFailing().setChecked(false);
+        QCOMPARE(names(window.model(), Qt::Horizontal), QStringList({"kube-system/kube-dns"}));
+        QCOMPARE(window.model().rowCount(), 7);
+        window.options().search().clear();
+        QCOMPARE(window.model().columnCount(), 9);
+    }
+
+    // What the cell says beside the table, with its line.
+    void fault()
+    {
+        MatrixWindow &window = shownOf(m_broken);
+        QSignalSpy lines(&window, &MatrixWindow::evidenceRequested), predictions(&window, &MatrixWindow::predictRequested);
+        window.view().goTo(indexOf(window.model(), "lz2pk", "t8wqs"));
+        const QString text = window.cell().text();
+        for (const char *words : {"pod default/blog-7c96bd5f4d-lz2pk", "✕ does not arrive", "leaves-cluster", "is of the cluster, but goes to a router by the default route", "The line at fault", "default via 172.27.0.1 dev eth0"})
+            QVERIFY2(text.contains(words), qPrintable(text));
+        QVERIFY(window.cell().command().isEmpty());
+        QMetaObject::invokeMethod(window.cell().findChild<QTextBrowser *>(), "anchorClicked", Q_ARG(QUrl, QUrl("line:0")));
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(QString::fromStdString(std::string(lines[0][0].value<Evidence>().text())).trimmed(), QString("default via 172.27.0.1 dev eth0"));
+        window.cell().findChildren<QPushButton *>().last()->click();
+        QCOMPARE(predictions.size(), 1);
+        QCOMPARE(predictions[0], QVariantList({"pod/default/blog-7c96bd5f4d-lz2pk", "pod/default/post-68f5c7b9d4-t8wqs"}));
+    }
+
+    // What is not known says which command would tell, and copies it.
+    void command()
+    {
+        const QString path = m_folder.filePath("few.txt");
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("[root@n1 ~]# ip addr\n2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 state UP\n    link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n    inet 192.0.2.1/24 scope global eth0\n"
+                   "[root@n2 ~]# ip addr\n2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 state UP\n    link/ether 52:54:00:00:00:02 brd ff:ff:ff:ff:ff:ff\n    inet 198.51.100.2/24 scope global eth0\n");
+        file.close();
+        MatrixWindow &window = shownOf(path);
+        window.view().goTo(indexOf(window.model(), "n1", "n2"));
+        QVERIFY2(window.cell().text().contains("? not known"), qPrintable(window.cell().text()));
+        QCOMPARE(window.cell().command(), QString("ip route"));
+        QVERIFY(window.cell().text().contains("The command that would tell, on n1"));
+        QPushButton *copy = window.cell().findChildren<QPushButton *>().first();
+        QVERIFY(copy->isVisible());
+        copy->click();
+        QCOMPARE(QApplication::clipboard()->text(), QString("ip route"));
+    }
+
+    void keys()
+    {
+        MatrixWindow &window = shownOf(m_broken);
+        MatrixView &view = window.view();
+        QCOMPARE(view.currentIndex(), window.model().index(0, 0));
+        QTest::keyClick(&view, Qt::Key_Down);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(view.currentIndex(), window.model().index(1, 1));
+        QVERIFY(window.cell().text().startsWith("pod kube-system/coredns"));
+        QTest::keyClick(&view, Qt::Key_F); // column 4 of this row is dropped
+        QCOMPARE(view.currentIndex(), window.model().index(1, 4));
+        QTest::keyClick(&view, Qt::Key_F);
+        QCOMPARE(view.currentIndex(), window.model().index(2, 4));
+        QTest::keyClick(&view, Qt::Key_F); // and from the beginning
+        QCOMPARE(view.currentIndex(), window.model().index(0, 4));
+        QTest::keyClick(&view, Qt::Key_F, Qt::ShiftModifier);
+        QCOMPARE(view.currentIndex(), window.model().index(2, 4));
+        view.setCellSize(20);
+        QTest::keyClick(&view, Qt::Key_Plus);
+        QCOMPARE(view.cellSize(), 23);
+        QTest::keyClick(&view, Qt::Key_Minus);
+        QCOMPARE(view.cellSize(), 20);
+        QCOMPARE(view.verticalHeader()->sectionSize(0), 20);
+        view.setCellSize(1);
+        QCOMPARE(view.cellSize(), MatrixView::smallest);
+        view.setCellSize(1000);
+        QCOMPARE(view.cellSize(), MatrixView::largest);
+    }
+
+    void exports()
+    {
+        MatrixWindow &window = shownOf(m_broken);
+        const QStringList rows = QString::fromUtf8(window.csv()).trimmed().split('\n');
+        QCOMPARE(rows.size(), 1 + 7 * 9);
+        QCOMPARE(rows.first(), QString("from,to,kind,verdict,disposition,ask,ask_on,source,line,text"));
+        QVERIFY(rows.join('\n').contains(QRegularExpression("default/blog-7c96bd5f4d-lz2pk,default/post-68f5c7b9d4-t8wqs,pod,dropped,leaves-cluster,,,cn-master.txt,\\d+,default via 172.27.0.1 dev eth0")));
+        QXmlStreamReader svg(window.svg());
+        QStringList texts;
+        while (!svg.atEnd()) {
+            svg.readNext();
+            if (svg.isStartElement() && svg.name() == QLatin1String("text"))
+                texts << svg.readElementText();
+        }
+        QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
+        for (const char *text : {"Who reaches whom", "default/wiki-59d8fb6c7c-9mxrb  7", "8  kube-system/kube-dns", "9", "does not arrive: 3"})
+            QVERIFY2(texts.contains(text), qPrintable(texts.join('|')));
+    }
+
+    // One route explains all that changed.
+    void whatIf()
+    {
+        MatrixWindow &window = compared();
+        const MatrixModel &model = window.model();
+        QVERIFY(model.result()->after);
+        QCOMPARE(model.result()->changes.size(), std::size_t(3));
+        QVERIFY(window.changes().isVisible());
+        const QAbstractItemModel &changes = *window.changes().model();
+        QAbstractItemModelTester tester(const_cast<QAbstractItemModel *>(&changes));
+        QCOMPARE(changes.rowCount(), 1);
+        QCOMPARE(changes.index(0, 0).data().toString(), QString("− 10.244.60.64/26 via 172.27.0.32 dev eth0 proto bird"));
+        QCOMPARE(changes.index(0, 2).data().toString(), QString("3 ways"));
+        QCOMPARE(changes.rowCount(changes.index(0, 0)), 3);
+        const QModelIndex last = changes.index(2, 0, changes.index(0, 0));
+        QCOMPARE(last.data().toString(), QString("default/blog-7c96bd5f4d-lz2pk → default/post-68f5c7b9d4-t8wqs"));
+        QCOMPARE(last.siblingAtColumn(1).data().toString(), QString("✓ delivered → ✕ leaves-cluster"));
+        QCOMPARE(last.siblingAtColumn(2).data().toString(), QString("native eth.dst"));
+        // Its cell, and what is said of it.
+        window.changes().setCurrentIndex(last);
+        QCOMPARE(window.view().currentIndex(), indexOf(model, "lz2pk", "t8wqs"));
+        QVERIFY(window.view().currentIndex().data(MatrixModel::Changed).toBool());
+        for (const char *words : {"Before → after", "✓ arrives (delivered) → ✕ does not arrive (leaves-cluster)", "native eth.dst", "52:54:00:06:d4:b3", "Lines before", "Lines after", "default via 172.27.0.1"})
+            QVERIFY2(window.cell().text().contains(words), qPrintable(window.cell().text()));
+        QVERIFY(window.status().sums().endsWith("3 changed"));
+    }
+
+    void sides()
+    {
+        MatrixWindow &window = compared();
+        const auto look = [&] { return indexOf(window.model(), "lz2pk", "t8wqs").data(MatrixModel::Look).toInt(); };
+        QCOMPARE(look(), int(CellLook::Assumed));
+        window.options().side().setCurrentIndex(1);
+        QVERIFY(window.model().isAfter());
+        QCOMPARE(look(), int(CellLook::Dropped));
+        QVERIFY(indexOf(window.model(), "lz2pk", "t8wqs").data(MatrixModel::Changed).toBool());
+        QVERIFY(!indexOf(window.model(), "lz2pk", "9mxrb").data(MatrixModel::Changed).toBool());
+        window.options().onlyChanged().setChecked(true);
+        QCOMPARE(window.model().rowCount(), 3);
+        QCOMPARE(window.model().columnCount(), 1);
+        // Compared with nothing there is one side again.
+        window.options().chooseAfter(-1);
+        settle(window);
+        QVERIFY(!window.model().result()->after);
+        QVERIFY(!window.model().isAfter());
+        QVERIFY(!window.changes().isVisible());
+        QVERIFY(!window.options().side().isVisible());
+    }
+
+    // Other facts, other cells; nobody has to ask for them.
+    void follows()
+    {
+        MatrixWindow &window = shownOf(m_sound);
+        QVERIFY(window.status().sums().contains("does not arrive: 0"));
+        m_window->snapshots().clear();
+        QTRY_COMPARE(window.model().rowCount(), 0);
+        m_window->importSnapshots({m_broken});
+        QTRY_VERIFY(window.model().rowCount() > 0);
+        QVERIFY(window.status().sums().contains("does not arrive: 3"));
+    }
+
+    void unreadable()
+    {
+        MatrixWindow &window = shownOf(m_sound);
+        QSignalSpy failed(&window.sources(), &MatrixSources::failed);
+        QTimer closer;
+        connect(&closer, &QTimer::timeout, [] {
+            if (QWidget *box = QApplication::activeModalWidget())
+                box->close();
+        });
+        closer.start(20);
+        window.openForComparing(m_folder.filePath("none"), true);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(window.options().after().isEmpty());
+    }
+
+    void chinese()
+    {
+        MatrixWindow &window = shownOf(m_broken);
+        m_language.setCode("zh_CN");
+        QCoreApplication::processEvents();
+        QCOMPARE(window.windowTitle(), QString("可达性矩阵"));
+        window.view().goTo(indexOf(window.model(), "lz2pk", "t8wqs"));
+        QVERIFY2(window.cell().text().contains("不能到达"), qPrintable(window.cell().text()));
+        QVERIFY(window.status().sums().contains("不能到达：3"));
+    }
+};
+
+QTEST_MAIN(MatrixWindowTest)
+#include "tst_matrixwindow.moc"
