@@ -263,6 +263,18 @@
         <source>Reachability &amp;Matrix…</source>
         <translation>可达性矩阵(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Predicted Path</source>
+        <translation>预测路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Predict a Path…</source>
+        <translation>预测路径(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected Against Actual</source>
+        <translation>预期与实际对照(&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -3257,6 +3269,34 @@
         <source>changed: {}</source>
         <translation>有变化：{}</translation>
     </message>
+    <message>
+        <source>The application chose it: with it the foretelling begins</source>
+        <translation>由应用程序选定：预言由此开始</translation>
+    </message>
+    <message>
+        <source>The kernel of the sender begins with a random number</source>
+        <translation>发送方的内核以随机数开始</translation>
+    </message>
+    <message>
+        <source>The kernel of the sender counts it, or makes it up</source>
+        <translation>由发送方的内核递增计数或随意取定</translation>
+    </message>
+    <message>
+        <source>A hash of the packet inside, so that routers spread the flows over their links</source>
+        <translation>内层数据包的哈希值，使路由器能把各条流分散到多条链路上</translation>
+    </message>
+    <message>
+        <source>A sender that leaves it at 64 was foretold; an application may begin with another one, and what was translated began earlier</source>
+        <translation>预言时设发送方用默认的 64；应用程序可能从别的值开始，经过地址转换的数据包则更早开始递减</translation>
+    </message>
+    <message>
+        <source>Nobody printed what tells it</source>
+        <translation>没有输出说明它</translation>
+    </message>
+    <message>
+        <source>What routers that nobody printed make of it is not known</source>
+        <translation>不知道没有输出的路由器如何改动它</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -4864,6 +4904,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Topology</source>
         <translation>拓扑</translation>
     </message>
+    <message>
+        <source>Predict from here…</source>
+        <translation>从这里预测…</translation>
+    </message>
+    <message>
+        <source>Predict to here…</source>
+        <translation>预测到这里…</translation>
+    </message>
+    <message>
+        <source>Predict from %1 to here</source>
+        <translation>预测从 %1 到这里</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::TopologyToolBar</name>
@@ -6176,6 +6228,632 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>What changed, by the line that explains it</source>
         <translation>有哪些变化，按解释它的行分组</translation>
+    </message>
+</context>
+<context>
+    <name>HopText</name>
+    <message>
+        <source>%1 lost</source>
+        <comment>lines of a table</comment>
+        <translation>%1 行落选</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>落选：%1</translation>
+    </message>
+    <message>
+        <source>a router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>device, node</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the pod %2</source>
+        <comment>device</comment>
+        <translation>Pod %2 的 %1</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>来自集群之外</translation>
+    </message>
+    <message>
+        <source>What the router did</source>
+        <translation>路由器做了什么</translation>
+    </message>
+    <message>
+        <source>What %1 did</source>
+        <comment>a device</comment>
+        <translation>%1 做了什么</translation>
+    </message>
+    <message>
+        <source>a router&apos;s own MAC address</source>
+        <translation>路由器自己的 MAC 地址</translation>
+    </message>
+    <message>
+        <source>MAC address of %1</source>
+        <translation>%1 的 MAC 地址</translation>
+    </message>
+    <message>
+        <source>a router&apos;s own address</source>
+        <translation>路由器自己的地址</translation>
+    </message>
+    <message>
+        <source>address of %1</source>
+        <translation>%1 的地址</translation>
+    </message>
+    <message>
+        <source>neighbour table of %1</source>
+        <translation>%1 的邻居表</translation>
+    </message>
+    <message>
+        <source>the next hop&apos;s, by the neighbour table of %1</source>
+        <translation>下一跳的，取自 %1 的邻居表</translation>
+    </message>
+    <message>
+        <source>Calico&apos;s gateway 169.254.1.1</source>
+        <translation>Calico 的网关 169.254.1.1</translation>
+    </message>
+    <message>
+        <source>forwarding table of %1</source>
+        <translation>%1 的转发表</translation>
+    </message>
+    <message>
+        <source>the tunnel&apos;s far end, by %1</source>
+        <translation>隧道的对端，取自 %1</translation>
+    </message>
+    <message>
+        <source>flannel&apos;s lease</source>
+        <translation>flannel 的租约</translation>
+    </message>
+    <message>
+        <source>a service&apos;s address</source>
+        <translation>服务的地址</translation>
+    </message>
+    <message>
+        <source>outside of the cluster</source>
+        <translation>集群之外</translation>
+    </message>
+    <message>
+        <source>for all on the link</source>
+        <translation>发给链路上的所有设备</translation>
+    </message>
+    <message>
+        <source>for a group</source>
+        <translation>发给一个组</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不知道</translation>
+    </message>
+    <message>
+        <source>set of %1</source>
+        <translation>%1 的设置</translation>
+    </message>
+    <message>
+        <source>always so</source>
+        <translation>总是如此</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>复制而来</translation>
+    </message>
+    <message>
+        <source>chosen by the application</source>
+        <translation>由应用程序选定</translation>
+    </message>
+    <message>
+        <source>Nothing: it is handed on as it is.</source>
+        <translation>什么也没做：原样交给下一个设备。</translation>
+    </message>
+    <message>
+        <source>Taken as Kubernetes and the CNI leave it, since nobody printed it (%1)</source>
+        <translation>没有输出，按 Kubernetes 和 CNI 的惯常设置看待（%1 项）</translation>
+    </message>
+</context>
+<context>
+    <name>Rejected</name>
+    <message>
+        <source>shorter prefix</source>
+        <translation>前缀较短</translation>
+    </message>
+    <message>
+        <source>worse metric</source>
+        <translation>metric 较差</translation>
+    </message>
+    <message>
+        <source>added later</source>
+        <translation>添加得较晚</translation>
+    </message>
+    <message>
+        <source>less exact type of service</source>
+        <translation>服务类型不够精确</translation>
+    </message>
+    <message>
+        <source>other type of service</source>
+        <translation>服务类型不同</translation>
+    </message>
+    <message>
+        <source>dead next hop</source>
+        <translation>下一跳已失效</translation>
+    </message>
+    <message>
+        <source>other device</source>
+        <translation>设备不同</translation>
+    </message>
+    <message>
+        <source>throw</source>
+        <translation>throw（转到别的表）</translation>
+    </message>
+    <message>
+        <source>suppressed by its rule</source>
+        <translation>被其规则抑制</translation>
+    </message>
+    <message>
+        <source>bound to a device</source>
+        <translation>绑定在某个设备上</translation>
+    </message>
+    <message>
+        <source>default entry</source>
+        <translation>默认表项</translation>
+    </message>
+    <message>
+        <source>port is down</source>
+        <translation>端口未启用</translation>
+    </message>
+    <message>
+        <source>where it came from</source>
+        <translation>正是来时的端口</translation>
+    </message>
+    <message>
+        <source>proxy entry</source>
+        <translation>代理表项</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>解析失败</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>解析未完成</translation>
+    </message>
+    <message>
+        <source>no weight</source>
+        <translation>权重为零</translation>
+    </message>
+    <message>
+        <source>other source</source>
+        <translation>源地址不同</translation>
+    </message>
+    <message>
+        <source>other destination</source>
+        <translation>目标地址不同</translation>
+    </message>
+    <message>
+        <source>other protocol</source>
+        <translation>协议不同</translation>
+    </message>
+    <message>
+        <source>other port</source>
+        <translation>端口不同</translation>
+    </message>
+    <message>
+        <source>other incoming device</source>
+        <translation>入口设备不同</translation>
+    </message>
+    <message>
+        <source>other outgoing device</source>
+        <translation>出口设备不同</translation>
+    </message>
+    <message>
+        <source>other mark</source>
+        <translation>标记不同</translation>
+    </message>
+    <message>
+        <source>other state of the connection</source>
+        <translation>连接状态不同</translation>
+    </message>
+    <message>
+        <source>other type of source</source>
+        <translation>源地址类型不同</translation>
+    </message>
+    <message>
+        <source>other type of destination</source>
+        <translation>目标地址类型不同</translation>
+    </message>
+    <message>
+        <source>other type of ICMP</source>
+        <translation>ICMP 类型不同</translation>
+    </message>
+    <message>
+        <source>other TCP flags</source>
+        <translation>TCP 标志不同</translation>
+    </message>
+    <message>
+        <source>other address family</source>
+        <translation>地址族不同</translation>
+    </message>
+    <message>
+        <source>another chance</source>
+        <translation>概率选中了别的</translation>
+    </message>
+    <message>
+        <source>not sure to hold</source>
+        <translation>不一定成立</translation>
+    </message>
+    <message>
+        <source>nothing in it holds</source>
+        <translation>其中没有一条成立</translation>
+    </message>
+    <message>
+        <source>nothing in the map fits</source>
+        <translation>映射中没有合适的</translation>
+    </message>
+    <message>
+        <source>what it excludes</source>
+        <translation>属于它排除的范围</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ComparisonPanel</name>
+    <message>
+        <source> or </source>
+        <comment>between values</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>未观测到</translation>
+    </message>
+    <message>
+        <source>not predictable</source>
+        <translation>无法预测</translation>
+    </message>
+    <message>
+        <source>Expected against actual</source>
+        <translation>预期与实际对照</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>device, node</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Frame %1, captured nobody knows where</source>
+        <translation>第 %1 帧，不知在何处捕获</translation>
+    </message>
+    <message>
+        <source>Frame %1, captured on %2</source>
+        <translation>第 %1 帧，在 %2 捕获</translation>
+    </message>
+    <message>
+        <source>This would tell: %1</source>
+        <translation>这条命令可以说明：%1</translation>
+    </message>
+    <message>
+        <source>This would tell, on %1: %2</source>
+        <translation>在 %1 上，这条命令可以说明：%2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Foretold</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command that would tell</source>
+        <translation>复制可以说明它的命令</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::Comparisons</name>
+    <message>
+        <source>Host output is being read.</source>
+        <translation>正在读取主机输出。</translation>
+    </message>
+    <message>
+        <source>What should be in a packet&apos;s headers is foretold from what the hosts print. Import host output, or paste it.</source>
+        <translation>数据包头部应有的内容由主机打印的内容预言。请导入或粘贴主机输出。</translation>
+    </message>
+    <message>
+        <source>Select a packet: its headers are compared with the foretold ones.</source>
+        <translation>选择一个数据包：将它的头部与预期的对照。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::HopBoxes</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>rewritten</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>不变</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::HopHeaders</name>
+    <message>
+        <source>%1 would tell</source>
+        <comment>a command</comment>
+        <translation>%1 可以说明</translation>
+    </message>
+    <message>
+        <source>%1 on %2 would tell</source>
+        <comment>a command, a machine</comment>
+        <translation>在 %2 上执行 %1 可以说明</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从何而来</translation>
+    </message>
+    <message>
+        <source>Headers at this hop</source>
+        <translation>这一跳的头部</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PlayBar</name>
+    <message>
+        <source>hop %1 of %2</source>
+        <translation>第 %1 跳，共 %2 跳</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>First hop</source>
+        <translation>第一跳</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Back one hop</source>
+        <translation>退一跳</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>On one hop</source>
+        <translation>进一跳</translation>
+    </message>
+    <message>
+        <source>Last hop</source>
+        <translation>最后一跳</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>跳</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PredictDialog</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t fragment</source>
+        <translation>不分片(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Predict a Path</source>
+        <translation>预测路径</translation>
+    </message>
+    <message>
+        <source>Which way would a packet go, and what would be in its headers? By what the hosts printed alone: no capture is needed.</source>
+        <translation>数据包会走哪条路，头部里会是什么？只凭主机打印的内容，不需要抓包。</translation>
+    </message>
+    <message>
+        <source>80, or the service&apos;s first</source>
+        <translation>80，或服务的第一个端口</translation>
+    </message>
+    <message>
+        <source>60, of IPv6 80: a packet that opens a connection</source>
+        <translation>60，IPv6 为 80：建立连接的数据包</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>对调(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>交换方向</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation>协议(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the IP packet</source>
+        <translation>IP 数据包的大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>a pod, a node, a service, or an address</source>
+        <translation>Pod、节点、服务或地址</translation>
+    </message>
+    <message>
+        <source>TCP has it anyway</source>
+        <translation>TCP 总是带有它</translation>
+    </message>
+    <message>
+        <source>An IP packet has %1 to %2 bytes.</source>
+        <translation>IP 数据包有 %1 到 %2 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PredictPanel</name>
+    <message>
+        <source>Only what is delivered is answered</source>
+        <translation>送达的才有应答</translation>
+    </message>
+    <message>
+        <source>chance not known</source>
+        <translation>概率未知</translation>
+    </message>
+    <message>
+        <source>the likeliest</source>
+        <translation>最可能的一条</translation>
+    </message>
+    <message>
+        <source>Headers at %1</source>
+        <translation>%1 处的头部</translation>
+    </message>
+    <message>
+        <source>In at %1</source>
+        <translation>进：%1</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>no packet was seen here</source>
+        <translation>这里没有见到数据包</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the sender writes it.</source>
+        <translation>还没有：由发送方写出。</translation>
+    </message>
+    <message>
+        <source>Out at %1</source>
+        <translation>出：%1</translation>
+    </message>
+    <message>
+        <source>It never reached a device.</source>
+        <translation>它没有到达任何设备。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Another Path…</source>
+        <translation>另一条路径…</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>路</translation>
+    </message>
+    <message>
+        <source>Which of the ways that the packet may take</source>
+        <translation>数据包可能走的哪一条路</translation>
+    </message>
+    <message>
+        <source>What was done to the packet</source>
+        <translation>对数据包做了什么</translation>
+    </message>
+    <message>
+        <source>The path that is foretold</source>
+        <translation>预测的路径</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::VerdictBar</name>
+    <message>
+        <source>delivered</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>the kernel calls it %1</source>
+        <translation>内核称之为 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command that would tell</source>
+        <translation>复制可以说明它的命令</translation>
+    </message>
+    <message>
+        <source>This would tell: %1</source>
+        <translation>这条命令可以说明：%1</translation>
+    </message>
+    <message>
+        <source>This would tell, on %1: %2</source>
+        <translation>在 %1 上，这条命令可以说明：%2</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,208 @@
+#include "core/explain/comparison.h"
+
+#include "core/explain/arp.h"
+#include "core/explain/expectation.h"
+#include "core/explain/headervalue.h"
+#include "core/path/fields.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vethscope::explain {
+namespace {
+
+using path::Field;
+
+/// Why a value is nobody's to foretell.
+enum class Chosen : std::uint8_t { No, ByApplication, AtRandom, Counted, ByHash };
+
+struct Row {
+    std::string_view name;
+    Chosen innermost = Chosen::No; // in the header that the application wrote
+    Chosen outer = Chosen::No;
+    std::string_view cooked{};     // what a capture without link headers has in its place
+};
+
+// In the tree's order. RFC 7348, section 5: a tunnel's source port is a hash of what it carries. RFC 6864: identifications are counted.
+constexpr auto rows = std::to_array<Row>({
+    {"eth.src", Chosen::No, Chosen::No, "sll.src.eth"},
+    {"eth.dst"},
+    {"eth.type", Chosen::No, Chosen::No, "sll.etype"},
+    {"arp.src.hw_mac"},
+    {"arp.src.proto_ipv4", Chosen::ByApplication},
+    {"arp.dst.hw_mac"},
+    {"arp.dst.proto_ipv4", Chosen::ByApplication},
+    {"ip.src", Chosen::ByApplication},
+    {"ip.dst", Chosen::ByApplication},
+    {"ip.ttl"},
+    {"ip.proto", Chosen::ByApplication},
+    {"ip.id", Chosen::Counted, Chosen::Counted},
+    {"ipv6.src", Chosen::ByApplication},
+    {"ipv6.dst", Chosen::ByApplication},
+    {"ipv6.hlim"},
+    {"ipv6.nxt", Chosen::ByApplication},
+    {"udp.srcport", Chosen::ByApplication, Chosen::ByHash},
+    {"udp.dstport", Chosen::ByApplication},
+    {"vxlan.vni"},
+    {"geneve.vni"},
+    {"tcp.srcport", Chosen::ByApplication},
+    {"tcp.dstport", Chosen::ByApplication},
+    {"tcp.seq_raw", Chosen::AtRandom},
+    {"icmp.type", Chosen::ByApplication},
+    {"icmpv6.type", Chosen::ByApplication},
+});
+
+Sentence sentenceOf(Chosen chosen)
+{
+    switch (chosen) {
+    case Chosen::ByApplication: return Sentence::of("The application chose it: with it the foretelling begins");
+    case Chosen::AtRandom: return Sentence::of("The kernel of the sender begins with a random number");
+    case Chosen::Counted: return Sentence::of("The kernel of the sender counts it, or makes it up");
+    case Chosen::ByHash: return Sentence::of("A hash of the packet inside, so that routers spread the flows over their links");
+    case Chosen::No: break;
+    }
+    return {};
+}
+
+// One frame's fields, one after the other.
+class Comparing
+{
+public:
+    Comparing(const path::Places &places, const path::Whose &whose, const Frame &frame, const Dissection &packet, const Point &point)
+        : m_frame(frame), m_packet(packet), m_shown(shownFrame(frame, packet)), m_point(point),
+          m_expectation(m_shown.arpOperation ? Expectation() : expectationOf(places, whose, m_shown, point)),
+          m_arp(m_shown.arpOperation ? arpExpectation(places, whose, m_shown, point) : ArpExpectation())
+    {
+    }
+
+    FrameComparison compare() const
+    {
+        FrameComparison comparison{m_point, {}, m_expectation.why, m_expectation.ask, m_expectation.askOn};
+        for (std::size_t depth = 0; depth <= m_shown.depth; ++depth)
+            for (const Row &row : rows)
+                if (auto field = compared(row, depth))
+                    comparison.fields.push_back(std::move(*field));
+        return comparison;
+    }
+
+private:
+    std::optional<ComparedField> compared(const Row &row, std::size_t depth) const
+    {
+        ComparedField field{scopeOf(depth), depth, row.name};
+        field.captured = captured(row, depth);
+        const bool isForetold = foretell(field);
+        if (!field.captured && !isForetold)
+            return std::nullopt;
+        const Chosen chosen = depth == m_shown.depth ? row.innermost : row.outer;
+        if (chosen != Chosen::No) {
+            const ComparedField own{field.scope, depth, row.name, field.captured, {}, Agreement::NotPredictable, {}, {}, sentenceOf(chosen), {}, {}};
+            return field.captured ? std::optional(own) : std::nullopt;
+        }
+        judge(field, isForetold);
+        return field;
+    }
+
+    std::string_view scopeOf(std::size_t depth) const
+    {
+        if (depth > 0)
+            return "overlay";
+        return !m_shown.tunnels.empty() ? "underlay" : m_point.isTunnelDevice() ? "overlay" : "native";
+    }
+
+    std::optional<std::string> captured(const Row &row, std::size_t depth) const
+    {
+        if (auto value = headerValue(m_frame, m_packet, row.name, depth))
+            return value;
+        if (const ShownField *const shown = m_shown.field(row.name, depth)) // where its place in the header varies
+            return shown->text();
+        return row.cooked.empty() ? std::nullopt : headerValue(m_frame, m_packet, row.cooked, depth);
+    }
+
+    // Whether anything speaks of such a field.
+    bool foretell(ComparedField &field) const
+    {
+        bool isForetold = false;
+        for (const Sighting &sighting : m_expectation.sightings) {
+            for (const Field &foretold : sighting.at().fields()) {
+                if (foretold.name != field.name || foretold.depth != field.depth)
+                    continue;
+                take(field, foretold, sighting.at());
+                isForetold = true;
+            }
+        }
+        if (const auto macs = m_arp.macs.find(field.name); macs != m_arp.macs.end() && field.depth == m_shown.depth) {
+            for (const MacAddress &mac : macs->second)
+                field.expected.push_back(mac.text());
+            isForetold = true;
+        }
+        return isForetold;
+    }
+
+    static void take(ComparedField &field, const Field &foretold, const path::Hop &hop)
+    {
+        if (!foretold.value || foretold.isShown) {
+            if (field.ask.empty()) {
+                field.ask = foretold.ask;
+                field.askOn = !foretold.askOn.empty() ? foretold.askOn : hop.pod.empty() ? hop.node : hop.pod;
+            }
+            return;
+        }
+        const bool isFirst = field.expected.empty();
+        if (std::ranges::find(field.expected, *foretold.value) == field.expected.end())
+            field.expected.push_back(*foretold.value);
+        if (!isFirst && field.captured != foretold.value)
+            return;
+        field.origin = foretold.origin;
+        field.evidence = foretold.evidence;
+    }
+
+    void judge(ComparedField &field, bool isForetold) const
+    {
+        if (!field.expected.empty()) {
+            const bool isAmong = field.captured && std::ranges::find(field.expected, *field.captured) != field.expected.end();
+            field.agreement = !field.captured ? Agreement::NotObserved : isAmong ? Agreement::Match : Agreement::Differs;
+            field.ask.clear();
+            field.askOn.clear();
+            if (field.agreement == Agreement::Differs && field.depth == m_shown.depth && (field.name == "ip.ttl" || field.name == "ipv6.hlim"))
+                field.why = Sentence::of("A sender that leaves it at 64 was foretold; an application may begin with another one, and what was translated began earlier");
+            return;
+        }
+        field.agreement = Agreement::NotPredictable;
+        if (isForetold) {
+            field.why = Sentence::of("Nobody printed what tells it");
+        } else if (!m_expectation.sightings.empty()) {
+            field.why = Sentence::of("What routers that nobody printed make of it is not known");
+        } else {
+            field.why = m_expectation.why;
+            field.ask = m_expectation.ask;
+            field.askOn = m_expectation.askOn;
+        }
+    }
+
+    const Frame &m_frame;
+    const Dissection &m_packet;
+    ShownFrame m_shown;
+    const Point &m_point;
+    Expectation m_expectation;
+    ArpExpectation m_arp;
+};
+
+} // namespace
+
+std::string_view nameOf(Agreement agreement)
+{
+    constexpr auto names = std::to_array<std::string_view>({"match", "differs", "not-observed", "not-predictable"});
+    return names[static_cast<std::size_t>(agreement)];
+}
+
+std::size_t FrameComparison::count(Agreement agreement) const
+{
+    return static_cast<std::size_t>(std::ranges::count(fields, agreement, &ComparedField::agreement));
+}
+
+FrameComparison comparisonOf(const path::Places &places, const path::Whose &whose, const Frame &frame, const Dissection &packet, const Point &point)
+{
+    return Comparing(places, whose, frame, packet, point).compare();
+}
+
+} // namespace vethscope::explain
