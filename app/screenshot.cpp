@@ -77,6 +77,8 @@ void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
     if (options.layout)
         window.setLayout(*options.layout); // it goes before a session's own
     window.importSnapshots(options.snapshots);
+    if (options.panel == QLatin1String("predict"))
+        window.predict(options.from, options.to);
     if (!options.filter.isEmpty())
         window.applyFilter(options.filter);
     if (options.select > 0)

@@ -32,7 +32,9 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("filter"), QStringLiteral("Display filter to apply."), QStringLiteral("EXPR")},
         {QStringLiteral("select"), QStringLiteral("Number of the packet to select."), QStringLiteral("N")},
         {QStringLiteral("layout"), QStringLiteral("browse, compare or topology."), QStringLiteral("LAYOUT")},
-        {QStringLiteral("panel"), QStringLiteral("Panel to show: why."), QStringLiteral("PANEL")},
+        {QStringLiteral("panel"), QStringLiteral("Panel to show: why, or predict: the way from --from to --to."), QStringLiteral("PANEL")},
+        {QStringLiteral("from"), QStringLiteral("Who sends: a pod, a node, or an address."), QStringLiteral("WHO")},
+        {QStringLiteral("to"), QStringLiteral("Who is to get it: a pod, a node, a service, or an address."), QStringLiteral("WHO")},
         {QStringLiteral("lang"), QStringLiteral("en or zh_CN."), QStringLiteral("LANGUAGE")},
         {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")},
         {QStringLiteral("screenshot"), QStringLiteral("Paint the window into this file and exit."), QStringLiteral("PNG")},
@@ -80,8 +82,13 @@ Options checkedChoices(const QCommandLineParser &parser, WindowOptions options)
     else if (!layout.isEmpty())
         return wrongUsage(QStringLiteral("--layout %1: not one of browse, compare, topology, classroom").arg(layout));
     options.panel = parser.value(QStringLiteral("panel"));
-    if (!options.panel.isEmpty() && options.panel != QLatin1String("why"))
-        return wrongUsage(QStringLiteral("--panel %1: this version has the panel why only").arg(options.panel));
+    options.from = parser.value(QStringLiteral("from"));
+    options.to = parser.value(QStringLiteral("to"));
+    if (!options.panel.isEmpty() && options.panel != QLatin1String("why") && options.panel != QLatin1String("predict"))
+        return wrongUsage(QStringLiteral("--panel %1: this version has the panels why and predict only").arg(options.panel));
+    const bool predicts = options.panel == QLatin1String("predict");
+    if (options.from.isEmpty() == predicts || options.to.isEmpty() == predicts)
+        return wrongUsage(QStringLiteral("--panel predict, --from WHO and --to WHO go together"));
     options.language = parser.value(QStringLiteral("lang"));
     if (!options.language.isEmpty() && !Language::codes().contains(options.language))
         return wrongUsage(QStringLiteral("--lang %1: not one of %2").arg(options.language, Language::codes().join(QStringLiteral(", "))));

@@ -23,9 +23,10 @@ struct WindowOptions {
     QString filter;
     int select = 0; // packet number, or 0
     std::optional<Layout> layout; // a session's own holds where none is asked for
+    QString from, to; // of a prediction
     QString language;
     QString theme;
-    QString panel; // to show at once: why
+    QString panel;    // to show at once: why, predict
     QString screenshot;
     QSize size{1440, 900};
     CaptureSetup capture;      // -i and what goes with it

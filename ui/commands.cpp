@@ -52,6 +52,7 @@ const auto rows = std::to_array<Row>({
     {Command::ShowReport, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Import Report")},
     {Command::ShowWhy, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Why"), "Alt+W"},
     {Command::ShowHostOutput, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Host Output"), "Alt+O"},
+    {Command::ShowPrediction, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Predicted Path")},
     {Command::ShowNames, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Na&mes Instead of Addresses"), "Alt+N"},
 
     {Command::LayoutBrowse, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Browse"), "Alt+1"},
@@ -80,6 +81,8 @@ const auto rows = std::to_array<Row>({
     {Command::LastPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Last Packet"), "Ctrl+End"},
 
     {Command::DecodeAs, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Decode As…"), "Ctrl+Shift+U"},
+    {Command::PredictPath, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Predict a Path…"), "Alt+P"},
+    {Command::ShowComparison, CommandGroup::Analyze, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "E&xpected Against Actual"), "Alt+X"},
     {Command::Matrix, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Reachability &Matrix…")},
 
     {Command::Conversations, CommandGroup::Statistics, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Conversations")},

@@ -20,6 +20,10 @@
 #include "ui/panels/statuspanel.h"
 #include "ui/panels/toolbar.h"
 #include "ui/panels/welcomepage.h"
+#include "ui/predict/comparisonpanel.h"
+#include "ui/predict/comparisons.h"
+#include "ui/predict/predictcontroller.h"
+#include "ui/predict/predictpanel.h"
 #include "ui/preferences.h"
 #include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
@@ -68,6 +72,8 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectLook();
     connectGo();
     connectStatistics();
+    connectPrediction();
+    connectComparison();
     connectMatrix();
     restore();
     showCapture();
@@ -96,6 +102,11 @@ void MainWindow::buildPanels()
     m_desk = new Desk(*m_welcome, *m_workspace, *m_topology, *m_report, m_commands, m_preferences, this);
     m_desk->addDock("whyDock", *m_why, Qt::RightDockWidgetArea, Command::ShowWhy, 380);
     m_desk->addDock("hostOutputDock", *m_evidence, Qt::BottomDockWidgetArea, Command::ShowHostOutput, 240);
+    m_prediction = new PredictController(m_snapshots, m_commands, *m_topology, *this);
+    m_comparisons = new Comparisons(m_capture, m_selection, m_snapshots, this);
+    m_comparison = new ComparisonPanel(*m_comparisons, m_selection, this);
+    m_desk->addDock("predictDock", m_prediction->panel(), Qt::RightDockWidgetArea, Command::ShowPrediction, 540);
+    m_desk->addDock("comparisonDock", *m_comparison, Qt::RightDockWidgetArea, Command::ShowComparison, 500);
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -219,6 +230,11 @@ void MainWindow::selectWhenSettled(int number)
         m_workspace->list().awaitPacket(number - 1);
 }
 
+void MainWindow::predict(const QString &from, const QString &to)
+{
+    m_prediction->predict(from, to);
+}
+
 void MainWindow::setLayout(Layout layout)
 {
     m_commands[layout == Layout::Browse ? Command::LayoutBrowse : layout == Layout::Compare ? Command::LayoutCompare : Command::LayoutTopology].trigger();
@@ -226,7 +242,7 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
-    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending())
+    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || m_comparisons->isBusy())
         return false;
     if (!m_capture.isOpen())
         return true;

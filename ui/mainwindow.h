@@ -20,6 +20,8 @@ namespace vethscope {
 class AutoScroll;
 class CaptureController;
 class CaptureSaver;
+class ComparisonPanel;
+class Comparisons;
 class Desk;
 class EvidencePanel;
 class HelpWindow;
@@ -28,6 +30,7 @@ class MatrixOpener;
 struct CaptureSetup;
 class ImportReportPanel;
 class MessageBar;
+class PredictController;
 class Preferences;
 class SessionController;
 class SnapshotController;
@@ -69,6 +72,9 @@ public:
     /// Shows why the selected address is there.
     void showWhy();
 
+    /// Foretells a packet's way from one to the other, and shows it on the topology.
+    void predict(const QString &from, const QString &to);
+
     /// Whether everything asked for has been read and filtered.
     bool isSettled() const;
     const OpenCapture &capture() const { return m_capture; }
@@ -86,6 +92,8 @@ public:
     EvidencePanel &hostOutput() { return *m_evidence; }
     StatisticsWindows &statistics() { return *m_statistics; }
     MatrixOpener &matrix() { return *m_matrix; }
+    PredictController &prediction() { return *m_prediction; }
+    ComparisonPanel &comparison() { return *m_comparison; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -107,6 +115,9 @@ private:
     void connectGo();
     void connectStatistics();
     void connectMatrix();
+    void connectPrediction();
+    void connectComparison();
+    void fillPacketMenu(QMenu *menu);
     void restore();
 
     void openWithDialog();
@@ -148,6 +159,9 @@ private:
     WhyPanel *m_why = nullptr;
     SnapshotController *m_snapshotController = nullptr;
     SessionController *m_session = nullptr;
+    PredictController *m_prediction = nullptr;
+    Comparisons *m_comparisons = nullptr;
+    ComparisonPanel *m_comparison = nullptr;
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
     StatusPanel *m_status = nullptr;

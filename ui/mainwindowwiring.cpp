@@ -18,6 +18,9 @@
 #include "ui/panels/packetlistpanel.h"
 #include "ui/panels/statuspanel.h"
 #include "ui/panels/welcomepage.h"
+#include "ui/predict/comparisonpanel.h"
+#include "ui/predict/predictcontroller.h"
+#include "ui/predict/predictpanel.h"
 #include "ui/preferences.h"
 #include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
@@ -284,9 +287,49 @@ void MainWindow::connectStatistics()
     });
 }
 
+void MainWindow::connectPrediction()
+{
+    connect(m_prediction, &PredictController::shown, this, [this] {
+        if (m_desk->arrangement() != Layout::Topology && !m_commands[Command::ShowTopology].isChecked())
+            setLayout(Layout::Topology);
+        m_prediction->panel().setFocus();
+    });
+    connect(m_prediction, &PredictController::failed, this, [this](const QString &why) { m_messages->tell(MessageBar::Kind::Error, why); });
+    connect(m_prediction, &PredictController::evidenceRequested, this, &MainWindow::showEvidence);
+}
+
+void MainWindow::connectComparison()
+{
+    connect(m_comparison, &ComparisonPanel::evidenceRequested, this, &MainWindow::showEvidence);
+    connect(&m_commands[Command::ShowComparison], &QAction::toggled, this, [this](bool shown) {
+        if (!shown)
+            return;
+        showList(); // what is compared is a packet
+        m_comparison->setFocus();
+    });
+    connect(&m_workspace->list(), &PacketListPanel::contextMenuAboutToShow, this, &MainWindow::fillPacketMenu);
+}
+
+void MainWindow::fillPacketMenu(QMenu *menu)
+{
+    menu->addAction(&m_commands[Command::ToggleMark]);
+    menu->addAction(&m_commands[Command::CommentPacket]);
+    menu->addSeparator();
+    menu->addAction(&m_commands[Command::ShowComparison]);
+    menu->addSeparator();
+    menu->addAction(&m_commands[Command::DecodeAs]);
+    menu->addAction(&m_commands[Command::Copy]);
+}
+
 void MainWindow::connectMatrix()
 {
     m_matrix = std::make_unique<MatrixOpener>(m_snapshots, m_commands, m_preferences);
+    connect(m_matrix.get(), &MatrixOpener::evidenceRequested, this, &MainWindow::showEvidence);
+    connect(m_matrix.get(), &MatrixOpener::predictRequested, this, [this](const QString &from, const QString &to) {
+        predict(from, to);
+        raise();
+        activateWindow();
+    });
 }
 
 } // namespace vethscope

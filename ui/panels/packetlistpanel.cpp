@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTableView>
@@ -89,6 +90,8 @@ PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capt
         if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) && m_view->horizontalHeader()->underMouse())
             m_widthsAreOurs = false;
     });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &PacketListPanel::showMenu);
     connect(&selection, &Selection::packetChanged, this, &PacketListPanel::followSelection);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &PacketListPanel::keepPlace);
     connect(&capture, &OpenCapture::aboutToChange, this, [this] { m_awaited = -1; });
@@ -163,6 +166,16 @@ void PacketListPanel::arrangeColumns(const std::vector<ShownColumn> &columns)
     for (const ShownColumn &one : columns)
         if (one.width > 0)
             m_view->setColumnWidth(int(one.column), qRound(one.width * characterWidth() / wholeCharacter));
+}
+
+void PacketListPanel::showMenu(const QPoint &position)
+{
+    if (m_selection.isEmpty())
+        return;
+    QMenu menu(this);
+    emit contextMenuAboutToShow(&menu);
+    if (!menu.isEmpty())
+        menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 
 std::vector<int> PacketListPanel::selectedPackets() const

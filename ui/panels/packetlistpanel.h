@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QTableView;
 
 namespace vethscope {
@@ -54,11 +55,16 @@ public:
     QString selectedLines() const;
     QTableView &view() const { return *m_view; }
 
+signals:
+    /// A row was asked what can be done with it; it is selected.
+    void contextMenuAboutToShow(QMenu *menu);
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showMenu(const QPoint &position);
     QString line(int row) const;
     void selectRow(int row);
     void followCurrent(const QModelIndex &current);

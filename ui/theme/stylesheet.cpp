@@ -45,6 +45,18 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #toolBar #segment[place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 #toolBar #segment:checked { background: @accentSoft; color: @accent; font-weight: 600; }
 
+#predictPanel QPushButton#segment { background: @base; color: @text; border: 1px solid @line; border-radius: 0px; padding: 4px 14px; }
+#predictPanel QPushButton#segment[place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; border-right: none; }
+#predictPanel QPushButton#segment[place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+#predictPanel QPushButton#segment:hover, #predictPanel QPushButton#segment:focus { border-color: @accent; }
+#predictPanel QPushButton#segment:checked { background: @accentSoft; color: @accent; font-weight: 600; }
+#predictPanel QPushButton#segment:disabled { color: @muted; }
+#panelTitle { font-size: 10.5pt; font-weight: 600; }
+#playBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px 7px; color: @text; }
+#playBar QToolButton:hover { background: @hover; }
+#playBar QToolButton:focus { border-color: @accent; }
+#playBar QToolButton:disabled { color: @line; }
+
 #filterField { background: @base; border: 1px solid @line; border-radius: 6px; }
 #filterField[state="valid"] { background: @goodSoft; border-color: @goodLine; }
 #filterField[state="invalid"] { background: @badSoft; border-color: @badLine; }

@@ -7,6 +7,7 @@
 #include "ui/topology/factspanel.h"
 #include "ui/topology/factstext.h"
 #include "ui/topology/figureexport.h"
+#include "ui/topology/pathitem.h"
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologytoolbar.h"
 #include "ui/topology/topologyview.h"
@@ -140,9 +141,31 @@ void TopologyPanel::light()
     m_scene->setLit(m_packet && m_cluster ? elementsOf(*m_cluster, m_scene->figure().links, *m_packet) : std::set<Subject>());
 }
 
+void TopologyPanel::setPath(const std::optional<ShownPath> &path)
+{
+    const bool isSame = path && m_path && path->path == m_path->path && m_scene->path();
+    m_path = path;
+    if (!isSame) {
+        showPath();
+        m_facts->setVisible((width() >= narrow && !m_path) || m_scene->current());
+        return;
+    }
+    m_scene->setHop(m_path->hop);
+    m_view->ensureVisible(m_scene->path()->dotArea(), 60, 60);
+}
+
+void TopologyPanel::showPath()
+{
+    if (!m_path || m_path->cluster != m_cluster)
+        return m_scene->clearPath();
+    m_scene->setPath(layoutPath(m_scene->figure(), stopsOf(*m_cluster, m_scene->figure().links, *m_path->path)), m_path->path->verdict());
+    m_scene->setHop(m_path->hop);
+}
+
 void TopologyPanel::showCluster()
 {
     m_hovered.reset();
+    m_predictFrom.clear();
     m_cluster = m_snapshots.cluster();
     std::size_t remarks = m_cluster ? m_cluster->problems.size() : 0;
     for (const LoadedSnapshot &one : m_snapshots.loaded())
@@ -169,6 +192,7 @@ void TopologyPanel::draw()
 {
     m_scene->setFigure(m_cluster, m_cluster ? layoutTopology(*m_cluster, options()) : TopologyFigure());
     light();
+    showPath();
     if (m_view->isFitting())
         m_view->fit();
     m_toolBar->setFound(m_cluster ? m_scene->search(m_toolBar->search().text()) : 0);
@@ -186,7 +210,7 @@ void TopologyPanel::showCurrent()
     const std::optional<Subject> current = m_scene->current();
     if (!current || !m_cluster) {
         m_facts->clear();
-        m_facts->setVisible(width() >= narrow);
+        m_facts->setVisible(width() >= narrow && !m_path); // a path wants the room
         m_view->setAccessibleDescription({});
         return;
     }
@@ -261,8 +285,30 @@ void TopologyPanel::showMenu(const Subject &subject, const QPoint &global)
     if (subject.kind == Subject::Kind::Node || subject.kind == Subject::Kind::MorePods)
         menu.addAction(isFolded(*m_cluster, m_options, subject.node) ? tr("Expand") : subject.kind == Subject::Kind::Node ? tr("Collapse") : tr("Show all pods"),
                        this, [this, subject] { fold(subject); });
+    addPredictions(menu, subject);
     menu.addAction(tr("Copy the facts"), this, [this] { QGuiApplication::clipboard()->setText(m_facts->text()); });
     menu.exec(global);
+}
+
+// From and to: pods, nodes and their devices' nodes.
+void TopologyPanel::addPredictions(QMenu &menu, const Subject &subject)
+{
+    QString name;
+    if (subject.kind == Subject::Kind::Pod && !m_cluster->pods[subject.item].name.empty())
+        name = QString::fromStdString(m_cluster->pods[subject.item].fullName());
+    else if (subject.kind == Subject::Kind::Node || subject.kind == Subject::Kind::Interface)
+        name = QString::fromStdString(m_cluster->nodes[subject.node].name);
+    if (name.isEmpty())
+        return;
+    menu.addSeparator();
+    menu.addAction(tr("Predict from here…"), this, [this, name] {
+        m_predictFrom = name;
+        emit predictRequested(name, {});
+    });
+    menu.addAction(tr("Predict to here…"), this, [this, name] { emit predictRequested({}, name); });
+    if (!m_predictFrom.isEmpty() && m_predictFrom != name)
+        menu.addAction(tr("Predict from %1 to here").arg(m_predictFrom.section(QLatin1Char('/'), -1)), this, [this, name] { emit predictRequested(m_predictFrom, name); });
+    menu.addSeparator();
 }
 
 void TopologyPanel::exportFigure()
@@ -297,7 +343,7 @@ void TopologyPanel::changeEvent(QEvent *event)
 void TopologyPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_facts->setVisible(width() >= narrow || m_scene->current());
+    m_facts->setVisible((width() >= narrow && !m_path) || m_scene->current());
     const Qt::Orientation wanted = width() < narrow ? Qt::Vertical : Qt::Horizontal;
     if (wanted == m_splitter->orientation())
         return;

@@ -2,10 +2,12 @@
 
 #include "core/topology/layout.h"
 #include "core/topology/lighting.h"
+#include "ui/topology/shownpath.h"
 
 #include <QTimer>
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -39,6 +41,8 @@ public:
     void setPacket(const std::optional<PacketAddresses> &packet);
     /// Lights one device, or a pod, in the place of that, until there is another packet.
     void showDevice(const std::string &node, const std::string &pod, const std::string &interface);
+    /// Shows a foretold path in place of that; nothing without one. A path of another cluster than the drawing's is not shown.
+    void setPath(const std::optional<ShownPath> &path);
     /// Begins a search with what was typed somewhere else.
     void startSearch(const QString &text);
     void fold(const Subject &subject);
@@ -52,6 +56,8 @@ public:
 signals:
     void evidenceRequested(const Evidence &evidence);
     void filterRequested(const QString &expression);
+    /// A path is to be foretold between these two, by the names that a question takes; one of them may be empty.
+    void predictRequested(const QString &from, const QString &to);
     void pasteRequested();
     void importRequested();
     void importFolderRequested();
@@ -70,6 +76,8 @@ private:
     void draw();
     void showCurrent();
     void light();
+    void showPath();
+    void addPredictions(QMenu &menu, const Subject &subject);
     void goToFound(bool backwards);
     void showMenu(const Subject &subject, const QPoint &global);
     void retranslate();
@@ -79,6 +87,8 @@ private:
     std::shared_ptr<const Cluster> m_cluster;
     TopologyOptions m_options;
     std::optional<PacketAddresses> m_packet;
+    std::optional<ShownPath> m_path;
+    QString m_predictFrom; // chosen for a prediction whose other end is still to be chosen
     bool m_hasPackets = false;
     QStackedWidget *m_pages;
     EmptyTopology *m_empty;

@@ -3,6 +3,7 @@
 #include "core/topology/describe.h"
 #include "ui/topology/figurepainter.h"
 #include "ui/topology/partitem.h"
+#include "ui/topology/pathitem.h"
 
 #include <QPainter>
 
@@ -11,6 +12,15 @@
 #include <map>
 
 namespace vethscope {
+namespace {
+
+// A line that stands for nothing by itself.
+bool isWire(const Part &part)
+{
+    return std::ranges::all_of(part.shapes, [](const figure::Shape &shape) { return std::holds_alternative<figure::Line>(shape); });
+}
+
+} // namespace
 
 TopologyScene::TopologyScene(QObject *parent) : QGraphicsScene(parent)
 {
@@ -26,6 +36,9 @@ void TopologyScene::setFigure(std::shared_ptr<const Cluster> cluster, TopologyFi
     const std::string before = m_current ? identity(*m_current) : std::string();
     clear();
     m_items.clear();
+    m_path = nullptr;
+    m_onPath.clear();
+    m_walked.clear();
     m_found.clear();
     m_current.reset();
     if (cluster != m_cluster)
@@ -118,6 +131,38 @@ void TopologyScene::setLit(std::set<Subject> lit)
     light();
 }
 
+void TopologyScene::setPath(PathFigure path, path::Verdict verdict)
+{
+    delete m_path;
+    const std::vector<Subject> all = path.all();
+    m_onPath = {all.begin(), all.end()};
+    m_path = new PathItem(std::move(path), verdict);
+    addItem(m_path);
+    setHop(0);
+}
+
+void TopologyScene::clearPath()
+{
+    if (!m_path)
+        return;
+    delete m_path;
+    m_path = nullptr;
+    m_onPath.clear();
+    m_walked.clear();
+    light();
+}
+
+void TopologyScene::setHop(std::size_t hop)
+{
+    if (!m_path)
+        return;
+    m_path->setHop(hop);
+    m_walked.clear();
+    for (std::size_t i = 0; i <= hop && i < m_path->figure().stops.size(); ++i)
+        m_walked.insert(m_path->figure().stops[i].lit.begin(), m_path->figure().stops[i].lit.end());
+    light();
+}
+
 bool TopologyScene::matches(const Part &part, const std::string &words) const
 {
     const auto has = [&](const std::string &text) { return QString::fromStdString(text).contains(QString::fromStdString(words), Qt::CaseInsensitive); };
@@ -195,10 +240,12 @@ void TopologyScene::light()
     const bool searching = !m_words.isEmpty();
     for (PartItem *item : m_items) {
         const Subject &subject = item->subject();
-        item->setLit(m_lit.contains(subject) || (searching && m_found.contains(subject)));
+        const bool isLit = m_path ? m_walked.contains(subject) : m_lit.contains(subject);
+        item->setLit(isLit || (searching && m_found.contains(subject)));
         item->setCurrent(m_current == subject && item->answers());
         // Walls stay: what is inside would float.
-        item->setFaint(searching && item->answers() && !m_found.contains(subject) && subject.kind != Subject::Kind::Node);
+        const bool isLookedFor = searching ? m_found.contains(subject) : !m_path || m_onPath.contains(subject);
+        item->setFaint(item->answers() ? !isLookedFor && subject.kind != Subject::Kind::Node : m_path && isWire(item->part()));
     }
 }
 

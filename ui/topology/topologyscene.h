@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/topology/layout.h"
+#include "core/topology/pathfigure.h"
+#include "core/path/disposition.h"
 
 #include <QGraphicsScene>
 
@@ -11,6 +13,7 @@
 namespace vethscope {
 
 class PartItem;
+class PathItem;
 
 /// A figure on a scene: an item for each part, and which of them are lit, found or current. Parts are known by what they stand
 /// for, so that all this outlives a new layout.
@@ -41,6 +44,14 @@ public:
     void setLit(std::set<Subject> lit);
     const std::set<Subject> &lit() const { return m_lit; }
 
+    /// Shows a foretold path, all else faintly, until clearPath(): it does not outlive a new figure.
+    void setPath(PathFigure path, path::Verdict verdict);
+    void clearPath();
+    /// How far the packet has come.
+    void setHop(std::size_t hop);
+    /// Null while none is shown.
+    const PathItem *path() const { return m_path; }
+
     /// Shows faintly what does not have these words in its name or its facts; empty shows everything. How many have them.
     int search(const QString &words);
     /// The next element that was found, behind the current one; none when nothing was.
@@ -65,6 +76,8 @@ private:
     std::vector<PartItem *> m_items;
     std::optional<Subject> m_current;
     std::set<Subject> m_lit;
+    PathItem *m_path = nullptr;
+    std::set<Subject> m_onPath, m_walked; // of the path: all, and up to the present hop
     std::set<Subject> m_found;
     QString m_words;
 };

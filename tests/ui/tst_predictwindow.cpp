@@ -1,0 +1,268 @@
+#include <QTest>
+
+#include "ui/evidence/evidencepanel.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/matrix/matrixopener.h"
+#include "ui/predict/comparisonpanel.h"
+#include "ui/predict/pathplayer.h"
+#include "ui/predict/predictcontroller.h"
+#include "ui/predict/predictpanel.h"
+#include "ui/preferences.h"
+#include "ui/topology/partitem.h"
+#include "ui/topology/pathitem.h"
+#include "ui/topology/topologypanel.h"
+#include "ui/topology/topologyscene.h"
+#include "ui/topology/topologyview.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTimer>
+#include <QTreeWidget>
+
+// Foretold paths in the window: the commands, the drawing that lights up, the menus.
+
+using namespace vethscope;
+
+namespace {
+
+const QString samples = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/");
+const QString tea = "default/tea-6fb46d899f-4zkt2", web = "default/web-5dcb957ccc-d4n6l";
+
+} // namespace
+
+class PredictWindowTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+
+    TopologyScene &scene() { return m_window->topology().scene(); }
+    PathPlayer &player() { return m_window->prediction().player(); }
+    QAction &command(Command command) { return m_window->commands()[command]; }
+
+    void load(const QString &sample = "flannel-vxlan")
+    {
+        QStringList hosts;
+        for (const QFileInfo &file : QDir(samples + sample + "/hosts").entryInfoList({"*.txt"}))
+            hosts << file.filePath();
+        m_window->importSnapshots(hosts);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->snapshots().cluster() && m_window->isSettled(), 30'000);
+    }
+    void predict(const QString &from, const QString &to)
+    {
+        m_window->predict(from, to);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30'000);
+    }
+    bool isLit(const std::string &identity)
+    {
+        const auto subject = scene().withIdentity(identity);
+        return subject && scene().partOf(*subject)->isLit();
+    }
+    // Runs a menu that is about to open: its titles, and triggers the one wanted.
+    static void inMenu(QStringList &titles, const QString &wanted)
+    {
+        QTimer::singleShot(0, qApp, [&titles, wanted] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            QAction *found = nullptr;
+            for (QAction *action : menu->actions()) {
+                titles << action->text();
+                if (action->text() == wanted)
+                    found = action;
+            }
+            menu->hide(); // as a click does before the action
+            if (found)
+                found->trigger();
+            menu->close();
+        });
+    }
+
+private slots:
+    void init()
+    {
+        m_theme = std::make_unique<Theme>();
+        m_language = std::make_unique<Language>();
+        m_preferences = std::make_unique<Preferences>(Preferences::Keep::Nothing);
+        m_window = std::make_unique<MainWindow>(*m_theme, *m_language, *m_preferences);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void needsHosts()
+    {
+        QVERIFY(!command(Command::PredictPath).isEnabled() && !command(Command::ShowPrediction).isEnabled());
+        load();
+        QVERIFY(command(Command::PredictPath).isEnabled() && !command(Command::ShowPrediction).isEnabled());
+        QVERIFY(!m_window->prediction().panel().isVisible());
+    }
+
+    void thePathLightsUp()
+    {
+        load();
+        predict(tea, web);
+        QVERIFY(m_window->prediction().panel().isVisible());
+        QVERIFY(command(Command::LayoutTopology).isChecked());
+        const PathItem *path = scene().path();
+        QVERIFY(path);
+        QCOMPARE(path->figure().stops.size(), std::size_t(11));
+        QCOMPARE(path->hop(), std::size_t(0));
+        QVERIFY(isLit("pod:" + tea.toStdString()) && !isLit("interface:master/vetha1f852ea") && !isLit("interface:master/flannel.1"));
+        player().setHop(3);
+        QCOMPARE(path, scene().path()); // the same item, a step further
+        QCOMPARE(path->hop(), std::size_t(3));
+        QVERIFY(isLit("interface:master/vetha1f852ea") && isLit("interface:master/cni0") && isLit("interface:master/flannel.1"));
+        QVERIFY(!isLit("interface:master/eth0") && !isLit("interface:master/veth7bd66290"));
+        const QRectF dot = path->dotArea();
+        const figure::Point at = path->figure().stops[3].dot;
+        QVERIFY(dot.contains(at.x, at.y) && dot.width() > 16);
+        player().setAnswer(true);
+        QVERIFY(isLit("pod:" + web.toStdString()) && !isLit("interface:master/flannel.1"));
+        // Folding a node draws anew: the path is there again.
+        m_window->topology().foldAll(true);
+        QVERIFY(scene().path() && scene().path()->figure().stops.size() == 11);
+        m_window->topology().foldAll(false);
+        // Closing the panel ends it.
+        command(Command::ShowPrediction).setChecked(false);
+        QVERIFY(!scene().path() && !player().path() && !m_window->prediction().panel().isVisible());
+        QVERIFY(!isLit("pod:" + web.toStdString()));
+    }
+
+    void otherSnapshotsAnotherPath()
+    {
+        load();
+        predict(tea, web);
+        QCOMPARE(player().hopCount(), 11);
+        m_window->snapshots().clear();
+        QTRY_VERIFY(!scene().path() && !player().path());
+        QVERIFY(!command(Command::PredictPath).isEnabled());
+    }
+
+    void refusalsAreSaid()
+    {
+        load();
+        QSignalSpy failed(&m_window->prediction(), &PredictController::failed);
+        predict("tee", web);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!m_window->prediction().panel().isVisible());
+    }
+
+    void dialogFromTheCommand()
+    {
+        load();
+        QTimer::singleShot(0, qApp, [&] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            const auto boxes = dialog->findChildren<QComboBox *>();
+            for (QComboBox *box : boxes)
+                if (box->isEditable())
+                    box->setEditText(box->accessibleName() == "From" ? tea : web);
+            dialog->accept();
+        });
+        command(Command::PredictPath).trigger();
+        QVERIFY(player().path());
+        QCOMPARE(m_window->prediction().predictions().foretold()->asked.to, web);
+        // The next one begins where this one ended.
+        QTimer::singleShot(0, qApp, [&] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            for (QComboBox *box : dialog->findChildren<QComboBox *>())
+                if (box->isEditable())
+                    QCOMPARE(box->currentText(), box->accessibleName() == "From" ? tea : web);
+            dialog->reject();
+        });
+        command(Command::PredictPath).trigger();
+        QVERIFY(player().path());
+    }
+
+    void menusOfTheDrawing()
+    {
+        load();
+        m_window->setLayout(Layout::Topology);
+        QSignalSpy wanted(&m_window->topology(), &TopologyPanel::predictRequested);
+        const auto menuOf = [&](const std::string &identity, const QString &title, const std::function<void(QDialog &)> &inDialog = {}) {
+            QStringList titles;
+            inMenu(titles, title);
+            QTimer::singleShot(200, qApp, [inDialog] {
+                if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+                    if (inDialog)
+                        inDialog(*dialog);
+                    dialog->reject();
+                }
+            });
+            emit m_window->topology().view().menuRequested(*scene().withIdentity(identity), QPoint(100, 100));
+            QTest::qWait(400);
+            return titles;
+        };
+        QStringList titles = menuOf("pod:" + tea.toStdString(), "Predict from here…", [](QDialog &dialog) {
+            for (QComboBox *box : dialog.findChildren<QComboBox *>())
+                if (box->isEditable())
+                    QCOMPARE(box->currentText(), box->accessibleName() == "From" ? tea : QString());
+        });
+        QVERIFY2(titles.contains("Predict from here…") && titles.contains("Predict to here…"), qPrintable(titles.join('\n')));
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front(), (QVariantList{tea, QString()}));
+        titles = menuOf("pod:" + web.toStdString(), "Predict from tea-6fb46d899f-4zkt2 to here");
+        QVERIFY2(titles.contains("Predict from tea-6fb46d899f-4zkt2 to here"), qPrintable(titles.join('\n')));
+        QCOMPARE(wanted.back(), (QVariantList{tea, web}));
+        QTRY_VERIFY_WITH_TIMEOUT(player().path(), 30'000);
+        titles = menuOf("interface:master/eth0", "Predict to here…");
+        QCOMPARE(wanted.back(), (QVariantList{QString(), "master"}));
+        titles = menuOf("subnet:172.27.0.0/20", {});
+        QVERIFY2(!titles.join('\n').contains("Predict"), qPrintable(titles.join('\n')));
+    }
+
+    void comparisonOfThePacket()
+    {
+        m_window->open({samples + "flannel-vxlan/captures/master.eth0.pcapng"});
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled() && m_window->snapshots().cluster(), 30'000);
+        m_window->selectPacket(10);
+        QVERIFY(!m_window->comparison().isVisible());
+        m_window->setLayout(Layout::Topology);
+        command(Command::ShowComparison).trigger();
+        QVERIFY(m_window->comparison().isVisible());
+        QVERIFY(command(Command::LayoutBrowse).isChecked());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->comparison().rows().topLevelItemCount() > 5, 30'000);
+        QVERIFY(m_window->comparison().rows().topLevelItem(0)->text(0).startsWith("✓"));
+        command(Command::ShowComparison).trigger();
+        QVERIFY(!m_window->comparison().isVisible());
+    }
+
+    void theMatrixAsksToo()
+    {
+        load();
+        emit m_window->matrix().predictRequested(tea, web);
+        QTRY_VERIFY_WITH_TIMEOUT(player().path(), 30'000);
+        QCOMPARE(player().hopCount(), 11);
+        QVERIFY(m_window->prediction().panel().isVisible());
+        emit m_window->matrix().evidenceRequested(player().path()->hops[3].steps.front().evidence.front());
+        QVERIFY(m_window->hostOutput().isVisible());
+    }
+
+    void linesAreHandedOn()
+    {
+        load();
+        predict(tea, web);
+        const Evidence line = player().path()->hops[3].steps.front().evidence.front();
+        for (const bool fromPath : {true, false}) {
+            command(Command::ShowHostOutput).setChecked(false);
+            QVERIFY(!m_window->hostOutput().isVisible());
+            if (fromPath)
+                emit m_window->prediction().panel().evidenceRequested(line);
+            else
+                emit m_window->comparison().evidenceRequested(line);
+            QVERIFY(m_window->hostOutput().isVisible());
+        }
+    }
+};
+
+QTEST_MAIN(PredictWindowTest)
+#include "tst_predictwindow.moc"
