@@ -81,11 +81,13 @@ ForetoldWays waysOf(const path::Predictor &predictor, const path::Question &ques
     return ways;
 }
 
-Foretold everyPair(const Cluster &cluster, bool withAnswers)
+Foretold everyPair(const Cluster &cluster, bool withAnswers, const QStringList &others)
 {
     Foretold foretold;
     const path::Predictor predictor(cluster);
-    const auto [rows, columns] = path::everybody(predictor.places());
+    auto [rows, columns] = path::everybody(predictor.places());
+    for (const QString &other : others)
+        columns.push_back(path::whoIs(predictor.places(), other.toStdString()).value());
     for (const path::Who &from : rows) {
         for (const path::Who &to : columns) {
             path::Question question;
@@ -112,14 +114,14 @@ QStringList ForetoldWays::texts() const
     return texts;
 }
 
-Foretold foretoldOf(const Cluster &cluster)
+Foretold foretoldOf(const Cluster &cluster, const QStringList &others)
 {
-    return everyPair(cluster, true);
+    return everyPair(cluster, true, others);
 }
 
 Foretold requestsOf(const Cluster &cluster)
 {
-    return everyPair(cluster, false);
+    return everyPair(cluster, false, {});
 }
 
 QString lineOf(const Evidence &evidence)

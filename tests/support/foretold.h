@@ -31,8 +31,8 @@ struct ForetoldWays {
 /// `FROM > TO`, by their full names.
 using Foretold = QMap<QString, ForetoldWays>;
 
-/// Every pair of the matrix, with the answers.
-Foretold foretoldOf(const Cluster &cluster);
+/// Every pair of the matrix, with the answers; and from everybody to these addresses.
+Foretold foretoldOf(const Cluster &cluster, const QStringList &others = {});
 /// Without them.
 Foretold requestsOf(const Cluster &cluster);
 
