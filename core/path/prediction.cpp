@@ -54,6 +54,8 @@ std::vector<Path> Predictor::ways(const Question &question) const
 {
     const Ends ends = endsOf(question);
     if (!ends.to) {
+        if (!question.from.addresses.empty() && !question.to.addresses.empty())
+            return unanswerable(question.from, Sentence::of("{} and {} have no addresses of one family", question.from.name, question.to.name), addressAsk(question.from));
         const Who &unknown = question.from.addresses.empty() ? question.from : question.to;
         return unanswerable(question.from, Sentence::of("Which address {} has is not known", unknown.name), addressAsk(unknown));
     }

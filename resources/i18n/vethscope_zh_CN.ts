@@ -2946,6 +2946,10 @@
         <translation>{} 是集群的地址，但没有输出说明谁拥有它</translation>
     </message>
     <message>
+        <source>{} and {} have no addresses of one family</source>
+        <translation>{0} 和 {1} 没有同一地址族的地址</translation>
+    </message>
+    <message>
         <source>Which node has {} is not known</source>
         <translation>不知道哪个节点拥有 {}</translation>
     </message>

@@ -55,6 +55,22 @@ bool isNoOther(const ForetoldWays &was, const ForetoldWays &is)
     return std::ranges::all_of(now, [&](const QString &header) { return left.removeOne(header); });
 }
 
+// The headers of each way by itself: which is told first is the order of what was printed.
+QStringList waysOf(const ForetoldWays &ways)
+{
+    QStringList each;
+    ForetoldWays way;
+    for (const ForetoldEvent &event : ways.events) {
+        way.events << event;
+        if (event.text.startsWith("ends ")) {
+            each << headersOf(way).join('\n');
+            way.events.clear();
+        }
+    }
+    each.sort();
+    return each;
+}
+
 QString firstDifference(const ForetoldWays &was, const ForetoldWays &is)
 {
     const QStringList before = headersOf(was) + was.texts().filter("ends "), now = headersOf(is) + is.texts().filter("ends ");
@@ -141,6 +157,27 @@ private slots:
             qWarning("%s", qPrintable(line));
         QCOMPARE(another.size(), 0);
         QVERIFY(together.unknown + together.likely > 0);
+    }
+
+    // Rules that nobody printed of one host are taken as kube-proxy and the CNI write them: the same headers on the same ways.
+    void rulesAreTheUsualOnes_data() { isNeverAnotherAnswer_data(); }
+    void rulesAreTheUsualOnes()
+    {
+        QFETCH(QString, sample);
+        const HostTexts texts = sampleTexts(sample);
+        const Foretold before = requestsOf(test::clusterOf(texts));
+        int same = 0;
+        for (auto text = texts.begin(); text != texts.end(); ++text) {
+            QList<SessionCommand> left = sessionCommands(*text);
+            left.removeIf([](const SessionCommand &command) { return command.bare() == "iptables-save"; });
+            const Foretold after = requestsOf(with(texts, text.key(), left));
+            for (auto pair = before.begin(); pair != before.end(); ++pair) {
+                const ForetoldWays now = after.value(pair.key());
+                QVERIFY2(waysOf(now) == waysOf(*pair), qPrintable(text.key() + " " + pair.key() + ": " + firstDifference(*pair, now)));
+                ++same;
+            }
+        }
+        QCOMPARE(same, texts.size() * before.size());
     }
 
 private:

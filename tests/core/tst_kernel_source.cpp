@@ -55,6 +55,11 @@ void tst_kernel_source::source_data()
         " / 10.8.0.0        0.0.0.0         255.255.0.0     U     0      0        0 eth1", "10.8.0.2", "10.6.0.1", "inet 10.6.0.1/24 scope link eth1");
     row("net-tools: a route beyond", lo + local + " ; route -n=Kernel IP routing table / Destination     Gateway         Genmask         Flags Metric Ref    Use Iface"
         " / 10.8.0.0        10.6.0.9        255.255.0.0     UG    0      0        0 eth1", "10.8.0.2", "10.7.0.1", "inet 10.7.0.1/24 scope global eth1");
+    // ifconfig prints no scope; the kernel gives 127.0.0.0/8 that of the host.
+    const QString ifconfig = "ifconfig -a=lo: flags=73<UP,LOOPBACK,RUNNING>  mtu 65536 /         inet 127.0.0.1  netmask 255.0.0.0 /         loop  txqueuelen 1000  (Local Loopback) /  / "
+        "eth1: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500 /         inet 10.7.0.1  netmask 255.255.255.0  broadcast 10.7.0.255 /         ether 52:54:00:00:00:01  txqueuelen 1000  (Ethernet)";
+    row("net-tools: never the loopback address", ifconfig + " ; ip route=10.8.0.2 dev cali1 scope link", "10.8.0.2", "10.7.0.1", "inet 10.7.0.1  netmask 255.255.255.0  broadcast 10.7.0.255");
+    row("net-tools: but for what stays", ifconfig + " ; ip route=local 127.9.0.0/16 dev lo scope host", "127.9.0.1", "127.0.0.1", "inet 127.0.0.1  netmask 255.0.0.0");
 
     const auto six = [](const char *addresses, const char *route) {
         return lo + " / 2: eth0: <UP> mtu 1500 /     inet6 fe80::1/64 scope link" + addresses + " / 3: eth1: <UP> mtu 1500 /     inet6 2001:db8:7::1/64 scope global ; ip -6 route=" + route;

@@ -44,7 +44,7 @@ QString endOf(const Cluster &cluster, const QString &question)
     if (!assumed.isEmpty())
         said += " | likely, without " + assumed.join(", ");
     if (ways.size() > 1)
-        said += QString(" | %1 ways").arg(ways.size());
+        said += QString(" | %1 ways, %2").arg(ways.size()).arg(ways.front().probability ? QString::number(*ways.front().probability) : QString("nobody knows how likely"));
     return said;
 }
 
@@ -146,7 +146,7 @@ private slots:
         row("two moments: another neighbour", vxlan("master.txt", later + prompt + "ip neigh\n172.27.0.1 dev eth0 lladdr fe:ee:32:07:ea:07 REACHABLE\n10.244.1.0 dev flannel.1 lladdr 2a:3c:a0:e1:a9:00 PERMANENT\n"), tea + " > " + web, "dropped no-fdb-entry: flannel.1 has no forwarding entry for 2a:3c:a0:e1:a9:00, and no default | 10.244.1.0 dev flannel.1 lladdr 2a:3c:a0:e1:a9:00 PERMANENT");
         row("contradictory routes", replaced(vxlan(), "master.txt", "\n10.244.1.0/24 via 10.244.1.0 dev flannel.1 onlink", "\n10.244.1.0/24 via 172.27.0.12 dev eth0 "), tea + " > " + web, "unknown facts-missing: By which device 172.27.0.12 has 172.27.0.12 was not printed | ask ip addr on master");
         row("contradictory neighbours", replaced(vxlan(), "master.txt", "10.244.1.0 dev flannel.1 lladdr 2a:3c:a0:e1:a9:b6", "10.244.1.0 dev flannel.1 lladdr 2a:3c:a0:e1:a9:00"), tea + " > " + web, "delivered delivered: default/web-5dcb957ccc-d4n6l has 10.244.1.3: it is delivered");
-        row("contradictory forwarding", replaced(vxlan(), "master.txt", "2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.10 self permanent\n", "2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.10 self permanent\n2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.99 self permanent\n"), tea + " > " + web, "delivered delivered: default/web-5dcb957ccc-d4n6l has 10.244.1.3: it is delivered | 2 ways");
+        row("contradictory forwarding", replaced(vxlan(), "master.txt", "2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.10 self permanent\n", "2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.10 self permanent\n2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.99 self permanent\n"), tea + " > " + web, "delivered delivered: default/web-5dcb957ccc-d4n6l has 10.244.1.3: it is delivered | 2 ways, nobody knows how likely");
         HostTexts one = vxlan(), other = vxlan();
         one.remove("VM-16-10-centos.txt");
         other.remove("master.txt");
@@ -156,19 +156,21 @@ private slots:
         HostTexts ipip = sampleTexts("calico-ipip");
         ipip.remove("cn-worker2.txt");
         row("two nodes of three", ipip, "blog-7c96bd5f4d-lz2pk > 10.244.87.197", "unknown facts-missing: By which device 172.27.16.33 has 172.27.16.33 was not printed | ask ip addr on 172.27.16.33");
-        row("a rule that nobody reads drops", replaced(vxlan(), "master.txt", "-A FORWARD -m comment --comment \"kubernetes forwarding rules\" -j KUBE-FORWARD", "-A FORWARD -m bpf --bytecode \"4,48 0 0 9\" -j DROP"), tea + " > " + web, "dropped filtered: A rule of master drops it | -A FORWARD -m bpf --bytecode \"4,48 0 0 9\" -j DROP | 2 ways");
+        row("a rule that nobody reads drops", replaced(vxlan(), "master.txt", "-A FORWARD -m comment --comment \"kubernetes forwarding rules\" -j KUBE-FORWARD", "-A FORWARD -m bpf --bytecode \"4,48 0 0 9\" -j DROP"), tea + " > " + web, "dropped filtered: A rule of master drops it | -A FORWARD -m bpf --bytecode \"4,48 0 0 9\" -j DROP | 2 ways, nobody knows how likely");
         row("a rule that nobody reads accepts", replaced(vxlan(), "master.txt", "-A FORWARD -m comment --comment \"kubernetes forwarding rules\" -j KUBE-FORWARD", "-A FORWARD -m bpf --bytecode \"4,48 0 0 9\" -j ACCEPT"), tea + " > " + web, "delivered delivered: default/web-5dcb957ccc-d4n6l has 10.244.1.3: it is delivered");
         row("a policy rule that nobody reads", replaced(vxlan(), "master.txt", "32766:\tfrom all lookup main", "100:\tfrom all dport 80 lookup 77\n32766:\tfrom all lookup main"), tea + " > " + web, "unknown facts-missing: Whether master has a route to 10.244.1.3 is not known | ask ip route show table 77 on master");
         row("a route to a card that is not there", {{"n1.txt", machine(1, "10.9.0.0/16 via 10.0.0.9 dev eth7\n")}}, "n1 > 10.9.1.1", "dropped device-down: n1 has no device eth7, which its route leads by | 10.9.0.0/16 via 10.0.0.9 dev eth7");
         row("a loop between two nodes", {{"n1.txt", machine(1, "10.9.0.0/16 via 10.0.0.2 dev eth0\n")}, {"n2.txt", machine(2, "10.9.0.0/16 via 10.0.0.1 dev eth0\n")}, {"n3.txt", machine(3, "10.9.0.0/16 via 10.0.0.1 dev eth0\n")}}, "n3 > 10.9.1.1", "dropped loop: n1 gets the packet by eth0 for the second time: it goes round until its TTL ends | 10.9.0.0/16 via 10.0.0.1 dev eth0 | likely, without ip neigh on n3, ip neigh on n1, ip neigh on n2");
         row("a loop that comes back to its sender", {{"n1.txt", machine(1, "10.9.0.0/16 via 10.0.0.2 dev eth0\n")}, {"n2.txt", machine(2, "10.9.0.0/16 via 10.0.0.1 dev eth0\n")}}, "n1 > 10.9.1.1", "dropped martian: 10.0.0.1 is no source that n1 accepts by eth0 | inet 10.0.0.1/24 brd 10.0.0.255 scope global eth0 | likely, without ip neigh on n1, ip neigh on n2");
-        row("one address on two machines", {{"n1.txt", machine(1, "")}, {"n2.txt", machine(2, "")}, {"n3.txt", machine(3, "").replace("10.0.0.3/", "10.0.0.2/")}}, "n1 > n2", "delivered delivered: n2 has 10.0.0.2: it is delivered | likely, without ip neigh on n1 | 2 ways");
+        row("one address on two machines", {{"n1.txt", machine(1, "")}, {"n2.txt", machine(2, "")}, {"n3.txt", machine(3, "").replace("10.0.0.3/", "10.0.0.2/")}}, "n1 > n2", "delivered delivered: n2 has 10.0.0.2: it is delivered | likely, without ip neigh on n1 | 2 ways, nobody knows how likely");
+        row("one MAC on two machines", {{"n1.txt", machine(1, "")}, {"n2.txt", machine(2, "")}, {"n3.txt", machine(3, "").replace("52:54:00:00:00:03", "52:54:00:00:00:02")}}, "n1 > n2", "delivered delivered: n2 has 10.0.0.2: it is delivered | likely, without ip neigh on n1 | 2 ways, nobody knows how likely");
         row("no route table at all", {{"n1.txt", machine(1, "").replace("ip route\n10.0.0.0/24 dev eth0 proto kernel scope link src 10.0.0.1\n", "true\n")}, {"n2.txt", machine(2, "")}}, "n1 > 10.9.1.1", "unknown facts-missing: Whether n1 has a route to 10.9.1.1 is not known | ask ip route on n1");
         const QByteArray pods = "[root@n1 ~]# kubectl get pods -A -o wide\nNAMESPACE   NAME   READY   STATUS    RESTARTS   AGE   IP   NODE   NOMINATED NODE   READINESS GATES\n"
             "one   web-0   1/1   Running   0   3d   10.9.1.1   n1   <none>   <none>\ntwo   web-0   1/1   Running   0   3d   10.9.1.2   n1   <none>   <none>\n";
         row("a name that is two pods", {{"n1.txt", machine(1, "", pods)}}, "web-0 > n1", "web-0 is the name of several: one/web-0, two/web-0");
         row("one of them", {{"n1.txt", machine(1, "", pods)}}, "two/web-0 > 10.9.1.1", "unknown facts-missing: What the other end of eth0 is was not printed | ask ip link on two/web-0 | likely, without ip route on two/web-0, ip neigh on two/web-0");
         row("a name that nobody has", {{"n1.txt", machine(1, "", pods)}}, "n1 > web-1", "no pod, node or service is called web-1; the nearest: one/web-0, two/web-0, n1");
+        row("another family", {{"n1.txt", machine(1, "")}}, "n1 > 2001:db8::1", "unknown facts-missing: n1 and 2001:db8::1 have no addresses of one family | ask kubectl get nodes -o wide");
         row("nothing at all", {{"n1.txt", "[root@n1 ~]# true\n"}}, "10.0.0.1 > 10.0.0.2", "unknown facts-missing: Neither 10.0.0.1 nor 10.0.0.2 is of the cluster | ask kubectl get pods -A -o wide");
     }
 

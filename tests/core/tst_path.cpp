@@ -19,10 +19,14 @@ class tst_path : public QObject
 private slots:
     void ends_data();
     void ends();
+    void answers_data();
+    void answers();
     void ways_data();
     void ways();
     void steps();
     void values();
+    void reversePathIsCited_data();
+    void reversePathIsCited();
     void names_data();
     void names();
 };
@@ -145,6 +149,8 @@ void tst_path::ends_data()
     row("forwarding is off", {"master: (ip_forward|all.forwarding) = 1 => \\1 = 0"}, "dropped forwarding-off, IP_INADDRERRORS at master.cni0: net.ipv4.ip_forward = 0");
     row("forwarding is off at the other end", {"VM: (ip_forward|all.forwarding) = 1 => \\1 = 0"}, "dropped forwarding-off, IP_INADDRERRORS at VM-16-10-centos.flannel.1: net.ipv4.ip_forward = 0");
     row("the way back is another", {"VM: ^10.244.0.0/?(24)? +(via)? ?10.244.0.0 .*\n => ", "VM: all.rp_filter = 0 => all.rp_filter = 1\nnet.ipv4.conf.flannel/1.rp_filter = 1"}, "dropped rp-filter, IP_RPFILTER at VM-16-10-centos.flannel.1: net.ipv4.conf.all.rp_filter = 1");
+    row("the tunnel's port is filtered", {"VM: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 8472 -j DROP\n"}, "dropped filtered, NETFILTER_DROP at VM-16-10-centos.eth0: -A INPUT -p udp -m udp --dport 8472 -j DROP");
+    row("another port is filtered", {"VM: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 4789 -j DROP\n"}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0");
     row("too big for the pod's device", {}, "dropped too-big, PKT_TOO_BIG at tea-6fb46d899f-4zkt2: 3: eth0@if17: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdi", across + " size 1500");
     row("small enough to be cut", {}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0", across + " icmp size 1500");
     row("too big for the tunnel", {"master: mtu 1450 => mtu 1500", "master: (flannel.1: .*) mtu 1500 => \\1 mtu 1450"}, "dropped too-big, PKT_TOO_BIG at master.cni0: 4: flannel.1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdi", across + " size 1480");
@@ -169,6 +175,32 @@ void tst_path::ends()
     const Cluster cluster = clusterWith(sample, changes);
     const path::Predictor predictor(cluster);
     QTEST(endOf(predictor.predict(questionOf(predictor, question)).likeliest()), "end");
+}
+
+// What rules make of the answer, by what conntrack knows of its connection.
+void tst_path::answers_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("end");
+    const QString dropped = "dropped filtered, NETFILTER_DROP at master.%1: -A ANSWERS -m conntrack --ctstate %2 -j DROP";
+    QTest::newRow("of a service") << "DNAT" << "tea-6fb46d899f-4zkt2 > svc/cart" << dropped.arg("flannel.1", "DNAT");
+    QTest::newRow("of a service, not masqueraded") << "SNAT" << "tea-6fb46d899f-4zkt2 > svc/cart" << "delivered delivered at tea-6fb46d899f-4zkt2.eth0";
+    QTest::newRow("of the outside, masqueraded") << "SNAT" << "tea-6fb46d899f-4zkt2 > 110.242.68.4" << dropped.arg("eth0", "SNAT");
+    QTest::newRow("of the outside, no service") << "DNAT" << "tea-6fb46d899f-4zkt2 > 110.242.68.4" << "delivered delivered at tea-6fb46d899f-4zkt2.eth0";
+    QTest::newRow("of a pod") << "DNAT" << across << "delivered delivered at tea-6fb46d899f-4zkt2.eth0";
+}
+
+void tst_path::answers()
+{
+    QFETCH(QString, asked);
+    QFETCH(QString, question);
+    const Cluster cluster = clusterWith("flannel-vxlan", {"master: ^:FLANNEL-FWD .*\n => :FLANNEL-FWD - [0:0]\n:ANSWERS - [0:0]\n",
+        "master: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A FORWARD -m conntrack --ctstate ESTABLISHED -j ANSWERS\n-A ANSWERS -m conntrack --ctstate " + asked + " -j DROP\n"});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, question));
+    QVERIFY(prediction.back);
+    QTEST(endOf(prediction.back->likeliest()), "end");
 }
 
 void tst_path::ways_data()
@@ -319,6 +351,38 @@ void tst_path::values()
         "overlay ip.proto 6 constant - - - -",
         "overlay tcp.dstport 80 application - - - -",
     }));
+}
+
+// What passes rp_filter cites the setting and the way back; where the filter is off, nobody asks.
+void tst_path::reversePathIsCited_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QStringList>("lines");
+    const QString way = "10.244.0.0/24 via 10.244.0.0 dev flannel.1 onlink";
+    QTest::newRow("strict") << "1" << QStringList{"10.244.0.60: net.ipv4.conf.all.rp_filter = 1 + 32766: from all lookup main + " + way};
+    QTest::newRow("loose") << "2" << QStringList{"10.244.0.60: net.ipv4.conf.all.rp_filter = 2 + 32766: from all lookup main + " + way};
+    QTest::newRow("off") << "0" << QStringList{};
+}
+
+void tst_path::reversePathIsCited()
+{
+    QFETCH(QString, setting);
+    const Cluster cluster = clusterWith("flannel-vxlan", {"VM: all.rp_filter = 0 => all.rp_filter = " + setting + "\nnet.ipv4.conf.flannel/1.rp_filter = 0"});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, across));
+    QStringList lines;
+    for (const path::Hop &hop : prediction.likeliest().hops) {
+        for (const path::Step &step : hop.steps) {
+            if (!textOf(step.text.english()).startsWith("rp_filter lets ") || hop.interface != "cni0")
+                continue;
+            QCOMPARE(hop.node, std::string("VM-16-10-centos"));
+            QStringList cited;
+            for (const Evidence &evidence : step.evidence)
+                cited << textOf(evidence.text()).simplified();
+            lines << QString::fromStdString(step.key) + ": " + cited.join(" + ");
+        }
+    }
+    QTEST(lines, "lines");
 }
 
 void tst_path::names_data()
