@@ -79,13 +79,37 @@ std::vector<const Facts *> factsOf(const HostSnapshots &hosts)
     return facts;
 }
 
+// How the routes came about, as far as captures show it: the frame's own, and further ones that are there for it.
+std::vector<explain::Announcement> announcementsOf(const std::vector<std::string> &captures, const CaptureArgument &own, const PacketStore &ownStore,
+                                                   const Dissector &dissector, ExitCode &code)
+{
+    std::vector<explain::Announcement> all;
+    const auto add = [&](std::vector<explain::Announcement> found) { all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end())); };
+    for (const std::string &text : captures) {
+        const std::filesystem::path file = captureArgument(text).file;
+        if (file == own.file) {
+            add(explain::announcementsIn(ownStore, dissector, file.string()));
+            continue;
+        }
+        const auto other = PacketStore::open(std::vector{file});
+        if (!other) {
+            complain(other.error().message.english());
+            code = PartlyRead;
+            continue;
+        }
+        (*other)->waitUntilFinished();
+        add(explain::announcementsIn(**other, dissector, file.string()));
+    }
+    return all;
+}
+
 int explainFrame(const Options &options, const Reading &reading, const CaptureArgument &capture, std::uint32_t number)
 {
     const std::vector<std::filesystem::path> files{capture.file};
     const auto store = PacketStore::open(files);
     if (!store)
         return fail(Unreadable, store.error().message.english());
-    const ExitCode code = complainOf(**store, reading.hosts.complete ? Done : PartlyRead);
+    ExitCode code = complainOf(**store, reading.hosts.complete ? Done : PartlyRead);
     if (code == Unreadable)
         return code;
     if (number > (*store)->size())
@@ -95,7 +119,7 @@ int explainFrame(const Options &options, const Reading &reading, const CaptureAr
     const Frame frame = (*store)->frame(number - 1);
     const Dissection packet = dissector.dissect(frame);
     const explain::ShownFrame shown = explain::shownFrame(frame, packet);
-    const explain::Explainer explainer(reading.cluster, factsOf(reading.hosts));
+    const explain::Explainer explainer(reading.cluster, factsOf(reading.hosts), announcementsOf(options.captures, capture, **store, dissector, code));
     explain::CommonMacs macs(**store, dissector);
     const explain::Point point = explain::pointOf(explainer.places(), macs, number - 1, capture.point, shown.ifindex);
     const explain::FrameExplanation explanation = explainer.explain(shown, point);

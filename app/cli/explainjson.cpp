@@ -8,7 +8,10 @@ using explain::FieldExplanation;
 
 Json writtenByJson(const explain::WrittenBy &by, const SnapshotArguments &texts)
 {
-    return {{"who", by.who}, {"text", by.text.english()}, {"evidence", evidenceJson(by.evidence, texts)}};
+    Json evidence = evidenceJson(by.evidence, texts);
+    for (const explain::Announcement &one : by.announced)
+        evidence.push_back({{"capture", one.capture}, {"frame", one.frame}});
+    return {{"who", by.who}, {"text", by.text.english()}, {"evidence", std::move(evidence)}};
 }
 
 Json matchesJson(const FieldExplanation &field)

@@ -48,6 +48,8 @@ void writeField(std::ostream &out, const FieldExplanation &field)
     if (field.writtenBy) {
         fmt::print(out, "    {}\n", field.writtenBy->text.english());
         writeLines(out, field.writtenBy->evidence);
+        for (const explain::Announcement &one : field.writtenBy->announced)
+            fmt::print(out, "        {} frame {}: BGP UPDATE, {} by {}\n", one.capture, one.frame, one.network.text(), one.nextHop->text());
     }
     if (!field.ask.empty())
         fmt::print(out, "    not printed: {}{}{}\n", field.ask, field.askOn.empty() ? "" : " on ", field.askOn);

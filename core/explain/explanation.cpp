@@ -198,7 +198,10 @@ std::optional<bool> FieldExplanation::matches() const
     return std::ranges::find(expected, value) != expected.end();
 }
 
-Explainer::Explainer(const Cluster &cluster, std::vector<const Facts *> facts) : m_places(cluster), m_whose(m_places), m_facts(std::move(facts)) {}
+Explainer::Explainer(const Cluster &cluster, std::vector<const Facts *> facts, std::vector<Announcement> announcements)
+    : m_places(cluster), m_whose(m_places), m_facts(std::move(facts)), m_announcements(std::move(announcements))
+{
+}
 
 FrameExplanation Explainer::explain(const ShownFrame &frame, const Point &point) const
 {
@@ -206,7 +209,7 @@ FrameExplanation Explainer::explain(const ShownFrame &frame, const Point &point)
     FrameExplanation explanation{point, frame.tunnels, {}, explaining.unforetold()};
     for (const ShownField &shown : frame.fields) {
         FieldExplanation &field = explanation.fields.emplace_back(explaining.explain(shown));
-        field.writtenBy = writtenBy(m_facts, m_places, field);
+        field.writtenBy = writtenBy(m_facts, m_announcements, m_places, field);
     }
     return explanation;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/announcement.h"
 #include "core/explain/ladder.h"
 #include "core/kernel/answer.h"
 
@@ -15,6 +16,7 @@ struct WrittenBy {
     std::string_view who; // flanneld, bird, kernel, kube-proxy, cni, user
     Sentence text{};
     EvidenceList evidence{};
+    std::vector<Announcement> announced{}; // the frames that taught it
 };
 
 /// Why an address stands in a header, and what should stand there (contract.md, `explain`).
@@ -49,8 +51,9 @@ struct FrameExplanation {
 class Explainer
 {
 public:
-    /// `facts` say who wrote a line: what Kubernetes noted of its nodes, what BGP's daemons know. They outlive it too.
-    explicit Explainer(const Cluster &cluster, std::vector<const Facts *> facts = {});
+    /// `facts` say who wrote a line: what Kubernetes noted of its nodes, what BGP's daemons know. They outlive it too. `announcements` are what
+    /// captures show of how routes came about.
+    explicit Explainer(const Cluster &cluster, std::vector<const Facts *> facts = {}, std::vector<Announcement> announcements = {});
 
     const path::Places &places() const { return m_places; }
     FrameExplanation explain(const ShownFrame &frame, const Point &point) const;
@@ -59,6 +62,7 @@ private:
     path::Places m_places;
     path::Whose m_whose;
     std::vector<const Facts *> m_facts;
+    std::vector<Announcement> m_announcements;
 };
 
 } // namespace vethscope::explain

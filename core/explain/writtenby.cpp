@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace vethscope::explain {
 namespace {
 
@@ -47,10 +49,75 @@ std::optional<WrittenBy> byBird(const std::vector<const Facts *> &facts, const R
     return std::nullopt;
 }
 
+// What told this node of the network, by the route's own next hop; the last one holds.
+std::optional<Announcement> announcementOf(const std::vector<Announcement> &announcements, const path::Places &places, const Route &route, const std::string &node)
+{
+    const auto isNodes = [&](const IpAddress &address) {
+        return std::ranges::any_of(places.owners().of(address), [&](const Owner &owner) { const path::Place *const place = places.of(owner); return place && place->node == node; });
+    };
+    for (std::size_t i = announcements.size(); i-- > 0;) {
+        const Announcement &one = announcements[i];
+        if (one.network == route.to && route.via && one.nextHop == route.via && isNodes(one.receiver))
+            return one;
+    }
+    return std::nullopt;
+}
+
+std::optional<WrittenBy> byRouting(const std::vector<const Facts *> &facts, const std::vector<Announcement> &announcements, const path::Places &places, const Route &route, const std::string &node)
+{
+    auto by = byBird(facts, route, node);
+    const auto announced = announcementOf(announcements, places, route, node);
+    if (!announced)
+        return by;
+    if (!by)
+        by = WrittenBy{"bird", Sentence::of("bird wrote the route to {}, which BGP taught it", route.to.text())};
+    by->announced = {*announced};
+    return by;
+}
+
+bool hasLine(const FieldExplanation &field, const Evidence &line)
+{
+    return std::ranges::find(field.evidence, line) != field.evidence.end();
+}
+
+// The rule of the endpoint's own chain that translated it (Kubernetes pkg/proxy/iptables/proxier.go).
+const FirewallRuleFact *endpointRuleOf(const path::Places &places, const FieldExplanation &field)
+{
+    for (const path::Place &node : places.nodes())
+        for (const FirewallRuleFact &rule : node.net->firewall)
+            if (rule.chain.starts_with("KUBE-SEP-") && !rule.translatesTo.empty() && hasLine(field, rule.evidence))
+                return &rule;
+    return nullptr;
+}
+
+// Whether a rule says it: an endpoint that was learnt from rules explains none of them.
+bool isRule(const path::Places &places, const Evidence &line)
+{
+    return std::ranges::any_of(places.nodes(), [&](const path::Place &node) { return std::ranges::find(node.net->firewall, line, &FirewallRuleFact::evidence) != node.net->firewall.end(); });
+}
+
+std::optional<WrittenBy> byKubeProxy(const std::vector<const Facts *> &facts, const path::Places &places, const FieldExplanation &field)
+{
+    const FirewallRuleFact *const rule = endpointRuleOf(places, field);
+    if (!rule)
+        return std::nullopt;
+    for (const Facts *const told : facts) {
+        for (const EndpointFact &endpoint : told->endpoints) {
+            const std::string address = endpoint.address.isV6() ? fmt::format("[{}]:{}", endpoint.address.text(), endpoint.port) : fmt::format("{}:{}", endpoint.address.text(), endpoint.port);
+            const bool isIt = rule->translatesTo == address && endpoint.evidence.source && !isRule(places, endpoint.evidence);
+            if (isIt)
+                return WrittenBy{"kube-proxy", Sentence::of("kube-proxy wrote the rule after the endpoint {} of the service {}", address, endpoint.serviceNamespace + "/" + endpoint.service), {endpoint.evidence}};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-std::optional<WrittenBy> writtenBy(const std::vector<const Facts *> &facts, const path::Places &places, const FieldExplanation &field)
+std::optional<WrittenBy> writtenBy(const std::vector<const Facts *> &facts, const std::vector<Announcement> &announcements, const path::Places &places, const FieldExplanation &field)
 {
+    if (field.nat)
+        return byKubeProxy(facts, places, field);
     const Origin::Kind kind = field.origin.kind;
     const bool isTable = kind == Origin::Kind::GatewayNeighbour || kind == Origin::Kind::Neighbour || kind == Origin::Kind::Fdb || kind == Origin::Kind::Lease;
     if (isTable && isFlannelDevice(field.origin.interface))
@@ -58,7 +125,7 @@ std::optional<WrittenBy> writtenBy(const std::vector<const Facts *> &facts, cons
     if (kind != Origin::Kind::GatewayNeighbour && kind != Origin::Kind::TunnelRemote)
         return std::nullopt;
     const Route *const route = routeOf(places, field);
-    return route && route->protocol == "bird" ? byBird(facts, *route, field.origin.node) : std::nullopt;
+    return route && route->protocol == "bird" ? byRouting(facts, announcements, places, *route, field.origin.node) : std::nullopt;
 }
 
 } // namespace vethscope::explain

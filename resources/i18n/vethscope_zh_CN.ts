@@ -3301,6 +3301,10 @@
         <source>What routers that nobody printed make of it is not known</source>
         <translation>不知道没有输出的路由器如何改动它</translation>
     </message>
+    <message>
+        <source>kube-proxy wrote the rule after the endpoint {} of the service {}</source>
+        <translation>kube-proxy 根据服务 {1} 的端点 {0} 写入了这条规则</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -5865,6 +5869,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>other type of destination</source>
         <translation>目的类型不同</translation>
+    </message>
+    <message>
+        <source>does not have it</source>
+        <translation>不含它</translation>
     </message>
 </context>
 <context>
