@@ -55,6 +55,7 @@ private:
     void measure();
     void setRanges();
     int numbersWidth() const;
+    int textLeft() const; // where its first column is while nothing is scrolled
     void paintLine(QPainter &painter, std::size_t number, const QRect &row) const;
     void paintSelection(QPainter &painter, std::size_t number, const QRect &row) const;
     void paintText(QPainter &painter, std::string_view line, const QRect &row) const;

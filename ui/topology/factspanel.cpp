@@ -18,7 +18,7 @@ FactsPanel::FactsPanel(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_text->setOpenLinks(false);
-    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &row) {
         if (const auto place = row.path().toULongLong(); place < m_facts.rows.size())
             emit evidenceRequested(m_facts.rows[place].evidence);

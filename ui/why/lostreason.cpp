@@ -8,10 +8,11 @@
 namespace vethscope {
 namespace {
 
-// All that core/kernel says.
+// All that core/kernel and core/explain say.
 constexpr auto reasons = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("LostReason", "shorter prefix"),
     QT_TRANSLATE_NOOP("LostReason", "worse metric"),
+    QT_TRANSLATE_NOOP("LostReason", "does not have it"),
     QT_TRANSLATE_NOOP("LostReason", "added later"),
     QT_TRANSLATE_NOOP("LostReason", "dead next hop"),
     QT_TRANSLATE_NOOP("LostReason", "other device"),
