@@ -77,7 +77,7 @@ public:
 
     FrameComparison compare() const
     {
-        FrameComparison comparison{m_point, {}, m_expectation.why, m_expectation.ask, m_expectation.askOn};
+        FrameComparison comparison{m_point, {}, whyNothing(), m_expectation.ask, m_expectation.askOn};
         for (std::size_t depth = 0; depth <= m_shown.depth; ++depth)
             for (const Row &row : rows)
                 if (auto field = compared(row, depth))
@@ -86,6 +86,14 @@ public:
     }
 
 private:
+    // Empty where something was foretold.
+    Sentence whyNothing() const
+    {
+        if (m_shown.arpOperation || !m_expectation.sightings.empty() || !m_expectation.why.empty())
+            return m_expectation.why;
+        return m_shown.source() ? Sentence::of("It is for a group, or for all on the link: nobody routes it") : Sentence::of("It is no IP packet");
+    }
+
     std::optional<ComparedField> compared(const Row &row, std::size_t depth) const
     {
         ComparedField field{scopeOf(depth), depth, row.name};
@@ -135,6 +143,10 @@ private:
                 field.expected.push_back(mac.text());
             isForetold = true;
         }
+        if (m_shown.arpOperation && field.name == "eth.type" && field.depth == m_shown.depth) { // RFC 826
+            field.expected.push_back("0x0806");
+            isForetold = true;
+        }
         return isForetold;
     }
 
@@ -173,7 +185,7 @@ private:
         } else if (!m_expectation.sightings.empty()) {
             field.why = Sentence::of("What routers that nobody printed make of it is not known");
         } else {
-            field.why = m_expectation.why;
+            field.why = m_shown.arpOperation ? Sentence::of("Nobody printed what tells it") : whyNothing();
             field.ask = m_expectation.ask;
             field.askOn = m_expectation.askOn;
         }

@@ -3305,6 +3305,14 @@
         <source>kube-proxy wrote the rule after the endpoint {} of the service {}</source>
         <translation>kube-proxy 根据服务 {1} 的端点 {0} 写入了这条规则</translation>
     </message>
+    <message>
+        <source>It is for a group, or for all on the link: nobody routes it</source>
+        <translation>它发往一个组或链路上的所有设备：没有谁为它选路</translation>
+    </message>
+    <message>
+        <source>It is no IP packet</source>
+        <translation>它不是 IP 数据包</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <map>
+#include <span>
 
 // Expected against actual: the headers of captured frames beside the foretold ones.
 
@@ -279,6 +280,37 @@ private slots:
         QVERIFY2(comparison.unforetold.english().starts_with("By what hosts printed it does not come by here"), comparison.unforetold.english().c_str());
         QCOMPARE(comparison.count(Agreement::Match) + comparison.count(Agreement::Differs), std::size_t(0));
         QVERIFY(comparison.ask.empty());
+    }
+
+    void framesThatNobodyRoutes_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<QString>("lines");
+        QTest::newRow("ARP asks") << QByteArray("ffffffffffff 525400c2eedb 0806 0001 0800 06 04 0001 525400c2eedb ac1b000b 000000000000 ac1b0001") << QString(
+            "native 0 eth.src: 52:54:00:c2:ee:db | 52:54:00:c2:ee:db, match\n"
+            "native 0 eth.dst: ff:ff:ff:ff:ff:ff or fe:ee:32:07:ea:07 | ff:ff:ff:ff:ff:ff, match\n"
+            "native 0 eth.type: 0x0806 | 0x0806, match\n"
+            "native 0 arp.src.hw_mac: 52:54:00:c2:ee:db | 52:54:00:c2:ee:db, match\n"
+            "native 0 arp.src.proto_ipv4: - | 172.27.0.11, not-predictable: The application chose it: with it the foretelling begins\n"
+            "native 0 arp.dst.hw_mac: 00:00:00:00:00:00 | 00:00:00:00:00:00, match\n"
+            "native 0 arp.dst.proto_ipv4: - | 172.27.0.1, not-predictable: The application chose it: with it the foretelling begins");
+        QTest::newRow("for a group") << QByteArray("01005e0000fb 525400c2eedb 0800 4500001c 00010000 01110000 ac1b000b e00000fb 14e914e9 0008 0000") << QString(
+            "native 0 eth.src: - | 52:54:00:c2:ee:db, not-predictable: It is for a group, or for all on the link: nobody routes it");
+        QTest::newRow("no IP") << QByteArray("0180c2000000 525400c2eedb 0026 424203 0000 0000") << QString("native 0 eth.src: - | 52:54:00:c2:ee:db, not-predictable: It is no IP packet");
+    }
+
+    void framesThatNobodyRoutes()
+    {
+        QFETCH(QByteArray, frame);
+        QFETCH(QString, lines);
+        const Lab lab("flannel-vxlan");
+        const QByteArray octets = QByteArray::fromHex(frame);
+        Frame made;
+        made.bytes = std::as_bytes(std::span(octets.constData(), std::size_t(octets.size())));
+        made.originalLength = std::uint32_t(octets.size());
+        const QString all = textOf(compare(lab, made, masterEth0(lab))).join('\n');
+        QVERIFY2(all.startsWith(lines), qPrintable(all));
+        QVERIFY2(QString(QTest::currentDataTag()).startsWith("ARP") == !all.contains("! "), qPrintable(all));
     }
 
     void captured_data()
