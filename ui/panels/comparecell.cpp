@@ -158,13 +158,13 @@ void CompareCard::display(const QString &label, const CompareCell &cell)
     setAccessibleName(cell.note.isEmpty() ? name : name + QStringLiteral(". ") + cell.note);
 }
 
-void CompareCard::setForetold(std::optional<Foretold> foretold)
+void CompareCard::setForetold(std::optional<Agreement> foretold)
 {
     m_why->setVisible(foretold.has_value());
     if (!foretold)
         return;
     m_why->setText(signOf(*foretold) + QLatin1Char(' ') + tr("why?"));
-    m_why->setProperty("foretold", *foretold == Foretold::As ? "as" : *foretold == Foretold::Otherwise ? "otherwise" : "not");
+    m_why->setProperty("foretold", *foretold == Agreement::As ? "as" : *foretold == Agreement::Otherwise ? "otherwise" : "not");
     m_why->style()->polish(m_why); // the sheet looks at the property only then
     m_why->setToolTip(wordsOf(*foretold));
     m_why->setAccessibleName(tr("Why? %1: %2").arg(accessibleName(), wordsOf(*foretold)));

@@ -2,7 +2,7 @@
 
 #include "core/dissect/layer.h"
 #include "ui/figures/comparerows.h"
-#include "ui/why/foretold.h"
+#include "ui/why/agreement.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -30,7 +30,7 @@ public:
     /// Whether the selected field is this one.
     void setLit(bool lit);
     /// Whether the value is as foretold, with a button that asks why it is there; without, there is no button.
-    void setForetold(std::optional<Foretold> foretold);
+    void setForetold(std::optional<Agreement> foretold);
     QToolButton &why() { return *m_why; }
     /// Whether there is no room for the label beside the value.
     void setNarrow(bool narrow);

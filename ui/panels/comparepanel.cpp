@@ -253,7 +253,7 @@ void ComparePanel::showForetold()
     bool any = false;
     for (CompareCard *card : cards()) {
         const auto *const field = m_explanations && card->cell().isPresent() ? m_explanations->fieldAt(nodeOf(card->cell(), m_selection.tree())) : nullptr;
-        card->setForetold(field ? std::optional(foretoldOf(*field)) : std::nullopt);
+        card->setForetold(field ? std::optional(agreementOf(*field)) : std::nullopt);
         any = any || field;
     }
     if (m_comparison.tunnels > 0)

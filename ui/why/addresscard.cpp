@@ -1,7 +1,7 @@
 #include "ui/why/addresscard.h"
 
 #include "ui/theme/palette.h"
-#include "ui/why/foretold.h"
+#include "ui/why/agreement.h"
 #include "ui/why/whylabels.h"
 
 #include <QBoxLayout>
@@ -18,7 +18,7 @@ constexpr double corner = 6;
 AddressCard::AddressCard(const explain::FieldExplanation &field, const QString &name, QWidget *parent) : QAbstractButton(parent), m_scope(scopeOf(field))
 {
     const Palette &palette = Palette::current();
-    const Foretold foretold = foretoldOf(field);
+    const Agreement foretold = agreementOf(field);
     const QString value = QString::fromStdString(field.value), title = addressTitle(field.name);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 7, 12, 8);

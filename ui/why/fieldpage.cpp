@@ -1,7 +1,7 @@
 #include "ui/why/fieldpage.h"
 
 #include "ui/language.h"
-#include "ui/why/foretold.h"
+#include "ui/why/agreement.h"
 #include "ui/why/rungwidget.h"
 #include "ui/why/whylabels.h"
 
@@ -63,17 +63,17 @@ void FieldPage::addHead(QVBoxLayout &column, const explain::FieldExplanation &fi
 // What was expected stands beside what is there; where nothing was, why.
 void FieldPage::addVerdict(QVBoxLayout &column, const explain::FieldExplanation &field)
 {
-    const Foretold foretold = foretoldOf(field);
+    const Agreement foretold = agreementOf(field);
     QString words = wordsOf(foretold);
-    if (foretold == Foretold::Otherwise)
+    if (foretold == Agreement::Otherwise)
         words = tr("differs: %1 was foretold").arg(joinedText(field.expected, tr(" or ", "between values")));
-    else if (foretold == Foretold::As && field.expected.size() > 1)
+    else if (foretold == Agreement::As && field.expected.size() > 1)
         words = tr("as foretold, one of %1").arg(joinedText(field.expected, QStringLiteral(", ")));
-    else if (foretold == Foretold::Not && field.ask.empty() && field.name.starts_with("ip"))
+    else if (foretold == Agreement::Not && field.ask.empty() && field.name.starts_with("ip"))
         words = tr("not foretold: who sent it chose it");
     auto *badge = new QLabel(QStringLiteral("<b>%1</b>&nbsp; %2").arg(signOf(foretold), breakable(words).toHtmlEscaped()), this);
     badge->setObjectName(QStringLiteral("whyVerdict"));
-    badge->setProperty("foretold", foretold == Foretold::As ? "as" : foretold == Foretold::Otherwise ? "otherwise" : "not");
+    badge->setProperty("foretold", foretold == Agreement::As ? "as" : foretold == Agreement::Otherwise ? "otherwise" : "not");
     badge->setWordWrap(true);
     column.addWidget(badge);
     if (field.nat)

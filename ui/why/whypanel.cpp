@@ -5,7 +5,7 @@
 #include "ui/selection.h"
 #include "ui/why/addresscard.h"
 #include "ui/why/fieldpage.h"
-#include "ui/why/foretold.h"
+#include "ui/why/agreement.h"
 #include "ui/why/whylabels.h"
 
 #include <QBoxLayout>

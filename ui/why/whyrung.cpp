@@ -1,7 +1,7 @@
 #include "ui/why/whyrung.h"
 
 #include "ui/language.h"
-#include "ui/why/foretold.h"
+#include "ui/why/agreement.h"
 
 #include <QCoreApplication>
 

@@ -9,15 +9,15 @@
 namespace vethscope {
 
 /// Whether an address is the one that host facts alone foretell.
-enum class Foretold : std::uint8_t { As, Otherwise, Not };
+enum class Agreement : std::uint8_t { As, Otherwise, Not };
 
-Foretold foretoldOf(const explain::FieldExplanation &field);
+Agreement agreementOf(const explain::FieldExplanation &field);
 /// "✓", "≠", "?": never the colour alone.
-QString signOf(Foretold foretold);
+QString signOf(Agreement agreement);
 /// "as foretold", "not as foretold", "not foretold", in the user's language.
-QString wordsOf(Foretold foretold);
-QColor inkOf(Foretold foretold);
-QColor softOf(Foretold foretold);
+QString wordsOf(Agreement agreement);
+QColor inkOf(Agreement agreement);
+QColor softOf(Agreement agreement);
 
 /// "Source MAC", "Destination IP", "Target MAC", in the user's language, by the field's name.
 QString addressTitle(std::string_view field);

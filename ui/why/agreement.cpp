@@ -1,4 +1,4 @@
-#include "ui/why/foretold.h"
+#include "ui/why/agreement.h"
 
 #include "ui/figures/comparerules.h"
 
@@ -13,32 +13,32 @@ struct Words {
 
 } // namespace
 
-Foretold foretoldOf(const explain::FieldExplanation &field)
+Agreement agreementOf(const explain::FieldExplanation &field)
 {
     const auto matches = field.matches();
-    return !matches ? Foretold::Not : *matches ? Foretold::As : Foretold::Otherwise;
+    return !matches ? Agreement::Not : *matches ? Agreement::As : Agreement::Otherwise;
 }
 
-QString signOf(Foretold foretold)
+QString signOf(Agreement foretold)
 {
-    return foretold == Foretold::As ? QStringLiteral("✓") : foretold == Foretold::Otherwise ? QStringLiteral("≠") : QStringLiteral("?");
+    return foretold == Agreement::As ? QStringLiteral("✓") : foretold == Agreement::Otherwise ? QStringLiteral("≠") : QStringLiteral("?");
 }
 
-QString wordsOf(Foretold foretold)
+QString wordsOf(Agreement foretold)
 {
-    return foretold == Foretold::As ? Words::tr("as foretold") : foretold == Foretold::Otherwise ? Words::tr("not as foretold") : Words::tr("not foretold");
+    return foretold == Agreement::As ? Words::tr("as foretold") : foretold == Agreement::Otherwise ? Words::tr("not as foretold") : Words::tr("not foretold");
 }
 
-QColor inkOf(Foretold foretold)
-{
-    const Palette &palette = Palette::current();
-    return foretold == Foretold::As ? palette.good : foretold == Foretold::Otherwise ? palette.bad : palette.muted;
-}
-
-QColor softOf(Foretold foretold)
+QColor inkOf(Agreement foretold)
 {
     const Palette &palette = Palette::current();
-    return foretold == Foretold::As ? palette.goodSoft : foretold == Foretold::Otherwise ? palette.badSoft : palette.window;
+    return foretold == Agreement::As ? palette.good : foretold == Agreement::Otherwise ? palette.bad : palette.muted;
+}
+
+QColor softOf(Agreement foretold)
+{
+    const Palette &palette = Palette::current();
+    return foretold == Agreement::As ? palette.goodSoft : foretold == Agreement::Otherwise ? palette.badSoft : palette.window;
 }
 
 QString addressTitle(std::string_view field)
