@@ -324,7 +324,11 @@ void MainWindow::fillPacketMenu(QMenu *menu)
 void MainWindow::connectMatrix()
 {
     m_matrix = std::make_unique<MatrixOpener>(m_snapshots, m_commands, m_preferences);
-    connect(m_matrix.get(), &MatrixOpener::evidenceRequested, this, &MainWindow::showEvidence);
+    connect(m_matrix.get(), &MatrixOpener::evidenceRequested, this, [this](const Evidence &line) {
+        showEvidence(line);
+        raise();
+        activateWindow();
+    });
     connect(m_matrix.get(), &MatrixOpener::predictRequested, this, [this](const QString &from, const QString &to) {
         predict(from, to);
         raise();

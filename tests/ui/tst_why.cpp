@@ -7,6 +7,7 @@
 #include "ui/hostfacts/importreportpanel.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/matrix/matrixopener.h"
 #include "ui/panels/comparecell.h"
 #include "ui/panels/comparepanel.h"
 #include "ui/panels/detailpanel.h"
@@ -507,6 +508,9 @@ private slots:
         emit tree.activated(command);
         QVERIFY(m_window->hostOutput().isVisible());
         QCOMPARE(QString::number(m_window->hostOutput().view().citedLine()), command.siblingAtColumn(2).data().toString());
+        emit m_window->matrix().evidenceRequested({m_window->hostOutput().view().text(), 2});
+        QCOMPARE(m_window->hostOutput().view().citedLine(), 2u);
+        emit tree.activated(command);
         emit tree.activated(snapshot); // stands nowhere
         QCOMPARE(QString::number(m_window->hostOutput().view().citedLine()), command.siblingAtColumn(2).data().toString());
     }
