@@ -1,3 +1,4 @@
+#include "core/cluster/told.h"
 #include "core/kernel/netfilter.h"
 #include "core/kernel/onlyone.h"
 #include "core/path/walk.h"
@@ -115,7 +116,9 @@ void Walk::follow(Trail &trail, Hook hook, const Passage &passage)
             return;
         changes.push_back({field, address.value.text(), now.text()});
         address = m_whose.address(now);
-        address.evidence = lines;
+        EvidenceList both = lines; // why it is this one, and whose it is
+        addEvidence(both, address.evidence);
+        address.evidence = std::move(both);
     };
     const auto renumber = [&](std::string_view field, std::optional<Traced<std::uint16_t>> &port, std::optional<std::uint16_t> now) {
         if (!port || now.value_or(0) == 0 || port->value == *now)

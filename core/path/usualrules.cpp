@@ -1,3 +1,4 @@
+#include "core/cluster/told.h"
 #include "core/kernel/bridgefiltering.h"
 #include "core/kernel/natsource.h"
 #include "core/kernel/onlyone.h"
@@ -61,7 +62,7 @@ void Walk::translateTo(Trail &trail, const EndpointFact &endpoint)
     const std::string before = ip.destination.value.text();
     const bool v6 = ip.destination.value.isV6();
     ip.destination = m_whose.address(endpoint.address);
-    ip.destination.evidence = {endpoint.evidence};
+    ip.destination.evidence.insert(ip.destination.evidence.begin(), endpoint.evidence);
     std::vector<Change> changes{{v6 ? "ipv6.dst" : "ip.dst", before, endpoint.address.text()}};
     if (auto &port = trail.packet.destinationPort; port && endpoint.port != 0 && port->value != endpoint.port) {
         changes.push_back({ip.protocol == 6 ? "tcp.dstport" : "udp.dstport", std::to_string(port->value), std::to_string(endpoint.port)});
@@ -89,7 +90,9 @@ void Walk::masquerade(Trail &trail, std::string_view outInterface)
     const std::string before = ip.source.value.text();
     const bool v6 = ip.source.value.isV6();
     ip.source = m_whose.address(*source);
-    ip.source.evidence = source.evidence;
+    EvidenceList lines = source.evidence;
+    addEvidence(lines, ip.source.evidence);
+    ip.source.evidence = std::move(lines);
     trail.translation.insert(trail.translation.end(), source.evidence.begin(), source.evidence.end());
     const Sentence text = isToService ? Sentence::of("kube-proxy's rules give it the address {} of the node, so that the answer comes back here", (*source).text())
                                       : Sentence::of("What pods send out of the cluster gets the address {} of the node", (*source).text());
