@@ -6052,6 +6052,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>All that count (%1)</source>
         <translation>所有采用的快照（%1）</translation>
     </message>
+    <message>
+        <source>No host facts</source>
+        <translation>没有主机信息</translation>
+    </message>
 </context>
 <context>
     <name>MatrixOptions</name>

@@ -27,6 +27,7 @@ private slots:
     void unequal();
     void classes();
     void services();
+    void nftables();
     void alone_data();
     void alone();
     void comparisons_data();
@@ -214,6 +215,36 @@ void tst_matrix::services()
         for (std::size_t pod = 0; pod < cluster.pods.size(); ++pod)
             QCOMPARE(alike.isSpokenOf(pod, service), endpoints.contains(cluster.pods[pod].addresses.front()));
     }
+}
+
+// A map leads to the endpoints only what goes to the service.
+void tst_matrix::nftables()
+{
+    const Made made;
+    const QString pod = made.address(4);
+    const QString rules = "nft list ruleset\ntable ip kube-proxy {\n\tmap service-ips {\n\t\ttype ipv4_addr . inet_proto . inet_service : verdict\n"
+                          "\t\telements = { 10.96.0.10 . tcp . 80 : goto service-A }\n\t}\n\n"
+                          "\tchain nat-prerouting {\n\t\ttype nat hook prerouting priority dstnat; policy accept;\n\t\tjump services\n\t}\n\n"
+                          "\tchain nat-output {\n\t\ttype nat hook output priority dstnat; policy accept;\n\t\tjump services\n\t}\n\n"
+                          "\tchain services {\n\t\tip daddr . meta l4proto . th dport vmap @service-ips\n\t}\n\n"
+                          "\tchain service-A {\n\t\tnumgen random mod 1 vmap { 0 : goto endpoint-B }\n\t}\n\n"
+                          "\tchain endpoint-B {\n\t\tip saddr " + pod + " jump mark-for-masquerade\n\t\tmeta l4proto tcp dnat to " + pod + ":80\n\t}\n\n"
+                          "\tchain mark-for-masquerade {\n\t\tmeta mark set meta mark or 0x00004000\n\t}\n}\n";
+    QString text = made.text;
+    text.replace(QRegularExpression("iptables-save\\n(?:[*:-].*\\n|COMMIT\\n)+"), rules);
+    QVERIFY(!text.contains("iptables"));
+    const Cluster cluster = clusterFrom(text);
+    QCOMPARE(classCount(cluster), nodes);
+    const path::Places places(cluster);
+    const path::Alike alike(places);
+    for (std::size_t one = 0; one < cluster.pods.size(); ++one)
+        if (cluster.pods[one].addresses.front().text() == pod.toStdString())
+            QVERIFY(alike.isSpokenOf(one, 0));
+    const Predictor predictor(cluster);
+    QCOMPARE(linesOf(matrixOf(predictor)), linesOf(matrixOf(predictor, {}, Walks::OfCells)));
+    // Without the map's question the same chain speaks of the pod to everybody.
+    const Cluster open = clusterFrom(QString(text).replace("ip daddr . meta l4proto . th dport vmap @service-ips", "jump endpoint-B"));
+    QVERIFY(classCount(open) > nodes);
 }
 
 void tst_matrix::alone_data()

@@ -327,8 +327,11 @@ private slots:
         MatrixWindow &window = compared();
         const auto look = [&] { return indexOf(window.model(), "lz2pk", "t8wqs").data(MatrixModel::Look).toInt(); };
         QCOMPARE(look(), int(CellLook::Assumed));
+        window.view().goTo(indexOf(window.model(), "lz2pk", "t8wqs"));
         window.options().side().setCurrentIndex(1);
         QVERIFY(window.model().isAfter());
+        QCOMPARE(window.view().currentIndex(), indexOf(window.model(), "lz2pk", "t8wqs"));
+        QVERIFY(window.cell().text().contains("✕ does not arrive"));
         QCOMPARE(look(), int(CellLook::Dropped));
         QVERIFY(indexOf(window.model(), "lz2pk", "t8wqs").data(MatrixModel::Changed).toBool());
         QVERIFY(!indexOf(window.model(), "lz2pk", "9mxrb").data(MatrixModel::Changed).toBool());

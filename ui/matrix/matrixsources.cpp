@@ -12,7 +12,8 @@ MatrixSources::MatrixSources(const Snapshots &snapshots, QObject *parent) : QObj
 
 std::vector<MatrixSources::Source> MatrixSources::all() const
 {
-    std::vector<Source> sources{{tr("All that count (%1)").arg(m_snapshots.caption()), {m_snapshots.cluster(), {}}}};
+    const bool isAny = m_snapshots.cluster() != nullptr;
+    std::vector<Source> sources{{isAny ? tr("All that count (%1)").arg(m_snapshots.caption()) : tr("No host facts"), {m_snapshots.cluster(), {}}}};
     for (const LoadedSnapshot &loaded : m_snapshots.loaded())
         sources.push_back({Snapshots::titleOf(*loaded.snapshot), {{}, loaded.snapshot}});
     for (const auto &other : m_others)

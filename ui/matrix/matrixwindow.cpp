@@ -123,7 +123,7 @@ void MatrixWindow::connectParts(Commands &commands)
     connect(m_options, &MatrixOptions::searchChanged, m_model, &MatrixModel::setSearch);
     connect(m_options, &MatrixOptions::onlyFailingToggled, m_model, &MatrixModel::setOnlyFailing);
     connect(m_options, &MatrixOptions::onlyChangedToggled, m_model, &MatrixModel::setOnlyChanged);
-    connect(m_options, &MatrixOptions::sideChanged, m_model, &MatrixModel::setAfter);
+    connect(m_options, &MatrixOptions::sideChanged, this, &MatrixWindow::showSide);
     connect(m_options, &MatrixOptions::zoomRequested, m_view, &MatrixView::zoom);
     connect(m_options, &MatrixOptions::fitRequested, m_view, &MatrixView::fit);
     connect(m_options, &MatrixOptions::csvRequested, this, [this] { save(tr("Export the Matrix as CSV"), tr("Tables (*.csv)"), QStringLiteral(".csv"), csv()); });
@@ -172,6 +172,7 @@ void MatrixWindow::take(const std::shared_ptr<const MatrixResult> &result)
     m_model->setResult(result);
     if (!result)
         return;
+    m_model->setAfter(result->after && m_options->side().currentIndex() == 1);
     m_changesView->setColumnWidth(0, m_tables->width() / 2);
     m_changesView->setColumnWidth(1, m_tables->width() / 4);
     if (m_changesModel->rowCount() > 0)
@@ -194,6 +195,20 @@ void MatrixWindow::showPage()
                        : !m_model->result()                    ? tr("There are no host facts yet. Import a host snapshot: who reaches whom is foretold from what the hosts printed.")
                        : isAnyone                              ? tr("Nothing that is shown fits what is looked for.")
                                                                : tr("The snapshot tells of no node and no pod."));
+}
+
+// The same cell of the other side stays chosen.
+void MatrixWindow::showSide(bool isAfter)
+{
+    path::ChangedWay way;
+    if (const QModelIndex index = m_view->currentIndex(); index.isValid()) {
+        way.from = m_model->who(index.row(), Qt::Vertical).name;
+        way.to = m_model->who(index.column(), Qt::Horizontal).name;
+        way.kind = m_model->who(index.column(), Qt::Horizontal).kind;
+    }
+    m_model->setAfter(isAfter && m_model->result() && m_model->result()->after);
+    if (const auto cell = m_model->result() ? cellOf(m_model->table().matrix, way) : std::nullopt)
+        m_view->goTo(m_model->indexOf(*cell));
 }
 
 void MatrixWindow::showCell(const QModelIndex &index)

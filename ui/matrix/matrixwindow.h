@@ -65,6 +65,7 @@ private:
     void start();
     void take(const std::shared_ptr<const MatrixResult> &result);
     void showPage();
+    void showSide(bool isAfter);
     void showCell(const QModelIndex &index);
     void showChange(const QModelIndex &index);
     void ask(bool isAfter);
