@@ -24,19 +24,24 @@ CellPlan::CellPlan(const std::vector<std::size_t> &rowClasses, const std::vector
     }
 }
 
-bool CellRun::forEach(const std::vector<std::size_t> &cells, const std::function<void(std::size_t)> &work)
+std::size_t CellPlan::effort() const
+{
+    return m_walked.size() * CellRun::walkEffort + m_following.size();
+}
+
+bool CellRun::forEach(const std::vector<std::size_t> &cells, const std::function<void(std::size_t)> &work, std::size_t effort)
 {
     constexpr std::size_t piece = 8;
     std::atomic<bool> isStopped = m_isStopped;
     std::atomic<std::size_t> done = m_done;
     const auto caller = std::this_thread::get_id();
     forEachPart((cells.size() + piece - 1) / piece, [&](std::size_t part) {
-        if (m_progress && std::this_thread::get_id() == caller && !isStopped && !m_progress(done, m_all))
+        if (m_progress && std::this_thread::get_id() == caller && !isStopped && !m_progress(std::min<std::size_t>(done, m_all), m_all))
             isStopped = true;
         const std::size_t end = std::min(cells.size(), (part + 1) * piece);
         for (std::size_t i = part * piece; i < end && !isStopped; ++i) {
             work(cells[i]);
-            ++done;
+            done += effort;
         }
     });
     m_done = done;

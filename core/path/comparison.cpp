@@ -36,14 +36,17 @@ class Comparing
 {
 public:
     Comparing(const Predictor &before, const Predictor &after, const CellProgress &progress, Walks walks)
-        : m_before(before, walks), m_after(after, walks), m_run(m_before.size() + m_after.size(), progress), m_changes(m_before.size())
+        : m_before(before, walks), m_after(after, walks), m_changes(m_before.size())
         , m_rows(counterparts(m_before.matrix().rows, m_after.matrix().rows)), m_columns(counterparts(m_before.matrix().columns, m_after.matrix().columns))
+        , m_rowsBefore(counterparts(m_after.matrix().rows, m_before.matrix().rows)), m_columnsBefore(counterparts(m_after.matrix().columns, m_before.matrix().columns))
+        , m_common(commonPlan()), m_gone(m_before.plan([this](std::size_t cell) { return !then(cell); })), m_new(m_after.plan([this](std::size_t cell) { return isNew(cell); }))
+        , m_run(m_common.effort() + m_gone.effort() + m_new.effort(), progress)
     {
     }
 
     Comparison compare()
     {
-        const bool isDone = compareCommon() && fillOthers();
+        const bool isDone = compareCommon() && m_before.fill(m_gone, m_run) && m_after.fill(m_new, m_run);
         Comparison comparison;
         if (isDone)
             addChanges(comparison.changes);
@@ -73,33 +76,37 @@ private:
         return classes;
     }
 
-    bool compareCommon()
+    CellPlan commonPlan() const
     {
         const std::vector<std::size_t> ofColumns = commonClasses();
         const std::vector<std::size_t> ofRows(ofColumns.begin(), ofColumns.begin() + static_cast<std::ptrdiff_t>(m_rows.size()));
-        const CellPlan plan(ofRows, ofColumns, [&](std::size_t row, std::size_t column) {
+        return CellPlan(ofRows, ofColumns, [&](std::size_t row, std::size_t column) {
             if (!m_rows[row] || !m_columns[column])
                 return CellPlan::Kind::Elsewhere;
             return m_before.isOwn(row, column) || m_after.isOwn(*m_rows[row], *m_columns[column]) ? CellPlan::Kind::Own : CellPlan::Kind::Shared;
         });
+    }
+
+    bool compareCommon()
+    {
         std::vector<char> hasFollowed(m_before.size(), false);
         const auto walk = [&](std::size_t cell) { this->walk(cell); };
-        const auto follow = [&](std::size_t cell) { hasFollowed[cell] = this->follow(cell, plan.modelOf(cell)); };
-        if (!m_run.forEach(plan.walked(), walk) || !m_run.forEach(plan.following(), follow))
+        const auto follow = [&](std::size_t cell) { hasFollowed[cell] = this->follow(cell, m_common.modelOf(cell)); };
+        if (!m_run.walkEach(m_common.walked(), walk) || !m_run.followEach(m_common.following(), follow))
             return false;
         std::vector<std::size_t> left;
         std::vector<std::pair<std::size_t, std::size_t>> before, after;
-        for (const std::size_t cell : plan.following()) {
+        for (const std::size_t cell : m_common.following()) {
             if (!hasFollowed[cell]) {
                 left.push_back(cell);
                 continue;
             }
-            before.emplace_back(cell, plan.modelOf(cell));
-            after.emplace_back(*then(cell), *then(plan.modelOf(cell)));
+            before.emplace_back(cell, m_common.modelOf(cell));
+            after.emplace_back(*then(cell), *then(m_common.modelOf(cell)));
         }
         m_before.assumeAlike(before);
         m_after.assumeAlike(after);
-        return m_run.forEach(left, walk);
+        return m_run.walkEach(left, walk);
     }
 
     void walk(std::size_t cell)
@@ -113,13 +120,8 @@ private:
         return !m_changes[model] && m_before.follow(cell, model) && m_after.follow(*then(cell), *then(model));
     }
 
-    // Those with an end that is not there on the other side.
-    bool fillOthers()
-    {
-        const Counterparts rows = counterparts(m_after.matrix().rows, m_before.matrix().rows), columns = counterparts(m_after.matrix().columns, m_before.matrix().columns);
-        m_isNew = [rows, columns, this](std::size_t cell) { return !rows[m_after.row(cell)] || !columns[m_after.column(cell)]; };
-        return m_before.fill(m_before.plan([&](std::size_t cell) { return !then(cell); }), m_run) && m_after.fill(m_after.plan(m_isNew), m_run);
-    }
+    // It has an end that is not there before.
+    bool isNew(std::size_t cell) const { return !m_rowsBefore[m_after.row(cell)] || !m_columnsBefore[m_after.column(cell)]; }
 
     void addChanges(std::vector<ChangedWay> &changes)
     {
@@ -136,7 +138,7 @@ private:
                 add(*changeOf(&was, nullptr), m_before, cell);
         }
         for (std::size_t cell = 0; cell < m_after.size(); ++cell)
-            if (const Path is = endedAs(m_after.matrix().cells[cell]); m_isNew(cell))
+            if (const Path is = endedAs(m_after.matrix().cells[cell]); isNew(cell))
                 add(*changeOf(nullptr, &is), m_after, cell);
     }
 
@@ -149,10 +151,11 @@ private:
     }
 
     MatrixSide m_before, m_after;
-    CellRun m_run;
     std::vector<std::optional<ChangedWay>> m_changes; // by the cell of before
-    Counterparts m_rows, m_columns; // of before in after
-    std::function<bool(std::size_t)> m_isNew;
+    Counterparts m_rows, m_columns;                   // of before in after
+    Counterparts m_rowsBefore, m_columnsBefore;       // of after in before
+    CellPlan m_common, m_gone, m_new;
+    CellRun m_run;
 };
 
 } // namespace

@@ -22,8 +22,9 @@ std::pair<std::vector<Who>, std::vector<Who>> everybody(const Places &places)
 Matrix matrixOf(const Predictor &predictor, const CellProgress &progress, Walks walks)
 {
     MatrixSide side(predictor, walks);
-    CellRun run(side.size(), progress);
-    const bool isDone = side.fill(side.plan([](std::size_t) { return true; }), run);
+    const CellPlan plan = side.plan([](std::size_t) { return true; });
+    CellRun run(plan.effort(), progress);
+    const bool isDone = side.fill(plan, run);
     return side.take(isDone);
 }
 

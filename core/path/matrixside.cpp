@@ -63,7 +63,7 @@ bool MatrixSide::fill(const CellPlan &plan, CellRun &run)
 {
     std::vector<char> hasFollowed(size(), false);
     const auto walk = [&](std::size_t cell) { this->walk(cell); };
-    if (!run.forEach(plan.walked(), walk) || !run.forEach(plan.following(), [&](std::size_t cell) { hasFollowed[cell] = follow(cell, plan.modelOf(cell)); }))
+    if (!run.walkEach(plan.walked(), walk) || !run.followEach(plan.following(), [&](std::size_t cell) { hasFollowed[cell] = follow(cell, plan.modelOf(cell)); }))
         return false;
     std::vector<std::size_t> left;
     std::vector<std::pair<std::size_t, std::size_t>> followed;
@@ -74,7 +74,7 @@ bool MatrixSide::fill(const CellPlan &plan, CellRun &run)
             left.push_back(cell);
     }
     assumeAlike(followed);
-    return run.forEach(left, walk);
+    return run.walkEach(left, walk);
 }
 
 std::vector<Path> MatrixSide::walk(std::size_t cell)

@@ -6880,4 +6880,319 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>在 %1 上，这条命令可以说明：%2</translation>
     </message>
 </context>
+<context>
+    <name>vethscope::MatrixModel</name>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Node not known</source>
+        <translation>节点未知</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>%1; changed</source>
+        <translation>%1；有变化</translation>
+    </message>
+    <message>
+        <source>arrives</source>
+        <translation>能到达</translation>
+    </message>
+    <message>
+        <source>arrives, if what nobody printed is as usual</source>
+        <translation>若未输出的部分与通常一样，则能到达</translation>
+    </message>
+    <message>
+        <source>does not arrive</source>
+        <translation>不能到达</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>pod %1</source>
+        <translation>Pod %1</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>节点 %1</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>服务 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CellPanel</name>
+    <message>
+        <source>Choose a cell: what becomes of its packets stands here, with the line that makes it so.</source>
+        <translation>选择一个格子：这里会说明它的数据包的结果，以及造成这一结果的那一行。</translation>
+    </message>
+    <message>
+        <source>The chosen cell</source>
+        <translation>选中的格子</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Command</source>
+        <translation>复制命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Predict This Path</source>
+        <translation>预言这条路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Every hop of it, with its headers</source>
+        <translation>它的每一跳及其头部</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ChangesModel</name>
+    <message>
+        <source>is not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>%1 ways: %2</source>
+        <translation>%1 条路：%2</translation>
+    </message>
+    <message>
+        <source>%1 ways: no line that one of the two has alone</source>
+        <translation>%1 条路：没有只属于其中一份快照的行</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from and to</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Line, and the ways that it explains</source>
+        <translation>行，以及它所解释的路</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>之前 → 之后</translation>
+    </message>
+    <message>
+        <source>Headers that changed</source>
+        <translation>有变化的头部</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::MatrixSources</name>
+    <message>
+        <source>All that count (%1)</source>
+        <translation>所有采用的快照（%1）</translation>
+    </message>
+    <message>
+        <source>No host facts</source>
+        <translation>没有主机信息</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::MatrixOptions</name>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Open Another…</source>
+        <translation>打开其他快照…</translation>
+    </message>
+    <message>
+        <source>&amp;Facts:</source>
+        <translation>主机信息(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>From which facts the ways are foretold</source>
+        <translation>根据哪些主机信息预言</translation>
+    </message>
+    <message>
+        <source>&amp;What if:</source>
+        <translation>假如(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>The later snapshot that it is compared with</source>
+        <translation>用来比较的较晚的快照</translation>
+    </message>
+    <message>
+        <source>A later snapshot of the same cluster: which ways and headers change, and by which line</source>
+        <translation>同一集群较晚的快照：哪些路和头部有变化，由哪一行引起</translation>
+    </message>
+    <message>
+        <source>Find a pod, node or service</source>
+        <translation>查找 Pod、节点或服务</translation>
+    </message>
+    <message>
+        <source>&amp;Only what fails</source>
+        <translation>只显示有问题的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Only rows and columns with a cell that does not arrive or is not known</source>
+        <translation>只显示含有不能到达或未知格子的行和列</translation>
+    </message>
+    <message>
+        <source>Only what &amp;changed</source>
+        <translation>只显示有变化的(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Which of the two is shown</source>
+        <translation>显示两者中的哪一个</translation>
+    </message>
+    <message>
+        <source>Smaller cells (−)</source>
+        <translation>缩小格子（−）</translation>
+    </message>
+    <message>
+        <source>Smaller cells</source>
+        <translation>缩小格子</translation>
+    </message>
+    <message>
+        <source>Larger cells (+)</source>
+        <translation>放大格子（+）</translation>
+    </message>
+    <message>
+        <source>Larger cells</source>
+        <translation>放大格子</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>As large as all of it is seen</source>
+        <translation>缩放到能看见全部</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV…</source>
+        <translation>导出为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>As &amp;SVG…</source>
+        <translation>导出为 SVG(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::MatrixStatus</name>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 个有变化</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a verdict and how many cells have it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Walking every way</source>
+        <translation>正在逐条推演</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::MatrixView</name>
+    <message>
+        <source>to →</source>
+        <translation>到 →</translation>
+    </message>
+    <message>
+        <source>from ↓</source>
+        <translation>从 ↓</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::MatrixWindow</name>
+    <message>
+        <source>Export the Matrix as CSV</source>
+        <translation>将矩阵导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the Matrix as SVG</source>
+        <translation>将矩阵导出为 SVG</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Every node and pod sends to every node, pod and service…</source>
+        <translation>每个节点和 Pod 向每个节点、Pod 和服务发送…</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done.</source>
+        <translation>在完成之前被停止。</translation>
+    </message>
+    <message>
+        <source>There are no host facts yet. Import a host snapshot: who reaches whom is foretold from what the hosts printed.</source>
+        <translation>还没有主机信息。请导入主机快照：根据主机的输出预言谁能到达谁。</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown fits what is looked for.</source>
+        <translation>没有符合查找条件的内容。</translation>
+    </message>
+    <message>
+        <source>The snapshot tells of no node and no pod.</source>
+        <translation>快照中没有任何节点或 Pod。</translation>
+    </message>
+    <message>
+        <source>Open a Host Snapshot to Compare</source>
+        <translation>打开用于比较的主机快照</translation>
+    </message>
+    <message>
+        <source>Who reaches whom</source>
+        <translation>谁能到达谁</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation>%1，与 %2 比较</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Reachability Matrix</source>
+        <translation>可达性矩阵</translation>
+    </message>
+    <message>
+        <source>Who reaches whom: senders in rows, receivers in columns</source>
+        <translation>谁能到达谁：行是发送方，列是接收方</translation>
+    </message>
+    <message>
+        <source>What changed, by the line that explains it</source>
+        <translation>有哪些变化，按解释它的行分组</translation>
+    </message>
+</context>
 </TS>

@@ -77,7 +77,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         if (change)
             return changeText(m_result->changes[*change], index.column());
-        return index.column() == 0 ? groupText(m_result->groups[static_cast<std::size_t>(index.row())]) : index.column() == 1 ? QVariant() : QVariant(tr("%1 ways").arg(rowCount(index.siblingAtColumn(0))));
+        return index.column() == 0 ? QVariant(groupText(m_result->groups[static_cast<std::size_t>(index.row())])) : QVariant();
     }
     if (role == Qt::FontRole && !change && index.column() == 0)
         return monospaceFont();
@@ -87,9 +87,9 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
 QString ChangesModel::groupText(const path::ChangeGroup &group) const
 {
     if (!group.line.source)
-        return tr("No line that one of the two has alone");
+        return tr("%1 ways: no line that one of the two has alone").arg(group.changes.size());
     const QString line = QString::fromStdString(shownLine(group.line).text).trimmed();
-    return QStringLiteral("%1 %2").arg(group.isAfter ? QStringLiteral("+") : QStringLiteral("−"), line);
+    return tr("%1 ways: %2").arg(group.changes.size()).arg((group.isAfter ? QStringLiteral("+ ") : QStringLiteral("− ")) + line);
 }
 
 QString ChangesModel::changeText(const path::ChangedWay &change, int column) const

@@ -175,11 +175,15 @@ void MatrixWindow::take(const std::shared_ptr<const MatrixResult> &result)
     m_model->setAfter(result->after && m_options->side().currentIndex() == 1);
     m_changesView->setColumnWidth(0, m_tables->width() / 2);
     m_changesView->setColumnWidth(1, m_tables->width() / 4);
-    if (m_changesModel->rowCount() > 0)
-        m_changesView->expand(m_changesModel->index(0, 0));
+    for (int group = 0; group < m_changesModel->rowCount(); ++group)
+        m_changesView->setFirstColumnSpanned(group, {}, true);
     if (isFirst)
         m_view->fit();
     m_view->goTo(m_model->index(0, 0));
+    if (const QModelIndex most = m_changesModel->index(0, 0); most.isValid()) {
+        m_changesView->expand(most);
+        m_changesView->setCurrentIndex(m_changesModel->index(0, 0, most));
+    }
     if (m_model->rowCount() > 0)
         m_view->setFocus();
 }
