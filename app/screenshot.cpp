@@ -4,9 +4,12 @@
 #include "core/snapshot/importsums.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/mainwindow.h"
+#include "ui/matrix/matrixopener.h"
+#include "ui/matrix/matrixwindow.h"
 #include "ui/session/sessioncontroller.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPixmap>
 #include <QThread>
 
@@ -17,6 +20,7 @@ namespace vethscope {
 namespace {
 
 constexpr int waitMilliseconds = 20;
+constexpr int frame = 48; // pixels of the main window that stay in sight around another
 constexpr int paintRounds = 8; // samples and layouts that follow from timers after the last packet
 
 void waitUntilSettled(const MainWindow &window)
@@ -53,6 +57,24 @@ int fail(int exitCode, const QString &message)
     return exitCode;
 }
 
+// The matrix, which is a window of its own, as it stands in front of the main one.
+QPixmap pictureOf(MainWindow &window)
+{
+    MatrixWindow *const matrix = window.matrix().window();
+    if (!matrix)
+        return window.grab();
+    const QMargins around(frame, frame, frame, frame);
+    const QRect place = QRect(QPoint(), window.size()).marginsRemoved(around);
+    matrix->resize(place.size());
+    while (matrix->isRunning())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, waitMilliseconds);
+    letPaint();
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    painter.drawPixmap(place.topLeft(), matrix->grab());
+    return picture;
+}
+
 // Whether one of the inputs that were named is there to be seen.
 bool readsAnything(MainWindow &window, const WindowOptions &options)
 {
@@ -79,6 +101,8 @@ void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
     window.importSnapshots(options.snapshots);
     if (options.panel == QLatin1String("predict"))
         window.predict(options.from, options.to);
+    if (options.panel == QLatin1String("matrix"))
+        window.matrix().show();
     if (!options.filter.isEmpty())
         window.applyFilter(options.filter);
     if (options.select > 0)
@@ -111,7 +135,7 @@ int takeScreenshot(MainWindow &window, const WindowOptions &options)
     showWhatIsAskedFor(window, options);
     waitUntilSettled(window);
     letPaint();
-    if (!window.grab().save(options.screenshot, "PNG"))
+    if (!pictureOf(window).save(options.screenshot, "PNG"))
         return fail(4, QStringLiteral("%1: the picture cannot be written").arg(options.screenshot));
     if (!captureFailure.isEmpty())
         return fail(4, captureFailure);

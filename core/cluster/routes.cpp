@@ -1,5 +1,6 @@
 #include "core/cluster/hostnames.h"
 #include "core/cluster/tables.h"
+#include "core/cluster/told.h"
 
 #include <algorithm>
 #include <map>
@@ -96,6 +97,8 @@ private:
 
     static void merge(Route &known, const Route &route)
     {
+        if (route.saysProtocol) // net-tools' line says less
+            known.evidence = plainer(known.evidence, route.evidence);
         known.onlink |= route.onlink;
         if (known.protocol.empty())
             known.protocol = route.protocol;

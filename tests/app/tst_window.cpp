@@ -110,7 +110,20 @@ private slots:
         QTest::newRow("one of two is not there") << QByteArray("[root@n1 ~]# ip route\ndefault via 10.0.0.1 dev eth0\n") << QStringList{"--snapshot", "/nowhere.txt"} << 1
             << QByteArray("/nowhere.txt");
         QTest::newRow("nothing is there") << QByteArray() << QStringList{"--snapshot", "/nowhere.txt"} << 3 << QByteArray("/nowhere.txt");
+        QTest::newRow("no such panel") << QByteArray("[root@n1 ~]# hostname\nn1\n") << QStringList{"--panel", "hex"} << 2 << QByteArray("--panel hex");
+        QTest::newRow("a panel without its ends") << QByteArray("[root@n1 ~]# hostname\nn1\n") << QStringList{"--panel", "predict", "--from", "n1"} << 2 << QByteArray("--to WHO");
         QTest::newRow("a capture with its point") << QByteArray() << QStringList{"node1:eth0=" + QString::fromStdString(capture)} << 0 << QByteArray();
+    }
+
+    // The matrix stands in front: what is around it is the same picture, what is behind it is not.
+    void panelMatrix()
+    {
+        const QString hosts = VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/hosts";
+        const QStringList shown{"--snapshot", hosts, "--layout", "topology"};
+        const QImage plain = picture(shown), matrix = picture(shown + QStringList{"--panel", "matrix"});
+        QCOMPARE(matrix.size(), QSize(1000, 700));
+        QCOMPARE(matrix.copy(0, 0, 1000, 40), plain.copy(0, 0, 1000, 40));
+        QVERIFY(matrix.copy(100, 100, 800, 500) != plain.copy(100, 100, 800, 500));
     }
 
     void exitCodes()
