@@ -5,6 +5,7 @@
 #include "ui/capture/capturecontroller.h"
 #include "ui/mainwindow.h"
 #include "ui/matrix/matrixopener.h"
+#include "ui/matrix/matrixview.h"
 #include "ui/matrix/matrixwindow.h"
 #include "ui/session/sessioncontroller.h"
 
@@ -68,6 +69,7 @@ QPixmap pictureOf(MainWindow &window)
     matrix->resize(place.size());
     while (matrix->isRunning())
         QApplication::processEvents(QEventLoop::WaitForMoreEvents, waitMilliseconds);
+    matrix->view().fit();
     letPaint();
     QPixmap picture = window.grab();
     QPainter painter(&picture);

@@ -11,6 +11,13 @@
 
 namespace vethscope {
 
+/// Of two lines that say the same the first, unless that is too long to be read (JSON for everything) and the other is not.
+inline const Evidence &plainer(const Evidence &first, const Evidence &second)
+{
+    constexpr std::size_t readable = 300; // characters: contract.md shows no more of a line
+    return first.text().size() > readable && second.text().size() <= readable ? second : first;
+}
+
 /// A value that several commands tell of. The last one holds; what another line said before it is kept as well.
 template <typename T>
 class Told
@@ -22,8 +29,8 @@ public:
             m_earlier = m_value;
             m_earlierEvidence = m_evidence;
         }
+        m_evidence = m_value == said ? plainer(by, m_evidence) : by;
         m_value = said;
-        m_evidence = by;
     }
 
     void tell(const std::optional<T> &said, const Evidence &by)
@@ -85,13 +92,6 @@ EvidenceList linesOf(const std::vector<Told> &all, Wanted isWanted)
             wanted.push_back(one.evidence);
     addEvidence(lines, wanted);
     return lines;
-}
-
-/// Of two lines that say the same the first, unless that is too long to be read (JSON for everything) and the other is not.
-inline const Evidence &plainer(const Evidence &first, const Evidence &second)
-{
-    constexpr std::size_t readable = 300; // characters: contract.md shows no more of a line
-    return first.text().size() > readable && second.text().size() <= readable ? second : first;
 }
 
 inline Evidence firstOf(const EvidenceList &list)
