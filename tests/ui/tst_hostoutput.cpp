@@ -252,19 +252,19 @@ private slots:
         view.setText(source);
         view.cite(std::uint32_t(source->size() - 100), 0);
         view.viewport()->grab();
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
         timer.restart();
         for (int i = 0; i < 20; ++i) {
             view.verticalScrollBar()->setValue(i * 30'000);
             view.viewport()->grab();
         }
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
 
         view.setText(textOf(std::string(8'000'000, 'x') + "yz"));
         timer.restart();
         view.cite(1, 8'000'001);
         view.viewport()->grab();
-        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(view.horizontalScrollBar()->value() > 7'900'000);
     }
 
