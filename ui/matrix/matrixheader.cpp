@@ -34,6 +34,12 @@ int MatrixHeader::band() const
     return fontMetrics().height() + 4;
 }
 
+// Whether a section is as large as a name needs.
+bool MatrixHeader::hasNames() const
+{
+    return defaultSectionSize() >= fontMetrics().ascent() - 1;
+}
+
 // As wide as the longest name, up to a limit.
 QSize MatrixHeader::sizeHint() const
 {
@@ -62,7 +68,7 @@ void MatrixHeader::paintSections(QPainter &painter, int first, int last)
 {
     const Palette &palette = Palette::current();
     const bool isVertical = orientation() == Qt::Vertical;
-    const bool hasRoom = defaultSectionSize() >= fontMetrics().ascent() - 1;
+    const bool hasRoom = hasNames();
     for (int section = first; section <= last; ++section) {
         if (!hasRoom && section != m_current)
             continue;
@@ -111,10 +117,12 @@ void MatrixHeader::paintGroups(QPainter &painter, int first, int last)
             painter.drawLine(from, 0, from, height());
         painter.setPen(palette.accent);
         const QString name = model()->headerData(section, orientation(), MatrixModel::GroupName).toString();
-        if (isVertical)
-            paintTurned(painter, rect, name, Qt::AlignCenter);
-        else
-            painter.drawText(rect, Qt::AlignCenter, fontMetrics().elidedText(name, Qt::ElideRight, rect.width() - 4));
+        const bool isTurned = isVertical == hasNames(); // without the names of their own there is room across the band
+        const QRect room = hasNames() ? rect : isVertical ? rect.adjusted(band(), 0, width() - band(), 0) : rect.adjusted(0, band(), 0, height() - band());
+        if (isTurned)
+            paintTurned(painter, room, name, hasNames() ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft);
+        else if (hasNames() || room.height() >= fontMetrics().ascent())
+            painter.drawText(room.adjusted(margin, 0, -margin, 0), hasNames() ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignRight, fontMetrics().elidedText(name, Qt::ElideRight, room.width() - 2 * margin));
         section = next;
     }
 }

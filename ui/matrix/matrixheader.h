@@ -22,6 +22,7 @@ protected:
 
 private:
     int band() const;
+    bool hasNames() const;
     void paintSections(QPainter &painter, int first, int last);
     void paintGroups(QPainter &painter, int first, int last);
     void paintTurned(QPainter &painter, const QRect &rect, const QString &text, Qt::Alignment alignment) const;
