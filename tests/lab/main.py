@@ -8,7 +8,8 @@ import sys
 
 from blocks import private_files, processes, recording
 
-CLUSTERS = ["flannel-vxlan", "flannel-host-gw", "flannel-udp", "calico-ipip", "calico-bgp-mesh", "calico-bgp-rr"]
+CLUSTERS = ["flannel-vxlan", "flannel-host-gw", "flannel-udp", "calico-ipip", "calico-bgp-mesh", "calico-bgp-rr",
+            "flannel-vxlan-dual", "flannel-wireguard", "calico-vxlan", "calico-bgp-dual"]
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "resources" / "samples"
 TIME_LIMIT = 600  # seconds for one cluster, on a busy machine too; the longest, calico-bgp-rr, takes about ninety on an idle one
 

@@ -11,6 +11,7 @@ import signal
 import time
 
 CONFIGURATION, LOG = "/run/bird/bird.conf", "/run/bird/bird.log"
+CONFIGURATION6, LOG6, CONTROL6 = "/run/bird/bird6.conf", "/run/bird/bird6.log", "/run/bird/bird6.ctl"
 AS_NUMBER = 64512  # Calico's default
 PASSIVE = "passive on; # Mesh is unidirectional, peer will connect to us."
 
@@ -21,11 +22,16 @@ class Session:
     peer: object
     kind: str
     options: str = ""
+    is_v6: bool = False  # kept by the second daemon, as Calico's bird6
+
+    @property
+    def address(self):
+        return (self.peer.address6 if self.is_v6 else self.peer.address).ip
 
     @property
     def name(self):
         origin = "Mesh" if self.kind == "mesh" else "Node"
-        return f"{origin}_{self.peer.address.ip}".replace(".", "_")
+        return f"{origin}_{self.address}".replace(".", "_").replace(":", "_")
 
 
 def mesh(nodes):
@@ -35,6 +41,9 @@ def mesh(nodes):
             if peer is not node:
                 called = str(peer.address.ip) > str(node.address.ip)  # as text, which is how Calico's template compares
                 node.bgp.append(Session(peer, "mesh", PASSIVE if called else ""))
+                if node.address6:
+                    called = str(peer.address6.ip) > str(node.address6.ip)
+                    node.bgp.append(Session(peer, "mesh", PASSIVE if called else "", is_v6=True))
 
 
 def reflect(reflector, clients, cluster_id):
@@ -46,7 +55,9 @@ def reflect(reflector, clients, cluster_id):
 
 def configure(node, pool, *, tunnel_beyond=None, hold_time=None):
     """Writes the node's configuration. `tunnel_beyond`: the subnet within which CrossSubnet does not encapsulate."""
-    block, own = node.pod_subnet, node.address.ip
+    is_v6 = ":" in pool
+    block, own = (node.pod_subnet6, node.address6.ip) if is_v6 else (node.pod_subnet, node.address.ip)
+    channel, log, path = ("ipv6", LOG6, CONFIGURATION6) if is_v6 else ("ipv4", LOG, CONFIGURATION)
     into_tunnel = f"""
     if defined(bgp_next_hop) && ! ( bgp_next_hop ~ {tunnel_beyond} ) then {{
       # krt_tunnel = "tunl0";
@@ -58,20 +69,20 @@ def configure(node, pool, *, tunnel_beyond=None, hold_time=None):
     sessions = "\n".join(f"""\
 # For peer {session.peer.name}
 protocol bgp {session.name} from bgp_template {{
-  neighbor {session.peer.address.ip} as {AS_NUMBER};
+  neighbor {session.address} as {AS_NUMBER};
   source address {own};  # The local address we use for the TCP connection
 {"  " + session.options + chr(10) if session.options else ""}\
 }}
-""" for session in node.bgp)
-    node.write(CONFIGURATION, f"""\
+""" for session in node.bgp if session.is_v6 == is_v6)
+    node.write(path, f"""\
 # After Calico's bird.cfg, bird_aggr.cfg and bird_ipam.cfg, for BIRD 2.
-log "{LOG}" all;
+log "{log}" all;
 timeformat log iso long ms;
-router id {own};
+router id {node.address.ip};
 
 # IP blocks for this host.
 protocol static {{
-  ipv4;
+  {channel};
   route {block} blackhole;
 }}
 
@@ -100,8 +111,8 @@ protocol kernel {{
   learn;             # Learn all alien routes from the kernel
   persist;           # Don't remove routes on bird shutdown
   scan time 2;       # Scan kernel routing table every 2 seconds
-  metric 0;          # As BIRD 1; BIRD 2 has 32
-  ipv4 {{
+  metric {1024 if is_v6 else 0};          # As BIRD 1; BIRD 2 has 32
+  {channel} {{
     import all;
     export filter calico_kernel_programming; # Default is export none
   }};
@@ -115,7 +126,7 @@ protocol device {{
 }}
 
 protocol direct {{
-  ipv4;
+  {channel};
   interface -"cali*", -"kube-ipvs*", "*";
 }}
 
@@ -126,7 +137,7 @@ template bgp bgp_template {{
   local as {AS_NUMBER};
   multihop;
 {hold}\
-  ipv4 {{
+  {channel} {{
     gateway recursive; # This should be the default, but just in case.
     import all;
     export filter calico_export_to_bgp_peers;  # Only want to export routes for workloads.
@@ -144,6 +155,8 @@ template bgp bgp_template {{
 def start(nodes):
     for node in nodes:
         node.bird = node.start("bird", "-f", "-c", CONFIGURATION)
+        if node.address6:
+            node.start("bird", "-f", "-c", CONFIGURATION6, "-s", CONTROL6)
 
 
 def freeze(node):
@@ -168,7 +181,8 @@ def wait_until(nodes, established=True, seen_by=None, limit=60):
 
 def facts(node, session):
     """One entry of contract.md's `bgp`."""
-    said = node.shell(f"birdc show protocols all {session.name}")
+    control = f"-s {CONTROL6} " if session.is_v6 else ""
+    said = node.shell(f"birdc {control}show protocols all {session.name}")
     state = re.search(r"BGP state: +(\w+)", said)
-    return {"peer": str(session.peer.address.ip), "asn": AS_NUMBER, "kind": session.kind,
+    return {"peer": str(session.address), "asn": AS_NUMBER, "kind": session.kind,
             "state": state[1].lower() if state else "unknown"}

@@ -34,6 +34,8 @@ def points_of(cluster):
     for router in cluster.routers:
         for interface in router.interfaces:
             yield Point(router, interface, f"{router.name}.{interface}.pcapng")
+    if not cluster.captures_any:
+        return
     # All interfaces of the first node at once, as `tcpdump -i any` gives them: the cooked header of today, and the classic
     # one, which does not tell the interface.
     tcpdump = ("tcpdump", "-n", "-U", "--relinquish-privileges=root", "--snapshot-length=0", "--buffer-size=16384")

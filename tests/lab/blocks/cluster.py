@@ -13,6 +13,11 @@ class Cluster:
     routers: list
     services: list
     switches: list = dataclasses.field(default_factory=list)
+    captures_any: bool = True  # `tcpdump -i any` on the first node besides
+
+    @property
+    def is_dual(self):
+        return any(node.address6 for node in self.nodes)
 
     def pods(self):
         return [pod for node in self.nodes for pod in node.pods]

@@ -2,6 +2,7 @@
 
 VNI, PORT = 1, 8472  # defaultVNI in pkg/backend/vxlan/vxlan.go; the kernel's own default port, older than IANA's 4789
 OVERHEAD = 50        # encapOverhead in vxlan_network.go: outer IP 20, UDP 8, VXLAN 8, inner Ethernet 14
+V6_OVERHEAD = 70     # the outer header is IPv6's, of 40
 
 
 def make_device(node, *, mac, index):
@@ -20,6 +21,27 @@ def make_device(node, *, mac, index):
     node.ip(f"addr add {own}/32 broadcast {own} dev flannel.1")
     node.ip("link set flannel.1 up")
     node.hops.append("flannel.1")
+
+
+def make_device6(node, *, mac, index):
+    """flannel-v6.1: the same for IPv6, a device of its own. Its MTU is what the kernel leaves of eth0's, 1430."""
+    own = node.pod_subnet6.network_address
+    node.vtep6_mac = mac
+    node.ip(f"link add flannel-v6.1 index {index} address {mac} txqueuelen 0 type vxlan"
+            f" id {VNI} local {node.address6.ip} dev eth0 dstport {PORT} nolearning")
+    node.sysctl("net/ipv6/conf/flannel-v6.1/accept_ra=0")
+    node.ip(f"addr add {own}/128 dev flannel-v6.1")
+    node.ip("link set flannel-v6.1 up")
+    node.hops.append("flannel-v6.1")
+
+
+def learn_lease6(node, other):
+    """The IPv6 half of handleSubnetEvents: AddV6ARP, AddV6FDB, and the route."""
+    lease = other.pod_subnet6
+    vtep = lease.network_address
+    node.ip(f"-6 neigh replace {vtep} lladdr {other.vtep6_mac} dev flannel-v6.1 nud permanent")
+    node.run("bridge", "fdb", "replace", other.vtep6_mac, "dev", "flannel-v6.1", "dst", other.address6.ip, "self", "permanent")
+    node.ip(f"-6 route replace {lease} via {vtep} dev flannel-v6.1 onlink")
 
 
 def learn_lease(node, other):

@@ -16,13 +16,19 @@ ON_THE_NODE = [
     "sysctl net.ipv4.ip_forward net.ipv4.conf.all.forwarding net.ipv4.conf.all.rp_filter net.bridge.bridge-nf-call-iptables",
     "iptables-save", "ss -uln", "ss -tln", "ethtool -k eth0",
 ]
+ON_THE_NODE_V6 = [
+    "ip -6 route", "ip -6 rule", "ip -6 neigh",
+    "sysctl net.ipv6.conf.all.forwarding net.bridge.bridge-nf-call-ip6tables", "ip6tables-save",
+]
 IN_EACH_POD = ["ip addr", "ip -d link", "ip route", "ip neigh", "cat /sys/class/net/eth0/iflink", "ethtool -S eth0",
                "cat /etc/resolv.conf"]
+IN_EACH_POD_V6 = ["ip -6 route"]
 AS_JSON = {
     "ip-addr": "ip -j -d addr", "ip-link": "ip -j -d link", "ip-route": "ip -j -d route", "ip-rule": "ip -j rule",
     "ip-neigh": "ip -j neigh", "bridge-link": "bridge -j -d link", "bridge-fdb": "bridge -j fdb",
     "ip-netns": "ip -j netns",
 }
+AS_JSON_V6 = {"ip-6-route": "ip -j -d -6 route", "ip-6-rule": "ip -j -6 rule"}
 JSON_IN_PODS = ("ip-addr", "ip-link", "ip-route", "ip-neigh")
 
 
@@ -31,17 +37,19 @@ def record(cluster, folder, also=()):
     for node in cluster.nodes:
         session = Transcript()
         on_the_node = [line for line in ON_THE_NODE if line != OF_CNI0 or "cni0" in node.hops]
-        for line in [*on_the_node, *also, *(f"ethtool -S {pod.veth}" for pod in node.pods)]:
+        v6 = ON_THE_NODE_V6 if node.address6 else []
+        for line in [*on_the_node, *v6, *also, *(f"ethtool -S {pod.veth}" for pod in node.pods)]:
             session.type(node, line)
         for pod in node.pods:
             # No API server here, so no `kubectl exec`: this is what root on the node types instead, and what was run.
-            for line in IN_EACH_POD:
+            for line in [*IN_EACH_POD, *(IN_EACH_POD_V6 if pod.address6 else [])]:
                 session.type(node, f"ip netns exec {pod.name} {line}")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{node.name}.txt").write_text(session.text)
-        save_json(node, AS_JSON, folder / "json" / node.name)
+        save_json(node, AS_JSON | (AS_JSON_V6 if node.address6 else {}), folder / "json" / node.name)
         for pod in node.pods:
-            save_json(pod, {name: AS_JSON[name] for name in JSON_IN_PODS}, folder / "json" / node.name / pod.name)
+            v6 = {"ip-6-route": AS_JSON_V6["ip-6-route"]} if pod.address6 else {}
+            save_json(pod, {name: AS_JSON[name] for name in JSON_IN_PODS} | v6, folder / "json" / node.name / pod.name)
 
 
 def save_json(machine, commands, folder):

@@ -7,13 +7,14 @@ import hashlib
 
 @dataclasses.dataclass
 class ServicePort:
-    """One port of one service. `endpoints` are `address:port`."""
+    """One port of one service, of one family. `endpoints` are `address:port`, `[address]:port`."""
     service: str  # namespace/name
     port_name: str
     cluster_ip: str
     protocol: str
     port: int
     endpoints: list
+    node_port: int = 0
 
     @property
     def name(self):
@@ -26,15 +27,30 @@ class ServicePort:
 
 
 def write_rules(node, pod_network, services):
-    """The rules of syncProxyRules, in the layout kube-proxy has had since 1.22."""
+    """The rules of syncProxyRules, in the layout kube-proxy has had since 1.22; NodePorts as since 1.24, by a KUBE-EXT chain.
+
+    A dual-stack kube-proxy is two: those services are written that are of the pod network's family.
+    """
+    is_v6 = ":" in pod_network
+    host = 128 if is_v6 else 32
     chains, rules = [], []
     for port in services:
+        if (":" in port.cluster_ip) != is_v6:
+            continue
         service_chain = port.chain("SVC")
         chains.append(service_chain)
-        to_service = (f'-d {port.cluster_ip}/32 -p {port.protocol} -m comment --comment "{port.name} cluster IP"'
+        to_service = (f'-d {port.cluster_ip}/{host} -p {port.protocol} -m comment --comment "{port.name} cluster IP"'
                       f" -m {port.protocol} --dport {port.port}")
         rules.append(f"-A KUBE-SERVICES {to_service} -j {service_chain}")
         rules.append(f"-A {service_chain} ! -s {pod_network} {to_service} -j KUBE-MARK-MASQ")
+        if port.node_port:
+            external_chain = port.chain("EXT")
+            chains.append(external_chain)
+            rules.append(f'-A KUBE-NODEPORTS -p {port.protocol} -m comment --comment "{port.name}" -m {port.protocol}'
+                         f" --dport {port.node_port} -j {external_chain}")
+            rules.append(f'-A {external_chain} -m comment --comment "masquerade traffic for {port.name} external destinations"'
+                         " -j KUBE-MARK-MASQ")
+            rules.append(f"-A {external_chain} -j {service_chain}")
         for left, endpoint in zip(range(len(port.endpoints), 0, -1), port.endpoints):
             endpoint_chain = port.chain("SEP", endpoint)
             chains.append(endpoint_chain)
@@ -42,12 +58,12 @@ def write_rules(node, pod_network, services):
             chance = f" -m statistic --mode random --probability {1 / left:.10f}" if left > 1 else ""
             rules.append(f"-A {service_chain} {label.format(' -> ' + endpoint)}{chance} -j {endpoint_chain}")
             # A pod that reaches itself through its service must see the node as the other side.
-            rules.append(f"-A {endpoint_chain} -s {endpoint.split(':')[0]}/32 {label.format('')} -j KUBE-MARK-MASQ")
+            rules.append(f"-A {endpoint_chain} -s {endpoint.rsplit(':', 1)[0].strip('[]')}/{host} {label.format('')} -j KUBE-MARK-MASQ")
             rules.append(f"-A {endpoint_chain} -p {port.protocol} {label.format('')} -m {port.protocol}"
                          f" -j DNAT --to-destination {endpoint}")
     portals = '-m comment --comment "kubernetes service portals" -j KUBE-SERVICES'
     nodeports = "kubernetes service nodeports; NOTE: this must be the last rule in this chain"
-    node.run("iptables-restore", "--noflush", input="\n".join([
+    node.run("ip6tables-restore" if is_v6 else "iptables-restore", "--noflush", input="\n".join([
         "*nat",
         *(f":{chain} - [0:0]" for chain in ("KUBE-SERVICES", "KUBE-NODEPORTS", "KUBE-POSTROUTING", "KUBE-MARK-MASQ", *chains)),
         f"-A PREROUTING {portals}",

@@ -5,11 +5,11 @@ import pathlib
 import subprocess
 
 STAGING = pathlib.Path("/run/lab")
-OWN_FOLDERS = "/run/netns", "/run/flannel", "/run/bird"  # each machine has its own of these
+OWN_FOLDERS = "/run/netns", "/run/flannel", "/run/bird", "/run/wireguard"  # each machine has its own of these
 
 
 def prepare():
-    """Puts a scratch copy over /etc and an empty /run, and makes `iptables` the legacy one, which works in any namespace."""
+    """Puts a scratch copy over /etc and an empty /run, and makes `iptables` and `ip6tables` the legacy ones, which work in any namespace."""
     mount("-t", "tmpfs", "-o", "mode=755", "tmpfs", "/run")
     for folder in (STAGING, *OWN_FOLDERS):
         os.mkdir(folder)
@@ -19,10 +19,11 @@ def prepare():
     write("/etc/hosts", "127.0.0.1 localhost\n")
     write("/etc/resolv.conf", "")
     write("/etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\nnetworks: files\nservices: files\n")
-    for name in ("iptables", "iptables-save", "iptables-restore"):
-        link = pathlib.Path("/etc/alternatives", name)
-        link.unlink(missing_ok=True)
-        link.symlink_to("/usr/sbin/" + name.replace("iptables", "iptables-legacy"))
+    for tables in ("iptables", "ip6tables"):
+        for what in ("", "-save", "-restore"):
+            link = pathlib.Path("/etc/alternatives", tables + what)
+            link.unlink(missing_ok=True)
+            link.symlink_to(f"/usr/sbin/{tables}-legacy{what}")
 
 
 def for_machine(name, **files):

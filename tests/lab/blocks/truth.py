@@ -6,7 +6,7 @@ Where the program infers, this file knows: a veth's pod comes from the namespace
 
 import json
 
-from blocks import bird
+from blocks import bird, flannel_wireguard
 
 
 def of(cluster, captures):
@@ -69,6 +69,8 @@ def kind_of(link):
     if link["link_type"] in ("loopback", "ipip"):  # a TUN with the link type of ipip is ipip: see ipip_tunnel.py
         return link["link_type"]
     kind = link.get("linkinfo", {}).get("info_kind", "physical")
+    if kind == "tun" and link["ifname"] == flannel_wireguard.DEVICE:
+        return "wireguard"  # what wireguard-go makes of it: see flannel_wireguard.py
     if kind == "tun":
         kind = link["linkinfo"]["info_data"]["type"]
         # The cable's end is this lab's network card: see cable.py.
@@ -93,9 +95,11 @@ def peer(node, link):
 
 
 def route_facts(machine):
-    return [{"type": route.get("type", "unicast"), "to": "0.0.0.0/0" if route["dst"] == "default" else route["dst"],
+    """Of a machine in a dual-stack cluster IPv6's as well: there they are asked for on the hosts, too."""
+    families = {"ip -j -d route": "0.0.0.0/0"} | ({"ip -j -d -6 route": "::/0"} if getattr(machine, "address6", None) else {})
+    return [{"type": route.get("type", "unicast"), "to": default if route["dst"] == "default" else route["dst"],
              "via": route.get("gateway"), "dev": route.get("dev"), "onlink": "onlink" in route["flags"],
-             "proto": route.get("protocol")} for route in ask(machine, "ip -j -d route")]
+             "proto": route.get("protocol")} for command, default in families.items() for route in ask(machine, command)]
 
 
 def neighbour_facts(machine):

@@ -39,8 +39,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
+class Server(socketserver.ThreadingTCPServer):
+    """Of both families. TCPServer, for HTTPServer would ask the DNS for its own name before the lab listens."""
+    address_family = socket.AF_INET6
+
+
 if __name__ == "__main__":
-    # TCPServer, for HTTPServer would ask the DNS for its own name before the lab listens.
-    with socketserver.ThreadingTCPServer(("0.0.0.0", 80), Handler) as server:
+    with Server(("::", 80), Handler) as server:
         print("serving", flush=True)
         server.serve_forever()
