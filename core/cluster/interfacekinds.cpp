@@ -65,6 +65,8 @@ public:
         const std::string &name = interface.name;
         if (interface.kind == LinkKind::Tap && m_whose == NamespaceOf::Node && isUplink(interface))
             return LinkKind::Physical;
+        if (interface.kind == LinkKind::Tun && kindByName(name) == LinkKind::Wireguard)
+            return LinkKind::Wireguard; // wireguard-go's
         if (interface.kind != LinkKind::Unknown)
             return interface.kind;
         if (joined.interface.hardware == "gre" || joined.interface.hardware == "gre6") // ARPHRD_IPGRE

@@ -63,11 +63,11 @@ void mention(Namespace &names, const std::string &name, const Evidence &evidence
 
 void tellKind(Told<LinkKind> &told, LinkKind kind, const Evidence &evidence)
 {
-    // A TUN whose link type is ipip counts as ipip, whichever line says which.
-    const bool knownBetter = told.value() == LinkKind::Ipip && kind == LinkKind::Tun;
+    // A TUN whose link type is ipip counts as ipip, and one that `wg` lists (wireguard-go's) as WireGuard, whichever line says which.
+    const bool knownBetter = kind == LinkKind::Tun && (told.value() == LinkKind::Ipip || told.value() == LinkKind::Wireguard);
     if (kind == LinkKind::Unknown || knownBetter)
         return;
-    if (told.value() == LinkKind::Tun && kind == LinkKind::Ipip)
+    if (told.value() == LinkKind::Tun && (kind == LinkKind::Ipip || kind == LinkKind::Wireguard))
         told = {};
     told.tell(kind, evidence);
 }

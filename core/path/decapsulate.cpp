@@ -2,6 +2,8 @@
 #include "core/path/tunnellines.h"
 #include "core/path/walk.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace vethscope::path {
@@ -14,6 +16,7 @@ LinkKind kindOf(TunnelType type)
     case TunnelType::Geneve: return LinkKind::Geneve;
     case TunnelType::Gre: return LinkKind::Gre;
     case TunnelType::FlannelUdp: return LinkKind::Tun;
+    case TunnelType::Wireguard: return LinkKind::Wireguard;
     case TunnelType::Ipip: return LinkKind::Ipip;
     }
     return LinkKind::Unknown;
@@ -28,6 +31,21 @@ bool mayBe(const std::optional<T> &sent, const std::optional<T> &own)
 // How near a device comes to being the other end of a tunnel.
 enum class Fit { None, OtherPort, OtherNumber, Fits };
 
+// A VXLAN device without addresses listens on IPv4, one with IPv6 addresses on IPv6 alone (drivers/net/vxlan/vxlan_core.c vxlan_sock_add).
+// Where that was not printed, flannel and Calico carry a family in itself, so that the device's own addresses tell.
+bool isOfFamily(const NetworkInterface &device, bool v6)
+{
+    const Tunnel &tunnel = *device.tunnel;
+    for (const Known<IpAddress> *address : {&tunnel.local, &tunnel.remote})
+        if (*address)
+            return (*address)->isV6() == v6;
+    if (tunnel.detailed)
+        return !v6;
+    const auto isGlobal = [](const InterfaceAddress &own) { return !own.address.isLinkLocal(); };
+    const auto isOfIt = [&](const InterfaceAddress &own) { return isGlobal(own) && own.address.isV6() == v6; };
+    return std::ranges::none_of(device.addresses, isGlobal) || std::ranges::any_of(device.addresses, isOfIt);
+}
+
 Fit fitOf(const NetworkInterface &device, const TunnelHeader &header, const IpAddress &sender)
 {
     if (device.kind != kindOf(header.type))
@@ -35,7 +53,11 @@ Fit fitOf(const NetworkInterface &device, const TunnelHeader &header, const IpAd
     if (!device.tunnel)
         return Fit::Fits;
     const Tunnel &own = *device.tunnel;
+    if (header.type == TunnelType::Wireguard)
+        return mayBe(header.port.value, own.port.value()) ? Fit::Fits : Fit::OtherPort;
     const bool isNumbered = header.type == TunnelType::Vxlan || header.type == TunnelType::Geneve;
+    if (isNumbered && !isOfFamily(device, sender.isV6()))
+        return Fit::None;
     if (!isNumbered)
         return own.remote && *own.remote != sender && !own.remote->isAny() ? Fit::None : Fit::Fits;
     if (!mayBe(header.port.value, own.port.value()))
@@ -89,6 +111,8 @@ void Walk::fromTunnel(Trail trail, const NetworkInterface &device)
     const TunnelHeader header = *trail.packet.outer().tunnel;
     if (header.type == TunnelType::FlannelUdp)
         return takeFromFlannel(std::move(trail), device);
+    if (header.type == TunnelType::Wireguard)
+        return decrypt(std::move(trail), device);
     const std::string name(nameOf(header.type));
     trail.packet.decapsulate();
     trail.leaveKernel();

@@ -1,6 +1,7 @@
-#include "core/kernel/setting.h"
 #include "core/kernel/sourceaddress.h"
 #include "core/kernel/tunnelforwarding.h"
+#include "core/kernel/wireguardpeer.h"
+#include "core/path/timetolive.h"
 #include "core/path/tunnellines.h"
 #include "core/path/walk.h"
 
@@ -8,6 +9,12 @@
 
 namespace vethscope::path {
 namespace {
+
+// The device's own; WireGuard's is what it was given.
+std::uint32_t markOutside(const Trail &trail, const NetworkInterface *device, TunnelType type)
+{
+    return type == TunnelType::Wireguard ? kernel::wireguardMark(*trail.place->net, device->name) : trail.packet.mark;
+}
 
 template <typename T>
 Traced<std::optional<T>> ofDevice(const Place &place, const NetworkInterface &device, const Known<T> *known)
@@ -19,18 +26,6 @@ Traced<std::optional<T>> ofDevice(const Place &place, const NetworkInterface &de
             traced.evidence = {known->evidence()};
     } else {
         traced.ask = "ip -d link";
-    }
-    return traced;
-}
-
-// net.ipv4.ip_default_ttl (net/ipv4/ip_output.c ip_select_ttl); VXLAN's `ttl auto` is the same.
-Traced<std::optional<std::uint8_t>> defaultTimeToLive(const Place &place)
-{
-    const auto set = kernel::setting(*place.net, "net.ipv4.ip_default_ttl");
-    Traced<std::optional<std::uint8_t>> traced{std::uint8_t{64}, {Origin::Kind::Constant, {}, {}, {}, {}}, {}, {}};
-    if (set.isFound()) {
-        traced.value = static_cast<std::uint8_t>(*set);
-        traced.evidence = set.evidence;
     }
     return traced;
 }
@@ -63,7 +58,7 @@ void Walk::encapsulateEthernet(Trail trail, const NetworkInterface &device, Tunn
         branch.note(Step::Kind::Fdb, key, Sentence::of("{} sends frames for {} to {}", device.name, mac->text(), remote.text()), ends);
         Scope outer;
         outer.ip.destination = {remote, {Origin::Kind::Fdb, branch.place->node, device.name, branch.place->pod, remote}, ends.evidence, {}};
-        outer.ip.timeToLive = defaultTimeToLive(*branch.place);
+        outer.ip.timeToLive = defaultTimeToLive(*branch.place, remote.isV6());
         outer.tunnel = TunnelHeader{type, ofDevice(*branch.place, device, tunnel ? &tunnel->port : nullptr), ofDevice(*branch.place, device, tunnel ? &tunnel->vni : nullptr)};
         sendOuter(std::move(branch), &device, std::move(outer));
     }
@@ -102,12 +97,12 @@ void Walk::sendOuter(Trail trail, const NetworkInterface *device, Scope outer)
         outer.ip.source = m_whose.address(*tunnel->local);
         outer.ip.source.evidence.insert(outer.ip.source.evidence.begin(), tunnel->local.evidence());
     }
-    if (tunnel && !tunnel->detailed && (!tunnel->vni || !tunnel->port) && outer.tunnel->type != TunnelType::Ipip && outer.tunnel->type != TunnelType::Gre)
+    if (tunnel && !tunnel->detailed && (!tunnel->vni || !tunnel->port) && (outer.tunnel->type == TunnelType::Vxlan || outer.tunnel->type == TunnelType::Geneve))
         trail.assume(HostTable::Interfaces, "ip -d link");
     const std::string to = outer.ip.destination.value.text();
     const EvidenceList evidence = device ? tunnelLines(*device) : EvidenceList();
     trail.steps.push_back({Step::Kind::Encapsulate, name, Sentence::of("{} puts it into {} to {}", device ? device->name : "flanneld", name, to), evidence, {}, {}});
-    const std::uint32_t mark = trail.packet.mark;
+    const std::uint32_t mark = markOutside(trail, device, outer.tunnel->type);
     trail.packet.encapsulate(std::move(outer));
     trail.leaveKernel();
     trail.packet.mark = mark;

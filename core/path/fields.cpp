@@ -15,14 +15,16 @@ public:
 
     std::vector<Field> collect()
     {
-        for (std::size_t i = 0; i < m_packet.scopes.size(); ++i) {
+        const std::size_t readable = m_packet.readable();
+        for (std::size_t i = 0; i < readable; ++i) {
             m_depth = i;
             m_scope = m_packet.isEncapsulated() ? (i == 0 ? "underlay" : "overlay") : m_where == SeenOn::TunnelDevice ? "overlay" : "native";
             addLink(m_packet.scopes[i]);
             addIp(m_packet.scopes[i].ip);
             addTunnel(m_packet.scopes[i]);
         }
-        addTransport();
+        if (readable == m_packet.scopes.size())
+            addTransport();
         return std::move(m_fields);
     }
 
@@ -69,6 +71,8 @@ private:
             return;
         const TunnelHeader &tunnel = *scope.tunnel;
         const auto text = [](const auto &number) { return number ? std::optional(std::to_string(*number)) : std::nullopt; };
+        if (tunnel.sourcePort.value)
+            add("udp.srcport", text(tunnel.sourcePort.value), tunnel.sourcePort);
         if (scope.ip.protocol == udp)
             add("udp.dstport", text(tunnel.port.value), tunnel.port);
         if (tunnel.type == TunnelType::Vxlan)

@@ -16,7 +16,7 @@ std::uint8_t protocolOf(TunnelType type, bool carriesV6)
     }
 }
 
-// What a tunnel adds inside of its outer IP header: RFC 7348, RFC 8926, RFC 2003, RFC 2784, flannel's plain datagram.
+// What a tunnel adds inside of its outer IP header: RFC 7348, RFC 8926, RFC 2003, RFC 2784, flannel's plain datagram, WireGuard's paper 5.4.6.
 std::uint32_t overheadOf(TunnelType type)
 {
     switch (type) {
@@ -24,6 +24,7 @@ std::uint32_t overheadOf(TunnelType type)
     case TunnelType::Geneve: return 8 + 8 + 14;
     case TunnelType::Gre: return 4;
     case TunnelType::FlannelUdp: return 8;
+    case TunnelType::Wireguard: return 8 + 16 + 16; // UDP, its header, the authentication tag
     case TunnelType::Ipip: return 0;
     }
     return 0;
@@ -33,8 +34,21 @@ std::uint32_t overheadOf(TunnelType type)
 
 std::string_view nameOf(TunnelType type)
 {
-    constexpr auto names = std::to_array<std::string_view>({"vxlan", "geneve", "ipip", "gre", "flannel-udp"});
+    constexpr auto names = std::to_array<std::string_view>({"vxlan", "geneve", "ipip", "gre", "flannel-udp", "wireguard"});
     return names[static_cast<std::size_t>(type)];
+}
+
+bool isEncrypted(TunnelType type)
+{
+    return type == TunnelType::Wireguard;
+}
+
+std::size_t Packet::readable() const
+{
+    for (std::size_t i = 0; i < scopes.size(); ++i)
+        if (scopes[i].tunnel && isEncrypted(scopes[i].tunnel->type))
+            return i + 1;
+    return scopes.size();
 }
 
 kernel::Packet Packet::seenBy(std::string_view inInterface) const
@@ -45,6 +59,7 @@ kernel::Packet Packet::seenBy(std::string_view inInterface) const
     seen.destination = ip.destination.value;
     seen.protocol = ip.protocol;
     if (const auto &tunnel = outer().tunnel) {
+        seen.sourcePort = tunnel->sourcePort.value;
         seen.destinationPort = tunnel->port.value;
     } else {
         if (sourcePort)

@@ -22,16 +22,20 @@ struct IpHeader {
     bool dontFragment = false;
 };
 
-enum class TunnelType : std::uint8_t { Vxlan, Geneve, Ipip, Gre, FlannelUdp };
+enum class TunnelType : std::uint8_t { Vxlan, Geneve, Ipip, Gre, FlannelUdp, Wireguard };
 
 /// `vs.tunnel`'s words.
 std::string_view nameOf(TunnelType type);
+/// Whether a capture shows nothing of what it carries.
+bool isEncrypted(TunnelType type);
 
 /// What stands between an outer IP header and what it carries.
 struct TunnelHeader {
     TunnelType type = TunnelType::Vxlan;
     Traced<std::optional<std::uint16_t>> port{}; // UDP's destination; of tunnels without UDP nothing
     Traced<std::optional<std::uint32_t>> vni{};
+    Traced<std::optional<std::uint16_t>> sourcePort{}; // where it is always the same: of WireGuard
+    std::string senderKey{};                           // WireGuard's, where it was printed
 };
 
 /// The headers of one underlay or overlay.
@@ -53,6 +57,8 @@ struct Packet {
     Scope &inner() { return scopes.back(); }
     const Scope &inner() const { return scopes.back(); }
     bool isEncapsulated() const { return scopes.size() > 1; }
+    /// How many of the scopes a capture shows.
+    std::size_t readable() const;
 
     /// What a kernel looks at: the outermost headers.
     kernel::Packet seenBy(std::string_view inInterface) const;

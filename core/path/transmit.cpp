@@ -16,8 +16,7 @@ void Walk::transmit(Trail trail, std::string_view device)
     case LinkKind::Ipip: return encapsulateIp(std::move(trail), out, TunnelType::Ipip);
     case LinkKind::Gre: return encapsulateIp(std::move(trail), out, TunnelType::Gre);
     case LinkKind::Tun: return handToFlannel(std::move(trail), out);
-    case LinkKind::Wireguard:
-        return missing(std::move(trail), "wg show", Sentence::of("Which peer {} sends to is not known", out.name));
+    case LinkKind::Wireguard: return encrypt(std::move(trail), out);
     case LinkKind::Dummy:
         return end(std::move(trail), {Disposition::Blackhole, Sentence::of("{} is a dummy device, which swallows what it is given", out.name), {}, out.evidence, {}, {}});
     case LinkKind::Loopback:

@@ -66,6 +66,9 @@ private:
     void encapsulateEthernet(Trail trail, const NetworkInterface &device, TunnelType type);
     void encapsulateIp(Trail trail, const NetworkInterface &device, TunnelType type);
     void handToFlannel(Trail trail, const NetworkInterface &device);
+    // wireguard.cpp
+    void encrypt(Trail trail, const NetworkInterface &device);
+    void decrypt(Trail trail, const NetworkInterface &device);
     void sendOuter(Trail trail, const NetworkInterface *device, Scope outer);
     // tunnelseen.cpp: what a captured frame shows of what was not printed.
     std::optional<Traced<MacAddress>> macSeen(const Trail &trail) const;

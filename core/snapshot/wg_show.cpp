@@ -7,7 +7,7 @@
 #include <array>
 
 // WireGuard's own tool, `wg` and `wg show` (wireguard-tools src/show.c): which devices are WireGuard, whatever their names, and
-// where their peers are. Peers are kept as settings, `wg0 peer KEY`, and the own key as `wg0 public key`.
+// where their peers are. Peers are kept as settings, `wg0 peer KEY`, the own key as `wg0 public key`, the mark as `wg0 fwmark`.
 
 namespace vethscope {
 namespace {
@@ -42,7 +42,7 @@ bool isKey(std::string_view text)
 
 bool isOther(std::string_view name, std::string_view value)
 {
-    constexpr auto names = std::to_array<std::string_view>({"fwmark", "latest handshake", "transfer", "persistent keepalive"});
+    constexpr auto names = std::to_array<std::string_view>({"latest handshake", "transfer", "persistent keepalive"});
     const bool isSecret = name == "public key" || name == "private key" || name == "preshared key";
     return (isSecret && isKey(value)) || std::ranges::find(names, name) != names.end();
 }
@@ -75,6 +75,8 @@ public:
             m_reading.host().settings.push_back({m_device + " peer " + m_peer + ' ' + std::string(name), std::string(value), m_reading.evidence(line)});
         } else if (name == "public key" && m_peer.empty() && isWholeKey(value)) {
             m_reading.host().settings.push_back({m_device + " public key", std::string(value), m_reading.evidence(line)});
+        } else if (name == "fwmark" && m_peer.empty()) {
+            m_reading.host().settings.push_back({m_device + " fwmark", std::string(value), m_reading.evidence(line)});
         } else if (isOther(name, value)) {
             m_reading.understood(line);
         }

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/path/headers.h"
+#include "core/path/places.h"
+
+namespace vethscope::path {
+
+/// What a kernel writes where nobody says otherwise: net.ipv4.ip_default_ttl (net/ipv4/ip_output.c ip_select_ttl) and
+/// net.ipv6.conf.all.hop_limit (net/ipv6/route.c ip6_dst_hoplimit), 64 where they were not printed. VXLAN's `ttl auto` is the same.
+Traced<std::optional<std::uint8_t>> defaultTimeToLive(const Place &place, bool v6);
+
+} // namespace vethscope::path
