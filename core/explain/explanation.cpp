@@ -1,7 +1,9 @@
 #include "core/explain/explanation.h"
 
 #include "core/explain/arp.h"
+#include "core/explain/encrypted.h"
 #include "core/explain/lookup.h"
+#include "core/explain/ndp.h"
 #include "core/explain/notdirect.h"
 #include "core/explain/ownership.h"
 #include "core/explain/sentences.h"
@@ -23,7 +25,8 @@ class Explaining
 public:
     Explaining(const path::Places &places, const path::Whose &whose, const ShownFrame &frame, const Point &point)
         : m_places(places), m_whose(whose), m_frame(frame), m_point(point),
-          m_expectation(frame.arpOperation ? Expectation() : expectationOf(places, whose, frame, point)),
+          m_isOnLink(staysOnLink(frame)), m_expectation(frame.arpOperation || m_isOnLink ? Expectation() : expectationOf(places, whose, frame, point)),
+          m_ndp(m_isOnLink ? ndpExpectation(places, whose, frame, point) : NdpExpectation()), m_wireguard(wireguardEnds(places, frame)),
           m_arp(frame.arpOperation ? arpExpectation(places, whose, frame, point) : ArpExpectation())
     {
     }
@@ -40,6 +43,10 @@ public:
         field.evidence = std::move(owner.evidence);
         if (m_frame.arpOperation)
             foretellArp(field, shown);
+        else if (m_isOnLink && shown.mac)
+            foretellNdp(field, shown);
+        else if (!m_wireguard.empty() && m_frame.isInnermostAddress(shown) && !shown.isSource())
+            foretellWireguard(field, shown);
         else if (m_frame.isInnermostAddress(shown))
             translate(field, shown);
         else
@@ -170,6 +177,32 @@ private:
         }
     }
 
+    void foretellNdp(FieldExplanation &field, const ShownField &shown) const
+    {
+        const path::Traced<std::optional<MacAddress>> &end = shown.isSource() ? m_ndp.source : m_ndp.destination;
+        if (!end.value) {
+            field.ask = "ip link";
+            return;
+        }
+        field.expected = {end.value->text()};
+        if (end.value == shown.mac && end.origin.kind != Origin::Kind::Unknown) {
+            field.origin = end.origin;
+            field.evidence = end.evidence;
+        }
+    }
+
+    // What is inside cannot be seen: any of the peers may be meant.
+    void foretellWireguard(FieldExplanation &field, const ShownField &shown) const
+    {
+        for (const path::Traced<IpAddress> &end : m_wireguard) {
+            field.expected.push_back(end.value.text());
+            if (end.value != shown.ip)
+                continue;
+            field.origin = end.origin;
+            field.evidence = end.evidence;
+        }
+    }
+
     void translate(FieldExplanation &field, const ShownField &shown) const
     {
         const auto translated = translationOf(m_places, m_frame, shown, m_expectation);
@@ -185,7 +218,10 @@ private:
     const path::Whose &m_whose;
     const ShownFrame &m_frame;
     const Point &m_point;
+    bool m_isOnLink;
     Expectation m_expectation;
+    NdpExpectation m_ndp;
+    std::vector<path::Traced<IpAddress>> m_wireguard;
     ArpExpectation m_arp;
 };
 

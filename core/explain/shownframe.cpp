@@ -8,7 +8,8 @@
 namespace vethscope::explain {
 namespace {
 
-constexpr std::size_t macSize = 6, arpAddresses = 8;
+constexpr std::size_t macSize = 6, ipv6Size = 16, arpAddresses = 8, ndpTarget = 8;
+constexpr std::uint8_t neighbourSolicitation = 135, neighbourAdvertisement = 136;
 
 // Collects the frame's headers from the outside in.
 class Collector
@@ -104,7 +105,16 @@ private:
         } else if (protocol == &protocols::icmp || protocol == &protocols::icmpv6) {
             m_shown.icmpType = byteAt(view.header(), 0);
             m_shown.protocol = protocol == &protocols::icmp ? 1 : 58;
+            if (protocol == &protocols::icmpv6)
+                addNdpTarget(view.header());
         }
+    }
+
+    void addNdpTarget(Bytes header)
+    {
+        const bool isNeighbours = m_shown.icmpType == neighbourSolicitation || m_shown.icmpType == neighbourAdvertisement;
+        if (isNeighbours && header.size() >= ndpTarget + ipv6Size)
+            m_shown.ndpTarget = IpAddress::fromBytes(header.subspan(ndpTarget, ipv6Size));
     }
 
     const Frame &m_frame;

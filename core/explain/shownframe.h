@@ -32,6 +32,7 @@ struct ShownFrame {
     std::optional<std::uint16_t> sourcePort{}, destinationPort{};
     std::optional<std::uint8_t> icmpType{}, tcpFlags{};
     std::optional<std::uint16_t> arpOperation{};
+    std::optional<IpAddress> ndpTarget{};    // whom a neighbour solicitation or advertisement is about
     std::optional<std::uint32_t> ifindex{}; // of the device that SLL2 names
 
     /// Null where the frame has no such header.

@@ -2,6 +2,8 @@
 
 #include "core/bytes/digits.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace vethscope::kernel {
@@ -9,24 +11,17 @@ namespace {
 
 constexpr std::string_view ask = "wg show", allowedIps = " allowed ips", endpoint = " endpoint";
 
-// `flannel-wg peer KEY` of `flannel-wg peer KEY allowed ips`.
-std::string prefixOf(std::string_view device)
+// `10.244.1.0/24, fd00::/64`; `(none)` is none.
+std::vector<IpPrefix> prefixesIn(std::string_view list)
 {
-    return fmt::format("{} peer ", device);
-}
-
-// The longest of `10.244.1.0/24, fd00::/64` that has the address.
-std::optional<IpPrefix> longestIn(std::string_view list, const IpAddress &address)
-{
-    std::optional<IpPrefix> longest;
+    std::vector<IpPrefix> prefixes;
     while (!list.empty()) {
         const std::size_t comma = std::min(list.find(", "), list.size());
-        const auto prefix = IpPrefix::parse(list.substr(0, comma));
-        if (prefix && prefix->contains(address) && (!longest || prefix->length > longest->length))
-            longest = prefix;
+        if (const auto prefix = IpPrefix::parse(list.substr(0, comma)))
+            prefixes.push_back(*prefix);
         list.remove_prefix(std::min(comma + 2, list.size()));
     }
-    return longest;
+    return prefixes;
 }
 
 // `172.27.16.52:51820`, `[2001:db8::52]:51820`; `(none)` is none.
@@ -43,53 +38,72 @@ void takeEndpoint(WireguardPeer &peer, std::string_view text)
     peer.port = static_cast<std::uint16_t>(port.value_or(0));
 }
 
-// Who sees no key sees not how many peers there are.
-bool isWhole(const NetworkNamespace &space, std::string_view device)
+// The longest of the peer's that has the address.
+const IpPrefix *longestOf(const WireguardPeer &peer, const IpAddress &address)
 {
-    return bool(wireguardKey(space, device));
+    const IpPrefix *longest = nullptr;
+    for (const IpPrefix &prefix : peer.allowed)
+        if (prefix.contains(address) && (!longest || prefix.length > longest->length))
+            longest = &prefix;
+    return longest;
 }
 
 } // namespace
+
+std::vector<WireguardPeer> wireguardPeers(const NetworkNamespace &space, std::string_view device)
+{
+    std::vector<WireguardPeer> peers;
+    const std::string prefix = fmt::format("{} peer ", device);
+    // KEY allowed ips comes before KEY endpoint, as the alphabet has it.
+    for (auto line = space.settings.lower_bound(prefix); line != space.settings.end() && line->first.starts_with(prefix); ++line) {
+        const std::string_view rest = std::string_view(line->first).substr(prefix.size());
+        const std::string_view key = rest.substr(0, rest.find(' '));
+        if (peers.empty() || peers.back().key != key)
+            peers.push_back({.key = std::string(key)});
+        if (rest.ends_with(allowedIps))
+            peers.back().allowed = prefixesIn(*line->second);
+        else if (rest.ends_with(endpoint))
+            takeEndpoint(peers.back(), *line->second);
+        peers.back().lines.push_back(line->second.evidence());
+    }
+    return peers;
+}
+
+Answer<WireguardPeer> wireguardPeer(const NetworkNamespace &space, std::string_view device, const IpAddress &address)
+{
+    using Found = Answer<WireguardPeer>;
+    // Who sees no key sees not how many peers there are.
+    Found best = wireguardKey(space, device) ? Found::none() : Found::unseen(ask);
+    std::vector<Rejected> shorter;
+    for (WireguardPeer &peer : wireguardPeers(space, device)) {
+        const IpPrefix *const allowed = longestOf(peer, address);
+        if (!allowed)
+            continue;
+        if (best.isFound() && best->allowed.front().length >= allowed->length) {
+            shorter.push_back({peer.lines.front(), "shorter prefix"});
+            continue;
+        }
+        if (best.isFound())
+            shorter.push_back({best.evidence.front(), "shorter prefix"});
+        peer.allowed = {*allowed};
+        const EvidenceList lines = peer.lines;
+        best = Found::found(std::move(peer), lines);
+    }
+    best.rejected = std::move(shorter);
+    return best;
+}
 
 Known<std::string> wireguardKey(const NetworkNamespace &space, std::string_view device)
 {
     return space.setting(fmt::format("{} public key", device));
 }
 
-Answer<WireguardPeer> wireguardPeer(const NetworkNamespace &space, std::string_view device, const IpAddress &address)
-{
-    const std::string prefix = prefixOf(device);
-    Answer<WireguardPeer> best = isWhole(space, device) ? Answer<WireguardPeer>::none() : Answer<WireguardPeer>::unseen(ask);
-    std::vector<Rejected> shorter;
-    for (auto line = space.settings.lower_bound(prefix); line != space.settings.end() && line->first.starts_with(prefix); ++line) {
-        const auto allowed = line->first.ends_with(allowedIps) ? longestIn(*line->second, address) : std::nullopt;
-        if (!allowed)
-            continue;
-        if (best.isFound() && best->allowed.length >= allowed->length) {
-            shorter.push_back({line->second.evidence(), "shorter prefix"});
-            continue;
-        }
-        if (best.isFound())
-            shorter.push_back({best.evidence.front(), "shorter prefix"});
-        const std::string key = line->first.substr(prefix.size(), line->first.size() - prefix.size() - allowedIps.size());
-        best = Answer<WireguardPeer>::found({key, *allowed}, line->second.evidence());
-    }
-    if (!best.isFound())
-        return best;
-    best.rejected = std::move(shorter);
-    if (const auto end = space.setting(prefix + best->key + std::string(endpoint))) {
-        takeEndpoint(*best.entry, *end);
-        best.evidence.push_back(end.evidence());
-    }
-    return best;
-}
-
 Answer<bool> knowsPeer(const NetworkNamespace &space, std::string_view device, std::string_view key)
 {
-    const std::string prefix = prefixOf(device) + std::string(key) + ' ';
-    const auto line = space.settings.lower_bound(prefix);
-    if (line != space.settings.end() && line->first.starts_with(prefix))
-        return Answer<bool>::found(true, line->second.evidence());
+    const auto peers = wireguardPeers(space, device);
+    const auto known = std::ranges::find(peers, key, &WireguardPeer::key);
+    if (known != peers.end())
+        return Answer<bool>::found(true, known->lines);
     const auto own = wireguardKey(space, device);
     return own ? Answer<bool>::found(false, own.evidence()) : Answer<bool>::unseen(ask);
 }
@@ -98,7 +112,7 @@ std::uint32_t wireguardMark(const NetworkNamespace &space, std::string_view devi
 {
     const auto mark = space.setting(fmt::format("{} fwmark", device));
     const std::string_view text = mark ? std::string_view(*mark) : std::string_view();
-    return text.starts_with("0x") ? static_cast<std::uint32_t>(parseDigits(text.substr(2), 16, 0xffffffff).value_or(0)) : 0;
+    return text.starts_with("0x") ? parseDigits(text.substr(2), 16, 0xffffffff).value_or(0) : 0;
 }
 
 } // namespace vethscope::kernel

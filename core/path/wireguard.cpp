@@ -37,11 +37,11 @@ void Walk::encrypt(Trail trail, const NetworkInterface &device)
         return end(std::move(trail), {Disposition::NoRoute, reason, {}, std::move(evidence), {}, {}});
     }
     if (!peer->endpoint) {
-        const Sentence reason = Sentence::of("{} has no endpoint for the peer with {}", device.name, peer->allowed.text());
+        const Sentence reason = Sentence::of("{} has no endpoint for the peer with {}", device.name, peer->allowed.front().text());
         return end(std::move(trail), {Disposition::NoRoute, reason, {}, peer.evidence, {}, {}});
     }
     trail.note(Step::Kind::Fdb, fmt::format("{} dev {}", destination.text(), device.name),
-               Sentence::of("{} is among the allowed IPs {} of the peer at {}", destination.text(), peer->allowed.text(), peer->endpoint->text()), peer);
+               Sentence::of("{} is among the allowed IPs {} of the peer at {}", destination.text(), peer->allowed.front().text(), peer->endpoint->text()), peer);
     Scope outer;
     outer.ip.destination = {*peer->endpoint, {Origin::Kind::TunnelRemote, place.node, device.name, place.pod, *peer->endpoint}, peer.evidence, {}};
     outer.ip.timeToLive = defaultTimeToLive(place, peer->endpoint->isV6());

@@ -201,27 +201,39 @@ private slots:
         QTest::addColumn<QString>("counted");
         QTest::addColumn<QString>("kinds");
         QTest::addColumn<QString>("others"); // what is not as the hosts' tables have it
-        QTest::newRow("flannel-vxlan") << "1763 frames, 7715 fields, 7257 with a line, 4066 as foretold, left out 92 "
+        QTest::newRow("flannel-vxlan") << "1763 frames, 7715 fields, 7257 with a line, 4184 as foretold, left out 2 ip link"
             << "48 broadcast, 126 external, 249 fdb, 789 gateway-neighbour, 484 interface-ip, 1345 interface-mac, 213 multicast, 428 neighbour, 2876 pod-ip, 921 pod-mac, 165 service-ip, 3 unknown, 68 unset"
             << "master.any.pcap frame 258 native 0 sll.src.eth 82:2a:05:51:fe:51 interface-mac: foretold b2:ad:3a:6e:3a:4f\n"
             "master.cni0.pcapng frame 63 native 0 eth.src 82:2a:05:51:fe:51 interface-mac: foretold b2:ad:3a:6e:3a:4f";
-        QTest::newRow("flannel-udp") << "1160 frames, 4506 fields, 4293 with a line, 2106 as foretold, left out 57 "
+        QTest::newRow("flannel-udp") << "1160 frames, 4506 fields, 4293 with a line, 2182 as foretold, left out 3 ip link"
             << "17 broadcast, 289 gateway-neighbour, 460 interface-ip, 728 interface-mac, 228 lease, 140 multicast, 207 neighbour, 1940 pod-ip, 394 pod-mac, 47 service-ip, 18 unknown, 38 unset"
             << "";
-        QTest::newRow("flannel-host-gw") << "873 frames, 3414 fields, 3211 with a line, 1593 as foretold, left out 53 , left out 4 From where 172.27.0.1 sends"
+        QTest::newRow("flannel-host-gw") << "873 frames, 3414 fields, 3211 with a line, 1658 as foretold, left out 4 From where 172.27.0.1 sends, left out 3 ip link"
             << "29 broadcast, 316 gateway-neighbour, 192 interface-ip, 596 interface-mac, 122 multicast, 206 neighbour, 1419 pod-ip, 420 pod-mac, 62 service-ip, 4 unknown, 48 unset"
             << "";
-        QTest::newRow("calico-ipip") << "1203 frames, 4698 fields, 4533 with a line, 2242 as foretold, left out 40 "
+        QTest::newRow("calico-ipip") << "1203 frames, 4698 fields, 4533 with a line, 2288 as foretold, left out 3 ip link"
             << "21 broadcast, 148 gateway-neighbour, 705 interface-ip, 911 interface-mac, 196 link-local-gateway, 90 multicast, 226 neighbour, 1775 pod-ip, 312 pod-mac, 53 service-ip, 207 tunnel-remote, 20 unknown, 34 unset"
             << "";
-        QTest::newRow("calico-bgp-mesh") << "697 frames, 2751 fields, 2561 with a line, 1292 as foretold, left out 51 "
+        QTest::newRow("calico-bgp-mesh") << "697 frames, 2751 fields, 2561 with a line, 1347 as foretold, left out 6 ip link"
             << "25 broadcast, 90 gateway-neighbour, 569 interface-ip, 641 interface-mac, 105 link-local-gateway, 114 multicast, 240 neighbour, 740 pod-ip, 176 pod-mac, 15 unknown, 36 unset"
             << "mesh-2.eth0.pcapng frame 38 native 0 eth.dst fe:ee:47:d3:60:01 interface-mac: foretold 52:54:00:a4:17:c8\n"
             "mesh-2.eth0.pcapng frame 39 native 0 eth.dst fe:ee:47:d3:60:01 interface-mac: foretold 52:54:00:a4:17:c8";
-        QTest::newRow("calico-bgp-rr") << "1036 frames, 4024 fields, 3768 with a line, 1842 as foretold, left out 77 , left out 14 By what hosts printed"
+        QTest::newRow("calico-bgp-rr") << "1036 frames, 4024 fields, 3768 with a line, 1923 as foretold, left out 14 By what hosts printed, left out 10 ip link"
             << "25 broadcast, 76 gateway-neighbour, 1392 interface-ip, 1021 interface-mac, 87 link-local-gateway, 171 multicast, 483 neighbour, 559 pod-ip, 150 pod-mac, 20 unknown, 40 unset"
             << "cr-worker1.eth0.pcapng frame 66 native 0 eth.dst fe:ee:d8:15:9a:01 interface-mac: foretold 52:54:00:c0:4b:a2\n"
             "cr-worker1.eth0.pcapng frame 67 native 0 eth.dst fe:ee:d8:15:9a:01 interface-mac: foretold 52:54:00:c0:4b:a2";
+        QTest::newRow("flannel-vxlan-dual") << "1099 frames, 5228 fields, 5064 with a line, 3024 as foretold, left out 6 ip link"
+            << "12 broadcast, 16 external, 194 fdb, 762 gateway-neighbour, 620 interface-ip, 1117 interface-mac, 114 multicast, 278 neighbour, 1639 pod-ip, 400 pod-mac, 54 service-ip, 6 unknown, 16 unset"
+            << "";
+        QTest::newRow("flannel-wireguard") << "640 frames, 2360 fields, 2272 with a line, 1200 as foretold, left out 2 ip link"
+            << "10 broadcast, 231 gateway-neighbour, 348 interface-ip, 452 interface-mac, 54 multicast, 153 neighbour, 745 pod-ip, 194 pod-mac, 27 service-ip, 122 tunnel-remote, 10 unknown, 14 unset"
+            << "";
+        QTest::newRow("calico-vxlan") << "1069 frames, 5242 fields, 5109 with a line, 3098 as foretold, left out 6 ip link"
+            << "19 broadcast, 12 external, 220 fdb, 580 gateway-neighbour, 725 interface-ip, 1232 interface-mac, 222 link-local-gateway, 62 multicast, 274 neighbour, 1520 pod-ip, 292 pod-mac, 44 service-ip, 18 unknown, 22 unset"
+            << "";
+        QTest::newRow("calico-bgp-dual") << "369 frames, 1516 fields, 1432 with a line, 776 as foretold, left out 2 ip link"
+            << "8 broadcast, 12 external, 70 gateway-neighbour, 262 interface-ip, 310 interface-mac, 80 link-local-gateway, 48 multicast, 170 neighbour, 408 pod-ip, 110 pod-mac, 22 service-ip, 6 unknown, 10 unset"
+            << "";
     }
 
     void captured()
