@@ -86,7 +86,7 @@ void Menus::fillSamples(QMenu &menu)
     for (const Sample &sample : bundledSamples()) {
         QMenu *&cluster = clusters[sample.cluster];
         if (!cluster)
-            cluster = menu.addMenu(sample.cluster);
+            cluster = menu.addMenu(sample.clusterTitle());
         QAction *action = cluster->addAction(sample.pointTitle());
         connect(action, &QAction::triggered, this, [this, sample] { emit openRequested(sample.paths); });
     }

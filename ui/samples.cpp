@@ -33,7 +33,7 @@ int interest(const Sample &sample)
         return 0;
     if (sample.point.endsWith(QLatin1String(" eth0")) && !sample.paths.front().contains(QLatin1String("/pod_")))
         return sample.point.startsWith(QLatin1String("router")) ? 2 : 1;
-    if (sample.point.contains(QLatin1String("flannel")))
+    if (sample.point.contains(QLatin1String("flannel")) || sample.point.contains(QLatin1String("vxlan")))
         return 3;
     return sample.point.contains(QLatin1String("cni0")) ? 4 : 5;
 }
@@ -42,7 +42,13 @@ int interest(const Sample &sample)
 
 QString Sample::title() const
 {
-    return QStringLiteral("%1 — %2").arg(cluster, pointTitle());
+    return QStringLiteral("%1 — %2").arg(clusterTitle(), pointTitle());
+}
+
+QString Sample::clusterTitle() const
+{
+    const QString dual = QStringLiteral("-dual");
+    return cluster.endsWith(dual) ? QCoreApplication::translate("Samples", "%1, IPv4 and IPv6").arg(cluster.chopped(dual.size())) : cluster;
 }
 
 QString Sample::pointTitle() const

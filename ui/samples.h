@@ -14,6 +14,8 @@ struct Sample {
 
     /// "flannel-vxlan — master eth0", in the user's language.
     QString title() const;
+    /// "flannel-vxlan, IPv4 and IPv6" of the folder flannel-vxlan-dual.
+    QString clusterTitle() const;
     QString pointTitle() const;
 };
 

@@ -82,7 +82,7 @@ Json Asker::of(const NetworkInterface &interface, const Printed &printed) const
 Json Asker::of(const Tunnel &tunnel, LinkKind kind) const
 {
     Json ask = Json::object();
-    if (tunnel.detailed)
+    if (tunnel.detailed || kind == LinkKind::Wireguard) // whose ends its peers are
         return ask;
     if (!tunnel.vni && hasNetworkNumber(kind))
         ask["vni"] = command(details);

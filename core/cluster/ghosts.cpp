@@ -17,7 +17,7 @@ public:
         for (const Machine &machine : joining.machines)
             for (const HostFacts *host : machine.hosts)
                 for (const SettingFact &setting : host->settings)
-                    if (setting.name == "FLANNEL_NETWORK")
+                    if (setting.name == "FLANNEL_NETWORK" || setting.name == "FLANNEL_IPV6_NETWORK")
                         if (const auto range = IpPrefix::parse(setting.value))
                             m_podRanges.push_back(*range);
     }

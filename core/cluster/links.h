@@ -49,11 +49,12 @@ struct TunnelLink {
     std::optional<std::uint16_t> port, farPort;
     std::optional<IpAddress> farAddress; // by which `from` speaks of a far end that nobody knows
     std::optional<MacAddress> farMac;
+    bool isV6 = false;              // the outer headers are IPv6
     bool there = false;             // `from` knows how to reach `to`
     bool back = false;
     EvidenceList evidence;
 
-    /// `VXLAN 1 :8472`, `IPIP`, `flannel UDP :8285`; with both values where the ends differ.
+    /// `VXLAN 1 :8472`, `VXLAN 1 :8472 IPv6`, `IPIP`, `flannel UDP :8285`, `WireGuard :51820`; with both values where the ends differ.
     std::string label() const;
     bool endsDiffer() const;
 };

@@ -39,7 +39,8 @@ public:
                 note(found, {number, neighbour.interface, {*neighbour.ip, neighbour.evidence}, {*neighbour.mac, neighbour.evidence}, {neighbour.evidence}});
             } else if (const auto port = learnt.find({neighbour.interface, *neighbour.mac}); port != learnt.end()) {
                 note(found, {number, port->second->interface, {*neighbour.ip, neighbour.evidence}, {*neighbour.mac, neighbour.evidence}, {neighbour.evidence, port->second->evidence}});
-                resolved.insert(port->first);
+                if (!neighbour.ip->isLinkLocal()) // which tells no address of the pod, so that the forwarding entry has to tell its MAC
+                    resolved.insert(port->first);
             }
         }
         for (const auto &[key, entry] : learnt)

@@ -1,4 +1,5 @@
 #include "core/cluster/links.h"
+#include "core/cluster/wireguardpeers.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,8 @@ struct FarEnd {
     std::optional<std::size_t> node;
 };
 
-// Forwarding entries say which node stands behind a device's MAC (VXLAN); routes through the device say which next hop (IPIP).
+// Forwarding entries say which node stands behind a device's MAC (VXLAN); routes through the device say which next hop (IPIP); `wg show`
+// names its peers' endpoints.
 std::vector<FarEnd> farEnds(const ClusterNode &node, const NetworkInterface &device, const AddressBook &book)
 {
     std::vector<FarEnd> ends;
@@ -40,6 +42,13 @@ std::vector<FarEnd> farEnds(const ClusterNode &node, const NetworkInterface &dev
         else if (end.mac)
             end.node = book.owner(*end.mac);
         ends.push_back(end);
+    }
+    if (device.kind == LinkKind::Wireguard) {
+        for (const WireguardPeer &peer : wireguardPeers(node.net, device.name)) {
+            const auto owner = peer.endpoint ? book.owner(*peer.endpoint) : std::nullopt;
+            if (peer.endpoint)
+                ends.push_back({*peer.endpoint, std::nullopt, peer.lines.back(), owner ? std::optional(owner->node) : std::nullopt});
+        }
     }
     if (device.tunnel && device.tunnel->remote) {
         const auto owner = book.owner(*device.tunnel->remote);
@@ -166,6 +175,7 @@ private:
         if (const Tunnel *near = of(link.from, link.fromInterface)) {
             link.vni = near->vni;
             link.port = near->port;
+            link.isV6 = near->local && near->local->isV6();
         }
         if (const Tunnel *far = of(link.to, link.toInterface)) {
             link.farVni = far->vni;
@@ -218,7 +228,8 @@ std::string TunnelLink::label() const
     case LinkKind::Gre:
         return "GRE";
     case LinkKind::Wireguard:
-        return "WireGuard";
+        text = "WireGuard";
+        break;
     default:
         return "tunnel";
     }
@@ -226,6 +237,8 @@ std::string TunnelLink::label() const
         text += ' ' + numbers;
     if (const std::string ports = bothOf(port, farPort); !ports.empty())
         text += " :" + ports;
+    if (isV6)
+        text += " IPv6";
     return text;
 }
 

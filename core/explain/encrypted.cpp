@@ -1,6 +1,6 @@
 #include "core/explain/encrypted.h"
 
-#include "core/kernel/wireguardpeer.h"
+#include "core/cluster/wireguardpeers.h"
 
 namespace vethscope::explain {
 
@@ -16,7 +16,7 @@ std::vector<path::Traced<IpAddress>> wireguardEnds(const path::Places &places, c
             continue;
         for (const NetworkInterface &device : place->net->interfaces)
             if (device.kind == LinkKind::Wireguard)
-                for (const kernel::WireguardPeer &peer : kernel::wireguardPeers(*place->net, device.name))
+                for (const WireguardPeer &peer : wireguardPeers(*place->net, device.name))
                     if (peer.endpoint && peer.port == frame.destinationPort)
                         ends.push_back({*peer.endpoint, {path::Origin::Kind::TunnelRemote, place->node, device.name, place->pod, *peer.endpoint}, peer.lines, {}});
     }

@@ -26,7 +26,8 @@ Fit::How howFits(const Packet &packet, std::uint32_t mtu)
 {
     if (packet.length <= mtu)
         return Fit::How::Whole;
-    const bool splits = packet.isV6() ? !packet.isForwarded() : !packet.dontFragment;
+    // IPv6's routers never split, and its senders not what TCP writes (net/ipv6/ip6_output.c ip6_xmit, ip6_forward).
+    const bool splits = !packet.dontFragment && !(packet.isV6() && packet.isForwarded());
     return splits ? Fit::How::Fragments : Fit::How::TooBig;
 }
 

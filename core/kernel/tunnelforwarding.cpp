@@ -2,6 +2,8 @@
 
 #include "core/kernel/neighbours.h"
 
+#include <fmt/format.h>
+
 namespace vethscope::kernel {
 namespace {
 
@@ -36,6 +38,20 @@ Found deviceRemote(const NetworkNamespace &space, std::string_view device)
     return Found::found({{*remote}, true}, remote.evidence());
 }
 
+// Who gives each packet its tunnel, by the names that they choose.
+std::string_view whoTells(std::string_view device)
+{
+    if (device.starts_with("cilium"))
+        return "cilium-dbg bpf tunnel list";
+    return device.starts_with("genev_sys") || device.starts_with("vxlan_sys") ? "ovs-vsctl show" : "ip -d route";
+}
+
+Found genevesRemote(const NetworkNamespace &space, const NetworkInterface &device)
+{
+    Found remote = deviceRemote(space, device.name);
+    return remote.isFound() || (device.tunnel && device.tunnel->detailed) ? remote : Found::unseen("ip -d link");
+}
+
 void rejectDefaults(Found &answer, const NetworkNamespace &space, std::string_view device)
 {
     for (const ForwardingEntry &entry : space.forwarding)
@@ -45,8 +61,17 @@ void rejectDefaults(Found &answer, const NetworkNamespace &space, std::string_vi
 
 } // namespace
 
+bool isExternal(const NetworkNamespace &space, std::string_view device)
+{
+    return bool(space.setting(fmt::format("{} external", device)));
+}
+
 Answer<TunnelEnds> tunnelEnds(const NetworkNamespace &space, std::string_view device, const MacAddress &mac)
 {
+    if (isExternal(space, device))
+        return Found::unseen(whoTells(device));
+    if (const NetworkInterface *const interface = space.interface(device); interface && interface->kind == LinkKind::Geneve)
+        return genevesRemote(space, *interface);
     Found own = endsOf(space, device, mac);
     if (own.isFound() && !mac.isZero()) {
         rejectDefaults(own, space, device);

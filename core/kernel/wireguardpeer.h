@@ -1,25 +1,12 @@
 #pragma once
 
+#include "core/cluster/wireguardpeers.h"
 #include "core/kernel/answer.h"
 #include "core/kernel/table.h"
 
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace vethscope::kernel {
-
-/// A peer of a WireGuard device, as `wg show` tells of it.
-struct WireguardPeer {
-    std::string key{};
-    std::vector<IpPrefix> allowed{};     // its allowed IPs; of an answer the one that decided
-    std::optional<IpAddress> endpoint{}; // nothing: it was neither set nor heard of
-    std::uint16_t port = 0;              // of the endpoint
-    EvidenceList lines{};                // of the allowed IPs, then of the endpoint
-};
-
-/// All peers of a device.
-std::vector<WireguardPeer> wireguardPeers(const NetworkNamespace &space, std::string_view device);
 
 /// The peer that an address belongs to, by the longest of all peers' allowed IPs: to whom a packet for it is encrypted, and who alone may
 /// send one from it (WireGuard's cryptokey routing: drivers/net/wireguard/allowedips.c wg_allowedips_lookup_dst, …_src). None: `wg show`

@@ -1,4 +1,5 @@
 #include "core/kernel/device.h"
+#include "core/kernel/tunnelforwarding.h"
 #include "core/path/tunnellines.h"
 #include "core/path/walk.h"
 
@@ -46,7 +47,7 @@ bool isOfFamily(const NetworkInterface &device, bool v6)
     return std::ranges::none_of(device.addresses, isGlobal) || std::ranges::any_of(device.addresses, isOfIt);
 }
 
-Fit fitOf(const NetworkInterface &device, const TunnelHeader &header, const IpAddress &sender)
+Fit fitOf(const NetworkInterface &device, const TunnelHeader &header, const IpAddress &sender, bool isExternal)
 {
     if (device.kind != kindOf(header.type))
         return Fit::None;
@@ -56,6 +57,8 @@ Fit fitOf(const NetworkInterface &device, const TunnelHeader &header, const IpAd
     if (header.type == TunnelType::Wireguard)
         return mayBe(header.port.value, own.port.value()) ? Fit::Fits : Fit::OtherPort;
     const bool isNumbered = header.type == TunnelType::Vxlan || header.type == TunnelType::Geneve;
+    if (isNumbered && isExternal) // of both families, and every number
+        return mayBe(header.port.value, own.port.value()) ? Fit::Fits : Fit::OtherPort;
     if (isNumbered && !isOfFamily(device, sender.isV6()))
         return Fit::None;
     if (!isNumbered)
@@ -73,7 +76,7 @@ void Walk::decapsulate(Trail trail)
     const NetworkInterface *nearest = nullptr;
     Fit fit = Fit::None;
     for (const NetworkInterface &device : trail.place->net->interfaces) {
-        const Fit own = fitOf(device, header, trail.packet.outer().ip.source.value);
+        const Fit own = fitOf(device, header, trail.packet.outer().ip.source.value, kernel::isExternal(*trail.place->net, device.name));
         if (own > fit) {
             nearest = &device;
             fit = own;
@@ -93,7 +96,7 @@ void Walk::decapsulate(Trail trail)
         const Sentence reason = Sentence::of("It comes with VNI {}, but {} of {} has {}", *header.vni.value, nearest->name, trail.place->name(), *nearest->tunnel->vni);
         EvidenceList evidence = header.vni.evidence;
         evidence.push_back(nearest->tunnel->vni.evidence());
-        return end(std::move(trail), {Disposition::VniUnknown, reason, "VXLAN_VNI_NOT_FOUND", std::move(evidence), {}, {}});
+        return end(std::move(trail), {Disposition::VniUnknown, reason, header.type == TunnelType::Vxlan ? "VXLAN_VNI_NOT_FOUND" : "", std::move(evidence), {}, {}});
     }
     if (trail.place->net->printed.of(HostTable::Interfaces) != Extent::Whole)
         return missing(std::move(trail), "ip -d link", Sentence::of("Whether {} has a device for {} was not printed", trail.place->name(), name));

@@ -46,7 +46,7 @@ void Walk::encapsulateEthernet(Trail trail, const NetworkInterface &device, Tunn
     if (ends.isNone()) {
         const Sentence reason = Sentence::of("{} has no forwarding entry for {}, and no default", device.name, mac->text());
         const EvidenceList evidence = trail.packet.outer().link->destination.evidence;
-        return end(std::move(trail), {Disposition::NoFdbEntry, reason, "VXLAN_NO_REMOTE", evidence, {}, {}});
+        return end(std::move(trail), {Disposition::NoFdbEntry, reason, type == TunnelType::Vxlan ? "VXLAN_NO_REMOTE" : "", evidence, {}, {}});
     }
     const Tunnel *const tunnel = device.tunnel ? &*device.tunnel : nullptr;
     for (const IpAddress &remote : ends->remotes) {

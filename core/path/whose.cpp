@@ -21,9 +21,10 @@ Whose::Whose(const Places &places) : m_places(places)
         for (const Route &route : node.net->routes)
             if (route.to.length > 0 && (isPods(route.interface) || route.protocol == "bird" || route.type == "blackhole"))
                 m_prefixes.add(route.to, route.evidence);
-        if (const auto network = node.net->setting("FLANNEL_NETWORK"))
-            if (const auto prefix = IpPrefix::parse(*network))
-                m_prefixes.add(*prefix, network.evidence());
+        for (const char *name : {"FLANNEL_NETWORK", "FLANNEL_IPV6_NETWORK"})
+            if (const auto network = node.net->setting(name))
+                if (const auto prefix = IpPrefix::parse(*network))
+                    m_prefixes.add(*prefix, network.evidence());
     }
 }
 

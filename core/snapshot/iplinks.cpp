@@ -138,6 +138,8 @@ private:
                 link->kind = LinkKind::Physical;
             if (m_hardware == "ipip" && link->kind) // made by a TUN device, where the kernel has no ipip driver
                 link->kind = LinkKind::Ipip;
+            if (link->tunnel && contains(words, "external"))
+                m_reading.host().settings.push_back({link->name + " external", "on", m_reading.evidence(m_line)});
             add(*std::move(link));
             return true;
         }

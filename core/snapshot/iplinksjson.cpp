@@ -90,6 +90,8 @@ void readIpLinkRecord(const JsonRecord &record)
     else if (type == "ether" && record.has("num_tx_queues")) // -d, and no driver says what it is
         link.kind = LinkKind::Physical;
     link.evidence = record.evidence();
+    if (link.tunnel && record.record("linkinfo").record("info_data").boolean("external").value_or(false))
+        record.reading().host().settings.push_back({link.name + " external", "on", link.evidence});
     record.reading().host().links.push_back(std::move(link));
     readAddresses(record, record.text("ifname"));
 }

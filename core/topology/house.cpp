@@ -198,6 +198,13 @@ private:
             m_house.looseTunnels.push_back(tunnel);
     }
 
+    // What IPv6 has on every device: the link-local network, and the device's own address.
+    static bool leadsNowhere(const Route &route, const NetworkInterface &device)
+    {
+        const auto isIt = [&](const InterfaceAddress &own) { return own.address == route.to.address; };
+        return route.to.address.isLinkLocal() || (route.to.length == route.to.address.width() && std::ranges::any_of(device.addresses, isIt));
+    }
+
     void placeRoute(std::size_t index)
     {
         const Route &route = m_node.net.routes[index];
@@ -210,7 +217,7 @@ private:
             else if (isHere && route.via)
                 direct(uplink).routes.push_back(index);
             for (Way &way : uplink.ways)
-                if (way.tunnel != nobody && m_node.net.interfaces[way.tunnel].name == route.interface)
+                if (way.tunnel != nobody && m_node.net.interfaces[way.tunnel].name == route.interface && !leadsNowhere(route, m_node.net.interfaces[way.tunnel]))
                     way.routes.push_back(index);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "core/topology/districts.h"
 #include "core/topology/legend.h"
+#include "core/topology/segments.h"
 #include "core/topology/street.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ std::string titleOf(const Canvas &canvas)
     std::string title = networks.front();
     for (std::size_t i = 1; i < networks.size(); ++i)
         title += " + " + networks[i];
-    return cluster.subnets.size() > 1 ? canvas.say(Sentence::of("{} across an L3 border", title)) : title;
+    return segmentsOf(cluster).size() > 1 ? canvas.say(Sentence::of("{} across an L3 border", title)) : title;
 }
 
 std::string countsOf(const Canvas &canvas)

@@ -115,7 +115,7 @@ void drawLane(Canvas &canvas, const Street &street, const std::vector<TunnelRun>
     canvas.wire({{taps.front(), -height}, {taps.back(), -height}}, hueOf(first), lineWidth, Stroke::Dashed);
     const bool complete = runs.size() == ends.size() * (ends.size() - 1) / 2;
     std::vector<std::string> words{first.label()};
-    if (complete && allSeen)
+    if (complete && allSeen && ends.size() > 2)
         words.front() += " · " + canvas.say(Sentence::of("each node with each"));
     canvas.pill({(taps.front() + taps.back()) / 2, -height}, words, hueOf(first));
     canvas.setReach({taps.front(), -height - 12, taps.back() - taps.front(), 24});

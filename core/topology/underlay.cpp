@@ -1,3 +1,5 @@
+#include "core/figure/textwidth.h"
+#include "core/topology/segments.h"
 #include "core/topology/street.h"
 
 #include <algorithm>
@@ -19,7 +21,8 @@ constexpr double unseenGap = 58;  // between two routers of which nobody knows h
 constexpr double belowGap = 44;   // from the bars down to routers, when there are many subnets
 
 struct Bar {
-    std::size_t subnet = 0;
+    std::size_t subnet = 0; // the first of its segment
+    Segment segment{};
     double left = 0;
     double right = 0;
     double y = 0;
@@ -53,13 +56,13 @@ std::vector<Bar> barsOf(const Canvas &canvas, const Street &street)
 {
     std::vector<Bar> bars;
     const auto &subnets = canvas.cluster().subnets;
-    for (std::size_t s = 0; s < subnets.size(); ++s) {
+    for (const Segment &segment : segmentsOf(canvas.cluster())) {
         std::optional<Rect> span;
-        for (const UnderlaySubnet::Member &member : subnets[s].members)
+        for (const UnderlaySubnet::Member &member : subnets[segment.front()].members)
             if (const Rect device = deviceOf(canvas, street, member); !device.isEmpty())
                 span = span ? span->united(device) : device;
         if (span)
-            bars.push_back({s, span->left(), span->right()});
+            bars.push_back({segment.front(), segment, span->left(), span->right()});
     }
     std::ranges::stable_sort(bars, {}, &Bar::left);
     for (std::size_t i = 0; i < bars.size(); ++i) {
@@ -74,28 +77,47 @@ std::vector<Bar> barsOf(const Canvas &canvas, const Street &street)
     return bars;
 }
 
-Subject subjectOf(const Bar &bar)
+Subject subjectOf(std::size_t subnet)
 {
-    return {Subject::Kind::Subnet, 0, static_cast<std::uint32_t>(bar.subnet)};
+    return {Subject::Kind::Subnet, 0, static_cast<std::uint32_t>(subnet)};
+}
+
+// Of all of a bar's subnets.
+std::vector<std::size_t> routersOf(const Cluster &cluster, const Bar &bar)
+{
+    std::vector<std::size_t> routers;
+    for (const std::size_t subnet : bar.segment)
+        for (const std::size_t router : cluster.subnets[subnet].routers)
+            if (std::ranges::find(routers, router) == routers.end())
+                routers.push_back(router);
+    return routers;
 }
 
 // Behind all bars: what leads to a lower one passes those above it.
 void drawWires(Canvas &canvas, const Street &street, const Bar &bar)
 {
     const UnderlaySubnet &subnet = canvas.cluster().subnets[bar.subnet];
-    canvas.begin(subjectOf(bar), subnet.network.text());
+    canvas.begin(subjectOf(bar.subnet), subnet.network.text());
     for (const UnderlaySubnet::Member &member : subnet.members)
         if (const Rect device = deviceOf(canvas, street, member); !device.isEmpty())
             canvas.wire({{device.centreX(), device.bottom()}, {device.centreX(), bar.y}}, Hue::Underlay, 2.4);
 }
 
+// Each of its subnets has its share of the bar.
 void drawBar(Canvas &canvas, const Bar &bar)
 {
-    const UnderlaySubnet &subnet = canvas.cluster().subnets[bar.subnet];
-    canvas.begin(subjectOf(bar), subnet.network.text());
-    canvas.box({{bar.left, bar.y, bar.right - bar.left, barHeight}, barHeight / 2, Hue::Underlay, Fill::Soft, 1.4, Stroke::Solid});
-    canvas.text({(bar.left + bar.right) / 2, bar.middle() + 4}, subnet.network.text(), measure::addressSize, Hue::Underlay, Anchor::Middle, false,
-                Face::Mono);
+    const double share = (bar.right - bar.left) / static_cast<double>(bar.segment.size());
+    for (std::size_t i = 0; i < bar.segment.size(); ++i) {
+        const std::string network = canvas.cluster().subnets[bar.segment[i]].network.text();
+        const double left = bar.left + share * static_cast<double>(i);
+        canvas.begin(subjectOf(bar.segment[i]), network);
+        if (i == 0)
+            canvas.box({{bar.left, bar.y, bar.right - bar.left, barHeight}, barHeight / 2, Hue::Underlay, Fill::Soft, 1.4, Stroke::Solid});
+        canvas.text({left + share / 2, bar.middle() + 4}, elidedInTheMiddle(network, share - 8, Face::Mono, measure::addressSize), measure::addressSize, Hue::Underlay,
+                    Anchor::Middle, false, Face::Mono);
+        if (bar.segment.size() > 1)
+            canvas.setReach({left, bar.y, share, barHeight});
+    }
 }
 
 // Beside the line from a house down to its subnet: by which gateway everything else leaves.
@@ -144,6 +166,12 @@ public:
     }
 
 private:
+    bool isOn(std::size_t router, const Bar &bar) const
+    {
+        const auto routers = routersOf(m_canvas.cluster(), bar);
+        return std::ranges::find(routers, router) != routers.end();
+    }
+
     void put(std::size_t router, const Rect &rect) { m_places[router] = rect; }
 
     void join(Point from, Point to, Stroke stroke = Stroke::Solid)
@@ -161,7 +189,7 @@ private:
         double right = bars[0]->right;
         double left = bars[0]->left;
         std::size_t placed = 0;
-        for (const std::size_t router : cluster.subnets[bars[0]->subnet].routers) {
+        for (const std::size_t router : routersOf(cluster, *bars[0])) {
             const Rect size = routerSize(cluster, router);
             const double y = bars[0]->middle() - size.height / 2;
             if (placed++ % 2 == 0 || bars.size() == 2) { // a second one of a single subnet stands at its other end
@@ -178,7 +206,7 @@ private:
             return;
         double from = bars[1]->left;
         bool joined = false;
-        for (const std::size_t router : cluster.subnets[bars[1]->subnet].routers) {
+        for (const std::size_t router : routersOf(cluster, *bars[1])) {
             const Rect size = routerSize(cluster, router);
             if (const auto known = m_places.find(router); known != m_places.end()) {
                 join({known->second.right(), bars[1]->middle()}, {from, bars[1]->middle()});
@@ -224,7 +252,7 @@ private:
             double sum = 0;
             double count = 0;
             for (const Bar &bar : m_bars)
-                if (std::ranges::find(cluster.subnets[bar.subnet].routers, router) != cluster.subnets[bar.subnet].routers.end()) {
+                if (isOn(router, bar)) {
                     sum += (bar.left + bar.right) / 2;
                     ++count;
                 }
@@ -238,7 +266,7 @@ private:
             put(router, rect);
             free = rect.right() + routerGap;
             for (const Bar &bar : m_bars) {
-                if (std::ranges::find(cluster.subnets[bar.subnet].routers, router) == cluster.subnets[bar.subnet].routers.end())
+                if (!isOn(router, bar))
                     continue;
                 const double x = std::clamp(rect.centreX(), bar.left + 20, bar.right - 20);
                 if (std::abs(x - rect.centreX()) < 1)
@@ -285,7 +313,7 @@ double gatewayRoom(const Canvas &canvas, const std::vector<Plot> &plots, std::si
     };
     const std::size_t a = home(left);
     const std::size_t b = home(left + 1);
-    if (a == nobody || b == nobody || a == b || cluster.subnets.size() != 2)
+    if (a == nobody || b == nobody || a == b || segmentsOf(cluster).size() != 2)
         return 0;
     const std::set<std::size_t> near(cluster.subnets[a].routers.begin(), cluster.subnets[a].routers.end());
     std::set<std::size_t> all = near;
@@ -318,7 +346,8 @@ BarFloors drawUnderlay(Canvas &canvas, const Street &street, double hopDepth)
         drawDefaultRoutes(canvas, street);
     BarFloors floors;
     for (const Bar &bar : bars)
-        floors[bar.subnet] = bar.bottom();
+        for (const std::size_t subnet : bar.segment)
+            floors[subnet] = bar.bottom();
     return floors;
 }
 

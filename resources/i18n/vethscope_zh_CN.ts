@@ -788,6 +788,10 @@
         <source>all capture points merged</source>
         <translation>全部抓包点合并</translation>
     </message>
+    <message>
+        <source>%1, IPv4 and IPv6</source>
+        <translation>%1，IPv4 和 IPv6</translation>
+    </message>
 </context>
 <context>
     <name>Scope</name>
@@ -3064,6 +3068,26 @@
     <message>
         <source>Which peer {} sends to is not known</source>
         <translation>不知道 {} 发往哪个对端</translation>
+    </message>
+    <message>
+        <source>{} is in no peer&apos;s allowed IPs on {}</source>
+        <translation>{0} 不在 {1} 任何对端的 allowed ips 中</translation>
+    </message>
+    <message>
+        <source>{} has no endpoint for the peer with {}</source>
+        <translation>{0} 没有 allowed ips 为 {1} 的对端的 endpoint</translation>
+    </message>
+    <message>
+        <source>{} is among the allowed IPs {} of the peer at {}</source>
+        <translation>{0} 属于位于 {2} 的对端的 allowed ips {1}</translation>
+    </message>
+    <message>
+        <source>{} of {} has no peer with the key {}</source>
+        <translation>{1} 的 {0} 没有公钥为 {2} 的对端</translation>
+    </message>
+    <message>
+        <source>{} of {} takes nothing from {} by this peer: it is not in its allowed IPs</source>
+        <translation>{1} 的 {0} 不接受由该对端发来、源地址为 {2} 的报文：它不在其 allowed ips 中</translation>
     </message>
     <message>
         <source>{} is a dummy device, which swallows what it is given</source>

@@ -73,7 +73,7 @@ private slots:
     void namesAreTrue_data()
     {
         QTest::addColumn<QString>("cluster");
-        for (const char *cluster : {"flannel-vxlan", "flannel-udp", "flannel-host-gw", "calico-ipip", "calico-bgp-mesh", "calico-bgp-rr"})
+        for (const char *cluster : {"flannel-vxlan", "flannel-udp", "flannel-host-gw", "calico-ipip", "calico-bgp-mesh", "calico-bgp-rr", "flannel-vxlan-dual", "flannel-wireguard", "calico-vxlan"})
             QTest::newRow(cluster) << QString(cluster);
     }
 

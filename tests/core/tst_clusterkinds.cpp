@@ -70,6 +70,13 @@ private slots:
             "root@n1:~# ifconfig\nflannel.4: flags=209<UP,POINTOPOINT,RUNNING,NOARP>  mtu 1420\n        unspec 00-00-00-00-00-00-00-00-00-00-00-00-00-00-00-00  txqueuelen 1000  (UNSPEC)\n",
             "flannel.4", "unknown");
         row("wg lists it", withoutEthernet("flannel.4") + "root@n1:~# wg\ninterface: flannel.4\n  listening port: 51821\n", "flannel.4", "wireguard");
+        const QByteArray tun = "root@n1:~# ip -d link\n4: X: <POINTOPOINT,MULTICAST,NOARP,UP,LOWER_UP> mtu 1420 qdisc pfifo_fast state UNKNOWN mode DEFAULT group default qlen 500\n    link/none  promiscuity 0\n"
+                               "    tun type tun pi off vnet_hdr off persist off addrgenmode random numtxqueues 1\n";
+        const QByteArray wg = "root@n1:~# wg\ninterface: flannel.4\n  listening port: 51821\n";
+        row("wireguard-go's TUN that wg lists", QByteArray(tun).replace("X", "flannel.4") + wg, "flannel.4", "wireguard");
+        row("wg first", wg + QByteArray(tun).replace("X", "flannel.4"), "flannel.4", "wireguard");
+        row("wireguard-go's TUN by its name", QByteArray(tun).replace("X", "flannel-wg"), "flannel-wg", "wireguard");
+        row("another TUN", QByteArray(tun).replace("X", "flannel0"), "flannel0", "tun");
         row("ip tunnel lists it", "root@n1:~# ip tunnel show\nt7: gre/ip remote 192.0.2.9 local 192.0.2.7 ttl 64\n", "t7", "gre");
         row("IPIP by ip tunnel", "root@n1:~# ip tunnel\nt8: ip/ip remote 192.0.2.9 local any ttl inherit\n", "t8", "ipip");
         row("SIT has no word", "root@n1:~# ip tunnel\nt9: ipv6/ip remote 192.0.2.9 local any ttl inherit\nt8: ip/ip remote any local any\n", "t8", "ipip");

@@ -42,6 +42,7 @@ t10: ip/ip remote any local any dev a/b
   public key: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
   private key: (hidden)
   listening port: 51821
+  fwmark: 0xca6c
 
 peer: BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB=
   preshared key: (hidden)
@@ -58,11 +59,12 @@ interface: wg8
 )")
         << QStringList{"line 2 n1: link wg7 wireguard",
                        "line 5 n1: link wg7 tunnel port 51821",
-                       "line 15 n1: link wg8 wireguard",
+                       "line 16 n1: link wg8 wireguard",
                        "line 3 n1: setting wg7 public key = AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                       "line 9 n1: setting wg7 peer BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB= endpoint = 192.0.2.9:51820",
-                       "line 10 n1: setting wg7 peer BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB= allowed ips = 198.51.100.0/24, 198.51.101.0/24",
-                       "! line 16", "! line 17", "! line 18"};
+                       "line 6 n1: setting wg7 fwmark = 0xca6c",
+                       "line 10 n1: setting wg7 peer BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB= endpoint = 192.0.2.9:51820",
+                       "line 11 n1: setting wg7 peer BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB= allowed ips = 198.51.100.0/24, 198.51.101.0/24",
+                       "! line 17", "! line 18", "! line 19"};
     QTest::newRow("keys that nobody shall see") << QByteArray("wg")
         << QByteArray("interface: wg9\n  public key: xxxxx\n  private key: (hidden)\npeer: XXXXXX\n  allowed ips: 198.51.100.0/24\npeer: AAAA...\npeer: ***\npeer: BBB…\npeer: xxy\n")
         << QStringList{"line 2 n1: link wg9 wireguard", "line 6 n1: setting wg9 peer XXXXXX allowed ips = 198.51.100.0/24", "! line 10"};

@@ -28,10 +28,11 @@ void tst_kernel_forwarding::tunnel_data()
     QTest::addColumn<QString>("mac");
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QString>("evidence");
+    QTest::addColumn<QString>("device");
 
     const QString one = "02:00:00:00:00:01 dev x0 dst 10.0.0.7 self permanent", defaults = "00:00:00:00:00:00 dev x0 dst 10.0.0.8 self permanent / 00:00:00:00:00:00 dev x0 dst 10.0.0.9 self permanent";
-    const auto row = [](const char *name, const QString &outputs, const char *answer, const char *evidence = "", const char *mac = "02:00:00:00:00:01") {
-        QTest::newRow(name) << outputs << mac << answer << evidence;
+    const auto row = [](const char *name, const QString &outputs, const char *answer, const char *evidence = "", const char *mac = "02:00:00:00:00:01", const char *device = "x0") {
+        QTest::newRow(name) << outputs << mac << answer << evidence << device;
     };
     row("its entry", "bridge fdb=" + one, "10.0.0.7", "02:00:00:00:00:01 dev x0 dst 10.0.0.7 self permanent");
     row("before the default ones", "bridge fdb=" + one + " / " + defaults, "10.0.0.7 < 00:00:00:00:00:00 default entry < 00:00:00:00:00:00 default entry",
@@ -52,12 +53,23 @@ void tst_kernel_forwarding::tunnel_data()
     const QString plain = "ip -d link=7: x0: <BROADCAST,MULTICAST,UP> mtu 1450 state UNKNOWN /     link/ether 02:00:00:00:00:0a brd ff:ff:ff:ff:ff:ff";
     row("a device without a remote", plain + " /     vxlan id 7 local 10.0.0.1 dev eth0 srcport 0 0 dstport 4789", "unseen: bridge fdb");
     row("a device that is no tunnel", plain, "unseen: bridge fdb");
+    const QString geneve = plain + " /     geneve id 7 ", noFdb = " ; bridge fdb=02:00:00:00:00:09 dev br0 self permanent";
+    row("Geneve's remote decides alone", geneve + "remote 10.0.0.6 ttl auto dstport 6081" + noFdb + " / 02:00:00:00:00:01 dev x0 dst 10.0.0.7 self permanent", "default 10.0.0.6", "geneve id 7 remote 10.0.0.6 ttl auto dstport 6081");
+    row("and nothing is taken for granted", geneve + "remote 10.0.0.6 ttl auto dstport 6081", "default 10.0.0.6", "geneve id 7 remote 10.0.0.6 ttl auto dstport 6081");
+    row("Geneve without one", geneve + "ttl auto dstport 6081", "none");
+    row("Geneve of which nobody printed it", "ip link=7: genev_sys_6081: <BROADCAST,UP> mtu 1450 state UNKNOWN /     link/ether 02:00:00:00:00:0a brd ff:ff:ff:ff:ff:ff", "unseen: bridge fdb", "", "02:00:00:00:00:01", "genev_sys_6081");
+    const auto external = [&](const char *kind, const char *name) { return QString(plain).replace("x0", name) + " /     " + kind + " external id 0 ttl auto dstport 6081" + noFdb; };
+    row("told of each packet by its route", external("geneve", "x0"), "unseen: ip -d route");
+    row("by Open vSwitch", external("geneve", "genev_sys_6081"), "unseen: ovs-vsctl show", "", "02:00:00:00:00:01", "genev_sys_6081");
+    row("by Open vSwitch, VXLAN", external("vxlan", "vxlan_sys_4789"), "unseen: ovs-vsctl show", "", "02:00:00:00:00:01", "vxlan_sys_4789");
+    row("by Cilium", external("vxlan", "cilium_vxlan"), "unseen: cilium-dbg bpf tunnel list", "", "02:00:00:00:00:01", "cilium_vxlan");
     row("an entry goes before it", device + " ; bridge fdb=" + one, "10.0.0.7", "02:00:00:00:00:01 dev x0 dst 10.0.0.7 self permanent");
 }
 
 void tst_kernel_forwarding::tunnel()
 {
     QFETCH(QString, outputs);
+    QFETCH(QString, device);
     QFETCH(QString, mac);
     const auto words = [](const TunnelEnds &ends) {
         QStringList list;
@@ -67,7 +79,7 @@ void tst_kernel_forwarding::tunnel()
             list << QString::fromStdString(remote.text());
         return list.join(' ');
     };
-    const auto answer = tunnelEnds(test::spaceOf(outputs), "x0", *MacAddress::parse(mac.toStdString()));
+    const auto answer = tunnelEnds(test::spaceOf(outputs), device.toStdString(), *MacAddress::parse(mac.toStdString()));
     QTEST(test::stated(answer, words), "answer");
     QTEST(test::cited(answer.evidence), "evidence");
 }

@@ -206,6 +206,7 @@ void tst_kernel_receiving::fits_data()
     row("the route's goes before", route, "10.0.0.1 > 8.8.8.8 length 1301 df", "too big 1300");
     row("just the route's", route, "10.0.0.1 > 8.8.8.8 length 1300 df", "whole 1300");
     row("IPv6 is not split on the way", device, "fd00::1 > fd00::2 length 1401 iif eth1", "too big 1400");
+    row("but not what TCP writes", device, "fd00::1 > fd00::2 length 1401 df", "too big 1400");
     row("IPv6's sender splits", device, "fd00::1 > fd00::2 length 1401", "fragments 1400");
     row("IPv6 has a least", small, "fd00::1 > fd00::2 length 1280 iif eth1", "whole 1280");
     row("nobody looked", "ip route=default via 10.0.0.9 dev eth0", "10.0.0.1 > 8.8.8.8", "unseen: ip -d link");

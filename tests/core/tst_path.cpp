@@ -162,6 +162,38 @@ void tst_path::ends_data()
     row("a node to itself", {}, "delivered delivered at master.lo", "master > 10.244.0.1");
     row("nobody printed the other node's routes", {"VM: \\]# (ip route|route -n)\n([^\\[].*\n)* => ]# true\n"}, "unknown facts-missing at VM-16-10-centos.flannel.1, ask VM-16-10-centos ip route");
     row("nobody printed anything of the other node", {"VM: [\\s\\S]+ => "}, "unknown facts-missing at master.eth0, ask 172.27.16.10 ip addr", "tea-6fb46d899f-4zkt2 > 10.244.1.3");
+    const auto wg = [](const char *name, const QStringList &changes, const QString &end) {
+        QTest::addRow("wireguard: %s", name) << "flannel-wireguard" << changes << "seal-69f8c7d5b4-n6kjt > crab-5c9d7b8f66-x7pwm" << end;
+    };
+    wg("sound", {}, "delivered delivered at crab-5c9d7b8f66-x7pwm.eth0");
+    wg("in nobody's allowed IPs", {"wg-master: allowed ips: 10.244.1.0/24 => allowed ips: 10.244.9.0/24"}, "dropped no-route at wg-master.flannel-wg: 10.244.0.0/16 dev flannel-wg scope link");
+    wg("a peer without an endpoint", {"wg-master: .*endpoint: 172.27.16.52:51820\n => "}, "dropped no-route at wg-master.flannel-wg: allowed ips: 10.244.1.0/24");
+    wg("nobody printed peers", {"wg-master: \\]# wg show\n([^\\[].*\n)* => ]# true\n"}, "unknown facts-missing at wg-master.flannel-wg, ask wg-master wg show");
+    wg("the other end listens on another port", {"wg-worker: listening port: 51820 => listening port: 51999"}, "dropped port-mismatch, NO_SOCKET at wg-worker.eth0: endpoint: 172.27.16.52:51820");
+    wg("the other end knows another key", {"wg-worker: 7b7fTcoM => 8b7fTcoM"}, "dropped filtered at wg-worker.eth0: public key: 1BGb+T3nkkP/BuzDsy6p6TNpcJjhm1gQb2jwEXffCnk=");
+    wg("the other end allows another network", {"wg-worker: allowed ips: 10.244.0.0/24 => allowed ips: 10.244.5.0/24"}, "dropped filtered at wg-worker.eth0: public key: 1BGb+T3nkkP/BuzDsy6p6TNpcJjhm1gQb2jwEXffCnk=");
+    wg("nobody printed the other end's peers", {"wg-worker: \\]# wg show\n([^\\[].*\n)* => ]# true\n"}, "delivered delivered at crab-5c9d7b8f66-x7pwm.eth0");
+    const auto six = [](const char *name, const QStringList &changes, const QString &end, const QString &to = "fd00:10:244:1::6") {
+        QTest::addRow("IPv6: %s", name) << "flannel-vxlan-dual" << changes << "leaf-5b7f6c9d44-w8rtk > " + to << end;
+    };
+    six("sound", {}, "delivered delivered at root-6c5f8d7b99-h4vxp.eth0");
+    six("no neighbour", {"dual-1: ^fd00:10:244:1:: .*lladdr.*\n => "}, "dropped neighbour-failed, NEIGH_FAILED at dual-1.cni0: fd00:10:244:1::/64 via fd00:10:244:1:: dev flannel-v6.1 metr");
+    six("no forwarding entry", {"dual-1: ^5a:42:84:e7:b9:36 .*dst.*\n => "}, "dropped no-fdb-entry, VXLAN_NO_REMOTE at dual-1.flannel-v6.1: fd00:10:244:1:: dev flannel-v6.1 lladdr 5a:42:84:e7:b9:36 PE");
+    six("forwarding is off", {"dual-1: (net.ipv6.conf.all.forwarding) = 1 => \\1 = 0"}, "dropped forwarding-off, IP_INADDRERRORS at dual-1.cni0: net.ipv6.conf.all.forwarding = 0");
+    six("too big", {}, "dropped too-big, PKT_TOO_BIG at leaf-5b7f6c9d44-w8rtk: 3: eth0@if8: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1430 qdis", "fd00:10:244:1::6 size 1431");
+    six("just fits", {}, "delivered delivered at root-6c5f8d7b99-h4vxp.eth0", "fd00:10:244:1::6 size 1430");
+    six("a device that listens on IPv4", {"dual-2: local 2001:db8:1610::42 dev => dev"}, "dropped tunnel-device-missing, NO_SOCKET at dual-2.eth0: [root@dual-2 ~]# ip addr");
+    six("nobody printed the tunnels' own addresses", {"dual-2: ^    vxlan id 1 local .*\n => "}, "delivered delivered at root-6c5f8d7b99-h4vxp.eth0");
+    six("a subnet that nobody has", {}, "dropped leaves-cluster at dual-1.eth0: default via 2001:db8:27::1 dev eth0 metric 1024 pref medium", "fd00:10:244:7::9");
+    six("out of the cluster", {}, "delivered exits-cluster at router", "2001:db8:53::53");
+    const QString own1 = "dual-1: ^    vxlan id 1 local 172.27.0.41 dev eth0 srcport 0 0 dstport 8472 nolearning ", own2 = "dual-2: ^    vxlan id 1 local 172.27.16.42 dev eth0 srcport 0 0 dstport 8472 nolearning ";
+    const QString geneve2 = own2 + "=>     geneve id 1 remote 172.27.0.41 dstport 6081 ";
+    six("Geneve by its remote", {own1 + "=>     geneve id 1 remote 172.27.16.42 dstport 6081 ", geneve2}, "delivered delivered at root-6c5f8d7b99-h4vxp.eth0", "10.244.1.6");
+    six("Geneve of another number", {own1 + "=>     geneve id 2 remote 172.27.16.42 dstport 6081 ", geneve2}, "dropped vni-unknown at dual-2.eth0: geneve id 2 remote 172.27.16.42 dstport 6081 ttl auto ageing", "10.244.1.6");
+    six("Geneve to another port", {own1 + "=>     geneve id 1 remote 172.27.16.42 dstport 6082 ", geneve2}, "dropped port-mismatch, NO_SOCKET at dual-2.eth0: geneve id 1 remote 172.27.16.42 dstport 6082 ttl auto ageing", "10.244.1.6");
+    six("Geneve that is told of each packet", {own1 + "=>     geneve external id 0 dstport 6081 ", geneve2}, "unknown facts-missing at dual-1.flannel.1, ask dual-1 ip -d route", "10.244.1.6");
+    six("Geneve that takes every number", {own1 + "=>     geneve id 7 remote 172.27.16.42 dstport 6081 ", own2 + "=>     geneve external id 0 dstport 6081 "}, "delivered delivered at root-6c5f8d7b99-h4vxp.eth0", "10.244.1.6");
+    QTest::newRow("calico: its own block, IPv6") << "calico-vxlan" << QStringList{} << "moss-7b9d5c8f64-kd2vw > fd00:10:244:151::1b0" << "dropped blackhole at cv-master.calic49de902313: blackhole fd00:10:244:151::180/122 dev lo proto 80 metric 10";
     QTest::newRow("flannel-udp: a subnet that nobody has") << "flannel-udp" << QStringList{} << "menu-7b5d4c8f96-qj8ns > 10.244.9.9" << "dropped no-route at udp-master.flannel0: 10.244.0.0/16 dev flannel0 proto kernel scope link src 10.24";
     QTest::newRow("host-gw: beyond the link") << "flannel-host-gw" << QStringList{} << "cake-5f7c9d84bb-r6x2m > till-84d6f5c79-wv9hz" << "dropped leaves-cluster at k8s-master.eth0: default via 172.27.0.1 dev eth0";
     QTest::newRow("calico: its own block") << "calico-ipip" << QStringList{} << "blog-7c96bd5f4d-lz2pk > 10.244.151.180" << "dropped blackhole at cn-master.calieae1c027f47: blackhole 10.244.151.128/26 proto bird";
@@ -241,6 +273,12 @@ void tst_path::ways_data()
         "post-68f5c7b9d4-t8wqs.eth0 cn-worker1.cali39ac04d0472 cn-worker1.eth0 cn-master.eth0 cn-master.calieae1c027f47 blog-7c96bd5f4d-lz2pk.eth0");
     row("calico-ipip", "blog-7c96bd5f4d-lz2pk > coredns-5d78c9869d-hn4vj", "blog-7c96bd5f4d-lz2pk.eth0 cn-master.calieae1c027f47 cn-master.calia92275ea629 coredns-5d78c9869d-hn4vj.eth0",
         "coredns-5d78c9869d-hn4vj.eth0 cn-master.calia92275ea629 cn-master.calieae1c027f47 blog-7c96bd5f4d-lz2pk.eth0");
+    row("calico-vxlan", "moss-7b9d5c8f64-kd2vw > reed-64c8b7d9f5-r5hnc", "moss-7b9d5c8f64-kd2vw.eth0 cv-master.calic49de902313 cv-master.vxlan.calico cv-master.eth0 router cv-worker2.eth0 cv-worker2.vxlan.calico cv-worker2.calic07348cf4b5 reed-64c8b7d9f5-r5hnc.eth0",
+        "reed-64c8b7d9f5-r5hnc.eth0 cv-worker2.calic07348cf4b5 cv-worker2.vxlan.calico cv-worker2.eth0 router cv-master.eth0 cv-master.vxlan.calico cv-master.calic49de902313 moss-7b9d5c8f64-kd2vw.eth0");
+    row("calico-vxlan", "moss-7b9d5c8f64-kd2vw > fd00:10:244:87::1c3", "moss-7b9d5c8f64-kd2vw.eth0 cv-master.calic49de902313 cv-master.vxlan-v6.calico cv-master.eth0 router cv-worker2.eth0 cv-worker2.vxlan-v6.calico cv-worker2.calic07348cf4b5 reed-64c8b7d9f5-r5hnc.eth0",
+        "reed-64c8b7d9f5-r5hnc.eth0 cv-worker2.calic07348cf4b5 cv-worker2.vxlan-v6.calico cv-worker2.eth0 router cv-master.eth0 cv-master.vxlan-v6.calico cv-master.calic49de902313 moss-7b9d5c8f64-kd2vw.eth0");
+    row("calico-vxlan", "moss-7b9d5c8f64-kd2vw > fd00:10:244:60::45", "moss-7b9d5c8f64-kd2vw.eth0 cv-master.calic49de902313 cv-master.eth0 cv-worker1.eth0 cv-worker1.cali4f7f56533d6 fern-58d7f6c9b4-j9tml.eth0",
+        "fern-58d7f6c9b4-j9tml.eth0 cv-worker1.cali4f7f56533d6 cv-worker1.eth0 cv-master.eth0 cv-master.calic49de902313 moss-7b9d5c8f64-kd2vw.eth0");
 }
 
 void tst_path::ways()

@@ -185,6 +185,14 @@ private slots:
             << n2 + n1 << QStringList{"n2/flannel.1 n1/flannel.1 VXLAN 2 ≠ 1 :4789 ≠ 8472 back differ" + fdb + route};
         QTest::newRow("the ports alone differ") << n1 + QByteArray(n2).replace("vxlan id 2", "vxlan id 1") << QStringList{"n1/flannel.1 n2/flannel.1 VXLAN 1 :8472 ≠ 4789 there differ" + fdb + route};
         QTest::newRow("a far end of which only the address is known") << n1 << QStringList{"n1/flannel.1 10.0.0.2/- VXLAN 1 :8472 there" + fdb, "n1/flannel.1 - VXLAN 1 :8472 there at 10.244.2.0 02:00:00:00:00:a2" + route};
+        const QByteArray wg = "[root@H ~]# ip addr\n2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000\n    link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n"
+                              "    inet 10.0.0.A/24 brd 10.0.0.255 scope global eth0\n[root@H ~]# wg\ninterface: flannel-wg\n  public key: KKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKA\n  listening port: 51820\n";
+        const auto wgOf = [&](const char *host, const char *number) { return QByteArray(wg).replace("H ~", QByteArray(host) + " ~").replace("10.0.0.A/", QByteArray("10.0.0.") + number + '/').replace("KA\n", QByteArray("K") + number + '\n'); };
+        const QByteArray to2 = "\npeer: PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP\n  endpoint: 10.0.0.2:51820\n  allowed ips: 10.244.2.0/24\n";
+        const QByteArray nowhere = "\npeer: RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR\n  allowed ips: 10.244.3.0/24\n";
+        QTest::newRow("WireGuard's peers, by their endpoints; of one without an endpoint nobody knows where")
+            << wgOf("w1", "1") + to2 + nowhere + wgOf("w2", "2") << QStringList{"w1/flannel-wg w2/flannel-wg WireGuard :51820 there | endpoint: 10.0.0.2:51820"};
+        QTest::newRow("a peer that is no node of the cluster") << wgOf("w1", "1") + to2 << QStringList{"w1/flannel-wg - WireGuard :51820 there at 10.0.0.2 | endpoint: 10.0.0.2:51820"};
         const QByteArray vtep = "3: flannel.1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UNKNOWN group default\n"
                                 "    vxlan id 1 local 10.0.0.1 dev eth0 srcport 0 0 dstport 8472 nolearning ageing 300\n";
         const auto fdbOf = [&](const char *lines) { return "[root@n1 ~]# ip -d link\n" + vtep + "[root@n1 ~]# bridge fdb\n" + lines; };
@@ -313,6 +321,10 @@ private slots:
         QTest::newRow("IPIP") << made(LinkKind::Ipip, {}, {}, {}, {}) << "IPIP";
         QTest::newRow("GRE") << made(LinkKind::Gre, {}, {}, {}, {}) << "GRE";
         QTest::newRow("WireGuard") << made(LinkKind::Wireguard, {}, {}, {}, {}) << "WireGuard";
+        QTest::newRow("WireGuard at its port") << made(LinkKind::Wireguard, {}, {}, 51820, 51820) << "WireGuard :51820";
+        TunnelLink six = made(LinkKind::Vxlan, 7, 7, 4789, 4789);
+        six.isV6 = true;
+        QTest::newRow("over IPv6") << six << "VXLAN 7 :4789 IPv6";
         QTest::newRow("flannel's UDP at its port") << made(LinkKind::Tun, {}, {}, {}, {}) << "flannel UDP :8285";
         QTest::newRow("flannel's UDP at another") << made(LinkKind::Tun, {}, {}, 8286, {}) << "flannel UDP :8286";
         QTest::newRow("another kind") << made(LinkKind::Vlan, {}, {}, {}, {}) << "tunnel";

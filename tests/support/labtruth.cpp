@@ -73,6 +73,8 @@ QJsonObject podAsSeen(QJsonObject pod, const Tables &tables, View view)
         pod["addresses"] = QJsonArray();
     if (view == View::NothingInPods && !tables.macs.contains(pod["mac"].toString()))
         pod["mac"] = QJsonValue();
+    if (view == View::LikeContainerd && !tables.lead(pod)) // kubectl prints one address of each pod
+        pod["addresses"] = QJsonArray{pod["addresses"][0]};
     if (view == View::LikeContainerd && !tables.lead(pod))
         for (const QString &key : QStringList{"mac", "interface", "ifindex", "host_interface", "bridge"})
             pod[key] = QJsonValue();
@@ -85,12 +87,26 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// Whether a table's line tells of a neighbour: by its address, or by a name, as `arp -v` has it.
+bool tells(const QByteArray &session, const QJsonValue &neighbour)
+{
+    const QByteArray ip = neighbour["ip"].toString().toUtf8(), mac = neighbour["mac"].toString().toUtf8();
+    for (const QByteArray &line : session.split('\n')) {
+        if (!line.contains("lladdr " + mac) && !(line.contains("ether") && line.contains(mac)))
+            continue;
+        const QByteArray first = line.left(line.indexOf(' '));
+        if (first == ip || (!first.contains(':') && !first.contains('.')))
+            return true;
+    }
+    return mac.isEmpty() && session.contains('\n' + ip + ' ');
+}
+
 // The kernel may have met a neighbour after the terminal session asked for its table.
 QJsonArray neighboursIn(const QByteArray &session, const QJsonArray &neighbours)
 {
     QJsonArray seen;
     for (const QJsonValue &neighbour : neighbours)
-        if (session.contains(neighbour["mac"].toString().toUtf8()))
+        if (tells(session, neighbour))
             seen << neighbour;
     return seen;
 }

@@ -23,7 +23,8 @@ std::string nodeAddress(std::size_t node, std::size_t nodes)
 
 const std::vector<std::string> &sampleNames()
 {
-    static const std::vector<std::string> names{"flannel-vxlan", "flannel-udp", "flannel-host-gw", "calico-ipip", "calico-bgp-mesh", "calico-bgp-rr"};
+    static const std::vector<std::string> names{"flannel-vxlan", "flannel-udp", "flannel-host-gw", "calico-ipip", "calico-bgp-mesh", "calico-bgp-rr",
+                                                "flannel-vxlan-dual", "flannel-wireguard", "calico-vxlan", "calico-bgp-dual"};
     return names;
 }
 

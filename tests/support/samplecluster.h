@@ -9,7 +9,7 @@ namespace vethscope::test {
 /// The cluster of a bundled sample, from what its hosts printed.
 Cluster sampleCluster(const std::string &sample);
 
-/// The lab's six.
+/// The lab's clusters.
 const std::vector<std::string> &sampleNames();
 
 /// flannel-vxlan in two subnets, so many nodes with so many pods each.

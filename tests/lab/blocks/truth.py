@@ -60,9 +60,15 @@ def interface_facts(link):
         "name": link["ifname"], "ifindex": link["ifindex"], "kind": kind, "mac": link.get("address"),
         "addresses": [f"{address['local']}/{address['prefixlen']}" for address in link["addr_info"]],
         "mtu": link["mtu"], "state": state_of(link), "master": link.get("master"), "peer": None,
-        "tunnel": None if kind != "vxlan" else {"vni": data["id"], "port": data["port"], "local": data.get("local"),
-                                                "remote": data.get("remote"), "device": data.get("link")},
+        "tunnel": tunnel_of(kind, data),
     }
+
+
+def tunnel_of(kind, data):
+    if kind == "wireguard":
+        return {"vni": None, "port": flannel_wireguard.PORT, "local": None, "remote": None, "device": None}
+    return None if kind != "vxlan" else {"vni": data["id"], "port": data["port"], "local": data.get("local") or data.get("local6"),
+                                         "remote": data.get("remote") or data.get("remote6"), "device": data.get("link")}
 
 
 def kind_of(link):
