@@ -34,7 +34,7 @@ public:
         for (std::size_t i = 0; tunnelled && i < m_links.tunnels.size(); ++i) {
             const TunnelLink &link = m_links.tunnels[i];
             const bool same = a && b && std::minmax(a->node, b->node) == std::minmax(link.from, link.to);
-            if (!same)
+            if (!same || (link.isV6 != source.isV6() && hasTunnel(link, source.isV6())))
                 continue;
             light(Kind::Tunnel, 0, i);
             way(link.from, link.fromInterface);
@@ -46,6 +46,12 @@ public:
     std::set<Subject> take() { return std::move(m_lit); }
 
 private:
+    // Whether there is one of this family between the same nodes.
+    bool hasTunnel(const TunnelLink &link, bool isV6) const
+    {
+        return std::ranges::any_of(m_links.tunnels, [&](const TunnelLink &other) { return other.from == link.from && other.to == link.to && other.isV6 == isV6; });
+    }
+
     void light(Kind kind, std::size_t node, std::size_t item)
     {
         m_lit.insert({kind, static_cast<std::uint32_t>(node), static_cast<std::uint32_t>(item)});

@@ -4,6 +4,8 @@
 #include "core/snapshot/snapshot.h"
 #include "core/topology/describe.h"
 #include "core/topology/layout.h"
+#include "core/topology/lighting.h"
+#include "core/topology/segments.h"
 #include "core/topology/svg.h"
 #include "tests/support/drawings.h"
 #include "tests/support/figurelines.h"
@@ -214,6 +216,47 @@ private slots:
                     for (std::size_t b = 0; b + 1 < lines[k].first.size(); ++b)
                         QVERIFY2(passesOver(lines[i].second, lines[k].second) || passesOver(lines[k].second, lines[i].second) || !crosses(lines[i].first[a], lines[i].first[a + 1], lines[k].first[b], lines[k].first[b + 1]),
                                  (lines[i].second + " and " + lines[k].second).c_str());
+    }
+
+    // Two tunnels between the same nodes, told apart by the family of what carries them.
+    void eachFamilyLightsItsOwnTunnel_data()
+    {
+        QTest::addColumn<QStringList>("addresses");
+        QTest::addColumn<QString>("device");
+        QTest::newRow("IPv4") << QStringList{"172.27.0.41", "172.27.16.42", "10.244.0.5", "10.244.1.6"} << "flannel.1";
+        QTest::newRow("IPv6") << QStringList{"2001:db8:27::41", "2001:db8:1610::42", "fd00:10:244::5", "fd00:10:244:1::6"} << "flannel-v6.1";
+    }
+
+    void eachFamilyLightsItsOwnTunnel()
+    {
+        QFETCH(QStringList, addresses);
+        QFETCH(QString, device);
+        const Cluster cluster = sampleCluster("flannel-vxlan-dual");
+        const ClusterLinks links = linksOf(cluster);
+        const auto address = [&](qsizetype i) { return IpAddress::parse(addresses[i].toStdString()); };
+        QStringList tunnels, routes;
+        for (const Subject &subject : elementsOf(cluster, links, {address(0), address(1), address(2), address(3)})) {
+            const QString name = QString::fromStdString(identityOf(cluster, links, subject));
+            if (name.startsWith("tunnel:"))
+                tunnels << name;
+            if (name.startsWith("routes:"))
+                routes << name;
+        }
+        routes.sort();
+        QCOMPARE(tunnels, QStringList{"tunnel:dual-1/" + device + "-dual-2"});
+        QCOMPARE(routes, (QStringList{"routes:dual-1/" + device, "routes:dual-2/" + device}));
+    }
+
+    // IPv4 and IPv6 on the same devices are one link; two IPv4 networks there are two, and so are those of different devices.
+    void subnetsOfOneLink()
+    {
+        const auto subnet = [](const char *network, const std::vector<UnderlaySubnet::Member> &members) { return UnderlaySubnet{*IpPrefix::parse(network), members, {}}; };
+        Cluster cluster;
+        cluster.subnets = {subnet("10.0.0.0/24", {{"n1", "eth0"}, {"n2", "eth0"}}), subnet("10.0.1.0/24", {{"n1", "eth0"}, {"n2", "eth0"}}), subnet("fd00::/64", {{"n2", "eth0"}, {"n1", "eth0"}}),
+                           subnet("fd01::/64", {{"n1", "eth1"}, {"n2", "eth0"}}), subnet("fd02::/64", {})};
+        QCOMPARE(segmentsOf(cluster), (std::vector<Segment>{{0, 2}, {1}, {3}, {4}}));
+        cluster.subnets.push_back(subnet("10.0.2.0/24", {}));
+        QCOMPARE(segmentsOf(cluster).back(), Segment{5});
     }
 
     void isTheSameEachTime()
