@@ -5908,7 +5908,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>MatrixModel</name>
+    <name>vethscope::MatrixModel</name>
     <message>
         <source>Services</source>
         <translation>服务</translation>
@@ -6011,7 +6011,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>CellPanel</name>
+    <name>vethscope::CellPanel</name>
     <message>
         <source>Choose a cell: what becomes of its packets stands here, with the line that makes it so.</source>
         <translation>选择一个格子：这里会说明它的数据包的结果，以及造成这一结果的那一行。</translation>
@@ -6034,18 +6034,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>ChangesModel</name>
+    <name>vethscope::ChangesModel</name>
     <message>
         <source>is not there</source>
         <translation>不存在</translation>
     </message>
     <message>
-        <source>%1 ways</source>
-        <translation>%1 条路</translation>
+        <source>%1 ways: %2</source>
+        <translation>%1 条路：%2</translation>
     </message>
     <message>
-        <source>No line that one of the two has alone</source>
-        <translation>没有只属于其中一份快照的行</translation>
+        <source>%1 ways: no line that one of the two has alone</source>
+        <translation>%1 条路：没有只属于其中一份快照的行</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -6071,7 +6071,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>MatrixSources</name>
+    <name>vethscope::MatrixSources</name>
     <message>
         <source>All that count (%1)</source>
         <translation>所有采用的快照（%1）</translation>
@@ -6082,7 +6082,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>MatrixOptions</name>
+    <name>vethscope::MatrixOptions</name>
     <message>
         <source>Nothing</source>
         <translation>无</translation>
@@ -6177,7 +6177,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>MatrixStatus</name>
+    <name>vethscope::MatrixStatus</name>
     <message>
         <source>%1 changed</source>
         <translation>%1 个有变化</translation>
@@ -6201,7 +6201,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>MatrixView</name>
+    <name>vethscope::MatrixView</name>
     <message>
         <source>to →</source>
         <translation>到 →</translation>
@@ -6212,7 +6212,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>MatrixWindow</name>
+    <name>vethscope::MatrixWindow</name>
     <message>
         <source>Export the Matrix as CSV</source>
         <translation>将矩阵导出为 CSV</translation>
