@@ -1,5 +1,6 @@
 #include "core/path/portrait.h"
 
+#include "core/cluster/wireguardpeers.h"
 #include "core/path/portraitwriter.h"
 
 #include <algorithm>
@@ -126,6 +127,11 @@ private:
             paint("fdb", entry, {m_marks.of(entry.mac), of(entry.destination), ofDevice(entry.interface), ofDevice(entry.master)});
         for (const auto &[name, value] : net.settings)
             paintSetting(name, value);
+        for (const NetworkInterface &device : net.interfaces)
+            if (device.kind == LinkKind::Wireguard)
+                for (const WireguardPeer &peer : wireguardPeers(net, device.name))
+                    for (const IpPrefix &allowed : peer.allowed)
+                        leaveAlone({ofHost(allowed)});
         for (const RuleFact &rule : net.rules)
             leaveAlone({ofHost(rule.from), ofHost(rule.to), ofDevice(rule.inInterface), ofDevice(rule.outInterface)});
         for (const RouteAnswerFact &answer : net.answers)

@@ -1,5 +1,7 @@
 #include "core/path/surroundings.h"
 
+#include "core/cluster/wireguardpeers.h"
+
 #include <span>
 
 namespace vethscope::path {
@@ -31,9 +33,15 @@ void Surroundings::add(const NetworkNamespace &net)
             add(static_cast<const IpPrefix &>(address));
     for (const Route &route : net.routes)
         add(route.to);
-    if (const auto network = net.setting("FLANNEL_NETWORK"))
-        if (const auto prefix = IpPrefix::parse(*network))
-            add(*prefix);
+    for (const char *name : {"FLANNEL_NETWORK", "FLANNEL_IPV6_NETWORK"})
+        if (const auto network = net.setting(name))
+            if (const auto prefix = IpPrefix::parse(*network))
+                add(*prefix);
+    for (const NetworkInterface &device : net.interfaces)
+        if (device.kind == LinkKind::Wireguard)
+            for (const WireguardPeer &peer : wireguardPeers(net, device.name))
+                for (const IpPrefix &allowed : peer.allowed)
+                    add(allowed);
     for (const RuleFact &rule : net.rules) {
         add(rule.from.value_or(IpPrefix()));
         add(rule.to.value_or(IpPrefix()));
