@@ -12,6 +12,7 @@ using HeaderScope = vethscope::Scope;
 
 constexpr std::uint8_t icmp = 1, tcp = 6, udp = 17, icmp6 = 58;
 constexpr std::uint32_t ethernetSize = 14, ipv4Size = 20, ipv6Size = 40, udpSize = 8, tunnelSize = 8, greSize = 4;
+constexpr std::uint32_t wireguardSize = 16 + 16; // of transport data, with the authentication tag behind it (WireGuard, section 5.4.6)
 
 std::string_view headerOf(std::string_view field)
 {
@@ -81,6 +82,7 @@ private:
         case TunnelType::Gre: return add("GRE", "gre", greSize, HeaderScope::Tunnel);
         case TunnelType::Ipip: return add("IPIP", "ipip", 0, HeaderScope::Tunnel);
         case TunnelType::FlannelUdp: return add("flannel UDP", "flannel", 0, HeaderScope::Tunnel);
+        case TunnelType::Wireguard: return add("WireGuard", "wg", wireguardSize, HeaderScope::Tunnel);
         }
     }
 

@@ -142,6 +142,14 @@ private slots:
         QTEST(way.now(0), "boxes");
     }
 
+    // 60 bytes of IP in 32 of WireGuard, 8 of UDP and 20 of IPv4.
+    void wireguardIsPutAround()
+    {
+        const Walked way("flannel-wireguard", "seal-69f8c7d5b4-n6kjt", "crab-5c9d7b8f66-x7pwm");
+        const QString onWire = way.now(way.firstIn("eth0"));
+        QVERIFY2(onWire.contains("+IPv4:20U0 +UDP:8U0 +WireGuard:32T0 "), qPrintable(onWire));
+    }
+
     void withoutAPacketThereIsNothing()
     {
         const Walked nowhere("flannel-vxlan", "10.244.7.7", "10.244.9.9");
