@@ -39,25 +39,42 @@ struct Explanations::CaptureUse {
     std::atomic<bool> gone = false;
 };
 
+struct Explanations::Answers {
+    std::shared_ptr<const explain::FrameExplanation> frame{};
+    std::shared_ptr<const explain::FrameComparison> comparison{};
+};
+
 struct Explanations::Job {
     std::shared_ptr<Known> known;
     std::shared_ptr<CaptureUse> use;
     explain::ShownFrame shown;
     std::optional<CapturePoint> given;
     std::size_t row = 0;
+    bool compares = false;
 
-    // Null where the capture went in between.
-    std::shared_ptr<const explain::FrameExplanation> done() const
+    // None where the capture went in between.
+    Answers done() const
     {
         const explain::Explainer &explainer = known->made();
+        Answers answers;
         explain::Point point;
         {
             const std::lock_guard lock(use->mutex);
             if (use->gone)
-                return nullptr;
+                return {};
             point = explain::pointOf(explainer.places(), use->macs, row, given, shown.ifindex, [this] { return !use->gone; });
+            if (compares)
+                answers.comparison = compared(explainer, point);
         }
-        return std::make_shared<const explain::FrameExplanation>(explainer.explain(shown, point));
+        answers.frame = std::make_shared<const explain::FrameExplanation>(explainer.explain(shown, point));
+        return answers;
+    }
+
+private:
+    std::shared_ptr<const explain::FrameComparison> compared(const explain::Explainer &explainer, const explain::Point &point) const
+    {
+        const Frame frame = use->macs.store().frame(row);
+        return std::make_shared<const explain::FrameComparison>(explainer.compare(frame, use->macs.dissector().dissect(frame), point));
     }
 };
 
@@ -110,9 +127,18 @@ void Explanations::ask()
 {
     ++m_asked;
     m_frame.reset();
+    m_comparison.reset();
     m_wanted = m_known && !m_selection.isEmpty();
     emit changed();
     begin();
+}
+
+void Explanations::setComparing(bool compares)
+{
+    if (compares == m_compares)
+        return;
+    m_compares = compares;
+    ask();
 }
 
 void Explanations::begin()
@@ -124,31 +150,41 @@ void Explanations::begin()
     if (!m_use)
         m_use = std::make_shared<CaptureUse>(m_capture.store(), m_capture.dissector());
     const PacketRow &packet = m_selection.packet();
-    const Job job{m_known, m_use, explain::shownFrame(packet.frame, packet.packet), m_capture.pointOf(m_selection.row()), std::size_t(m_selection.row())};
+    const Job job{m_known, m_use, explain::shownFrame(packet.frame, packet.packet), m_capture.pointOf(m_selection.row()), std::size_t(m_selection.row()), m_compares};
     m_worker.run([this, job, asked = m_asked] {
-        QMetaObject::invokeMethod(this, [this, asked, frame = job.done()] { take(asked, frame); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, asked, answers = job.done()] { take(asked, answers); }, Qt::QueuedConnection);
     });
 }
 
-void Explanations::take(std::uint64_t asked, std::shared_ptr<const explain::FrameExplanation> frame)
+void Explanations::take(std::uint64_t asked, Answers answers)
 {
     m_working = false;
     if (asked == m_asked) {
-        m_frame = std::move(frame);
+        m_frame = std::move(answers.frame);
+        m_comparison = std::move(answers.comparison);
         emit changed();
     }
     begin();
 }
 
+Explanations::Lack Explanations::lack() const
+{
+    if (!m_known)
+        return m_snapshots.isBusy() ? Lack::HostOutputIsRead : Lack::HostOutput;
+    return m_selection.isEmpty() ? Lack::Packet : Lack::Nothing;
+}
+
 QString Explanations::reason() const
 {
-    if (m_frame)
-        return {};
-    if (!m_known)
-        return m_snapshots.isBusy() ? tr("Host output is being read.")
-                                    : tr("Why an address is there stands in what the hosts print. Import host output, or paste it: what ip, bridge, arp or "
-                                         "kubectl printed on the nodes.");
-    return m_selection.isEmpty() ? tr("Select a packet: here is told why each of its addresses is there.") : QString();
+    switch (m_frame ? Lack::Nothing : lack()) {
+    case Lack::HostOutputIsRead: return tr("Host output is being read.");
+    case Lack::HostOutput:
+        return tr("Why an address is there stands in what the hosts print. Import host output, or paste it: what ip, bridge, arp or "
+                  "kubectl printed on the nodes.");
+    case Lack::Packet: return tr("Select a packet: here is told why each of its addresses is there.");
+    case Lack::Nothing: break;
+    }
+    return {};
 }
 
 const explain::FieldExplanation *Explanations::fieldAt(int node) const

@@ -57,4 +57,9 @@ QString translated(const Sentence &sentence)
     return QString::fromStdString(sentence.in(windowLanguage()));
 }
 
+QString translated(std::string_view phrase)
+{
+    return QCoreApplication::translate(Sentence::context, std::string(phrase).c_str());
+}
+
 } // namespace vethscope

@@ -38,5 +38,7 @@ Sentence::Language windowLanguage();
 
 /// What the core says, in the user's language.
 QString translated(const Sentence &sentence);
+/// What stands as a Phrase in the core, in the user's language.
+QString translated(std::string_view phrase);
 
 } // namespace vethscope

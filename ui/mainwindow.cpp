@@ -21,7 +21,6 @@
 #include "ui/panels/toolbar.h"
 #include "ui/panels/welcomepage.h"
 #include "ui/predict/comparisonpanel.h"
-#include "ui/predict/comparisons.h"
 #include "ui/predict/predictcontroller.h"
 #include "ui/predict/predictpanel.h"
 #include "ui/preferences.h"
@@ -103,8 +102,7 @@ void MainWindow::buildPanels()
     m_desk->addDock("whyDock", *m_why, Qt::RightDockWidgetArea, Command::ShowWhy, 380);
     m_desk->addDock("hostOutputDock", *m_evidence, Qt::BottomDockWidgetArea, Command::ShowHostOutput, 240);
     m_prediction = new PredictController(m_snapshots, m_commands, *m_topology, *this);
-    m_comparisons = new Comparisons(m_capture, m_selection, m_snapshots, this);
-    m_comparison = new ComparisonPanel(*m_comparisons, m_selection, this);
+    m_comparison = new ComparisonPanel(m_explanations, m_selection, this);
     m_desk->addDock("predictDock", m_prediction->panel(), Qt::RightDockWidgetArea, Command::ShowPrediction, 540);
     m_desk->addDock("comparisonDock", *m_comparison, Qt::RightDockWidgetArea, Command::ShowComparison, 500);
 
@@ -242,7 +240,7 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
-    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || m_comparisons->isBusy())
+    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy())
         return false;
     if (!m_capture.isOpen())
         return true;

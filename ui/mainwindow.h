@@ -21,7 +21,6 @@ class AutoScroll;
 class CaptureController;
 class CaptureSaver;
 class ComparisonPanel;
-class Comparisons;
 class Desk;
 class EvidencePanel;
 class HelpWindow;
@@ -160,7 +159,6 @@ private:
     SnapshotController *m_snapshotController = nullptr;
     SessionController *m_session = nullptr;
     PredictController *m_prediction = nullptr;
-    Comparisons *m_comparisons = nullptr;
     ComparisonPanel *m_comparison = nullptr;
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;

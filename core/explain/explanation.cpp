@@ -1,6 +1,7 @@
 #include "core/explain/explanation.h"
 
 #include "core/explain/arp.h"
+#include "core/explain/comparison.h"
 #include "core/explain/encrypted.h"
 #include "core/explain/lookup.h"
 #include "core/explain/ndp.h"
@@ -248,6 +249,11 @@ FrameExplanation Explainer::explain(const ShownFrame &frame, const Point &point)
         field.writtenBy = writtenBy(m_facts, m_announcements, m_places, field);
     }
     return explanation;
+}
+
+FrameComparison Explainer::compare(const Frame &frame, const Dissection &packet, const Point &point) const
+{
+    return comparisonOf(m_places, m_whose, frame, packet, point);
 }
 
 } // namespace vethscope::explain

@@ -47,6 +47,8 @@ struct FrameExplanation {
     Sentence unforetold{}; // why nothing was foretold, where that is so
 };
 
+struct FrameComparison;
+
 /// Explains frames by what hosts printed. Made once from a cluster, which outlives it; afterwards only read, from any thread.
 class Explainer
 {
@@ -57,6 +59,8 @@ public:
 
     const path::Places &places() const { return m_places; }
     FrameExplanation explain(const ShownFrame &frame, const Point &point) const;
+    /// Expected against actual: every header field beside what is foretold of it.
+    FrameComparison compare(const Frame &frame, const Dissection &packet, const Point &point) const;
 
 private:
     path::Places m_places;

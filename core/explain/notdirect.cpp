@@ -1,5 +1,7 @@
 #include "core/explain/notdirect.h"
 
+#include "core/sentence/phrase.h"
+
 namespace vethscope::explain {
 namespace {
 
@@ -56,7 +58,7 @@ std::optional<NotDirect> notDirect(const path::Places &places, const path::Whose
     }
     for (const Route &route : sender->net->routes)
         if (found.link && route.interface == device->name && !route.hasNextHop() && route.to == found.link->network() && route.evidence.source)
-            found.routes.push_back({route.evidence, "does not have it"});
+            found.routes.push_back({route.evidence, Phrase::of("does not have it")});
     return found;
 }
 

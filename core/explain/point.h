@@ -34,6 +34,7 @@ public:
     CommonMacs(const PacketStore &store, const Dissector &dissector) : m_store(store), m_dissector(dissector) {}
 
     const PacketStore &store() const { return m_store; }
+    const Dissector &dissector() const { return m_dissector; }
     /// `goOn` is asked now and then; where it says no, nothing is known for now.
     std::set<MacAddress> of(std::uint32_t interface, const std::function<bool()> &goOn = {});
 

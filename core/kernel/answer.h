@@ -13,7 +13,7 @@
 
 namespace vethscope::kernel {
 
-/// A line of the same table that lost, and why in two or three words: "shorter prefix".
+/// A line of the same table that lost, and why, as a Phrase: "shorter prefix".
 struct Rejected {
     Evidence evidence;
     std::string_view because;

@@ -1,5 +1,7 @@
 #include "core/kernel/bridgeforwarding.h"
 
+#include "core/sentence/phrase.h"
+
 #include <algorithm>
 
 namespace vethscope::kernel {
@@ -54,9 +56,9 @@ Found toAll(const NetworkNamespace &space, std::string_view bridge, const Bridge
         if (!isPort(device, bridge))
             continue;
         if (isDown(device))
-            answer.rejected.push_back({device.state.evidence(), "port is down"});
+            answer.rejected.push_back({device.state.evidence(), Phrase::of("port is down")});
         else if (device.name == frame.port && !device.hairpin.value_or(false))
-            answer.rejected.push_back({device.master.evidence(), "where it came from"});
+            answer.rejected.push_back({device.master.evidence(), Phrase::of("where it came from")});
         else
             answer.entry->ports.push_back(device.name);
         if (device.master.evidence().source)

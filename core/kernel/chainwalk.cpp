@@ -3,6 +3,7 @@
 #include "core/kernel/firewallrule.h"
 #include "core/kernel/onlyone.h"
 #include "core/kernel/target.h"
+#include "core/sentence/phrase.h"
 
 #include <algorithm>
 #include <optional>
@@ -86,7 +87,7 @@ private:
         if (!isSure || share < 1) {
             otherwise = passage;
             otherwise->probability = isSure ? times(probability, 1 - share) : std::nullopt;
-            lose(*otherwise, fact.evidence, isSure ? "another chance" : "not sure to hold");
+            lose(*otherwise, fact.evidence, isSure ? Phrase::of("another chance") : Phrase::of("not sure to hold"));
         }
         Passage taken = std::move(passage);
         taken.probability = isSure ? times(probability, share) : std::nullopt;
@@ -128,7 +129,7 @@ private:
                 unknown.ask = "nft list ruleset";
             end(std::move(unknown), rule.fact->evidence, Verdict::Unknown);
         }
-        lose(passage, rule.fact->evidence, found.holds == Holds::Maybe ? "not sure to hold" : "nothing in the map fits");
+        lose(passage, rule.fact->evidence, found.holds == Holds::Maybe ? Phrase::of("not sure to hold") : Phrase::of("nothing in the map fits"));
         next.push_back(std::move(passage));
         return found.holds == Holds::Maybe;
     }
@@ -192,7 +193,7 @@ private:
         const bool decidesNothing = survivors.size() == 1 && m_ended.size() == endedBefore && isSame(survivors.front(), before) && survivors.front().evidence.size() == cited;
         if (decidesNothing && !isGoto) {
             next.push_back(before);
-            lose(next.back(), line, "nothing in it holds");
+            lose(next.back(), line, Phrase::of("nothing in it holds"));
             return false;
         }
         std::ranges::move(survivors, std::back_inserter(isGoto ? returned : next));

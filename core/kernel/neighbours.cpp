@@ -3,6 +3,7 @@
 #include "core/kernel/device.h"
 #include "core/kernel/groupmac.h"
 #include "core/kernel/tablename.h"
+#include "core/sentence/phrase.h"
 
 #include <algorithm>
 #include <array>
@@ -19,13 +20,13 @@ Found entryOf(const NetworkNamespace &space, std::string_view device, const IpAd
         if (entry.ip != nextHop)
             continue;
         if (entry.interface != device)
-            rejected.push_back({entry.evidence, "other device"});
+            rejected.push_back({entry.evidence, Phrase::of("other device")});
         else if (entry.state == "proxy")
-            rejected.push_back({entry.evidence, "proxy entry"});
+            rejected.push_back({entry.evidence, Phrase::of("proxy entry")});
         else if (isUsable(entry))
             return Found::found({LinkAddress::From::Entry, entry.mac, entry}, entry.evidence);
         else
-            rejected.push_back({entry.evidence, entry.state == "failed" ? "failed" : "incomplete"});
+            rejected.push_back({entry.evidence, entry.state == "failed" ? Phrase::of("failed") : Phrase::of("incomplete")});
     }
     // A device has one entry for an address: if that is of no use there is none.
     const auto settles = [](const Rejected &one) { return one.because == "failed" || one.because == "incomplete"; };

@@ -2,6 +2,7 @@
 
 #include "core/kernel/addresstype.h"
 #include "core/kernel/protocolnumber.h"
+#include "core/sentence/phrase.h"
 
 #include <algorithm>
 #include <array>
@@ -174,23 +175,23 @@ std::optional<PacketValue> valueOf(PacketKey key, const Asked &asked)
 std::string_view otherThan(PacketKey key)
 {
     switch (key) {
-    case PacketKey::Source: return "other source";
-    case PacketKey::Destination: return "other destination";
-    case PacketKey::Protocol: return "other protocol";
+    case PacketKey::Source: return Phrase::of("other source");
+    case PacketKey::Destination: return Phrase::of("other destination");
+    case PacketKey::Protocol: return Phrase::of("other protocol");
     case PacketKey::SourcePort:
     case PacketKey::DestinationPort:
-    case PacketKey::AnyPort: return "other port";
-    case PacketKey::InInterface: return "other incoming device";
-    case PacketKey::OutInterface: return "other outgoing device";
-    case PacketKey::Mark: return "other mark";
-    case PacketKey::State: return "other state of the connection";
-    case PacketKey::SourceType: return "other type of source";
-    case PacketKey::DestinationType: return "other type of destination";
+    case PacketKey::AnyPort: return Phrase::of("other port");
+    case PacketKey::InInterface: return Phrase::of("other incoming device");
+    case PacketKey::OutInterface: return Phrase::of("other outgoing device");
+    case PacketKey::Mark: return Phrase::of("other mark");
+    case PacketKey::State: return Phrase::of("other state of the connection");
+    case PacketKey::SourceType: return Phrase::of("other type of source");
+    case PacketKey::DestinationType: return Phrase::of("other type of destination");
     case PacketKey::IcmpType:
-    case PacketKey::IcmpCode: return "other type of ICMP";
-    case PacketKey::TcpFlags: return "other TCP flags";
-    case PacketKey::Family: return "other address family";
-    case PacketKey::Chance: return "another chance";
+    case PacketKey::IcmpCode: return Phrase::of("other type of ICMP");
+    case PacketKey::TcpFlags: return Phrase::of("other TCP flags");
+    case PacketKey::Family: return Phrase::of("other address family");
+    case PacketKey::Chance: return Phrase::of("another chance");
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "core/kernel/routegroups.h"
 
+#include "core/sentence/phrase.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -40,12 +42,12 @@ bool isRejecting(const Route &route)
 std::string_view lostAgainst(const Route &loser, const Route &winner)
 {
     if (loser.to.length < winner.to.length)
-        return "shorter prefix";
+        return Phrase::of("shorter prefix");
     if (loser.to.address.isV4() && loser.tos < winner.tos)
-        return "less exact type of service";
+        return Phrase::of("less exact type of service");
     if (loser.metric.value_or(0) > winner.metric.value_or(0))
-        return "worse metric";
-    return "added later";
+        return Phrase::of("worse metric");
+    return Phrase::of("added later");
 }
 
 void reject(std::vector<Rejected> &rejected, const RouteGroup &group, std::string_view because)

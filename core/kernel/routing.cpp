@@ -2,6 +2,7 @@
 
 #include "core/kernel/routegroups.h"
 #include "core/kernel/tablename.h"
+#include "core/sentence/phrase.h"
 
 #include <algorithm>
 #include <iterator>
@@ -78,7 +79,7 @@ private:
         if (answer.isNone())
             return;
         if (suppresses(rule, answer->route()))
-            return m_rejected.push_back({answer->route().evidence, "suppressed by its rule"});
+            return m_rejected.push_back({answer->route().evidence, Phrase::of("suppressed by its rule")});
         std::ranges::move(answer.assumed, std::back_inserter(m_answer.assumed));
         decide(rule, {answer->route().type, rule, answer->hops, answer->notTaken, {}}, std::move(answer.evidence));
     }
@@ -142,7 +143,7 @@ Answer<Routing> onLink(const Packet &packet, Answer<Routing> refused)
     Answer<Routing> answer = Answer<Routing>::found({route.type, {}, {{route}}, {}, {}}, EvidenceList{});
     answer.rejected = std::move(refused.rejected);
     for (const Evidence &line : refused.evidence)
-        answer.rejected.push_back({line, "bound to a device"});
+        answer.rejected.push_back({line, Phrase::of("bound to a device")});
     return answer;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/kernel/protocolnumber.h"
 #include "core/kernel/tablename.h"
+#include "core/sentence/phrase.h"
 
 #include <algorithm>
 #include <array>
@@ -44,20 +45,20 @@ Holds protocolHolds(const RuleFact &rule, const Packet &packet)
 RuleVerdict withoutNegation(const RuleFact &rule, const Packet &packet)
 {
     if (!rule.inInterface.empty() && rule.inInterface != incoming(packet))
-        return {Holds::No, "other incoming device"};
+        return {Holds::No, Phrase::of("other incoming device")};
     if (!rule.outInterface.empty() && rule.outInterface != packet.outInterface)
-        return {Holds::No, "other outgoing device"};
+        return {Holds::No, Phrase::of("other outgoing device")};
     if (rule.mark && ((*rule.mark ^ packet.mark) & rule.markMask) != 0)
-        return {Holds::No, "other mark"};
+        return {Holds::No, Phrase::of("other mark")};
     if (!fromHolds(rule, packet))
-        return {Holds::No, "other source"};
+        return {Holds::No, Phrase::of("other source")};
     if (rule.to && !rule.to->contains(packet.destination))
-        return {Holds::No, "other destination"};
+        return {Holds::No, Phrase::of("other destination")};
     if (!tosHolds(rule, packet))
-        return {Holds::No, "other type of service"};
+        return {Holds::No, Phrase::of("other type of service")};
     const Holds protocol = protocolHolds(rule, packet);
     if (protocol == Holds::No)
-        return {Holds::No, "other protocol"};
+        return {Holds::No, Phrase::of("other protocol")};
     return {protocol == Holds::Maybe || !rule.unread.empty() ? Holds::Maybe : Holds::Yes, {}};
 }
 
@@ -97,7 +98,7 @@ RuleVerdict ruleVerdict(const RuleFact &rule, const Packet &packet)
     const RuleVerdict verdict = withoutNegation(rule, packet);
     if (!rule.inverted || verdict.holds == Holds::Maybe)
         return verdict;
-    return verdict.holds == Holds::No ? RuleVerdict{} : RuleVerdict{Holds::No, "what it excludes"};
+    return verdict.holds == Holds::No ? RuleVerdict{} : RuleVerdict{Holds::No, Phrase::of("what it excludes")};
 }
 
 std::vector<const RuleFact *> rulesOf(const NetworkNamespace &space, bool v6)

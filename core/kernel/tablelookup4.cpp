@@ -1,5 +1,7 @@
 #include "core/kernel/tablelookup.h"
 
+#include "core/sentence/phrase.h"
+
 #include <algorithm>
 
 namespace vethscope::kernel {
@@ -13,9 +15,9 @@ std::vector<const Route *> usableHops(const RouteGroup &group, const Packet &pac
     std::vector<const Route *> hops;
     for (const Route &hop : group.hops) {
         if (hop.dead)
-            rejected.push_back({hop.evidence, "dead next hop"});
+            rejected.push_back({hop.evidence, Phrase::of("dead next hop")});
         else if (!packet.outInterface.empty() && hop.interface != packet.outInterface)
-            rejected.push_back({hop.evidence, "other device"});
+            rejected.push_back({hop.evidence, Phrase::of("other device")});
         else
             hops.push_back(&hop);
     }
@@ -108,9 +110,9 @@ Tried tryRoutes4(const std::vector<RouteGroup> &groups, const Packet &packet)
         if (tried.found) {
             reject(tried.rejected, group, lostAgainst(route, tried.found->route()));
         } else if (route.tos != 0 && route.tos != (packet.tos & comparedTos)) {
-            reject(tried.rejected, group, "other type of service");
+            reject(tried.rejected, group, Phrase::of("other type of service"));
         } else if (route.type == "throw") {
-            reject(tried.rejected, group, "throw");
+            reject(tried.rejected, group, Phrase::of("throw"));
             tried.thrown = true;
             return tried;
         } else if (isRejecting(route)) {

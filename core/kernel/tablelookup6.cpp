@@ -1,5 +1,7 @@
 #include "core/kernel/tablelookup.h"
 
+#include "core/sentence/phrase.h"
+
 #include <algorithm>
 #include <span>
 
@@ -26,7 +28,7 @@ public:
         return m_strict ? -1 : 0;
     }
     bool isStrict() const { return m_strict && !m_device.empty(); }
-    std::string_view whyNot(const Route &hop) const { return hop.dead ? "dead next hop" : "other device"; }
+    std::string_view whyNot(const Route &hop) const { return hop.dead ? Phrase::of("dead next hop") : Phrase::of("other device"); }
 
 private:
     // rt6_need_strict: the same address may be on every link.
@@ -102,7 +104,7 @@ Tried tryRoutes6(const std::vector<RouteGroup> &groups, const Packet &packet)
         const auto end = std::find_if(first, groups.end(), isShorter);
         const Place place = bestOf({first, end}, device);
         if (place.group && place.hop->type == "throw") {
-            tried.rejected.push_back({place.hop->evidence, "throw"});
+            tried.rejected.push_back({place.hop->evidence, Phrase::of("throw")});
             tried.thrown = true;
             return tried;
         }

@@ -1,6 +1,7 @@
 #include "core/kernel/tunnelforwarding.h"
 
 #include "core/kernel/neighbours.h"
+#include "core/sentence/phrase.h"
 
 #include <fmt/format.h>
 
@@ -56,7 +57,7 @@ void rejectDefaults(Found &answer, const NetworkNamespace &space, std::string_vi
 {
     for (const ForwardingEntry &entry : space.forwarding)
         if (isOf(entry, device) && entry.mac.isZero())
-            answer.rejected.push_back({entry.evidence, "default entry"});
+            answer.rejected.push_back({entry.evidence, Phrase::of("default entry")});
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/kernel/virtualserver.h"
 
 #include "core/kernel/protocolnumber.h"
+#include "core/sentence/phrase.h"
 
 #include <algorithm>
 #include <charconv>
@@ -16,7 +17,7 @@ std::vector<const FirewallRuleFact *> serversFor(const Ruleset &rules, const Pac
         if (!server->destination || server->destination->address != packet.destination || server->destinationPort != packet.destinationPort || protocolNumber(server->protocol) != packet.protocol)
             continue;
         if (server->weight == 0U)
-            rejected.push_back({server->evidence, "no weight"});
+            rejected.push_back({server->evidence, Phrase::of("no weight")});
         else
             servers.push_back(server);
     }

@@ -1,6 +1,7 @@
 #include "core/kernel/wireguardpeer.h"
 
 #include "core/bytes/digits.h"
+#include "core/sentence/phrase.h"
 
 #include <algorithm>
 
@@ -34,11 +35,11 @@ Answer<WireguardPeer> wireguardPeer(const NetworkNamespace &space, std::string_v
         if (!allowed)
             continue;
         if (best.isFound() && best->allowed.front().length >= allowed->length) {
-            shorter.push_back({peer.lines.front(), "shorter prefix"});
+            shorter.push_back({peer.lines.front(), Phrase::of("shorter prefix")});
             continue;
         }
         if (best.isFound())
-            shorter.push_back({best.evidence.front(), "shorter prefix"});
+            shorter.push_back({best.evidence.front(), Phrase::of("shorter prefix")});
         peer.allowed = {*allowed};
         const EvidenceList lines = peer.lines;
         best = Found::found(std::move(peer), lines);

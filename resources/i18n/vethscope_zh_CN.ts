@@ -3337,6 +3337,150 @@
         <source>It is no IP packet</source>
         <translation>它不是 IP 数据包</translation>
     </message>
+    <message>
+        <source>added later</source>
+        <translation>添加较晚</translation>
+    </message>
+    <message>
+        <source>another chance</source>
+        <translation>按概率落到别处</translation>
+    </message>
+    <message>
+        <source>bound to a device</source>
+        <translation>绑定于某个设备</translation>
+    </message>
+    <message>
+        <source>dead next hop</source>
+        <translation>下一跳已失效</translation>
+    </message>
+    <message>
+        <source>default entry</source>
+        <translation>默认表项</translation>
+    </message>
+    <message>
+        <source>does not have it</source>
+        <translation>不含它</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>解析失败</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>尚未解析</translation>
+    </message>
+    <message>
+        <source>less exact type of service</source>
+        <translation>服务类型不够精确</translation>
+    </message>
+    <message>
+        <source>no weight</source>
+        <translation>权重为零</translation>
+    </message>
+    <message>
+        <source>not sure to hold</source>
+        <translation>不能确定是否匹配</translation>
+    </message>
+    <message>
+        <source>nothing in it holds</source>
+        <translation>其中没有匹配项</translation>
+    </message>
+    <message>
+        <source>nothing in the map fits</source>
+        <translation>映射中没有匹配项</translation>
+    </message>
+    <message>
+        <source>other TCP flags</source>
+        <translation>TCP 标志不同</translation>
+    </message>
+    <message>
+        <source>other address family</source>
+        <translation>地址族不同</translation>
+    </message>
+    <message>
+        <source>other destination</source>
+        <translation>目的不同</translation>
+    </message>
+    <message>
+        <source>other device</source>
+        <translation>设备不同</translation>
+    </message>
+    <message>
+        <source>other incoming device</source>
+        <translation>入设备不同</translation>
+    </message>
+    <message>
+        <source>other mark</source>
+        <translation>标记不同</translation>
+    </message>
+    <message>
+        <source>other outgoing device</source>
+        <translation>出设备不同</translation>
+    </message>
+    <message>
+        <source>other port</source>
+        <translation>端口不同</translation>
+    </message>
+    <message>
+        <source>other protocol</source>
+        <translation>协议不同</translation>
+    </message>
+    <message>
+        <source>other source</source>
+        <translation>源不同</translation>
+    </message>
+    <message>
+        <source>other state of the connection</source>
+        <translation>连接状态不同</translation>
+    </message>
+    <message>
+        <source>other type of ICMP</source>
+        <translation>ICMP 类型不同</translation>
+    </message>
+    <message>
+        <source>other type of destination</source>
+        <translation>目的类型不同</translation>
+    </message>
+    <message>
+        <source>other type of service</source>
+        <translation>服务类型不同</translation>
+    </message>
+    <message>
+        <source>other type of source</source>
+        <translation>源类型不同</translation>
+    </message>
+    <message>
+        <source>port is down</source>
+        <translation>端口未启用</translation>
+    </message>
+    <message>
+        <source>proxy entry</source>
+        <translation>代理表项</translation>
+    </message>
+    <message>
+        <source>shorter prefix</source>
+        <translation>前缀较短</translation>
+    </message>
+    <message>
+        <source>suppressed by its rule</source>
+        <translation>被其规则抑制</translation>
+    </message>
+    <message>
+        <source>throw</source>
+        <translation>throw 路由</translation>
+    </message>
+    <message>
+        <source>what it excludes</source>
+        <translation>属于它排除的范围</translation>
+    </message>
+    <message>
+        <source>where it came from</source>
+        <translation>它来时的端口</translation>
+    </message>
+    <message>
+        <source>worse metric</source>
+        <translation>度量值较差</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -5773,141 +5917,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>LostReason</name>
-    <message>
-        <source>shorter prefix</source>
-        <translation>前缀较短</translation>
-    </message>
-    <message>
-        <source>worse metric</source>
-        <translation>度量值较差</translation>
-    </message>
-    <message>
-        <source>added later</source>
-        <translation>添加较晚</translation>
-    </message>
-    <message>
-        <source>dead next hop</source>
-        <translation>下一跳已失效</translation>
-    </message>
-    <message>
-        <source>other device</source>
-        <translation>设备不同</translation>
-    </message>
-    <message>
-        <source>other type of service</source>
-        <translation>服务类型不同</translation>
-    </message>
-    <message>
-        <source>less exact type of service</source>
-        <translation>服务类型不够精确</translation>
-    </message>
-    <message>
-        <source>throw</source>
-        <translation>throw 路由</translation>
-    </message>
-    <message>
-        <source>suppressed by its rule</source>
-        <translation>被其规则抑制</translation>
-    </message>
-    <message>
-        <source>bound to a device</source>
-        <translation>绑定于某个设备</translation>
-    </message>
-    <message>
-        <source>proxy entry</source>
-        <translation>代理表项</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>解析失败</translation>
-    </message>
-    <message>
-        <source>incomplete</source>
-        <translation>尚未解析</translation>
-    </message>
-    <message>
-        <source>default entry</source>
-        <translation>默认表项</translation>
-    </message>
-    <message>
-        <source>port is down</source>
-        <translation>端口未启用</translation>
-    </message>
-    <message>
-        <source>where it came from</source>
-        <translation>它来时的端口</translation>
-    </message>
-    <message>
-        <source>no weight</source>
-        <translation>权重为零</translation>
-    </message>
-    <message>
-        <source>another chance</source>
-        <translation>按概率落到别处</translation>
-    </message>
-    <message>
-        <source>not sure to hold</source>
-        <translation>不能确定是否匹配</translation>
-    </message>
-    <message>
-        <source>nothing in it holds</source>
-        <translation>其中没有匹配项</translation>
-    </message>
-    <message>
-        <source>nothing in the map fits</source>
-        <translation>映射中没有匹配项</translation>
-    </message>
-    <message>
-        <source>other address family</source>
-        <translation>地址族不同</translation>
-    </message>
-    <message>
-        <source>other source</source>
-        <translation>源不同</translation>
-    </message>
-    <message>
-        <source>other destination</source>
-        <translation>目的不同</translation>
-    </message>
-    <message>
-        <source>other protocol</source>
-        <translation>协议不同</translation>
-    </message>
-    <message>
-        <source>other port</source>
-        <translation>端口不同</translation>
-    </message>
-    <message>
-        <source>other mark</source>
-        <translation>标记不同</translation>
-    </message>
-    <message>
-        <source>other incoming device</source>
-        <translation>入设备不同</translation>
-    </message>
-    <message>
-        <source>other outgoing device</source>
-        <translation>出设备不同</translation>
-    </message>
-    <message>
-        <source>other state of the connection</source>
-        <translation>连接状态不同</translation>
-    </message>
-    <message>
-        <source>other type of source</source>
-        <translation>源类型不同</translation>
-    </message>
-    <message>
-        <source>other type of destination</source>
-        <translation>目的类型不同</translation>
-    </message>
-    <message>
-        <source>does not have it</source>
-        <translation>不含它</translation>
-    </message>
-</context>
-<context>
     <name>vethscope::MatrixModel</name>
     <message>
         <source>Services</source>
@@ -6402,149 +6411,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>Rejected</name>
-    <message>
-        <source>shorter prefix</source>
-        <translation>前缀较短</translation>
-    </message>
-    <message>
-        <source>worse metric</source>
-        <translation>metric 较差</translation>
-    </message>
-    <message>
-        <source>added later</source>
-        <translation>添加得较晚</translation>
-    </message>
-    <message>
-        <source>less exact type of service</source>
-        <translation>服务类型不够精确</translation>
-    </message>
-    <message>
-        <source>other type of service</source>
-        <translation>服务类型不同</translation>
-    </message>
-    <message>
-        <source>dead next hop</source>
-        <translation>下一跳已失效</translation>
-    </message>
-    <message>
-        <source>other device</source>
-        <translation>设备不同</translation>
-    </message>
-    <message>
-        <source>throw</source>
-        <translation>throw（转到别的表）</translation>
-    </message>
-    <message>
-        <source>suppressed by its rule</source>
-        <translation>被其规则抑制</translation>
-    </message>
-    <message>
-        <source>bound to a device</source>
-        <translation>绑定在某个设备上</translation>
-    </message>
-    <message>
-        <source>default entry</source>
-        <translation>默认表项</translation>
-    </message>
-    <message>
-        <source>port is down</source>
-        <translation>端口未启用</translation>
-    </message>
-    <message>
-        <source>where it came from</source>
-        <translation>正是来时的端口</translation>
-    </message>
-    <message>
-        <source>proxy entry</source>
-        <translation>代理表项</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>解析失败</translation>
-    </message>
-    <message>
-        <source>incomplete</source>
-        <translation>解析未完成</translation>
-    </message>
-    <message>
-        <source>no weight</source>
-        <translation>权重为零</translation>
-    </message>
-    <message>
-        <source>other source</source>
-        <translation>源地址不同</translation>
-    </message>
-    <message>
-        <source>other destination</source>
-        <translation>目标地址不同</translation>
-    </message>
-    <message>
-        <source>other protocol</source>
-        <translation>协议不同</translation>
-    </message>
-    <message>
-        <source>other port</source>
-        <translation>端口不同</translation>
-    </message>
-    <message>
-        <source>other incoming device</source>
-        <translation>入口设备不同</translation>
-    </message>
-    <message>
-        <source>other outgoing device</source>
-        <translation>出口设备不同</translation>
-    </message>
-    <message>
-        <source>other mark</source>
-        <translation>标记不同</translation>
-    </message>
-    <message>
-        <source>other state of the connection</source>
-        <translation>连接状态不同</translation>
-    </message>
-    <message>
-        <source>other type of source</source>
-        <translation>源地址类型不同</translation>
-    </message>
-    <message>
-        <source>other type of destination</source>
-        <translation>目标地址类型不同</translation>
-    </message>
-    <message>
-        <source>other type of ICMP</source>
-        <translation>ICMP 类型不同</translation>
-    </message>
-    <message>
-        <source>other TCP flags</source>
-        <translation>TCP 标志不同</translation>
-    </message>
-    <message>
-        <source>other address family</source>
-        <translation>地址族不同</translation>
-    </message>
-    <message>
-        <source>another chance</source>
-        <translation>概率选中了别的</translation>
-    </message>
-    <message>
-        <source>not sure to hold</source>
-        <translation>不一定成立</translation>
-    </message>
-    <message>
-        <source>nothing in it holds</source>
-        <translation>其中没有一条成立</translation>
-    </message>
-    <message>
-        <source>nothing in the map fits</source>
-        <translation>映射中没有合适的</translation>
-    </message>
-    <message>
-        <source>what it excludes</source>
-        <translation>属于它排除的范围</translation>
-    </message>
-</context>
-<context>
     <name>vethscope::ComparisonPanel</name>
     <message>
         <source> or </source>
@@ -6612,9 +6478,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Copy the command that would tell</source>
         <translation>复制可以说明它的命令</translation>
     </message>
-</context>
-<context>
-    <name>vethscope::Comparisons</name>
     <message>
         <source>Host output is being read.</source>
         <translation>正在读取主机输出。</translation>

@@ -1,9 +1,9 @@
 #include <QTest>
 
+#include "ui/explanations.h"
 #include "ui/language.h"
 #include "ui/opencapture.h"
 #include "ui/predict/comparisonpanel.h"
-#include "ui/predict/comparisons.h"
 #include "ui/selection.h"
 #include "ui/snapshots.h"
 
@@ -32,7 +32,7 @@ class ComparisonPanelTest : public QObject
     std::unique_ptr<OpenCapture> m_capture;
     std::unique_ptr<Selection> m_selection;
     std::unique_ptr<Snapshots> m_snapshots;
-    std::unique_ptr<Comparisons> m_comparisons;
+    std::unique_ptr<Explanations> m_explanations;
     std::unique_ptr<ComparisonPanel> m_panel;
 
     void open(const QString &file)
@@ -49,7 +49,7 @@ class ComparisonPanelTest : public QObject
         m_snapshots->read(hosts);
         QTRY_VERIFY_WITH_TIMEOUT(!m_snapshots->isBusy(), 30'000);
     }
-    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!m_comparisons->isBusy(), 30'000); }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!m_explanations->isBusy(), 30'000); }
     // The first packet whose innermost header begins so in the Info column's protocol: TCP in VXLAN.
     int tunnelled()
     {
@@ -74,8 +74,8 @@ private slots:
         m_capture = std::make_unique<OpenCapture>();
         m_selection = std::make_unique<Selection>(*m_capture);
         m_snapshots = std::make_unique<Snapshots>();
-        m_comparisons = std::make_unique<Comparisons>(*m_capture, *m_selection, *m_snapshots);
-        m_panel = std::make_unique<ComparisonPanel>(*m_comparisons, *m_selection);
+        m_explanations = std::make_unique<Explanations>(*m_capture, *m_selection, *m_snapshots);
+        m_panel = std::make_unique<ComparisonPanel>(*m_explanations, *m_selection);
         m_panel->resize(600, 700);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -83,7 +83,7 @@ private slots:
     void cleanup()
     {
         m_panel.reset();
-        m_comparisons.reset();
+        m_explanations.reset();
         m_snapshots.reset();
         m_capture->close();
         m_selection.reset();
@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(rowOf("vxlan.vni"), QString("✓ match | U | 1 | 1"));
         QVERIFY2(rowOf("udp.srcport").startsWith("? not predictable | U | – | "), qPrintable(rowOf("udp.srcport")));
         QCOMPARE(rowOf("eth.src", 1).section(" | ", 0, 1), QString("✓ match | O"));
-        const explain::FrameComparison &frame = *m_comparisons->frame();
+        const explain::FrameComparison &frame = *m_explanations->comparison();
         QVERIFY2(m_panel->summary().contains(QStringLiteral(">%1 ✓ match<").arg(frame.count(explain::Agreement::Match))), qPrintable(m_panel->summary()));
         QVERIFY2(!m_panel->summary().contains("differs"), qPrintable(m_panel->summary()));
         QCOMPARE(m_panel->rows().topLevelItemCount(), int(frame.fields.size()));
@@ -119,7 +119,7 @@ private slots:
         settle();
         QCOMPARE(m_panel->findChild<QLabel *>("panelTitle")->text(), QString("Frame 1, captured on eth0 of master"));
         m_capture->close();
-        QVERIFY(!m_comparisons->frame());
+        QVERIFY(!m_explanations->comparison());
         QVERIFY(!m_panel->rows().isVisible());
     }
 
@@ -127,7 +127,7 @@ private slots:
     {
         load();
         open("master.eth0.pcapng");
-        QSignalSpy changed(m_comparisons.get(), &Comparisons::changed);
+        QSignalSpy changed(m_explanations.get(), &Explanations::changed);
         for (int row = 0; row < 30; ++row)
             m_selection->setRow(row);
         settle();
@@ -135,7 +135,7 @@ private slots:
         int answers = 0;
         QVERIFY(changed.count() >= 31);
         m_selection->setRow(3);
-        connect(m_comparisons.get(), &Comparisons::changed, this, [&] { answers += m_comparisons->frame() != nullptr; });
+        connect(m_explanations.get(), &Explanations::changed, this, [&] { answers += m_explanations->comparison() != nullptr; });
         m_selection->setRow(4);
         m_capture->close(); // while it is being compared
         QTest::qWait(100);
@@ -148,11 +148,12 @@ private slots:
         open("master.eth0.pcapng");
         m_panel->hide();
         m_selection->setRow(5);
-        QVERIFY(!m_comparisons->isBusy());
-        QVERIFY(!m_comparisons->frame());
+        settle();
+        QVERIFY(m_explanations->frame()); // it is explained,
+        QVERIFY(!m_explanations->comparison());
         m_panel->show();
         settle();
-        QVERIFY(m_comparisons->frame());
+        QVERIFY(m_explanations->comparison());
     }
 
     void aRowTellsWhatItRestsUpon()

@@ -45,7 +45,7 @@ QString unescaped(QString literal)
 // The texts of a source: what stands first in Sentence::of(), literals that stand one behind the other joined.
 QStringList textsOf(const QString &source)
 {
-    static const QRegularExpression begin(QStringLiteral("\\bSentence::of\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)*)"));
+    static const QRegularExpression begin(QStringLiteral("\\b(?:Sentence|Phrase)::of\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)*)"));
     static const QRegularExpression joint(QStringLiteral("\"\\s*\""));
     QStringList texts;
     for (auto found = begin.globalMatch(source); found.hasNext();) {

@@ -18,7 +18,6 @@
 #include "ui/why/addresscard.h"
 #include "ui/why/evidenceline.h"
 #include "ui/why/fieldpage.h"
-#include "ui/why/lostreason.h"
 #include "ui/why/rungwidget.h"
 #include "ui/why/whypanel.h"
 
@@ -176,7 +175,7 @@ private slots:
                 for (const Evidence &line : rung->rung().evidence)
                     lines << lineOf(line);
                 for (const kernel::Rejected &one : rung->rung().lost)
-                    lost << lineOf(one.evidence) + ' ' + lostReason(one.because);
+                    lost << lineOf(one.evidence) + ' ' + translated(one.because);
             }
             for (const QString &line : linesOf(field["evidence"].toArray()))
                 QVERIFY2(lines.contains(line), qPrintable(field["field"].toString() + ' ' + line + " is not among " + lines.join(' ')));
@@ -535,13 +534,12 @@ private slots:
         QTEST(EvidenceLine::excerpt({text, 1, std::uint32_t(column)}), "shown");
     }
 
-    // What core/kernel says is known here: a new reason would stay English.
     void lostReasonsAreTranslated()
     {
         m_language.setCode("zh_CN");
         for (const char *reason : {"shorter prefix", "worse metric", "other device", "default entry", "suppressed by its rule"})
-            QVERIFY2(lostReason(reason) != QString(reason), reason);
-        QCOMPARE(lostReason("another one"), "another one");
+            QVERIFY2(translated(reason) != QString(reason), reason);
+        QCOMPARE(translated("another one"), "another one");
     }
 
     void inChinese()

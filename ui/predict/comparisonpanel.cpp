@@ -1,7 +1,7 @@
 #include "ui/predict/comparisonpanel.h"
 
+#include "ui/explanations.h"
 #include "ui/language.h"
-#include "ui/predict/comparisons.h"
 #include "ui/predict/hoptext.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
@@ -52,8 +52,8 @@ QString joined(const std::vector<std::string> &values)
 
 } // namespace
 
-ComparisonPanel::ComparisonPanel(Comparisons &comparisons, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_comparisons(comparisons), m_selection(selection), m_title(new QLabel(this)), m_summary(new QLabel(this)),
+ComparisonPanel::ComparisonPanel(Explanations &explanations, Selection &selection, QWidget *parent)
+    : QWidget(parent), m_explanations(explanations), m_selection(selection), m_title(new QLabel(this)), m_summary(new QLabel(this)),
       m_rows(new QTreeWidget(this)), m_remark(new QLabel(this)), m_command(new QLabel(this)), m_copy(new QPushButton(this))
 {
     setBackgroundRole(QPalette::Base);
@@ -92,10 +92,10 @@ ComparisonPanel::ComparisonPanel(Comparisons &comparisons, Selection &selection,
     column->addStretch(0); // takes the room while there are no rows
     setFocusProxy(m_rows);
 
-    connect(&comparisons, &Comparisons::changed, this, &ComparisonPanel::refresh);
+    connect(&explanations, &Explanations::changed, this, &ComparisonPanel::refresh);
     connect(m_rows, &QTreeWidget::currentItemChanged, this, &ComparisonPanel::showCurrent);
     connect(m_rows, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
-        const explain::FrameComparison *frame = m_comparisons.frame();
+        const explain::FrameComparison *frame = m_explanations.comparison();
         if (!frame)
             return;
         for (const Evidence &line : frame->fields[std::size_t(m_rows->indexOfTopLevelItem(item))].evidence)
@@ -128,13 +128,24 @@ QString ComparisonPanel::remark() const
     return m_remark->text() + (m_ask.isEmpty() ? QString() : QLatin1Char('\n') + m_command->text());
 }
 
+QString ComparisonPanel::whatIsMissing() const
+{
+    switch (m_explanations.lack()) {
+    case Explanations::Lack::HostOutputIsRead: return tr("Host output is being read.");
+    case Explanations::Lack::HostOutput: return tr("What should be in a packet's headers is foretold from what the hosts print. Import host output, or paste it.");
+    case Explanations::Lack::Packet: return tr("Select a packet: its headers are compared with the foretold ones.");
+    case Explanations::Lack::Nothing: break;
+    }
+    return {};
+}
+
 void ComparisonPanel::refresh()
 {
     m_rows->clear();
-    const explain::FrameComparison *frame = m_comparisons.frame();
+    const explain::FrameComparison *frame = m_explanations.comparison();
     if (!frame) {
         m_title->setText(tr("Expected against actual"));
-        m_summary->setText(m_comparisons.reason());
+        m_summary->setText(whatIsMissing());
         m_rows->setVisible(false);
         showCurrent();
         return;
@@ -186,7 +197,7 @@ void ComparisonPanel::add(const explain::ComparedField &field)
 
 void ComparisonPanel::showCurrent()
 {
-    const explain::FrameComparison *frame = m_comparisons.frame();
+    const explain::FrameComparison *frame = m_explanations.comparison();
     const int row = m_rows->currentItem() ? m_rows->indexOfTopLevelItem(m_rows->currentItem()) : -1;
     if (!frame || row < 0 || std::size_t(row) >= frame->fields.size()) {
         m_remark->setText(frame ? translated(frame->unforetold).toHtmlEscaped() : QString());
@@ -219,13 +230,13 @@ void ComparisonPanel::showAsk(const std::string &ask, const std::string &on)
 void ComparisonPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_comparisons.setActive(true);
+    m_explanations.setComparing(true);
 }
 
 void ComparisonPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_comparisons.setActive(false);
+    m_explanations.setComparing(false);
 }
 
 void ComparisonPanel::changeEvent(QEvent *event)

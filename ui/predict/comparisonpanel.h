@@ -11,7 +11,7 @@ class QTreeWidgetItem;
 
 namespace vethscope {
 
-class Comparisons;
+class Explanations;
 class Selection;
 
 /// Expected against actual: the selected packet's headers field by field beside the foretold ones, and what the current row rests upon.
@@ -20,7 +20,7 @@ class ComparisonPanel : public QWidget
     Q_OBJECT
 
 public:
-    ComparisonPanel(Comparisons &comparisons, Selection &selection, QWidget *parent = nullptr);
+    ComparisonPanel(Explanations &explanations, Selection &selection, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {440, 420}; }
     QSize minimumSizeHint() const override { return {320, 240}; }
@@ -45,12 +45,13 @@ protected:
 
 private:
     void refresh();
+    QString whatIsMissing() const;
     void add(const explain::ComparedField &field);
     void showCurrent();
     void showAsk(const std::string &ask, const std::string &on);
     void retranslate();
 
-    Comparisons &m_comparisons;
+    Explanations &m_explanations;
     Selection &m_selection;
     QLabel *m_title;
     QLabel *m_summary;

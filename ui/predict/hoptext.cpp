@@ -15,25 +15,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(HopText)
 };
 
-// Why a line lost, as core/kernel says it.
-[[maybe_unused]] constexpr const char *reasons[] = {
-    QT_TRANSLATE_NOOP("Rejected", "shorter prefix"), QT_TRANSLATE_NOOP("Rejected", "worse metric"), QT_TRANSLATE_NOOP("Rejected", "added later"),
-    QT_TRANSLATE_NOOP("Rejected", "less exact type of service"), QT_TRANSLATE_NOOP("Rejected", "other type of service"),
-    QT_TRANSLATE_NOOP("Rejected", "dead next hop"), QT_TRANSLATE_NOOP("Rejected", "other device"), QT_TRANSLATE_NOOP("Rejected", "throw"),
-    QT_TRANSLATE_NOOP("Rejected", "suppressed by its rule"), QT_TRANSLATE_NOOP("Rejected", "bound to a device"),
-    QT_TRANSLATE_NOOP("Rejected", "default entry"), QT_TRANSLATE_NOOP("Rejected", "port is down"), QT_TRANSLATE_NOOP("Rejected", "where it came from"),
-    QT_TRANSLATE_NOOP("Rejected", "proxy entry"), QT_TRANSLATE_NOOP("Rejected", "failed"), QT_TRANSLATE_NOOP("Rejected", "incomplete"),
-    QT_TRANSLATE_NOOP("Rejected", "no weight"), QT_TRANSLATE_NOOP("Rejected", "other source"), QT_TRANSLATE_NOOP("Rejected", "other destination"),
-    QT_TRANSLATE_NOOP("Rejected", "other protocol"), QT_TRANSLATE_NOOP("Rejected", "other port"),
-    QT_TRANSLATE_NOOP("Rejected", "other incoming device"), QT_TRANSLATE_NOOP("Rejected", "other outgoing device"),
-    QT_TRANSLATE_NOOP("Rejected", "other mark"), QT_TRANSLATE_NOOP("Rejected", "other state of the connection"),
-    QT_TRANSLATE_NOOP("Rejected", "other type of source"), QT_TRANSLATE_NOOP("Rejected", "other type of destination"),
-    QT_TRANSLATE_NOOP("Rejected", "other type of ICMP"), QT_TRANSLATE_NOOP("Rejected", "other TCP flags"),
-    QT_TRANSLATE_NOOP("Rejected", "other address family"), QT_TRANSLATE_NOOP("Rejected", "another chance"),
-    QT_TRANSLATE_NOOP("Rejected", "not sure to hold"), QT_TRANSLATE_NOOP("Rejected", "nothing in it holds"),
-    QT_TRANSLATE_NOOP("Rejected", "nothing in the map fits"), QT_TRANSLATE_NOOP("Rejected", "what it excludes"),
-};
-
 QString escaped(const std::string &text)
 {
     return QString::fromStdString(text).toHtmlEscaped();
@@ -119,7 +100,7 @@ private:
 
     static QString because(const kernel::Rejected &lost)
     {
-        return Words::tr("lost: %1").arg(QCoreApplication::translate("Rejected", std::string(lost.because).c_str()).toHtmlEscaped());
+        return Words::tr("lost: %1").arg(translated(lost.because).toHtmlEscaped());
     }
 
     const std::set<int> &m_unfolded;

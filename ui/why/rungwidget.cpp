@@ -1,8 +1,8 @@
 #include "ui/why/rungwidget.h"
 
+#include "ui/language.h"
 #include "ui/theme/palette.h"
 #include "ui/why/evidenceline.h"
-#include "ui/why/lostreason.h"
 #include "ui/why/whylabels.h"
 
 #include <QBoxLayout>
@@ -100,7 +100,7 @@ void RungWidget::unfold(bool open)
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(4);
         for (std::size_t i = 0; i < std::min(m_rung.lost.size(), mostLost); ++i) {
-            auto *const line = new EvidenceLine(m_rung.lost[i].evidence, lostReason(m_rung.lost[i].because), m_lost);
+            auto *const line = new EvidenceLine(m_rung.lost[i].evidence, translated(m_rung.lost[i].because), m_lost);
             connect(line, &QAbstractButton::clicked, this, [this, line] { emit evidenceRequested(line->evidence()); });
             column->addWidget(line);
         }
