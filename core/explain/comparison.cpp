@@ -96,7 +96,7 @@ private:
 
     std::optional<ComparedField> compared(const Row &row, std::size_t depth) const
     {
-        ComparedField field{scopeOf(depth), depth, row.name};
+        ComparedField field{m_point.scopeAt(depth, !m_shown.tunnels.empty()), depth, row.name};
         field.captured = captured(row, depth);
         const bool isForetold = foretell(field);
         if (!field.captured && !isForetold)
@@ -108,13 +108,6 @@ private:
         }
         judge(field, isForetold);
         return field;
-    }
-
-    std::string_view scopeOf(std::size_t depth) const
-    {
-        if (depth > 0)
-            return "overlay";
-        return !m_shown.tunnels.empty() ? "underlay" : m_point.isTunnelDevice() ? "overlay" : "native";
     }
 
     std::optional<std::string> captured(const Row &row, std::size_t depth) const

@@ -35,7 +35,7 @@ public:
     FieldExplanation explain(const ShownField &shown) const
     {
         FieldExplanation field;
-        field.scope = scopeOf(shown);
+        field.scope = m_point.scopeAt(shown.depth, !m_frame.tunnels.empty());
         field.depth = shown.depth;
         field.name = shown.name;
         field.value = shown.text();
@@ -76,13 +76,6 @@ private:
         const auto route = std::ranges::find(field.ladder.rbegin(), field.ladder.rend(), path::Step::Kind::Route, [](const Rung &rung) { return rung.step.kind; });
         if (route != field.ladder.rend())
             route->step.rejected.insert(route->step.rejected.end(), other.routes.begin(), other.routes.end());
-    }
-
-    std::string_view scopeOf(const ShownField &shown) const
-    {
-        if (shown.depth > 0)
-            return "overlay";
-        return !m_frame.tunnels.empty() ? "underlay" : m_point.isTunnelDevice() ? "overlay" : "native";
     }
 
     // What the walk says of a field, by every way that comes by here.

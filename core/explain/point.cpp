@@ -55,6 +55,13 @@ bool Point::isTunnelDevice() const
     return device && isTunnel(device->kind);
 }
 
+std::string_view Point::scopeAt(std::size_t depth, bool isTunnelled) const
+{
+    if (depth > 0)
+        return "overlay";
+    return isTunnelled ? "underlay" : isTunnelDevice() ? "overlay" : "native";
+}
+
 std::set<MacAddress> CommonMacs::of(std::uint32_t place, const std::function<bool()> &goOn)
 {
     Interface &interface = m_interfaces[place];

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace vethscope::explain {
 
@@ -23,6 +24,8 @@ struct Point {
     bool isKnown() const { return place && !interface.empty(); }
     /// Whether it is a device that carries the inside of a tunnel.
     bool isTunnelDevice() const;
+    /// `underlay`, `overlay` or `native`: of a header with so many tunnels around it, in a frame with or without tunnels (contract.md, `explain`).
+    std::string_view scopeAt(std::size_t depth, bool isTunnelled) const;
 };
 
 /// Which MAC addresses stand in every unicast frame of an interface of a capture. What has been read is remembered: who asks again, of

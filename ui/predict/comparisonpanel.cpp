@@ -209,9 +209,7 @@ void ComparisonPanel::showCurrent()
     for (const Evidence &line : field.evidence) {
         if (!line.source)
             continue;
-        html += QStringLiteral("<br><small><span style=\"font-family:'%1'\">%2</span>&nbsp; <a href=\"line\" style=\"text-decoration:none; color:%5\">%3:%4</a></small>")
-                    .arg(monospaceFont().families().join(QLatin1String("','")), lineText(line).toHtmlEscaped(),
-                         QString::fromStdString(line.source->name()).toHtmlEscaped()).arg(line.line).arg(Palette::current().accent.name());
+        html += QStringLiteral("<br>") + quotedLine(line, QStringLiteral("line"));
         break;
     }
     m_remark->setText(html);

@@ -27,7 +27,7 @@ QString coloured(const QString &html, const QColor &colour)
 
 QString link(const QString &target, const QString &html)
 {
-    return QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a>").arg(target, html);
+    return QStringLiteral("<a href=\"%1\" style=\"text-decoration:none; color:%3\">%2</a>").arg(target, html, Palette::current().accent.name());
 }
 
 QString mono(const QString &html)
@@ -81,8 +81,7 @@ private:
     {
         m_links.lines.push_back(line);
         const QString target = QStringLiteral("line:%1").arg(m_links.lines.size() - 1);
-        const QString text = lineText(line).toHtmlEscaped();
-        return QStringLiteral("<small>%1&nbsp; %2</small>").arg(mono(text), link(target, place(line)));
+        return quotedLine(line, target);
     }
 
     // Shorter prefixes and worse metrics are the lesson, but not for the first look.
@@ -121,6 +120,11 @@ QString lineText(const Evidence &line)
     const qsizetype value = line.column > 0 ? QString::fromUtf8(line.text().data(), qsizetype(line.column - 1)).simplified().size() : 0;
     const qsizetype begin = value + before < most ? 0 : std::min(value - before, text.size() - most);
     return (begin > 0 ? QStringLiteral("…") : QString()) + text.mid(begin, most) + (begin + most < text.size() ? QStringLiteral("…") : QString());
+}
+
+QString quotedLine(const Evidence &line, const QString &target)
+{
+    return QStringLiteral("<small>%1&nbsp; %2</small>").arg(mono(lineText(line).toHtmlEscaped()), link(target, place(line)));
 }
 
 QString hopTitle(const path::Hop &hop)

@@ -17,6 +17,8 @@ QString originText(const path::Origin &origin);
 
 /// A host's own line, its blanks put together, and of a long one the part around the value.
 QString lineText(const Evidence &line);
+/// The same as rich text, and behind it the place, which is a link to `target`.
+QString quotedLine(const Evidence &line, const QString &target);
 
 /// What a link in the text of a hop stands for.
 struct HopLinks {

@@ -94,9 +94,7 @@ void VerdictBar::refresh()
     for (std::size_t i = 0; i < m_ending.evidence.size(); ++i) {
         const Evidence &line = m_ending.evidence[i];
         if (line.source)
-            html += QStringLiteral("<br><small><span style=\"font-family:'%1'\">%2</span>&nbsp; <a href=\"line:%3\" style=\"text-decoration:none; color:%6\">%4:%5</a></small>")
-                        .arg(monospaceFont().families().join(QLatin1String("','")), lineText(line).toHtmlEscaped())
-                        .arg(i).arg(QString::fromStdString(line.source->name()).toHtmlEscaped()).arg(line.line).arg(Palette::current().accent.name());
+            html += QStringLiteral("<br>") + quotedLine(line, QStringLiteral("line:%1").arg(i));
     }
     m_sentence->setText(html);
     const bool asks = m_verdict == path::Verdict::Unknown && !m_ending.ask.empty();
