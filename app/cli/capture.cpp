@@ -8,7 +8,6 @@
 #include <unistd.h>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 
 // capture: packets from network interfaces into a pcapng file, with dumpcap's options. The work and
 // the rights are vethscope-capture's; this verb only finds it and becomes it.
@@ -68,21 +67,21 @@ int run(const Options &options)
     return NotPermitted;
 }
 
-std::function<int()> declare(CLI::App &command)
+std::function<int()> declare(Command &command)
 {
     auto options = std::make_shared<Options>();
-    command.add_option("-i", options->interfaces, "An interface, with its node in front where several are merged; may be given again")
-        ->type_name("[NODE:]IFACE")->allow_extra_args(false);
-    command.add_option("-f", options->filter, "Only packets that this capture filter (BPF) takes")->type_name("BPF");
-    command.add_option("-s", options->snapLength, "Bytes kept of each packet")->type_name("SNAPLEN");
-    command.add_flag("-p", options->notPromiscuous, "Do not put the interface into promiscuous mode");
-    command.add_option("-B", options->buffer, "The kernel's buffer")->type_name("MIB");
-    command.add_option("-c", options->count, "Stop after so many packets")->type_name("COUNT");
-    command.add_option("-a", options->stops, "Stop at duration:S, filesize:KB or files:N; may be given again")->type_name("LIMIT")->allow_extra_args(false);
-    command.add_option("-b", options->rotations, "Next file at duration:S or filesize:KB, keep files:N; may be given again")
-        ->type_name("LIMIT")->allow_extra_args(false);
-    command.add_option("-w", options->output, "The pcapng file to write, - for standard output")->type_name("FILE");
-    command.add_flag("-D", options->list, "List the interfaces: name, kind, addresses");
+    command.option("-i", options->interfaces, "An interface, with its node in front where several are merged; may be given again")
+        .called("[NODE:]IFACE").oneValue();
+    command.option("-f", options->filter, "Only packets that this capture filter (BPF) takes").called("BPF");
+    command.option("-s", options->snapLength, "Bytes kept of each packet").called("SNAPLEN");
+    command.flag("-p", options->notPromiscuous, "Do not put the interface into promiscuous mode");
+    command.option("-B", options->buffer, "The kernel's buffer").called("MIB");
+    command.option("-c", options->count, "Stop after so many packets").called("COUNT");
+    command.option("-a", options->stops, "Stop at duration:S, filesize:KB or files:N; may be given again").called("LIMIT").oneValue();
+    command.option("-b", options->rotations, "Next file at duration:S or filesize:KB, keep files:N; may be given again")
+        .called("LIMIT").oneValue();
+    command.option("-w", options->output, "The pcapng file to write, - for standard output").called("FILE");
+    command.flag("-D", options->list, "List the interfaces: name, kind, addresses");
     return [options] { return run(*options); };
 }
 

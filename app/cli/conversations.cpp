@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <iostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 // conversations: who talks to whom, and how much, apart for the underlay, the overlays and what is not encapsulated.
@@ -134,18 +133,18 @@ int run(const Options &options)
     return written(complainOf(**store, code));
 }
 
-std::function<int()> declare(CLI::App &command)
+std::function<int()> declare(Command &command)
 {
     auto options = std::make_shared<Options>();
     declareCaptures(command, options->files, "Capture files to read, counted as one");
     options->reading.declare(command, "Host output (a transcript, a folder, an archive) that names addresses and tunnels' ports");
-    command.add_option("--kind", options->kinds, "Only conversations of this kind: eth, ip, ipv6, tcp or udp; may be given again")
-        ->check(kindProblem)->type_name("KIND")->allow_extra_args(false);
-    command.add_flag("--endpoints", options->endpoints, "Each address, or port, by itself, with what it sent and received");
-    command.add_option("--sort", options->order, "In the order of: first (appearance), packets or bytes, the most first")
-        ->check(CLI::IsMember({"first", "packets", "bytes"}));
-    command.add_option("--format", options->format, "text for reading, json for scripts, csv for tables")->check(CLI::IsMember({"text", "json", "csv"}));
-    command.add_flag("-n", options->numeric, "Addresses only, whatever names a snapshot knows");
+    command.option("--kind", options->kinds, "Only conversations of this kind: eth, ip, ipv6, tcp or udp; may be given again")
+        .refusedBy(kindProblem).called("KIND").oneValue();
+    command.flag("--endpoints", options->endpoints, "Each address, or port, by itself, with what it sent and received");
+    command.option("--sort", options->order, "In the order of: first (appearance), packets or bytes, the most first")
+        .among({"first", "packets", "bytes"});
+    command.option("--format", options->format, "text for reading, json for scripts, csv for tables").among({"text", "json", "csv"});
+    command.flag("-n", options->numeric, "Addresses only, whatever names a snapshot knows");
     return [options] { return run(*options); };
 }
 

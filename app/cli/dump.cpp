@@ -9,7 +9,6 @@
 #include <iostream>
 #include <thread>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -166,22 +165,22 @@ int run(const Options &options)
     return written(code);
 }
 
-std::function<int()> declare(CLI::App &command)
+std::function<int()> declare(Command &command)
 {
     auto options = std::make_shared<Options>();
     declareCaptures(command, options->files, "The capture file to read; several are merged by time");
-    command.add_option("-T", options->format, "How packets are written: text, fields, json or ek")
-        ->check(CLI::IsMember({"text", "fields", "json", "ek"}));
-    command.add_option("-e", options->fields, "A field to write, with -T fields, json or ek; may be given again")
-        ->type_name("FIELD")->allow_extra_args(false);
-    command.add_option("-E", options->style, "How -T fields writes: header=y, separator=/s, occurrence=f, aggregator=;, quote=d; may be given again")
-        ->type_name("OPTION=VALUE")->allow_extra_args(false);
+    command.option("-T", options->format, "How packets are written: text, fields, json or ek")
+        .among({"text", "fields", "json", "ek"});
+    command.option("-e", options->fields, "A field to write, with -T fields, json or ek; may be given again")
+        .called("FIELD").oneValue();
+    command.option("-E", options->style, "How -T fields writes: header=y, separator=/s, occurrence=f, aggregator=;, quote=d; may be given again")
+        .called("OPTION=VALUE").oneValue();
     options->reading.declare(command, "Host output (a transcript, a folder, an archive) that names addresses (k8s.src.pod) and tunnels' ports");
-    command.add_option("-w", options->output, "Write the packets themselves to this pcapng file instead of printing them; - for standard output")
-        ->type_name("FILE");
-    command.add_flag("-P", options->print, "Print packets although -w writes them");
-    command.add_option("-c", options->count, "Read so many packets and no more")->type_name("COUNT")->check(CLI::PositiveNumber);
-    command.add_flag("-n", options->numeric, "Numbers instead of names; they are never resolved here, so it changes nothing");
+    command.option("-w", options->output, "Write the packets themselves to this pcapng file instead of printing them; - for standard output")
+        .called("FILE");
+    command.flag("-P", options->print, "Print packets although -w writes them");
+    command.option("-c", options->count, "Read so many packets and no more").called("COUNT").positive();
+    command.flag("-n", options->numeric, "Numbers instead of names; they are never resolved here, so it changes nothing");
     return [options] { return run(*options); };
 }
 

@@ -11,7 +11,6 @@
 #include <memory>
 #include <optional>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -146,13 +145,13 @@ int run(const Options &options)
     return reading ? explainFrame(options, *reading, *capture, wanted->number) : reading.error();
 }
 
-std::function<int()> declare(CLI::App &command)
+std::function<int()> declare(Command &command)
 {
     auto options = std::make_shared<Options>();
     declareCaptures(command, options->captures, "Capture files; the frame is in the first, unless --frame names another");
-    command.add_option("--frame", options->frame, "The frame to explain: its number in its file")->required()->type_name("[FILE:]N");
-    command.add_option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input")->type_name("SNAPSHOT");
-    command.add_option("--format", options->format, "text for reading, json for scripts")->check(CLI::IsMember({"json", "text"}));
+    command.option("--frame", options->frame, "The frame to explain: its number in its file").required().called("[FILE:]N");
+    command.option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input").called("SNAPSHOT");
+    command.option("--format", options->format, "text for reading, json for scripts").among({"json", "text"});
     return [options] { return run(*options); };
 }
 

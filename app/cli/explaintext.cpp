@@ -1,7 +1,6 @@
 #include "app/cli/explainwriter.h"
 #include "core/facts/shownline.h"
 
-#include <fmt/ostream.h>
 #include <fmt/ranges.h>
 
 namespace vethscope::cli {
@@ -23,7 +22,7 @@ void writeLines(std::ostream &out, const EvidenceList &lines, std::string_view b
 {
     for (const Evidence &line : lines)
         if (line.source)
-            fmt::print(out, "        {}:{}: {}{}{}\n", line.source->name(), line.line, shownLine(line).text, because.empty() ? "" : "    lost: ", because);
+            out << fmt::format("        {}:{}: {}{}{}\n", line.source->name(), line.line, shownLine(line).text, because.empty() ? "" : "    lost: ", because);
 }
 
 std::string verdictText(const FieldExplanation &field)
@@ -38,31 +37,31 @@ std::string verdictText(const FieldExplanation &field)
 
 void writeField(std::ostream &out, const FieldExplanation &field)
 {
-    fmt::print(out, "{:8}  {:18}  {:17}  {}, {}\n", field.scope, field.name, field.value, nameOf(field.origin.kind), verdictText(field));
-    fmt::print(out, "    {}\n", field.text.english());
+    out << fmt::format("{:8}  {:18}  {:17}  {}, {}\n", field.scope, field.name, field.value, nameOf(field.origin.kind), verdictText(field));
+    out << fmt::format("    {}\n", field.text.english());
     writeLines(out, field.evidence);
     for (const kernel::Rejected &one : field.rejected)
         writeLines(out, {one.evidence}, one.because);
     if (field.nat)
-        fmt::print(out, "    before translation: {}\n", field.nat->text());
+        out << fmt::format("    before translation: {}\n", field.nat->text());
     if (field.writtenBy) {
-        fmt::print(out, "    {}\n", field.writtenBy->text.english());
+        out << fmt::format("    {}\n", field.writtenBy->text.english());
         writeLines(out, field.writtenBy->evidence);
         for (const explain::Announcement &one : field.writtenBy->announced)
-            fmt::print(out, "        {} frame {}: BGP UPDATE, {} by {}\n", one.capture, one.frame, one.network.text(), one.nextHop->text());
+            out << fmt::format("        {} frame {}: BGP UPDATE, {} by {}\n", one.capture, one.frame, one.network.text(), one.nextHop->text());
     }
     if (!field.ask.empty())
-        fmt::print(out, "    not printed: {}{}{}\n", field.ask, field.askOn.empty() ? "" : " on ", field.askOn);
+        out << fmt::format("    not printed: {}{}{}\n", field.ask, field.askOn.empty() ? "" : " on ", field.askOn);
 }
 
 } // namespace
 
 void writeExplanationText(const explain::FrameExplanation &explanation, std::uint32_t frame, std::ostream &out)
 {
-    fmt::print(out, "Frame {}, {}", frame, pointText(explanation.point));
-    fmt::print(out, "{}{}\n", explanation.tunnels.empty() ? "" : ", in ", fmt::join(explanation.tunnels, " in "));
+    out << fmt::format("Frame {}, {}", frame, pointText(explanation.point));
+    out << fmt::format("{}{}\n", explanation.tunnels.empty() ? "" : ", in ", fmt::join(explanation.tunnels, " in "));
     if (!explanation.unforetold.empty())
-        fmt::print(out, "Nothing is foretold: {}\n", explanation.unforetold.english());
+        out << fmt::format("Nothing is foretold: {}\n", explanation.unforetold.english());
     for (const FieldExplanation &field : explanation.fields)
         writeField(out, field);
 }

@@ -20,8 +20,9 @@ int main(int argc, char **argv)
     app.set_version_flag("--version", VETHSCOPE_VERSION);
     std::function<int()> run;
     for (const Verb *verb : verbs::all) {
-        CLI::App *command = app.add_subcommand(verb->name, verb->description);
-        command->callback([&run, action = verb->declare(*command)] { run = action; });
+        CLI::App *subcommand = app.add_subcommand(verb->name, verb->description);
+        Command command(*subcommand);
+        subcommand->callback([&run, action = verb->declare(command)] { run = action; });
     }
     try {
         app.parse(argc, argv);

@@ -3,7 +3,8 @@
 
 #include <map>
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
+
 
 namespace vethscope::cli {
 namespace {
@@ -23,11 +24,11 @@ void writeMatrixText(const path::Matrix &matrix, std::ostream &out)
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
         for (std::size_t column = 0; column < matrix.columns.size(); ++column)
             out << signOf(matrix.at(row, column));
-        fmt::print(out, "  {}\n", matrix.rows[row].name);
+        out << fmt::format("  {}\n", matrix.rows[row].name);
     }
     out << '\n';
     for (std::size_t column = 0; column < matrix.columns.size(); ++column)
-        fmt::print(out, "column {}: {} {}\n", column + 1, nameOf(matrix.columns[column].kind), matrix.columns[column].name);
+        out << fmt::format("column {}: {} {}\n", column + 1, nameOf(matrix.columns[column].kind), matrix.columns[column].name);
     // What many cells have in common is said once.
     std::map<std::string, std::size_t> faults;
     for (const path::Cell &cell : matrix.cells) {
@@ -43,7 +44,7 @@ void writeMatrixText(const path::Matrix &matrix, std::ostream &out)
     if (!faults.empty())
         out << '\n';
     for (const auto &[text, count] : faults)
-        fmt::print(out, "{} cells: {}\n", count, text);
+        out << fmt::format("{} cells: {}\n", count, text);
 }
 
 } // namespace vethscope::cli

@@ -8,7 +8,6 @@
 #include <iostream>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 // predict: every header at every hop, before any capture, from what hosts printed.
@@ -138,20 +137,20 @@ int run(const Options &options)
     return written(read.complete && (!later || later->read.complete) ? Done : PartlyRead);
 }
 
-std::function<int()> declare(CLI::App &command)
+std::function<int()> declare(Command &command)
 {
     auto options = std::make_shared<Options>();
-    command.add_option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input")->type_name("SNAPSHOT");
-    command.add_option("--from", options->from, "Who sends: a pod ([NAMESPACE/]POD), a node, or an address")->type_name("WHO");
-    command.add_option("--to", options->to, "Who is to get it: a pod, a node, a service, or an address")->type_name("WHO");
-    command.add_option("--proto", options->protocol, "tcp, udp or icmp")->check(CLI::IsMember({"tcp", "udp", "icmp"}));
-    command.add_option("--port", options->port, "The destination's port: 80, or the service's first")->type_name("N");
-    command.add_option("--size", options->size, "Length of the IP packet with its header: 60, of IPv6 80")->type_name("BYTES")->check(CLI::Range(20, 65535));
-    command.add_flag("--df", options->dontFragment, "Sets Don't Fragment for UDP and ICMP, as TCP has it");
-    command.add_option("--mark", options->mark, "The sender's firewall mark")->type_name("N")->check(CLI::Number | CLI::TypeValidator<std::uint32_t>());
-    command.add_flag("--matrix", options->matrix, "From every pod and node to every pod, node and service: who reaches whom, and which line is at fault");
-    command.add_option("--against", options->against, "A later snapshot of the same cluster: what differs then")->type_name("SNAPSHOT");
-    command.add_option("--format", options->format, "text for reading, json for scripts, csv for tables (--matrix)")->check(CLI::IsMember({"json", "text", "csv"}));
+    command.option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input").called("SNAPSHOT");
+    command.option("--from", options->from, "Who sends: a pod ([NAMESPACE/]POD), a node, or an address").called("WHO");
+    command.option("--to", options->to, "Who is to get it: a pod, a node, a service, or an address").called("WHO");
+    command.option("--proto", options->protocol, "tcp, udp or icmp").among({"tcp", "udp", "icmp"});
+    command.option("--port", options->port, "The destination's port: 80, or the service's first").called("N");
+    command.option("--size", options->size, "Length of the IP packet with its header: 60, of IPv6 80").called("BYTES").between(20, 65535);
+    command.flag("--df", options->dontFragment, "Sets Don't Fragment for UDP and ICMP, as TCP has it");
+    command.option("--mark", options->mark, "The sender's firewall mark").called("N").number();
+    command.flag("--matrix", options->matrix, "From every pod and node to every pod, node and service: who reaches whom, and which line is at fault");
+    command.option("--against", options->against, "A later snapshot of the same cluster: what differs then").called("SNAPSHOT");
+    command.option("--format", options->format, "text for reading, json for scripts, csv for tables (--matrix)").among({"json", "text", "csv"});
     return [options] { return run(*options); };
 }
 

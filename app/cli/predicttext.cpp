@@ -1,15 +1,12 @@
 #include "app/cli/predictwriter.h"
 #include "core/facts/shownline.h"
 
-#include <fmt/ostream.h>
 #include <fmt/ranges.h>
 
 namespace vethscope::cli {
 namespace {
 
-using namespace path;
-
-std::string placeText(const Hop &hop)
+std::string placeText(const path::Hop &hop)
 {
     if (hop.node.empty() && hop.pod.empty())
         return "a router";
@@ -18,10 +15,10 @@ std::string placeText(const Hop &hop)
 }
 
 // One line a scope: `U 172.27.0.11 → 172.27.16.10 ttl 64, 52:54… → fe:ee…`.
-std::string headersText(const std::vector<Field> &fields, std::size_t depth)
+std::string headersText(const std::vector<path::Field> &fields, std::size_t depth)
 {
     const auto valueOf = [&](std::string_view name) -> std::string {
-        for (const Field &field : fields)
+        for (const path::Field &field : fields)
             if (field.depth == depth && field.name == name)
                 return field.value.value_or("?");
         return {};
@@ -40,82 +37,82 @@ std::string headersText(const std::vector<Field> &fields, std::size_t depth)
 void writeLine(std::ostream &out, std::string_view indent, const Evidence &line)
 {
     if (line.source)
-        fmt::print(out, "{}{}:{}: {}\n", indent, line.source->name(), line.line, shownLine(line).text);
+        out << fmt::format("{}{}:{}: {}\n", indent, line.source->name(), line.line, shownLine(line).text);
 }
 
-void writeHop(std::ostream &out, const Hop &hop, std::size_t number)
+void writeHop(std::ostream &out, const path::Hop &hop, std::size_t number)
 {
-    for (const Step &step : hop.steps) {
-        if (step.kind == Step::Kind::Deliver || step.kind == Step::Kind::Drop)
+    for (const path::Step &step : hop.steps) {
+        if (step.kind == path::Step::Kind::Deliver || step.kind == path::Step::Kind::Drop)
             continue;
-        fmt::print(out, "    {}\n", step.text.english());
+        out << fmt::format("    {}\n", step.text.english());
         for (const Evidence &line : step.evidence)
             writeLine(out, "        ", line);
-        for (const Change &change : step.changes)
-            fmt::print(out, "        {} {} → {}\n", change.field, change.from.value_or("–"), change.to.value_or("–"));
+        for (const path::Change &change : step.changes)
+            out << fmt::format("        {} {} → {}\n", change.field, change.from.value_or("–"), change.to.value_or("–"));
     }
-    fmt::print(out, "{:2}  {}\n", number, placeText(hop));
-    const std::vector<Field> fields = hop.fields();
+    out << fmt::format("{:2}  {}\n", number, placeText(hop));
+    const std::vector<path::Field> fields = hop.fields();
     const std::size_t depths = hop.packet ? hop.packet->scopes.size() : 0;
     for (std::size_t depth = 0; depth < depths; ++depth) {
-        for (const Field &field : fields) {
+        for (const path::Field &field : fields) {
             if (field.depth == depth) {
-                fmt::print(out, "      {:8}  {}\n", field.scope, headersText(fields, depth));
+                out << fmt::format("      {:8}  {}\n", field.scope, headersText(fields, depth));
                 break;
             }
         }
     }
 }
 
-void writePath(std::ostream &out, const Path &path)
+void writePath(std::ostream &out, const path::Path &path)
 {
     for (std::size_t i = 0; i < path.hops.size(); ++i)
         writeHop(out, path.hops[i], i + 1);
-    const Ending &ending = path.ending;
-    fmt::print(out, "{}: {} ({}{}{})\n", nameOf(path.verdict()), ending.reason.english(), nameOf(ending.disposition), ending.kernelReason.empty() ? "" : ", ", ending.kernelReason);
+    const path::Ending &ending = path.ending;
+    out << fmt::format("{}: {} ({}{}{})\n", nameOf(path.verdict()), ending.reason.english(), nameOf(ending.disposition), ending.kernelReason.empty() ? "" : ", ", ending.kernelReason);
     for (const Evidence &line : ending.evidence)
         writeLine(out, "    ", line);
-    if (path.verdict() == Verdict::Unknown && !ending.ask.empty())
-        fmt::print(out, "    ask{}: {}\n", ending.askOn.empty() ? "" : " " + ending.askOn, ending.ask);
+    if (path.verdict() == path::Verdict::Unknown && !ending.ask.empty())
+        out << fmt::format("    ask{}: {}\n", ending.askOn.empty() ? "" : " " + ending.askOn, ending.ask);
     if (path.assumed.empty())
         return;
-    fmt::print(out, "Taken as Kubernetes and the CNI leave it, since nobody printed it:\n");
-    for (const AssumedFact &fact : path.assumed)
-        fmt::print(out, "    {}: {}\n", fact.pod.empty() ? fact.node : fact.pod, fact.ask);
+    out << "Taken as Kubernetes and the CNI leave it, since nobody printed it:\n";
+    for (const path::AssumedFact &fact : path.assumed)
+        out << fmt::format("    {}: {}\n", fact.pod.empty() ? fact.node : fact.pod, fact.ask);
 }
 
-void writeBranches(std::ostream &out, const Prediction &prediction)
+void writeBranches(std::ostream &out, const path::Prediction &prediction)
 {
     for (std::size_t i = 1; i < prediction.branches.size(); ++i) {
-        const Path &path = prediction.branches[i];
+        const path::Path &path = prediction.branches[i];
         const std::string chance = path.probability ? fmt::format(" with probability {:.3g}", *path.probability) : std::string();
-        fmt::print(out, "\nOr{}, {}:\n", chance, path.because.english());
+        out << fmt::format("\nOr{}, {}:\n", chance, path.because.english());
         writePath(out, path);
     }
 }
 
 } // namespace
 
-void writePredictionText(const Prediction &prediction, std::ostream &out)
+void writePredictionText(const path::Prediction &prediction, std::ostream &out)
 {
     writePath(out, prediction.likeliest());
     writeBranches(out, prediction);
     if (!prediction.back)
         return;
-    fmt::print(out, "\nThe answer:\n");
+    out << "\nThe answer:\n";
     writePath(out, prediction.back->likeliest());
     writeBranches(out, *prediction.back);
 }
 
-void writeChangesText(const std::vector<ChangedWay> &changes, std::ostream &out)
+void writeChangesText(const std::vector<path::ChangedWay> &changes, std::ostream &out)
 {
-    const auto ended = [](const std::optional<Disposition> &disposition) { return disposition ? nameOf(*disposition) : std::string_view("not there"); };
-    fmt::print(out, "\n{} ways differ\n", changes.size());
-    for (const ChangedWay &change : changes) {
-        fmt::print(out, "{} to {}: {}{}\n", change.from, change.to, ended(change.before),
+    const auto ended = [](const std::optional<path::Disposition> &disposition) { return disposition ? nameOf(*disposition) : std::string_view("not there"); };
+    out << fmt::format("\n{} ways differ\n", changes.size());
+    for (const path::ChangedWay &change : changes) {
+        out << fmt::format("{} to {}: {}{}\n", change.from, change.to, ended(change.before),
                    change.before == change.after ? std::string() : fmt::format(" → {}", ended(change.after)));
-        for (const ChangedValue &value : change.values)
-            fmt::print(out, "    {} at {} of {}: {} → {}\n", value.field, value.interface, value.pod.empty() ? value.node : value.pod, value.before.value_or("–"), value.after.value_or("–"));
+        for (const path::ChangedValue &value : change.values)
+            out << fmt::format("    {} at {} of {}: {} → {}\n", value.field, value.interface, value.pod.empty() ? value.node : value.pod, value.before.value_or("–"), value.after.value_or("–"));
         for (const Evidence &line : change.linesBefore)
             writeLine(out, "    before  ", line);
         for (const Evidence &line : change.linesAfter)

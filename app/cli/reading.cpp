@@ -5,15 +5,14 @@
 #include "core/protocols/decodeas.h"
 #include "core/protocols/protocols.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace vethscope::cli {
 
-void declareCaptures(CLI::App &command, std::vector<std::string> &captures, const std::string &help)
+void declareCaptures(Command &command, std::vector<std::string> &captures, const std::string &help)
 {
-    command.add_option("-r,--read-file", captures, help + "; NODE:IFACE= in front says where a file was captured; - for standard input")
-        ->required()->type_name("[NODE:IFACE=]FILE");
+    command.option("-r,--read-file", captures, help + "; NODE:IFACE= in front says where a file was captured; - for standard input")
+        .required().called("[NODE:IFACE=]FILE");
 }
 
 std::vector<std::filesystem::path> filesOf(const std::vector<std::string> &captures)
@@ -24,12 +23,12 @@ std::vector<std::filesystem::path> filesOf(const std::vector<std::string> &captu
     return files;
 }
 
-void ReadingOptions::declare(CLI::App &command, const std::string &snapshotHelp)
+void ReadingOptions::declare(Command &command, const std::string &snapshotHelp)
 {
-    command.add_option("-Y,--display-filter", filter, "Only packets that this display filter matches")->type_name("FILTER");
-    command.add_option("-d", decodeAs, "Decode a number as a protocol: udp.port==8473,vxlan; may be given again")
-        ->type_name("RULE")->allow_extra_args(false);
-    command.add_option("--snapshot", snapshots, snapshotHelp + "; may be given again")->type_name("PATH")->allow_extra_args(false);
+    command.option("-Y,--display-filter", filter, "Only packets that this display filter matches").called("FILTER");
+    command.option("-d", decodeAs, "Decode a number as a protocol: udp.port==8473,vxlan; may be given again")
+        .called("RULE").oneValue();
+    command.option("--snapshot", snapshots, snapshotHelp + "; may be given again").called("PATH").oneValue();
 }
 
 std::expected<Reading, ExitCode> readingOf(const ReadingOptions &options)

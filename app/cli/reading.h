@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/command.h"
 #include "app/cli/hostsnapshots.h"
 #include "app/cli/verb.h"
 #include "core/capture/packetstore.h"
@@ -14,7 +15,7 @@
 namespace vethscope::cli {
 
 /// -r [NODE:IFACE=]FILE…: one file after the other or each with its own -r.
-void declareCaptures(CLI::App &command, std::vector<std::string> &captures, const std::string &help);
+void declareCaptures(Command &command, std::vector<std::string> &captures, const std::string &help);
 /// The files of those arguments.
 std::vector<std::filesystem::path> filesOf(const std::vector<std::string> &captures);
 
@@ -25,7 +26,7 @@ struct ReadingOptions {
     std::vector<std::string> snapshots;
 
     /// Adds -Y, -d and --snapshot; `snapshotHelp` says what host output is good for here.
-    void declare(CLI::App &command, const std::string &snapshotHelp);
+    void declare(Command &command, const std::string &snapshotHelp);
 };
 
 /// What those options come to. A Dissector may refer to the registry for as long as it stays where it is.

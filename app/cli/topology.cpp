@@ -7,7 +7,6 @@
 #include <chrono>
 #include <iostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
 
 // topology: the cluster that host output tells of, for scripts, for reading, for Graphviz and as a drawing.
@@ -63,14 +62,14 @@ int run(const Options &options)
     return written(read.complete ? Done : PartlyRead);
 }
 
-std::function<int()> declare(CLI::App &command)
+std::function<int()> declare(Command &command)
 {
     auto options = std::make_shared<Options>();
-    command.add_option("SNAPSHOT", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input")
-        ->required()->type_name("");
-    command.add_option("--format", options->format, "text for reading, json for scripts, dot for Graphviz, svg for a drawing")
-        ->check(CLI::IsMember({"json", "text", "dot", "svg"}));
-    command.add_flag("--report", options->report, "What the import made of each command, and what it did not use, instead of the cluster");
+    command.option("SNAPSHOT", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input")
+        .required().called("");
+    command.option("--format", options->format, "text for reading, json for scripts, dot for Graphviz, svg for a drawing")
+        .among({"json", "text", "dot", "svg"});
+    command.flag("--report", options->report, "What the import made of each command, and what it did not use, instead of the cluster");
     return [options] { return run(*options); };
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 
-#include <fmt/ostream.h>
 #include <fmt/ranges.h>
 
 namespace vethscope::cli {
@@ -144,7 +143,7 @@ private:
             words.emplace_back(nameOf(m_node.network));
         if (m_node.net.interfaces.empty() && !m_node.addresses.empty() && listed(m_node.addresses) != m_node.name)
             words.push_back(listed(m_node.addresses));
-        fmt::print(m_out, "{}{}{}\n", m_node.name.empty() ? "a node without a name" : m_node.name, words.empty() ? "" : "  ",
+        m_out << fmt::format("{}{}{}\n", m_node.name.empty() ? "a node without a name" : m_node.name, words.empty() ? "" : "  ",
                    fmt::join(words, ", "));
     }
 
@@ -169,15 +168,15 @@ private:
 
     void tree(const NetworkInterface &interface, const std::string &indent, bool isLast)
     {
-        fmt::print(m_out, "{}{}{}  {}\n", indent, isLast ? "└─ " : "├─ ", label(interface), factsOf(interface));
+        m_out << fmt::format("{}{}{}  {}\n", indent, isLast ? "└─ " : "├─ ", label(interface), factsOf(interface));
         const std::string below = indent + (isLast ? "   " : "│  ");
         const auto children = childrenOf(interface);
         for (const NetworkInterface *child : children)
             tree(*child, below, child == children.back() && !interface.peer);
         if (interface.peer)
-            fmt::print(m_out, "{}└─ {}\n", below, peerText(interface));
+            m_out << fmt::format("{}└─ {}\n", below, peerText(interface));
         else if (interface.kind == LinkKind::Bridge && children.empty())
-            fmt::print(m_out, "{}└─ no ports\n", below);
+            m_out << fmt::format("{}└─ no ports\n", below);
     }
 
     std::string peerText(const NetworkInterface &interface) const
@@ -203,7 +202,7 @@ private:
     {
         for (const ClusterPod &pod : m_cluster.pods)
             if (pod.node == m_node.name && pod.hostInterface.empty())
-                fmt::print(m_out, "   pod {}{}{}\n", pod.fullName(), pod.addresses.empty() ? "" : "  " + listed(pod.addresses),
+                m_out << fmt::format("   pod {}{}{}\n", pod.fullName(), pod.addresses.empty() ? "" : "  " + listed(pod.addresses),
                            pod.hostNetwork ? "  in the node's own network" : "  whose veth no line shows");
     }
 
@@ -310,10 +309,10 @@ void writeServices(const Cluster &cluster, std::ostream &out)
 void writeProblems(const Cluster &cluster, std::ostream &out)
 {
     for (const Problem &problem : cluster.problems) {
-        fmt::print(out, "\n{}: {}\n", nameOf(problem.severity), problem.message.english());
+        out << fmt::format("\n{}: {}\n", nameOf(problem.severity), problem.message.english());
         for (const Evidence &line : problem.evidence)
             if (line.source)
-                fmt::print(out, "    {}:{}: {}\n", line.source->name(), line.line, shownLine(line).text);
+                out << fmt::format("    {}:{}: {}\n", line.source->name(), line.line, shownLine(line).text);
     }
 }
 
@@ -328,11 +327,11 @@ void writeTopologyText(const Cluster &cluster, const HostSnapshots &hosts, std::
     }
     for (const ClusterPod &pod : cluster.pods)
         if (pod.node.empty())
-            fmt::print(out, "pod {}{}  on a node that no line tells\n", pod.fullName(), pod.addresses.empty() ? "" : "  " + listed(pod.addresses));
+            out << fmt::format("pod {}{}  on a node that no line tells\n", pod.fullName(), pod.addresses.empty() ? "" : "  " + listed(pod.addresses));
     writeUnderlay(cluster, out);
     writeServices(cluster, out);
     writeProblems(cluster, out);
-    fmt::print(out, "\n{}\n", hosts.sums.sentence());
+    out << fmt::format("\n{}\n", hosts.sums.sentence());
 }
 
 } // namespace vethscope::cli

@@ -1,12 +1,10 @@
 #pragma once
 
+#include "app/cli/command.h"
+
 #include <functional>
 #include <span>
 #include <string_view>
-
-namespace CLI {
-class App; // its header is as large as all the rest, and only those who declare options need it
-}
 
 namespace vethscope::cli {
 
@@ -31,7 +29,7 @@ struct Verb {
     const char *name;
     const char *description;
     /// Adds the verb's options to its command; the function it returns runs once they are parsed.
-    std::function<int()> (*declare)(CLI::App &command);
+    std::function<int()> (*declare)(Command &command);
 };
 
 /// A new verb gets its line here and in verbs.cpp.

@@ -5,21 +5,21 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t wordCount = 8; // RFC 4291 writes an IPv6 address as eight words of 16 bits
+constexpr std::size_t wordsInText = 8; // RFC 4291 writes an IPv6 address as eight words of 16 bits
 
 struct Run {
-    std::size_t begin = wordCount, length = 0;
+    std::size_t begin = wordsInText, length = 0;
 
     std::size_t end() const { return begin + length; }
 };
 
 // The longest run of zero words, the first of equals, and none of a single word: RFC 5952 section 4.2.
-Run longestZeros(const std::array<unsigned, wordCount> &words)
+Run longestZeros(const std::array<unsigned, wordsInText> &words)
 {
     Run longest{.length = 1};
-    for (std::size_t i = 0; i < wordCount; ++i) {
+    for (std::size_t i = 0; i < wordsInText; ++i) {
         std::size_t end = i;
-        while (end < wordCount && words[end] == 0)
+        while (end < wordsInText && words[end] == 0)
             ++end;
         if (end - i > longest.length)
             longest = {i, end - i};
@@ -54,14 +54,14 @@ AddressText ipv4Text(Bytes bytes)
 
 AddressText ipv6Text(Bytes bytes)
 {
-    std::array<unsigned, wordCount> words{};
-    for (std::size_t i = 0; i < wordCount; ++i)
+    std::array<unsigned, wordsInText> words{};
+    for (std::size_t i = 0; i < wordsInText; ++i)
         words[i] = read16(bytes, 2 * i);
     const Run zeros = longestZeros(words);
     // RFC 5952 section 5: an address that embeds an IPv4 address under a well-known prefix, as inet_ntop writes it.
     const bool mapped = zeros.begin == 0 && zeros.length == 5 && words[5] == 0xffff;
     AddressText text;
-    for (std::size_t i = 0; i < (mapped ? wordCount - 2 : wordCount); ++i) {
+    for (std::size_t i = 0; i < (mapped ? wordsInText - 2 : wordsInText); ++i) {
         if (i == zeros.begin) {
             text.append(':');
             text.append(':');

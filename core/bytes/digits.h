@@ -7,6 +7,11 @@
 
 namespace vethscope {
 
+constexpr bool isDigit(char character)
+{
+    return character >= '0' && character <= '9';
+}
+
 /// The number that the whole text is, digits only and not above `most`.
 inline std::optional<std::uint32_t> parseDigits(std::string_view text, int base, std::uint32_t most)
 {

@@ -13,14 +13,14 @@ struct DevicePattern {
 };
 
 constexpr std::string_view hexadecimal = "0123456789abcdef";
-constexpr std::string_view number = "0123456789.";
+constexpr std::string_view numeric = "0123456789.";
 
 constexpr auto devicePatterns = std::to_array<DevicePattern>({
-    {"eth", number}, {"en", "0123456789opsxfdnabce"}, {"bond", number}, {"wl", "0123456789anpsxf"}, {"veth", hexadecimal},
-    {"cali", hexadecimal}, {"cni", number}, {"flannel", "0123456789.-v"}, {"vxlan", number}, {"vxlan.calico", ""}, {"vxlan-v6.calico", ""},
-    {"tunl", number}, {"docker", number}, {"br-", hexadecimal}, {"br", number}, {"virbr", number}, {"lo", number}, {"any", ""},
-    {"tun", number}, {"tap", hexadecimal}, {"dummy", number}, {"geneve", number}, {"gre", number}, {"wg", number},
-    {"kube-ipvs", number}, {"nodelocaldns", ""}, {"lxc", hexadecimal}, {"cilium_vxlan", ""}, {"cilium_host", ""}, {"cilium_net", ""},
+    {"eth", numeric}, {"en", "0123456789opsxfdnabce"}, {"bond", numeric}, {"wl", "0123456789anpsxf"}, {"veth", hexadecimal},
+    {"cali", hexadecimal}, {"cni", numeric}, {"flannel", "0123456789.-v"}, {"vxlan", numeric}, {"vxlan.calico", ""}, {"vxlan-v6.calico", ""},
+    {"tunl", numeric}, {"docker", numeric}, {"br-", hexadecimal}, {"br", numeric}, {"virbr", numeric}, {"lo", numeric}, {"any", ""},
+    {"tun", numeric}, {"tap", hexadecimal}, {"dummy", numeric}, {"geneve", numeric}, {"gre", numeric}, {"wg", numeric},
+    {"kube-ipvs", numeric}, {"nodelocaldns", ""}, {"lxc", hexadecimal}, {"cilium_vxlan", ""}, {"cilium_host", ""}, {"cilium_net", ""},
 });
 
 bool looksLikeDevice(std::string_view name)

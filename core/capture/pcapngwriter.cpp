@@ -6,7 +6,7 @@ namespace vethscope {
 namespace {
 
 constexpr std::uint16_t endOfOptions = 0;
-constexpr std::uint16_t commentOption = 1;
+constexpr std::uint16_t writtenComment = 1;
 constexpr std::size_t longestOption = 0xffff;
 constexpr std::uint64_t second = 1'000'000'000; // in nanoseconds
 
@@ -79,7 +79,7 @@ bool PcapngWriter::section(std::string_view application, std::string_view commen
     put16(0);
     put64(UINT64_MAX); // the section's length is not known beforehand
     if (!comment.empty())
-        option(commentOption, comment);
+        option(writtenComment, comment);
     option(4, application);
     option(endOfOptions, Bytes{});
     return end();
@@ -94,7 +94,7 @@ bool PcapngWriter::interface(const InterfaceDescription &description)
     if (!description.name.empty())
         option(2, description.name);
     if (!description.comment.empty())
-        option(commentOption, description.comment);
+        option(writtenComment, description.comment);
     if (!description.description.empty())
         option(3, description.description);
     std::byte resolution{0}; // if_tsresol: a power of ten
@@ -118,7 +118,7 @@ bool PcapngWriter::packet(const Packet &packet)
     put32(packet.originalLength);
     putPadded(packet.bytes);
     for (const std::string_view comment : packet.comments)
-        option(commentOption, comment);
+        option(writtenComment, comment);
     if (packet.flags)
         option(2, std::as_bytes(std::span(&*packet.flags, 1)));
     if (packet.flags || !packet.comments.empty())

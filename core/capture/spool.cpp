@@ -13,7 +13,7 @@ namespace vethscope {
 namespace {
 
 // Address space, not memory: room for a capture of 64 GiB.
-constexpr std::size_t reservation = std::size_t{64} << 30;
+constexpr std::size_t spoolReservation = std::size_t{64} << 30;
 
 // A packed file of a few kilobytes can unpack to more than any disk holds; the others on it need room too.
 constexpr std::size_t roomLeftFree = std::size_t{256} << 20;
@@ -42,7 +42,7 @@ Result<std::unique_ptr<CaptureInput>> Spool::start(const Sentence &name, Pump pu
     const int descriptor = namelessFile();
     if (descriptor < 0)
         return std::unexpected(Error{Sentence::of("{}: no temporary file can be made for it: {}", name, systemWords(errno))});
-    auto map = MappedFile::map(descriptor, 0, reservation, name);
+    auto map = MappedFile::map(descriptor, 0, spoolReservation, name);
     if (!map) {
         ::close(descriptor);
         return std::unexpected(map.error());
@@ -81,8 +81,8 @@ bool Spool::keep(Bytes bytes)
         return false;
     };
     const std::size_t size = m_size.load(std::memory_order_relaxed);
-    if (size + bytes.size() > reservation)
-        return fail(Sentence::of("{} has more than {} GiB, which is all that is kept of a stream; the rest is left out", m_name, reservation >> 30));
+    if (size + bytes.size() > spoolReservation)
+        return fail(Sentence::of("{} has more than {} GiB, which is all that is kept of a stream; the rest is left out", m_name, spoolReservation >> 30));
     if ((size + bytes.size()) / roomCheckInterval != size / roomCheckInterval && !hasRoom(m_descriptor))
         return fail(Sentence::of("{}: after {} bytes no more is kept: less than {} MiB are left on the disk of temporary files", m_name,
                                  size, roomLeftFree >> 20));

@@ -23,7 +23,7 @@ struct Named {
     LinkKind kind;
 };
 
-constexpr auto whole = std::to_array<Named>({
+constexpr auto wholeNames = std::to_array<Named>({
     {"lo", LinkKind::Loopback},
     {"cni0", LinkKind::Bridge},            // the CNI bridge plugin
     {"cbr0", LinkKind::Bridge},            // kubenet
@@ -67,7 +67,7 @@ constexpr auto numbered = std::to_array<Named>({
 
 std::optional<LinkKind> kindByName(std::string_view name)
 {
-    if (const auto found = std::ranges::find(whole, name, &Named::name); found != whole.end())
+    if (const auto found = std::ranges::find(wholeNames, name, &Named::name); found != wholeNames.end())
         return found->kind;
     for (const Named &entry : numbered)
         if (isNumbered(name, entry.name))

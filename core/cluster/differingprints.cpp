@@ -1,5 +1,7 @@
 #include "core/cluster/differingprints.h"
 
+#include "core/cluster/interfaces.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -82,11 +84,6 @@ struct LinkValues {
         return differ(ifindex, other.ifindex) || differ(mtu, other.mtu) || differ(mac, other.mac);
     }
 };
-
-std::string withoutAlias(const std::string &name)
-{
-    return name.substr(0, name.find(':'));
-}
 
 bool linksDiffer(Hosts hosts, Prints prints)
 {

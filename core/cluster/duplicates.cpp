@@ -22,14 +22,14 @@ bool mayRepeat(std::string_view interface)
         || std::ranges::any_of(prefixes, [&](std::string_view prefix) { return interface.starts_with(prefix); });
 }
 
-struct Owners {
+struct SeveralOwners {
     std::vector<std::string> names;
     EvidenceList evidence;
 };
 
 void reportSharedAddresses(Joining &joining)
 {
-    std::map<IpAddress, Owners> owners;
+    std::map<IpAddress, SeveralOwners> owners;
     for (std::size_t i = 0; i < joining.machines.size(); ++i) {
         const std::string &node = joining.cluster.nodes[i].name;
         for (const HostFacts *host : joining.machines[i].hosts) {
@@ -37,7 +37,7 @@ void reportSharedAddresses(Joining &joining)
                 const IpAddress &address = fact.address.address;
                 if (address.isLoopback() || address.isLinkLocal() || address.isAny() || address.isMulticast() || mayRepeat(fact.interface))
                     continue;
-                Owners &of = owners[address];
+                SeveralOwners &of = owners[address];
                 if (std::ranges::find(of.names, node) != of.names.end())
                     continue;
                 of.names.push_back(node);

@@ -9,7 +9,7 @@ namespace vethscope {
 namespace {
 
 // All that was told of one interface.
-struct Tellings {
+struct InterfaceTellings {
     Told<std::uint32_t> ifindex;
     Told<std::uint32_t> peerIfindex;
     Told<LinkKind> kind;
@@ -38,14 +38,9 @@ struct Tellings {
     EvidenceList evidence;
 };
 
-using Namespace = std::map<std::string, Tellings>;
+using Namespace = std::map<std::string, InterfaceTellings>;
 
 // `eth0:1` is a second address of eth0, as net-tools print it.
-std::string withoutAlias(const std::string &name)
-{
-    return name.substr(0, name.find(':'));
-}
-
 bool isName(const std::string &name)
 {
     return !name.empty() && name != "*" && name != "-" && name != "(null)";
@@ -72,7 +67,7 @@ void tellKind(Told<LinkKind> &told, LinkKind kind, const Evidence &evidence)
     told.tell(kind, evidence);
 }
 
-void tellTunnel(Tellings &tellings, const TunnelFact &tunnel, const Evidence &evidence)
+void tellTunnel(InterfaceTellings &tellings, const TunnelFact &tunnel, const Evidence &evidence)
 {
     tellings.isTunnel = true;
     tellings.detailedTunnel |= tunnel.detailed;
@@ -91,7 +86,7 @@ void tellLink(Namespace &names, const LinkFact &link)
     if (!isName(link.name))
         return;
     const bool isAlias = link.name.contains(':');
-    Tellings &tellings = names[withoutAlias(link.name)];
+    InterfaceTellings &tellings = names[withoutAlias(link.name)];
     addEvidence(tellings.evidence, link.evidence);
     if (isAlias)
         return;
@@ -173,7 +168,7 @@ void tellAddresses(Namespace &names, const HostFacts &host)
     for (const InterfaceAddressFact &fact : host.addresses) {
         if (!isName(fact.interface))
             continue;
-        Tellings &tellings = names[withoutAlias(fact.interface)];
+        InterfaceTellings &tellings = names[withoutAlias(fact.interface)];
         addEvidence(tellings.evidence, fact.evidence);
         const auto known = std::ranges::find(tellings.addresses, fact.address);
         if (known == tellings.addresses.end()) {
@@ -191,7 +186,7 @@ void tellIndexes(Namespace &names, const HostFacts &host)
     for (const InterfaceIndexFact &fact : host.indexes) {
         if (!isName(fact.interface))
             continue;
-        Tellings &tellings = names[fact.interface];
+        InterfaceTellings &tellings = names[fact.interface];
         addEvidence(tellings.evidence, fact.evidence);
         tellings.ifindex.tell(fact.ifindex, fact.evidence);
         tellings.peerIfindex.tell(fact.peerIfindex, fact.evidence);
@@ -211,7 +206,7 @@ void tellMentions(Namespace &names, const HostFacts &host)
     }
 }
 
-void report(const Tellings &tellings, const Sentence &what, std::vector<Problem> &problems)
+void report(const InterfaceTellings &tellings, const Sentence &what, std::vector<Problem> &problems)
 {
     reportContradiction(tellings.ifindex, [&](std::uint32_t one, std::uint32_t other) {
         return Sentence::of("{} has index {} in one line and {} in a later one", what, one, other);
@@ -242,7 +237,7 @@ void report(const Tellings &tellings, const Sentence &what, std::vector<Problem>
     }, problems);
 }
 
-JoinedInterface joined(const std::string &name, Tellings &tellings)
+JoinedInterface joined(const std::string &name, InterfaceTellings &tellings)
 {
     JoinedInterface joined;
     NetworkInterface &interface = joined.interface;
@@ -285,6 +280,11 @@ auto order(const JoinedInterface &joined)
 }
 
 } // namespace
+
+std::string withoutAlias(const std::string &name)
+{
+    return name.substr(0, name.find(':'));
+}
 
 std::vector<JoinedInterface> joinInterfaces(const HostList &hosts, const std::string &owner, std::vector<Problem> &problems)
 {

@@ -29,4 +29,7 @@ struct JoinedInterface {
 /// forwarding entries name. What differs between two lines is a problem; `owner` names the namespace in it.
 std::vector<JoinedInterface> joinInterfaces(const HostList &hosts, const std::string &owner, std::vector<Problem> &problems);
 
+/// The device of an address that old tools show as a device of its own: eth0 of eth0:1.
+std::string withoutAlias(const std::string &name);
+
 } // namespace vethscope

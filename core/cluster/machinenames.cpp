@@ -1,5 +1,6 @@
 #include "core/cluster/machinenames.h"
 
+#include "core/bytes/lowercase.h"
 #include "core/cluster/told.h"
 
 
@@ -11,14 +12,7 @@ namespace vethscope {
 namespace {
 
 constexpr int byPrompt = 0, byKubernetes = 1, byPlace = 2, byAddress = 3;
-const std::string nobody = "?"; // the key of a machine that nothing names
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
-    return result;
-}
+const std::string unnamed = "?"; // the key of a machine that nothing names
 
 std::string firstLabel(const std::string &name)
 {
@@ -92,19 +86,19 @@ void MachineNames::hearName(const std::string &name, const Evidence &evidence)
 {
     if (name.empty() || IpAddress::parse(name))
         return;
-    const std::string small = lower(name);
+    const std::string small = lowerCase(name);
     addEvidence(small.contains('.') ? m_domains[firstLabel(small)][small] : m_bare[small], evidence);
 }
 
 std::string MachineNames::ownKeyOf(const std::string &name) const
 {
     if (name.empty())
-        return nobody;
+        return unnamed;
     if (const auto address = IpAddress::parse(name)) {
         const std::string node = nodeWithAddress(*address);
         return node.empty() ? address->text() : node;
     }
-    const std::string small = lower(name), label = firstLabel(small);
+    const std::string small = lowerCase(name), label = firstLabel(small);
     const auto domains = m_domains.find(label);
     return domains != m_domains.end() && domains->second.size() > 1 ? small : label;
 }
@@ -136,7 +130,7 @@ void MachineNames::hearHost(const HostFacts &host)
             m_byMac[*link.mac].insert(key);
     for (const SettingFact &setting : host.settings)
         if (setting.name == "hostname")
-            m_byHostName[lower(setting.value)].insert(key);
+            m_byHostName[lowerCase(setting.value)].insert(key);
 }
 
 void MachineNames::hearNode(const KubernetesNodeFact &fact)
@@ -163,7 +157,7 @@ MachineNames::Keys MachineNames::hostsThatAre(const KubernetesNodeFact &fact) co
     if (fact.vtepMac)
         take(m_byMac, *fact.vtepMac);
     if (!fact.hostName.empty()) {
-        take(m_byHostName, lower(fact.hostName));
+        take(m_byHostName, lowerCase(fact.hostName));
         if (const std::string key = ownKeyOf(fact.hostName); m_hosts.contains(key))
             keys.insert(key);
     }
@@ -250,7 +244,7 @@ void MachineNames::call(const std::string &name, int rank)
 std::string MachineNames::nameOf(const std::string &key) const
 {
     const auto calling = m_callings.find(key);
-    return calling != m_callings.end() ? calling->second.name : key == nobody ? std::string() : key;
+    return calling != m_callings.end() ? calling->second.name : key == unnamed ? std::string() : key;
 }
 
 // `n1`, where Kubernetes has n1.a.example.org and n1.b.example.org, and no address tells which of them it is.

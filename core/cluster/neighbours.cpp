@@ -9,14 +9,14 @@
 namespace vethscope {
 namespace {
 
-struct Tellings {
+struct NeighbourTellings {
     Told<MacAddress> mac;
     std::string state;
     Evidence evidence;
 };
 
 // Address (or the name that stands for it) and interface.
-using Key = std::tuple<std::optional<IpAddress>, std::string, std::string>;
+using NeighbourKey = std::tuple<std::optional<IpAddress>, std::string, std::string>;
 
 // The next hop of the default routes through an interface, if they agree.
 std::optional<IpAddress> gatewayBehind(const std::string &interface, const std::vector<Route> &routes)
@@ -29,7 +29,7 @@ std::optional<IpAddress> gatewayBehind(const std::string &interface, const std::
 }
 
 // arp shows an entry that failed as incomplete: the word that says more stays.
-void tellState(Tellings &tellings, const std::string &state)
+void tellState(NeighbourTellings &tellings, const std::string &state)
 {
     const bool knownBetter = tellings.state == "failed" && state == "incomplete";
     if (!state.empty() && !knownBetter)
@@ -41,8 +41,8 @@ void tellState(Tellings &tellings, const std::string &state)
 std::vector<Neighbour> joinNeighbours(const HostList &hosts, const std::vector<Route> &routes, const HostNames &names,
                                              const std::string &owner, std::vector<Problem> &problems)
 {
-    std::vector<Key> order;
-    std::map<Key, Tellings> tellings;
+    std::vector<NeighbourKey> order;
+    std::map<NeighbourKey, NeighbourTellings> tellings;
     for (const HostFacts *host : hosts) {
         for (const NeighbourFact &fact : host->neighbours) {
             std::optional<IpAddress> ip = fact.ip;
@@ -50,7 +50,7 @@ std::vector<Neighbour> joinNeighbours(const HostList &hosts, const std::vector<R
                 ip = gatewayBehind(fact.interface, routes);
             if (!ip)
                 ip = names.addressOf(fact.name);
-            Key key{ip, ip ? std::string() : fact.name, fact.interface};
+            NeighbourKey key{ip, ip ? std::string() : fact.name, fact.interface};
             const auto [place, isNew] = tellings.try_emplace(key);
             if (isNew) {
                 order.push_back(std::move(key));
@@ -61,9 +61,9 @@ std::vector<Neighbour> joinNeighbours(const HostList &hosts, const std::vector<R
         }
     }
     std::vector<Neighbour> neighbours;
-    for (const Key &key : order) {
+    for (const NeighbourKey &key : order) {
         const auto &[ip, name, interface] = key;
-        const Tellings &told = tellings.at(key);
+        const NeighbourTellings &told = tellings.at(key);
         const Sentence who = Sentence::of("{} of {} on {}", ip ? ip->text() : name, interface, owner);
         reportContradiction(told.mac, [&](const MacAddress &one, const MacAddress &other) {
             return Sentence::of("the neighbour {} has MAC address {} in one line and {} in a later one", who, one.text(), other.text());

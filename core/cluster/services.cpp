@@ -7,7 +7,7 @@
 namespace vethscope {
 namespace {
 
-using Key = std::pair<std::string, std::string>; // namespace, name
+using ServiceKey = std::pair<std::string, std::string>; // namespace, name
 
 class Services
 {
@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    ClusterService &at(const Key &key, const Evidence &evidence)
+    ClusterService &at(const ServiceKey &key, const Evidence &evidence)
     {
         const auto [place, isNew] = m_places.try_emplace(key, m_cluster.services.size());
         if (isNew) {
@@ -54,7 +54,7 @@ private:
     }
 
     Cluster &m_cluster;
-    std::map<Key, std::size_t> m_places;
+    std::map<ServiceKey, std::size_t> m_places;
 };
 
 // A service and the pods that its selector finds share a namespace.

@@ -28,4 +28,12 @@ std::string_view nameOf(Scope scope)
     std::unreachable();
 }
 
+std::optional<Scope> scopeCalled(std::string_view name)
+{
+    for (const Scope scope : {Scope::Underlay, Scope::Tunnel, Scope::Overlay, Scope::Native})
+        if (nameOf(scope) == name)
+            return scope;
+    return std::nullopt;
+}
+
 } // namespace vethscope

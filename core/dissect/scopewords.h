@@ -2,6 +2,7 @@
 
 #include "core/dissect/layer.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,5 +12,7 @@ namespace vethscope {
 std::string tagOf(Scope scope, int depth = 1);
 /// "underlay", "tunnel", "overlay", "native": what scripts call it.
 std::string_view nameOf(Scope scope);
+/// The scope that nameOf() calls so.
+std::optional<Scope> scopeCalled(std::string_view name);
 
 } // namespace vethscope

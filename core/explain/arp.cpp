@@ -9,7 +9,7 @@ namespace {
 using path::End;
 using path::Places;
 
-constexpr std::uint16_t request = 1;
+constexpr std::uint16_t arpRequest = 1;
 
 } // namespace
 
@@ -25,7 +25,7 @@ ArpExpectation arpExpectation(const Places &places, const path::Whose &whose, co
     if (const auto sender = expectation.sender.value)
         for (const std::string_view name : {"eth.src", "sll.src.eth", "arp.src.hw_mac"})
             expectation.macs[name] = {*sender};
-    if (frame.arpOperation == request) {
+    if (frame.arpOperation == arpRequest) {
         expectation.macs["eth.dst"] = {kernel::broadcastMac()};
         if (const auto target = expectation.target.value)
             expectation.macs["eth.dst"].push_back(*target);

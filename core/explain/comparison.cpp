@@ -11,55 +11,53 @@
 namespace vethscope::explain {
 namespace {
 
-using path::Field;
-
 /// Why a value is nobody's to foretell.
-enum class Chosen : std::uint8_t { No, ByApplication, AtRandom, Counted, ByHash };
+enum class ChosenBy : std::uint8_t { No, ByApplication, AtRandom, Counted, ByHash };
 
 struct Row {
     std::string_view name;
-    Chosen innermost = Chosen::No; // in the header that the application wrote
-    Chosen outer = Chosen::No;
+    ChosenBy innermost = ChosenBy::No; // in the header that the application wrote
+    ChosenBy outer = ChosenBy::No;
     std::string_view cooked{};     // what a capture without link headers has in its place
 };
 
 // In the tree's order. RFC 7348, section 5: a tunnel's source port is a hash of what it carries. RFC 6864: identifications are counted.
 constexpr auto rows = std::to_array<Row>({
-    {"eth.src", Chosen::No, Chosen::No, "sll.src.eth"},
+    {"eth.src", ChosenBy::No, ChosenBy::No, "sll.src.eth"},
     {"eth.dst"},
-    {"eth.type", Chosen::No, Chosen::No, "sll.etype"},
+    {"eth.type", ChosenBy::No, ChosenBy::No, "sll.etype"},
     {"arp.src.hw_mac"},
-    {"arp.src.proto_ipv4", Chosen::ByApplication},
+    {"arp.src.proto_ipv4", ChosenBy::ByApplication},
     {"arp.dst.hw_mac"},
-    {"arp.dst.proto_ipv4", Chosen::ByApplication},
-    {"ip.src", Chosen::ByApplication},
-    {"ip.dst", Chosen::ByApplication},
+    {"arp.dst.proto_ipv4", ChosenBy::ByApplication},
+    {"ip.src", ChosenBy::ByApplication},
+    {"ip.dst", ChosenBy::ByApplication},
     {"ip.ttl"},
-    {"ip.proto", Chosen::ByApplication},
-    {"ip.id", Chosen::Counted, Chosen::Counted},
-    {"ipv6.src", Chosen::ByApplication},
-    {"ipv6.dst", Chosen::ByApplication},
+    {"ip.proto", ChosenBy::ByApplication},
+    {"ip.id", ChosenBy::Counted, ChosenBy::Counted},
+    {"ipv6.src", ChosenBy::ByApplication},
+    {"ipv6.dst", ChosenBy::ByApplication},
     {"ipv6.hlim"},
-    {"ipv6.nxt", Chosen::ByApplication},
-    {"udp.srcport", Chosen::ByApplication, Chosen::ByHash},
-    {"udp.dstport", Chosen::ByApplication},
+    {"ipv6.nxt", ChosenBy::ByApplication},
+    {"udp.srcport", ChosenBy::ByApplication, ChosenBy::ByHash},
+    {"udp.dstport", ChosenBy::ByApplication},
     {"vxlan.vni"},
     {"geneve.vni"},
-    {"tcp.srcport", Chosen::ByApplication},
-    {"tcp.dstport", Chosen::ByApplication},
-    {"tcp.seq_raw", Chosen::AtRandom},
-    {"icmp.type", Chosen::ByApplication},
-    {"icmpv6.type", Chosen::ByApplication},
+    {"tcp.srcport", ChosenBy::ByApplication},
+    {"tcp.dstport", ChosenBy::ByApplication},
+    {"tcp.seq_raw", ChosenBy::AtRandom},
+    {"icmp.type", ChosenBy::ByApplication},
+    {"icmpv6.type", ChosenBy::ByApplication},
 });
 
-Sentence sentenceOf(Chosen chosen)
+Sentence reasonOf(ChosenBy chosen)
 {
     switch (chosen) {
-    case Chosen::ByApplication: return Sentence::of("The application chose it: with it the foretelling begins");
-    case Chosen::AtRandom: return Sentence::of("The kernel of the sender begins with a random number");
-    case Chosen::Counted: return Sentence::of("The kernel of the sender counts it, or makes it up");
-    case Chosen::ByHash: return Sentence::of("A hash of the packet inside, so that routers spread the flows over their links");
-    case Chosen::No: break;
+    case ChosenBy::ByApplication: return Sentence::of("The application chose it: with it the foretelling begins");
+    case ChosenBy::AtRandom: return Sentence::of("The kernel of the sender begins with a random number");
+    case ChosenBy::Counted: return Sentence::of("The kernel of the sender counts it, or makes it up");
+    case ChosenBy::ByHash: return Sentence::of("A hash of the packet inside, so that routers spread the flows over their links");
+    case ChosenBy::No: break;
     }
     return {};
 }
@@ -101,9 +99,9 @@ private:
         const bool isForetold = foretell(field);
         if (!field.captured && !isForetold)
             return std::nullopt;
-        const Chosen chosen = depth == m_shown.depth ? row.innermost : row.outer;
-        if (chosen != Chosen::No) {
-            const ComparedField own{field.scope, depth, row.name, field.captured, {}, Agreement::NotPredictable, {}, {}, sentenceOf(chosen), {}, {}};
+        const ChosenBy chosen = depth == m_shown.depth ? row.innermost : row.outer;
+        if (chosen != ChosenBy::No) {
+            const ComparedField own{field.scope, depth, row.name, field.captured, {}, Agreement::NotPredictable, {}, {}, reasonOf(chosen), {}, {}};
             return field.captured ? std::optional(own) : std::nullopt;
         }
         judge(field, isForetold);
@@ -124,7 +122,7 @@ private:
     {
         bool isForetold = false;
         for (const Sighting &sighting : m_expectation.sightings) {
-            for (const Field &foretold : sighting.at().fields()) {
+            for (const path::Field &foretold : sighting.at().fields()) {
                 if (foretold.name != field.name || foretold.depth != field.depth)
                     continue;
                 take(field, foretold, sighting.at());
@@ -143,7 +141,7 @@ private:
         return isForetold;
     }
 
-    static void take(ComparedField &field, const Field &foretold, const path::Hop &hop)
+    static void take(ComparedField &field, const path::Field &foretold, const path::Hop &hop)
     {
         if (!foretold.value || foretold.isShown) {
             if (field.ask.empty()) {

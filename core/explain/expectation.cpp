@@ -1,5 +1,6 @@
 #include "core/explain/expectation.h"
 
+#include "core/address/ipprotocol.h"
 #include "core/path/question.h"
 
 #include <algorithm>
@@ -8,9 +9,6 @@ namespace vethscope::explain {
 namespace {
 
 using namespace path;
-
-constexpr std::uint8_t icmp = 1, tcp = 6, icmp6 = 58;
-constexpr std::uint8_t syn = 0x02, ack = 0x10;
 
 // A packet between two ends as its sender writes it, the first of its connection.
 struct Course {
@@ -45,7 +43,7 @@ public:
 private:
     std::optional<std::uint8_t> requestType() const
     {
-        return m_frame.icmpType ? std::optional<std::uint8_t>(m_frame.protocol == icmp6 ? 128 : 8) : std::nullopt;
+        return m_frame.icmpType ? std::optional<std::uint8_t>(m_frame.protocol == ipprotocol::icmpv6 ? 128 : 8) : std::nullopt;
     }
 
     Packet packetOf(const Course &course) const
@@ -55,15 +53,15 @@ private:
         ip.source = m_whose.address(course.from);
         ip.destination = m_whose.address(course.to);
         ip.timeToLive.value = 64;
-        ip.protocol = m_frame.protocol.value_or(tcp);
+        ip.protocol = m_frame.protocol.value_or(ipprotocol::tcp);
         ip.length = course.to.isV6() ? 80 : 60;
-        ip.dontFragment = ip.protocol == tcp;
+        ip.dontFragment = ip.protocol == ipprotocol::tcp;
         const auto traced = [](std::optional<std::uint16_t> port) { return port ? std::optional(Traced<std::uint16_t>{*port, {}, {}, {}}) : std::nullopt; };
         packet.sourcePort = traced(course.sourcePort);
         packet.destinationPort = traced(course.destinationPort);
         packet.icmpType = course.icmpType;
-        if (ip.protocol == tcp)
-            packet.tcpFlags = syn;
+        if (ip.protocol == ipprotocol::tcp)
+            packet.tcpFlags = tcpflag::syn;
         return packet;
     }
 
@@ -174,10 +172,10 @@ private:
 
 bool isAnswer(const ShownFrame &frame)
 {
-    if (frame.protocol == icmp || frame.protocol == icmp6)
+    if (frame.protocol == ipprotocol::icmp || frame.protocol == ipprotocol::icmpv6)
         return frame.icmpType == 0 || frame.icmpType == 129;
-    if (frame.tcpFlags && (*frame.tcpFlags & syn) != 0)
-        return (*frame.tcpFlags & ack) != 0;
+    if (frame.tcpFlags && (*frame.tcpFlags & tcpflag::syn) != 0)
+        return (*frame.tcpFlags & tcpflag::ack) != 0;
     return frame.sourcePort && frame.destinationPort && *frame.sourcePort < *frame.destinationPort;
 }
 

@@ -16,7 +16,7 @@ std::string_view prefixOf(const Protocol &protocol)
 
 std::optional<std::string> printed(const LayerView &view, std::string_view name)
 {
-    const auto field = std::ranges::find(view.protocol().fields, name, &Field::name);
+    const auto field = std::ranges::find(view.protocol().fields, name, &vethscope::Field::name);
     if (field == view.protocol().fields.end() || !view.has(*field))
         return std::nullopt;
     TextBuffer text;

@@ -6,7 +6,6 @@ namespace vethscope::explain {
 namespace {
 
 using namespace path;
-using path::Field;
 using path::Step;
 
 std::vector<const Step *> stepsTo(const Sighting &sighting)
@@ -32,7 +31,7 @@ void add(EvidenceList &lines, const EvidenceList &more)
 
 } // namespace
 
-Lookup lookupOf(const Sighting &sighting, const Field &field)
+Lookup lookupOf(const Sighting &sighting, const path::Field &field)
 {
     Lookup lookup{field.evidence, {}};
     if (field.evidence.empty())

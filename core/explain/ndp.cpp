@@ -1,17 +1,17 @@
 #include "core/explain/ndp.h"
 
+#include "core/address/ipprotocol.h"
 #include "core/explain/onlink.h"
 #include "core/kernel/groupmac.h"
 
 namespace vethscope::explain {
 namespace {
 
-constexpr std::uint8_t icmp6 = 58;
 constexpr std::uint8_t routerSolicitation = 133, redirect = 137, listenerReport2 = 143;
 
 bool isDiscovery(const ShownFrame &frame)
 {
-    const auto type = frame.protocol == icmp6 ? frame.icmpType : std::nullopt;
+    const auto type = frame.protocol == ipprotocol::icmpv6 ? frame.icmpType : std::nullopt;
     return type && ((*type >= routerSolicitation && *type <= redirect) || type == listenerReport2);
 }
 

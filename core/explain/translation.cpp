@@ -1,5 +1,7 @@
 #include "core/explain/translation.h"
 
+#include "core/address/ipprotocol.h"
+
 #include <algorithm>
 
 namespace vethscope::explain {
@@ -10,7 +12,7 @@ using path::Step;
 
 std::string_view protocolName(std::uint8_t protocol)
 {
-    return protocol == 6 ? "tcp" : protocol == 17 ? "udp" : protocol == 1 ? "icmp" : protocol == 58 ? "icmpv6" : "";
+    return protocol == ipprotocol::tcp ? "tcp" : protocol == ipprotocol::udp ? "udp" : protocol == ipprotocol::icmp ? "icmp" : protocol == ipprotocol::icmpv6 ? "icmpv6" : "";
 }
 
 bool arePorts(const ShownFrame &frame, std::uint16_t source, std::uint16_t destination)

@@ -1,16 +1,13 @@
 #include "core/facts/kubernetesnames.h"
 
+#include "core/bytes/digits.h"
+
 #include <algorithm>
 
 namespace vethscope {
 namespace {
 
 constexpr std::size_t longestLabel = 63, longestName = 253;
-
-bool isDigit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
 
 bool isSmall(char letter)
 {

@@ -1,5 +1,7 @@
 #include "core/filter/dateliteral.h"
 
+#include "core/bytes/digits.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -13,11 +15,6 @@ namespace {
 
 constexpr std::int64_t second = 1'000'000'000; // in nanoseconds
 constexpr auto months = std::to_array<std::string_view>({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
-
-bool isDigit(char character)
-{
-    return character >= '0' && character <= '9';
-}
 
 char lower(char character)
 {

@@ -1,24 +1,21 @@
 #include "core/filter/timeliteral.h"
 
+#include "core/bytes/digits.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace vethscope {
 namespace {
 
-constexpr std::int64_t second = 1'000'000'000; // in nanoseconds
-constexpr std::int64_t mostSeconds = INT64_MAX / second - 1;
-
-bool isDigit(char character)
-{
-    return character >= '0' && character <= '9';
-}
+constexpr std::int64_t oneSecond = 1'000'000'000; // in nanoseconds
+constexpr std::int64_t mostSeconds = INT64_MAX / oneSecond - 1;
 
 // Digits behind a point; beyond nine they are too fine to matter.
 std::int64_t fractionOf(std::string_view digits)
 {
     std::int64_t value = 0;
-    std::int64_t unit = second / 10;
+    std::int64_t unit = oneSecond / 10;
     for (const char digit : digits) {
         value += (digit - '0') * unit;
         unit /= 10;
@@ -42,7 +39,7 @@ std::optional<std::int64_t> readSeconds(std::string_view text)
         return std::nullopt;
     if ((point != text.npos && fraction.empty()) || !std::ranges::all_of(fraction, isDigit))
         return std::nullopt;
-    const std::int64_t nanoseconds = whole * second + fractionOf(fraction);
+    const std::int64_t nanoseconds = whole * oneSecond + fractionOf(fraction);
     return negative ? -nanoseconds : nanoseconds;
 }
 

@@ -16,17 +16,22 @@ std::string_view lasting(std::string_view type)
     return "unicast";
 }
 
+} // namespace
+
 bool isZeroNetwork(const IpAddress &address)
 {
     return address.isV4() && address.bytes()[0] == 0;
 }
 
-} // namespace
+bool isLimitedBroadcast(const IpAddress &address)
+{
+    return address == IpAddress::v4(0xffffffff);
+}
 
 Answer<std::string_view> addressType(const NetworkNamespace &space, const IpAddress &address, std::string_view device)
 {
     using Found = Answer<std::string_view>;
-    if (isZeroNetwork(address) || address == IpAddress::v4(0xffffffff))
+    if (isZeroNetwork(address) || isLimitedBroadcast(address))
         return Found::found("broadcast", EvidenceList{});
     if (address.isMulticast())
         return Found::found("multicast", EvidenceList{});

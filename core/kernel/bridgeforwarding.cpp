@@ -7,7 +7,7 @@
 namespace vethscope::kernel {
 namespace {
 
-using Found = Answer<BridgePath>;
+using FoundPath = Answer<BridgePath>;
 
 bool isPort(const NetworkInterface &device, std::string_view bridge)
 {
@@ -38,20 +38,20 @@ const ForwardingEntry *entryOf(const NetworkNamespace &space, std::string_view b
     return found == space.forwarding.end() ? nullptr : &*found;
 }
 
-Found toPort(const NetworkNamespace &space, const ForwardingEntry &entry, const BridgedFrame &frame)
+FoundPath toPort(const NetworkNamespace &space, const ForwardingEntry &entry, const BridgedFrame &frame)
 {
     const NetworkInterface *const port = space.interface(entry.interface);
     if (entry.interface != frame.port)
-        return Found::found({BridgePath::Where::Port, {entry.interface}}, entry.evidence);
+        return FoundPath::found({BridgePath::Where::Port, {entry.interface}}, entry.evidence);
     if (!port || !port->hairpin)
-        return Found::unseen("bridge -d link");
+        return FoundPath::unseen("bridge -d link");
     const BridgePath path = *port->hairpin ? BridgePath{BridgePath::Where::Port, {entry.interface}} : BridgePath{BridgePath::Where::HairpinOff, {}};
-    return Found::found(path, EvidenceList{entry.evidence, port->hairpin.evidence()});
+    return FoundPath::found(path, EvidenceList{entry.evidence, port->hairpin.evidence()});
 }
 
-Found toAll(const NetworkNamespace &space, std::string_view bridge, const BridgedFrame &frame)
+FoundPath toAll(const NetworkNamespace &space, std::string_view bridge, const BridgedFrame &frame)
 {
-    Found answer = Found::found({BridgePath::Where::Flood, {}}, EvidenceList{});
+    FoundPath answer = FoundPath::found({BridgePath::Where::Flood, {}}, EvidenceList{});
     for (const NetworkInterface &device : space.interfaces) {
         if (!isPort(device, bridge))
             continue;
@@ -74,14 +74,14 @@ Answer<BridgePath> bridgePath(const NetworkNamespace &space, std::string_view br
     if (frame.destination.isGroup())
         return toAll(space, bridge, frame);
     if (const auto *const own = ownAddress(space, bridge, frame.destination))
-        return Found::found({BridgePath::Where::Itself, {}}, own->evidence());
+        return FoundPath::found({BridgePath::Where::Itself, {}}, own->evidence());
     if (const ForwardingEntry *const entry = entryOf(space, bridge, frame)) {
         if (entry->permanent)
-            return Found::found({BridgePath::Where::Itself, {}}, entry->evidence);
+            return FoundPath::found({BridgePath::Where::Itself, {}}, entry->evidence);
         return toPort(space, *entry, frame);
     }
     if (space.printed.of(HostTable::Forwarding) != Extent::Whole)
-        return Found::unseen(space.printed.ask(HostTable::Forwarding));
+        return FoundPath::unseen(space.printed.ask(HostTable::Forwarding));
     return toAll(space, bridge, frame);
 }
 

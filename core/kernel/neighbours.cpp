@@ -11,9 +11,9 @@
 namespace vethscope::kernel {
 namespace {
 
-using Found = Answer<LinkAddress>;
+using FoundAddress = Answer<LinkAddress>;
 
-Found entryOf(const NetworkNamespace &space, std::string_view device, const IpAddress &nextHop)
+FoundAddress entryOf(const NetworkNamespace &space, std::string_view device, const IpAddress &nextHop)
 {
     std::vector<Rejected> rejected;
     for (const Neighbour &entry : space.neighbours) {
@@ -24,14 +24,14 @@ Found entryOf(const NetworkNamespace &space, std::string_view device, const IpAd
         else if (entry.state == "proxy")
             rejected.push_back({entry.evidence, Phrase::of("proxy entry")});
         else if (isUsable(entry))
-            return Found::found({LinkAddress::From::Entry, entry.mac, entry}, entry.evidence);
+            return FoundAddress::found({LinkAddress::From::Entry, entry.mac, entry}, entry.evidence);
         else
             rejected.push_back({entry.evidence, entry.state == "failed" ? Phrase::of("failed") : Phrase::of("incomplete")});
     }
     // A device has one entry for an address: if that is of no use there is none.
     const auto settles = [](const Rejected &one) { return one.because == "failed" || one.because == "incomplete"; };
     const bool isSettled = std::ranges::any_of(rejected, settles) || space.printed.of(HostTable::Neighbours, nextHop.isV6()) == Extent::Whole;
-    Found answer = isSettled ? Found::none() : Found::unseen(space.printed.ask(HostTable::Neighbours, nextHop.isV6()));
+    FoundAddress answer = isSettled ? FoundAddress::none() : FoundAddress::unseen(space.printed.ask(HostTable::Neighbours, nextHop.isV6()));
     answer.rejected = std::move(rejected);
     return answer;
 }
@@ -59,11 +59,11 @@ Answer<LinkAddress> linkAddress(const NetworkNamespace &space, std::string_view 
     const Answer<const NetworkInterface *> known = device(space, name);
     const NetworkInterface *const interface = known.isFound() ? *known : nullptr;
     if (const auto asks = interface ? asksNeighbours(*interface) : std::nullopt; asks == false)
-        return Found::found({LinkAddress::From::NotNeeded, {}, {}}, interface->evidence);
+        return FoundAddress::found({LinkAddress::From::NotNeeded, {}, {}}, interface->evidence);
     if (nextHop.isMulticast())
-        return Found::found({LinkAddress::From::Group, multicastMac(nextHop), {}}, EvidenceList{});
+        return FoundAddress::found({LinkAddress::From::Group, multicastMac(nextHop), {}}, EvidenceList{});
     if (type == "broadcast" || (interface && interface->pointToPoint && nextHop.isV4()))
-        return Found::found({LinkAddress::From::Group, broadcastMac(), {}}, EvidenceList{});
+        return FoundAddress::found({LinkAddress::From::Group, broadcastMac(), {}}, EvidenceList{});
     return entryOf(space, name, nextHop);
 }
 

@@ -1,5 +1,6 @@
 #include "core/kernel/netfilter.h"
 
+#include "core/address/ipprotocol.h"
 #include "core/kernel/chainwalk.h"
 #include "core/kernel/connections.h"
 #include "core/kernel/onlyone.h"
@@ -38,7 +39,7 @@ bool &settledIn(Connection &connection, Hook hook)
 bool asksRules(const Packet &packet, Hook hook)
 {
     Connection connection = packet.connection;
-    const bool begins = connection.state == ConnectionState::New || (connection.state == ConnectionState::Related && packet.protocol != 1 && packet.protocol != 58);
+    const bool begins = connection.state == ConnectionState::New || (connection.state == ConnectionState::Related && packet.protocol != ipprotocol::icmp && packet.protocol != ipprotocol::icmpv6);
     return begins && !connection.entry && !settledIn(connection, hook);
 }
 

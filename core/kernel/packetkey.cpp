@@ -1,5 +1,6 @@
 #include "core/kernel/packetkey.h"
 
+#include "core/address/ipprotocol.h"
 #include "core/kernel/addresstype.h"
 #include "core/kernel/protocolnumber.h"
 #include "core/sentence/phrase.h"
@@ -9,8 +10,6 @@
 
 namespace vethscope::kernel {
 namespace {
-
-constexpr std::uint8_t icmp = 1, tcp = 6, icmpV6 = 58;
 
 Holds yesIf(bool holds)
 {
@@ -93,14 +92,14 @@ Holds isType(const Ruleset &rules, const IpAddress &address, const FirewallMatch
 
 Holds isIcmp(const Packet &packet, const std::optional<std::uint8_t> &number, const PacketValue &value)
 {
-    if (packet.protocol != 0 && packet.protocol != icmp && packet.protocol != icmpV6)
+    if (packet.protocol != 0 && packet.protocol != ipprotocol::icmp && packet.protocol != ipprotocol::icmpv6)
         return Holds::No;
     return isNumber(number, value);
 }
 
 Holds isFlags(const Packet &packet, std::uint32_t mask, const PacketValue &value)
 {
-    if (packet.protocol != 0 && packet.protocol != tcp)
+    if (packet.protocol != 0 && packet.protocol != ipprotocol::tcp)
         return Holds::No;
     return packet.tcpFlags ? isNumber(*packet.tcpFlags & mask, value) : Holds::Maybe;
 }

@@ -9,12 +9,12 @@
 namespace vethscope::kernel {
 namespace {
 
-using Found = Answer<Reply>;
+using ProxyReply = Answer<Reply>;
 
-Found reply(const NetworkNamespace &space, std::string_view device, Reply::Why why, EvidenceList evidence)
+ProxyReply reply(const NetworkNamespace &space, std::string_view device, Reply::Why why, EvidenceList evidence)
 {
     const NetworkInterface *const interface = space.interface(device);
-    return Found::found({why, interface ? interface->mac.value() : std::nullopt}, std::move(evidence));
+    return ProxyReply::found({why, interface ? interface->mac.value() : std::nullopt}, std::move(evidence));
 }
 
 const Neighbour *proxyEntry(const NetworkNamespace &space, std::string_view device, const IpAddress &wanted)
@@ -25,7 +25,7 @@ const Neighbour *proxyEntry(const NetworkNamespace &space, std::string_view devi
 }
 
 // What is not on the link that it was asked for on: behind another device.
-Found replyForOthers(const NetworkNamespace &space, std::string_view device, const IpAddress &wanted)
+ProxyReply replyForOthers(const NetworkNamespace &space, std::string_view device, const IpAddress &wanted)
 {
     const Neighbour *const entry = proxyEntry(space, device, wanted);
     if (wanted.isV6()) {
@@ -33,14 +33,14 @@ Found replyForOthers(const NetworkNamespace &space, std::string_view device, con
             return reply(space, device, Reply::Why::No, {});
         const auto ndp = deviceSetting(space, true, device, "proxy_ndp");
         if (ndp.isUnseen())
-            return Found::unseen(ndp.ask);
+            return ProxyReply::unseen(ndp.ask);
         return reply(space, device, ndp.isFound() && *ndp != 0 ? Reply::Why::ProxyEntry : Reply::Why::No, {entry->evidence});
     }
     if (entry)
         return reply(space, device, Reply::Why::ProxyEntry, {entry->evidence});
     const auto proxy = greaterSetting(space, device, "proxy_arp");
     if (proxy.isUnseen())
-        return Found::unseen(proxy.ask);
+        return ProxyReply::unseen(proxy.ask);
     return reply(space, device, proxy.isFound() && *proxy != 0 ? Reply::Why::ProxySetting : Reply::Why::No, proxy.evidence);
 }
 
@@ -54,14 +54,14 @@ Answer<Reply> replyFor(const NetworkNamespace &space, std::string_view device, c
     question.inInterface = device;
     const Answer<Routing> route = lookUpRoute(space, question);
     if (route.isUnseen())
-        return Found::unseen(route.ask);
+        return ProxyReply::unseen(route.ask);
     if (route.isFound() && route->type == "local")
         return reply(space, device, Reply::Why::Own, route.evidence);
     if (!route.isFound() || route->type != "unicast" || (route->route() && route->route()->interface == device))
         return reply(space, device, Reply::Why::No, route.evidence);
     const Answer<bool> forwards = forwardsFrom(space, device, wanted.isV6());
     if (!forwards.isFound())
-        return Found::unseen(forwards.ask);
+        return ProxyReply::unseen(forwards.ask);
     if (!*forwards)
         return reply(space, device, Reply::Why::No, forwards.evidence);
     return replyForOthers(space, device, wanted).after(route);

@@ -8,7 +8,7 @@
 namespace vethscope::kernel {
 namespace {
 
-using Found = Answer<std::string_view>;
+using WhyRefused = Answer<std::string_view>;
 
 enum Mode : std::uint32_t { Off, Strict, Loose };
 
@@ -78,20 +78,20 @@ std::string_view verdict(const NetworkNamespace &space, const Packet &packet, co
 Answer<std::string_view> reversePath(const NetworkNamespace &space, const Packet &packet, std::string_view outInterface)
 {
     if (packet.isV6())
-        return Found::found("", EvidenceList{});
+        return WhyRefused::found("", EvidenceList{});
     const Answer<std::uint32_t> mode = greaterSetting(space, packet.inInterface, "rp_filter");
     const Answer<Routing> back = lookUpRoute(space, wayBack(space, packet, outInterface));
     if (back.isUnseen() && !(mode.isFound() && *mode == Off))
-        return Found::unseen(back.ask);
+        return WhyRefused::unseen(back.ask);
 
     const std::string_view strict = verdict(space, packet, back, Strict);
     const bool matters = verdict(space, packet, back, Off) != strict || verdict(space, packet, back, Loose) != strict;
     if (mode.isUnseen() && matters)
-        return Found::unseen(mode.ask);
+        return WhyRefused::unseen(mode.ask);
     EvidenceList evidence = back.evidence;
     if (mode.isFound() && matters)
         evidence.insert(evidence.begin(), mode.evidence.begin(), mode.evidence.end());
-    Found answer = Found::found(mode.isUnseen() ? strict : verdict(space, packet, back, mode.isFound() ? *mode : Off), std::move(evidence));
+    WhyRefused answer = WhyRefused::found(mode.isUnseen() ? strict : verdict(space, packet, back, mode.isFound() ? *mode : Off), std::move(evidence));
     answer.rejected = back.rejected;
     answer.assumed = back.assumed;
     if (back.isUnseen()) // and the filter off: then only an address of its own would be dropped

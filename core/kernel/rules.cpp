@@ -86,7 +86,7 @@ bool isPlain(const RuleFact &rule)
         && rule.protocol.empty() && !rule.suppressPrefixLength && rule.unread.empty() && rule.action == "lookup";
 }
 
-bool isSame(const RuleFact *rule, const RuleFact &own)
+bool isSameRule(const RuleFact *rule, const RuleFact &own)
 {
     return rule->priority == own.priority && isPlain(*rule) && tableName(rule->table) == own.table;
 }
@@ -118,7 +118,7 @@ std::vector<const RuleFact *> rulesOf(const NetworkNamespace &space, bool v6)
 
 bool hasOwnRules(const NetworkNamespace &space, bool v6)
 {
-    return !std::ranges::equal(rulesOf(space, v6), kernelRules(v6), isSame);
+    return !std::ranges::equal(rulesOf(space, v6), kernelRules(v6), isSameRule);
 }
 
 } // namespace vethscope::kernel

@@ -38,13 +38,13 @@ private:
     bool m_strict;
 };
 
-struct Place {
+struct Scored {
     const RouteGroup *group = nullptr;
     const Route *hop = nullptr;
     int score = -1;
 };
 
-void improve(Place &best, const RouteGroup &group, const DeviceScore &device)
+void improve(Scored &best, const RouteGroup &group, const DeviceScore &device)
 {
     for (const Route &hop : group.hops)
         if (const int score = device.of(hop); score > best.score)
@@ -52,10 +52,10 @@ void improve(Place &best, const RouteGroup &group, const DeviceScore &device)
 }
 
 // find_rr_leaf: of the routes of one prefix those with the lowest metric, and only if none of them will do all others alike.
-Place bestOf(std::span<const RouteGroup> prefix, const DeviceScore &device)
+Scored bestOf(std::span<const RouteGroup> prefix, const DeviceScore &device)
 {
     const std::uint32_t metric = prefix.front().metric();
-    Place best;
+    Scored best;
     for (const RouteGroup &group : prefix)
         if (group.metric() == metric)
             improve(best, group, device);
@@ -67,7 +67,7 @@ Place bestOf(std::span<const RouteGroup> prefix, const DeviceScore &device)
 }
 
 // fib6_select_path: any of the hops that will do, by their weights; where those are asked that will not, the first of the others.
-FoundRoute foundAt(const Place &place, const DeviceScore &device)
+FoundRoute foundAt(const Scored &place, const DeviceScore &device)
 {
     std::vector<const Route *> hops;
     for (const Route &hop : place.group->hops)
@@ -80,7 +80,7 @@ FoundRoute foundAt(const Place &place, const DeviceScore &device)
     return found;
 }
 
-void rejectOthers(Tried &tried, std::span<const RouteGroup> groups, const Place &place, const DeviceScore &device)
+void rejectOthers(Tried &tried, std::span<const RouteGroup> groups, const Scored &place, const DeviceScore &device)
 {
     for (const RouteGroup &group : groups) {
         for (const Route &hop : group.hops) {
@@ -102,7 +102,7 @@ Tried tryRoutes6(const std::vector<RouteGroup> &groups, const Packet &packet)
     for (auto first = groups.begin(); first != groups.end();) {
         const auto isShorter = [&](const RouteGroup &group) { return group.route().to.length < first->route().to.length; };
         const auto end = std::find_if(first, groups.end(), isShorter);
-        const Place place = bestOf({first, end}, device);
+        const Scored place = bestOf({first, end}, device);
         if (place.group && place.hop->type == "throw") {
             tried.rejected.push_back({place.hop->evidence, Phrase::of("throw")});
             tried.thrown = true;

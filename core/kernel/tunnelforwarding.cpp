@@ -8,7 +8,7 @@
 namespace vethscope::kernel {
 namespace {
 
-using Found = Answer<TunnelEnds>;
+using FoundEnds = Answer<TunnelEnds>;
 
 // Of a device that is a bridge's port as well the bridge's entries name no other end.
 bool isOf(const ForwardingEntry &entry, std::string_view device)
@@ -16,7 +16,7 @@ bool isOf(const ForwardingEntry &entry, std::string_view device)
     return entry.interface == device && entry.destination;
 }
 
-Found endsOf(const NetworkNamespace &space, std::string_view device, const MacAddress &mac)
+FoundEnds endsOf(const NetworkNamespace &space, std::string_view device, const MacAddress &mac)
 {
     TunnelEnds ends;
     EvidenceList evidence;
@@ -26,17 +26,17 @@ Found endsOf(const NetworkNamespace &space, std::string_view device, const MacAd
             evidence.push_back(entry.evidence);
         }
     }
-    return ends.remotes.empty() ? Found::none() : Found::found(std::move(ends), std::move(evidence));
+    return ends.remotes.empty() ? FoundEnds::none() : FoundEnds::found(std::move(ends), std::move(evidence));
 }
 
 // Who printed nothing of the table may still have printed the device, whose `remote` stands in it.
-Found deviceRemote(const NetworkNamespace &space, std::string_view device)
+FoundEnds deviceRemote(const NetworkNamespace &space, std::string_view device)
 {
     const NetworkInterface *const interface = space.interface(device);
     if (!interface || !interface->tunnel || !interface->tunnel->remote)
-        return Found::none();
+        return FoundEnds::none();
     const Known<IpAddress> &remote = interface->tunnel->remote;
-    return Found::found({{*remote}, true}, remote.evidence());
+    return FoundEnds::found({{*remote}, true}, remote.evidence());
 }
 
 // Who gives each packet its tunnel, by the names that they choose.
@@ -47,13 +47,13 @@ std::string_view whoTells(std::string_view device)
     return device.starts_with("genev_sys") || device.starts_with("vxlan_sys") ? "ovs-vsctl show" : "ip -d route";
 }
 
-Found genevesRemote(const NetworkNamespace &space, const NetworkInterface &device)
+FoundEnds genevesRemote(const NetworkNamespace &space, const NetworkInterface &device)
 {
-    Found remote = deviceRemote(space, device.name);
-    return remote.isFound() || (device.tunnel && device.tunnel->detailed) ? remote : Found::unseen("ip -d link");
+    FoundEnds remote = deviceRemote(space, device.name);
+    return remote.isFound() || (device.tunnel && device.tunnel->detailed) ? remote : FoundEnds::unseen("ip -d link");
 }
 
-void rejectDefaults(Found &answer, const NetworkNamespace &space, std::string_view device)
+void rejectDefaults(FoundEnds &answer, const NetworkNamespace &space, std::string_view device)
 {
     for (const ForwardingEntry &entry : space.forwarding)
         if (isOf(entry, device) && entry.mac.isZero())
@@ -70,15 +70,15 @@ bool isExternal(const NetworkNamespace &space, std::string_view device)
 Answer<TunnelEnds> tunnelEnds(const NetworkNamespace &space, std::string_view device, const MacAddress &mac)
 {
     if (isExternal(space, device))
-        return Found::unseen(whoTells(device));
+        return FoundEnds::unseen(whoTells(device));
     if (const NetworkInterface *const interface = space.interface(device); interface && interface->kind == LinkKind::Geneve)
         return genevesRemote(space, *interface);
-    Found own = endsOf(space, device, mac);
+    FoundEnds own = endsOf(space, device, mac);
     if (own.isFound() && !mac.isZero()) {
         rejectDefaults(own, space, device);
         return own;
     }
-    Found others = endsOf(space, device, MacAddress{});
+    FoundEnds others = endsOf(space, device, MacAddress{});
     if (!others.isFound())
         others = deviceRemote(space, device);
     if (others.isFound())
@@ -87,7 +87,7 @@ Answer<TunnelEnds> tunnelEnds(const NetworkNamespace &space, std::string_view de
     const std::string ask(space.printed.ask(HostTable::Forwarding));
     if (others.isFound() && !whole)
         others.assumed.push_back({HostTable::Forwarding, ask});
-    return others.isFound() || whole ? others : Found::unseen(ask);
+    return others.isFound() || whole ? others : FoundEnds::unseen(ask);
 }
 
 Answer<IpAddress> tunnelRemote(const NetworkNamespace &space, const Route &route, const IpAddress &destination)

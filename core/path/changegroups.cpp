@@ -9,17 +9,17 @@ namespace vethscope::path {
 namespace {
 
 // Snapshots keep their texts apart: what has the same words on both sides explains nothing.
-struct Key {
+struct GroupKey {
     bool isBefore = false; // those of the later snapshot go first
     const SourceText *source = nullptr;
     std::uint32_t line = 0;
 
-    friend auto operator<=>(const Key &, const Key &) = default;
+    friend auto operator<=>(const GroupKey &, const GroupKey &) = default;
 };
 
-std::map<Key, Evidence> linesThatDiffer(const ChangedWay &change)
+std::map<GroupKey, Evidence> linesThatDiffer(const ChangedWay &change)
 {
-    std::map<Key, Evidence> lines;
+    std::map<GroupKey, Evidence> lines;
     const auto collect = [&](const EvidenceList &own, const EvidenceList &other, bool isBefore) {
         std::set<std::string_view> words;
         for (const Evidence &line : other)
@@ -41,18 +41,18 @@ std::map<Key, Evidence> linesThatDiffer(const ChangedWay &change)
 
 std::vector<ChangeGroup> groupsOf(const std::vector<ChangedWay> &changes)
 {
-    std::vector<std::map<Key, Evidence>> lines;
-    std::map<Key, std::size_t> counts;
+    std::vector<std::map<GroupKey, Evidence>> lines;
+    std::map<GroupKey, std::size_t> counts;
     for (const ChangedWay &change : changes) {
         lines.push_back(linesThatDiffer(change));
         for (const auto &[key, line] : lines.back())
             ++counts[key];
     }
-    std::map<Key, ChangeGroup> groups;
+    std::map<GroupKey, ChangeGroup> groups;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const auto most = std::ranges::max_element(lines[i], {}, [&](const auto &line) { return counts[line.first]; });
         const bool isTold = most != lines[i].end();
-        ChangeGroup &group = groups[isTold ? most->first : Key()];
+        ChangeGroup &group = groups[isTold ? most->first : GroupKey()];
         if (isTold) {
             group.line = most->second;
             group.isAfter = !most->first.isBefore;

@@ -1,4 +1,5 @@
 #include "core/kernel/connections.h"
+#include "core/address/ipprotocol.h"
 #include "core/kernel/protocolnumber.h"
 #include "core/path/walk.h"
 
@@ -6,8 +7,6 @@
 
 namespace vethscope::path {
 namespace {
-
-constexpr std::uint8_t tcp = 6, ack = 0x10;
 
 bool mayBe(std::uint16_t port, const std::optional<std::uint16_t> &other)
 {
@@ -41,7 +40,7 @@ void Walk::beginConnection(Trail &trail)
     if (connection.isFound())
         trail.connection = *connection;
     // An answer to what nobody asked here (net/netfilter/nf_conntrack_proto_tcp.c tcp_new).
-    else if (packet.protocol == tcp && packet.tcpFlags && (*packet.tcpFlags & ack) != 0 && !trail.packet.isEncapsulated())
+    else if (packet.protocol == ipprotocol::tcp && packet.tcpFlags && (*packet.tcpFlags & tcpflag::ack) != 0 && !trail.packet.isEncapsulated())
         trail.connection.state = kernel::ConnectionState::Invalid;
 }
 

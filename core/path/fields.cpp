@@ -1,11 +1,11 @@
 #include "core/path/fields.h"
 
+#include "core/address/ipprotocol.h"
+
 #include <fmt/format.h>
 
 namespace vethscope::path {
 namespace {
-
-constexpr std::uint8_t tcp = 6, udp = 17;
 
 // The fields of one packet as they are collected.
 class Collector
@@ -73,7 +73,7 @@ private:
         const auto text = [](const auto &number) { return number ? std::optional(std::to_string(*number)) : std::nullopt; };
         if (tunnel.sourcePort.value)
             add("udp.srcport", text(tunnel.sourcePort.value), tunnel.sourcePort);
-        if (scope.ip.protocol == udp)
+        if (scope.ip.protocol == ipprotocol::udp)
             add("udp.dstport", text(tunnel.port.value), tunnel.port);
         if (tunnel.type == TunnelType::Vxlan)
             add("vxlan.vni", text(tunnel.vni.value), tunnel.vni);
@@ -85,13 +85,13 @@ private:
     void addTransport()
     {
         const std::uint8_t protocol = m_packet.inner().ip.protocol;
-        if (protocol == tcp || protocol == udp) {
+        if (protocol == ipprotocol::tcp || protocol == ipprotocol::udp) {
             if (m_packet.sourcePort)
-                add(protocol == tcp ? "tcp.srcport" : "udp.srcport", std::to_string(m_packet.sourcePort->value), *m_packet.sourcePort);
+                add(protocol == ipprotocol::tcp ? "tcp.srcport" : "udp.srcport", std::to_string(m_packet.sourcePort->value), *m_packet.sourcePort);
             if (m_packet.destinationPort)
-                add(protocol == tcp ? "tcp.dstport" : "udp.dstport", std::to_string(m_packet.destinationPort->value), *m_packet.destinationPort);
+                add(protocol == ipprotocol::tcp ? "tcp.dstport" : "udp.dstport", std::to_string(m_packet.destinationPort->value), *m_packet.destinationPort);
         } else if (m_packet.icmpType) {
-            addConstant(protocol == 58 ? "icmpv6.type" : "icmp.type", std::to_string(*m_packet.icmpType));
+            addConstant(protocol == ipprotocol::icmpv6 ? "icmpv6.type" : "icmp.type", std::to_string(*m_packet.icmpType));
         }
     }
 

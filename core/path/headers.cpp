@@ -1,18 +1,18 @@
 #include "core/path/headers.h"
 
+#include "core/address/ipprotocol.h"
+
 #include <array>
 
 namespace vethscope::path {
 namespace {
-
-constexpr std::uint8_t udp = 17;
 
 std::uint8_t protocolOf(TunnelType type, bool carriesV6)
 {
     switch (type) {
     case TunnelType::Ipip: return carriesV6 ? 41 : 4;
     case TunnelType::Gre: return 47;
-    default: return udp;
+    default: return ipprotocol::udp;
     }
 }
 

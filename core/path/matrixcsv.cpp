@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 namespace vethscope::path {
 namespace {
@@ -29,7 +29,7 @@ void writeMatrixCsv(const Matrix &matrix, std::ostream &out)
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
             const Cell &cell = matrix.at(row, column);
             const Evidence line = cell.evidence.empty() ? Evidence() : cell.evidence.front();
-            fmt::print(out, "{},{},{},{},{},{},{},{},{},{}\n", csvText(matrix.rows[row].name), csvText(matrix.columns[column].name), nameOf(matrix.columns[column].kind), nameOf(cell.verdict()),
+            out << fmt::format("{},{},{},{},{},{},{},{},{},{}\n", csvText(matrix.rows[row].name), csvText(matrix.columns[column].name), nameOf(matrix.columns[column].kind), nameOf(cell.verdict()),
                        nameOf(cell.disposition), csvText(cell.ask), csvText(cell.askOn), line.source ? csvText(line.source->name()) : std::string(),
                        line.source ? std::to_string(line.line) : std::string(), line.source ? csvText(shownLine(line).text) : std::string());
         }

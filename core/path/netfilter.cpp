@@ -1,4 +1,5 @@
 #include "core/cluster/told.h"
+#include "core/address/ipprotocol.h"
 #include "core/kernel/netfilter.h"
 #include "core/kernel/onlyone.h"
 #include "core/path/walk.h"
@@ -127,7 +128,7 @@ void Walk::follow(Trail &trail, Hook hook, const Passage &passage)
         port->value = *now;
         port->evidence = lines;
     };
-    const bool isTcp = ip.protocol == 6;
+    const bool isTcp = ip.protocol == ipprotocol::tcp;
     readdress(v6 ? "ipv6.src" : "ip.src", ip.source, passage.packet.source);
     readdress(v6 ? "ipv6.dst" : "ip.dst", ip.destination, passage.packet.destination);
     if (!trail.packet.isEncapsulated()) {

@@ -1,12 +1,11 @@
 #include "core/path/question.h"
 
+#include "core/address/ipprotocol.h"
+
 #include <algorithm>
 
 namespace vethscope::path {
 namespace {
-
-constexpr std::uint8_t icmp = 1, tcp = 6, udp = 17, icmp6 = 58;
-constexpr std::uint8_t syn = 0x02, ack = 0x10; // RFC 9293, section 3.1
 
 std::optional<IpAddress> ofFamily(const std::vector<IpAddress> &addresses, bool v6)
 {
@@ -16,7 +15,7 @@ std::optional<IpAddress> ofFamily(const std::vector<IpAddress> &addresses, bool 
 
 std::uint8_t protocolOf(std::string_view name)
 {
-    return name == "UDP" ? udp : tcp;
+    return name == "UDP" ? ipprotocol::udp : ipprotocol::tcp;
 }
 
 } // namespace
@@ -40,7 +39,7 @@ Packet packetFor(const Question &question, const Ends &ends)
     ip.source.value = ends.from.value_or(IpAddress::any(v6));
     ip.destination.value = *ends.to;
     ip.timeToLive = {std::uint8_t{64}, Origin{.kind = Origin::Kind::Constant}, {}, {}};
-    ip.protocol = question.protocol == icmp && v6 ? icmp6 : question.protocol;
+    ip.protocol = question.protocol == ipprotocol::icmp && v6 ? ipprotocol::icmpv6 : question.protocol;
     std::uint16_t port = question.port.value_or(80);
     if (question.to.service && !question.port && !question.to.service->ports.empty()) {
         const ServicePort &first = question.to.service->ports.front();
@@ -48,10 +47,10 @@ Packet packetFor(const Question &question, const Ends &ends)
         ip.protocol = protocolOf(first.protocol);
     }
     ip.length = question.size.value_or(v6 ? 80 : 60);
-    ip.dontFragment = question.dontFragment || ip.protocol == tcp;
-    if (ip.protocol == tcp)
-        packet.tcpFlags = syn;
-    if (ip.protocol == tcp || ip.protocol == udp)
+    ip.dontFragment = question.dontFragment || ip.protocol == ipprotocol::tcp;
+    if (ip.protocol == ipprotocol::tcp)
+        packet.tcpFlags = tcpflag::syn;
+    if (ip.protocol == ipprotocol::tcp || ip.protocol == ipprotocol::udp)
         packet.destinationPort = Traced<std::uint16_t>{port, Origin{.kind = Origin::Kind::Application}, {}, {}};
     else
         packet.icmpType = v6 ? 128 : 8;
@@ -69,10 +68,10 @@ Packet answerTo(const Packet &arrived)
     ip.timeToLive = {std::uint8_t{64}, Origin{.kind = Origin::Kind::Constant}, {}, {}};
     ip.protocol = asked.protocol;
     ip.length = asked.destination.value.isV6() ? 80 : 60;
-    ip.dontFragment = asked.protocol == tcp;
+    ip.dontFragment = asked.protocol == ipprotocol::tcp;
     answer.sourcePort = arrived.destinationPort;
-    if (asked.protocol == tcp)
-        answer.tcpFlags = syn | ack;
+    if (asked.protocol == ipprotocol::tcp)
+        answer.tcpFlags = tcpflag::syn | tcpflag::ack;
     if (arrived.icmpType)
         answer.icmpType = asked.destination.value.isV6() ? 129 : 0;
     return answer;

@@ -15,13 +15,13 @@ void add(EvidenceList &lines, const EvidenceList &more)
 }
 
 // A device of a way; the second time that it is passed is another.
-using Place = std::tuple<std::string, std::string, std::string, int>;
+using Spot = std::tuple<std::string, std::string, std::string, int>;
 
-std::map<Place, const Hop *> placesOf(const Path &path)
+std::map<Spot, const Hop *> placesOf(const Path &path)
 {
-    std::map<Place, const Hop *> places;
+    std::map<Spot, const Hop *> places;
     for (const Hop &hop : path.hops) {
-        Place place{hop.node, hop.pod, hop.interface, 0};
+        Spot place{hop.node, hop.pod, hop.interface, 0};
         while (places.contains(place))
             ++std::get<int>(place);
         places.emplace(std::move(place), &hop);

@@ -6,7 +6,7 @@
 namespace vethscope::path {
 namespace {
 
-bool isNic(const NetworkInterface &device)
+bool isWired(const NetworkInterface &device)
 {
     return device.kind != LinkKind::Veth && device.kind != LinkKind::Bridge && device.kind != LinkKind::Loopback && !device.tunnel;
 }
@@ -22,7 +22,7 @@ std::vector<End> receiversOf(const Places &places, const Place &sender, const Ne
         const NetworkInterface &device = place->net->interfaces[*owner.interface];
         const InterfaceAddress *const beside = addressBeside(device, nic);
         const InterfaceAddress *const here = beside ? beside : device.own(nextHop);
-        if (place != &sender && isNic(device) && here)
+        if (place != &sender && isWired(device) && here)
             ends.push_back({place, device.name, {owner.evidence, here->evidence}});
     }
     return ends;

@@ -17,7 +17,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t pieceSize = 1 << 18;
+constexpr std::size_t copiedAtOnce = 1 << 18;
 
 constexpr std::string_view readme =
     "A session of Vethscope: what somebody was looking at when it was saved. Open it with\n"
@@ -61,9 +61,9 @@ public:
             return fail(Sentence::of("{} cannot be read: {}", path.string(), error ? systemWords(error) : systemWords(errno)));
         if (!begin(part, size))
             return false;
-        std::string piece(pieceSize, '\0');
+        std::string piece(copiedAtOnce, '\0');
         for (std::uint64_t left = size; left > 0;) {
-            input.read(piece.data(), static_cast<std::streamsize>(std::min<std::uint64_t>(left, pieceSize)));
+            input.read(piece.data(), static_cast<std::streamsize>(std::min<std::uint64_t>(left, copiedAtOnce)));
             const auto count = static_cast<std::size_t>(input.gcount());
             if (count == 0)
                 return fail(Sentence::of("{} became shorter while it was embedded: {} of {} bytes were there", path.string(), size - left, size));

@@ -1,4 +1,5 @@
 #include "core/snapshot/birdc.h"
+#include "core/bytes/lowercase.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/printing.h"
 #include "core/snapshot/unread.h"
@@ -45,15 +46,6 @@ bool isRow(const std::vector<std::string_view> &words)
         && ((words[1].front() >= 'A' && words[1].front() <= 'Z') || words[1].starts_with("l3vpn"));
 }
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char &letter : result)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter + ('a' - 'A'));
-    return result;
-}
-
 // Mesh_172_27_16_10; IPv6 as Mesh_fd00__1 cannot be told from its underscores alone and waits for "Neighbor address".
 std::optional<IpAddress> addressInName(std::string_view name)
 {
@@ -77,11 +69,11 @@ BgpSessionFact session(std::string_view text, Evidence evidence)
     while (info < words.size() && words[info].find(':') != words[info].npos && words[info][0] >= '0' && words[info][0] <= '9')
         ++info;
     if (info < words.size()) {
-        fact.state = lower(words[info]);
+        fact.state = lowerCase(words[info]);
         const char *rest = words[info].data() + words[info].size();
         fact.info = trimmed(std::string_view(rest, static_cast<std::size_t>(text.data() + text.size() - rest)));
     } else {
-        fact.state = lower(words[3]); // down, start
+        fact.state = lowerCase(words[3]); // down, start
     }
     return fact;
 }
@@ -89,7 +81,7 @@ BgpSessionFact session(std::string_view text, Evidence evidence)
 void takeDetail(BgpSessionFact &fact, std::string_view key, std::string_view value)
 {
     if (key == "BGP state")
-        fact.state = lower(value);
+        fact.state = lowerCase(value);
     else if (key == "Neighbor address")
         fact.peer = IpAddress::parse(value.substr(0, value.find_first_of("% ")));
     else if (key == "Neighbor AS")

@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/bytes/lowercase.h"
 #include "core/snapshot/printing.h"
 #include "core/snapshot/words.h"
 
@@ -38,13 +39,6 @@ bool looksLike(const Reading &reading)
     return isTitle(line) || isHeading(line) || (isFrame(line) && first + 1 < reading.end() && isHeading(trimmed(reading.line(first + 1))));
 }
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
-    return result;
-}
-
 // The peer types of the Calico API; which of its specific peers is a reflector, a node cannot say.
 std::string kindOf(std::string_view type)
 {
@@ -72,7 +66,7 @@ std::optional<Cells> cellsOf(std::string_view line)
 void takeInfo(BgpSessionFact &fact, std::string_view info, std::string_view state)
 {
     const std::string_view word = info.substr(0, info.find(' '));
-    fact.state = lower(word.empty() ? state : word);
+    fact.state = lowerCase(word.empty() ? state : word);
     fact.info = trimmed(info.substr(word.size()));
 }
 

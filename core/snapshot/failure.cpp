@@ -1,4 +1,5 @@
 #include "core/snapshot/failure.h"
+#include "core/bytes/lowercase.h"
 #include "core/snapshot/errnotexts.h"
 #include "core/snapshot/words.h"
 
@@ -23,7 +24,7 @@ constexpr auto openings = std::to_array<std::string_view>({
 });
 
 // How one part of `PROGRAM: PART: PART` begins when the program complains.
-constexpr auto complaints = std::to_array<std::string_view>({
+constexpr auto complaintsOfPrograms = std::to_array<std::string_view>({
     "command not found", "Unknown command", "unknown command", "invalid option", "unrecognized option", "illegal option", "unknown option",
     "option requires an argument", "missing operand", "a password is required", "a terminal is required", "no tty present",
     "permission denied", "no such file or directory", "reading key ", "connect to host ", "bad variable name", "syntax error", "unbound variable",
@@ -63,7 +64,7 @@ private:
     std::array<bool, 256> m_firsts{};
 };
 
-constexpr Beginnings failureBegins(openings), complaintBegins(complaints), refusalBegins(refusals);
+constexpr Beginnings failureBegins(openings), complaintBegins(complaintsOfPrograms), refusalBegins(refusals);
 
 // Where the first colon stands that parts a line, and how long it is: a full-width one needs no blank behind it.
 struct Colon {
@@ -83,15 +84,6 @@ bool complains(std::string_view parts)
         if (colon = colonIn(parts); colon.at == parts.npos)
             return false;
     return true;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    for (char &letter : result)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-    return result;
 }
 
 bool isProgramName(std::string_view word)
@@ -134,7 +126,7 @@ bool refusesAName(std::string_view line, std::string_view program)
     const std::string_view sentence = line.substr(0, line.find_last_not_of(".!") + 1);
     if (sentence.ends_with(" does not exist") || sentence.ends_with(" is not running")) {
         const auto words = wordsOf(line);
-        return words.size() <= 5 && std::ranges::find(sentenceWords, lowered(words.front())) == sentenceWords.end();
+        return words.size() <= 5 && std::ranges::find(sentenceWords, lowerCase(words.front())) == sentenceWords.end();
     }
     return line.find("\" is unknown, try \"") != line.npos
         || (line.starts_with("Command '") && line.find("' not found") != line.npos)
@@ -157,7 +149,7 @@ bool isKlogError(std::string_view line)
 
 bool isUsage(std::string_view line)
 {
-    const std::string small = lowered(line.substr(0, 7));
+    const std::string small = lowerCase(line.substr(0, 7));
     if (small.starts_with("usage:"))
         return true;
     const bool hint = line.starts_with("Try ") || line.starts_with("See ") || line.starts_with("Run ") || line.starts_with("请尝试执行");

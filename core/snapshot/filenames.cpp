@@ -1,5 +1,6 @@
 #include "core/snapshot/filenames.h"
 
+#include "core/bytes/lowercase.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/transcript/machinename.h"
 #include "core/transcript/prompt.h"
@@ -12,13 +13,6 @@ namespace vethscope {
 namespace {
 
 using Names = std::vector<std::string>;
-
-std::string lower(std::string_view text)
-{
-    std::string small(text);
-    std::ranges::transform(small, small.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
-    return small;
-}
 
 std::string withoutEndings(std::string name)
 {
@@ -107,7 +101,7 @@ bool isContentWord(std::string_view word)
         "arp", "fdb", "iptables", "nft", "ipvs", "pods", "nodes", "services", "svc", "endpoints", "network", "networking", "net", "ifconfig", "output", "info", "dump",
         "console", "session", "log", "logs", "bgp", "sysctl", "conntrack", "rules", "tables", "all", "wide", "get", "show", "list", "table", "command", "commands", "cmd", "cmds",
     });
-    return std::ranges::find(words, lower(word)) != words.end() || isCommonCommand(word);
+    return std::ranges::find(words, lowerCase(word)) != words.end() || isCommonCommand(word);
 }
 
 // 20240611T1403, 2024, 06, 140351Z: times, and not n1
@@ -138,7 +132,7 @@ bool isBundleWord(std::string_view word)
         "diag", "diagnostics", "sosreport", "sos", "snapshot", "vethscope", "bundle", "support", "collect", "collected", "report", "reports", "dump", "logs", "log", "backup",
         "capture", "captures", "netinfo",
     });
-    return std::ranges::find(words, lower(word)) != words.end();
+    return std::ranges::find(words, lowerCase(word)) != words.end();
 }
 
 } // namespace
@@ -155,7 +149,7 @@ bool isGeneralName(std::string_view name)
         "results", "result", "attachments", "issue", "bug", "report", "reports", "routes", "addresses", "answer", "question", "main", "src", "docs", "doc", "examples",
         "example", "bin", "lib", "usr", "opt", "run", "dev", "collected", "all", "machine", "machines", "server", "servers", "workers", "masters", "events", "version",
     });
-    const std::string plain = lower(name);
+    const std::string plain = lowerCase(name);
     return plain.empty() || std::ranges::find(names, plain) != names.end() || plain.contains("notes") || plain.contains("readme") || plain.contains(' ')
         || std::ranges::any_of(plain, [](unsigned char c) { return c >= 0x80; });
 }

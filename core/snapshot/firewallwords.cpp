@@ -1,5 +1,6 @@
 #include "core/snapshot/firewallwords.h"
 
+#include "core/bytes/lowercase.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -136,14 +137,6 @@ bool leadsToOne(std::string_view translatesTo)
 {
     const auto target = addressAndPort(translatesTo);
     return IpAddress::parse(translatesTo) || (target && (target->address.empty() || IpAddress::parse(target->address)));
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char &letter : lower)
-        letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
-    return lower;
 }
 
 std::string upperCase(std::string_view text)

@@ -27,7 +27,6 @@ std::optional<std::uint32_t> icmpTypeNumber(std::string_view name);
 /// Whether a translation leads to one address and port at most: no range.
 bool leadsToOne(std::string_view translatesTo);
 
-std::string lowerCase(std::string_view text);
 std::string upperCase(std::string_view text);
 
 } // namespace vethscope

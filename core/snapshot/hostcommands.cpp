@@ -7,7 +7,7 @@ namespace vethscope {
 namespace {
 
 // The first that knows the words, or likes the look of the lines, reads them.
-constexpr auto list = std::to_array<const HostCommand *>({
+constexpr auto allCommands = std::to_array<const HostCommand *>({
     &commands::ipAddr,
     &commands::ipLink,
     &commands::ipRoute,
@@ -66,21 +66,21 @@ constexpr auto list = std::to_array<const HostCommand *>({
 
 std::span<const HostCommand *const> hostCommands()
 {
-    return list;
+    return allCommands;
 }
 
 const HostCommand *commandTyped(const std::vector<std::string> &words)
 {
     if (words.empty())
         return nullptr;
-    const auto found = std::ranges::find_if(list, [&](const HostCommand *command) { return command->typed(words); });
-    return found == list.end() ? nullptr : *found;
+    const auto found = std::ranges::find_if(allCommands, [&](const HostCommand *command) { return command->typed(words); });
+    return found == allCommands.end() ? nullptr : *found;
 }
 
 const HostCommand *commandPrinting(const Reading &reading)
 {
-    const auto found = std::ranges::find_if(list, [&](const HostCommand *command) { return command->looksLike && command->looksLike(reading); });
-    return found == list.end() ? nullptr : *found;
+    const auto found = std::ranges::find_if(allCommands, [&](const HostCommand *command) { return command->looksLike && command->looksLike(reading); });
+    return found == allCommands.end() ? nullptr : *found;
 }
 
 } // namespace vethscope

@@ -9,9 +9,9 @@
 namespace vethscope {
 namespace {
 
-constexpr std::int64_t second = 1'000'000'000;
+constexpr std::int64_t oneSecond = 1'000'000'000;
 
-struct Reading {
+struct TimeText {
     std::optional<int> year, month, day;
     std::optional<int> seconds; // of the day
     int offset = 0;             // seconds east of Greenwich
@@ -52,7 +52,7 @@ std::optional<int> monthNamed(std::string_view word)
 }
 
 // 2026-11-23
-bool readIsoDate(std::string_view word, Reading &read)
+bool readIsoDate(std::string_view word, TimeText &read)
 {
     const auto parts = splitAt(word, '-');
     if (parts.size() != 3 || parts[0].size() != 4)
@@ -64,9 +64,9 @@ bool readIsoDate(std::string_view word, Reading &read)
 }
 
 // 2026年 11月 23日
-bool readChineseDate(std::string_view word, Reading &read)
+bool readChineseDate(std::string_view word, TimeText &read)
 {
-    for (const auto &[unit, member] : {std::pair{std::string_view("年"), &Reading::year}, {std::string_view("月"), &Reading::month}, {std::string_view("日"), &Reading::day}}) {
+    for (const auto &[unit, member] : {std::pair{std::string_view("年"), &TimeText::year}, {std::string_view("月"), &TimeText::month}, {std::string_view("日"), &TimeText::day}}) {
         const std::size_t end = word.find(unit);
         if (end == std::string_view::npos)
             continue;
@@ -76,7 +76,7 @@ bool readChineseDate(std::string_view word, Reading &read)
     return read.year || read.month || read.day;
 }
 
-void readWord(std::string_view word, Reading &read)
+void readWord(std::string_view word, TimeText &read)
 {
     if (const auto clock = clockOf(word)) {
         read.seconds = clock;
@@ -102,8 +102,8 @@ std::optional<std::int64_t> hostTime(std::string_view text)
     auto words = wordsOf(text);
     if (words.size() == 1 && words[0].size() == 10)
         if (const auto seconds = numberOf<std::int64_t>(words[0]))
-            return *seconds * second;
-    Reading read;
+            return *seconds * oneSecond;
+    TimeText read;
     for (const std::string_view word : words) {
         // 2026-11-23T13:40:29+08:00
         const std::size_t separator = word.find('T');
@@ -125,7 +125,7 @@ std::optional<std::int64_t> hostTime(std::string_view text)
     if (!date.ok() || *read.year < 1970 || *read.year > 2200)
         return std::nullopt;
     const auto days = std::chrono::sys_days(date).time_since_epoch().count();
-    return (static_cast<std::int64_t>(days) * 86400 + *read.seconds - read.offset) * second;
+    return (static_cast<std::int64_t>(days) * 86400 + *read.seconds - read.offset) * oneSecond;
 }
 
 } // namespace vethscope

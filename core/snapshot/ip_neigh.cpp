@@ -1,4 +1,5 @@
 #include "core/snapshot/hostcommands.h"
+#include "core/bytes/lowercase.h"
 #include "core/snapshot/iproute2.h"
 #include "core/snapshot/jsonrecord.h"
 #include "core/snapshot/linkwords.h"
@@ -13,13 +14,6 @@
 
 namespace vethscope {
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string low(text);
-    std::ranges::transform(low, low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return low;
-}
 
 bool isState(std::string_view word)
 {
@@ -48,7 +42,7 @@ std::optional<NeighbourFact> readEntry(const Words &words)
     for (std::size_t i = 1; i < words.size(); ++i) {
         const std::string_view value = i + 1 < words.size() ? words[i + 1] : std::string_view{};
         if (isState(words[i])) {
-            fact.state = lower(words[i]);
+            fact.state = lowerCase(words[i]);
         } else if (words[i] == "dev" && isDeviceName(value)) {
             fact.interface = value;
             ++i;
@@ -82,7 +76,7 @@ void readRecord(const JsonRecord &record)
     fact.mac = record.text("lladdr").size() == 17 ? record.mac("lladdr") : std::nullopt; // a tunnel's is an IP address
     fact.interface = record.text("dev");
     for (const std::string &state : record.texts("state"))
-        fact.state = lower(state);
+        fact.state = lowerCase(state);
     if (record.has("proxy"))
         fact.state = "proxy";
     if (!fact.ip)

@@ -16,7 +16,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t narrowestTerminal = 60; // columns
+constexpr std::size_t narrowest = 60; // columns
 
 bool isAddress(const Words &words)
 {
@@ -149,7 +149,7 @@ private:
     // Whether a terminal broke this line, so that its last word may be half of one: what stands below is neither indented nor a heading.
     bool isBrokenOff() const
     {
-        if (m_line + 1 >= m_reading.end() || m_reading.line(m_line).size() < narrowestTerminal)
+        if (m_line + 1 >= m_reading.end() || m_reading.line(m_line).size() < narrowest)
             return false;
         const std::string_view below = m_reading.line(m_line + 1);
         return !trimmed(below).empty() && below.front() != ' ' && !linkHeading(wordsOf(below)) && !isGapMark(below);

@@ -17,10 +17,10 @@ constexpr auto types = std::to_array<std::string_view>({
 });
 
 // Words that stand alone, and words with one value that we do not need.
-constexpr auto flags = std::to_array<std::string_view>({
+constexpr auto routeFlags = std::to_array<std::string_view>({
     "linkdown", "pervasive", "offload", "trap", "rt_offload", "rt_trap", "offload_failed", "notify", "unresolved", "cloned", "tos_offload",
 });
-constexpr auto others = std::to_array<std::string_view>({
+constexpr auto otherKeywords = std::to_array<std::string_view>({
     "advmss", "expires", "error", "initcwnd", "initrwnd", "window", "rtt", "rttvar", "hoplimit", "realm", "realms", "congctl",
     "ssthresh", "cwnd", "rto_min", "quickack", "features", "nhid", "pref", "age", "users", "used", "iif", "ttl-propagate", "reordering",
 });
@@ -35,7 +35,7 @@ bool isKeyword(std::string_view word)
 {
     constexpr auto keywords = std::to_array<std::string_view>({"via", "dev", "proto", "scope", "src", "metric", "mtu", "table", "weight", "onlink", "encap", "uid",
                                                                "dead", "tos", "dsfield", "from", "mark"});
-    return isIn(keywords, word) || isIn(flags, word) || isIn(others, word);
+    return isIn(keywords, word) || isIn(routeFlags, word) || isIn(otherKeywords, word);
 }
 
 // `# the gateway`, `<-- this one`, `// why?`, `(wrong)`, `← here`
@@ -96,7 +96,7 @@ private:
             return m_route.onlink = true;
         if (keyword == "dead")
             return m_route.dead = true;
-        if (isIn(flags, keyword))
+        if (isIn(routeFlags, keyword))
             return true;
         if (keyword == "encap") { // of varying words, up to the next hop
             while (m_place < m_words.size() && word() != "via" && word() != "dev")
@@ -148,7 +148,7 @@ private:
             m_read.mark = hexOrDecimal<std::uint32_t>(value);
             return m_read.mark.has_value();
         }
-        return keyword == "uid" ? numberOf<std::uint32_t>(value).has_value() : isIn(others, keyword);
+        return keyword == "uid" ? numberOf<std::uint32_t>(value).has_value() : isIn(otherKeywords, keyword);
     }
 
     // via 10.0.0.1   via inet6 fe80::1   via _gateway   via x.x.x.1

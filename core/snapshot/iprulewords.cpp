@@ -12,7 +12,7 @@ namespace vethscope {
 namespace {
 
 template <std::size_t size>
-bool isIn(const std::array<std::string_view, size> &list, std::string_view word)
+bool isAmong(const std::array<std::string_view, size> &list, std::string_view word)
 {
     return std::ranges::find(list, word) != list.end();
 }
@@ -43,13 +43,13 @@ private:
         });
         if (keyword == "not")
             m_rule.inverted = true;
-        else if (isIn(actions, keyword))
+        else if (isAmong(actions, keyword))
             m_rule.action = keyword;
-        else if (isIn(others, keyword))
+        else if (isAmong(others, keyword))
             take();
-        else if (isIn(conditions, keyword))
+        else if (isAmong(conditions, keyword))
             leave(keyword, take());
-        else if (!isIn(remarks, keyword) && !readValue(keyword))
+        else if (!isAmong(remarks, keyword) && !readValue(keyword))
             leave(keyword, {});
     }
 
@@ -213,7 +213,7 @@ bool isKnownMember(std::string_view name)
         "sport", "sport_start", "sport_end", "dport", "dport_start", "dport_end", "uid_start", "uid_end", "tun_id", "table", "l3mdev",
         "suppress_prefixlen", "suppress_ifgroup", "goto", "unresolved", "nop", "masquerade", "nat_gateway", "action", "protocol", "flow_from", "flow_to",
     });
-    return isIn(names, name);
+    return isAmong(names, name);
 }
 
 } // namespace

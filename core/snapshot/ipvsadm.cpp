@@ -1,4 +1,5 @@
 #include "core/snapshot/firewallwords.h"
+#include "core/bytes/lowercase.h"
 #include "core/snapshot/hostcommands.h"
 #include "core/snapshot/words.h"
 

@@ -1,4 +1,5 @@
 #include "core/snapshot/kubectl.h"
+#include "core/bytes/lowercase.h"
 #include "core/snapshot/words.h"
 
 namespace vethscope {
@@ -9,15 +10,6 @@ constexpr auto valued = std::to_array<std::string_view>({
     "-n", "--namespace", "-o", "--output", "-l", "--selector", "-L", "--label-columns", "--context", "--kubeconfig",
     "--cluster", "--user", "--sort-by", "--field-selector", "-c", "--container", "-s", "--server", "-f", "--filename",
 });
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char &letter : result)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-    return result;
-}
 
 void takeFlag(KubectlCall &call, std::string_view flag, std::string_view value)
 {
@@ -70,7 +62,7 @@ KubectlCall kubectlCall(const std::vector<std::string> &words)
     call.verb = plain[0];
     if (plain.size() > 1)
         for (const std::string_view resource : splitAt(plain[1], ',')) {
-            call.resources.push_back(lower(resource.substr(0, resource.find('/'))));
+            call.resources.push_back(lowerCase(resource.substr(0, resource.find('/'))));
             if (const std::size_t slash = resource.find('/'); slash != resource.npos)
                 call.names.emplace_back(resource.substr(slash + 1));
         }

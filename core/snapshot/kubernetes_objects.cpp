@@ -6,14 +6,14 @@
 namespace vethscope {
 namespace {
 
-constexpr auto known = std::to_array<const KubernetesObject *>({
+constexpr auto allKinds = std::to_array<const KubernetesObject *>({
     &objects::pod, &objects::node, &objects::service, &objects::endpoints, &objects::endpointSlice, &objects::configMap,
     &objects::ipPool, &objects::bgpPeer, &objects::bgpConfiguration,
 });
 
 void readOne(const JsonRecord &object, std::string_view kind)
 {
-    for (const KubernetesObject *candidate : known)
+    for (const KubernetesObject *candidate : allKinds)
         if (candidate->kind == kind)
             return candidate->read(object);
 }

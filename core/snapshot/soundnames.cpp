@@ -1,5 +1,6 @@
 #include "core/snapshot/soundnames.h"
 
+#include "core/bytes/digits.h"
 #include "core/snapshot/words.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@ namespace {
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 } // namespace

@@ -68,7 +68,7 @@ bool isFeature(const std::vector<std::string_view> &words)
     return last && note - words.begin() >= 2 && (*(note - 1) == "on" || *(note - 1) == "off") && (note - 2)->ends_with(':');
 }
 
-bool isAddress(std::string_view word)
+bool isAddressWord(std::string_view word)
 {
     word = bared(word);
     if (isMaskedAddress(word))
@@ -201,7 +201,7 @@ bool looksLikeOutput(std::string_view line)
         return false;
     if (words.front() == "-A" && words.size() > 2) // a rule of iptables-save's
         return true;
-    const auto addresses = std::ranges::count_if(words, isAddress);
+    const auto addresses = std::ranges::count_if(words, isAddressWord);
     if (isFeature(words))
         return true;
     if (std::ranges::count_if(words, isToolWord) >= 2 && words.size() <= 24)

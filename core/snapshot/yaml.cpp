@@ -10,7 +10,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t deepest = 100;
+constexpr std::size_t deepestYaml = 100;
 constexpr std::size_t mostValues = 1'000'000;
 
 struct TooMuch {
@@ -38,11 +38,11 @@ JsonValue scalar(std::uint32_t line, const std::string &tag, const std::string &
 }
 
 // Builds values from yaml-cpp's events, so that nothing recurses and an alias is copied, once whole.
-class Builder final : public YAML::EventHandler
+class YamlBuilder final : public YAML::EventHandler
 {
 public:
     /// Stops behind `most` values that are written out: yaml-cpp 0.7 may find empty ones without end where a `[` is not closed.
-    Builder(std::vector<JsonValue> &documents, std::size_t most) : m_documents(documents), m_mostWritten(most) {}
+    YamlBuilder(std::vector<JsonValue> &documents, std::size_t most) : m_documents(documents), m_mostWritten(most) {}
 
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
@@ -92,8 +92,8 @@ private:
 
     void open(JsonValue value, YAML::anchor_t anchor)
     {
-        if (m_open.size() == deepest)
-            throw TooMuch{Sentence::of("it is more than {} levels deep", deepest)};
+        if (m_open.size() == deepestYaml)
+            throw TooMuch{Sentence::of("it is more than {} levels deep", deepestYaml)};
         m_open.push_back({std::move(value), anchor, std::nullopt});
     }
 
@@ -147,7 +147,7 @@ JsonText readYaml(std::string_view text)
     std::istringstream stream{std::string(text)};
     try {
         YAML::Parser parser(stream);
-        Builder builder(result.values, 2 * text.size() + 2); // a key and its value may be left out around one character
+        YamlBuilder builder(result.values, 2 * text.size() + 2); // a key and its value may be left out around one character
         while (parser.HandleNextDocument(builder)) { }
     } catch (const YAML::Exception &problem) {
         result.error = Sentence::verbatim(problem.msg);

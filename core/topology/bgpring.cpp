@@ -18,7 +18,7 @@ constexpr double leastRadius = 110;
 constexpr double perNode = 20;      // of the ring's circumference
 constexpr double nameRoom = 130;
 constexpr std::size_t mostNames = 24;
-constexpr std::size_t mostWords = 6; // sessions that are down and say why; of more, their number is told
+constexpr std::size_t mostRingWords = 6; // sessions that are down and say why; of more, their number is told
 constexpr double dot = 11;
 constexpr double reflectorStep = 64;
 
@@ -87,7 +87,7 @@ public:
         for (const bool up : {true, false}) // what is down lies on top
             for (std::size_t i = 0; i < links.size(); ++i)
                 if (isEstablished(m_canvas.cluster(), links[i]) == up)
-                    drawSession(i, up, !up && down <= mostWords);
+                    drawSession(i, up, !up && down <= mostRingWords);
         for (const auto &[node, at] : m_nodes)
             drawNode(node, at);
         for (const auto &[link, at] : m_peers)

@@ -12,7 +12,7 @@ using namespace figure;
 
 namespace {
 
-constexpr double margin = 16;
+constexpr double headingMargin = 16;
 constexpr double signSize = 16;
 
 ProblemSeverity worst(const Canvas &canvas, const std::vector<std::size_t> &problems)
@@ -67,13 +67,13 @@ void drawHeading(Canvas &canvas, std::size_t index, const Rect &wall, double bas
     const ClusterNode &node = canvas.cluster().nodes[index];
     const double middle = baseline - size * 0.36;
     const bool marked = !canvas.problems(index).empty();
-    double right = wall.right() - margin;
+    double right = wall.right() - headingMargin;
     const double signRoom = canvas.options().switches ? signSize + 8 : 0;
     const std::string role = withRole ? roleOf(canvas, node) : std::string();
-    const double room = wall.width - 2 * margin - signRoom - (marked ? 44 : 0);
+    const double room = wall.width - 2 * headingMargin - signRoom - (marked ? 44 : 0);
     const double roleWidth = std::min(textWidth(role, Face::Sans, measure::remarkSize), room / 2);
     const std::string name = elidedInTheMiddle(node.name, room - roleWidth - (role.empty() ? 0 : 12), Face::Sans, size, true);
-    canvas.text({wall.left() + margin, baseline}, name, size, Hue::Neutral, Anchor::Start, true);
+    canvas.text({wall.left() + headingMargin, baseline}, name, size, Hue::Neutral, Anchor::Start, true);
     if (!role.empty())
         canvas.text({right - signRoom, baseline - 1}, elidedInTheMiddle(role, roleWidth, Face::Sans, measure::remarkSize), measure::remarkSize,
                     Hue::Muted, Anchor::End);
@@ -81,7 +81,7 @@ void drawHeading(Canvas &canvas, std::size_t index, const Rect &wall, double bas
     if (canvas.options().switches)
         right = drawSwitch(canvas, index, right, middle);
     if (marked)
-        drawProblemMark(canvas, index, {wall.left() + margin + textWidth(name, Face::Sans, size, true) + 8, middle});
+        drawProblemMark(canvas, index, {wall.left() + headingMargin + textWidth(name, Face::Sans, size, true) + 8, middle});
 }
 
 } // namespace vethscope

@@ -12,7 +12,7 @@ using namespace figure;
 
 namespace {
 
-constexpr double margin = 20;      // from a wall to what is inside
+constexpr double houseMargin = 20;      // from a wall to what is inside
 constexpr double hubGap = 16;
 constexpr double columnGap = 28;
 constexpr double uplinkGap = 24;
@@ -58,7 +58,7 @@ HouseFigure::HouseFigure(const Canvas &canvas, const House &house, Hue podHue, T
 
 double HouseFigure::uplinksLeft() const
 {
-    return columnsLeft({margin, 0, m_width - 2 * margin, 1});
+    return columnsLeft({houseMargin, 0, m_width - 2 * houseMargin, 1});
 }
 
 void HouseFigure::plan(const Canvas &canvas, TunnelSide side)
@@ -115,10 +115,10 @@ void HouseFigure::plan(const Canvas &canvas, TunnelSide side)
     const double words = layers.routes && hasWay ? 2 * (8 + routeWidth) : 0;
     const double heading = textWidth(node.name, Face::Sans, measure::headingSize, true) + textWidth(node.roles, Face::Sans, measure::remarkSize) + 70;
     const double inside = std::max({hubsWidth, m_columnsWidth, words, std::min(heading, 320.0), measure::deviceWidth});
-    m_width = inside + 2 * margin;
+    m_width = inside + 2 * houseMargin;
     m_storeys.header = 48;
     const std::vector<std::string> aside = asideLines(canvas);
-    m_besideUplink = aside.size() <= 2 && m_storeys.uplink > 0 && uplinksLeft() - margin >= asideRoom + 8;
+    m_besideUplink = aside.size() <= 2 && m_storeys.uplink > 0 && uplinksLeft() - houseMargin >= asideRoom + 8;
     m_storeys.footer = 18 + (m_besideUplink ? 0 : asideLine * static_cast<double>(aside.size()) + (aside.empty() ? 0 : 4));
 }
 
@@ -126,7 +126,7 @@ HouseAnchors HouseFigure::draw(Canvas &canvas, Point at, const Storeys &storeys)
 {
     HouseAnchors anchors;
     anchors.wall = {at.x, at.y, m_width, storeys.height()};
-    const Rect inside{at.x + margin, at.y, m_width - 2 * margin, storeys.height()};
+    const Rect inside{at.x + houseMargin, at.y, m_width - 2 * houseMargin, storeys.height()};
     drawWalls(canvas, anchors.wall);
     drawColumns(canvas, inside, storeys, anchors);
     drawHubs(canvas, inside, storeys);

@@ -10,11 +10,11 @@ using namespace figure;
 
 namespace {
 
-constexpr double lowest = 44;
-constexpr double levelStep = 52;
-constexpr double portStep = 16;
+constexpr double lowestHop = 44;
+constexpr double hopLevelStep = 52;
+constexpr double hopPortStep = 16;
 
-struct Arc {
+struct HopArc {
     std::size_t link = 0;
     double fromX = 0;
     double toX = 0;
@@ -39,35 +39,35 @@ double portCentre(const Street &street, const NextHopLink &link, std::size_t plo
 }
 
 // As with the arcs above the roofs: nearer ones outside, so that they nest.
-void hang(std::vector<Arc> &arcs, const Street &street, const ClusterLinks &links)
+void hang(std::vector<HopArc> &arcs, const Street &street, const ClusterLinks &links)
 {
     for (std::size_t plot = 0; plot < street.plots.size(); ++plot) {
         std::vector<double *> ports;
         double centre = 0;
-        for (Arc &arc : arcs)
+        for (HopArc &arc : arcs)
             if (arc.to == plot) {
                 ports.push_back(&arc.toX);
                 centre = portCentre(street, links.nextHops[arc.link], plot);
             }
         std::vector<double *> right;
-        for (Arc &arc : arcs)
+        for (HopArc &arc : arcs)
             if (arc.from == plot) {
                 right.push_back(&arc.fromX);
                 centre = portCentre(street, links.nextHops[arc.link], plot);
             }
         ports.insert(ports.end(), right.rbegin(), right.rend());
-        double x = centre - portStep * (static_cast<double>(ports.size()) - 1) / 2;
+        double x = centre - hopPortStep * (static_cast<double>(ports.size()) - 1) / 2;
         for (double *port : ports) {
             *port = x;
-            x += portStep;
+            x += hopPortStep;
         }
     }
 }
 
-std::vector<Arc> arcsOf(const Canvas &canvas, const Street &street)
+std::vector<HopArc> hopArcsOf(const Canvas &canvas, const Street &street)
 {
     const auto &links = canvas.links().nextHops;
-    std::vector<Arc> arcs;
+    std::vector<HopArc> arcs;
     for (std::size_t i = 0; i < links.size(); ++i) {
         const std::size_t a = street.plotOfNode(links[i].from);
         const std::size_t b = street.plotOfNode(links[i].to);
@@ -76,7 +76,7 @@ std::vector<Arc> arcsOf(const Canvas &canvas, const Street &street)
         if (home == homeSubnet(canvas.cluster(), links[i].to))
             arcs.push_back({i, 0, 0, std::min(a, b), std::max(a, b), home});
     }
-    std::ranges::stable_sort(arcs, {}, [](const Arc &arc) { return arc.to - arc.from; });
+    std::ranges::stable_sort(arcs, {}, [](const HopArc &arc) { return arc.to - arc.from; });
     for (std::size_t i = 0; i < arcs.size(); ++i)
         for (std::size_t k = 0; k < i; ++k)
             if (arcs[k].from >= arcs[i].from && arcs[k].to <= arcs[i].to)
@@ -84,9 +84,9 @@ std::vector<Arc> arcsOf(const Canvas &canvas, const Street &street)
     return arcs;
 }
 
-double depthOf(const Arc &arc)
+double depthOf(const HopArc &arc)
 {
-    return lowest + levelStep * static_cast<double>(arc.level);
+    return lowestHop + hopLevelStep * static_cast<double>(arc.level);
 }
 
 } // namespace
@@ -94,7 +94,7 @@ double depthOf(const Arc &arc)
 double nextHopDepth(const Canvas &canvas, const Street &street)
 {
     double depth = 0;
-    for (const Arc &arc : arcsOf(canvas, street))
+    for (const HopArc &arc : hopArcsOf(canvas, street))
         depth = std::max(depth, depthOf(arc));
     return depth;
 }
@@ -103,7 +103,7 @@ void drawNextHops(Canvas &canvas, const Street &street, const BarFloors &floors)
 {
     const auto &links = canvas.links().nextHops;
     const auto &nodes = canvas.cluster().nodes;
-    std::vector<Arc> arcs = arcsOf(canvas, street);
+    std::vector<HopArc> arcs = hopArcsOf(canvas, street);
     hang(arcs, street, canvas.links());
     double lowestFloor = street.floor;
     for (const auto &[subnet, floor] : floors)

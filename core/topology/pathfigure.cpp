@@ -10,7 +10,7 @@ using namespace figure;
 namespace {
 
 constexpr double legWidth = 5;
-constexpr double heading = 40; // of a house, where a device that is not drawn is said to be
+constexpr double captionHeight = 40; // of a house, where a device that is not drawn is said to be
 constexpr double least = 3;    // a shorter piece is none
 constexpr double endGap = 2;
 
@@ -78,7 +78,7 @@ private:
             if (!box)
                 continue;
             const bool isHouse = subject.kind == Subject::Kind::Node && box->fill == Fill::Window;
-            return Place{subject, isHouse ? Rect{box->rect.x, box->rect.y, box->rect.width, std::min(heading, box->rect.height)} : box->rect, box->hue};
+            return Place{subject, isHouse ? Rect{box->rect.x, box->rect.y, box->rect.width, std::min(captionHeight, box->rect.height)} : box->rect, box->hue};
         }
         return std::nullopt;
     }

@@ -23,8 +23,8 @@ constexpr double vethMargin = 12; // how much narrower than its pod
 constexpr double footHeight = 24; // from a veth down to the hub
 
 constexpr double railIndent = 14;
-constexpr double cardWidth = 168;
-constexpr double cardGap = 8;
+constexpr double blockCardWidth = 168;
+constexpr double blockCardGap = 8;
 constexpr double railGap = 16;
 
 double insideHeight(bool addresses)
@@ -85,8 +85,8 @@ PodBlock::PodBlock(const Hub &hub, std::size_t node, bool roomy, std::size_t mos
     m_rows = std::max<std::size_t>(static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(places) * 2.2))), 4);
     m_rows = std::min(m_rows, places);
     const auto columns = static_cast<double>((places + m_rows - 1) / m_rows);
-    m_width = columns * (railIndent + cardWidth) + (columns - 1) * railGap;
-    m_height = static_cast<double>(m_rows) * (cardHeight(addresses) + cardGap) + 10;
+    m_width = columns * (railIndent + blockCardWidth) + (columns - 1) * railGap;
+    m_height = static_cast<double>(m_rows) * (cardHeight(addresses) + blockCardGap) + 10;
 }
 
 void PodBlock::draw(Canvas &canvas, double centre, double bottom, Hue hue) const
@@ -163,9 +163,9 @@ void PodBlock::drawRails(Canvas &canvas, double left, double bottom, Hue hue) co
     const bool firm = m_hub.kind != Hub::Kind::Unseen;
     const std::size_t places = m_shown + (m_shown < m_hub.pods.size() ? 1 : 0);
     for (std::size_t place = 0; place < places; ++place) {
-        const double x = left + static_cast<double>(place / m_rows) * (railIndent + cardWidth + railGap);
-        const double y = top + static_cast<double>(place % m_rows) * (height + cardGap);
-        const Rect card{x + railIndent, y, cardWidth, height};
+        const double x = left + static_cast<double>(place / m_rows) * (railIndent + blockCardWidth + railGap);
+        const double y = top + static_cast<double>(place % m_rows) * (height + blockCardGap);
+        const Rect card{x + railIndent, y, blockCardWidth, height};
         if (place % m_rows == 0) {
             canvas.begin({});
             canvas.wire({{x + 1, card.centreY()}, {x + 1, bottom}}, hue, 1.6, firm ? Stroke::Solid : Stroke::Dotted);

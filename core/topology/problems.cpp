@@ -7,7 +7,7 @@
 namespace vethscope {
 namespace {
 
-using Line = std::pair<const SourceText *, std::uint32_t>;
+using CitedLine = std::pair<const SourceText *, std::uint32_t>;
 
 class NodeLines
 {
@@ -55,7 +55,7 @@ private:
         }
     }
 
-    std::map<Line, std::size_t> m_byLine;
+    std::map<CitedLine, std::size_t> m_byLine;
     std::map<const SourceText *, std::set<std::size_t>> m_bySource;
 };
 

@@ -14,7 +14,7 @@ using namespace figure;
 namespace {
 
 constexpr double drop = 54;       // from the floor to the first bar: words of the default route, and half a router
-constexpr double barHeight = 26;
+constexpr double wireHeight = 26;
 constexpr double barStep = 60;    // from one bar to another below it
 constexpr double routerGap = 30;  // between a bar and what stands beside it
 constexpr double unseenGap = 58;  // between two routers of which nobody knows how they are joined
@@ -28,8 +28,8 @@ struct Bar {
     double y = 0;
     std::size_t level = 0;
 
-    double middle() const { return y + barHeight / 2; }
-    double bottom() const { return y + barHeight; }
+    double middle() const { return y + wireHeight / 2; }
+    double bottom() const { return y + wireHeight; }
 };
 
 std::vector<std::size_t> subnetsOf(const Cluster &cluster, std::size_t router)
@@ -77,7 +77,7 @@ std::vector<Bar> barsOf(const Canvas &canvas, const Street &street)
     return bars;
 }
 
-Subject subjectOf(std::size_t subnet)
+Subject wireOf(std::size_t subnet)
 {
     return {Subject::Kind::Subnet, 0, static_cast<std::uint32_t>(subnet)};
 }
@@ -97,7 +97,7 @@ std::vector<std::size_t> routersOf(const Cluster &cluster, const Bar &bar)
 void drawWires(Canvas &canvas, const Street &street, const Bar &bar)
 {
     const UnderlaySubnet &subnet = canvas.cluster().subnets[bar.subnet];
-    canvas.begin(subjectOf(bar.subnet), subnet.network.text());
+    canvas.begin(wireOf(bar.subnet), subnet.network.text());
     for (const UnderlaySubnet::Member &member : subnet.members)
         if (const Rect device = deviceOf(canvas, street, member); !device.isEmpty())
             canvas.wire({{device.centreX(), device.bottom()}, {device.centreX(), bar.y}}, Hue::Underlay, 2.4);
@@ -110,13 +110,13 @@ void drawBar(Canvas &canvas, const Bar &bar)
     for (std::size_t i = 0; i < bar.segment.size(); ++i) {
         const std::string network = canvas.cluster().subnets[bar.segment[i]].network.text();
         const double left = bar.left + share * static_cast<double>(i);
-        canvas.begin(subjectOf(bar.segment[i]), network);
+        canvas.begin(wireOf(bar.segment[i]), network);
         if (i == 0)
-            canvas.box({{bar.left, bar.y, bar.right - bar.left, barHeight}, barHeight / 2, Hue::Underlay, Fill::Soft, 1.4, Stroke::Solid});
+            canvas.box({{bar.left, bar.y, bar.right - bar.left, wireHeight}, wireHeight / 2, Hue::Underlay, Fill::Soft, 1.4, Stroke::Solid});
         canvas.text({left + share / 2, bar.middle() + 4}, elidedInTheMiddle(network, share - 8, Face::Mono, measure::addressSize), measure::addressSize, Hue::Underlay,
                     Anchor::Middle, false, Face::Mono);
         if (bar.segment.size() > 1)
-            canvas.setReach({left, bar.y, share, barHeight});
+            canvas.setReach({left, bar.y, share, wireHeight});
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/transcript/labelwords.h"
 
+#include "core/bytes/lowercase.h"
 #include "core/transcript/lines.h"
 #include "core/transcript/machinename.h"
 
@@ -8,18 +9,11 @@
 namespace vethscope {
 namespace {
 
-std::string lower(std::string_view text)
-{
-    std::string small(text);
-    std::ranges::transform(small, small.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
-    return small;
-}
-
 } // namespace
 
 bool isAmong(std::string_view word, std::span<const std::string_view> words)
 {
-    return std::ranges::find(words, lower(word)) != words.end();
+    return std::ranges::find(words, lowerCase(word)) != words.end();
 }
 
 bool isHeadingWord(std::string_view word)
@@ -37,7 +31,7 @@ bool isHeadingWord(std::string_view word)
 
 bool saysMachine(std::string_view word)
 {
-    const std::string small = lower(word);
+    const std::string small = lowerCase(word);
     for (const std::string_view kind : {"node", "host", "server", "machine", "master", "worker", "control-plane", "controlplane", "控制平面", "节点", "主机", "机器", "服务器"})
         if (small.contains(kind))
             return true;

@@ -13,8 +13,6 @@
 namespace vethscope {
 namespace {
 
-using Words = std::vector<std::string_view>;
-
 bool isCapitals(std::string_view word)
 {
     return word.size() > 1 && std::ranges::all_of(word, [](char c) { return (c >= 'A' && c <= 'Z') || c == '!'; });
@@ -30,7 +28,7 @@ std::optional<MachineLabel> ansibleLabel(std::string_view line)
 {
     if (!line.contains('|') && !line.contains('[')) // most lines
         return std::nullopt;
-    const Words words = wordsOf(line);
+    const std::vector<std::string_view> words = wordsOf(line);
     if (words.size() >= 4 && words[1] == "|" && isCapitals(words[2]) && isMachineName(words[0]) && (words[3] == "|" || words[3] == "=>" || words[3] == ">>"))
         return sureLabel(words[0], words[3] == "=>");
     constexpr auto results = std::to_array<std::string_view>({"ok:", "changed:", "fatal:", "failed:", "skipping:"});
@@ -47,7 +45,7 @@ std::optional<MachineLabel> psshLabel(std::string_view line)
 {
     if (!withoutBlanks(line).starts_with('['))
         return std::nullopt;
-    const Words words = wordsOf(line);
+    const std::vector<std::string_view> words = wordsOf(line);
     if (words.size() < 4 || words[2].size() < 3 || !words[2].starts_with('[') || !words[2].ends_with(']')
         || !isCapitals(words[2].substr(1, words[2].size() - 2)) || !isMachineName(words[3]))
         return std::nullopt;
@@ -63,13 +61,13 @@ std::pair<std::string_view, std::string_view> partedFromAside(std::string_view t
     return {withoutBlanks(text.substr(0, begin)), withoutBlanks(text.substr(begin + 1, text.size() - begin - 2))};
 }
 
-constexpr std::string_view rulers = "=-*#+_~>";
+constexpr std::string_view labelRulers = "=-*#+_~>";
 
 // ==> n1 <==   === n1 ===   *** n1   ========== n1 [10.0.0.1] ==========   ----- n1 -----
 std::optional<MachineLabel> bannerLabel(std::string_view line)
 {
     const std::string_view text = withoutBlanks(line);
-    if (text.size() < 4 || !rulers.contains(text.front()) || text[1] != text.front())
+    if (text.size() < 4 || !labelRulers.contains(text.front()) || text[1] != text.front())
         return std::nullopt;
     const std::size_t begin = text.find_first_not_of("=-*#+_~> "), end = text.find_last_not_of("=-*#+_~< ");
     if (begin == std::string_view::npos || end < begin)
@@ -78,14 +76,14 @@ std::optional<MachineLabel> bannerLabel(std::string_view line)
     // 10.0.0.1 ( n1 )
     if (said.find_first_not_of("0123456789.:abcdefABCDEF") == std::string_view::npos && isMachineName(aside))
         std::swap(said, aside);
-    const Words words = wordsOf(said);
+    const std::vector<std::string_view> words = wordsOf(said);
     constexpr auto kinds = std::to_array<std::string_view>({"node", "host", "server", "machine", "node:", "host:", "server:", "machine:"});
     const std::size_t first = words.size() > 1 && isAmong(words[0], kinds) ? 1 : 0;
     if (words.size() <= first || !isMachineName(words[first]) || isHeadingWord(words[first]) || (first == 0 && isCommonCommand(words[first])) || words.size() > first + 1)
         return std::nullopt;
     // `### n1` is a heading as any; of `## n1 ##` the other end says that a program wrote it.
     MachineLabel label = sureLabel(words[first]);
-    label.sure = text.front() != '#' && text.front() != '+' && text.front() != '-' ? true : rulers.contains(text.back()) || first == 1;
+    label.sure = text.front() != '#' && text.front() != '+' && text.front() != '-' ? true : labelRulers.contains(text.back()) || first == 1;
     return label;
 }
 
@@ -119,7 +117,7 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
         text.remove_suffix(3);
     if (text.ends_with(')')) // (click to expand)
         text = partedFromAside(text).first;
-    Words words = wordsOf(text);
+    std::vector<std::string_view> words = wordsOf(text);
     for (std::string_view &word : words) {
         while (!word.empty() && std::string_view("`*\"'(").contains(word.front()))
             word.remove_prefix(1);
@@ -138,7 +136,7 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
     if (constexpr auto node = std::to_array<std::string_view>({"node"}); colon && words.size() == 1 && isAmong(words[0], node)) // beside `master:`
         return MachineLabel{{std::string(words[0])}, false, false};
     const bool machine = std::ranges::any_of(words, saysMachine);
-    Words left;
+    std::vector<std::string_view> left;
     const auto isKind = [&](std::string_view word) { return words.size() > 1 && std::ranges::find(chineseKinds, word) != chineseKinds.end(); }; // 节点 n1：
     std::ranges::copy_if(words, std::back_inserter(left), [&](std::string_view word) { return !isFiller(word) && !isKind(word); });
     if (const auto number = std::ranges::find_if(words, isNumber); left.size() == 1 && machine && number != words.end() && number != words.begin())
@@ -168,7 +166,7 @@ std::optional<MachineLabel> writtenLabel(std::string_view line)
 
 bool isHeadingOfOutput(std::string_view line)
 {
-    const Words words = wordsOf(line);
+    const std::vector<std::string_view> words = wordsOf(line);
     const auto bare = [](std::string_view word) {
         while (!word.empty() && std::string_view("*#`_:").contains(word.front()))
             word.remove_prefix(1);
@@ -183,7 +181,7 @@ bool isHeadingOfOutput(std::string_view line)
 bool isRuler(std::string_view line)
 {
     const std::string_view text = withoutBlanks(line);
-    return text.size() >= 3 && rulers.contains(text.front()) && text.find_first_not_of(text.front()) == std::string_view::npos;
+    return text.size() >= 3 && labelRulers.contains(text.front()) && text.find_first_not_of(text.front()) == std::string_view::npos;
 }
 
 std::optional<MachineLabel> labelIn(std::string_view line)

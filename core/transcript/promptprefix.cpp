@@ -72,7 +72,7 @@ std::vector<std::string_view> wordsOutsideParentheses(const std::vector<Piece> &
     return words;
 }
 
-bool isNumber(std::string_view word)
+bool isNumeric(std::string_view word)
 {
     return std::ranges::all_of(word, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '/'; });
 }
@@ -84,7 +84,7 @@ bool namesNoHost(std::string_view word)
         "root", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
         "Dec", "AM", "PM", "UTC", "PS", "git", "base", "venv", "sh", "bash", "zsh", "fish",
     });
-    return std::ranges::find(others, word) != others.end() || word.starts_with("sh-") || word.starts_with("bash-") || isNumber(word)
+    return std::ranges::find(others, word) != others.end() || word.starts_with("sh-") || word.starts_with("bash-") || isNumeric(word)
         || word.starts_with('/') || word.starts_with('~') || word.starts_with('.');
 }
 

@@ -5,7 +5,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t tabWidth = 8;
+constexpr std::size_t tabStop = 8;
 
 std::size_t lengthOf(unsigned char first)
 {
@@ -46,7 +46,7 @@ void ColumnWalk::read()
         && std::ranges::all_of(character.substr(1), [](char octet) { return (static_cast<unsigned char>(octet) & 0xc0) == 0x80; });
     m_at.size = isSound ? length : 1;
     if (m_line[m_at.byte] == '\t')
-        m_at.width = tabWidth - m_at.column % tabWidth;
+        m_at.width = tabStop - m_at.column % tabStop;
     else
         m_at.width = m_at.size > 1 && isWide(codeOf(text())) ? 2 : 1;
 }

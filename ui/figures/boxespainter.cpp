@@ -39,7 +39,7 @@ QFont sizeFont(QFont font)
 }
 
 // Core names headers; what is no header it calls by these two words.
-[[maybe_unused]] constexpr const char *words[] = {
+[[maybe_unused]] constexpr const char *coreWords[] = {
     QT_TRANSLATE_NOOP("BoxesFigure", "Payload"),
     QT_TRANSLATE_NOOP("BoxesFigure", "Padding"),
 };

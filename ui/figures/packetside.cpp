@@ -9,7 +9,7 @@
 namespace vethscope {
 namespace {
 
-struct Words {
+struct SideWords {
     Q_DECLARE_TR_FUNCTIONS(PacketSide)
 };
 
@@ -95,7 +95,7 @@ CompareCell PacketSide::sourceIp() const
         return cell(m_ip, {"src"});
     CompareCell sender = varyingCell(m_arp, "src.proto_ipv4");
     if (sender.isPresent())
-        sender.note = Words::tr("ARP: who asks or answers");
+        sender.note = SideWords::tr("ARP: who asks or answers");
     return sender;
 }
 
@@ -105,7 +105,7 @@ CompareCell PacketSide::destinationIp() const
         return cell(m_ip, {"dst"});
     CompareCell target = varyingCell(m_arp, "dst.proto_ipv4");
     if (target.isPresent())
-        target.note = Words::tr("ARP: who is asked for");
+        target.note = SideWords::tr("ARP: who is asked for");
     return target;
 }
 
@@ -118,7 +118,7 @@ CompareCell PacketSide::trafficClass() const
         return whole;
     // Wireshark writes IPv6's eight bits with eight digits; side by side, two are easier to compare.
     whole.value = QStringLiteral("0x%1").arg(number(whole).value_or(0), 2, 16, QLatin1Char('0'));
-    whole.note = Words::tr("DSCP %1, ECN %2").arg(dscp.value).arg(number(ecn).value_or(0));
+    whole.note = SideWords::tr("DSCP %1, ECN %2").arg(dscp.value).arg(number(ecn).value_or(0));
     return whole;
 }
 
@@ -126,7 +126,7 @@ CompareCell PacketSide::dontFragment() const
 {
     CompareCell flag = cell(m_ip, {"flags.df"});
     if (flag.isPresent())
-        flag.value = number(flag).value_or(0) ? Words::tr("Set") : Words::tr("Not set");
+        flag.value = number(flag).value_or(0) ? SideWords::tr("Set") : SideWords::tr("Not set");
     return flag;
 }
 
@@ -139,7 +139,7 @@ CompareCell PacketSide::ports() const
     }
     CompareCell type = cell(m_transport, {"type"});
     if (type.isPresent())
-        type.note = Words::tr("ICMP has a type instead of ports");
+        type.note = SideWords::tr("ICMP has a type instead of ports");
     return type;
 }
 
@@ -147,8 +147,8 @@ CompareCell PacketSide::length() const
 {
     CompareCell length = cell(m_ip, {"len", "plen"});
     if (length.isPresent())
-        length.note = view(*m_ip).protocol().name == "ip" ? Words::tr("bytes, the whole IPv4 packet")
-                                                          : Words::tr("bytes, what the IPv6 header carries");
+        length.note = view(*m_ip).protocol().name == "ip" ? SideWords::tr("bytes, the whole IPv4 packet")
+                                                          : SideWords::tr("bytes, what the IPv6 header carries");
     return length;
 }
 
@@ -161,13 +161,13 @@ QString PacketSide::checksumRemark(std::size_t layer) const
             continue;
         switch (static_cast<ChecksumStatus>(item.value.number)) {
         case ChecksumStatus::Good:
-            return Words::tr("correct");
+            return SideWords::tr("correct");
         case ChecksumStatus::Bad:
-            return Words::tr("wrong: damage, or left to the sender’s NIC");
+            return SideWords::tr("wrong: damage, or left to the sender’s NIC");
         case ChecksumStatus::NotPresent:
-            return Words::tr("not used");
+            return SideWords::tr("not used");
         case ChecksumStatus::Unverified:
-            return Words::tr("cannot be checked in this capture");
+            return SideWords::tr("cannot be checked in this capture");
         }
     }
     return {};

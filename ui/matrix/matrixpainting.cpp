@@ -11,11 +11,11 @@ namespace {
 
 constexpr double smallestTick = 9, smallestGap = 7; // pixels
 
-struct Colours {
+struct CellColours {
     QColor fill, sign;
 };
 
-Colours coloursOf(CellLook look)
+CellColours coloursOf(CellLook look)
 {
     const Palette &palette = Palette::current();
     switch (look) {
@@ -54,7 +54,7 @@ void paintCell(QPainter &painter, const QRectF &rect, CellLook look, bool isChan
 {
     const double gap = rect.width() >= smallestGap ? 0.5 : 0;
     const QRectF inner = rect.adjusted(gap, gap, -gap, -gap);
-    const Colours colours = coloursOf(look);
+    const CellColours colours = coloursOf(look);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, rect.width() >= smallestTick);
     painter.setPen(Qt::NoPen);

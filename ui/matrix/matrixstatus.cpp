@@ -18,7 +18,7 @@ namespace vethscope {
 namespace {
 
 constexpr qint64 showAfterMilliseconds = 250; // what only flashes says nothing
-constexpr int margin = 14, gap = 6;
+constexpr int statusMargin = 14, gap = 6;
 
 } // namespace
 
@@ -32,7 +32,7 @@ MatrixStatus::MatrixStatus(const MatrixModel &model, QWidget *parent)
     m_progress->setFixedSize(110, 4);
     m_progress->setRange(0, 1000);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, 4, 12, 4);
+    row->setContentsMargins(statusMargin, 4, 12, 4);
     row->setSpacing(10);
     row->addStretch();
     row->addWidget(m_activity);
@@ -113,7 +113,7 @@ void MatrixStatus::paintEvent(QPaintEvent *event)
     option.initFrom(this);
     style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this);
     const int side = fontMetrics().height(), end = m_activity->isVisible() ? m_activity->x() : m_button->isVisible() ? m_button->x() : width();
-    int x = margin;
+    int x = statusMargin;
     for (const Sum &sum : m_sums) {
         const int need = side + gap + fontMetrics().horizontalAdvance(sum.text) + 3 * gap;
         if (sum.count == 0 || x + need > end)

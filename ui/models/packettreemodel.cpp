@@ -8,14 +8,10 @@
 #include "ui/nametext.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 
 namespace vethscope {
 namespace {
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 QString bracketed(const QString &words, bool generated)
 {

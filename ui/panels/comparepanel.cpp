@@ -5,6 +5,7 @@
 #include "ui/panels/comparecell.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -19,11 +20,6 @@ constexpr int wideShare = 13;
 constexpr int seamShare = 8;
 constexpr int narrowCharacters = 130;
 constexpr int firstLine = 1; // row of the grid below the heads
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 QString capturePoint(const Frame &frame)
 {

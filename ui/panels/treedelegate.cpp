@@ -11,7 +11,7 @@ namespace {
 
 constexpr int barWidth = 4;
 constexpr int rowGap = 1;   // above and below each band
-constexpr double corner = 4;
+constexpr double chipCorner = 4;
 
 struct Look {
     QColor bar;
@@ -119,7 +119,7 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     QPainterPath shape;
-    shape.addRoundedRect(band, corner, corner);
+    shape.addRoundedRect(band, chipCorner, chipCorner);
     painter->fillPath(shape, look.band);
     QPainterPath bar;
     bar.addRoundedRect(QRectF(band.left(), band.top(), barWidth, band.height()), barWidth / 2.0, barWidth / 2.0);
@@ -135,7 +135,7 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const bool focused = option.state & QStyle::State_HasFocus || option.state & QStyle::State_Active;
         painter->setBrush(Qt::NoBrush);
         painter->setPen(selected ? QPen(focused ? palette.accent : palette.muted, 1.6) : QPen(look.bar, 1, Qt::DotLine));
-        painter->drawRoundedRect(band.adjusted(0.8, 0.8, -0.8, -0.8), corner, corner);
+        painter->drawRoundedRect(band.adjusted(0.8, 0.8, -0.8, -0.8), chipCorner, chipCorner);
     }
     painter->restore();
 }

@@ -1,10 +1,12 @@
 #include "ui/predict/comparisonpanel.h"
 
+#include "core/dissect/scopewords.h"
 #include "ui/explanations.h"
 #include "ui/language.h"
 #include "ui/predict/hoptext.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -22,19 +24,9 @@ namespace {
 
 using explain::Agreement;
 
-enum Cell { SignColumn, ScopeColumn, NameColumn, ForetoldColumn, CapturedColumn };
+enum Cell { AgreementColumn, FieldScopeColumn, FieldColumn, ForetoldColumn, CapturedColumn };
 
 constexpr auto agreements = std::to_array<Agreement>({Agreement::Match, Agreement::Differs, Agreement::NotObserved, Agreement::NotPredictable});
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
-Scope scopeOf(std::string_view name)
-{
-    return name == "underlay" ? Scope::Underlay : name == "overlay" ? Scope::Overlay : Scope::Native;
-}
 
 QColor colourOf(Agreement agreement)
 {
@@ -163,7 +155,7 @@ void ComparisonPanel::refresh()
     m_rows->setVisible(true);
     for (const explain::ComparedField &field : frame->fields)
         add(field);
-    for (const Cell column : {SignColumn, ScopeColumn, NameColumn, ForetoldColumn})
+    for (const Cell column : {AgreementColumn, FieldScopeColumn, FieldColumn, ForetoldColumn})
         m_rows->resizeColumnToContents(column);
     showCurrent();
 }
@@ -172,15 +164,15 @@ void ComparisonPanel::add(const explain::ComparedField &field)
 {
     const QString foretold = field.expected.empty() ? QStringLiteral("–") : joined(field.expected);
     const QString captured = field.captured ? QString::fromStdString(*field.captured) : QStringLiteral("–");
-    const Scope scope = scopeOf(field.scope);
+    const Scope scope = scopeCalled(field.scope).value_or(Scope::Native);
     const QString word = wordOf(field.agreement);
     auto *item = new QTreeWidgetItem(m_rows, {word.left(1), scopeTag(scope, int(field.depth)), text(field.name), foretold, captured});
-    item->setForeground(SignColumn, colourOf(field.agreement));
-    item->setToolTip(SignColumn, word); // the summary above has the words, too
-    item->setData(SignColumn, Qt::AccessibleTextRole, word);
-    item->setForeground(ScopeColumn, Palette::current().of(scope).ink);
-    item->setToolTip(ScopeColumn, scopeName(scope, int(field.depth)));
-    for (const Cell column : {NameColumn, ForetoldColumn, CapturedColumn})
+    item->setForeground(AgreementColumn, colourOf(field.agreement));
+    item->setToolTip(AgreementColumn, word); // the summary above has the words, too
+    item->setData(AgreementColumn, Qt::AccessibleTextRole, word);
+    item->setForeground(FieldScopeColumn, Palette::current().of(scope).ink);
+    item->setToolTip(FieldScopeColumn, scopeName(scope, int(field.depth)));
+    for (const Cell column : {FieldColumn, ForetoldColumn, CapturedColumn})
         item->setFont(column, monospaceFont());
     if (field.agreement == Agreement::Differs) {
         QFont strong = monospaceFont();
@@ -190,7 +182,7 @@ void ComparisonPanel::add(const explain::ComparedField &field)
             item->setBackground(column, Palette::current().badSoft);
         }
     } else if (field.agreement != Agreement::Match) {
-        for (const Cell column : {NameColumn, ForetoldColumn, CapturedColumn})
+        for (const Cell column : {FieldColumn, ForetoldColumn, CapturedColumn})
             item->setForeground(column, Palette::current().muted);
     }
 }

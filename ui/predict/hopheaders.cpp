@@ -1,8 +1,10 @@
 #include "ui/predict/hopheaders.h"
 
+#include "core/dissect/scopewords.h"
 #include "ui/predict/hopboxes.h"
 #include "ui/predict/hoptext.h"
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -10,17 +12,7 @@
 namespace vethscope {
 namespace {
 
-enum Column { SignColumn, ScopeColumn, NameColumn, ValueColumn, OriginColumn };
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
-Scope scopeOf(std::string_view name)
-{
-    return name == "underlay" ? Scope::Underlay : name == "overlay" ? Scope::Overlay : Scope::Native;
-}
+enum HeaderColumn { SignColumn, ScopeColumn, NameColumn, ValueColumn, OriginColumn };
 
 } // namespace
 
@@ -47,7 +39,7 @@ void HopHeaders::setHop(const path::Hop *before, const path::Hop &now)
     m_fates = fatesBetween(before, now);
     for (const FieldFate &fate : m_fates)
         add(fate, now);
-    for (const Column column : {SignColumn, ScopeColumn, NameColumn, ValueColumn})
+    for (const HeaderColumn column : {SignColumn, ScopeColumn, NameColumn, ValueColumn})
         resizeColumnToContents(column);
 }
 
@@ -61,7 +53,7 @@ void HopHeaders::add(const FieldFate &fate, const path::Hop &hop)
 {
     const path::Field &field = fate.field;
     const Palette &palette = Palette::current();
-    const Scope scope = scopeOf(field.scope);
+    const Scope scope = scopeCalled(field.scope).value_or(Scope::Native);
     QString value = field.value ? QString::fromStdString(*field.value) : QStringLiteral("?");
     if (fate.fate == Fate::Rewritten)
         value = QStringLiteral("%1 → %2").arg(QString::fromStdString(*fate.before), value);
@@ -76,7 +68,7 @@ void HopHeaders::add(const FieldFate &fate, const path::Hop &hop)
     item->setToolTip(ScopeColumn, scopeName(scope, int(field.depth)));
     item->setToolTip(SignColumn, HopBoxes::wordOf(fate.fate));
     item->setData(SignColumn, Qt::AccessibleTextRole, HopBoxes::wordOf(fate.fate));
-    for (const Column column : {NameColumn, ValueColumn})
+    for (const HeaderColumn column : {NameColumn, ValueColumn})
         item->setFont(column, monospaceFont());
     for (const Evidence &line : field.evidence) {
         if (!line.source)

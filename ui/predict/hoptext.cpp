@@ -11,7 +11,7 @@
 namespace vethscope {
 namespace {
 
-struct Words {
+struct HopWords {
     Q_DECLARE_TR_FUNCTIONS(HopText)
 };
 
@@ -90,7 +90,7 @@ private:
         if (step.rejected.empty())
             return;
         const bool shown = m_unfolded.contains(number);
-        const QString title = Words::tr("%1 lost", "lines of a table").arg(step.rejected.size());
+        const QString title = HopWords::tr("%1 lost", "lines of a table").arg(step.rejected.size());
         m_html += QStringLiteral("<br><small>%1</small>").arg(link(QStringLiteral("fold:%1").arg(number), (shown ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + title));
         for (const kernel::Rejected &lost : step.rejected)
             if (shown && lost.evidence.source)
@@ -99,7 +99,7 @@ private:
 
     static QString because(const kernel::Rejected &lost)
     {
-        return Words::tr("lost: %1").arg(translated(lost.because).toHtmlEscaped());
+        return HopWords::tr("lost: %1").arg(translated(lost.because).toHtmlEscaped());
     }
 
     const std::set<int> &m_unfolded;
@@ -131,48 +131,48 @@ QString hopTitle(const path::Hop &hop)
 {
     const QString interface = QString::fromStdString(hop.interface), pod = QString::fromStdString(hop.pod), node = QString::fromStdString(hop.node);
     if (hop.where == path::SeenOn::Router)
-        return Words::tr("a router");
+        return HopWords::tr("a router");
     if (interface.isEmpty())
         return pod.isEmpty() ? node : pod;
-    return pod.isEmpty() ? Words::tr("%1 of %2", "device, node").arg(interface, node) : Words::tr("%1 of the pod %2", "device").arg(interface, pod);
+    return pod.isEmpty() ? HopWords::tr("%1 of %2", "device, node").arg(interface, node) : HopWords::tr("%1 of the pod %2", "device").arg(interface, pod);
 }
 
 QString deedTitle(const path::Path &path, int hop)
 {
     const path::Hop &before = path.hops[std::size_t(std::max(0, hop - 1))];
     if (before.where == path::SeenOn::Router)
-        return hop == 0 ? Words::tr("From outside") : Words::tr("What the router did");
+        return hop == 0 ? HopWords::tr("From outside") : HopWords::tr("What the router did");
     if (hop > 0 && !before.interface.empty())
-        return Words::tr("What %1 did", "a device").arg(QString::fromStdString(before.interface));
-    return Words::tr("What %1 did", "a device").arg(QString::fromStdString(before.pod.empty() ? before.node : before.pod).section(QLatin1Char('/'), -1));
+        return HopWords::tr("What %1 did", "a device").arg(QString::fromStdString(before.interface));
+    return HopWords::tr("What %1 did", "a device").arg(QString::fromStdString(before.pod.empty() ? before.node : before.pod).section(QLatin1Char('/'), -1));
 }
 
 QString originText(const path::Origin &origin)
 {
     using Kind = path::Origin::Kind;
     const QString where = QString::fromStdString(origin.pod.empty() ? origin.node : origin.pod), device = QString::fromStdString(origin.interface);
-    const auto owned = [&] { return device.isEmpty() ? where : where.isEmpty() ? device : Words::tr("%1 of %2", "device, node").arg(device, where); };
+    const auto owned = [&] { return device.isEmpty() ? where : where.isEmpty() ? device : HopWords::tr("%1 of %2", "device, node").arg(device, where); };
     switch (origin.kind) {
     case Kind::Unknown: return {};
     case Kind::InterfaceMac:
-    case Kind::PodMac: return where.isEmpty() ? Words::tr("a router's own MAC address") : Words::tr("MAC address of %1").arg(owned());
+    case Kind::PodMac: return where.isEmpty() ? HopWords::tr("a router's own MAC address") : HopWords::tr("MAC address of %1").arg(owned());
     case Kind::InterfaceIp:
-    case Kind::PodIp: return where.isEmpty() ? Words::tr("a router's own address") : Words::tr("address of %1").arg(owned());
-    case Kind::Neighbour: return Words::tr("neighbour table of %1").arg(owned());
-    case Kind::GatewayNeighbour: return Words::tr("the next hop's, by the neighbour table of %1").arg(owned());
-    case Kind::LinkLocalGateway: return Words::tr("Calico's gateway 169.254.1.1");
-    case Kind::Fdb: return Words::tr("forwarding table of %1").arg(owned());
-    case Kind::TunnelRemote: return Words::tr("the tunnel's far end, by %1").arg(owned());
-    case Kind::Lease: return Words::tr("flannel's lease");
-    case Kind::ServiceIp: return Words::tr("a service's address");
-    case Kind::External: return Words::tr("outside of the cluster");
-    case Kind::Broadcast: return Words::tr("for all on the link");
-    case Kind::Multicast: return Words::tr("for a group");
-    case Kind::Unset: return Words::tr("not known yet");
-    case Kind::Device: return Words::tr("set of %1").arg(owned());
-    case Kind::Constant: return Words::tr("always so");
-    case Kind::Copied: return Words::tr("copied");
-    case Kind::Application: return Words::tr("chosen by the application");
+    case Kind::PodIp: return where.isEmpty() ? HopWords::tr("a router's own address") : HopWords::tr("address of %1").arg(owned());
+    case Kind::Neighbour: return HopWords::tr("neighbour table of %1").arg(owned());
+    case Kind::GatewayNeighbour: return HopWords::tr("the next hop's, by the neighbour table of %1").arg(owned());
+    case Kind::LinkLocalGateway: return HopWords::tr("Calico's gateway 169.254.1.1");
+    case Kind::Fdb: return HopWords::tr("forwarding table of %1").arg(owned());
+    case Kind::TunnelRemote: return HopWords::tr("the tunnel's far end, by %1").arg(owned());
+    case Kind::Lease: return HopWords::tr("flannel's lease");
+    case Kind::ServiceIp: return HopWords::tr("a service's address");
+    case Kind::External: return HopWords::tr("outside of the cluster");
+    case Kind::Broadcast: return HopWords::tr("for all on the link");
+    case Kind::Multicast: return HopWords::tr("for a group");
+    case Kind::Unset: return HopWords::tr("not known yet");
+    case Kind::Device: return HopWords::tr("set of %1").arg(owned());
+    case Kind::Constant: return HopWords::tr("always so");
+    case Kind::Copied: return HopWords::tr("copied");
+    case Kind::Application: return HopWords::tr("chosen by the application");
     }
     return {};
 }
@@ -187,14 +187,14 @@ QString hopText(const path::Path &path, int hop, const std::set<int> &unfolded, 
     const QString html = writer.take();
     if (!html.isEmpty())
         return html;
-    return QStringLiteral("<p>%1</p>").arg(coloured(Words::tr("Nothing: it is handed on as it is."), Palette::current().muted));
+    return QStringLiteral("<p>%1</p>").arg(coloured(HopWords::tr("Nothing: it is handed on as it is."), Palette::current().muted));
 }
 
 QString assumedText(const path::Path &path, bool unfolded)
 {
     if (path.assumed.empty())
         return {};
-    const QString title = Words::tr("Taken as Kubernetes and the CNI leave it, since nobody printed it (%1)").arg(path.assumed.size());
+    const QString title = HopWords::tr("Taken as Kubernetes and the CNI leave it, since nobody printed it (%1)").arg(path.assumed.size());
     QString html = QStringLiteral("<p style=\"margin:6px 0 4px 0\"><small>%1</small>").arg(link(QStringLiteral("assumed"), (unfolded ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + title));
     for (const path::AssumedFact &fact : path.assumed)
         if (unfolded)

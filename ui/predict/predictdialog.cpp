@@ -16,7 +16,7 @@ namespace vethscope {
 namespace {
 
 constexpr int icmp = 1, tcp = 6, udp = 17;
-constexpr int smallest = 20, largest = 65535; // of an IP packet
+constexpr int smallestPacket = 20, largest = 65535; // of an IP packet
 
 template <typename Number>
 std::optional<Number> numberIn(const QLineEdit &edit)
@@ -47,7 +47,7 @@ PredictDialog::PredictDialog(const Cluster &cluster, Predictions &predictions, c
     m_protocol->setCurrentIndex(std::max(0, m_protocol->findData(int(first.protocol))));
     m_port->setValidator(new QIntValidator(1, largest, m_port));
     m_port->setPlaceholderText(tr("80, or the service's first"));
-    m_size->setValidator(new QIntValidator(smallest, largest, m_size));
+    m_size->setValidator(new QIntValidator(smallestPacket, largest, m_size));
     m_size->setPlaceholderText(tr("60, of IPv6 80: a packet that opens a connection"));
     setNumber(*m_port, first.port);
     setNumber(*m_size, first.size);
@@ -154,7 +154,7 @@ void PredictDialog::showState()
     m_problem->clear();
     const auto isSound = [](const QLineEdit &edit) { return edit.text().isEmpty() || edit.hasAcceptableInput(); };
     if (!isSound(*m_size))
-        m_problem->setText(tr("An IP packet has %1 to %2 bytes.").arg(smallest).arg(largest));
+        m_problem->setText(tr("An IP packet has %1 to %2 bytes.").arg(smallestPacket).arg(largest));
     m_predict->setEnabled(!m_from->currentText().trimmed().isEmpty() && !m_to->currentText().trimmed().isEmpty() && isSound(*m_size) && isSound(*m_port));
 }
 

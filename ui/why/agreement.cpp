@@ -7,7 +7,7 @@
 namespace vethscope {
 namespace {
 
-struct Words {
+struct AgreementWords {
     Q_DECLARE_TR_FUNCTIONS(Why)
 };
 
@@ -26,7 +26,7 @@ QString signOf(Agreement foretold)
 
 QString wordsOf(Agreement foretold)
 {
-    return foretold == Agreement::As ? Words::tr("as foretold") : foretold == Agreement::Otherwise ? Words::tr("not as foretold") : Words::tr("not foretold");
+    return foretold == Agreement::As ? AgreementWords::tr("as foretold") : foretold == Agreement::Otherwise ? AgreementWords::tr("not as foretold") : AgreementWords::tr("not foretold");
 }
 
 QColor inkOf(Agreement foretold)
@@ -44,13 +44,13 @@ QColor softOf(Agreement foretold)
 QString addressTitle(std::string_view field)
 {
     if (field == "arp.src.hw_mac")
-        return Words::tr("Sender MAC");
+        return AgreementWords::tr("Sender MAC");
     if (field == "arp.src.proto_ipv4")
-        return Words::tr("Sender IP");
+        return AgreementWords::tr("Sender IP");
     if (field == "arp.dst.hw_mac")
-        return Words::tr("Target MAC");
+        return AgreementWords::tr("Target MAC");
     if (field == "arp.dst.proto_ipv4")
-        return Words::tr("Target IP");
+        return AgreementWords::tr("Target IP");
     const bool isSource = field.find("src") != field.npos;
     if (field.starts_with("ip"))
         return aspectName(isSource ? Aspect::SourceIp : Aspect::DestinationIp);

@@ -13,7 +13,7 @@ namespace vethscope {
 namespace {
 
 constexpr qsizetype most = 150; // characters
-constexpr double corner = 4;
+constexpr double lineCorner = 4;
 
 } // namespace
 
@@ -71,7 +71,7 @@ void EvidenceLine::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(hasFocus() ? QPen(palette.accent, 1.4) : QPen(palette.line, 1));
     painter.setBrush(underMouse() ? palette.hover : palette.window);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), corner, corner);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), lineCorner, lineCorner);
 }
 
 } // namespace vethscope

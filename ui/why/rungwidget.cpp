@@ -19,7 +19,7 @@ constexpr int lineAt = 16;      // from the left
 constexpr int textAt = 38;
 constexpr int knotAt = 19;      // from the top
 constexpr double knot = 10;     // radius
-constexpr double corner = 6;
+constexpr double rungCorner = 6;
 constexpr std::size_t mostLost = 40;
 
 } // namespace
@@ -138,7 +138,7 @@ void RungWidget::paintEvent(QPaintEvent *)
     if (m_chosen || hasFocus() || (underMouse() && m_rung.isSomewhere())) {
         painter.setPen(hasFocus() ? QPen(palette.accent, 1.4) : Qt::NoPen);
         painter.setBrush(m_chosen ? colours.soft : palette.hover);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), corner, corner);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), rungCorner, rungCorner);
     }
     painter.setPen(QPen(palette.line, 2));
     const bool fromAbove = m_place == Place::Between || m_place == Place::Last, goesOn = m_place == Place::First || m_place == Place::Between;

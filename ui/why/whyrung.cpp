@@ -13,26 +13,26 @@ namespace {
 using explain::FieldExplanation;
 using path::Step;
 
-struct Words {
+struct RungWords {
     Q_DECLARE_TR_FUNCTIONS(Why)
 };
 
 QString titleOf(Step::Kind kind)
 {
     switch (kind) {
-    case Step::Kind::Rule: return Words::tr("Rule");
-    case Step::Kind::Route: return Words::tr("Route");
-    case Step::Kind::Neighbour: return Words::tr("Neighbour");
-    case Step::Kind::Fdb: return Words::tr("Forwarding table");
-    case Step::Kind::Port: return Words::tr("Bridge port");
-    case Step::Kind::Veth: return Words::tr("veth pair");
-    case Step::Kind::Encapsulate: return Words::tr("Tunnel");
-    case Step::Kind::Decapsulate: return Words::tr("End of the tunnel");
-    case Step::Kind::Translate: return Words::tr("Translation");
-    case Step::Kind::Filter: return Words::tr("Firewall");
-    case Step::Kind::Wire: return Words::tr("Wire");
-    case Step::Kind::Deliver: return Words::tr("Delivery");
-    case Step::Kind::Drop: return Words::tr("Drop");
+    case Step::Kind::Rule: return RungWords::tr("Rule");
+    case Step::Kind::Route: return RungWords::tr("Route");
+    case Step::Kind::Neighbour: return RungWords::tr("Neighbour");
+    case Step::Kind::Fdb: return RungWords::tr("Forwarding table");
+    case Step::Kind::Port: return RungWords::tr("Bridge port");
+    case Step::Kind::Veth: return RungWords::tr("veth pair");
+    case Step::Kind::Encapsulate: return RungWords::tr("Tunnel");
+    case Step::Kind::Decapsulate: return RungWords::tr("End of the tunnel");
+    case Step::Kind::Translate: return RungWords::tr("Translation");
+    case Step::Kind::Filter: return RungWords::tr("Firewall");
+    case Step::Kind::Wire: return RungWords::tr("Wire");
+    case Step::Kind::Deliver: return RungWords::tr("Delivery");
+    case Step::Kind::Drop: return RungWords::tr("Drop");
     }
     return {};
 }
@@ -41,7 +41,7 @@ WhyRung placed(std::string node, std::string pod, std::string interface)
 {
     WhyRung rung;
     const QString machine = QString::fromStdString(pod.empty() ? node : pod), device = QString::fromStdString(interface);
-    rung.place = machine.isEmpty() || device.isEmpty() ? machine : Words::tr("%1 of %2", "device, machine").arg(device, machine);
+    rung.place = machine.isEmpty() || device.isEmpty() ? machine : RungWords::tr("%1 of %2", "device, machine").arg(device, machine);
     rung.node = std::move(node);
     rung.pod = std::move(pod);
     rung.interface = std::move(interface);
@@ -71,7 +71,7 @@ WhyRung rungOf(const explain::Rung &done, const FieldExplanation &field)
 WhyRung ownRung(const FieldExplanation &field, const std::vector<WhyRung> &above)
 {
     WhyRung rung = placed(field.origin.node, field.origin.pod, field.origin.interface);
-    rung.title = Words::tr("Whose it is");
+    rung.title = RungWords::tr("Whose it is");
     rung.scope = vethscope::scopeOf(field);
     rung.text = translated(field.plain);
     const auto hasLine = [&](const Evidence &line) {
@@ -90,7 +90,7 @@ std::vector<WhyRung> rungsOf(const FieldExplanation &field)
     std::vector<WhyRung> rungs;
     if (field.writtenBy) {
         WhyRung &written = rungs.emplace_back();
-        written.title = Words::tr("Written by %1").arg(QString::fromUtf8(field.writtenBy->who.data(), qsizetype(field.writtenBy->who.size())));
+        written.title = RungWords::tr("Written by %1").arg(QString::fromUtf8(field.writtenBy->who.data(), qsizetype(field.writtenBy->who.size())));
         written.text = translated(field.writtenBy->text);
         written.evidence = field.writtenBy->evidence;
         written.scope = vethscope::scopeOf(field);
