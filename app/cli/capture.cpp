@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <unistd.h>
 #include <vector>
-
 
 // capture: packets from network interfaces into a pcapng file, with dumpcap's options. The work and
 // the rights are vethscope-capture's; this verb only finds it and becomes it.

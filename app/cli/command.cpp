@@ -1,8 +1,24 @@
 #include "app/cli/command.h"
 
+#include <charconv>
+
 #include <CLI/CLI.hpp>
 
 namespace vethscope::cli {
+namespace {
+
+// A whole number, 0x before hexadecimal digits.
+template <typename Number>
+std::optional<Number> numberOf(std::string_view text)
+{
+    const bool isHexadecimal = text.starts_with("0x");
+    text.remove_prefix(isHexadecimal ? 2 : 0);
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, isHexadecimal ? 16 : 10);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+} // namespace
 
 Option &Option::required()
 {
@@ -36,19 +52,17 @@ Option &Option::between(std::uint32_t least, std::uint32_t most)
 
 Option &Option::positive()
 {
-    m_option.check(CLI::PositiveNumber);
-    return *this;
+    return refusedBy([](const std::string &text) { return numberOf<std::uint64_t>(text).value_or(0) > 0 ? std::string() : text + ": not a number above zero"; });
 }
 
 Option &Option::number()
 {
-    m_option.check(CLI::Number | CLI::TypeValidator<std::uint32_t>());
-    return *this;
+    return refusedBy([](const std::string &text) { return numberOf<std::uint32_t>(text) ? std::string() : text + ": not a number of 32 bits"; });
 }
 
-Option &Option::refusedBy(std::function<std::string(std::string &)> problem)
+Option &Option::refusedBy(std::function<std::string(const std::string &)> problem)
 {
-    m_option.check(CLI::Validator(std::move(problem), {}));
+    m_option.check(CLI::Validator([problem = std::move(problem)](std::string &text) { return problem(text); }, {}));
     return *this;
 }
 

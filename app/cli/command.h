@@ -32,7 +32,7 @@ public:
     /// A number of 32 bits, 0x before hexadecimal digits.
     Option &number();
     /// What is wrong with a value, nothing if it is empty.
-    Option &refusedBy(std::function<std::string(std::string &)> problem);
+    Option &refusedBy(std::function<std::string(const std::string &)> problem);
 
 private:
     CLI::Option &m_option;

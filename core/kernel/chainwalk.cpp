@@ -87,16 +87,21 @@ private:
         if (!isSure || share < 1) {
             otherwise = passage;
             otherwise->probability = isSure ? times(probability, 1 - share) : std::nullopt;
+            if (!isSure)
+                otherwise->doubts.push_back(fact.evidence);
             lose(*otherwise, fact.evidence, isSure ? Phrase::of("another chance") : Phrase::of("not sure to hold"));
         }
         Passage taken = std::move(passage);
         taken.probability = isSure ? times(probability, share) : std::nullopt;
+        if (!isSure)
+            taken.doubts.push_back(fact.evidence);
         bool matters = true;
         if (share > 0)
             matters = fact.lookup ? ask(rule, std::move(taken), verdict.evidence, depth, next, returned) : take(rule, nullptr, std::move(taken), verdict.evidence, depth, next, returned);
         if (!isSure && !matters) { // whether it held makes no difference
             next.pop_back();
             otherwise->probability = probability;
+            otherwise->doubts.pop_back();
         }
         if (otherwise)
             next.push_back(*std::move(otherwise));
@@ -124,6 +129,7 @@ private:
             return take(rule, found.element, std::move(passage), evidence, depth, next, returned);
         if (found.holds == Holds::Maybe) {
             passage.probability.reset();
+            passage.doubts.push_back(rule.fact->evidence);
             Passage unknown = passage;
             if (!found.element)
                 unknown.ask = "nft list ruleset";

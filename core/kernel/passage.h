@@ -29,6 +29,7 @@ struct Passage {
     std::string rejectsWith{};               // of Reject: icmp-port-unreachable, tcp-reset …
     std::string ask{};                       // of Unknown: the command that would tell, where one would
     bool isTranslated = false;               // a rule or an entry of conntrack changed an address or port
+    EvidenceList doubts{};                   // of no probability: the rules of which nobody knows whether they hold
     EvidenceList evidence{};                 // the lines that decided, in the order they were asked
     std::vector<Rejected> rejected{};        // those that lost, the nearest first
 };

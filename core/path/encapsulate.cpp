@@ -54,6 +54,7 @@ void Walk::encapsulateEthernet(Trail trail, const NetworkInterface &device, Tunn
         if (ends->remotes.size() > 1) {
             branch.because = Sentence::of("a copy to {}", remote.text());
             branch.probability = std::nullopt;
+            branch.isCopy = true;
         }
         branch.note(Step::Kind::Fdb, key, Sentence::of("{} sends frames for {} to {}", device.name, mac->text(), remote.text()), ends);
         Scope outer;

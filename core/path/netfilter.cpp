@@ -41,6 +41,13 @@ std::vector<Passage> merged(std::vector<Passage> passages)
     return distinct;
 }
 
+Doubt doubtOf(const std::vector<Passage> &passages, const std::string &place)
+{
+    const auto doubtful = std::ranges::find_if(passages, [](const Passage &passage) { return !passage.doubts.empty(); });
+    const EvidenceList rule = doubtful == passages.end() ? EvidenceList() : EvidenceList{doubtful->doubts.front()};
+    return std::make_shared<Ending>(Ending{Disposition::FactsMissing, Sentence::of("Whether a rule of {} holds cannot be told", place), {}, rule, "nft monitor trace", place});
+}
+
 bool isLast(Hook hook)
 {
     return hook == Hook::Postrouting || hook == Hook::Input;
@@ -80,6 +87,7 @@ std::vector<Trail> Walk::pass(Trail trail, Hook hook, std::string_view outInterf
     }
     std::vector<Trail> ways;
     const std::vector<Passage> passages = merged(*std::move(answer.entry));
+    const Doubt doubt = doubtOf(passages, trail.place->name());
     for (std::size_t i = 0; i < passages.size() && m_paths.size() <= mostBranches; ++i) {
         Trail branch = i + 1 == passages.size() ? std::move(trail) : trail;
         if (passages.size() > 1) {
@@ -87,6 +95,8 @@ std::vector<Trail> Walk::pass(Trail trail, Hook hook, std::string_view outInterf
             if (passages[i].isTranslated)
                 branch.because = Sentence::of("endpoint {} of {}", i + 1, passages.size());
             branch.probability = branch.probability && passages[i].probability ? std::optional(*branch.probability * *passages[i].probability) : std::nullopt;
+            if (!passages[i].probability)
+                branch.doubts.push_back(doubt);
         }
         if (passages[i].verdict != kernel::Verdict::Accept) {
             refuse(std::move(branch), passages[i]);

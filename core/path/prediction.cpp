@@ -1,5 +1,6 @@
 #include "core/path/prediction.h"
 
+#include "core/path/undecided.h"
 #include "core/path/walk.h"
 
 #include <algorithm>
@@ -7,10 +8,15 @@
 namespace vethscope::path {
 namespace {
 
-// Falling probability; what is not known comes last.
-void order(std::vector<Path> &branches)
+// Falling probability; what is not known comes last. Of copies that are all sent, one that arrives is enough.
+std::vector<Path> ordered(std::vector<Path> branches)
 {
-    std::ranges::stable_sort(branches, std::ranges::greater{}, [](const Path &path) { return path.probability.value_or(-1.0); });
+    std::ranges::stable_sort(branches, std::ranges::greater{}, [](const Path &path) {
+        return std::pair(path.probability.value_or(-1.0), path.isCopy && path.verdict() == Verdict::Delivered);
+    });
+    if (auto first = undecided(branches))
+        branches.insert(branches.begin(), *std::move(first));
+    return branches;
 }
 
 std::vector<Path> unanswerable(const Who &who, Sentence reason, std::string_view ask)
@@ -45,9 +51,7 @@ Prediction Predictor::predict(const Question &question) const
 
 std::vector<Path> Predictor::request(const Question &question) const
 {
-    std::vector<Path> branches = ways(question);
-    order(branches);
-    return branches;
+    return ordered(ways(question));
 }
 
 std::vector<Path> Predictor::ways(const Question &question) const
@@ -79,9 +83,7 @@ std::vector<Path> Predictor::ways(const Question &question) const
 
 std::vector<Path> Predictor::answer(const Question &question, const Path &arrived) const
 {
-    std::vector<Path> branches = waysBack(question, arrived);
-    order(branches);
-    return branches;
+    return ordered(waysBack(question, arrived));
 }
 
 std::vector<Path> Predictor::waysBack(const Question &question, const Path &arrived) const

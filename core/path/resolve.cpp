@@ -57,6 +57,8 @@ void Walk::resolve(Trail trail, const NetworkInterface &device, const kernel::An
         trail.steps.push_back({Step::Kind::Neighbour, key, Sentence::of("The kernel asks the link who has {}", wanted.text()), mac.evidence, entry.rejected, {}});
         return addressTo(std::move(trail), device, std::move(mac));
     }
+    const auto doubt = std::make_shared<Ending>(Ending{Disposition::FactsMissing, Sentence::of("Several have {}, and which of them answered {} is not known", wanted.text(), trail.place->name()),
+                                                        {}, {}, entry.ask.empty() ? "ip neigh" : entry.ask, trail.place->name()});
     for (const Answerer &one : search.who) {
         Trail branch = &one == &search.who.back() ? std::move(trail) : trail;
         if (one.assumed) {
@@ -76,7 +78,7 @@ void Walk::resolve(Trail trail, const NetworkInterface &device, const kernel::An
                                 one.end.evidence, entry.rejected, {}});
         if (search.who.size() > 1) {
             branch.because = Sentence::of("{} answers for {}", one.end.place->name(), wanted.text());
-            branch.probability = std::nullopt;
+            branch.mayPart(doubt);
         }
         addressTo(std::move(branch), device, std::move(mac));
     }

@@ -10,6 +10,12 @@ void Trail::enter(std::string_view device, SeenOn where)
     steps.clear();
 }
 
+void Trail::mayPart(Doubt doubt)
+{
+    probability = std::nullopt;
+    doubts.push_back(std::move(doubt));
+}
+
 void Trail::leaveKernel()
 {
     connection = {};

@@ -32,6 +32,9 @@ struct Ending {
     std::string askOn{}; // NODE or NS/POD; empty: anywhere
 };
 
+/// Where the walk parted although nobody can say which way is taken: how it ends if the ways end differently.
+using Doubt = std::shared_ptr<const Ending>;
+
 /// A connection that a kernel has seen the first packet of, as its conntrack has it then: ports that are not known are 0.
 struct SeenFlow {
     const Place *place = nullptr;
@@ -58,6 +61,11 @@ struct Trail {
     std::set<std::string> crumbs{};
     Sentence because{};            // of a branch
     std::optional<double> probability = 1.0;
+    std::vector<Doubt> doubts{};   // why the probability is not known
+    bool isCopy = false;           // the others are gone as well
+
+    /// Nobody knows whether it goes this way.
+    void mayPart(Doubt doubt);
 
     /// The device sees the packet: what led here are the steps since the last hop.
     void enter(std::string_view device, SeenOn where = SeenOn::Device);
@@ -83,6 +91,8 @@ struct Path {
     std::vector<AssumedFact> assumed{};
     Sentence because{};
     std::optional<double> probability = 1.0;
+    std::vector<Doubt> doubts{};
+    bool isCopy = false;
     // For the answer, of what was delivered.
     const Place *place = nullptr; // null: outside
     Packet packet{};

@@ -32,7 +32,7 @@ void Walk::end(Trail trail, Ending ending)
     std::vector<Step> &last = trail.hops.back().steps;
     last.insert(last.end(), trail.steps.begin(), trail.steps.end());
     const bool isOutside = ending.disposition == Disposition::ExitsCluster;
-    m_paths.push_back({std::move(trail.hops), std::move(ending), std::move(trail.assumed), std::move(trail.because), trail.probability,
+    m_paths.push_back({std::move(trail.hops), std::move(ending), std::move(trail.assumed), std::move(trail.because), trail.probability, std::move(trail.doubts), trail.isCopy,
                        isOutside ? nullptr : trail.place, std::move(trail.packet), std::move(trail.flows)});
 }
 

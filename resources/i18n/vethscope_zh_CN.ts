@@ -3481,6 +3481,18 @@
         <source>worse metric</source>
         <translation>度量值较差</translation>
     </message>
+    <message>
+        <source>Whether a rule of {} holds cannot be told</source>
+        <translation>{} 的某条规则是否匹配，无从得知</translation>
+    </message>
+    <message>
+        <source>Several have {}, and which of them answered {} is not known</source>
+        <translation>有多台机器拥有 {0}，是哪一台回答了 {1} 不得而知</translation>
+    </message>
+    <message>
+        <source>Several have the MAC address of {}, and where the switch has learnt it is not known</source>
+        <translation>有多台机器拥有 {} 的 MAC 地址，交换机是在哪个端口学到它的不得而知</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
