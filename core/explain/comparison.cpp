@@ -1,7 +1,6 @@
 #include "core/explain/comparison.h"
 
-#include "core/explain/arp.h"
-#include "core/explain/expectation.h"
+#include "core/explain/foretoldframe.h"
 #include "core/explain/headervalue.h"
 #include "core/path/fields.h"
 
@@ -62,20 +61,24 @@ Sentence reasonOf(ChosenBy chosen)
     return {};
 }
 
+bool isMac(std::string_view name)
+{
+    return name == "eth.src" || name == "eth.dst" || name.ends_with(".hw_mac");
+}
+
 // One frame's fields, one after the other.
 class Comparing
 {
 public:
     Comparing(const path::Places &places, const path::Whose &whose, const Frame &frame, const Dissection &packet, const Point &point)
         : m_frame(frame), m_packet(packet), m_shown(shownFrame(frame, packet)), m_point(point),
-          m_expectation(m_shown.arpOperation ? Expectation() : expectationOf(places, whose, m_shown, point)),
-          m_arp(m_shown.arpOperation ? arpExpectation(places, whose, m_shown, point) : ArpExpectation())
+          m_foretold(places, whose, m_shown, m_point)
     {
     }
 
     FrameComparison compare() const
     {
-        FrameComparison comparison{m_point, {}, whyNothing(), m_expectation.ask, m_expectation.askOn};
+        FrameComparison comparison{m_point, {}, whyNothing(), m_foretold.routed().ask, m_foretold.routed().askOn};
         for (std::size_t depth = 0; depth <= m_shown.depth; ++depth)
             for (const Row &row : rows)
                 if (auto field = compared(row, depth))
@@ -87,8 +90,8 @@ private:
     // Empty where something was foretold.
     Sentence whyNothing() const
     {
-        if (m_shown.arpOperation || !m_expectation.sightings.empty() || !m_expectation.why.empty())
-            return m_expectation.why;
+        if (m_shown.arpOperation || !m_foretold.routed().sightings.empty() || !m_foretold.routed().why.empty())
+            return m_foretold.routed().why;
         return m_shown.source() ? Sentence::of("It is for a group, or for all on the link: nobody routes it") : Sentence::of("It is no IP packet");
     }
 
@@ -96,11 +99,14 @@ private:
     {
         ComparedField field{m_point.scopeAt(depth, !m_shown.tunnels.empty()), depth, row.name};
         field.captured = captured(row, depth);
-        const bool isForetold = foretell(field);
+        const bool isPeer = field.captured && depth == m_shown.depth && (row.name == "ip.dst" || row.name == "ipv6.dst") && !m_foretold.wireguardEnds().empty();
+        if (isPeer)
+            foretellPeer(field);
+        const bool isForetold = foretell(field, row) || isPeer;
         if (!field.captured && !isForetold)
             return std::nullopt;
         const ChosenBy chosen = depth == m_shown.depth ? row.innermost : row.outer;
-        if (chosen != ChosenBy::No) {
+        if (chosen != ChosenBy::No && !isPeer) {
             const ComparedField own{field.scope, depth, row.name, field.captured, {}, Agreement::NotPredictable, {}, {}, reasonOf(chosen), {}, {}};
             return field.captured ? std::optional(own) : std::nullopt;
         }
@@ -117,11 +123,31 @@ private:
         return row.cooked.empty() ? std::nullopt : headerValue(m_frame, m_packet, row.cooked, depth);
     }
 
+    void foretellPeer(ComparedField &field) const
+    {
+        for (const path::Traced<IpAddress> &end : m_foretold.wireguardEnds()) {
+            field.expected.push_back(end.value.text());
+            if (field.captured != end.value.text())
+                continue;
+            field.origin = end.origin;
+            field.evidence = end.evidence;
+        }
+    }
+
+    // Of a frame that was captured without it, nobody's.
+    ShownField shownOf(const Row &row, std::size_t depth) const
+    {
+        const ShownField *shown = m_shown.field(row.name, depth);
+        if (!shown && !row.cooked.empty())
+            shown = m_shown.field(row.cooked, depth);
+        return shown ? *shown : ShownField{row.name, depth, MacAddress(), {}};
+    }
+
     // Whether anything speaks of such a field.
-    bool foretell(ComparedField &field) const
+    bool foretell(ComparedField &field, const Row &row) const
     {
         bool isForetold = false;
-        for (const Sighting &sighting : m_expectation.sightings) {
+        for (const Sighting &sighting : m_foretold.routed().sightings) {
             for (const path::Field &foretold : sighting.at().fields()) {
                 if (foretold.name != field.name || foretold.depth != field.depth)
                     continue;
@@ -129,13 +155,16 @@ private:
                 isForetold = true;
             }
         }
-        if (const auto macs = m_arp.macs.find(field.name); macs != m_arp.macs.end() && field.depth == m_shown.depth) {
-            for (const MacAddress &mac : macs->second)
-                field.expected.push_back(mac.text());
+        const auto onLink = isMac(row.name) ? m_foretold.onLink(shownOf(row, field.depth)) : std::nullopt;
+        if (onLink && (field.captured || !onLink->expected.empty())) {
+            field.expected = onLink->expected;
+            field.origin = onLink->origin;
+            field.evidence = onLink->evidence;
+            field.ask = onLink->ask;
             isForetold = true;
         }
-        if (m_shown.arpOperation && field.name == "eth.type" && field.depth == m_shown.depth) { // RFC 826
-            field.expected.push_back("0x0806");
+        if (const auto type = field.name == "eth.type" && field.depth == m_shown.depth ? m_foretold.etherType() : std::nullopt) {
+            field.expected = {*type};
             isForetold = true;
         }
         return isForetold;
@@ -173,12 +202,12 @@ private:
         field.agreement = Agreement::NotPredictable;
         if (isForetold) {
             field.why = Sentence::of("Nobody printed what tells it");
-        } else if (!m_expectation.sightings.empty()) {
+        } else if (!m_foretold.routed().sightings.empty()) {
             field.why = Sentence::of("What routers that nobody printed make of it is not known");
         } else {
             field.why = m_shown.arpOperation ? Sentence::of("Nobody printed what tells it") : whyNothing();
-            field.ask = m_expectation.ask;
-            field.askOn = m_expectation.askOn;
+            field.ask = m_foretold.routed().ask;
+            field.askOn = m_foretold.routed().askOn;
         }
     }
 
@@ -186,8 +215,7 @@ private:
     const Dissection &m_packet;
     ShownFrame m_shown;
     const Point &m_point;
-    Expectation m_expectation;
-    ArpExpectation m_arp;
+    ForetoldFrame m_foretold;
 };
 
 } // namespace

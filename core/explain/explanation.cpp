@@ -1,16 +1,13 @@
 #include "core/explain/explanation.h"
 
-#include "core/explain/arp.h"
 #include "core/explain/comparison.h"
-#include "core/explain/encrypted.h"
+#include "core/explain/foretoldframe.h"
 #include "core/explain/lookup.h"
-#include "core/explain/ndp.h"
 #include "core/explain/notdirect.h"
 #include "core/explain/ownership.h"
 #include "core/explain/sentences.h"
 #include "core/explain/translation.h"
 #include "core/explain/writtenby.h"
-#include "core/kernel/groupmac.h"
 #include "core/path/podspace.h"
 
 #include <algorithm>
@@ -26,9 +23,7 @@ class Explaining
 public:
     Explaining(const path::Places &places, const path::Whose &whose, const ShownFrame &frame, const Point &point)
         : m_places(places), m_whose(whose), m_frame(frame), m_point(point),
-          m_isOnLink(staysOnLink(frame)), m_expectation(frame.arpOperation || m_isOnLink ? Expectation() : expectationOf(places, whose, frame, point)),
-          m_ndp(m_isOnLink ? ndpExpectation(places, whose, frame, point) : NdpExpectation()), m_wireguard(wireguardEnds(places, frame)),
-          m_arp(frame.arpOperation ? arpExpectation(places, whose, frame, point) : ArpExpectation())
+          m_foretold(places, whose, frame, point)
     {
     }
 
@@ -42,11 +37,11 @@ public:
         Ownership owner = ownershipOf(m_places, m_whose, shown, m_point);
         field.origin = std::move(owner.origin);
         field.evidence = std::move(owner.evidence);
-        if (m_frame.arpOperation)
-            foretellArp(field, shown);
-        else if (m_isOnLink && shown.mac)
-            foretellNdp(field, shown);
-        else if (!m_wireguard.empty() && m_frame.isInnermostAddress(shown) && !shown.isSource())
+        if (const auto onLink = m_foretold.onLink(shown))
+            take(field, *onLink);
+        else if (m_frame.arpOperation)
+            nameGateway(field, shown);
+        else if (!m_foretold.wireguardEnds().empty() && m_frame.isInnermostAddress(shown) && !shown.isSource())
             foretellWireguard(field, shown);
         else if (m_frame.isInnermostAddress(shown))
             translate(field, shown);
@@ -60,7 +55,7 @@ public:
         return field;
     }
 
-    const Sentence &unforetold() const { return m_expectation.why; }
+    const Sentence &unforetold() const { return m_foretold.routed().why; }
 
 private:
     static Sentence differing(const Sentence &plain, const std::string &expected)
@@ -83,7 +78,7 @@ private:
     void forEachForetold(const ShownField &shown, Use use) const
     {
         const std::string_view name = shown.name == "sll.src.eth" ? "eth.src" : shown.name;
-        for (const Sighting &sighting : m_expectation.sightings)
+        for (const Sighting &sighting : m_foretold.routed().sightings)
             for (const path::Field &foretold : sighting.at().fields())
                 if (foretold.name == name && foretold.depth == shown.depth)
                     use(sighting, foretold);
@@ -105,14 +100,10 @@ private:
     void foretell(FieldExplanation &field, const ShownField &shown) const
     {
         forEachForetold(shown, [&](const Sighting &sighting, const path::Field &foretold) { take(field, sighting, foretold); });
-        if (!m_expectation.sightings.empty())
+        if (!m_foretold.routed().sightings.empty())
             return;
-        if (const auto group = groupMac(shown)) {
-            field.expected = {group->text()};
-            return;
-        }
-        field.ask = m_expectation.ask;
-        field.askOn = m_expectation.askOn;
+        field.ask = m_foretold.routed().ask;
+        field.askOn = m_foretold.routed().askOn;
     }
 
     void take(FieldExplanation &field, const Sighting &sighting, const path::Field &foretold) const
@@ -133,62 +124,27 @@ private:
         field.rejected = std::move(lookup.rejected);
     }
 
-    // What the destination's address alone tells (RFC 1112, RFC 2464, RFC 919).
-    std::optional<MacAddress> groupMac(const ShownField &shown) const
+    static void take(FieldExplanation &field, const ForetoldMac &onLink)
     {
-        const auto destination = m_frame.destination();
-        if (shown.name != "eth.dst" || shown.depth != m_frame.depth || !destination)
-            return std::nullopt;
-        if (destination->isMulticast())
-            return kernel::multicastMac(*destination);
-        const ShownField address{"ip.dst", shown.depth, {}, *destination};
-        const bool isForAll = ownershipOf(m_places, m_whose, address, m_point).origin.kind == Origin::Kind::Broadcast;
-        return isForAll ? std::optional(kernel::broadcastMac()) : std::nullopt;
+        field.expected = onLink.expected;
+        field.ask = onLink.ask;
+        if (onLink.origin.kind == Origin::Kind::Unknown)
+            return;
+        field.origin = onLink.origin;
+        field.evidence = onLink.evidence;
     }
 
-    void foretellArp(FieldExplanation &field, const ShownField &shown) const
+    void nameGateway(FieldExplanation &field, const ShownField &shown) const
     {
-        if (shown.ip && path::isCalicoGateway(*shown.ip) && shown.name == "arp.dst.proto_ipv4") {
-            field.origin = calicoGatewayOrigin(m_places, m_point, *shown.ip);
-            field.evidence = m_arp.target.evidence;
-        }
-        if (!shown.mac)
+        if (shown.name != "arp.dst.proto_ipv4" || !path::isCalicoGateway(*shown.ip))
             return;
-        const auto foretold = m_arp.macs.find(shown.name);
-        if (foretold == m_arp.macs.end()) {
-            field.ask = "ip link";
-            return;
-        }
-        for (const MacAddress &mac : foretold->second)
-            if (std::ranges::find(field.expected, mac.text()) == field.expected.end())
-                field.expected.push_back(mac.text());
-        for (const auto *const end : {&m_arp.sender, &m_arp.target}) {
-            if (end->value == shown.mac && end->origin.kind != Origin::Kind::Unknown) {
-                field.origin = end->origin;
-                field.evidence = end->evidence;
-                return;
-            }
-        }
+        field.origin = calicoGatewayOrigin(m_places, m_point, *shown.ip);
+        field.evidence = m_foretold.arpTarget().evidence;
     }
 
-    void foretellNdp(FieldExplanation &field, const ShownField &shown) const
-    {
-        const path::Traced<std::optional<MacAddress>> &end = shown.isSource() ? m_ndp.source : m_ndp.destination;
-        if (!end.value) {
-            field.ask = "ip link";
-            return;
-        }
-        field.expected = {end.value->text()};
-        if (end.value == shown.mac && end.origin.kind != Origin::Kind::Unknown) {
-            field.origin = end.origin;
-            field.evidence = end.evidence;
-        }
-    }
-
-    // What is inside cannot be seen: any of the peers may be meant.
     void foretellWireguard(FieldExplanation &field, const ShownField &shown) const
     {
-        for (const path::Traced<IpAddress> &end : m_wireguard) {
+        for (const path::Traced<IpAddress> &end : m_foretold.wireguardEnds()) {
             field.expected.push_back(end.value.text());
             if (end.value != shown.ip)
                 continue;
@@ -199,7 +155,7 @@ private:
 
     void translate(FieldExplanation &field, const ShownField &shown) const
     {
-        const auto translated = translationOf(m_places, m_frame, shown, m_expectation);
+        const auto translated = translationOf(m_places, m_frame, shown, m_foretold.routed());
         if (!translated)
             return;
         field.nat = translated->before;
@@ -212,11 +168,7 @@ private:
     const path::Whose &m_whose;
     const ShownFrame &m_frame;
     const Point &m_point;
-    bool m_isOnLink;
-    Expectation m_expectation;
-    NdpExpectation m_ndp;
-    std::vector<path::Traced<IpAddress>> m_wireguard;
-    ArpExpectation m_arp;
+    ForetoldFrame m_foretold;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
-#include <QtTest>
+#include <QRegularExpression>
+#include <QTest>
 
 #include "tests/support/clusterfacts.h"
 #include "tests/support/hostfacts.h"

@@ -1,6 +1,6 @@
 #include "core/path/changegroups.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 using path::ChangedWay;

@@ -1,7 +1,7 @@
 #include "tests/support/hostfacts.h"
 #include "tests/support/programs.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 

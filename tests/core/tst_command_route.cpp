@@ -1,6 +1,6 @@
 #include "tests/support/hostfacts.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 

@@ -1,7 +1,7 @@
 #include "tests/support/clusterfacts.h"
 #include "tests/support/hostfacts.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 

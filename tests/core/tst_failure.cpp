@@ -2,7 +2,9 @@
 #include "core/snapshot/failure.h"
 
 #include <QDirIterator>
-#include <QtTest>
+#include <QDir>
+#include <QFile>
+#include <QTest>
 
 #include <cerrno>
 #include <cstring>

@@ -1,4 +1,4 @@
-#include <QtTest>
+#include <QTest>
 
 #include "tests/support/clusterfacts.h"
 #include "tests/support/hostfacts.h"

@@ -3,7 +3,7 @@
 #include "tests/support/hostfacts.h"
 #include "tests/support/programs.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 

@@ -6,7 +6,7 @@
 #include "core/snapshot/snapshot.h"
 #include "tests/support/kernelspace.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 using namespace vethscope::kernel;

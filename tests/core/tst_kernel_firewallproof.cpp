@@ -9,7 +9,10 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
 
 #include <map>
 

@@ -4,7 +4,7 @@
 #include "core/kernel/proxyarp.h"
 #include "tests/support/kernelspace.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 using namespace vethscope::kernel;

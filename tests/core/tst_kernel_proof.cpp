@@ -14,7 +14,9 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QDir>
+#include <QFile>
+#include <QTest>
 
 #include <map>
 

@@ -2,7 +2,7 @@
 
 #include "tests/support/kernelspace.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 using namespace vethscope::kernel;

@@ -3,7 +3,7 @@
 #include "core/kernel/routing.h"
 #include "tests/support/kernelspace.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 using namespace vethscope::kernel;

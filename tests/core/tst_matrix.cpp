@@ -5,7 +5,8 @@
 #include "tests/support/samplecluster.h"
 
 #include <QElapsedTimer>
-#include <QtTest>
+#include <QRegularExpression>
+#include <QTest>
 
 #include <set>
 

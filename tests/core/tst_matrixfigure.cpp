@@ -2,7 +2,7 @@
 
 #include <QRegularExpression>
 #include <QXmlStreamReader>
-#include <QtTest>
+#include <QTest>
 
 #include <deque>
 

@@ -5,7 +5,13 @@
 
 #include <QDirIterator>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
 
 #include <algorithm>
 #include <archive.h>

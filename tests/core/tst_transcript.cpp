@@ -1,6 +1,6 @@
 #include "core/transcript/transcript.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace vethscope;
 
