@@ -1,3 +1,4 @@
+#include "core/address/ipprotocol.h"
 #include "core/cluster/told.h"
 #include "core/kernel/bridgefiltering.h"
 #include "core/kernel/natsource.h"
@@ -9,11 +10,14 @@
 namespace vethscope::path {
 namespace {
 
-// The endpoints of a service's port: those with the port's own number, if there are any, for only names tell the others apart.
-std::vector<const EndpointFact *> endpointsOf(const ClusterService &service, std::uint16_t port)
+// The endpoints of a service's port, of the family that was asked: those with the port's own number, if there are any, for only names tell
+// the others apart.
+std::vector<const EndpointFact *> endpointsOf(const ClusterService &service, bool v6, std::uint16_t port)
 {
     std::vector<const EndpointFact *> all, same;
     for (const EndpointFact &endpoint : service.endpoints) {
+        if (endpoint.address.isV6() != v6)
+            continue;
         all.push_back(&endpoint);
         if (endpoint.port == port)
             same.push_back(&endpoint);
@@ -39,7 +43,7 @@ std::vector<Trail> Walk::passUnprinted(Trail trail, kernel::Hook hook, std::stri
             service = &m_places.cluster().services[owner.place];
     if (!service)
         return kernel::onlyOne(std::move(trail));
-    const auto endpoints = endpointsOf(*service, trail.packet.destinationPort ? trail.packet.destinationPort->value : 0);
+    const auto endpoints = endpointsOf(*service, trail.packet.outer().ip.destination.value.isV6(), trail.packet.destinationPort ? trail.packet.destinationPort->value : 0);
     if (endpoints.empty()) {
         missing(std::move(trail), "kubectl get endpoints -A", Sentence::of("Who stands behind {} was not printed", service->name));
         return {};
@@ -65,7 +69,7 @@ void Walk::translateTo(Trail &trail, const EndpointFact &endpoint)
     ip.destination.evidence.insert(ip.destination.evidence.begin(), endpoint.evidence);
     std::vector<Change> changes{{v6 ? "ipv6.dst" : "ip.dst", before, endpoint.address.text()}};
     if (auto &port = trail.packet.destinationPort; port && endpoint.port != 0 && port->value != endpoint.port) {
-        changes.push_back({ip.protocol == 6 ? "tcp.dstport" : "udp.dstport", std::to_string(port->value), std::to_string(endpoint.port)});
+        changes.push_back({ip.protocol == ipprotocol::tcp ? "tcp.dstport" : "udp.dstport", std::to_string(port->value), std::to_string(endpoint.port)});
         port->value = endpoint.port;
     }
     trail.connection.destinationTranslated = true;
