@@ -1,5 +1,5 @@
-#include "core/cluster/told.h"
 #include "core/address/ipprotocol.h"
+#include "core/cluster/told.h"
 #include "core/kernel/netfilter.h"
 #include "core/kernel/onlyone.h"
 #include "core/path/walk.h"

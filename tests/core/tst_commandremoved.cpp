@@ -170,7 +170,7 @@ private slots:
         int same = 0;
         for (auto text = texts.begin(); text != texts.end(); ++text) {
             QList<SessionCommand> left = sessionCommands(*text);
-            left.removeIf([](const SessionCommand &command) { return command.bare() == "iptables-save"; });
+            left.removeIf([](const SessionCommand &command) { return command.bare() == "iptables-save" || command.bare() == "ip6tables-save"; });
             const Foretold after = requestsOf(with(texts, text.key(), left));
             for (auto pair = before.begin(); pair != before.end(); ++pair) {
                 const ForetoldWays now = after.value(pair.key());
