@@ -1,5 +1,7 @@
 #include "core/cluster/tables.h"
 
+#include "core/cluster/told.h"
+
 #include <map>
 #include <set>
 #include <tuple>
@@ -42,8 +44,10 @@ std::vector<ForwardingEntry> joinForwarding(const HostList &hosts, const std::ve
         const auto [place, isNew] = places.try_emplace({fact.mac, interface, fact.destination}, entries.size());
         if (isNew)
             entries.push_back({fact.mac, interface, fact.destination, fact.master, fact.vlan, fact.permanent, fact.evidence});
-        else if (entries[place->second].master.empty())
-            entries[place->second].master = fact.master;
+        ForwardingEntry &entry = entries[place->second];
+        entry.evidence = plainer(entry.evidence, fact.evidence);
+        if (entry.master.empty())
+            entry.master = fact.master;
         onBridges.insert({fact.mac, fact.master});
     };
     for (const HostFacts *host : hosts)

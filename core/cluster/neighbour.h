@@ -15,6 +15,7 @@ struct Neighbour {
     std::string interface;
     std::string state;           // as iproute2's, in lower case: permanent, reachable, failed …; `proxy`; empty where not said
     Evidence evidence;
+    Evidence otherMac{};         // a line of the same moment that says another one
 };
 
 /// Where a bridge or tunnel device sends frames to a MAC address.

@@ -69,7 +69,8 @@ std::vector<Neighbour> joinNeighbours(const HostList &hosts, const std::vector<R
             return Sentence::of("the neighbour {} has MAC address {} in one line and {} in a later one", who, one.text(), other.text());
         }, problems);
         const Evidence &evidence = told.mac.value() ? told.mac.evidence() : told.evidence;
-        neighbours.push_back({ip, name, told.mac.value(), interface, told.state, evidence});
+        const Evidence other = told.mac.contradicts() ? told.mac.bothLines().front() : Evidence();
+        neighbours.push_back({ip, name, told.mac.value(), interface, told.state, evidence, other});
     }
     return neighbours;
 }

@@ -13,6 +13,17 @@ namespace {
 
 using FoundAddress = Answer<LinkAddress>;
 
+// Where two lines of one moment say another address each, the later one is taken.
+FoundAddress usable(const Neighbour &entry)
+{
+    FoundAddress answer = FoundAddress::found({LinkAddress::From::Entry, entry.mac, entry}, entry.evidence);
+    if (entry.otherMac.source) {
+        answer.rejected.push_back({entry.otherMac, Phrase::of("said earlier")});
+        answer.assumed.push_back({HostTable::Neighbours, "ip neigh"});
+    }
+    return answer;
+}
+
 FoundAddress entryOf(const NetworkNamespace &space, std::string_view device, const IpAddress &nextHop)
 {
     std::vector<Rejected> rejected;
@@ -24,7 +35,7 @@ FoundAddress entryOf(const NetworkNamespace &space, std::string_view device, con
         else if (entry.state == "proxy")
             rejected.push_back({entry.evidence, Phrase::of("proxy entry")});
         else if (isUsable(entry))
-            return FoundAddress::found({LinkAddress::From::Entry, entry.mac, entry}, entry.evidence);
+            return usable(entry);
         else
             rejected.push_back({entry.evidence, entry.state == "failed" ? Phrase::of("failed") : Phrase::of("incomplete")});
     }

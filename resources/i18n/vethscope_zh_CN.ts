@@ -3493,6 +3493,10 @@
         <source>Several have the MAC address of {}, and where the switch has learnt it is not known</source>
         <translation>有多台机器拥有 {} 的 MAC 地址，交换机是在哪个端口学到它的不得而知</translation>
     </message>
+    <message>
+        <source>said earlier</source>
+        <translation>先前的说法</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>

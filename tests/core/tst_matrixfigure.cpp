@@ -1,4 +1,4 @@
-#include "core/path/matrixfigure.h"
+#include "core/pathfigures/matrixfigure.h"
 
 #include <QRegularExpression>
 #include <QXmlStreamReader>

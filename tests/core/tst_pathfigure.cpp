@@ -1,5 +1,5 @@
 #include "core/path/prediction.h"
-#include "core/topology/pathfigure.h"
+#include "core/pathfigures/pathfigure.h"
 #include "tests/support/samplecluster.h"
 
 #include <QTest>

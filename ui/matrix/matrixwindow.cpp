@@ -1,7 +1,7 @@
 #include "ui/matrix/matrixwindow.h"
 
 #include "core/path/matrixcsv.h"
-#include "core/path/matrixfigure.h"
+#include "core/pathfigures/matrixfigure.h"
 #include "ui/commands.h"
 #include "ui/language.h"
 #include "ui/matrix/cellpanel.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/path/disposition.h"
-#include "core/topology/pathfigure.h"
+#include "core/pathfigures/pathfigure.h"
 
 #include <QGraphicsItem>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/topology/pathfigure.h"
+#include "core/pathfigures/pathfigure.h"
 
 #include <memory>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/topology/layout.h"
-#include "core/topology/pathfigure.h"
 #include "core/path/disposition.h"
+#include "core/pathfigures/pathfigure.h"
+#include "core/topology/layout.h"
 
 #include <QGraphicsScene>
 

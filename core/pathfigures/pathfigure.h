@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/pathfigures/pathstops.h"
 #include "core/topology/layout.h"
-#include "core/topology/pathstops.h"
 
 #include <optional>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "core/path/matrixfigure.h"
+#include "core/pathfigures/matrixfigure.h"
 
 #include "core/figure/svgwriter.h"
 #include "core/figure/textwidth.h"

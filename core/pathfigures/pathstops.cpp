@@ -1,4 +1,4 @@
-#include "core/topology/pathstops.h"
+#include "core/pathfigures/pathstops.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/topology/pathfigure.h"
+#include "core/pathfigures/pathfigure.h"
 
 #include <algorithm>
 #include <cmath>
