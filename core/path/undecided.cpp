@@ -46,7 +46,17 @@ std::vector<Hop> commonHops(const Path &one, const Path &other)
     return hops;
 }
 
+Sentence commonPart()
+{
+    return Sentence::of("as far as all ways agree");
+}
+
 } // namespace
+
+bool isUndecided(const std::vector<Path> &ways)
+{
+    return ways.front().because == commonPart();
+}
 
 std::optional<Path> undecided(const std::vector<Path> &ways)
 {
@@ -61,6 +71,7 @@ std::optional<Path> undecided(const std::vector<Path> &ways)
             path.hops = commonHops(first, other);
             path.ending = *doubt;
             path.assumed = first.assumed;
+            path.because = commonPart();
             path.probability = std::nullopt;
             path.packet = first.packet;
             return path;

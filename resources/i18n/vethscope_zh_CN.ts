@@ -3497,6 +3497,10 @@
         <source>said earlier</source>
         <translation>先前的说法</translation>
     </message>
+    <message>
+        <source>as far as all ways agree</source>
+        <translation>各条路一致的部分</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -5984,6 +5988,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>is not there</source>
         <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Of %1 ways %2 arrive, and nobody knows which is taken.</source>
+        <translation>共 %1 条路，其中 %2 条能到达；走的是哪一条无人知道。</translation>
     </message>
     <message>
         <source>This is the likeliest of %1 ways, of which %2 arrive.</source>

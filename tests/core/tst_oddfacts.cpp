@@ -1,4 +1,5 @@
 #include "core/path/matrix.h"
+#include "core/path/undecided.h"
 #include "core/snapshot/snapshot.h"
 #include "tests/support/sampletexts.h"
 
@@ -212,6 +213,8 @@ private slots:
         const path::Prediction prediction = predictor.predict({.from = *from, .to = *to});
         QCOMPARE(prediction.branches.size(), std::size_t(3));
         QVERIFY(!prediction.back);
+        QVERIFY(path::isUndecided(prediction.branches));
+        QCOMPARE(prediction.likeliest().because.english(), std::string("as far as all ways agree"));
         const std::vector<path::Hop> &common = prediction.likeliest().hops;
         QVERIFY(!common.empty());
         QCOMPARE(common.back().interface, std::string("cni0"));
@@ -232,6 +235,7 @@ private slots:
         }
         QCOMPARE(prediction.branches[1].hops.back().steps.size(), common.back().steps.size() + 2); // the rules stop it, and that it is dropped
         QVERIFY(prediction.branches[2].hops.size() > common.size());
+        QVERIFY(!path::isUndecided(waysOf(test::clusterOf(vxlan()), tea + " > svc/kube-dns")));
     }
 
     // What is known to be told otherwise than it should be. A row that begins to pass is taken out of here.

@@ -1,6 +1,7 @@
 #include "ui/matrix/celltext.h"
 
 #include "core/facts/shownline.h"
+#include "core/path/undecided.h"
 #include "ui/language.h"
 #include "ui/theme/palette.h"
 
@@ -89,6 +90,10 @@ private:
         if (ways.size() < 2)
             return;
         const auto arrive = std::ranges::count(ways, path::Verdict::Delivered, &path::Path::verdict);
+        if (path::isUndecided(ways)) {
+            add(QStringLiteral("<p>%1</p>").arg(tr("Of %1 ways %2 arrive, and nobody knows which is taken.").arg(ways.size() - 1).arg(arrive).toHtmlEscaped()));
+            return;
+        }
         add(QStringLiteral("<p>%1</p>").arg(tr("This is the likeliest of %1 ways, of which %2 arrive.").arg(ways.size()).arg(arrive).toHtmlEscaped()));
     }
 
