@@ -1,3 +1,4 @@
+#include "core/explain/comparison.h"
 #include "core/explain/explanation.h"
 #include "core/explain/sentences.h"
 #include "tests/support/clusterlines.h"
@@ -271,6 +272,46 @@ private slots:
             if (field.name.starts_with("eth."))
                 fields << QString::fromStdString(field.expected.empty() ? field.ask : field.expected.front());
         QTEST(fields, "fields");
+    }
+
+    // 10.0.0.2 is of two machines: either may answer, and of what is there the one is told that gave it.
+    void severalWays()
+    {
+        QByteArray two = "[root@n1 ~]# ip addr\n2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq state UP\n    link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n"
+                         "    inet 10.0.0.1/24 brd 10.0.0.255 scope global eth0\n[root@n1 ~]# ip route\n10.0.0.0/24 dev eth0 proto kernel scope link src 10.0.0.1\n";
+        for (const QByteArray n : {"2", "3"})
+            two += "[root@n" + n + " ~]# ip addr\n2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq state UP\n    link/ether 52:54:00:00:00:0" + n + " brd ff:ff:ff:ff:ff:ff\n"
+                   "    inet 10.0.0.2/24 brd 10.0.0.255 scope global eth0\n[root@n" + n + " ~]# ip route\n10.0.0.0/24 dev eth0 proto kernel scope link src 10.0.0.2\n";
+        const Cluster cluster = test::clusterOfText(two);
+        const Explainer explainer(cluster);
+        const Point point{"n1", "eth0", {}, explainer.places().ofNode("n1")};
+        const QByteArray first = "52:54:00:00:00:02", second = "52:54:00:00:00:03", other = "52:54:00:00:00:09";
+        for (const QByteArray &there : {first, second, other}) {
+            const QByteArray bytes = test::fromHex(QByteArray(there).replace(':', "") + " 525400000001 0800 4500001c 00004000 4011 0000 0a000001 0a000002 9c40 0035 0008 0000");
+            const Frame frame = test::frameOf(bytes);
+            const Dissection packet = Dissector(test::registry()).dissect(frame);
+            const FrameExplanation explanation = explainer.explain(shownFrame(frame, packet), point);
+            const FieldExplanation &destination = explanation.fields[1];
+            QCOMPARE(destination.expected, (std::vector<std::string>{first.toStdString(), second.toStdString()}));
+            QCOMPARE(originOf(destination.origin), there == first ? "interface-mac n2 eth0 - -" : there == second ? "interface-mac n3 eth0 - -" : "unknown - - - -");
+            QCOMPARE(destination.matches(), std::optional(there != other));
+            QCOMPARE(destination.ladder.empty(), false);
+            const QString last = QString::fromStdString(destination.ladder.back().step.text.english());
+            QVERIFY2(last.contains(there == second ? "of n3" : "of n2"), qPrintable(last));
+
+            const FrameComparison comparison = explainer.compare(frame, packet, point);
+            const auto field = std::ranges::find(comparison.fields, "eth.dst", &ComparedField::name);
+            QCOMPARE(field->expected, destination.expected);
+            QCOMPARE(field->agreement, there == other ? Agreement::Differs : Agreement::Match);
+            QCOMPARE(originOf(field->origin), there == second ? "interface-mac n3 eth0 - -" : "interface-mac n2 eth0 - -");
+            QVERIFY(lineOf(field->evidence).contains(there == second ? second : first));
+        }
+        // From either it may come.
+        const QByteArray bytes = test::fromHex("525400000001 525400000002 0800 4500001c 00004000 4011 0000 0a000002 0a000001 9c40 0035 0008 0000");
+        const Frame frame = test::frameOf(bytes);
+        const FrameExplanation explanation = explainer.explain(shownFrame(frame, Dissector(test::registry()).dissect(frame)), point);
+        QCOMPARE(explanation.unforetold.english(), std::string("From where 10.0.0.2 sends is not known"));
+        QCOMPARE(explanation.fields.front().ask, std::string("kubectl get pods -A -o wide"));
     }
 
     void scope_data()
