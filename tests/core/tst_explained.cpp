@@ -306,8 +306,8 @@ private slots:
             QCOMPARE(originOf(field->origin), there == second ? "interface-mac n3 eth0 - -" : "interface-mac n2 eth0 - -");
             QVERIFY(lineOf(field->evidence).contains(there == second ? second : first));
         }
-        // From either it may come.
-        const QByteArray bytes = test::fromHex("525400000001 525400000002 0800 4500001c 00004000 4011 0000 0a000002 0a000001 9c40 0035 0008 0000");
+        // From either a ping may come.
+        const QByteArray bytes = test::fromHex("525400000001 525400000002 0800 4500001c 00004000 4001 0000 0a000002 0a000001 0800 0000 0001 0001");
         const Frame frame = test::frameOf(bytes);
         const FrameExplanation explanation = explainer.explain(shownFrame(frame, Dissector(test::registry()).dissect(frame)), point);
         QCOMPARE(explanation.unforetold.english(), std::string("From where 10.0.0.2 sends is not known"));
