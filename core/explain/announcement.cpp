@@ -10,7 +10,7 @@
 namespace vethscope::explain {
 namespace {
 
-constexpr std::size_t headerSize = 19, pathIdentifier = 4;
+constexpr std::size_t markerSize = 16, typePlace = 18, headerSize = 19, pathIdentifier = 4;
 constexpr std::uint8_t update = 2, nextHopAttribute = 3, extendedLength = 0x10;
 
 // The rest of a message, read from its front; empty as soon as something is longer than what is there.
@@ -56,6 +56,8 @@ std::optional<IpAddress> nextHopIn(Rest attributes)
 // A length in bits, then as many octets as hold them; no bit is set behind the length.
 std::optional<IpPrefix> takeNetwork(Rest &networks)
 {
+    if (networks.isEmpty())
+        return std::nullopt;
     const std::size_t bits = networks.octet(), octets = (bits + 7) / 8;
     const Bytes bytes = networks.take(octets);
     if (bits > 32 || bytes.size() != octets)
@@ -92,11 +94,18 @@ std::vector<IpPrefix> networksIn(Rest rest)
     return identified ? *identified : plain.value_or(std::vector<IpPrefix>());
 }
 
+// A segment may begin with the rest of another message, or end in the middle of one.
+bool isWholeUpdate(Bytes message)
+{
+    return message.size() >= headerSize && std::ranges::all_of(message.first(markerSize), [](std::byte octet) { return octet == std::byte{0xff}; })
+        && read16(message, markerSize) == message.size() && byteAt(message, typePlace) == update;
+}
+
 void addAnnouncements(Bytes message, Announcement found, std::vector<Announcement> &all)
 {
-    if (message.size() < headerSize || byteAt(message, headerSize - 1) != update || read16(message, headerSize - 3) > message.size())
+    if (!isWholeUpdate(message))
         return;
-    Rest body(message.first(read16(message, headerSize - 3)).subspan(headerSize));
+    Rest body(message.subspan(headerSize));
     body.take(body.twoOctets()); // withdrawn
     found.nextHop = nextHopIn(Rest(body.take(body.twoOctets())));
     for (const IpPrefix &network : networksIn(body)) {

@@ -110,10 +110,10 @@ private:
         }
     }
 
+    // Without its target the dissector would not have taken it for one.
     void addNdpTarget(Bytes header)
     {
-        const bool isNeighbours = m_shown.icmpType == neighbourSolicitation || m_shown.icmpType == neighbourAdvertisement;
-        if (isNeighbours && header.size() >= ndpTarget + ipv6Size)
+        if (m_shown.icmpType == neighbourSolicitation || m_shown.icmpType == neighbourAdvertisement)
             m_shown.ndpTarget = IpAddress::fromBytes(header.subspan(ndpTarget, ipv6Size));
     }
 

@@ -13,12 +13,6 @@ void add(std::vector<Mark> &marks, const Mark &mark)
         marks.push_back(mark);
 }
 
-// Names that no test of the walk for the beginnings of devices' names tells apart.
-bool isPlainName(std::string_view veth)
-{
-    return veth.starts_with("veth") || veth.starts_with("cali") || veth.starts_with("lxc");
-}
-
 template <typename Mark>
 std::optional<std::size_t> find(const std::map<Mark, std::size_t> &all, const Mark &mark)
 {
@@ -38,6 +32,14 @@ void addDevice(PodMarks &marks, const Owners &owners, const NetworkInterface &de
 
 } // namespace
 
+std::string_view plainBeginning(std::string_view veth)
+{
+    for (const std::string_view plain : {"veth", "cali", "lxc"})
+        if (veth.starts_with(plain))
+            return plain;
+    return {};
+}
+
 MarkIndex::MarkIndex(const Places &places)
 {
     for (const ClusterPod &pod : places.cluster().pods)
@@ -52,7 +54,7 @@ void MarkIndex::add(const Places &places, const ClusterPod &pod)
     PodMarks &marks = m_pods.emplace_back(PodMarks{pod.fullName(), pod.node, pod.hostInterface, {}, {}, {}, false});
     const Place *const place = places.ofPod(marks.name);
     const Place *const node = places.ofNode(pod.node);
-    if (pod.hostNetwork || !place || !node || pod.addresses.empty() || (!pod.hostInterface.empty() && !isPlainName(pod.hostInterface))) {
+    if (pod.hostNetwork || !place || !node || pod.addresses.empty() || (!pod.hostInterface.empty() && plainBeginning(pod.hostInterface).empty())) {
         marks.isAlone = true;
         return;
     }

@@ -22,6 +22,9 @@ struct PodMarks {
     bool isAlone = false; // shares what should be its own, or lives in its node's network: it is like no other
 };
 
+/// What names of veths begin with that no test of the walk for the beginnings of devices' names tells apart; empty of others.
+std::string_view plainBeginning(std::string_view veth);
+
 /// The marks of all pods, and whose a mark is.
 class MarkIndex
 {

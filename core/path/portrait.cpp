@@ -17,19 +17,16 @@ bool isHostRouteTo(const Route &route, const PodMarks &pod)
     return route.to.isHost() && std::ranges::find(pod.addresses, route.to.address) != pod.addresses.end();
 }
 
-// `net.ipv4.conf.DEVICE.rp_filter`, where a dot in the device's name is a `/`.
+// `net.ipv4.conf.DEVICE.rp_filter`, where a dot in the device's name is a `/`. The walk asks for no others that have a device.
 std::string deviceIn(std::string_view setting)
 {
-    for (const std::string_view kind : {".conf.", ".neigh."}) {
-        const std::size_t begin = setting.find(kind);
-        const std::size_t end = setting.rfind('.');
-        if (begin == setting.npos || end <= begin + kind.size())
-            continue;
-        std::string device(setting.substr(begin + kind.size(), end - begin - kind.size()));
-        std::ranges::replace(device, '/', '.');
-        return device;
-    }
-    return {};
+    constexpr std::string_view kind = ".conf.";
+    const std::size_t begin = setting.find(kind), end = setting.rfind('.');
+    if (begin == setting.npos || end < begin + kind.size())
+        return {};
+    std::string device(setting.substr(begin + kind.size(), end - begin - kind.size()));
+    std::ranges::replace(device, '/', '.');
+    return device;
 }
 
 void write(PortraitWriter &to, const InterfaceAddress &address)
@@ -98,7 +95,7 @@ private:
         const ClusterPod &pod = m_places.cluster().pods[place];
         const Place &space = *m_places.ofPod(pod.fullName());
         PortraitWriter to(m_portraits[place], m_marks.pods()[place], space, "pod");
-        to << pod.interface << pod.bridge << pod.mtu << pod.mac << pod.hostInterface.substr(0, 4) << space.isFilledIn << (space.rules != nullptr);
+        to << pod.interface << pod.bridge << pod.mtu << pod.mac << plainBeginning(pod.hostInterface) << space.isFilledIn << (space.rules != nullptr);
         for (const Said<IpAddress> &address : pod.addresses)
             to.line(address.evidence) << static_cast<const IpAddress &>(address);
         to.lines(pod.evidence);
@@ -170,7 +167,7 @@ private:
             if (m_space->isPod())
                 to << std::string_view(name) << value;
             else // of its veth
-                to << std::string_view(name).substr(0, name.find(device.substr(0, 4))) << std::string_view(name).substr(name.rfind('.')) << value;
+                to << std::string_view(name).substr(0, name.find(plainBeginning(device))) << std::string_view(name).substr(name.rfind('.')) << value;
         });
     }
 

@@ -36,7 +36,8 @@ public:
         const double bottom = m_top + x(m_order.rows.size(), m_order.rowGroups);
         const std::size_t services = m_order.columns.size() - m_order.rows.size();
         const double legend = bottom + 22 + static_cast<double>(services) * 18 + (services > 0 ? 12 : 0);
-        SvgWriter writer({std::max(right, m_left + 460) + margin, legend + 96 + margin, m_options.title, m_options.caption}, colours);
+        const double entries = m_options.isChanged ? 5 : 4;
+        SvgWriter writer({std::max(right, m_left + 460) + margin, legend + entries * 24 + margin, m_options.title, m_options.caption}, colours);
         m_writer = &writer;
         write({margin, margin + titleSize - 4}, m_options.title, titleSize, Hue::Neutral, true);
         write({margin, margin + titleSize + captionSize + 6}, m_options.caption, captionSize, Hue::Muted);

@@ -1,10 +1,13 @@
 #include "core/pathfigures/matrixfigure.h"
 
+#include "tests/support/golden.h"
+
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <QTest>
 
 #include <deque>
+#include <set>
 
 using namespace vethscope;
 using path::Disposition;
@@ -22,6 +25,8 @@ private slots:
     void changes();
     void many();
     void sentences();
+    void picture();
+    void smallPicture();
 };
 
 namespace {
@@ -154,6 +159,62 @@ void tst_matrixfigure::sentences()
     const Made made;
     const Drawn drawing = drawn(made.matrix, {"A title", "a caption", {}, [](const char *text) { return "<" + std::string(text) + ">"; }});
     QVERIFY2(drawing.texts.contains("<arrives: 42>"), qPrintable(drawing.texts.join('|')));
+}
+
+// Where everything stands: a picture that was looked at.
+void tst_matrixfigure::picture()
+{
+    Made made;
+    made.matrix.columns.push_back({Who::Kind::Service, "default/till", nullptr, nullptr, {}, false});
+    made.matrix.rows[5].name = made.matrix.columns[5].name = "default/a-pod-whose-name-is-longer-than-what-there-is-room-for-beside-the-cells";
+    made.matrix.cells.assign(made.matrix.rows.size() * made.matrix.columns.size(), {Disposition::Delivered, true, {}, {}, {}});
+    made.cell(0, 1).definite = false;
+    made.cell(0, 3).definite = false;
+    made.cell(1, 0).disposition = Disposition::Filtered;
+    made.cell(1, 1).disposition = Disposition::FactsMissing;
+    made.cell(2, 6).disposition = Disposition::NoRoute;
+    const std::set<std::size_t> changed{3, 8, 20, 22};
+    const std::string svg = matrixSvg(made.matrix, orderOf(made.matrix), {"Who reaches whom", "six rows, two services", [&](std::size_t cell) { return changed.contains(cell); }, {}}, Colours::light());
+    const QString path = QStringLiteral(VETHSCOPE_SOURCE_DIR "/tests/core/golden/matrix/signs.svg");
+    const QString difference = test::differenceFromGolden(path, QString::fromStdString(svg).split('\n'));
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
+
+// The same of so many that there are no signs: the heads, two rows, and from the last one on.
+void tst_matrixfigure::smallPicture()
+{
+    std::deque<path::Place> places;
+    Matrix matrix;
+    for (int pod = 0; pod < 100; ++pod) {
+        places.push_back({.node = pod < 50 ? "n0" : "n1", .pod = pod % 50 ? "p" + std::to_string(pod) : std::string()});
+        matrix.rows.push_back({pod % 50 ? Who::Kind::Pod : Who::Kind::Node, pod % 50 ? places.back().pod : places.back().node, &places.back(), nullptr, {}, false});
+    }
+    matrix.columns = matrix.rows;
+    matrix.columns.push_back({Who::Kind::Service, "web", nullptr, nullptr, {}, false});
+    matrix.cells.assign(matrix.rows.size() * matrix.columns.size(), {Disposition::Delivered, true, {}, {}, {}});
+    // Side by side alike: arrives, and as certainly, and changed or not. What does not arrive stands alone.
+    for (const std::size_t cell : {3, 4})
+        matrix.cells[cell].definite = false;
+    for (const std::size_t cell : {7, 8})
+        matrix.cells[cell].disposition = Disposition::Filtered;
+    for (const std::size_t cell : {11, 12})
+        matrix.cells[cell].disposition = Disposition::FactsMissing;
+    const std::string svg = matrixSvg(matrix, orderOf(matrix), {"Many", "of two nodes", [](std::size_t cell) { return cell == 20 || cell == 21; }, {}}, Colours::light());
+    QStringList lines = QString::fromStdString(svg).split('\n');
+    const auto isRow = [&](qsizetype line) { return lines[line].startsWith("<g "); };
+    qsizetype third = 0, last = lines.size() - 1;
+    for (int rows = 0; rows < 3; rows += isRow(third))
+        ++third;
+    while (!isRow(last))
+        --last;
+    lines.erase(lines.begin() + third, lines.begin() + last);
+    const QString path = QStringLiteral(VETHSCOPE_SOURCE_DIR "/tests/core/golden/matrix/many.svg.part");
+    const QString difference = test::differenceFromGolden(path, lines);
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    // 100 by 100 are few enough for signs.
+    matrix.columns.pop_back();
+    matrix.cells.resize(10000);
+    QVERIFY(drawn(matrix).lines > 10000);
 }
 
 QTEST_GUILESS_MAIN(tst_matrixfigure)
