@@ -3299,7 +3299,7 @@
     </message>
     <message>
         <source>The application chose it: with it the foretelling begins</source>
-        <translation>由应用程序选定：预言由此开始</translation>
+        <translation>由应用程序选定：预测由此开始</translation>
     </message>
     <message>
         <source>The kernel of the sender begins with a random number</source>
@@ -3315,7 +3315,7 @@
     </message>
     <message>
         <source>A sender that leaves it at 64 was foretold; an application may begin with another one, and what was translated began earlier</source>
-        <translation>预言时设发送方用默认的 64；应用程序可能从别的值开始，经过地址转换的数据包则更早开始递减</translation>
+        <translation>预测时设发送方用默认的 64；应用程序可能从别的值开始，经过地址转换的数据包则更早开始递减</translation>
     </message>
     <message>
         <source>Nobody printed what tells it</source>
@@ -3480,6 +3480,10 @@
     <message>
         <source>worse metric</source>
         <translation>度量值较差</translation>
+    </message>
+    <message>
+        <source>{} of {} nodes</source>
+        <translation>{1} 个节点中的 {0} 个</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +5267,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Zoom</source>
         <translation>缩放</translation>
     </message>
+    <message>
+        <source>Only the nodes of a predicted path</source>
+        <translation>只画预测路径经过的节点</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::WelcomePage</name>
@@ -6035,7 +6043,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>&amp;Predict This Path</source>
-        <translation>预言这条路径(&amp;P)</translation>
+        <translation>预测这条路径(&amp;P)</translation>
     </message>
     <message>
         <source>Every hop of it, with its headers</source>
@@ -6106,7 +6114,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>From which facts the ways are foretold</source>
-        <translation>根据哪些主机信息预言</translation>
+        <translation>根据哪些主机信息预测</translation>
     </message>
     <message>
         <source>&amp;What if:</source>
@@ -6248,7 +6256,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>There are no host facts yet. Import a host snapshot: who reaches whom is foretold from what the hosts printed.</source>
-        <translation>还没有主机信息。请导入主机快照：根据主机的输出预言谁能到达谁。</translation>
+        <translation>还没有主机信息。请导入主机快照：根据主机的输出预测谁能到达谁。</translation>
     </message>
     <message>
         <source>Nothing that is shown fits what is looked for.</source>
@@ -6484,7 +6492,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>What should be in a packet&apos;s headers is foretold from what the hosts print. Import host output, or paste it.</source>
-        <translation>数据包头部应有的内容由主机打印的内容预言。请导入或粘贴主机输出。</translation>
+        <translation>数据包头部应有的内容由主机打印的内容预测。请导入或粘贴主机输出。</translation>
     </message>
     <message>
         <source>Select a packet: its headers are compared with the foretold ones.</source>
