@@ -6097,6 +6097,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>No host facts</source>
         <translation>没有主机信息</translation>
     </message>
+    <message>
+        <source>%1 tells of no node and no pod.</source>
+        <translation>%1 中没有任何节点或 Pod 的信息。</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::MatrixOptions</name>
@@ -6192,6 +6196,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>As &amp;SVG…</source>
         <translation>导出为 SVG(&amp;S)…</translation>
     </message>
+    <message>
+        <source>Open Another Folder…</source>
+        <translation>打开其他快照的文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::MatrixStatus</name>
@@ -6215,6 +6223,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading host output</source>
+        <translation>正在读取主机输出</translation>
     </message>
 </context>
 <context>
