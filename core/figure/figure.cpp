@@ -69,6 +69,15 @@ Rect boundsOf(const Shape &shape)
     return boundsOfLine(std::get<Line>(shape));
 }
 
+Shape emboldened(Shape shape)
+{
+    if (auto *box = std::get_if<Box>(&shape))
+        box->lineWidth += 1.2;
+    else if (auto *line = std::get_if<Line>(&shape))
+        line->width += 1.4;
+    return shape;
+}
+
 std::vector<Point> arrowHead(const Line &line)
 {
     constexpr double headLength = 7;

@@ -40,8 +40,8 @@ struct Rect {
     friend bool operator==(const Rect &, const Rect &) = default;
 };
 
-/// Which colours something has. The four scopes are those of the packets; Neutral is plain, Muted quieter.
-enum class Hue : std::uint8_t { Neutral, Muted, Underlay, Tunnel, Overlay, Native, Good, Bad, Doubtful };
+/// Which colours something has. The four scopes are those of the packets; Neutral is plain, Muted quieter, Paper what the drawing stands on.
+enum class Hue : std::uint8_t { Neutral, Muted, Underlay, Tunnel, Overlay, Native, Good, Bad, Doubtful, Paper };
 
 /// What stands inside a box. Window is the calm grey of a house, Base that of the paper.
 enum class Fill : std::uint8_t { None, Base, Window, Soft, Strong };
@@ -85,6 +85,9 @@ using Shape = std::variant<Box, Line, Text>;
 
 /// Where a shape lies, the width of its line left out.
 Rect boundsOf(const Shape &shape);
+
+/// The same with bolder lines, as what is lit has them; words stay as they are.
+Shape emboldened(Shape shape);
 
 /// The three corners of the head at the line's end; empty when it has none.
 std::vector<Point> arrowHead(const Line &line);

@@ -80,6 +80,8 @@ HueColours coloursOf(Hue hue, const Colours &colours)
         return {colours.doubtful, colours.doubtful, colours.doubtfulSoft};
     case Hue::Muted:
         return {colours.line, colours.muted, colours.window};
+    case Hue::Paper:
+        return {colours.base, colours.base, colours.base};
     case Hue::Neutral:
         break;
     }
@@ -116,7 +118,7 @@ Dashes dashesOf(Stroke stroke, double width)
     return {};
 }
 
-SvgWriter::SvgWriter(const About &about, const Colours &colours) : m_colours(colours)
+SvgWriter::SvgWriter(const About &about, const Colours &colours) : m_colours(&colours)
 {
     const std::string width = number(about.width);
     const std::string height = number(about.height);
@@ -150,10 +152,10 @@ void SvgWriter::add(const Shape &shape)
 
 void SvgWriter::add(const Box &box)
 {
-    const std::string fill = box.fill == Fill::None ? "none" : hex(fillOf(box.fill, box.hue, m_colours));
+    const std::string fill = box.fill == Fill::None ? "none" : hex(fillOf(box.fill, box.hue, *m_colours));
     m_text += fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}"{}/>)", number(box.rect.x), number(box.rect.y),
                           number(box.rect.width), number(box.rect.height), number(box.radius), fill,
-                          strokeOf(box.stroke, box.lineWidth, coloursOf(box.hue, m_colours).line));
+                          strokeOf(box.stroke, box.lineWidth, coloursOf(box.hue, *m_colours).line));
     m_text += '\n';
 }
 
@@ -166,7 +168,7 @@ void SvgWriter::add(const Line &line)
         path += line.curved ? (i % 3 == 1 ? " C" : " ") : " L";
         path += fmt::format("{} {}", number(line.points[i].x), number(line.points[i].y));
     }
-    const Rgb colour = coloursOf(line.hue, m_colours).line;
+    const Rgb colour = coloursOf(line.hue, *m_colours).line;
     m_text += fmt::format("<path d=\"{}\" fill=\"none\" stroke-linejoin=\"round\"{}/>\n", path, strokeOf(line.stroke, line.width, colour));
     const std::vector<Point> head = arrowHead(line);
     if (!head.empty())
@@ -181,7 +183,7 @@ void SvgWriter::add(const Text &text)
     const char *anchor = text.anchor == Anchor::Middle ? "middle" : text.anchor == Anchor::End ? "end" : "start";
     m_text += fmt::format(R"(<text x="{}" y="{}" font-family="{}" font-size="{}"{} fill="{}" text-anchor="{}" xml:space="preserve">{}</text>)",
                           number(text.at.x), number(text.at.y), family, number(text.size), text.strong ? R"( font-weight="600")" : "",
-                          hex(coloursOf(text.hue, m_colours).ink), anchor, escaped(text.text));
+                          hex(coloursOf(text.hue, *m_colours).ink), anchor, escaped(text.text));
     m_text += '\n';
 }
 

@@ -42,6 +42,8 @@ public:
     /// What follows belongs together, until the next group: `id` must be unique, `title` is what hovering shows.
     void group(std::string_view id, std::string_view title);
     void add(const Shape &shape);
+    /// Of what follows; they outlive the writer.
+    void setColours(const Colours &colours) { m_colours = &colours; }
     /// Ends the text.
     std::string finish();
 
@@ -51,7 +53,7 @@ private:
     void add(const Text &text);
     void endGroup();
 
-    const Colours &m_colours;
+    const Colours *m_colours;
     std::string m_text;
     bool m_inGroup = false;
 };

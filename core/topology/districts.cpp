@@ -32,6 +32,7 @@ struct Item {
 
 struct District {
     std::size_t subnet = nobody;
+    std::size_t nodes = 0; // also those that are not drawn
     std::vector<Item> items;
     std::vector<std::size_t> routers;
 };
@@ -46,14 +47,18 @@ struct Placed {
 std::vector<District> districtsOf(const Canvas &canvas, const std::vector<House> &houses, Hue podHue)
 {
     const Cluster &cluster = canvas.cluster();
+    const std::set<std::string> &only = canvas.options().only;
     std::vector<District> districts;
     for (const std::size_t node : streetOrder(cluster)) {
         const std::size_t subnet = homeSubnet(cluster, node);
         if (districts.empty() || districts.back().subnet != subnet) {
-            districts.push_back({subnet, {}, {}});
+            districts.push_back({subnet, 0, {}, {}});
             if (subnet != nobody)
                 districts.back().routers = cluster.subnets[subnet].routers;
         }
+        ++districts.back().nodes;
+        if (isLarge(cluster) && !only.empty() && !only.contains(cluster.nodes[node].name))
+            continue;
         Item item;
         item.node = node;
         if (isFolded(cluster, canvas.options(), node))
@@ -62,12 +67,14 @@ std::vector<District> districtsOf(const Canvas &canvas, const std::vector<House>
             item.house = std::make_unique<HouseFigure>(canvas, houses[node], podHue);
         districts.back().items.push_back(std::move(item));
     }
+    std::erase_if(districts, [](const District &district) { return district.items.empty(); });
     return districts;
 }
 
 std::string headingOf(const Canvas &canvas, const District &district)
 {
-    const std::string count = canvas.say(nodeCount(district.items.size()));
+    const std::size_t drawn = district.items.size();
+    const std::string count = canvas.say(drawn == district.nodes ? nodeCount(drawn) : Sentence::of("{} of {} nodes", drawn, district.nodes));
     return district.subnet == nobody ? canvas.say(Sentence::of("subnet not seen")) + " · " + count : count;
 }
 

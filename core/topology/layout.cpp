@@ -80,10 +80,15 @@ Rect settle(TopologyFigure &figure)
 
 } // namespace
 
+bool isLarge(const Cluster &cluster)
+{
+    return cluster.nodes.size() > mostUnfolded;
+}
+
 bool isFolded(const Cluster &cluster, const TopologyOptions &options, std::size_t node)
 {
     const std::string &name = cluster.nodes[node].name;
-    if (cluster.nodes.size() > mostUnfolded)
+    if (isLarge(cluster))
         return !options.unfolded.contains(name);
     return options.folded.contains(name);
 }

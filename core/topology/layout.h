@@ -23,6 +23,7 @@ struct TopologyOptions {
     TopologyLayers layers;
     std::set<std::string> folded;   // names of nodes drawn as a card
     std::set<std::string> unfolded; // and of those drawn whole although there are many
+    std::set<std::string> only;     // of a large cluster, names of the nodes that are drawn at all; empty: every one
     std::set<std::string> complete; // nodes of which every pod is drawn, however many
     double width = 1440;            // room; decides in how many columns many nodes stand
     double height = 900;
@@ -39,6 +40,7 @@ struct Part {
     std::vector<figure::Shape> shapes;
     figure::Rect reach;
     std::string name; // said in full, also where the drawing shortens it
+    bool faint = false; // steps back for something else
 };
 
 /// The drawing as geometry: parts in the order in which they are painted.
@@ -53,6 +55,9 @@ struct TopologyFigure {
 
 /// Whether a node is drawn as a card, without its inside.
 bool isFolded(const Cluster &cluster, const TopologyOptions &options, std::size_t node);
+
+/// Whether only some nodes can be drawn: those of a large cluster stand in districts and begin folded.
+bool isLarge(const Cluster &cluster);
 
 /// A pure function: the same cluster and options give the same figure. Up to four nodes stand in a row with their subnets
 /// below them and arcs between them; more stand in districts, one for each subnet.

@@ -1,6 +1,7 @@
 #include "core/topology/svg.h"
 
 #include "core/figure/svgwriter.h"
+#include "core/topology/lit.h"
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@ namespace vethscope {
 
 std::string topologySvg(const Cluster &cluster, const TopologyFigure &figure, const Colours &colours)
 {
+    const Colours behind = faded(colours, faintness);
     figure::SvgWriter writer({figure.width, figure.height, figure.title, figure.caption}, colours);
     std::map<std::string, int> used;
     for (const Part &part : figure.parts) {
@@ -19,6 +21,7 @@ std::string topologySvg(const Cluster &cluster, const TopologyFigure &figure, co
         if (const int times = ++used[id]; times > 1)
             id += fmt::format("#{}", times);
         writer.group(id, part.name);
+        writer.setColours(part.faint ? behind : colours);
         for (const figure::Shape &shape : part.shapes)
             writer.add(shape);
     }

@@ -3299,7 +3299,7 @@
     </message>
     <message>
         <source>The application chose it: with it the foretelling begins</source>
-        <translation>由应用程序选定：预言由此开始</translation>
+        <translation>由应用程序选定：预测由此开始</translation>
     </message>
     <message>
         <source>The kernel of the sender begins with a random number</source>
@@ -3315,7 +3315,7 @@
     </message>
     <message>
         <source>A sender that leaves it at 64 was foretold; an application may begin with another one, and what was translated began earlier</source>
-        <translation>预言时设发送方用默认的 64；应用程序可能从别的值开始，经过地址转换的数据包则更早开始递减</translation>
+        <translation>预测时设发送方用默认的 64；应用程序可能从别的值开始，经过地址转换的数据包则更早开始递减</translation>
     </message>
     <message>
         <source>Nobody printed what tells it</source>
@@ -3500,6 +3500,10 @@
     <message>
         <source>as far as all ways agree</source>
         <translation>各条路一致的部分</translation>
+    </message>
+    <message>
+        <source>{} of {} nodes</source>
+        <translation>{1} 个节点中的 {0} 个</translation>
     </message>
 </context>
 <context>
@@ -5283,6 +5287,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Zoom</source>
         <translation>缩放</translation>
     </message>
+    <message>
+        <source>Only the nodes of a predicted path</source>
+        <translation>只画预测路径经过的节点</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::WelcomePage</name>
@@ -6059,7 +6067,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>&amp;Predict This Path</source>
-        <translation>预言这条路径(&amp;P)</translation>
+        <translation>预测这条路径(&amp;P)</translation>
     </message>
     <message>
         <source>Every hop of it, with its headers</source>
@@ -6113,6 +6121,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>No host facts</source>
         <translation>没有主机信息</translation>
     </message>
+    <message>
+        <source>%1 tells of no node and no pod.</source>
+        <translation>%1 中没有任何节点或 Pod 的信息。</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::MatrixOptions</name>
@@ -6130,7 +6142,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>From which facts the ways are foretold</source>
-        <translation>根据哪些主机信息预言</translation>
+        <translation>根据哪些主机信息预测</translation>
     </message>
     <message>
         <source>&amp;What if:</source>
@@ -6208,6 +6220,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>As &amp;SVG…</source>
         <translation>导出为 SVG(&amp;S)…</translation>
     </message>
+    <message>
+        <source>Open Another Folder…</source>
+        <translation>打开其他快照的文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::MatrixStatus</name>
@@ -6231,6 +6247,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading host output</source>
+        <translation>正在读取主机输出</translation>
     </message>
 </context>
 <context>
@@ -6272,7 +6292,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>There are no host facts yet. Import a host snapshot: who reaches whom is foretold from what the hosts printed.</source>
-        <translation>还没有主机信息。请导入主机快照：根据主机的输出预言谁能到达谁。</translation>
+        <translation>还没有主机信息。请导入主机快照：根据主机的输出预测谁能到达谁。</translation>
     </message>
     <message>
         <source>Nothing that is shown fits what is looked for.</source>
@@ -6508,7 +6528,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>What should be in a packet&apos;s headers is foretold from what the hosts print. Import host output, or paste it.</source>
-        <translation>数据包头部应有的内容由主机打印的内容预言。请导入或粘贴主机输出。</translation>
+        <translation>数据包头部应有的内容由主机打印的内容预测。请导入或粘贴主机输出。</translation>
     </message>
     <message>
         <source>Select a packet: its headers are compared with the foretold ones.</source>

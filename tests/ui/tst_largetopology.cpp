@@ -1,11 +1,16 @@
 #include <QTest>
 
+#include "core/path/prediction.h"
 #include "tests/support/samplecluster.h"
 #include "ui/snapshots.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/topology/topologyscene.h"
+#include "ui/topology/topologyview.h"
+
+#include <QAction>
 
 #include <algorithm>
+#include <set>
 
 using namespace vethscope;
 
@@ -46,6 +51,60 @@ private slots:
         if (podsOfANode > 10)
             panel.fold(more); // and then its pods
         QVERIFY(isDrawn(last));
+    }
+
+    // A path between cards of 50 nodes could not be seen: its nodes stand alone, with what is inside, until it goes.
+    void pathHasAllTheRoom()
+    {
+        Snapshots snapshots;
+        TopologyPanel panel(snapshots);
+        panel.resize(480, 600); // what the dock leaves of 1024 pixels
+        panel.show();
+        snapshots.readText(QString::fromStdString(test::transcriptOf(test::generatedCluster(50, 10))));
+        QTRY_VERIFY_WITH_TIMEOUT(!snapshots.isBusy(), 120'000);
+        const auto cluster = snapshots.cluster();
+        const path::Predictor predictor(*cluster);
+        const ClusterPod &first = cluster->pods.front(), &last = cluster->pods.back();
+        const auto prediction = predictor.predict({*path::whoSends(predictor.places(), first.fullName()), *path::whoIs(predictor.places(), last.fullName())});
+        const auto nodesDrawn = [&] {
+            std::set<std::string> names;
+            for (const Part &part : panel.scene().figure().parts)
+                if (part.subject.kind == Subject::Kind::Node)
+                    names.insert(cluster->nodes[part.subject.node].name);
+            return names;
+        };
+        const auto has = [&](const std::string &identity) { return panel.scene().withIdentity(identity).has_value(); };
+        const double small = panel.view().zoom();
+        QCOMPARE(nodesDrawn().size(), std::size_t(50));
+        QVERIFY(!has("interface:" + last.node + "/flannel.1"));
+
+        panel.setPath(ShownPath{cluster, std::make_shared<const path::Path>(prediction.likeliest()), 0});
+        QVERIFY((nodesDrawn() == std::set<std::string>{first.node, last.node}));
+        QVERIFY(has("interface:" + first.node + "/flannel.1") && has("interface:" + last.node + "/cni0") && has("pod:" + last.fullName()));
+        QVERIFY2(panel.view().zoom() > 1.5 * small, qPrintable(QString::number(panel.view().zoom())));
+        QVERIFY(panel.view().isFitting());
+        QStringList words;
+        for (const Part &part : panel.paper().parts)
+            for (const figure::Shape &shape : part.shapes)
+                if (const auto *text = std::get_if<figure::Text>(&shape))
+                    words << QString::fromStdString(text->text);
+        QVERIFY2(words.contains("1 of 25 nodes"), qPrintable(words.join('|')));
+
+        panel.fold({Subject::Kind::Node, std::uint32_t(cluster->nodes.size() - 1), 0}); // whoever wants a card has it
+        QVERIFY(!has("interface:" + last.node + "/cni0") && has("interface:" + first.node + "/cni0"));
+        QAction *alone = nullptr;
+        for (QAction *action : panel.findChildren<QAction *>())
+            if (action->text() == "Only the nodes of a predicted path")
+                alone = action;
+        QVERIFY(alone && alone->isChecked());
+        alone->setChecked(false);
+        QCOMPARE(nodesDrawn().size(), std::size_t(50));
+        QVERIFY(panel.scene().path());
+        alone->setChecked(true);
+        QCOMPARE(nodesDrawn().size(), std::size_t(2));
+        panel.setPath(std::nullopt);
+        QCOMPARE(nodesDrawn().size(), std::size_t(50));
+        QVERIFY(!panel.scene().path());
     }
 };
 

@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include "core/snapshot/snapshot.h"
+#include "tests/support/samplecluster.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/matrix/cellpanel.h"
@@ -10,6 +12,7 @@
 #include "ui/matrix/matrixstatus.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/matrix/matrixwindow.h"
+#include "ui/panels/messagebar.h"
 #include "ui/preferences.h"
 
 #include <QAbstractItemModelTester>
@@ -18,13 +21,16 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QTreeView>
 #include <QXmlStreamReader>
 
@@ -369,19 +375,159 @@ private slots:
         QVERIFY(window.status().sums().contains("does not arrive: 3"));
     }
 
+    // Said in the window, where what was there stays.
+    void unreadable_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nothing there") << "none" << "none";
+        QTest::newRow("no host output") << "prose.txt" << "prose.txt tells of no node and no pod.";
+        QTest::newRow("a folder of nothing") << "empty" << "empty";
+    }
+
     void unreadable()
     {
-        MatrixWindow &window = shownOf(m_sound);
+        QFETCH(QString, name);
+        QFETCH(QString, said);
+        QFile prose(m_folder.filePath("prose.txt"));
+        QVERIFY(prose.open(QFile::WriteOnly));
+        prose.write("Dear all,\n\nthe meeting is on Tuesday.\n");
+        prose.close();
+        QDir(m_folder.path()).mkdir("empty");
+        MatrixWindow &window = compared();
+        const auto result = window.model().result();
+        const MatrixSource after = window.options().after();
         QSignalSpy failed(&window.sources(), &MatrixSources::failed);
+        QSignalSpy reading(&window.sources(), &MatrixSources::readingChanged);
+        window.openForComparing(m_folder.filePath(name), true);
+        QVERIFY(window.sources().isReading());
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(reading.size(), 2);
+        QVERIFY(!window.sources().isReading());
+        QVERIFY(window.messages().isVisible());
+        QVERIFY2(window.messages().text().contains(said), qPrintable(window.messages().text()));
+        QCOMPARE(window.model().result(), result);
+        QCOMPARE(window.options().after().snapshot, after.snapshot);
+        QVERIFY(!window.isRunning());
+        window.openForComparing(m_sound, true); // what can be read takes the message away
+        QTRY_VERIFY(!window.messages().isVisible());
+    }
+
+    // A folder, an archive and a file are read alike; of two the last one counts.
+    void opensWhateverHoldsASnapshot()
+    {
+        MatrixWindow &window = shownOf(m_sound);
+        QSignalSpy opened(&window.sources(), &MatrixSources::opened);
+        window.openForComparing(m_sound, true);
+        window.openForComparing(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/calico-ipip/snapshots/cn-master.tar.gz"), true);
+        QTRY_COMPARE(opened.size(), 1);
+        settle(window);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().toInt(), 2);
+        QVERIFY2(window.options().afterTitle().startsWith("cn-master"), qPrintable(window.options().afterTitle()));
+        QCOMPARE(window.sources().all().size(), std::size_t(3));
+        window.openForComparing(m_broken + "/cn-master.txt", false);
+        QTRY_COMPARE(opened.size(), 2);
+        QVERIFY2(window.options().beforeTitle().startsWith("cn-master.txt"), qPrintable(window.options().beforeTitle()));
+        settle(window);
+    }
+
+    // The two entries of a choice ask; without an answer all stays.
+    void asksForFilesAndFolders()
+    {
+        MatrixWindow &window = shownOf(m_sound);
+        const auto result = window.model().result();
+        QSignalSpy asked(&window.options(), &MatrixOptions::openRequested);
         QTimer closer;
-        connect(&closer, &QTimer::timeout, [] {
-            if (QWidget *box = QApplication::activeModalWidget())
-                box->close();
+        QStringList modes;
+        connect(&closer, &QTimer::timeout, [&] {
+            if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+                modes << QString::number(int(dialog->fileMode()));
+                dialog->reject();
+            }
         });
         closer.start(20);
-        window.openForComparing(m_folder.filePath("none"), true);
-        QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(window.options().after().isEmpty());
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        for (QComboBox *box : {&window.options().beforeChoice(), &window.options().afterChoice()}) {
+            for (const char *entry : {"Open Another…", "Open Another Folder…"}) {
+                const int before = box->currentIndex(), place = box->findText(QString::fromUtf8(entry));
+                QVERIFY(place > 0);
+                box->setCurrentIndex(place);
+                emit box->activated(place);
+                QCOMPARE(box->currentIndex(), before);
+            }
+        }
+        QStringList said;
+        for (const auto &arguments : asked)
+            said << QString::number(arguments[0].toBool()) + QString::number(arguments[1].toBool());
+        QCOMPARE(said.join(' '), QString("00 01 10 11"));
+        QCOMPARE(modes, QStringList({QString::number(QFileDialog::ExistingFile), QString::number(QFileDialog::Directory), QString::number(QFileDialog::ExistingFile), QString::number(QFileDialog::Directory)}));
+        QCOMPARE(window.model().result(), result);
+    }
+
+    // Facts of 50 nodes are being joined, which nothing interrupts: the window does not wait for that, and what is started next comes.
+    void stoppedWhileFactsAreJoined()
+    {
+        const std::string text = test::transcriptOf(test::generatedCluster(50, 10));
+        const auto large = std::make_shared<const Snapshot>(readPastedSnapshot(text));
+        QElapsedTimer joining;
+        joining.start();
+        const Cluster cluster = clusterOf(large->facts);
+        const path::Predictor predictor(cluster);
+        const qint64 whole = joining.elapsed();
+        MatrixRun run;
+        QSignalSpy finished(&run, &MatrixRun::finished), stopped(&run, &MatrixRun::stopped);
+        QElapsedTimer waited;
+        waited.start();
+        run.start({{}, large});
+        QVERIFY(run.isRunning());
+        run.stop();
+        QVERIFY2(waited.elapsed() < std::max<qint64>(whole / 4, 20), qPrintable(QStringLiteral("%1 of %2 ms").arg(waited.elapsed()).arg(whole)));
+        QVERIFY(!run.isRunning());
+        QCOMPARE(stopped.size(), 1);
+        const auto small = std::make_shared<const Snapshot>(*readSnapshot(m_sound.toStdString()));
+        waited.restart();
+        run.start({{}, large});
+        run.start({{}, small}); // in the place of the large one
+        QVERIFY2(waited.elapsed() < std::max<qint64>(whole / 4, 20), qPrintable(QString::number(waited.elapsed())));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        QCOMPARE(finished.front().front().value<std::shared_ptr<const MatrixResult>>()->before.matrix.rows.size(), std::size_t(7));
+        QVERIFY(!run.isRunning());
+        QTest::qWait(int(whole));
+        QCOMPARE(finished.size(), 1);
+    }
+
+    // What is chosen stays chosen among fewer cells.
+    void cellStaysChosen()
+    {
+        MatrixWindow &window = compared();
+        const QString words = window.cell().text();
+        QVERIFY(words.contains("cn-master"));
+        window.options().onlyChanged().setChecked(true);
+        QCOMPARE(window.view().currentIndex(), indexOf(window.model(), "cn-master", "t8wqs"));
+        QCOMPARE(window.cell().text(), words);
+        window.options().onlyChanged().setChecked(false);
+        window.options().search().setText("cn-ma");
+        QCOMPARE(window.view().currentIndex(), indexOf(window.model(), "cn-master", "t8wqs"));
+        window.options().search().clear();
+        window.options().side().setCurrentIndex(1);
+        window.options().onlyFailing().setChecked(true);
+        QCOMPARE(window.view().currentIndex(), indexOf(window.model(), "cn-master", "t8wqs"));
+        QVERIFY(window.cell().text().contains("does not arrive"));
+        window.options().search().setText("wiki");
+        QVERIFY(!window.view().currentIndex().isValid()); // no such row is left
+    }
+
+    // How it ends is read in full at 1024 pixels, too.
+    void changesAreReadInFull()
+    {
+        MatrixWindow &window = compared();
+        window.resize(1024, 768);
+        QCoreApplication::processEvents();
+        const QHeaderView &header = *window.changes().header();
+        const QModelIndex way = window.changes().model()->index(0, 1, window.changes().model()->index(0, 0));
+        QVERIFY(header.sectionSize(1) >= window.changes().fontMetrics().horizontalAdvance(way.data().toString()));
+        QCOMPARE(header.length(), window.changes().viewport()->width());
     }
 
     void chinese()

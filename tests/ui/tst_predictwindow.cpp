@@ -9,6 +9,7 @@
 #include "ui/predict/predictcontroller.h"
 #include "ui/predict/predictpanel.h"
 #include "ui/preferences.h"
+#include "ui/topology/figureexport.h"
 #include "ui/topology/partitem.h"
 #include "ui/topology/pathitem.h"
 #include "ui/topology/topologypanel.h"
@@ -19,9 +20,13 @@
 #include <QDialog>
 #include <QDir>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QTreeWidget>
+
+#include <algorithm>
+#include <cmath>
 
 // Foretold paths in the window: the commands, the drawing that lights up, the menus.
 
@@ -82,6 +87,27 @@ class PredictWindowTest : public QObject
                 found->trigger();
             menu->close();
         });
+    }
+
+    // Widths of the lines in the SVG group of that name.
+    QStringList strokes(const QString &group)
+    {
+        static const QRegularExpression width(QStringLiteral("stroke-width=\"([0-9.]+)\""));
+        const QString svg = QString::fromUtf8(figureSvg(*m_window->snapshots().cluster(), m_window->topology().paper()));
+        const QString part = svg.section("<g id=\"" + group + "\">", 1).section("</g>", 0, 0);
+        QStringList widths;
+        for (auto match = width.globalMatch(part); match.hasNext();)
+            widths << match.next().captured(1);
+        return widths;
+    }
+
+    // A box's line is bolder by 1.2, another by 1.4.
+    static bool isBold(const QStringList &plain, const QStringList &widths)
+    {
+        for (qsizetype i = 0; i < plain.size() && plain.size() == widths.size(); ++i)
+            if (const double more = widths[i].toDouble() - plain[i].toDouble(); std::abs(more - 1.3) > 0.101)
+                return false;
+        return !plain.isEmpty() && plain.size() == widths.size();
     }
 
 private slots:
@@ -261,6 +287,33 @@ private slots:
                 emit m_window->comparison().evidenceRequested(line);
             QVERIFY(m_window->hostOutput().isVisible());
         }
+    }
+
+    // What is lit in the window is lit on paper: walked devices bold, the packet's dot where it is.
+    void pathGoesToPaper()
+    {
+        load();
+        const QStringList plain = strokes("interface:master/flannel.1");
+        const qsizetype parts = qsizetype(m_window->topology().paper().parts.size());
+        predict(tea, web);
+        const auto last = [this] { return m_window->topology().paper().parts.back(); };
+        QCOMPARE(qsizetype(m_window->topology().paper().parts.size()), parts + 1);
+        QCOMPARE(strokes("interface:master/flannel.1"), plain);
+        player().setHop(player().hopCount() - 1);
+        QVERIFY2(isBold(plain, strokes("interface:master/flannel.1")), qPrintable(strokes("interface:master/flannel.1").join(' ')));
+        const std::size_t walked = std::ranges::count_if(last().shapes, [](const figure::Shape &shape) { const auto *line = std::get_if<figure::Line>(&shape); return line && line->width == 5; });
+        QVERIFY2(walked >= 8, qPrintable(QString::number(walked)));
+        QVERIFY(std::ranges::any_of(m_window->topology().paper().parts, &Part::faint));
+        player().setHop(0);
+        QVERIFY(std::ranges::none_of(last().shapes, [](const figure::Shape &shape) { const auto *line = std::get_if<figure::Line>(&shape); return line && line->width == 5; }));
+        const QImage withPath = figureImage(m_window->topology().paper());
+        m_window->prediction().close();
+        const QImage without = figureImage(m_window->topology().paper());
+        QCOMPARE(withPath.size(), without.size());
+        QVERIFY(withPath != without);
+        QVERIFY(std::ranges::none_of(m_window->topology().paper().parts, &Part::faint));
+        m_window->topology().showDevice("master", {}, "flannel.1"); // what anything else lights
+        QVERIFY(isBold(plain, strokes("interface:master/flannel.1")));
     }
 };
 

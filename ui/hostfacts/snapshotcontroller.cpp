@@ -39,8 +39,12 @@ void SnapshotController::read(const QStringList &paths)
 void SnapshotController::importFiles()
 {
     const QString folder = m_preferences.value(preference::snapshotFolder).toString();
-    read(QFileDialog::getOpenFileNames(&m_window, tr("Import Host Snapshot"), folder,
-                                       tr("All files (*)") + QStringLiteral(";;") + tr("Archives of vethscope-snapshot (*.tar.gz *.tgz *.tar *.zip)")));
+    read(QFileDialog::getOpenFileNames(&m_window, tr("Import Host Snapshot"), folder, fileFilters()));
+}
+
+QString SnapshotController::fileFilters()
+{
+    return tr("All files (*)") + QStringLiteral(";;") + tr("Archives of vethscope-snapshot (*.tar.gz *.tgz *.tar *.zip)");
 }
 
 void SnapshotController::importFolder()

@@ -29,6 +29,8 @@ public:
     void read(const QStringList &paths);
     void importFiles();
     void importFolder();
+    /// What a dialog for files of host output offers.
+    static QString fileFilters();
     /// Opens the box for pasted text, with what is in the clipboard.
     void paste();
 

@@ -12,6 +12,12 @@ namespace {
 
 constexpr int margin = 6;
 constexpr int mostCharacters = 34;
+constexpr int fewCharacters = 9; // of so few the end counts: nodes are numbered
+
+QString shortened(const QFontMetrics &metrics, const QString &name, int width)
+{
+    return metrics.elidedText(name, width < metrics.averageCharWidth() * fewCharacters ? Qt::ElideLeft : Qt::ElideMiddle, width);
+}
 
 } // namespace
 
@@ -122,7 +128,7 @@ void MatrixHeader::paintGroups(QPainter &painter, int first, int last)
         if (isTurned)
             paintTurned(painter, room, name, hasNames() ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft);
         else if (hasNames() || room.height() >= fontMetrics().ascent())
-            painter.drawText(room.adjusted(margin, 0, -margin, 0), hasNames() ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignRight, fontMetrics().elidedText(name, Qt::ElideRight, room.width() - 2 * margin));
+            painter.drawText(room.adjusted(margin, 0, -margin, 0), hasNames() ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignRight, shortened(fontMetrics(), name, room.width() - 2 * margin));
         section = next;
     }
 }
@@ -135,7 +141,7 @@ void MatrixHeader::paintTurned(QPainter &painter, const QRect &rect, const QStri
     painter.rotate(-90);
     const QRect turned(margin, 0, rect.height() - 2 * margin, rect.width());
     if (turned.width() > fontMetrics().averageCharWidth() * 2)
-        painter.drawText(turned.adjusted(0, -4, 0, 4), static_cast<int>(alignment), painter.fontMetrics().elidedText(text, Qt::ElideMiddle, turned.width()));
+        painter.drawText(turned.adjusted(0, -4, 0, 4), static_cast<int>(alignment), shortened(painter.fontMetrics(), text, turned.width()));
     painter.restore();
 }
 

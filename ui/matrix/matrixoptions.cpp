@@ -13,7 +13,7 @@
 namespace vethscope {
 namespace {
 
-constexpr int none = -1, another = -2; // in a choice, beside places in MatrixSources::all()
+constexpr int none = -1, another = -2, anotherFolder = -3; // in a choice, beside places in MatrixSources::all()
 
 } // namespace
 
@@ -97,6 +97,7 @@ void MatrixOptions::fill()
             box->addItem(sources[static_cast<std::size_t>(place)].title, place);
         box->insertSeparator(box->count());
         box->addItem(tr("Open Another…"), another);
+        box->addItem(tr("Open Another Folder…"), anotherFolder);
         box->setCurrentIndex(box->findData(box == m_after ? m_afterPlace : m_beforePlace));
     }
 }
@@ -105,9 +106,9 @@ void MatrixOptions::choose(QComboBox &box, bool isAfter)
 {
     int &chosen = isAfter ? m_afterPlace : m_beforePlace;
     const int place = box.currentData().toInt();
-    if (place == another) {
+    if (place == another || place == anotherFolder) {
         box.setCurrentIndex(box.findData(chosen));
-        return emit openRequested(isAfter);
+        return emit openRequested(isAfter, place == anotherFolder);
     }
     if (place == chosen)
         return;

@@ -41,7 +41,8 @@ public:
 
 signals:
     void sourcesChanged();
-    void openRequested(bool isAfter);
+    /// Another snapshot is wanted, for one side: a file or archive, or a folder.
+    void openRequested(bool isAfter, bool isFolder);
     void searchChanged(const QString &text);
     void onlyFailingToggled(bool only);
     void onlyChangedToggled(bool only);

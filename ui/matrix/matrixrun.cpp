@@ -3,6 +3,7 @@
 #include "core/cluster/latest.h"
 
 #include <array>
+#include <utility>
 
 namespace vethscope {
 namespace {
@@ -31,6 +32,7 @@ MatrixRun::MatrixRun(QObject *parent) : QObject(parent)
 MatrixRun::~MatrixRun()
 {
     letGo();
+    m_worker->wait(); // what it reports to goes
 }
 
 void MatrixRun::start(MatrixSource before, MatrixSource after)
@@ -39,13 +41,19 @@ void MatrixRun::start(MatrixSource before, MatrixSource after)
     auto progress = m_progress = std::make_shared<Progress>();
     m_isRunning = true;
     m_timer.start();
-    m_worker.run([this, progress, before = std::move(before), after = std::move(after)] {
+    const std::shared_ptr<Worker> previous = std::exchange(m_worker, std::make_shared<Worker>());
+    m_worker->run([this, progress, previous, before = std::move(before), after = std::move(after)] {
+        previous->wait();
+        if (progress->isStopped)
+            return;
         const path::CellProgress tell = [&](std::size_t done, std::size_t all) {
             progress->thousandths = static_cast<int>(1000 * done / std::max<std::size_t>(all, 1));
             return !progress->isStopped;
         };
         auto result = std::make_shared<MatrixResult>();
         result->before.facts = factsOf(before);
+        if (progress->isStopped)
+            return;
         if (after.isEmpty()) {
             result->before.matrix = matrixOf(*result->before.facts.predictor, tell);
         } else {
@@ -81,7 +89,6 @@ void MatrixRun::letGo()
     if (m_progress)
         m_progress->isStopped = true;
     m_progress.reset();
-    m_worker.wait();
     m_timer.stop();
     m_isRunning = false;
 }

@@ -20,7 +20,8 @@ struct MatrixSource {
     bool isEmpty() const { return !cluster && !snapshot; }
 };
 
-/// Fills a matrix, or compares two, on a worker; the window never waits for it but when it stops it, which is at once.
+/// Fills a matrix, or compares two, on a worker. Nobody waits for it: what is stopped while facts are being joined, which nothing
+/// interrupts, ends by itself, and what is started meanwhile begins behind it.
 class MatrixRun : public QObject
 {
     Q_OBJECT
@@ -52,7 +53,7 @@ private:
     std::shared_ptr<Progress> m_progress;
     bool m_isRunning = false;
     QTimer m_timer;
-    Worker m_worker;
+    std::shared_ptr<Worker> m_worker = std::make_shared<Worker>();
 };
 
 } // namespace vethscope

@@ -1,13 +1,22 @@
 #include "ui/matrix/matrixsources.h"
 
+#include "core/cluster/cluster.h"
 #include "ui/language.h"
 #include "ui/snapshots.h"
+
+#include <utility>
 
 namespace vethscope {
 
 MatrixSources::MatrixSources(const Snapshots &snapshots, QObject *parent) : QObject(parent), m_snapshots(snapshots)
 {
     connect(&snapshots, &Snapshots::changed, this, &MatrixSources::changed);
+}
+
+MatrixSources::~MatrixSources()
+{
+    stop();
+    m_worker->wait(); // what it reports to goes
 }
 
 std::vector<MatrixSources::Source> MatrixSources::all() const
@@ -21,22 +30,58 @@ std::vector<MatrixSources::Source> MatrixSources::all() const
     return sources;
 }
 
+// What it tells of, which is why it was opened: without a node or pod there is nothing to compare with.
+MatrixSources::Opened MatrixSources::read(const QString &path, const std::atomic<bool> &isStopped)
+{
+    auto read = readSnapshot(path.toStdString(), [&](const SnapshotProgress &) { return !isStopped; });
+    if (!read)
+        return {{}, translated(read.error().message)};
+    auto snapshot = std::make_shared<const Snapshot>(std::move(*read));
+    const Cluster cluster = clusterOf(snapshot->facts);
+    if (cluster.nodes.empty() && cluster.pods.empty())
+        return {{}, tr("%1 tells of no node and no pod.").arg(QString::fromStdString(snapshot->name))};
+    return {std::move(snapshot), {}};
+}
+
 void MatrixSources::open(const QString &path)
 {
-    m_isReading = true;
-    m_worker.run([this, path] {
-        auto read = readSnapshot(path.toStdString());
-        auto snapshot = read ? std::make_shared<const Snapshot>(std::move(*read)) : nullptr;
-        const Sentence problem = read ? Sentence() : read.error().message;
-        QMetaObject::invokeMethod(this, [this, snapshot, problem] {
-            m_isReading = false;
-            if (!snapshot)
-                return emit failed(translated(problem));
-            m_others.push_back(snapshot);
-            emit changed();
-            emit opened(static_cast<int>(m_snapshots.loaded().size() + m_others.size()));
+    stop();
+    m_isStopped = std::make_shared<std::atomic<bool>>(false);
+    const std::shared_ptr<Worker> previous = std::exchange(m_worker, std::make_shared<Worker>());
+    m_worker->run([this, path, previous, isStopped = m_isStopped] {
+        previous->wait();
+        Opened opened = read(path, *isStopped);
+        QMetaObject::invokeMethod(this, [this, isStopped, opened = std::move(opened)] {
+            if (!*isStopped)
+                take(opened);
         }, Qt::QueuedConnection);
     });
+    setReading(true);
+}
+
+void MatrixSources::take(const Opened &read)
+{
+    setReading(false);
+    if (!read.snapshot)
+        return emit failed(read.problem);
+    m_others.push_back(read.snapshot);
+    emit changed();
+    emit opened(static_cast<int>(m_snapshots.loaded().size() + m_others.size()));
+}
+
+void MatrixSources::stop()
+{
+    if (m_isStopped)
+        *m_isStopped = true;
+    setReading(false);
+}
+
+void MatrixSources::setReading(bool isReading)
+{
+    if (isReading == m_isReading)
+        return;
+    m_isReading = isReading;
+    emit readingChanged();
 }
 
 } // namespace vethscope

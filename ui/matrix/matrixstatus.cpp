@@ -41,7 +41,7 @@ MatrixStatus::MatrixStatus(const MatrixModel &model, QWidget *parent)
     setMinimumHeight(fontMetrics().height() + 14);
     connect(&model, &QAbstractItemModel::modelReset, this, &MatrixStatus::refresh);
     connect(m_button, &QToolButton::clicked, this, [this] {
-        if (m_isStopped)
+        if (m_isStopped && !m_isReading)
             emit startRequested();
         else
             emit stopRequested();
@@ -64,6 +64,13 @@ void MatrixStatus::setProgress(int thousandths)
 void MatrixStatus::setStopped(bool isStopped)
 {
     m_isStopped = isStopped;
+    refresh();
+}
+
+void MatrixStatus::setReading(bool isReading)
+{
+    m_isReading = isReading;
+    m_progress->setRange(0, isReading ? 0 : 1000); // how much there is to be read is not known
     refresh();
 }
 
@@ -93,13 +100,13 @@ QString MatrixStatus::sums() const
 void MatrixStatus::refresh()
 {
     m_sums = allSums();
-    const bool isRunning = m_running.isValid(), isShown = isRunning && m_running.elapsed() >= showAfterMilliseconds;
+    const bool isRunning = m_running.isValid(), isShown = m_isReading || (isRunning && m_running.elapsed() >= showAfterMilliseconds);
     m_progress->setVisible(isShown);
     m_activity->setVisible(isShown);
     m_button->setVisible(isShown || m_isStopped);
-    m_activity->setText(tr("Walking every way"));
+    m_activity->setText(m_isReading ? tr("Reading host output") : tr("Walking every way"));
     m_progress->setAccessibleName(m_activity->text());
-    m_button->setText(m_isStopped ? tr("Start again") : tr("Cancel"));
+    m_button->setText(m_isStopped && !m_isReading ? tr("Start again") : tr("Cancel"));
     setAccessibleName(sums());
     setToolTip(sums());
     update();

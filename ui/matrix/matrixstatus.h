@@ -22,8 +22,11 @@ public:
     /// -1: nothing is under way.
     void setProgress(int thousandths);
     void setStopped(bool isStopped);
+    /// Whether another snapshot is being read; that goes before, and can be stopped as well.
+    void setReading(bool isReading);
     /// Of the whole matrix: what arrives, what only if the usual holds, what does not, what is not known, what changed.
     QString sums() const;
+    QLabel &activity() const { return *m_activity; }
     QToolButton &button() const { return *m_button; }
 
 signals:
@@ -49,6 +52,7 @@ private:
     QProgressBar *m_progress;
     QToolButton *m_button;
     QElapsedTimer m_running;
+    bool m_isReading = false;
     std::vector<Sum> m_sums;
     bool m_isStopped = false;
 };

@@ -3,6 +3,7 @@
 #include "core/path/matrixcsv.h"
 #include "core/pathfigures/matrixfigure.h"
 #include "ui/commands.h"
+#include "ui/hostfacts/snapshotcontroller.h"
 #include "ui/language.h"
 #include "ui/matrix/cellpanel.h"
 #include "ui/matrix/changesmodel.h"
@@ -11,6 +12,7 @@
 #include "ui/matrix/matrixsources.h"
 #include "ui/matrix/matrixstatus.h"
 #include "ui/matrix/matrixview.h"
+#include "ui/panels/messagebar.h"
 #include "ui/preferences.h"
 #include "ui/snapshots.h"
 
@@ -19,6 +21,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,7 +39,7 @@ namespace vethscope {
 
 MatrixWindow::MatrixWindow(const Snapshots &snapshots, Commands &commands, Preferences &preferences)
     : QDialog(nullptr, Qt::Window), m_snapshots(snapshots), m_preferences(preferences), m_sources(new MatrixSources(snapshots, this)), m_model(new MatrixModel(this)),
-      m_changesModel(new ChangesModel(this)), m_options(new MatrixOptions(*m_sources, this)), m_view(new MatrixView(*m_model, this)), m_changesView(new QTreeView(this)),
+      m_changesModel(new ChangesModel(this)), m_options(new MatrixOptions(*m_sources, this)), m_messages(new MessageBar(this)), m_view(new MatrixView(*m_model, this)), m_changesView(new QTreeView(this)),
       m_cell(new CellPanel(this)), m_status(new MatrixStatus(*m_model, this)), m_message(new QLabel(this)), m_tables(new QSplitter(Qt::Vertical, this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_pages(new QStackedWidget(this))
 {
@@ -67,7 +70,10 @@ void MatrixWindow::arrangeWidgets()
     m_changesView->setFrameShape(QFrame::NoFrame);
     m_changesView->setObjectName(QStringLiteral("reportTree"));
     m_changesView->setTextElideMode(Qt::ElideMiddle);
-    m_changesView->header()->setStretchLastSection(true);
+    m_changesView->header()->setStretchLastSection(false);
+    m_changesView->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_changesView->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents); // how it ends is never shortened
+    m_changesView->header()->resizeSection(2, fontMetrics().averageCharWidth() * 20);
     m_tables->addWidget(m_view);
     m_tables->addWidget(m_changesView);
     m_tables->setStretchFactor(0, 1);
@@ -83,6 +89,8 @@ void MatrixWindow::arrangeWidgets()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_options);
+    column->addWidget(m_messages);
+    m_messages->hide();
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
 }
@@ -98,13 +106,7 @@ void MatrixWindow::connectParts(Commands &commands)
     });
     connect(&m_run, &MatrixRun::progressed, m_status, &MatrixStatus::setProgress);
     connect(&m_run, &MatrixRun::finished, this, &MatrixWindow::take);
-    connect(m_status, &MatrixStatus::stopRequested, this, [this] {
-        m_isStopped = true;
-        m_run.stop();
-        m_status->setProgress(-1);
-        m_status->setStopped(true);
-        showPage();
-    });
+    connect(m_status, &MatrixStatus::stopRequested, this, &MatrixWindow::stop);
     connect(m_status, &MatrixStatus::startRequested, this, &MatrixWindow::start);
     connect(&m_snapshots, &Snapshots::changed, this, [this] {
         m_isStale = true;
@@ -112,17 +114,16 @@ void MatrixWindow::connectParts(Commands &commands)
             start();
     });
     connect(m_sources, &MatrixSources::opened, this, [this](int place) {
+        m_messages->hide();
         m_opensAfter ? m_options->chooseAfter(place) : m_options->chooseBefore(place);
     });
-    connect(m_sources, &MatrixSources::failed, this, [this](const QString &message) {
-        m_problem = message;
-        QMessageBox::warning(this, windowTitle(), message);
-    });
+    connect(m_sources, &MatrixSources::failed, this, [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
+    connect(m_sources, &MatrixSources::readingChanged, this, &MatrixWindow::showActivity);
     connect(m_options, &MatrixOptions::sourcesChanged, this, &MatrixWindow::start);
     connect(m_options, &MatrixOptions::openRequested, this, &MatrixWindow::ask);
-    connect(m_options, &MatrixOptions::searchChanged, m_model, &MatrixModel::setSearch);
-    connect(m_options, &MatrixOptions::onlyFailingToggled, m_model, &MatrixModel::setOnlyFailing);
-    connect(m_options, &MatrixOptions::onlyChangedToggled, m_model, &MatrixModel::setOnlyChanged);
+    connect(m_options, &MatrixOptions::searchChanged, this, [this](const QString &text) { keepingCell([&] { m_model->setSearch(text); }); });
+    connect(m_options, &MatrixOptions::onlyFailingToggled, this, [this](bool only) { keepingCell([&] { m_model->setOnlyFailing(only); }); });
+    connect(m_options, &MatrixOptions::onlyChangedToggled, this, [this](bool only) { keepingCell([&] { m_model->setOnlyChanged(only); }); });
     connect(m_options, &MatrixOptions::sideChanged, this, &MatrixWindow::showSide);
     connect(m_options, &MatrixOptions::zoomRequested, m_view, &MatrixView::zoom);
     connect(m_options, &MatrixOptions::fitRequested, m_view, &MatrixView::fit);
@@ -161,6 +162,23 @@ void MatrixWindow::start()
     showPage();
 }
 
+// What is being read for a comparison goes first; what is there stays.
+void MatrixWindow::stop()
+{
+    if (m_sources->isReading())
+        return m_sources->stop();
+    m_isStopped = true;
+    m_run.stop();
+    m_status->setProgress(-1);
+    m_status->setStopped(true);
+    showPage();
+}
+
+void MatrixWindow::showActivity()
+{
+    m_status->setReading(m_sources->isReading());
+}
+
 void MatrixWindow::take(const std::shared_ptr<const MatrixResult> &result)
 {
     m_status->setProgress(-1);
@@ -168,16 +186,14 @@ void MatrixWindow::take(const std::shared_ptr<const MatrixResult> &result)
     m_changesView->setVisible(result && result->after);
     m_changesModel->setResult(result);
     m_cell->clear();
-    const bool isFirst = !m_model->result();
+    const bool isFirst = !m_model->result(), isOtherKind = !isFirst && result && result->after.has_value() != m_model->result()->after.has_value();
     m_model->setResult(result);
     if (!result)
         return;
     m_model->setAfter(result->after && m_options->side().currentIndex() == 1);
-    m_changesView->setColumnWidth(0, m_tables->width() / 2);
-    m_changesView->setColumnWidth(1, m_tables->width() / 4);
     for (int group = 0; group < m_changesModel->rowCount(); ++group)
         m_changesView->setFirstColumnSpanned(group, {}, true);
-    if (isFirst)
+    if (isFirst || isOtherKind)
         m_view->fit();
     m_view->goTo(m_model->index(0, 0));
     if (const QModelIndex most = m_changesModel->index(0, 0); most.isValid()) {
@@ -201,8 +217,13 @@ void MatrixWindow::showPage()
                                                                : tr("The snapshot tells of no node and no pod."));
 }
 
-// The same cell of the other side stays chosen.
 void MatrixWindow::showSide(bool isAfter)
+{
+    keepingCell([&] { m_model->setAfter(isAfter && m_model->result() && m_model->result()->after); });
+}
+
+// What is chosen stays so, on the other side and among fewer cells, where it is there.
+void MatrixWindow::keepingCell(const std::function<void()> &change)
 {
     path::ChangedWay way;
     if (const QModelIndex index = m_view->currentIndex(); index.isValid()) {
@@ -210,7 +231,7 @@ void MatrixWindow::showSide(bool isAfter)
         way.to = m_model->who(index.column(), Qt::Horizontal).name;
         way.kind = m_model->who(index.column(), Qt::Horizontal).kind;
     }
-    m_model->setAfter(isAfter && m_model->result() && m_model->result()->after);
+    change();
     if (const auto cell = m_model->result() ? cellOf(m_model->table().matrix, way) : std::nullopt)
         m_view->goTo(m_model->indexOf(*cell));
 }
@@ -241,11 +262,15 @@ void MatrixWindow::showChange(const QModelIndex &index)
     m_view->goTo(m_model->indexOf(*cell));
 }
 
-void MatrixWindow::ask(bool isAfter)
+void MatrixWindow::ask(bool isAfter, bool isFolder)
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a Host Snapshot to Compare"), m_preferences.value(preference::snapshotFolder).toString());
-    if (!path.isEmpty())
-        openForComparing(path, isAfter);
+    const QString title = tr("Open a Host Snapshot to Compare"), last = m_preferences.value(preference::snapshotFolder).toString();
+    const QString path = isFolder ? QFileDialog::getExistingDirectory(this, title, last)
+                                  : QFileDialog::getOpenFileName(this, title, last, SnapshotController::fileFilters());
+    if (path.isEmpty())
+        return;
+    m_preferences.setValue(preference::snapshotFolder, QFileInfo(path).absolutePath());
+    openForComparing(path, isAfter);
 }
 
 void MatrixWindow::openForComparing(const QString &path, bool isAfter)

@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
 class QSplitter;
 class QStackedWidget;
@@ -19,6 +21,7 @@ class MatrixOptions;
 class MatrixSources;
 class MatrixStatus;
 class MatrixView;
+class MessageBar;
 class Preferences;
 class Snapshots;
 
@@ -41,6 +44,7 @@ public:
     MatrixStatus &status() const { return *m_status; }
     CellPanel &cell() const { return *m_cell; }
     QTreeView &changes() const { return *m_changesView; }
+    MessageBar &messages() const { return *m_messages; }
     MatrixSources &sources() const { return *m_sources; }
 
     /// What the exports write; empty where there is no matrix.
@@ -66,9 +70,12 @@ private:
     void take(const std::shared_ptr<const MatrixResult> &result);
     void showPage();
     void showSide(bool isAfter);
+    void keepingCell(const std::function<void()> &change);
     void showCell(const QModelIndex &index);
     void showChange(const QModelIndex &index);
-    void ask(bool isAfter);
+    void ask(bool isAfter, bool isFolder);
+    void stop();
+    void showActivity();
     void save(const QString &title, const QString &filter, const QString &suffix, const QByteArray &bytes);
     void retranslate();
 
@@ -79,6 +86,7 @@ private:
     MatrixModel *m_model;
     ChangesModel *m_changesModel;
     MatrixOptions *m_options;
+    MessageBar *m_messages;
     MatrixView *m_view;
     QTreeView *m_changesView;
     CellPanel *m_cell;
@@ -89,7 +97,6 @@ private:
     bool m_isStale = true;     // the facts are others
     bool m_isStopped = false;  // by the user
     bool m_opensAfter = false; // what is being read is to be compared with
-    QString m_problem;         // of what could not be read
 };
 
 } // namespace vethscope

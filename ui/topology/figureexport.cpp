@@ -1,5 +1,6 @@
 #include "ui/topology/figureexport.h"
 
+#include "core/topology/lit.h"
 #include "core/topology/svg.h"
 #include "ui/topology/figurepainter.h"
 
@@ -26,9 +27,10 @@ void paintFigure(QPainter &painter, const TopologyFigure &figure)
     const Colours &colours = Colours::light();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRectF(0, 0, figure.width, figure.height), QColor::fromRgb(colours.base));
+    const Colours behind = faded(colours, faintness);
     for (const Part &part : figure.parts)
         for (const figure::Shape &shape : part.shapes)
-            paintShape(painter, shape, colours);
+            paintShape(painter, shape, part.faint ? behind : colours);
 }
 
 } // namespace

@@ -55,17 +55,16 @@ QPen penOf(const Colours &colours, figure::Hue hue, figure::Stroke stroke, doubl
     return pen;
 }
 
-void paint(QPainter &painter, const figure::Box &box, const Colours &colours, bool lit)
+void paint(QPainter &painter, const figure::Box &box, const Colours &colours)
 {
-    const double width = lit ? box.lineWidth + 1.2 : box.lineWidth;
-    painter.setPen(penOf(colours, box.hue, box.stroke, width));
+    painter.setPen(penOf(colours, box.hue, box.stroke, box.lineWidth));
     painter.setBrush(box.fill == figure::Fill::None ? QBrush(Qt::NoBrush) : QBrush(colour(figure::fillOf(box.fill, box.hue, colours))));
     painter.drawRoundedRect(toQt(box.rect), box.radius, box.radius);
 }
 
-void paint(QPainter &painter, const figure::Line &line, const Colours &colours, bool lit)
+void paint(QPainter &painter, const figure::Line &line, const Colours &colours)
 {
-    painter.setPen(penOf(colours, line.hue, line.stroke, lit ? line.width + 1.4 : line.width));
+    painter.setPen(penOf(colours, line.hue, line.stroke, line.width));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(pathOf(line));
     const std::vector<figure::Point> head = figure::arrowHead(line);
@@ -76,7 +75,7 @@ void paint(QPainter &painter, const figure::Line &line, const Colours &colours, 
     painter.drawPolygon(QPolygonF({{head[0].x, head[0].y}, {head[1].x, head[1].y}, {head[2].x, head[2].y}}));
 }
 
-void paint(QPainter &painter, const figure::Text &text, const Colours &colours, bool)
+void paint(QPainter &painter, const figure::Text &text, const Colours &colours)
 {
     const QFont font = fontOf(text, painter.device()->logicalDpiY());
     const QString words = QString::fromStdString(text.text);
@@ -125,9 +124,9 @@ QPainterPath pathOf(const figure::Line &line)
     return path;
 }
 
-void paintShape(QPainter &painter, const figure::Shape &shape, const Colours &colours, bool lit)
+void paintShape(QPainter &painter, const figure::Shape &shape, const Colours &colours)
 {
-    std::visit([&](const auto &one) { paint(painter, one, colours, lit); }, shape);
+    std::visit([&](const auto &one) { paint(painter, one, colours); }, shape);
 }
 
 } // namespace vethscope

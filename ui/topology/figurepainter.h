@@ -18,9 +18,9 @@ inline QRectF toQt(const figure::Rect &rect)
 /// The colours of the window's theme.
 const Colours &currentColours();
 
-/// Paints shapes with a QPainter as SvgWriter writes them: the same sizes, dashes and colours. Lines that are `lit` are bold.
+/// Paints shapes with a QPainter as SvgWriter writes them: the same sizes, dashes and colours.
 /// Words that come out wider than planned, because Inter is not installed, are squeezed into their place.
-void paintShape(QPainter &painter, const figure::Shape &shape, const Colours &colours, bool lit = false);
+void paintShape(QPainter &painter, const figure::Shape &shape, const Colours &colours);
 
 QPainterPath pathOf(const figure::Line &line);
 

@@ -1,5 +1,6 @@
 #include "ui/topology/partitem.h"
 
+#include "core/topology/lit.h"
 #include "ui/topology/figurepainter.h"
 
 #include <QPainter>
@@ -11,7 +12,6 @@ namespace {
 constexpr double outline = 5;     // of the frame around the current element
 constexpr double grip = 5;        // how near to a line counts as on it
 constexpr double legible = 0.38;  // below this zoom, words of that size are but grey
-constexpr double faintness = 0.28;
 
 bool isOnlyLines(const Part &part)
 {
@@ -93,7 +93,7 @@ void PartItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
         if (text && text->size * scale < 12 * legible) // a grey bar stands for words that nobody could read
             painter->fillRect(toQt(figure::boundsOf(shape)).adjusted(0, 3, 0, -3), QColor::fromRgb(mixed(colours.muted, colours.base, 0.35)));
         else
-            paintShape(*painter, shape, colours, m_lit || m_current);
+            paintShape(*painter, m_lit || m_current ? figure::emboldened(shape) : shape, colours);
     }
     if (!m_current)
         return;

@@ -1,6 +1,7 @@
 #include "ui/topology/topologypanel.h"
 
 #include "core/topology/describe.h"
+#include "core/topology/lit.h"
 #include "ui/language.h"
 #include "ui/snapshots.h"
 #include "ui/topology/emptytopology.h"
@@ -146,7 +147,12 @@ void TopologyPanel::setPath(const std::optional<ShownPath> &path)
     const bool isSame = path && m_path && path->path == m_path->path && m_scene->path();
     m_path = path;
     if (!isSame) {
-        showPath();
+        if (pathNodes() != m_only) { // they have all the room
+            draw();
+            m_view->fit();
+        } else {
+            showPath();
+        }
         m_facts->setVisible((width() >= narrow && !m_path) || m_scene->current());
         return;
     }
@@ -158,8 +164,24 @@ void TopologyPanel::showPath()
 {
     if (!m_path || m_path->cluster != m_cluster)
         return m_scene->clearPath();
-    m_scene->setPath(layoutPath(m_scene->figure(), stopsOf(*m_cluster, m_scene->figure().links, *m_path->path)), m_path->path->verdict());
+    m_scene->setPath(pathOn(m_scene->figure()), m_path->path->verdict());
     m_scene->setHop(m_path->hop);
+}
+
+PathFigure TopologyPanel::pathOn(const TopologyFigure &figure) const
+{
+    return layoutPath(figure, stopsOf(*m_cluster, figure.links, *m_path->path));
+}
+
+// In a large cluster a path between cards would be too small to be seen: its nodes are drawn alone, with what is inside. Else none.
+std::set<std::string> TopologyPanel::pathNodes() const
+{
+    std::set<std::string> nodes;
+    if (m_path && m_cluster && m_path->cluster == m_cluster && isLarge(*m_cluster) && m_toolBar->showsPathAlone())
+        for (const path::Hop &hop : m_path->path->hops)
+            if (!hop.node.empty())
+                nodes.insert(hop.node);
+    return nodes;
 }
 
 void TopologyPanel::showCluster()
@@ -185,11 +207,16 @@ TopologyOptions TopologyPanel::options() const
     options.legend = m_toolBar->hasLegend();
     options.caption = m_snapshots.caption().toStdString();
     options.words = windowLanguage();
+    options.only = pathNodes();
+    for (const std::string &node : options.only)
+        if (!options.folded.contains(node))
+            options.unfolded.insert(node);
     return options;
 }
 
 void TopologyPanel::draw()
 {
+    m_only = pathNodes();
     m_scene->setFigure(m_cluster, m_cluster ? layoutTopology(*m_cluster, options()) : TopologyFigure());
     light();
     showPath();
@@ -202,7 +229,13 @@ TopologyFigure TopologyPanel::paper() const
 {
     TopologyOptions onPaper = options();
     onPaper.switches = false;
-    return m_cluster ? layoutTopology(*m_cluster, onPaper) : TopologyFigure();
+    if (!m_cluster)
+        return {};
+    TopologyFigure figure = layoutTopology(*m_cluster, onPaper);
+    if (!m_scene->path())
+        return withLit(std::move(figure), m_scene->lit());
+    const PathFigure path = pathOn(figure);
+    return withPath(std::move(figure), path, m_path->path->verdict(), m_path->hop);
 }
 
 void TopologyPanel::showCurrent()
@@ -241,7 +274,7 @@ void TopologyPanel::fold(const Subject &subject)
     if (!m_cluster || subject.node >= m_cluster->nodes.size())
         return;
     const std::string &name = m_cluster->nodes[subject.node].name;
-    const bool folded = isFolded(*m_cluster, m_options, subject.node);
+    const bool folded = isFolded(*m_cluster, options(), subject.node);
     if (subject.kind == Subject::Kind::MorePods && !folded) {
         m_options.complete.insert(name);
     } else if (subject.kind == Subject::Kind::Node || subject.kind == Subject::Kind::Switch || subject.kind == Subject::Kind::MorePods) {
@@ -283,7 +316,7 @@ void TopologyPanel::showMenu(const Subject &subject, const QPoint &global)
         menu.addAction(tr("Copy the filter"), this, [filter] { QGuiApplication::clipboard()->setText(filter); });
     }
     if (subject.kind == Subject::Kind::Node || subject.kind == Subject::Kind::MorePods)
-        menu.addAction(isFolded(*m_cluster, m_options, subject.node) ? tr("Expand") : subject.kind == Subject::Kind::Node ? tr("Collapse") : tr("Show all pods"),
+        menu.addAction(isFolded(*m_cluster, options(), subject.node) ? tr("Expand") : subject.kind == Subject::Kind::Node ? tr("Collapse") : tr("Show all pods"),
                        this, [this, subject] { fold(subject); });
     addPredictions(menu, subject);
     menu.addAction(tr("Copy the facts"), this, [this] { QGuiApplication::clipboard()->setText(m_facts->text()); });

@@ -48,7 +48,7 @@ public:
     void fold(const Subject &subject);
     void foldAll(bool fold);
 
-    /// The drawing as it goes to paper: without what only a window needs.
+    /// The drawing as it goes to paper: without what only a window needs; what a packet or a path lights is lit there, too.
     TopologyFigure paper() const;
     /// Asks for a file and writes the drawing.
     void exportFigure();
@@ -77,6 +77,8 @@ private:
     void showCurrent();
     void light();
     void showPath();
+    std::set<std::string> pathNodes() const;
+    PathFigure pathOn(const TopologyFigure &figure) const;
     void addPredictions(QMenu &menu, const Subject &subject);
     void goToFound(bool backwards);
     void showMenu(const Subject &subject, const QPoint &global);
@@ -88,6 +90,7 @@ private:
     TopologyOptions m_options;
     std::optional<PacketAddresses> m_packet;
     std::optional<ShownPath> m_path;
+    std::set<std::string> m_only; // nodes that are drawn alone for it
     QString m_predictFrom; // chosen for a prediction whose other end is still to be chosen
     bool m_hasPackets = false;
     QStackedWidget *m_pages;

@@ -1,6 +1,7 @@
 #include "ui/topology/topologyscene.h"
 
 #include "core/topology/describe.h"
+#include "core/topology/lit.h"
 #include "ui/topology/figurepainter.h"
 #include "ui/topology/partitem.h"
 #include "ui/topology/pathitem.h"
@@ -12,16 +13,6 @@
 #include <map>
 
 namespace vethscope {
-namespace {
-
-// A line that stands for nothing by itself.
-bool isWire(const Part &part)
-{
-    return std::ranges::all_of(part.shapes, [](const figure::Shape &shape) { return std::holds_alternative<figure::Line>(shape); });
-}
-
-} // namespace
-
 TopologyScene::TopologyScene(QObject *parent) : QGraphicsScene(parent)
 {
 }
@@ -243,9 +234,7 @@ void TopologyScene::light()
         const bool isLit = m_path ? m_walked.contains(subject) : m_lit.contains(subject);
         item->setLit(isLit || (searching && m_found.contains(subject)));
         item->setCurrent(m_current == subject && item->answers());
-        // Walls stay: what is inside would float.
-        const bool isLookedFor = searching ? m_found.contains(subject) : !m_path || m_onPath.contains(subject);
-        item->setFaint(item->answers() ? !isLookedFor && subject.kind != Subject::Kind::Node : m_path && isWire(item->part()));
+        item->setFaint(searching ? stepsBack(item->part(), m_found) && (m_path || item->answers()) : m_path && stepsBack(item->part(), m_onPath));
     }
 }
 

@@ -40,9 +40,9 @@ TopologyToolBar::TopologyToolBar(Snapshots &snapshots, QWidget *parent)
     addSeparator();
     m_bgp = addAction(QString());
     m_legend = addAction(QString());
-    for (QAction **action : {&m_tunnels, &m_routes, &m_addresses, &m_emptyBridges})
+    for (QAction **action : {&m_tunnels, &m_routes, &m_addresses, &m_emptyBridges, &m_pathAlone})
         *action = m_layersMenu->addAction(QString());
-    for (QAction *action : {m_bgp, m_legend, m_tunnels, m_routes, m_addresses, m_emptyBridges}) {
+    for (QAction *action : {m_bgp, m_legend, m_tunnels, m_routes, m_addresses, m_emptyBridges, m_pathAlone}) {
         action->setCheckable(true);
         action->setChecked(true);
         connect(action, &QAction::toggled, this, &TopologyToolBar::lookChanged);
@@ -70,6 +70,11 @@ TopologyLayers TopologyToolBar::layers() const
 bool TopologyToolBar::hasLegend() const
 {
     return m_legend->isChecked();
+}
+
+bool TopologyToolBar::showsPathAlone() const
+{
+    return m_pathAlone->isChecked();
 }
 
 void TopologyToolBar::setFound(int found)
@@ -170,6 +175,7 @@ void TopologyToolBar::retranslate()
     m_unfold->setToolTip(tr("Draw every node with its devices and pods"));
     m_bgp->setText(tr("BGP"));
     m_bgp->setToolTip(tr("Show BGP sessions"));
+    m_pathAlone->setText(tr("Only the nodes of a predicted path"));
     m_legend->setText(tr("Legend"));
     m_legend->setToolTip(tr("Say what colours and lines mean"));
     m_layersButton->setText(tr("Layers"));

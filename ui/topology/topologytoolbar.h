@@ -27,6 +27,8 @@ public:
     void setReportCount(std::size_t count);
     TopologyLayers layers() const;
     bool hasLegend() const;
+    /// Whether of a large cluster only the nodes of a foretold path are to be drawn, while one is shown.
+    bool showsPathAlone() const;
 
 signals:
     void searched(const QString &words);
@@ -60,7 +62,7 @@ private:
     QMenu *m_snapshotsMenu;
     QAction *m_zoomOut = nullptr, *m_zoom = nullptr, *m_zoomIn = nullptr, *m_fit = nullptr;
     QAction *m_fold = nullptr, *m_unfold = nullptr;
-    QAction *m_tunnels = nullptr, *m_bgp = nullptr, *m_routes = nullptr, *m_addresses = nullptr, *m_emptyBridges = nullptr, *m_legend = nullptr;
+    QAction *m_tunnels = nullptr, *m_bgp = nullptr, *m_routes = nullptr, *m_addresses = nullptr, *m_emptyBridges = nullptr, *m_pathAlone = nullptr, *m_legend = nullptr;
     QAction *m_report = nullptr, *m_export = nullptr;
     std::size_t m_reportCount = 0;
 };
