@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/path/disposition.h"
-#include "core/topology/pathfigure.h"
+#include "core/topology/layout.h"
 
 #include <set>
 
@@ -13,15 +12,7 @@ inline constexpr double faintness = 0.28;
 /// Whether a part steps back for what is looked at. Walls of nodes stay: what is inside would float; of what stands for nothing, lines go.
 bool stepsBack(const Part &part, const std::set<Subject> &lookedAt);
 
-/// A path as it is painted, from below to above: what was walked up to a hop boldly, the rest thin, a mark that tells by its sign how it
-/// ended, and the packet as a dot.
-std::vector<figure::Shape> pathShapes(const PathFigure &path, path::Verdict verdict, std::size_t hop);
-/// Half of the dot's width.
-inline constexpr double pathDotRadius = 8;
-
 /// The drawing with these elements bold.
 TopologyFigure withLit(TopologyFigure figure, const std::set<Subject> &lit);
-/// The drawing with a path upon it, walked up to a hop: all that it has nothing to do with is faint.
-TopologyFigure withPath(TopologyFigure figure, const PathFigure &path, path::Verdict verdict, std::size_t hop);
 
 } // namespace vethscope

@@ -1,4 +1,5 @@
 #include "core/figure/svgwriter.h"
+#include "core/pathfigures/pathshapes.h"
 #include "core/topology/lit.h"
 #include "core/topology/svg.h"
 #include "tests/support/samplecluster.h"

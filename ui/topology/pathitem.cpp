@@ -1,6 +1,6 @@
 #include "ui/topology/pathitem.h"
 
-#include "core/topology/lit.h"
+#include "core/pathfigures/pathshapes.h"
 #include "ui/topology/figurepainter.h"
 
 #include <QPainter>

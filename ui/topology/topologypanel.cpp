@@ -1,5 +1,6 @@
 #include "ui/topology/topologypanel.h"
 
+#include "core/pathfigures/pathshapes.h"
 #include "core/topology/describe.h"
 #include "core/topology/lit.h"
 #include "ui/language.h"
