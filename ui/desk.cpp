@@ -33,7 +33,8 @@ Desk::Desk(WelcomePage &welcome, Workspace &workspace, TopologyPanel &topology, 
     m_reportDock = makeDock("reportDock", report, Qt::BottomDockWidgetArea, Command::ShowReport);
     resizeDocks({m_topologyDock}, {520}, Qt::Horizontal);
     resizeDocks({m_reportDock}, {240}, Qt::Vertical);
-    m_restored = restoreState(preferences.value(preference::docks).toByteArray());
+    restoreState(preferences.value(preference::docks).toByteArray());
+    m_openAtLast = preferences.list(preference::openDocks);
     commands[Command::ShowTopology].setChecked(preferences.value(preference::showTopology, false).toBool());
     for (QDockWidget *dock : {m_topologyDock, m_reportDock})
         dock->hide();
@@ -55,20 +56,21 @@ QDockWidget *Desk::makeDock(const char *name, QWidget &panel, Qt::DockWidgetArea
     return dock;
 }
 
-// Where it was when the window was closed last.
 void Desk::addDock(const char *name, QWidget &panel, Qt::DockWidgetArea area, Command command, int size)
 {
     QDockWidget *const dock = makeDock(name, panel, area, command);
     m_docks.push_back(dock);
     const Qt::Orientation direction = area == Qt::RightDockWidgetArea ? Qt::Horizontal : Qt::Vertical;
-    restoreDockWidget(dock);
+    const bool isPlaced = restoreDockWidget(dock); // where it was when the window was closed last
     dock->hide();
-    connect(&m_commands[command], &QAction::toggled, this, [this, dock, direction, size, isSized = m_restored](bool shown) mutable {
+    connect(&m_commands[command], &QAction::toggled, this, [this, dock, direction, size, isSized = isPlaced](bool shown) mutable {
         dock->setVisible(shown);
         if (shown && !std::exchange(isSized, true)) // it takes a size only once it is there
             QTimer::singleShot(0, this, [this, dock, direction, size] { resizeDocks({dock}, {size}, direction); });
     });
     retranslate();
+    if (m_openAtLast.contains(dock->objectName()))
+        m_commands[command].setChecked(true);
 }
 
 void Desk::arrange(vethscope::Layout layout)
@@ -127,6 +129,11 @@ bool Desk::eventFilter(QObject *watched, QEvent *event)
 void Desk::saveDocks(Preferences &preferences) const
 {
     preferences.setValue(preference::docks, saveState());
+    QStringList open;
+    for (const QDockWidget *dock : m_docks)
+        if (m_commands[Command(dock->property("command").toInt())].isChecked())
+            open << dock->objectName();
+    preferences.setValue(preference::openDocks, open);
     preferences.setValue(preference::showTopology, m_commands[Command::ShowTopology].isChecked());
 }
 

@@ -29,7 +29,8 @@ public:
     vethscope::Layout arrangement() const { return m_layout; }
     void arrange(vethscope::Layout layout);
     void setCaptureOpen(bool isOpen);
-    /// A dock of its own for a panel, which its command shows and hides; its title is the command's. At first it is so large.
+    /// A dock of its own for a panel, which its command shows and hides; its title is the command's. At first it is so large, and later as
+    /// large as it was, and open if it was.
     void addDock(const char *name, QWidget &panel, Qt::DockWidgetArea area, Command command, int size);
     /// Shows the import report and puts the focus into it.
     void showReport();
@@ -59,7 +60,7 @@ private:
     QDockWidget *m_reportDock;
     vethscope::Layout m_layout = vethscope::Layout::Browse;
     bool m_captureOpen = false;
-    bool m_restored = false; // the docks are as they were when the window was closed last
+    QStringList m_openAtLast; // docks that were open when the window was closed last
 };
 
 } // namespace vethscope

@@ -40,6 +40,7 @@ inline const QString listShare = QStringLiteral("window/listShare"); // each a P
 inline const QString compareListShare = QStringLiteral("window/compareListShare");
 inline const QString detailsShare = QStringLiteral("window/detailsShare");
 inline const QString docks = QStringLiteral("window/docks");
+inline const QString openDocks = QStringLiteral("window/openDocks"); // by their object names
 inline const QString showTopology = QStringLiteral("window/showTopology");
 inline const QString snapshotFolder = QStringLiteral("snapshots/folder");
 inline const QString showNames = QStringLiteral("look/names");

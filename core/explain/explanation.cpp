@@ -3,6 +3,7 @@
 #include "core/explain/comparison.h"
 #include "core/explain/foretoldframe.h"
 #include "core/explain/lookup.h"
+#include "core/explain/masquerade.h"
 #include "core/explain/notdirect.h"
 #include "core/explain/ownership.h"
 #include "core/explain/sentences.h"
@@ -95,6 +96,8 @@ private:
             field.ladder = ladderOf(sighting, foretold);
             isOfValue = gives;
         });
+        if (field.ladder.empty() && shown.isSource() && m_frame.isInnermostAddress(shown))
+            field.ladder = masqueradeLadder(m_places, m_whose, m_frame, m_point, shown, field.nat);
     }
 
     void foretell(FieldExplanation &field, const ShownField &shown) const

@@ -33,9 +33,9 @@ private:
         if (protocol == &protocols::ethernet)
             addMacs(view, "eth.src", "eth.dst");
         else if (protocol == &protocols::ipv4)
-            addIps(view, "ip.src", "ip.dst", byteAt(view.header(), 9));
+            addIps(view, "ip.src", "ip.dst", byteAt(view.header(), 9), byteAt(view.header(), 8));
         else if (protocol == &protocols::ipv6)
-            addIps(view, "ipv6.src", "ipv6.dst", byteAt(view.header(), 6));
+            addIps(view, "ipv6.src", "ipv6.dst", byteAt(view.header(), 6), byteAt(view.header(), 7));
         else if (protocol == &protocols::arp)
             addArp(view);
         else if (protocol == &protocols::linuxSll && read16(view.header(), 4) == macSize)
@@ -64,12 +64,13 @@ private:
         addMac(view, destination, view.raw(*view.protocol().destination));
     }
 
-    void addIps(const LayerView &view, std::string_view source, std::string_view destination, std::uint8_t protocol)
+    void addIps(const LayerView &view, std::string_view source, std::string_view destination, std::uint8_t protocol, std::uint8_t timeToLive)
     {
         addIp(view, source, view.raw(*view.protocol().source));
         addIp(view, destination, view.raw(*view.protocol().destination));
         m_shown.depth = view.layer().depth;
         m_shown.protocol = protocol;
+        m_shown.timeToLive = timeToLive;
         m_shown.sourcePort = m_shown.destinationPort = std::nullopt;
     }
 

@@ -28,7 +28,7 @@ struct ShownFrame {
     std::vector<ShownField> fields{};
     std::vector<std::string_view> tunnels{}; // outermost first, in vs.tunnel's words
     std::size_t depth = 0;                   // of the innermost header
-    std::optional<std::uint8_t> protocol{};
+    std::optional<std::uint8_t> protocol{}, timeToLive{};
     std::optional<std::uint16_t> sourcePort{}, destinationPort{};
     std::optional<std::uint8_t> icmpType{}, tcpFlags{};
     std::optional<std::uint16_t> arpOperation{};

@@ -314,6 +314,10 @@
         <source>no TCP or UDP header here</source>
         <translation>此处没有 TCP 或 UDP 头部</translation>
     </message>
+    <message>
+        <source>encrypted: the inner headers are not in the capture</source>
+        <translation>已加密：抓包中没有内层头部</translation>
+    </message>
 </context>
 <context>
     <name>CompareRules</name>
@@ -6534,6 +6538,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Select a packet: its headers are compared with the foretold ones.</source>
         <translation>选择一个数据包：将它的头部与预期的对照。</translation>
     </message>
+    <message>
+        <source>What is inside is encrypted: the inner headers are not in the capture.</source>
+        <translation>里面的内容已加密：抓包中没有内层头部。</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::HopBoxes</name>
@@ -6774,6 +6782,22 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>The path that is foretold</source>
         <translation>预测的路径</translation>
+    </message>
+    <message>
+        <source>Predict a Path…</source>
+        <translation>预测路径…</translation>
+    </message>
+    <message>
+        <source>No path yet</source>
+        <translation>还没有路径</translation>
+    </message>
+    <message>
+        <source>Choose who sends to whom: which way the packet takes, and its headers at every device, are foretold from what the hosts printed.</source>
+        <translation>请选择由谁发给谁：数据包走哪条路、在每个设备上的头部是什么，都由主机打印的内容预测。</translation>
+    </message>
+    <message>
+        <source>Paths are foretold from what the hosts printed. Import host output, or paste it.</source>
+        <translation>路径由主机打印的内容预测。请导入或粘贴主机输出。</translation>
     </message>
 </context>
 <context>

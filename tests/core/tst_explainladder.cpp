@@ -131,6 +131,83 @@ private slots:
         QTEST(rungs.join('\n'), "rungs");
     }
 
+    // What leaves a node for an address outside with the node's own source: the rule that masquerades, and the address that it took. The lines
+    // are by hand from the samples' `iptables-save` and `ip addr`.
+    void masqueraded_data()
+    {
+        QTest::addColumn<QString>("sample");
+        QTest::addColumn<QString>("point");  // node, device
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<int>("ttl");
+        QTest::addColumn<QString>("before"); // what conntrack printed; empty: nobody ran it
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<QStringList>("lines");
+        const QStringList calico{"-A cali-nat-outgoing -s 10.244.0.0/16 ! -d 10.244.0.0/16 -j MASQUERADE --random-fully", "inet 172.27.0.31/20 brd 172.27.15.255 scope global eth0"};
+        const QString anyPods = "0 translate eth0 of cn-master: What pods send out of the cluster gets the address 172.27.0.31 of the node";
+        QTest::newRow("forwarded once: some pod's") << "calico-ipip" << "cn-master eth0" << "172.27.0.31" << 63 << "" << anyPods << calico;
+        QTest::newRow("from another system") << "calico-ipip" << "cn-master eth0" << "172.27.0.31" << 127 << "" << anyPods << calico;
+        QTest::newRow("on all devices") << "calico-ipip" << "cn-master any" << "172.27.0.31" << 63 << "" << anyPods << calico;
+        QTest::newRow("the node's own") << "calico-ipip" << "cn-master eth0" << "172.27.0.31" << 64 << "" << "" << QStringList();
+        QTest::newRow("from far away") << "calico-ipip" << "cn-master eth0" << "172.27.0.31" << 61 << "" << "" << QStringList();
+        QTest::newRow("a pod's own address") << "calico-ipip" << "cn-master eth0" << "10.244.151.133" << 63 << "" << "" << QStringList();
+        QTest::newRow("on a device that it does not leave by") << "calico-ipip" << "cn-master tunl0" << "172.27.0.31" << 63 << "" << "" << QStringList();
+        QTest::newRow("that pod's, by conntrack") << "calico-ipip" << "cn-master eth0" << "172.27.0.31" << 64 << "10.244.151.133"
+            << "0 translate eth0 of cn-master: POSTROUTING makes 172.27.0.31 of 10.244.151.133" << calico;
+        QTest::newRow("flannel") << "flannel-vxlan" << "master eth0" << "172.27.0.11" << 63 << ""
+            << "0 translate eth0 of master: What pods send out of the cluster gets the address 172.27.0.11 of the node" << QStringList{"MASQUERADE", "inet 172.27.0.11/20"};
+    }
+
+    void masqueraded()
+    {
+        QFETCH(QString, sample);
+        QFETCH(QString, point);
+        QFETCH(QString, source);
+        QFETCH(int, ttl);
+        QFETCH(QString, before);
+        QFETCH(QString, step);
+        QFETCH(QStringList, lines);
+        Cluster cluster = test::sampleCluster(sample.toStdString());
+        const std::string node = point.section(' ', 0, 0).toStdString();
+        const IpAddress own = *IpAddress::parse(source.toStdString()), outside = *IpAddress::parse("203.0.113.9");
+        if (!before.isEmpty()) {
+            ConntrackFact entry;
+            entry.protocol = "tcp";
+            entry.source = *IpAddress::parse(before.toStdString());
+            entry.destination = entry.replySource = outside;
+            entry.replyDestination = own;
+            entry.sourcePort = entry.replyDestinationPort = 40'000;
+            entry.destinationPort = entry.replySourcePort = 443;
+            std::ranges::find(cluster.nodes, node, &ClusterNode::name)->net.connections.push_back(entry);
+        }
+        const explain::Explainer explainer(cluster);
+        explain::ShownFrame frame;
+        frame.fields = {{"ip.src", 0, {}, own}, {"ip.dst", 0, {}, outside}};
+        frame.protocol = 6;
+        frame.timeToLive = std::uint8_t(ttl);
+        frame.sourcePort = 40'000;
+        frame.destinationPort = 443;
+        frame.tcpFlags = 2;
+        const explain::Point here{node, point.section(' ', 1).toStdString(), {}, explainer.places().ofNode(node)};
+        QVERIFY(here.isKnown());
+        const auto rungsOf = [&](const explain::ShownFrame &shown, std::size_t field) { return explainer.explain(shown, here).fields[field].ladder; };
+        const std::vector<explain::Rung> rungs = rungsOf(frame, 0);
+        QCOMPARE(rungs.empty() ? QString() : lineOf(rungs.front()), step);
+        QCOMPARE(rungs.size(), std::size_t(!step.isEmpty()));
+        QStringList cited;
+        for (const explain::Rung &rung : rungs)
+            for (const Evidence &line : rung.step.evidence)
+                cited << QString::fromStdString(std::string(line.text())).trimmed();
+        for (const QString &line : lines)
+            QVERIFY2(cited.join('|').contains(line), qPrintable(cited.join('|')));
+        for (const explain::Rung &rung : rungs)
+            for (const path::Change &change : rung.step.changes)
+                QCOMPARE(QString::fromStdString(change.from.value_or("")), before);
+        QVERIFY(rungsOf(frame, 1).empty()); // nobody translated the receiver's
+        std::swap(frame.sourcePort, frame.destinationPort); // an answer of the node's
+        frame.tcpFlags = 0x10;
+        QVERIFY(rungsOf(frame, 0).empty());
+    }
+
     // A table's line is on the ladder where the table gave the value, and the lines that lost lost there.
     void everyLineIsOnTheLadder_data()
     {

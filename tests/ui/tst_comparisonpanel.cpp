@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "ui/explanations.h"
+#include "ui/figures/comparerows.h"
 #include "ui/language.h"
 #include "ui/opencapture.h"
 #include "ui/predict/comparisonpanel.h"
@@ -10,6 +11,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -195,6 +197,58 @@ private slots:
         QVERIFY2(m_panel->remark().endsWith("This would tell: ip link"), qPrintable(m_panel->remark()));
         QTest::mouseClick(&m_panel->copyButton(), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), QString("ip link"));
+    }
+
+    // What WireGuard carries is encrypted: nobody says that it has no headers. A handshake carries nothing.
+    void encrypted()
+    {
+        QStringList hosts;
+        for (const QFileInfo &file : QDir(samples + "../flannel-wireguard/hosts").entryInfoList({"*.txt"}))
+            hosts << file.filePath();
+        m_snapshots->read(hosts);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_snapshots->isBusy(), 30'000);
+        open("../../flannel-wireguard/captures/wg-master.eth0.pcapng");
+        const QString sentence = "<br>What is inside is encrypted: the inner headers are not in the capture.";
+        const auto notes = [this](int row) {
+            QStringList notes;
+            for (const CompareRow &one : comparisonOf(m_capture->packetRow(row)).rows)
+                if (!one.overlay.isPresent() && one.overlay.note.contains("encrypted: the inner headers are not in the capture"))
+                    notes << one.label;
+            return notes;
+        };
+        m_selection->setRow(4); // transport data
+        settle();
+        QVERIFY2(m_panel->summary().endsWith(sentence) && m_panel->summary().contains("match"), qPrintable(m_panel->summary()));
+        QVERIFY(endsEncrypted(m_capture->packetRow(4)));
+        for (const Aspect aspect : {Aspect::SourceIp, Aspect::DestinationIp, Aspect::Ttl, Aspect::Ports, Aspect::DontFragment})
+            QVERIFY2(notes(4).contains(aspectName(aspect)), qPrintable(notes(4).join('|')));
+        QVERIFY(!notes(4).contains(aspectName(Aspect::SourceMac))); // which such a tunnel never has
+        m_selection->setRow(2); // a handshake
+        settle();
+        QVERIFY2(!m_panel->summary().contains("encrypted"), qPrintable(m_panel->summary()));
+        QCOMPARE(notes(2), QStringList());
+        QVERIFY(!endsEncrypted(m_capture->packetRow(0)));
+        m_capture->close();
+        open("master.eth0.pcapng"); // VXLAN shows all
+        m_selection->setRow(tunnelled());
+        settle();
+        QVERIFY(!m_panel->summary().contains("encrypted") && !endsEncrypted(m_capture->packetRow(tunnelled())));
+    }
+
+    // At 1024 pixels a MAC address is read in full, and whatever is wider as a tooltip.
+    void valuesAreReadInFull()
+    {
+        load();
+        open("master.eth0.pcapng");
+        m_panel->resize(500, 600);
+        m_selection->setRow(tunnelled());
+        settle();
+        QCoreApplication::processEvents();
+        const QTreeWidget &rows = m_panel->rows();
+        const int needed = QFontMetrics(rows.topLevelItem(0)->font(4)).horizontalAdvance(rows.topLevelItem(0)->text(4));
+        QCOMPARE(rows.topLevelItem(0)->text(4).size(), 17);
+        QVERIFY2(rows.header()->sectionSize(4) > needed, qPrintable(QStringLiteral("%1 of %2").arg(rows.header()->sectionSize(4)).arg(needed)));
+        QCOMPARE(rows.topLevelItem(0)->toolTip(4), rows.topLevelItem(0)->text(4));
     }
 
     void wordsForAllKinds()

@@ -19,9 +19,13 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QDockWidget>
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QTreeWidget>
 
@@ -125,9 +129,9 @@ private slots:
 
     void needsHosts()
     {
-        QVERIFY(!command(Command::PredictPath).isEnabled() && !command(Command::ShowPrediction).isEnabled());
+        QVERIFY(!command(Command::PredictPath).isEnabled());
         load();
-        QVERIFY(command(Command::PredictPath).isEnabled() && !command(Command::ShowPrediction).isEnabled());
+        QVERIFY(command(Command::PredictPath).isEnabled());
         QVERIFY(!m_window->prediction().panel().isVisible());
     }
 
@@ -314,6 +318,93 @@ private slots:
         QVERIFY(std::ranges::none_of(m_window->topology().paper().parts, &Part::faint));
         m_window->topology().showDevice("master", {}, "flannel.1"); // what anything else lights
         QVERIFY(isBold(plain, strokes("interface:master/flannel.1")));
+    }
+
+    // Without a path the panel says what to do, and asks.
+    void emptyPanelAsks()
+    {
+        PredictPanel &panel = m_window->prediction().panel();
+        command(Command::ShowPrediction).setChecked(true);
+        QVERIFY(panel.isVisible());
+        const auto texts = [&] {
+            QStringList texts;
+            for (const QLabel *label : panel.findChildren<QLabel *>())
+                if (label->isVisible())
+                    texts << label->text();
+            return texts.join('|');
+        };
+        auto ask = [&](const QString &text) {
+            for (QPushButton *button : panel.findChildren<QPushButton *>())
+                if (button->isVisible() && button->text() == text)
+                    return button;
+            return static_cast<QPushButton *>(nullptr);
+        };
+        QVERIFY2(texts().startsWith("No path yet|Paths are foretold from what the hosts printed."), qPrintable(texts()));
+        QVERIFY(ask("Predict a Path…") && !ask("Predict a Path…")->isEnabled());
+        load();
+        QVERIFY2(texts().startsWith("No path yet|Choose who sends to whom"), qPrintable(texts()));
+        bool asked = false;
+        QTimer::singleShot(0, qApp, [&] {
+            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+                asked = true;
+                dialog->reject();
+            }
+        });
+        QVERIFY(ask("Predict a Path…")->isEnabled());
+        ask("Predict a Path…")->click();
+        QVERIFY(asked);
+        QVERIFY(!ask("Request") && !panel.steps().isVisible());
+        predict(tea, web);
+        QVERIFY(ask("Request") && ask("Another Path…") && !ask("Predict a Path…"));
+        QVERIFY(panel.steps().isVisible() && !texts().contains("Choose who sends"));
+        m_window->snapshots().clear();
+        QTRY_VERIFY(!panel.isVisible());
+    }
+
+    // What was open when the window was closed is open again, as large as it was; what was not, is not.
+    void docksComeBack()
+    {
+        const auto docks = [this] {
+            QStringList open;
+            for (const QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+                if (dock->isVisible())
+                    open << dock->objectName();
+            open.sort();
+            return open.join(' ');
+        };
+        const auto dock = [this](const char *name) { return m_window->findChild<QDockWidget *>(QString::fromLatin1(name)); };
+        const auto restart = [this] {
+            m_window->close();
+            m_window = std::make_unique<MainWindow>(*m_theme, *m_language, *m_preferences);
+            m_window->show();
+            QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+            QTest::qWait(50);
+        };
+        restart();
+        QCOMPARE(docks(), QString());
+        for (const Command one : {Command::ShowWhy, Command::ShowHostOutput, Command::ShowPrediction})
+            command(one).setChecked(true);
+        QTest::qWait(50);
+        auto *desk = qobject_cast<QMainWindow *>(dock("whyDock")->parentWidget());
+        QVERIFY(desk);
+        desk->resizeDocks({dock("whyDock")}, {455}, Qt::Horizontal);
+        desk->resizeDocks({dock("hostOutputDock")}, {187}, Qt::Vertical);
+        QTest::qWait(50);
+        const int width = dock("whyDock")->width(), height = dock("hostOutputDock")->height();
+        QVERIFY(std::abs(width - 455) < 60 && std::abs(height - 187) < 60);
+        restart();
+        QCOMPARE(docks(), QString("hostOutputDock predictDock whyDock"));
+        QVERIFY(command(Command::ShowWhy).isChecked() && !command(Command::ShowComparison).isChecked());
+        QCOMPARE(dock("whyDock")->width(), width);
+        QCOMPARE(dock("hostOutputDock")->height(), height);
+        command(Command::ShowWhy).setChecked(false);
+        command(Command::ShowPrediction).setChecked(false);
+        restart();
+        QCOMPARE(docks(), QString("hostOutputDock"));
+        QCOMPARE(dock("hostOutputDock")->height(), height);
+        command(Command::ShowWhy).setChecked(true); // which has kept its size, too
+        QTest::qWait(50);
+        QVERIFY2(std::abs(dock("whyDock")->width() - width) <= 2, qPrintable(QString::number(dock("whyDock")->width())));
     }
 };
 

@@ -1,5 +1,7 @@
 #include "ui/figures/comparerows.h"
 
+#include "core/dissect/layerview.h"
+#include "core/protocols/protocols.h"
 #include "core/summary/boxes.h"
 #include "ui/figures/packetside.h"
 
@@ -71,8 +73,10 @@ QString addedHeaders(const PacketRow &row, const PacketSide &underlay, const Pac
     return headers.join(QStringLiteral(" + "));
 }
 
-QString whyMissing(Aspect aspect, const PacketSide &side, bool overlay)
+QString whyMissing(Aspect aspect, const PacketSide &side, bool overlay, bool isEncrypted)
 {
+    if (isEncrypted && aspect != Aspect::SourceMac && aspect != Aspect::DestinationMac) // what a node encrypts is an IP packet
+        return Words::tr("encrypted: the inner headers are not in the capture");
     switch (aspect) {
     case Aspect::SourceMac:
     case Aspect::DestinationMac:
@@ -100,7 +104,7 @@ void explain(CompareRow &row, TunnelKind kind, const PacketSide &underlay, const
         row.overlay.note = rule.overlayNote;
 }
 
-void addRows(Comparison &comparison, const PacketSide &underlay, const PacketSide &overlay, TunnelKind kind)
+void addRows(Comparison &comparison, const PacketSide &underlay, const PacketSide &overlay, TunnelKind kind, bool isEncrypted)
 {
     for (const Line &line : lines) {
         CompareRow row{.aspect = line.aspect, .label = aspectName(line.aspect)};
@@ -111,9 +115,9 @@ void addRows(Comparison &comparison, const PacketSide &underlay, const PacketSid
             continue;
         if (comparison.tunnels > 0) {
             if (!row.underlay.isPresent())
-                row.underlay.note = whyMissing(line.aspect, underlay, false);
+                row.underlay.note = whyMissing(line.aspect, underlay, false, false);
             if (!row.overlay.isPresent())
-                row.overlay.note = whyMissing(line.aspect, overlay, true);
+                row.overlay.note = whyMissing(line.aspect, overlay, true, isEncrypted);
             explain(row, kind, underlay, overlay);
         }
         comparison.rows.push_back(std::move(row));
@@ -137,7 +141,7 @@ Comparison comparisonOf(const PacketRow &row)
         tunnels << QString::fromStdString(box.title);
         kind = tunnelKind(row.packet[static_cast<std::size_t>(box.layer)].protocol->tunnel);
     }
-    addRows(comparison, underlay, overlay, comparison.tunnels == 1 ? kind : TunnelKind::Other);
+    addRows(comparison, underlay, overlay, comparison.tunnels == 1 ? kind : TunnelKind::Other, endsEncrypted(row));
     for (CompareRow &line : comparison.rows)
         if (line.aspect == Aspect::Length && comparison.tunnels > 0)
             line.explanation = addedHeaders(row, underlay, overlay);
@@ -153,6 +157,18 @@ Comparison comparisonOf(const PacketRow &row)
             + Words::tr("the outermost packet beside the innermost; what lies between is left out");
     }
     return comparison;
+}
+
+bool endsEncrypted(const PacketRow &row)
+{
+    if (row.packet.size() == 0)
+        return false;
+    for (std::size_t i = row.packet.size(); i-- > 0;) {
+        const Protocol *const protocol = row.packet[i].protocol;
+        if (protocol != &protocols::data)
+            return (protocol == &protocols::wireguard || protocol == &protocols::esp) && LayerView(row.frame, row.packet, i).payloadLength() > 0;
+    }
+    return false;
 }
 
 int nodeOf(const CompareCell &cell, const std::vector<TreeNode> &tree)

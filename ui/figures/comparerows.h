@@ -43,6 +43,9 @@ struct Comparison {
 
 Comparison comparisonOf(const PacketRow &row);
 
+/// Whether the packet ends in what a tunnel carries encrypted: which headers are inside, no capture tells.
+bool endsEncrypted(const PacketRow &row);
+
 /// The tree's row that a cell speaks of, or -1.
 int nodeOf(const CompareCell &cell, const std::vector<TreeNode> &tree);
 

@@ -49,10 +49,13 @@ bool MatrixHeader::hasNames() const
 // As wide as the longest name, up to a limit.
 QSize MatrixHeader::sizeHint() const
 {
+    QFont bold = font();
+    bold.setBold(true); // as the chosen one is
+    const QFontMetrics metrics(bold);
     const int most = fontMetrics().averageCharWidth() * mostCharacters;
     int width = fontMetrics().averageCharWidth() * 8;
     for (int section = 0; model() && section < count() && width < most; ++section)
-        width = std::max(width, fontMetrics().horizontalAdvance(model()->headerData(section, orientation(), Qt::DisplayRole).toString()));
+        width = std::max(width, metrics.horizontalAdvance(model()->headerData(section, orientation(), Qt::DisplayRole).toString()));
     const int extent = std::min(width, most) + 2 * margin + band();
     return orientation() == Qt::Vertical ? QSize(extent, 0) : QSize(0, extent);
 }

@@ -2,6 +2,7 @@
 
 #include "core/dissect/scopewords.h"
 #include "ui/explanations.h"
+#include "ui/figures/comparerows.h"
 #include "ui/language.h"
 #include "ui/predict/hoptext.h"
 #include "ui/selection.h"
@@ -61,6 +62,7 @@ ComparisonPanel::ComparisonPanel(Explanations &explanations, Selection &selectio
     m_rows->setAllColumnsShowFocus(true);
     m_rows->setColumnCount(5);
     m_rows->header()->setStretchLastSection(true);
+    m_rows->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 3); // signs and tags take no more
     m_remark->setWordWrap(true);
     m_remark->setTextFormat(Qt::RichText);
     m_remark->setTextInteractionFlags(Qt::TextBrowserInteraction);
@@ -151,7 +153,10 @@ void ComparisonPanel::refresh()
     for (const Agreement agreement : agreements)
         if (const std::size_t count = frame->count(agreement))
             counts << QStringLiteral("<span style=\"color:%1\">%2 %3</span>").arg(colourOf(agreement).name()).arg(count).arg(wordOf(agreement));
-    m_summary->setText(counts.join(QStringLiteral(" &nbsp;·&nbsp; ")));
+    QString summary = counts.join(QStringLiteral(" &nbsp;·&nbsp; "));
+    if (!m_selection.isEmpty() && endsEncrypted(m_selection.packet()))
+        summary += QStringLiteral("<br>") + tr("What is inside is encrypted: the inner headers are not in the capture.").toHtmlEscaped();
+    m_summary->setText(summary);
     m_rows->setVisible(true);
     for (const explain::ComparedField &field : frame->fields)
         add(field);
@@ -167,6 +172,8 @@ void ComparisonPanel::add(const explain::ComparedField &field)
     const Scope scope = scopeCalled(field.scope).value_or(Scope::Native);
     const QString word = wordOf(field.agreement);
     auto *item = new QTreeWidgetItem(m_rows, {word.left(1), scopeTag(scope, int(field.depth)), text(field.name), foretold, captured});
+    for (const Cell column : {ForetoldColumn, CapturedColumn})
+        item->setToolTip(column, item->text(column)); // where it is wider than its column
     item->setForeground(AgreementColumn, colourOf(field.agreement));
     item->setToolTip(AgreementColumn, word); // the summary above has the words, too
     item->setData(AgreementColumn, Qt::AccessibleTextRole, word);

@@ -14,10 +14,12 @@ PredictController::PredictController(const Snapshots &snapshots, Commands &comma
     : QObject(&window), m_snapshots(snapshots), m_commands(commands), m_topology(topology), m_window(window), m_predictions(snapshots),
       m_panel(new PredictPanel(m_player, &window))
 {
-    const auto enable = [this] { m_commands[Command::PredictPath].setEnabled(m_snapshots.cluster() != nullptr); };
+    const auto enable = [this] {
+        m_commands[Command::PredictPath].setEnabled(m_snapshots.cluster() != nullptr);
+        m_panel->setCanAsk(m_snapshots.cluster() != nullptr);
+    };
     connect(&snapshots, &Snapshots::changed, this, enable);
     enable();
-    m_commands[Command::ShowPrediction].setEnabled(false);
     connect(&commands[Command::PredictPath], &QAction::triggered, this, [this] { ask(); });
     connect(&commands[Command::ShowPrediction], &QAction::toggled, this, [this](bool on) {
         if (!on)
@@ -68,7 +70,6 @@ void PredictController::take()
 {
     const bool isNew = m_predictions.foretold() != nullptr;
     m_player.setForetold(m_predictions.foretold());
-    m_commands[Command::ShowPrediction].setEnabled(isNew);
     m_commands[Command::ShowPrediction].setChecked(isNew);
     if (isNew)
         emit shown();

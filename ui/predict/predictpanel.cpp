@@ -45,7 +45,7 @@ QPushButton *segment(const char *place, QWidget *parent)
 } // namespace
 
 PredictPanel::PredictPanel(PathPlayer &player, QWidget *parent)
-    : QWidget(parent), m_player(player), m_title(new QLabel(this)), m_request(segment("first", this)), m_answer(segment("last", this)),
+    : QWidget(parent), m_player(player), m_title(new QLabel(this)), m_empty(new QLabel(this)), m_request(segment("first", this)), m_answer(segment("last", this)),
       m_waysLabel(new QLabel(this)), m_ways(new QComboBox(this)), m_ask(new QPushButton(this)), m_in(new HopBoxes(this)), m_out(new HopBoxes(this)),
       m_playBar(new PlayBar(player, this)), m_verdict(new VerdictBar(this)), m_tabs(new QTabWidget(this)), m_steps(new QTextBrowser(this)),
       m_headers(new HopHeaders(this)), m_splitter(new QSplitter(Qt::Horizontal, this))
@@ -66,6 +66,7 @@ PredictPanel::PredictPanel(PathPlayer &player, QWidget *parent)
 void PredictPanel::build()
 {
     setObjectName(QStringLiteral("predictPanel"));
+    m_empty->setWordWrap(true);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_title->setTextFormat(Qt::PlainText);
@@ -120,22 +121,24 @@ void PredictPanel::build()
     whole->setSpacing(6);
     whole->addWidget(m_title);
     whole->addLayout(top);
+    whole->addWidget(m_empty);
     whole->addLayout(ways);
     whole->addWidget(m_splitter, 1);
-    setFocusProxy(m_playBar);
+    whole->addStretch(0); // takes the room while there is no path
 }
 
 void PredictPanel::showPath()
 {
     m_unfolded.clear();
     const path::Path *path = m_player.path();
-    setEnabled(path != nullptr);
-    if (!path) {
-        m_title->clear();
-        m_steps->clear();
-        m_headers->clear();
-        return;
-    }
+    for (QWidget *part : {static_cast<QWidget *>(m_request), static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_splitter)})
+        part->setVisible(path != nullptr);
+    m_empty->setVisible(path == nullptr);
+    m_ask->setEnabled(path || m_canAsk);
+    m_ask->setText(path ? tr("Another Path…") : tr("Predict a Path…"));
+    setFocusProxy(path ? static_cast<QWidget *>(m_playBar) : m_ask);
+    if (!path)
+        return showEmpty();
     const Foretold &foretold = *m_player.foretold();
     const QString from = QString::fromStdString(foretold.question.from.name), to = QString::fromStdString(foretold.question.to.name);
     const path::Hop &first = path->hops.front();
@@ -150,6 +153,27 @@ void PredictPanel::showPath()
     fillWays();
     m_verdict->setPath(*path);
     showHop();
+}
+
+void PredictPanel::showEmpty()
+{
+    m_ways->hide();
+    m_waysLabel->hide();
+    m_steps->clear();
+    m_headers->clear();
+    m_title->setText(tr("No path yet"));
+    m_title->setToolTip({});
+    m_empty->setText(m_canAsk ? tr("Choose who sends to whom: which way the packet takes, and its headers at every device, are foretold from what the hosts printed.")
+                              : tr("Paths are foretold from what the hosts printed. Import host output, or paste it."));
+}
+
+void PredictPanel::setCanAsk(bool canAsk)
+{
+    if (canAsk == m_canAsk)
+        return;
+    m_canAsk = canAsk;
+    if (!m_player.path())
+        showPath();
 }
 
 void PredictPanel::fillWays()
@@ -252,7 +276,6 @@ void PredictPanel::retranslate()
 {
     m_request->setText(tr("Request"));
     m_answer->setText(tr("Answer"));
-    m_ask->setText(tr("Another Path…"));
     m_waysLabel->setText(tr("Way"));
     m_ways->setAccessibleName(tr("Which of the ways that the packet may take"));
     m_steps->setAccessibleName(tr("What was done to the packet"));

@@ -33,6 +33,9 @@ public:
     QSize sizeHint() const override { return {460, 420}; }
     QSize minimumSizeHint() const override { return {340, 240}; }
 
+    /// Whether there are host facts, by which paths can be foretold.
+    void setCanAsk(bool canAsk);
+
     HopBoxes &in() { return *m_in; }
     HopBoxes &out() { return *m_out; }
     HopHeaders &headers() { return *m_headers; }
@@ -52,6 +55,7 @@ protected:
 private:
     void build();
     void showPath();
+    void showEmpty();
     void showHop();
     void showBoxes();
     void showSteps();
@@ -61,11 +65,13 @@ private:
 
     PathPlayer &m_player;
     QLabel *m_title;
+    QLabel *m_empty; // what to do while there is no path
     QPushButton *m_request;
     QPushButton *m_answer;
     QLabel *m_waysLabel;
     QComboBox *m_ways;
     QPushButton *m_ask;
+    bool m_canAsk = false;
     HopBoxes *m_in;
     HopBoxes *m_out;
     PlayBar *m_playBar;
