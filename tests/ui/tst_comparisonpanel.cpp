@@ -210,11 +210,11 @@ private slots:
         open("../../flannel-wireguard/captures/wg-master.eth0.pcapng");
         const QString sentence = "<br>What is inside is encrypted: the inner headers are not in the capture.";
         const auto notes = [this](int row) {
-            QStringList notes;
+            QStringList found;
             for (const CompareRow &one : comparisonOf(m_capture->packetRow(row)).rows)
                 if (!one.overlay.isPresent() && one.overlay.note.contains("encrypted: the inner headers are not in the capture"))
-                    notes << one.label;
-            return notes;
+                    found << one.label;
+            return found;
         };
         m_selection->setRow(4); // transport data
         settle();

@@ -98,12 +98,12 @@ private slots:
 
     void withoutAPathThereIsNothing()
     {
-        QVERIFY(!m_panel->isEnabled());
+        QVERIFY(!m_panel->steps().isVisible());
         foretell({tea, web});
-        QVERIFY(m_panel->isEnabled());
+        QVERIFY(m_panel->steps().isVisible());
         QVERIFY(!steps().isEmpty());
         m_player->setForetold(nullptr);
-        QVERIFY(!m_panel->isEnabled());
+        QVERIFY(!m_panel->steps().isVisible());
         QVERIFY(steps().isEmpty());
         QCOMPARE(m_panel->headers().topLevelItemCount(), 0);
     }

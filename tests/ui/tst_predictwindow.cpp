@@ -327,11 +327,11 @@ private slots:
         command(Command::ShowPrediction).setChecked(true);
         QVERIFY(panel.isVisible());
         const auto texts = [&] {
-            QStringList texts;
+            QStringList said;
             for (const QLabel *label : panel.findChildren<QLabel *>())
                 if (label->isVisible())
-                    texts << label->text();
-            return texts.join('|');
+                    said << label->text();
+            return said.join('|');
         };
         auto ask = [&](const QString &text) {
             for (QPushButton *button : panel.findChildren<QPushButton *>())
