@@ -23,6 +23,8 @@ private slots:
     void answers();
     void answersThatFit_data();
     void answersThatFit();
+    void usualRules_data();
+    void usualRules();
     void ways_data();
     void ways();
     void steps();
@@ -267,6 +269,31 @@ void tst_path::answersThatFit()
     QVERIFY(prediction.back);
     const QString found = endOf(prediction.back->likeliest());
     QVERIFY2(found.startsWith(end.trimmed()), qPrintable(found));
+}
+
+// Where nobody printed rules they are kube-proxy's and flannel's: the addresses with which a packet leaves the node.
+void tst_path::usualRules_data()
+{
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("addresses");
+    QTest::newRow("a pod to the outside") << "tea-6fb46d899f-4zkt2 > 110.242.68.4" << "172.27.0.11 110.242.68.4";
+    QTest::newRow("a node to the outside") << "master > 110.242.68.4" << "172.27.0.11 110.242.68.4";
+    QTest::newRow("a pod to a pod") << across << "10.244.0.60 10.244.1.3";
+    QTest::newRow("a pod to a service") << "tea-6fb46d899f-4zkt2 > svc/cart" << "10.244.0.60 10.244.1.7";
+    QTest::newRow("a node to a service") << "master > svc/cart" << "10.244.0.0 10.244.1.7"; // of the device by which the route to 10.244.1.0/24 leads
+}
+
+void tst_path::usualRules()
+{
+    QFETCH(QString, question);
+    const Cluster cluster = clusterWith("flannel-vxlan", {"master: \\]# (iptables|conntrack).*\n([^\\[].*\n)* => ]# true\n"});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, question));
+    QString addresses;
+    for (const path::Hop &hop : prediction.likeliest().hops)
+        if (hop.node == "master" && hop.interface == "eth0" && hop.packet)
+            addresses = QString::fromStdString(hop.packet->inner().ip.source.value.text() + " " + hop.packet->inner().ip.destination.value.text());
+    QTEST(addresses, "addresses");
 }
 
 void tst_path::ways_data()
