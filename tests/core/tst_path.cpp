@@ -23,6 +23,8 @@ private slots:
     void answers();
     void answersThatFit_data();
     void answersThatFit();
+    void unprintedTunnels_data();
+    void unprintedTunnels();
     void usualRules_data();
     void usualRules();
     void ways_data();
@@ -269,6 +271,31 @@ void tst_path::answersThatFit()
     QVERIFY(prediction.back);
     const QString found = endOf(prediction.back->likeliest());
     QVERIFY2(found.startsWith(end.trimmed()), qPrintable(found));
+}
+
+// A device whose number and port nobody printed is taken to be as usual, and that is said; IPIP and WireGuard have none.
+void tst_path::unprintedTunnels_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<bool>("isAssumed");
+    const auto row = [](const char *name, const char *sample, const char *change, const QString &question, bool isAssumed) { QTest::newRow(name) << QString(sample) << QString(change) << question << isAssumed; };
+    row("all printed", "flannel-vxlan", "", across, false);
+    row("VXLAN's", "flannel-vxlan", "master: ^    vxlan id 1 .*\n => ", across, true);
+    row("IPIP's", "calico-ipip", "cn-master: ^    ipip .*\n => ", "blog-7c96bd5f4d-lz2pk > wiki-59d8fb6c7c-9mxrb", false);
+}
+
+void tst_path::unprintedTunnels()
+{
+    QFETCH(QString, sample);
+    QFETCH(QString, change);
+    QFETCH(QString, question);
+    const Cluster cluster = clusterWith(sample, change.isEmpty() ? QStringList() : QStringList{change});
+    const path::Predictor predictor(cluster);
+    const Path way = predictor.predict(questionOf(predictor, question)).likeliest();
+    QCOMPARE(textOf(nameOf(way.ending.disposition)), QString("delivered"));
+    QTEST(std::ranges::any_of(way.assumed, [](const path::AssumedFact &fact) { return fact.table == HostTable::Interfaces && fact.ask == "ip -d link"; }), "isAssumed");
 }
 
 // Where nobody printed rules they are kube-proxy's and flannel's: the addresses with which a packet leaves the node.
