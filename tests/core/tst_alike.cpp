@@ -194,6 +194,25 @@ private slots:
         QTEST(classesOf(test::clusterOfText(session({}, more))), "classes");
     }
 
+    // The ports of services and of those behind them are asked for as well.
+    void ports_data()
+    {
+        QTest::addColumn<QByteArray>("port");
+        QTest::addColumn<QString>("classes");
+        QTest::newRow("of the service") << QByteArray("8001") << second;
+        QTest::newRow("of an endpoint") << QByteArray("8002") << second;
+        QTest::newRow("of neither") << QByteArray("8003") << same;
+    }
+
+    void ports()
+    {
+        QFETCH(QByteArray, port);
+        const QByteArray more = "[root@n1 ~]# kubectl get svc\nNAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)    AGE\ntill   ClusterIP   10.96.0.7    <none>        8001/TCP   1d\n"
+            "[root@n1 ~]# kubectl get endpoints\nNAME   ENDPOINTS          AGE\ntill   10.0.0.2:8002      1d\n"
+            "[root@n1 ~]# iptables-save\n*filter\n:FORWARD ACCEPT [0:0]\n-A FORWARD -s 10.1.0.2/32 -p tcp -m tcp --dport " + port + " -j DROP\nCOMMIT\n";
+        QTEST(classesOf(test::clusterOfText(session({}, more))), "classes");
+    }
+
     // Sets and maps: of their elements those count that a packet to somebody may be among.
     void nftables_data()
     {
