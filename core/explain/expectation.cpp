@@ -54,8 +54,6 @@ private:
         ip.destination = m_whose.address(course.to);
         ip.timeToLive.value = 64;
         ip.protocol = m_frame.protocol.value_or(ipprotocol::tcp);
-        ip.length = course.to.isV6() ? 80 : 60;
-        ip.dontFragment = ip.protocol == ipprotocol::tcp;
         const auto traced = [](std::optional<std::uint16_t> port) { return port ? std::optional(Traced<std::uint16_t>{*port, {}, {}, {}}) : std::nullopt; };
         packet.sourcePort = traced(course.sourcePort);
         packet.destinationPort = traced(course.destinationPort);

@@ -2,6 +2,7 @@
 
 #include "core/address/ipprotocol.h"
 
+#include <algorithm>
 #include <array>
 
 namespace vethscope::path {
@@ -45,10 +46,8 @@ bool isEncrypted(TunnelType type)
 
 std::size_t Packet::readable() const
 {
-    for (std::size_t i = 0; i < scopes.size(); ++i)
-        if (scopes[i].tunnel && isEncrypted(scopes[i].tunnel->type))
-            return i + 1;
-    return scopes.size();
+    const auto sealed = std::ranges::find_if(scopes, [](const Scope &scope) { return scope.tunnel && isEncrypted(scope.tunnel->type); });
+    return static_cast<std::size_t>(sealed - scopes.begin()) + (sealed != scopes.end());
 }
 
 kernel::Packet Packet::seenBy(std::string_view inInterface) const

@@ -7,6 +7,8 @@
 namespace vethscope::path {
 namespace {
 
+constexpr std::uint32_t usualLength = 60; // a SYN's on IPv4; what IPv6 has more, every link carries (RFC 8200, section 5)
+
 std::optional<IpAddress> ofFamily(const std::vector<IpAddress> &addresses, bool v6)
 {
     const auto found = std::ranges::find(addresses, v6, &IpAddress::isV6);
@@ -46,7 +48,7 @@ Packet packetFor(const Question &question, const Ends &ends)
         port = first.port;
         ip.protocol = protocolOf(first.protocol);
     }
-    ip.length = question.size.value_or(v6 ? 80 : 60);
+    ip.length = question.size.value_or(usualLength);
     ip.dontFragment = question.dontFragment || ip.protocol == ipprotocol::tcp;
     if (ip.protocol == ipprotocol::tcp)
         packet.tcpFlags = tcpflag::syn;
@@ -67,7 +69,7 @@ Packet answerTo(const Packet &arrived)
     ip.destination = asked.source;
     ip.timeToLive = {std::uint8_t{64}, Origin{.kind = Origin::Kind::Constant}, {}, {}};
     ip.protocol = asked.protocol;
-    ip.length = asked.destination.value.isV6() ? 80 : 60;
+    ip.length = usualLength;
     ip.dontFragment = asked.protocol == ipprotocol::tcp;
     answer.sourcePort = arrived.destinationPort;
     if (asked.protocol == ipprotocol::tcp)

@@ -132,6 +132,10 @@ private slots:
         added("a tunnel to it", "[root@n2 ~]# ip -d link\n9: gre1@NONE: <POINTOPOINT,NOARP,UP,LOWER_UP> mtu 1476 qdisc noqueue state UNKNOWN\n    link/gre 10.0.0.2 peer 10.1.0.2\n    gre remote 10.1.0.2 local 10.0.0.2 ttl inherit\n");
         added("a tunnel that ends at it", "[root@n2 ~]# ip -d link\n9: vxlan9: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue state UNKNOWN\n    link/ether 02:00:00:00:09:09 brd ff:ff:ff:ff:ff:ff\n    vxlan id 9 local 10.1.0.2 dev eth0 srcport 0 0 dstport 4789\n");
         added("a tunnel by its device", "[root@n1 ~]# ip -d link\n29: vxlan9: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1400 qdisc noqueue state UNKNOWN\n    link/ether 02:00:00:00:09:09 brd ff:ff:ff:ff:ff:ff\n    vxlan id 9 local 10.0.0.1 dev veth2 srcport 0 0 dstport 4789\n");
+        const char *const peers = "[root@n2 ~]# ip -d link\n9: wg0: <POINTOPOINT,NOARP,UP,LOWER_UP> mtu 1420 qdisc noqueue state UNKNOWN\n    link/none\n    wireguard\n[root@n2 ~]# wg show\ninterface: wg0\n"
+            "  public key: 1BGb+T3nkkP/BuzDsy6p6TNpcJjhm1gQb2jwEXffCnk=\n  listening port: 51820\n\npeer: 2BGb+T3nkkP/BuzDsy6p6TNpcJjhm1gQb2jwEXffCnk=\n  endpoint: 10.0.0.1:51820\n  allowed ips: %1\n";
+        for (const auto &[name, allowed, classes] : std::vector<std::tuple<const char *, const char *, QString>>{{"it", "10.1.0.2/32", second}, {"a network around one", "10.1.0.0/31", "1 2 2"}, {"all", "10.1.0.0/24", same}})
+            QTest::addRow("a WireGuard peer that may be %s", name) << session({}, QByteArray(peers).replace("%1", allowed)) << classes;
         // In the pod
         added("it printed routes", "[root@n1 ~]# kubectl exec p2 -- ip route\ndefault via 10.1.0.200 dev eth0\n10.1.0.0/24 dev eth0 proto kernel scope link src 10.1.0.2\n");
         added("it printed a rule", "[root@n1 ~]# kubectl exec p2 -- ip rule\n0:\tfrom all lookup local\n32766:\tfrom all lookup main\n32767:\tfrom all lookup default\n");
@@ -187,6 +191,70 @@ private slots:
     {
         QFETCH(QByteArray, rules);
         const QByteArray more = "[root@n1 ~]# iptables-save\n*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n:MORE - [0:0]\n" + rules + "\nCOMMIT\n";
+        QTEST(classesOf(test::clusterOfText(session({}, more))), "classes");
+    }
+
+    // The ports of services and of those behind them are asked for as well.
+    void ports_data()
+    {
+        QTest::addColumn<QByteArray>("port");
+        QTest::addColumn<QString>("classes");
+        QTest::newRow("of the service") << QByteArray("8001") << second;
+        QTest::newRow("of an endpoint") << QByteArray("8002") << second;
+        QTest::newRow("of neither") << QByteArray("8003") << same;
+    }
+
+    void ports()
+    {
+        QFETCH(QByteArray, port);
+        const QByteArray more = "[root@n1 ~]# kubectl get svc\nNAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)    AGE\ntill   ClusterIP   10.96.0.7    <none>        8001/TCP   1d\n"
+            "[root@n1 ~]# kubectl get endpoints\nNAME   ENDPOINTS          AGE\ntill   10.0.0.2:8002      1d\n"
+            "[root@n1 ~]# iptables-save\n*filter\n:FORWARD ACCEPT [0:0]\n-A FORWARD -s 10.1.0.2/32 -p tcp -m tcp --dport " + port + " -j DROP\nCOMMIT\n";
+        QTEST(classesOf(test::clusterOfText(session({}, more))), "classes");
+    }
+
+    // Sets and maps: of their elements those count that a packet to somebody may be among.
+    void nftables_data()
+    {
+        QTest::addColumn<QByteArray>("rules");
+        QTest::addColumn<QString>("classes");
+        const auto row = [](const char *name, const char *rules, const QString &classes = second) { QTest::newRow(name) << QByteArray(rules) << classes; };
+        row("one of two", "ip daddr { 192.0.2.1, 10.1.0.2 } drop");
+        row("neither", "ip daddr { 192.0.2.1, 192.0.2.2 } ip saddr 10.1.0.2 drop", same);
+        row("all but two", "ip daddr != { 192.0.2.1, 192.0.2.2 } ip saddr 10.1.0.2 drop");
+        row("to one of two ports", "ip saddr 10.1.0.2 tcp dport { 8443, 80 } drop");
+        row("to neither port", "ip saddr 10.1.0.2 tcp dport { 8442, 8443 } drop", same);
+        row("to another port", "ip saddr 10.1.0.2 tcp dport != 8443 drop");
+        row("to ports around it", "ip saddr 10.1.0.2 tcp dport 79-81 drop");
+        row("to ports up to it", "ip saddr 10.1.0.2 tcp dport 70-80 drop");
+        row("to ports from it", "ip saddr 10.1.0.2 tcp dport 80-90 drop");
+        row("to ports below", "ip saddr 10.1.0.2 tcp dport 70-79 drop", same);
+        row("to ports above", "ip saddr 10.1.0.2 tcp dport 81-90 drop", same);
+        row("to a range from a node", "ip saddr 10.1.0.2 ip daddr 10.0.0.2-10.0.0.9 drop");
+        row("to a range up to a node", "ip saddr 10.1.0.2 ip daddr 9.0.0.0-10.0.0.1 drop");
+        row("to a range behind the nodes", "ip saddr 10.1.0.2 ip daddr 10.0.0.3-10.0.0.9 drop", same);
+        row("to a range in front of them", "ip saddr 10.1.0.2 ip daddr 9.0.0.0-10.0.0.0 drop", same);
+        row("to a set of others", "ip saddr 10.1.0.2 ip daddr @others drop", same);
+        row("to a set with a node", "ip saddr 10.1.0.2 ip daddr @nodes drop");
+        row("to a set that nobody printed", "ip saddr 10.1.0.2 ip daddr @unprinted drop");
+        row("a set with it", "ip saddr @pods drop");
+        row("by one of two devices", "iifname { \"eth0\", \"veth2\" } drop");
+        row("a map that leads on for a node", "ip daddr vmap { 192.0.2.1 : drop, 10.0.0.2 : goto more }");
+        row("a map that leads on for others", "ip daddr vmap { 192.0.2.1 : goto more, 10.0.0.2 : drop }", same);
+        row("a map with a name", "ip daddr vmap @ways");
+        row("from it to a node", "ip saddr . ip daddr { 10.1.0.2 . 10.0.0.2 } drop");
+        row("from it to somebody else", "ip saddr . ip daddr { 10.1.0.2 . 192.0.2.1 } drop", same);
+        row("from it to itself", "ip saddr . ip daddr { 10.1.0.2 . 10.1.0.2 } accept", same);
+        row("from it to another pod", "ip saddr . ip daddr { 10.1.0.2 . 10.1.0.3 } accept", "1 2 3");
+        row("from each to itself", "ip saddr . ip daddr { 10.1.0.1 . 10.1.0.1, 10.1.0.2 . 10.1.0.2, 10.1.0.3 . 10.1.0.3 } accept", same);
+    }
+
+    void nftables()
+    {
+        QFETCH(QByteArray, rules);
+        const QByteArray more = "[root@n1 ~]# nft list ruleset\ntable ip t {\n\tset others {\n\t\ttype ipv4_addr\n\t\telements = { 192.0.2.1 }\n\t}\n\n\tset nodes {\n\t\ttype ipv4_addr\n\t\telements = { 192.0.2.1, 10.0.0.2 }\n\t}\n\n"
+            "\tset pods {\n\t\ttype ipv4_addr\n\t\telements = { 10.1.0.2 }\n\t}\n\n\tmap ways {\n\t\ttype ipv4_addr : verdict\n\t\telements = { 10.0.0.2 : goto more }\n\t}\n\n"
+            "\tchain f {\n\t\ttype filter hook forward priority filter; policy accept;\n\t\t" + rules + "\n\t}\n\n\tchain more {\n\t\tip saddr 10.1.0.2 drop\n\t}\n}\n";
         QTEST(classesOf(test::clusterOfText(session({}, more))), "classes");
     }
 

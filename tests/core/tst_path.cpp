@@ -21,6 +21,12 @@ private slots:
     void ends();
     void answers_data();
     void answers();
+    void answersThatFit_data();
+    void answersThatFit();
+    void unprintedTunnels_data();
+    void unprintedTunnels();
+    void usualRules_data();
+    void usualRules();
     void ways_data();
     void ways();
     void steps();
@@ -152,6 +158,11 @@ void tst_path::ends_data()
     row("the tunnel's port is filtered", {"VM: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 8472 -j DROP\n"}, "dropped filtered, NETFILTER_DROP at VM-16-10-centos.eth0: -A INPUT -p udp -m udp --dport 8472 -j DROP");
     row("another port is filtered", {"VM: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 4789 -j DROP\n"}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0");
     row("too big for the pod's device", {}, "dropped too-big, PKT_TOO_BIG at tea-6fb46d899f-4zkt2: 3: eth0@if17: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdi", across + " size 1500");
+    const QString octets = "master: (eth0@if\\d+: .*) mtu 1450 => \\1 mtu %1"; // of the pods' devices; a SYN has 60
+    row("a SYN that just fits", {octets.arg(60)}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0");
+    row("a SYN that does not", {octets.arg(59)}, "dropped too-big, PKT_TOO_BIG at tea-6fb46d899f-4zkt2: 3: eth0@if17: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 59 qdisc");
+    row("a datagram may be cut", {octets.arg(59)}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0", across + " udp");
+    row("one that may not", {octets.arg(59)}, "dropped too-big, PKT_TOO_BIG at tea-6fb46d899f-4zkt2: 3: eth0@if17: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 59 qdisc", across + " udp df");
     row("small enough to be cut", {}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0", across + " icmp size 1500");
     row("too big for the tunnel", {"master: mtu 1450 => mtu 1500", "master: (flannel.1: .*) mtu 1500 => \\1 mtu 1450"}, "dropped too-big, PKT_TOO_BIG at master.cni0: 4: flannel.1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdi", across + " size 1480");
     row("round in circles", {"VM: ^10.244.1.0/24 dev cni0.* => 10.244.1.0/24 via 10.244.0.0 dev flannel.1 onlink ", "VM: ^10.244.1.0 +0.0.0.0.*\n => ", "VM: 10.244.1.1/24 => 10.244.1.1/32",
@@ -233,6 +244,83 @@ void tst_path::answers()
     const Prediction prediction = predictor.predict(questionOf(predictor, question));
     QVERIFY(prediction.back);
     QTEST(endOf(prediction.back->likeliest()), "end");
+}
+
+// An answer is as long as a SYN, and of TCP it is not cut.
+void tst_path::answersThatFit_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("end");
+    const QString change = "VM: (eth0@if\\d+: .*) mtu 1450 => \\1 mtu %1", back = "delivered delivered at tea-6fb46d899f-4zkt2.eth0";
+    QTest::newRow("just fits") << "flannel-vxlan" << change.arg(60) << across << back;
+    QTest::newRow("does not") << "flannel-vxlan" << change.arg(59) << across << "dropped too-big, PKT_TOO_BIG at web-5dcb957ccc-d4n6l: 3: eth0@if8: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 59 qdisc ";
+    QTest::newRow("is cut") << "flannel-vxlan" << change.arg(59) << across + " icmp" << back;
+}
+
+void tst_path::answersThatFit()
+{
+    QFETCH(QString, sample);
+    QFETCH(QString, change);
+    QFETCH(QString, question);
+    QFETCH(QString, end);
+    const Cluster cluster = clusterWith(sample, {change});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, question));
+    QVERIFY(prediction.back);
+    const QString found = endOf(prediction.back->likeliest());
+    QVERIFY2(found.startsWith(end.trimmed()), qPrintable(found));
+}
+
+// A device whose number and port nobody printed is taken to be as usual, and that is said; IPIP and WireGuard have none.
+void tst_path::unprintedTunnels_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<bool>("isAssumed");
+    const auto row = [](const char *name, const char *sample, const char *change, const QString &question, bool isAssumed) { QTest::newRow(name) << QString(sample) << QString(change) << question << isAssumed; };
+    row("all printed", "flannel-vxlan", "", across, false);
+    row("VXLAN's", "flannel-vxlan", "master: ^    vxlan id 1 .*\n => ", across, true);
+    row("IPIP has neither", "calico-ipip", "", "blog-7c96bd5f4d-lz2pk > wiki-59d8fb6c7c-9mxrb", false);
+}
+
+void tst_path::unprintedTunnels()
+{
+    QFETCH(QString, sample);
+    QFETCH(QString, change);
+    QFETCH(QString, question);
+    const Cluster cluster = clusterWith(sample, change.isEmpty() ? QStringList() : QStringList{change});
+    const path::Predictor predictor(cluster);
+    const Path way = predictor.predict(questionOf(predictor, question)).likeliest();
+    QCOMPARE(textOf(nameOf(way.ending.disposition)), QString("delivered"));
+    QTEST(std::ranges::any_of(way.assumed, [](const path::AssumedFact &fact) { return fact.table == HostTable::Interfaces && fact.ask == "ip -d link"; }), "isAssumed");
+}
+
+// Where nobody printed rules they are kube-proxy's and flannel's: the addresses with which a packet leaves the node.
+void tst_path::usualRules_data()
+{
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("addresses");
+    QTest::newRow("a pod to the outside") << "tea-6fb46d899f-4zkt2 > 110.242.68.4" << "172.27.0.11 110.242.68.4";
+    QTest::newRow("a node to the outside") << "master > 110.242.68.4" << "172.27.0.11 110.242.68.4";
+    QTest::newRow("a pod to a pod") << across << "10.244.0.60 10.244.1.3";
+    QTest::newRow("a pod to a service") << "tea-6fb46d899f-4zkt2 > svc/cart" << "10.244.0.60 10.244.1.7";
+    QTest::newRow("a node to a service") << "master > svc/cart" << "10.244.0.0 10.244.1.7"; // of the device by which the route to 10.244.1.0/24 leads
+}
+
+void tst_path::usualRules()
+{
+    QFETCH(QString, question);
+    const Cluster cluster = clusterWith("flannel-vxlan", {"master: \\]# (iptables|conntrack).*\n([^\\[].*\n)* => ]# true\n"});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, question));
+    QString addresses;
+    for (const path::Hop &hop : prediction.likeliest().hops)
+        if (hop.node == "master" && hop.interface == "eth0" && hop.packet)
+            addresses = QString::fromStdString(hop.packet->inner().ip.source.value.text() + " " + hop.packet->inner().ip.destination.value.text());
+    QTEST(addresses, "addresses");
 }
 
 void tst_path::ways_data()

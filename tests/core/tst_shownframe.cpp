@@ -1,4 +1,5 @@
 #include "core/explain/expectation.h"
+#include "core/explain/headervalue.h"
 #include "core/explain/ndp.h"
 #include "core/explain/shownframe.h"
 #include "tests/support/packets.h"
@@ -118,6 +119,44 @@ private slots:
         QFETCH(int, linkType);
         QFETCH(QByteArray, frame);
         QTEST(textOf(shownIn(frame, std::uint32_t(linkType))), "text");
+    }
+
+    // Of which header a value is: that of the depth, no quoted one; of a cut one what there is.
+    void headerValues_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        const QByteArray tunnelled = ethernet4 + ipv4("11", "9c40 12b5 0000 0000 08000000 00000100" + ethernet4 + ipv4("01", ping).replace("40 01", "3f 01"));
+        const QByteArray quoting = ethernet4 + ipv4("01", "0301 0000 00000000" + ipv4("11", datagram)), cut = ethernet4 + "4500 001c 0001 0000 40";
+        const auto row = [](const char *name, const QByteArray &frame, int depth, const char *field, const char *value) { QTest::newRow(name) << frame << depth << QString(field) << QString(value); };
+        row("around", tunnelled, 0, "ip.ttl", "64");
+        row("inside", tunnelled, 1, "ip.ttl", "63");
+        row("inside of nothing more", tunnelled, 2, "ip.ttl", "none");
+        row("only around", tunnelled, 0, "udp.dstport", "4789");
+        row("not inside", tunnelled, 1, "udp.dstport", "none");
+        row("only inside", tunnelled, 1, "icmp.type", "8");
+        row("not around", tunnelled, 0, "icmp.type", "none");
+        row("the tunnel's", tunnelled, 0, "vxlan.vni", "1");
+        row("the link's", tunnelled, 1, "eth.type", "0x0800");
+        row("that of an error", quoting, 0, "ip.proto", "1");
+        row("not what it quotes", quoting, 0, "udp.dstport", "none");
+        row("no such field", tunnelled, 0, "ip.nothing", "none");
+        row("no such header", tunnelled, 0, "ipv6.hlim", "none");
+        row("what there is of a cut header", cut, 0, "ip.ttl", "64");
+        row("what there is not", cut, 0, "ip.proto", "none");
+        row("not what is cut at another depth", cut, 1, "ip.ttl", "none");
+    }
+
+    void headerValues()
+    {
+        QFETCH(QByteArray, frame);
+        QFETCH(int, depth);
+        QFETCH(QString, name);
+        const QByteArray bytes = test::fromHex(frame);
+        const Frame made = test::frameOf(bytes, 1, 100);
+        QTEST(QString::fromStdString(headerValue(made, Dissector(test::registry()).dissect(made), name.toStdString(), std::size_t(depth)).value_or("none")), "value");
     }
 
     void destinationsFromTheInsideOut()
