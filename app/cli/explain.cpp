@@ -1,18 +1,15 @@
 #include "app/cli/explainwriter.h"
+#include "app/cli/framewanted.h"
 #include "app/cli/reading.h"
-#include "core/bytes/nearestwords.h"
 #include "core/capture/capturepoint.h"
 
 #include <algorithm>
-#include <charconv>
-#include <expected>
 #include <iostream>
 #include <iterator>
 #include <memory>
 #include <optional>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 // explain: why each address of a captured frame is there, with the line that says so, and what should be there.
 
@@ -24,51 +21,6 @@ struct Options {
     std::string frame;
     std::string format = "text";
 };
-
-// `[FILE:]N`.
-struct FrameWanted {
-    std::string file{};
-    std::uint32_t number = 0;
-};
-
-std::optional<FrameWanted> frameWanted(const std::string &text)
-{
-    const std::size_t colon = text.rfind(':');
-    const std::string number = colon == text.npos ? text : text.substr(colon + 1);
-    FrameWanted wanted{colon == text.npos ? std::string() : text.substr(0, colon), 0};
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), wanted.number);
-    if (error != std::errc() || end != number.data() + number.size() || wanted.number == 0 || (colon == 0))
-        return std::nullopt;
-    return wanted;
-}
-
-// FILE as it was given, or its base name where only one has it; none: the first.
-std::expected<CaptureArgument, std::string> captureWanted(const std::vector<std::string> &captures, const std::string &file)
-{
-    std::vector<CaptureArgument> arguments;
-    std::ranges::transform(captures, std::back_inserter(arguments), captureArgument);
-    if (file.empty())
-        return arguments.front();
-    for (const CaptureArgument &argument : arguments)
-        if (argument.file == file)
-            return argument;
-    std::vector<const CaptureArgument *> alike;
-    std::vector<std::string> names;
-    for (const CaptureArgument &argument : arguments) {
-        names.push_back(argument.file.filename().string());
-        if (names.back() == file)
-            alike.push_back(&argument);
-    }
-    if (alike.size() == 1)
-        return *alike.front();
-    if (alike.size() > 1)
-        return std::unexpected(fmt::format("{} is the name of several captures: give the path", file));
-    const std::vector<std::string_view> known(names.begin(), names.end());
-    std::vector<std::string> near = nearestWords(file, known, file.size());
-    if (near.empty())
-        near = names;
-    return std::unexpected(fmt::format("no capture is called {}; the nearest: {}", file, fmt::join(near, ", ")));
-}
 
 std::vector<const Facts *> factsOf(const HostSnapshots &hosts)
 {

@@ -39,6 +39,7 @@ extern const Verb capture;
 extern const Verb conversations;
 extern const Verb dump;
 extern const Verb explain;
+extern const Verb journey;
 extern const Verb predict;
 extern const Verb topology;
 

@@ -13,6 +13,7 @@ constexpr auto list = std::to_array<const Verb *>({
     &verbs::conversations,
     &verbs::dump,
     &verbs::explain,
+    &verbs::journey,
     &verbs::predict,
     &verbs::topology,
 });

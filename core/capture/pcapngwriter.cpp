@@ -121,7 +121,9 @@ bool PcapngWriter::packet(const Packet &packet)
         option(writtenComment, comment);
     if (packet.flags)
         option(2, std::as_bytes(std::span(&*packet.flags, 1)));
-    if (packet.flags || !packet.comments.empty())
+    if (packet.id)
+        option(5, std::as_bytes(std::span(&*packet.id, 1)));
+    if (packet.flags || packet.id || !packet.comments.empty())
         option(endOfOptions, Bytes{});
     return end();
 }

@@ -44,6 +44,7 @@ public:
         std::uint32_t originalLength = 0;
         std::span<const std::string_view> comments{};
         std::optional<std::uint32_t> flags{}; // epb_flags
+        std::optional<std::uint64_t> id{};    // epb_packetid: the same for one packet at several interfaces
     };
     bool packet(const Packet &packet);
     /// A packet of interface 0 without a time, as a Simple Packet Block.

@@ -93,16 +93,16 @@ void CommonMacs::add(Interface &interface, const Frame &frame)
     interface.common = std::move(both);
 }
 
-Point pointOf(const Places &places, CommonMacs &macs, std::size_t row, const std::optional<CapturePoint> &given,
-              std::optional<std::uint32_t> ifindex, const std::function<bool()> &goOn)
+Point pointOfInterface(const Places &places, CommonMacs &macs, std::uint32_t interface, const std::optional<CapturePoint> &given,
+                       std::optional<std::uint32_t> ifindex, const std::function<bool()> &goOn)
 {
-    const vethscope::Interface &file = macs.store().interfaceOf(row);
+    const vethscope::Interface &file = macs.store().interface(interface);
     std::string name = given && !given->node.empty() ? given->node : file.pointNode;
     Point point;
     point.interface = !file.name.empty() ? file.name : given ? given->interface : file.pointInterface;
     point.place = placeCalled(places, name);
     if (name.empty() || point.interface.empty()) {
-        const auto device = deviceWith(places, macs.of(macs.store().interfacePlace(row), goOn));
+        const auto device = deviceWith(places, macs.of(interface, goOn));
         const bool fits = device && (name.empty() || device->place == point.place) && (point.interface.empty() || device->interface == point.interface);
         if (fits) {
             point.place = device->place;
@@ -112,6 +112,8 @@ Point pointOf(const Places &places, CommonMacs &macs, std::size_t row, const std
     if (point.place) {
         point.node = point.place->node;
         point.pod = point.place->pod;
+    } else if (name.contains('/')) {
+        point.pod = std::move(name);
     } else {
         point.node = std::move(name);
     }
@@ -120,6 +122,12 @@ Point pointOf(const Places &places, CommonMacs &macs, std::size_t row, const std
         point.interface = device ? device->name : std::string();
     }
     return point;
+}
+
+Point pointOf(const Places &places, CommonMacs &macs, std::size_t row, const std::optional<CapturePoint> &given,
+              std::optional<std::uint32_t> ifindex, const std::function<bool()> &goOn)
+{
+    return pointOfInterface(places, macs, macs.store().interfacePlace(row), given, ifindex, goOn);
 }
 
 } // namespace vethscope::explain

@@ -56,7 +56,10 @@ private:
 };
 
 /// What the command line gave (`given`) goes before pcapng's interface name, the file's name, and the one device whose MAC address is in
-/// every unicast frame of the file. `ifindex` is what SLL2 names.
+/// every unicast frame of the file. `interface` is its place in the store; it may have no frame at all. `ifindex` is what SLL2 names.
+Point pointOfInterface(const path::Places &places, CommonMacs &macs, std::uint32_t interface, const std::optional<CapturePoint> &given,
+                       std::optional<std::uint32_t> ifindex, const std::function<bool()> &goOn = {});
+/// Of the frame in that row.
 Point pointOf(const path::Places &places, CommonMacs &macs, std::size_t row, const std::optional<CapturePoint> &given,
               std::optional<std::uint32_t> ifindex, const std::function<bool()> &goOn = {});
 

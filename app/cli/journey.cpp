@@ -1,0 +1,140 @@
+#include "app/cli/dumpwriter.h"
+#include "app/cli/framewanted.h"
+#include "app/cli/journeywriter.h"
+#include "app/cli/reading.h"
+
+#include <algorithm>
+#include <expected>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+
+// journey: one packet at every capture point, and where it was lost.
+
+namespace vethscope::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> captures, snapshots;
+    std::string frame, output;
+    std::string format = "text";
+    bool flows = false;
+};
+
+// The frame's row in the store; what is wrong with it is said.
+std::expected<std::size_t, ExitCode> rowWanted(const Options &options, const PacketStore &store)
+{
+    const auto wanted = frameWanted(options.frame);
+    if (!wanted)
+        return std::unexpected(fail(WrongUsage, fmt::format("--frame {}: not [FILE:]N with N from 1 on", options.frame)));
+    const auto capture = captureWanted(options.captures, wanted->file);
+    if (!capture)
+        return std::unexpected(fail(WrongUsage, fmt::format("--frame {}: {}", options.frame, capture.error())));
+    const auto file = std::ranges::find(store.paths(), capture->file) - store.paths().begin();
+    std::uint32_t count = 0;
+    for (std::size_t row = 0; row < store.size(); ++row)
+        if (store.interfaceOf(row).file == file && ++count == wanted->number)
+            return row;
+    return std::unexpected(fail(WrongUsage, count == 0 ? fmt::format("{} has no frame at all", capture->file.string())
+                                                       : fmt::format("{} has no frame {}; the nearest: {}", capture->file.string(), wanted->number, count)));
+}
+
+bool holds(const journey::Journey &journey, std::size_t row)
+{
+    return std::ranges::any_of(journey.hops, [&](const journey::JourneyHop &hop) {
+        return std::ranges::find(hop.sightings, row, &journey::Sighting::row) != hop.sightings.end();
+    });
+}
+
+// What all forms of the answer are made from; it refers to itself.
+struct Followed {
+    Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments)
+        : places(cluster), whose(places), points(places, store, dissector, arguments), journeys(journey::journeysOf(store, dissector, points, places)),
+          ways(store, dissector, points, journeys, places, whose)
+    {
+        for (journey::Journey &one : journeys.all)
+            journey::arrange(one, ways.of(one.flow), journeys, store);
+        journey::Judge judge(store, dissector, points, journeys, ways);
+        for (const journey::Journey &one : journeys.all)
+            outcomes.push_back(judge.judge(one));
+    }
+    Followed(const Followed &) = delete;
+
+    path::Places places;
+    path::Whose whose;
+    journey::JourneyPoints points;
+    journey::Journeys journeys;
+    journey::Ways ways;
+    std::vector<journey::Outcome> outcomes;
+};
+
+void print(const Options &options, const JourneyReport &report, Followed &followed, std::optional<std::size_t> row)
+{
+    const bool isJson = options.format == "json";
+    if (options.flows) {
+        const auto flows = journey::segmentsOf(report.store, followed.journeys, followed.ways, followed.outcomes);
+        isJson ? writeFlowsJson(report, flows, std::cout) : writeFlowsText(report, flows, std::cout);
+        return;
+    }
+    std::vector<Judged> judged;
+    for (std::size_t i = 0; i < followed.journeys.all.size(); ++i)
+        if (!row || holds(followed.journeys.all[i], *row))
+            judged.push_back({&followed.journeys.all[i], followed.outcomes[i]});
+    isJson ? writeJourneysJson(report, judged, std::cout) : writeJourneysText(report, judged, std::cout);
+}
+
+int run(const Options &options)
+{
+    ReadingOptions read;
+    read.snapshots = options.snapshots;
+    const auto reading = readingOf(read);
+    if (!reading)
+        return reading.error();
+    std::vector<CaptureArgument> arguments;
+    std::ranges::transform(options.captures, std::back_inserter(arguments), captureArgument);
+    const auto store = PacketStore::open(filesOf(options.captures));
+    if (!store)
+        return fail(Unreadable, store.error().message.english());
+    const ExitCode code = complainOf(**store, reading->hosts.complete ? Done : PartlyRead);
+    if (code == Unreadable)
+        return code;
+    std::optional<std::size_t> row;
+    if (!options.frame.empty()) {
+        const auto wanted = rowWanted(options, **store);
+        if (!wanted)
+            return wanted.error();
+        row = *wanted;
+    }
+    if (!options.output.empty() && isRead(options.output, **store))
+        return fail(WrongUsage, fmt::format("-w {}: this is a file that is read", options.output));
+    const Dissector dissector(reading->registry);
+    Followed followed(**store, dissector, reading->cluster, arguments);
+    const SnapshotArguments texts = reading->hosts.texts();
+    const JourneyReport report{**store, dissector, followed.points, followed.journeys, texts};
+    if (!options.output.empty())
+        if (const auto kept = writeJourneysCapture(report, options.output); !kept)
+            return fail(NotPermitted, kept.error().message.english());
+    print(options, report, followed, row);
+    return written(code);
+}
+
+std::function<int()> declare(Command &command)
+{
+    auto options = std::make_shared<Options>();
+    declareCaptures(command, options->captures, "Capture files, each with its point where the file does not tell it");
+    command.option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input").called("SNAPSHOT");
+    command.option("--frame", options->frame, "Only the journey of this frame: its number in its file").called("[FILE:]N");
+    command.flag("--flows", options->flows, "Loss, delay and jitter of each flow from point to point instead, the worst first");
+    command.option("-w", options->output, "Also write all frames as one pcapng: a point an interface, a packet the same epb_packetid at all of them").called("FILE");
+    command.option("--format", options->format, "text for reading, json for scripts").among({"json", "text"});
+    return [options] { return run(*options); };
+}
+
+} // namespace
+
+constinit const Verb verbs::journey{"journey", "Follow each packet over all capture points, and tell where it was lost", declare};
+
+} // namespace vethscope::cli

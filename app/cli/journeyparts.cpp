@@ -1,0 +1,47 @@
+#include "app/cli/journeywriter.h"
+
+#include <fmt/format.h>
+
+// What both forms of `journey` tell of a hop.
+
+namespace vethscope::cli {
+namespace {
+
+constexpr std::int64_t second = 1'000'000'000;
+
+} // namespace
+
+std::vector<std::uint32_t> numbersInFiles(const PacketStore &store)
+{
+    std::vector<std::uint32_t> numbers, counts(store.paths().size());
+    numbers.reserve(store.size());
+    for (std::size_t row = 0; row < store.size(); ++row)
+        numbers.push_back(++counts[store.interfaceOf(row).file]);
+    return numbers;
+}
+
+double deltaOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop)
+{
+    if (hop == 0)
+        return 0;
+    const auto time = [&](const journey::JourneyHop &one) {
+        return report.journeys.clocks.corrected(report.journeys.hosts[one.point], report.store.time(one.first().row));
+    };
+    return static_cast<double>(time(journey.hops[hop]) - time(journey.hops[hop - 1])) / static_cast<double>(second);
+}
+
+std::vector<std::string> changesOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop)
+{
+    if (hop == 0)
+        return {};
+    const Frame before = report.store.frame(journey.hops[hop - 1].first().row), after = report.store.frame(journey.hops[hop].first().row);
+    return journey::changesBetween(before, report.dissector.dissect(before), after, report.dissector.dissect(after));
+}
+
+std::string epochText(std::int64_t nanoseconds)
+{
+    const std::int64_t seconds = nanoseconds >= 0 ? nanoseconds / second : -((-nanoseconds + second - 1) / second);
+    return fmt::format("{}.{:09}", seconds, nanoseconds - seconds * second);
+}
+
+} // namespace vethscope::cli

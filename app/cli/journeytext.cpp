@@ -1,0 +1,92 @@
+#include "app/cli/journeywriter.h"
+
+#include <fmt/ostream.h>
+#include <fmt/ranges.h>
+
+namespace vethscope::cli {
+namespace {
+
+std::string nameOf(const journey::JourneyPoint &point)
+{
+    const std::string machine = point.place.pod.empty() ? point.place.node : point.place.pod;
+    const std::string device = !point.place.interface.empty() ? point.place.interface : point.ifindex ? fmt::format("interface {}", *point.ifindex) : std::string();
+    if (machine.empty() && device.empty())
+        return point.file.filename().string();
+    return machine.empty() || device.empty() ? machine + device : machine + ':' + device;
+}
+
+std::string endText(const IpAddress &address, const journey::Tuple &tuple, std::uint16_t port)
+{
+    if (!tuple.hasPorts())
+        return address.text();
+    return address.isV6() ? fmt::format("[{}]:{}", address.text(), port) : fmt::format("{}:{}", address.text(), port);
+}
+
+std::string outcomeText(const JourneyReport &report, const journey::Outcome &outcome)
+{
+    if (outcome.lostAfter)
+        return fmt::format("lost after {}", nameOf(report.points[*outcome.lostAfter]));
+    return std::string(journey::nameOf(outcome.kind));
+}
+
+std::string protocolText(std::uint8_t protocol)
+{
+    switch (protocol) {
+    case 1: return "ICMP";
+    case 6: return "TCP";
+    case 17: return "UDP";
+    case 58: return "ICMPv6";
+    case 132: return "SCTP";
+    default: return fmt::format("protocol {}", protocol);
+    }
+}
+
+std::string flowText(const JourneyReport &report, const journey::Journey &one)
+{
+    const journey::Tuple &tuple = report.journeys.sightings.tuples[one.hops.front().first().tuple];
+    return fmt::format("{} {} -> {}", protocolText(tuple.protocol), endText(tuple.source, tuple, tuple.sourcePort), endText(tuple.destination, tuple, tuple.destinationPort));
+}
+
+void writeJourney(const JourneyReport &report, const Judged &judged, const std::vector<std::uint32_t> &numbers, std::ostream &out)
+{
+    const journey::Journey &one = *judged.journey;
+    fmt::print(out, "{}: {}\n", flowText(report, one), outcomeText(report, judged.outcome));
+    for (std::size_t i = 0; i < one.hops.size(); ++i) {
+        std::vector<std::uint32_t> frames;
+        for (const journey::Sighting &sighting : one.hops[i].sightings)
+            frames.push_back(numbers[sighting.row]);
+        fmt::print(out, "    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.points[one.hops[i].point]), fmt::join(frames, " "),
+                   fmt::join(changesOf(report, one, i), ", "));
+    }
+    for (const journey::NotObserved &missed : judged.outcome.notObserved)
+        fmt::print(out, "    not observed at {}: {}\n", nameOf(report.points[missed.point]), missed.because);
+    if (judged.outcome.drop)
+        fmt::print(out, "    foretold: {}\n", judged.outcome.drop->reason.english());
+}
+
+} // namespace
+
+void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out)
+{
+    const auto milliseconds = [](std::int64_t nanoseconds) { return static_cast<double>(nanoseconds) / 1e6; };
+    for (const journey::FlowSegments &flow : flows) {
+        fmt::print(out, "{}\n", flowText(report, *flow.first));
+        for (const journey::Segment &segment : flow.segments) {
+            fmt::print(out, "    {} -> {}: {} of {} lost, {} not observed", nameOf(report.points[segment.from]), nameOf(report.points[segment.to]), segment.lost, segment.packets, segment.notObserved);
+            if (const auto &delays = segment.delays)
+                fmt::print(out, "; {:.3f} ms, at least {:.3f}, 99 % at most {:.3f}, at most {:.3f}", milliseconds(delays->median), milliseconds(delays->least), milliseconds(delays->longOnes), milliseconds(delays->most));
+            if (segment.delays && segment.delays->jitter)
+                fmt::print(out, ", jitter {:.3f}", milliseconds(*segment.delays->jitter));
+            fmt::print(out, "\n");
+        }
+    }
+}
+
+void writeJourneysText(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out)
+{
+    const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
+    for (const Judged &one : journeys)
+        writeJourney(report, one, numbers, out);
+}
+
+} // namespace vethscope::cli

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/facts/evidencejson.h"
+#include "core/journey/changes.h"
+#include "core/journey/segments.h"
+
+#include <filesystem>
+#include <ostream>
+#include <span>
+
+namespace vethscope::cli {
+
+/// What `journey` tells of: some captures and the journeys in them.
+struct JourneyReport {
+    const PacketStore &store;
+    const Dissector &dissector;
+    const journey::JourneyPoints &points;
+    const journey::Journeys &journeys;
+    const SnapshotArguments &texts;
+};
+
+/// One journey, and what became of it.
+struct Judged {
+    const journey::Journey *journey = nullptr;
+    journey::Outcome outcome{};
+};
+
+/// The shape that contract.md fixes.
+void writeJourneysJson(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out);
+/// For reading: a line for each journey, one below it for each point.
+void writeJourneysText(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out);
+
+/// `--flows`, in either form.
+void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out);
+void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out);
+/// `-w`: all frames as one pcapng, a point an interface, with one number for all frames of a journey.
+Result<void> writeJourneysCapture(const JourneyReport &report, const std::filesystem::path &path);
+
+/// The frame's number in its own file, from 1 on.
+std::vector<std::uint32_t> numbersInFiles(const PacketStore &store);
+/// Seconds since the hop before, by corrected clocks; 0 of the first.
+double deltaOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop);
+/// What happened since the hop before.
+std::vector<std::string> changesOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop);
+/// `1700000000.000000001`.
+std::string epochText(std::int64_t nanoseconds);
+
+} // namespace vethscope::cli

@@ -1,0 +1,133 @@
+#include "core/journey/answers.h"
+
+#include "core/dissect/layerview.h"
+#include "core/protocols/protocols.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+namespace vethscope::journey {
+namespace {
+
+constexpr std::uint16_t dns = 53;
+
+Tuple turned(const Tuple &tuple)
+{
+    Tuple other = tuple;
+    std::swap(other.source, other.destination);
+    if (tuple.hasPorts())
+        std::swap(other.sourcePort, other.destinationPort);
+    return other; // an echo's reply has its identifier
+}
+
+// Modulo 2^32 (RFC 9293, section 3.4).
+bool isBeyond(std::uint32_t one, std::uint32_t other)
+{
+    return static_cast<std::int32_t>(one - other) > 0;
+}
+
+// The number by which an answer is known: an echo's sequence, a message's identifier.
+std::optional<std::uint16_t> numberOf(const LayerView &view)
+{
+    if (&view.protocol() == &protocols::icmp || &view.protocol() == &protocols::icmpv6)
+        return view.header().size() >= 8 ? std::optional(read16(view.header(), 6)) : std::nullopt;
+    const bool isDns = read16(view.header(), 0) == dns || read16(view.header(), 2) == dns;
+    return isDns && view.payload().size() >= 2 ? std::optional(read16(view.payload(), 0)) : std::nullopt;
+}
+
+// The header of the packet that travels innermost.
+std::optional<LayerView> transportOf(const Frame &frame, const Dissection &packet)
+{
+    const std::array transports{&protocols::tcp, &protocols::udp, &protocols::icmp, &protocols::icmpv6};
+    for (std::size_t i = packet.size(); i-- > 0;)
+        if (!packet[i].quoted && std::ranges::find(transports, packet[i].protocol) != transports.end())
+            return LayerView(frame, packet, i);
+    return std::nullopt;
+}
+
+} // namespace
+
+Answers::Answers(const PacketStore &store, const Dissector &dissector, const Journeys &journeys)
+    : m_store(store), m_dissector(dissector), m_journeys(journeys)
+{
+    for (std::uint32_t tuple = 0; tuple < journeys.sightings.tuples.size(); ++tuple)
+        m_tuples.emplace(journeys.sightings.tuples[tuple], tuple);
+    for (const Journey &journey : journeys.all)
+        m_flows[journey.flow].push_back(&journey);
+}
+
+const Answers::Seen &Answers::answersTo(const Tuple &tuple)
+{
+    static const Seen nothing;
+    const auto other = m_tuples.find(turned(tuple));
+    if (other == m_tuples.end())
+        return nothing;
+    const std::uint32_t flow = m_journeys.flows[other->second];
+    const auto [place, isNew] = m_seen.try_emplace(flow);
+    if (!isNew)
+        return place->second;
+    Seen &seen = place->second;
+    for (const Journey *const journey : m_flows[flow]) {
+        const Frame frame = m_store.frame(journey->hops.front().first().row);
+        const Dissection packet = m_dissector.dissect(frame);
+        const auto transport = transportOf(frame, packet);
+        if (!transport)
+            continue;
+        if (&transport->protocol() == &protocols::tcp) {
+            const std::uint32_t number = read32(transport->header(), 8);
+            if (byteAt(transport->header(), 13) & 0x10 && (!seen.acknowledged || isBeyond(number, *seen.acknowledged)))
+                seen.acknowledged = number;
+        } else if (const auto number = numberOf(*transport)) {
+            seen.numbers.insert(*number);
+        }
+    }
+    return seen;
+}
+
+// Whether another packet has some of its bytes.
+bool Answers::wasSentAgain(const Journey &journey)
+{
+    if (journey.hops.front().first().length == 0)
+        return false; // a SYN, a FIN
+    const auto [place, isNew] = m_ranges.try_emplace(journey.flow);
+    auto &ranges = place->second;
+    if (isNew) {
+        for (const Journey *const one : m_flows.at(journey.flow))
+            if (const Sighting &first = one->hops.front().first(); first.length > 0)
+                ranges.emplace_back(first.sequence, first.length);
+        std::ranges::sort(ranges);
+    }
+    const Sighting &first = journey.hops.front().first();
+    const auto own = std::ranges::find(std::ranges::lower_bound(ranges, std::pair(first.sequence, 0u)), ranges.end(), std::pair(first.sequence, first.length));
+    const bool isBefore = own != ranges.begin() && first.sequence - std::prev(own)->first < std::prev(own)->second;
+    const bool isBehind = own + 1 != ranges.end() && (own + 1)->first - first.sequence < first.length;
+    return isBefore || isBehind;
+}
+
+bool Answers::isAnswered(const Journey &journey)
+{
+    const Sighting &first = journey.hops.front().first();
+    const Frame frame = m_store.frame(first.row);
+    const Dissection packet = m_dissector.dissect(frame);
+    const auto transport = transportOf(frame, packet);
+    if (!transport)
+        return false;
+    // Any of the tuples that it had: behind a translation answers come back with another one.
+    for (const JourneyHop &hop : journey.hops) {
+        const Seen &seen = answersTo(m_journeys.sightings.tuples[hop.first().tuple]);
+        if (&transport->protocol() == &protocols::tcp) {
+            const std::uint8_t flags = byteAt(transport->header(), 13);
+            const std::uint32_t length = static_cast<std::uint32_t>(transport->payloadLength()) + (flags & 0x01) + (flags >> 1 & 0x01); // FIN and SYN count
+            const std::uint32_t end = read32(transport->header(), 4) + length;
+            if (length > 0 && seen.acknowledged && !isBeyond(end, *seen.acknowledged) && !wasSentAgain(journey))
+                return true;
+        } else if (const auto number = numberOf(*transport); number && seen.numbers.contains(*number)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace vethscope::journey

@@ -1,0 +1,35 @@
+#include "core/journey/arrivals.h"
+
+#include <algorithm>
+
+namespace vethscope::journey {
+
+Arrivals::Arrivals(const JourneyPoints &points, const Journeys &journeys, const path::Places &places)
+    : m_points(points), m_journeys(journeys), m_places(places), m_own(points.size())
+{
+    std::vector<bool> isFirst(points.size(), true);
+    for (const Sighting &one : journeys.sightings.all) {
+        const explain::Point &place = points[one.point].place;
+        if (place.place || place.pod.empty())
+            continue;
+        const Tuple &tuple = journeys.sightings.tuples[one.tuple];
+        std::set<IpAddress> &own = m_own[one.point];
+        if (isFirst[one.point])
+            own = {tuple.source, tuple.destination};
+        else
+            std::erase_if(own, [&](const IpAddress &address) { return address != tuple.source && address != tuple.destination; });
+        isFirst[one.point] = false;
+    }
+}
+
+bool Arrivals::isArrival(const Journey &journey, std::size_t hop) const
+{
+    const std::uint16_t point = journey.hops[hop].point;
+    const Tuple &tuple = m_journeys.sightings.tuples[journey.hops[hop].first().tuple];
+    if (const path::Place *const place = m_points[point].place.place)
+        return std::ranges::any_of(m_places.owners().of(tuple.destination), [&](const Owner &owner) { return m_places.of(owner) == place; });
+    // Where both ends stand in every packet, one that came from elsewhere has arrived.
+    return m_own[point].contains(tuple.destination) && (hop > 0 || !m_own[point].contains(tuple.source));
+}
+
+} // namespace vethscope::journey

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/journey/journey.h"
+
+#include <set>
+#include <vector>
+
+namespace vethscope::journey {
+
+/// Which points are where packets are going, as far as addresses tell: a node's or pod's own device, or, of a pod that no snapshot knows,
+/// the one whose address stands in every packet.
+class Arrivals
+{
+public:
+    /// All of them outlive it.
+    Arrivals(const JourneyPoints &points, const Journeys &journeys, const path::Places &places);
+
+    /// Whether that hop of the journey is where it was going.
+    bool isArrival(const Journey &journey, std::size_t hop) const;
+
+private:
+    const JourneyPoints &m_points;
+    const Journeys &m_journeys;
+    const path::Places &m_places;
+    std::vector<std::set<IpAddress>> m_own; // addresses in every packet, of each such point
+};
+
+} // namespace vethscope::journey

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/journey/sightings.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace vethscope::journey {
+
+/// Which tuples are one flow under several names: SNAT and DNAT rewrite addresses and ports, and leave alone what Content has. Of each
+/// tuple the flow's number, from 0 on in the order in which flows first appear; both directions are flows of their own.
+///
+/// Two tuples are one where they share an end and some packet was seen under both: a TCP segment with its numbers and time stamps, another
+/// packet with its IP identification, which routers and NAT keep (RFC 791; RFC 6864), or with the beginning of its payload. Where only these
+/// two have it, both ends may differ: TCP's numbers are enough, others must have turned round, as when a service sends a pod back to itself.
+std::vector<std::uint32_t> flowsOf(const Sightings &sightings);
+
+} // namespace vethscope::journey

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/journey/clocks.h"
+#include "core/journey/journey.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vethscope::journey {
+
+/// The hosts of the points, and on which of them packets begin: what each hop takes off the TTL tells which side of a router a point is on
+/// (RFC 1812, section 5.3.1), and hosts send from their own addresses.
+class HostOrder
+{
+public:
+    /// What nodes are known to have tells more than TTLs do.
+    HostOrder(const JourneyPoints &points, const Sightings &sightings, const path::Places &places);
+
+    /// A point without a host has one of its own.
+    std::size_t of(std::uint16_t point) const { return m_hosts[point]; }
+    const std::vector<std::string> &names() const { return m_names; }
+
+    /// How far on its way a packet is: less before more, the same where nothing tells.
+    std::pair<int, int> progress(const Sighting &one) const;
+    /// One packet's crossings between hosts, in a known direction; none where a point saw it twice.
+    void addCrossings(const std::vector<Sighting> &packet, const PacketStore &store, Crossings &crossings) const;
+
+private:
+    struct Home {
+        std::size_t host = 0;
+        std::uint8_t timeToLive = 0;
+        bool isOnly = true; // no other host sees as much
+    };
+
+    const Sightings &m_sightings;
+    std::vector<std::string> m_names;
+    std::vector<std::size_t> m_hosts;   // of each point
+    std::map<IpAddress, Home> m_homes;  // of addresses
+};
+
+/// The hops as the packet passed them: by what the TTL tells, then by the clocks where they can tell, else host by host.
+void putInOrder(Journey &journey, const HostOrder &hosts, const HostClocks &clocks, const PacketStore &store);
+
+} // namespace vethscope::journey

@@ -1,0 +1,119 @@
+#include "core/journey/outcome.h"
+
+#include <algorithm>
+#include <set>
+
+namespace vethscope::journey {
+namespace {
+
+constexpr std::int64_t agreed = 1'000'000'000; // nanoseconds that clocks are held to differ by at most where no packet tells
+constexpr std::int64_t onTheWay = 1'000'000; // nanoseconds: a capture that ends so soon may have ended before the packet came by
+
+bool wasAt(const Journey &journey, std::uint16_t point)
+{
+    return std::ranges::any_of(journey.hops, [&](const JourneyHop &hop) { return hop.point == point; });
+}
+
+} // namespace
+
+std::string_view nameOf(Outcome::Kind kind)
+{
+    switch (kind) {
+    case Outcome::Kind::Delivered: return "delivered";
+    case Outcome::Kind::Lost: return "lost";
+    default: return "unknown";
+    }
+}
+
+// How far a packet came.
+struct Judge::Passed {
+    const Way *way = nullptr;
+    std::size_t places = 0; // of the way, up to the last that saw it
+};
+
+Judge::Judge(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, Ways &ways)
+    : m_store(store), m_points(points), m_journeys(journeys), m_ways(ways), m_answers(store, dissector, journeys), m_hasCut(points.size()), m_hasGaps(points.size())
+{
+    for (const std::uint32_t row : journeys.sightings.cut)
+        m_hasCut[points.at(store.interfacePlace(row), JourneyPoints::ifindexOf(store.frame(row)))] = true;
+    findGaps();
+}
+
+Judge::Passed Judge::passedBy(const Journey &journey)
+{
+    const Way &way = m_ways.of(journey.flow);
+    const auto last = std::ranges::find_if(way.points.rbegin(), way.points.rend(), [&](std::uint16_t point) { return wasAt(journey, point); });
+    return {&way, static_cast<std::size_t>(way.points.rend() - last)};
+}
+
+// A point that saw some packets of a flow, and missed others that were seen or answered beyond it, proves no loss at all.
+void Judge::findGaps()
+{
+    std::map<std::uint32_t, std::set<std::uint16_t>> saw; // by flow
+    for (const Journey &journey : m_journeys.all)
+        for (const JourneyHop &hop : journey.hops)
+            saw[journey.flow].insert(hop.point);
+    for (const Journey &journey : m_journeys.all) {
+        const auto [way, places] = passedBy(journey);
+        std::optional<bool> isAnswered;
+        for (std::size_t i = 0; i < way->points.size(); ++i) {
+            const std::uint16_t point = way->points[i];
+            if (m_hasGaps[point] || wasAt(journey, point) || !saw[journey.flow].contains(point))
+                continue;
+            if (i >= places && !isAnswered)
+                isAnswered = m_answers.isAnswered(journey);
+            m_hasGaps[point] = i < places || *isAnswered;
+        }
+    }
+}
+
+Outcome Judge::judge(const Journey &journey)
+{
+    Outcome outcome;
+    const auto [way, places] = passedBy(journey);
+    if (places == 0)
+        return outcome;
+    if (places > way->arrival)
+        outcome.kind = Outcome::Kind::Delivered;
+    const JourneyHop &last = journey.hops.back();
+    for (std::size_t i = 0; i < way->points.size(); ++i) {
+        const std::uint16_t point = way->points[i];
+        if (wasAt(journey, point))
+            continue;
+        std::string_view because = excuse(point, last.first());
+        const bool isNext = i == places && outcome.kind == Outcome::Kind::Unknown;
+        if (because.empty() && (i < places || (isNext && m_answers.isAnswered(journey))))
+            because = "dropped by capture"; // it was seen beyond, or answered
+        if (because.empty() && isNext) {
+            outcome.kind = Outcome::Kind::Lost;
+            outcome.lostAfter = last.point;
+            break;
+        }
+        if (!because.empty())
+            outcome.notObserved.push_back({point, because});
+    }
+    if (outcome.kind != Outcome::Kind::Delivered && places == way->points.size())
+        outcome.drop = way->drop;
+    return outcome;
+}
+
+// Why a point that did not see a packet, after another one did, proves nothing; empty where it proves that the packet did not come by.
+std::string_view Judge::excuse(std::uint16_t point, const Sighting &last) const
+{
+    const JourneyPoint &one = m_points[point];
+    const HostClocks &clocks = m_journeys.clocks;
+    const std::size_t host = m_journeys.hosts[point], lastHost = m_journeys.hosts[last.point];
+    const std::int64_t time = clocks.corrected(lastHost, m_store.time(last.row)), doubt = clocks.doubt(lastHost, host);
+    const std::int64_t margin = host == lastHost ? 0 : std::clamp(doubt, onTheWay, agreed);
+    if (!one.begin || time - margin < clocks.corrected(host, *one.begin) || time + margin > clocks.corrected(host, *one.end))
+        return "not recording then";
+    if (!one.filter.empty())
+        return "filtered";
+    if (m_hasCut[point])
+        return "cut";
+    if (one.dropped.value_or(0) > 0 || m_hasGaps[point])
+        return "dropped by capture";
+    return {};
+}
+
+} // namespace vethscope::journey

@@ -1,0 +1,157 @@
+#include "core/journey/ways.h"
+
+#include "core/explain/shownframe.h"
+
+#include <algorithm>
+
+namespace vethscope::journey {
+namespace {
+
+constexpr std::int64_t near = 100'000; // nanoseconds: every tap of a kernel reads the clock by itself
+
+// What a tunnel has encrypted comes by there, too, but nobody would know it again.
+bool isAt(const JourneyPoint &point, const path::Hop &hop)
+{
+    if (hop.packet && hop.packet->readable() < hop.packet->scopes.size())
+        return false;
+    const explain::Point &place = point.place;
+    return place.place && !hop.interface.empty() && place.interface == hop.interface && place.pod == hop.pod && (!hop.pod.empty() || place.node == hop.node);
+}
+
+std::vector<std::uint16_t> pointsOf(const Journey &journey)
+{
+    std::vector<std::uint16_t> points;
+    for (const JourneyHop &hop : journey.hops)
+        points.push_back(hop.point);
+    return points;
+}
+
+// From where on a capture proves that it arrived: the pod's interface and its host's end of the veth, the device by which it enters the
+// node, or, of what leaves the cluster, the last NIC.
+std::size_t arrivalOf(const path::Path &path)
+{
+    const std::size_t last = path.hops.size() - 1;
+    const path::Hop &end = path.hops[last];
+    if (last == 0)
+        return last;
+    if (end.where == path::SeenOn::Router)
+        return last - 1;
+    return !end.pod.empty() && path.hops[last - 1].pod.empty() ? last - 1 : last;
+}
+
+// Points that no host output knows, a router's for instance, stand behind the one that the packet passed before.
+void addUnknown(Way &way, const Journey &journey)
+{
+    std::size_t behind = 0;
+    for (const JourneyHop &hop : journey.hops) {
+        const auto known = std::ranges::find(way.points, hop.point);
+        if (known != way.points.end()) {
+            behind = static_cast<std::size_t>(known - way.points.begin()) + 1;
+            continue;
+        }
+        way.points.insert(way.points.begin() + static_cast<std::ptrdiff_t>(behind), hop.point);
+        if (way.arrival != Way::noArrival && behind <= way.arrival)
+            ++way.arrival;
+        ++behind;
+    }
+}
+
+} // namespace
+
+std::optional<std::size_t> Way::placeOf(std::uint16_t point) const
+{
+    if (std::ranges::count(points, point) != 1)
+        return std::nullopt;
+    return static_cast<std::size_t>(std::ranges::find(points, point) - points.begin());
+}
+
+Ways::Ways(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, const path::Places &places, const path::Whose &whose)
+    : m_store(store), m_dissector(dissector), m_points(points), m_places(places), m_whose(whose), m_arrivals(points, journeys, places)
+{
+    using Kind = std::pair<std::uint32_t, std::vector<std::uint16_t>>; // flow, points
+    std::map<Kind, std::pair<std::size_t, const Journey *>> kinds;
+    for (const Journey &journey : journeys.all) {
+        auto &[count, first] = kinds[{journey.flow, pointsOf(journey)}];
+        ++count;
+        if (!first)
+            first = &journey;
+    }
+    std::map<std::uint32_t, std::size_t> most;
+    for (const auto &[kind, found] : kinds) {
+        const auto &[count, journey] = found;
+        const Journey *&usual = m_usual[kind.first];
+        if (!usual || std::pair(count, kind.second.size()) > std::pair(most[kind.first], usual->hops.size())) {
+            usual = journey;
+            most[kind.first] = count;
+        }
+    }
+}
+
+const Way &Ways::of(std::uint32_t flow)
+{
+    const auto [place, isNew] = m_ways.try_emplace(flow);
+    if (isNew) {
+        const Journey &usual = *m_usual.at(flow);
+        auto way = foretold(usual);
+        place->second = way ? *std::move(way) : walked(usual);
+    }
+    return place->second;
+}
+
+// It must pass all points that saw the packet.
+std::optional<Way> Ways::foretold(const Journey &journey) const
+{
+    const Sighting &first = journey.hops.front().first();
+    const Frame frame = m_store.frame(first.row);
+    const Dissection packet = m_dissector.dissect(frame);
+    const explain::Expectation expectation = explain::expectationOf(m_places, m_whose, explain::shownFrame(frame, packet), m_points[first.point].place);
+    for (const explain::Sighting &sighting : expectation.sightings) {
+        const std::vector<path::Hop> &hops = sighting.path->hops;
+        const std::size_t arrival = sighting.path->verdict() == path::Verdict::Delivered ? arrivalOf(*sighting.path) : Way::noArrival;
+        Way way;
+        way.isForetold = true;
+        for (std::size_t i = 0; i < hops.size(); ++i) {
+            if (i == arrival)
+                way.arrival = way.points.size();
+            for (std::uint16_t point = 0; point < m_points.size(); ++point)
+                if (isAt(m_points[point], hops[i]))
+                    way.points.push_back(point);
+        }
+        if (sighting.path->verdict() == path::Verdict::Dropped)
+            way.drop = sighting.path->ending;
+        const auto isOnIt = [&](const JourneyHop &hop) { return std::ranges::find(way.points, hop.point) != way.points.end() || !m_points[hop.point].place.place; };
+        if (std::ranges::all_of(journey.hops, isOnIt)) {
+            addUnknown(way, journey);
+            return way;
+        }
+    }
+    return std::nullopt;
+}
+
+Way Ways::walked(const Journey &journey) const
+{
+    Way way;
+    way.points = pointsOf(journey);
+    for (std::size_t hop = 0; hop < journey.hops.size() && way.arrival == Way::noArrival; ++hop)
+        if (m_arrivals.isArrival(journey, hop))
+            way.arrival = hop;
+    return way;
+}
+
+void arrange(Journey &journey, const Way &way, const Journeys &journeys, const PacketStore &store)
+{
+    const auto belong = [&](const JourneyHop &one, const JourneyHop &other) {
+        const bool isOneHost = journeys.hosts[one.point] == journeys.hosts[other.point];
+        return isOneHost && store.time(other.first().row) - store.time(one.first().row) < near && one.first().timeToLive == other.first().timeToLive
+            && way.placeOf(one.point) && way.placeOf(other.point);
+    };
+    for (auto begin = journey.hops.begin(); begin != journey.hops.end();) {
+        auto end = begin + 1;
+        while (end != journey.hops.end() && belong(*begin, *end))
+            ++end;
+        std::stable_sort(begin, end, [&](const JourneyHop &one, const JourneyHop &other) { return way.placeOf(one.point) < way.placeOf(other.point); });
+        begin = end;
+    }
+}
+
+} // namespace vethscope::journey

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/explain/expectation.h"
+#include "core/journey/arrivals.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace vethscope::journey {
+
+/// The points that packets of a flow pass, in their order.
+struct Way {
+    static constexpr std::size_t noArrival = static_cast<std::size_t>(-1);
+
+    std::vector<std::uint16_t> points{};
+    std::size_t arrival = noArrival;    // from this place on a point proves that it was delivered
+    std::optional<path::Ending> drop{}; // what is foretold to stop packets behind the last of them
+    bool isForetold = false;            // else it is what other packets of the flow show
+
+    /// Nothing where it is not on the way, or more than once.
+    std::optional<std::size_t> placeOf(std::uint16_t point) const;
+};
+
+/// The ways of all flows. All that it is made with outlives it.
+class Ways
+{
+public:
+    Ways(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, const path::Places &places, const path::Whose &whose);
+
+    /// The foretold one, where hosts printed enough to foretell it.
+    const Way &of(std::uint32_t flow);
+
+private:
+    std::optional<Way> foretold(const Journey &journey) const;
+    Way walked(const Journey &journey) const;
+
+    const PacketStore &m_store;
+    const Dissector &m_dissector;
+    const JourneyPoints &m_points;
+    const path::Places &m_places;
+    const path::Whose &m_whose;
+    Arrivals m_arrivals;
+    std::map<std::uint32_t, const Journey *> m_usual; // of each flow one that passed the points that most of them passed, the longest of such
+    std::map<std::uint32_t, Way> m_ways;
+};
+
+/// Hops of one host that are so near to each other that times do not tell their order stand as on the way.
+void arrange(Journey &journey, const Way &way, const Journeys &journeys, const PacketStore &store);
+
+} // namespace vethscope::journey

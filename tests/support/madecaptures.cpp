@@ -1,0 +1,119 @@
+#include "tests/support/madecaptures.h"
+
+#include "core/journey/outcome.h"
+#include "core/path/whose.h"
+#include "tests/support/capturefile.h"
+#include "tests/support/packets.h"
+
+#include <cmath>
+
+namespace vethscope::test {
+namespace {
+
+constexpr std::int64_t start = 1'700'000'000; // seconds
+
+QString nameOf(const journey::JourneyPoint &point)
+{
+    const explain::Point &place = point.place;
+    return QString::fromStdString((place.pod.empty() ? place.node : place.pod) + ':' + place.interface);
+}
+
+QString hopOf(const MadeCaptures::Followed &followed, const journey::JourneyHop &hop)
+{
+    QStringList frames;
+    for (const journey::Sighting &one : hop.sightings) {
+        int number = 0;
+        for (std::size_t row = 0; row <= one.row; ++row)
+            number += followed.store->interfacePlace(row) == followed.store->interfacePlace(one.row);
+        frames << QString::number(number);
+    }
+    return nameOf((*followed.points)[hop.point]) + ' ' + frames.join('+');
+}
+
+} // namespace
+
+QByteArray patched(QByteArray bytes, qsizetype offset, std::uint64_t value, int size)
+{
+    return bytes.replace(offset, size, number(value, size, Order::Big));
+}
+
+QByteArray withTimeToLive(const QByteArray &frame, int hops)
+{
+    return patched(frame, 22, std::uint64_t(hops), 1);
+}
+
+QByteArray withId(const QByteArray &frame, int id)
+{
+    return patched(frame, 18, std::uint64_t(id), 2);
+}
+
+QByteArray withSequence(const QByteArray &frame, std::uint32_t sequence)
+{
+    return patched(frame, 38, sequence, 4);
+}
+
+QByteArray withAcknowledgement(const QByteArray &frame, std::uint32_t acknowledgement)
+{
+    return patched(frame, 42, acknowledgement, 4);
+}
+
+MadeCaptures &MadeCaptures::saw(const QString &point, double milliseconds, const QByteArray &frame, int kept)
+{
+    if (!m_points.contains(point))
+        m_points << point;
+    const auto clock = m_clocks.find(point.section(':', 0, 0));
+    const double off = clock == m_clocks.end() ? 0 : clock->second.ahead + clock->second.drift * milliseconds;
+    m_seen[point].push_back({start * 1'000'000'000 + std::llround((milliseconds + off) * 1e6), kept ? frame.first(kept) : frame, quint32(frame.size())});
+    return *this;
+}
+
+MadeCaptures &MadeCaptures::clock(const QString &node, double aheadMilliseconds, double drift)
+{
+    m_clocks[node] = {aheadMilliseconds, drift};
+    return *this;
+}
+
+MadeCaptures::Followed MadeCaptures::follow() const
+{
+    Followed followed;
+    std::vector<std::filesystem::path> files;
+    std::vector<CaptureArgument> arguments;
+    for (const QString &point : m_points) {
+        PcapFile file(Order::Little, PcapFile::Nanoseconds);
+        for (const Seen &seen : m_seen.at(point))
+            file.packet(quint32(seen.time / 1'000'000'000), quint32(seen.time % 1'000'000'000), seen.bytes, seen.original);
+        files.emplace_back(writeFile(m_folder, QString("%1.pcap").arg(files.size()), file.bytes()).toStdString());
+        arguments.push_back({CapturePoint{point.section(':', 0, 0).toStdString(), point.section(':', 1).toStdString()}, files.back()});
+    }
+    followed.store = *PacketStore::open(files);
+    followed.store->waitUntilFinished();
+    followed.dissector = std::make_unique<Dissector>(registry());
+    followed.cluster = std::make_unique<Cluster>();
+    followed.places = std::make_unique<path::Places>(*followed.cluster);
+    followed.points = std::make_unique<journey::JourneyPoints>(*followed.places, *followed.store, *followed.dissector, arguments);
+    followed.journeys = journey::journeysOf(*followed.store, *followed.dissector, *followed.points, *followed.places);
+    return followed;
+}
+
+QStringList MadeCaptures::lines() const
+{
+    Followed followed = follow();
+    const path::Whose whose(*followed.places);
+    journey::Ways ways(*followed.store, *followed.dissector, *followed.points, followed.journeys, *followed.places, whose);
+    journey::Judge judge(*followed.store, *followed.dissector, *followed.points, followed.journeys, ways);
+    QStringList lines;
+    for (const journey::Journey &one : followed.journeys.all) {
+        QStringList hops, missed;
+        for (const journey::JourneyHop &hop : one.hops)
+            hops << hopOf(followed, hop);
+        const journey::Outcome outcome = judge.judge(one);
+        for (const journey::NotObserved &point : outcome.notObserved)
+            missed << ", not at " + nameOf((*followed.points)[point.point]) + ": " + QString::fromUtf8(point.because.data(), qsizetype(point.because.size()));
+        const std::string_view word = journey::nameOf(outcome.kind);
+        lines << hops.join(", ") + ": " + QString::fromUtf8(word.data(), qsizetype(word.size()))
+                + (outcome.lostAfter ? " after " + nameOf((*followed.points)[*outcome.lostAfter]) : QString()) + missed.join(QString());
+    }
+    return lines;
+}
+
+} // namespace vethscope::test
