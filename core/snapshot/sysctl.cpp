@@ -19,7 +19,7 @@ bool matters(std::string_view name)
     constexpr auto words = std::to_array<std::string_view>({
         "forward", "rp_filter", "bridge-nf-", "accept_local", "arp_", "proxy_arp", "route_localnet", "src_valid_mark", "disable_ipv6",
         "mtu", "nf_conntrack_max", "nf_conntrack_count", "neigh.default.gc_thresh", "proxy_ndp", "accept_redirects", "send_redirects",
-        "disable_policy", "ip_nonlocal_bind",
+        "disable_policy", "ip_nonlocal_bind", "ip_default_ttl", "hop_limit",
     });
     return name.starts_with("net.") && std::ranges::any_of(words, [&](std::string_view word) { return name.contains(word); });
 }

@@ -29,10 +29,12 @@ sysctl: cannot stat /proc/sys/net/bridge/bridge-nf-call-iptables: No such file o
         << QByteArray(R"(kernel.hostname = n1
 net.ipv4.conf.flannel/1.rp_filter = 2
 net.core.somaxconn = 4096
+net.ipv4.ip_default_ttl = 128
+net.ipv6.conf.all.hop_limit = 255
 net.ipv4.conf.
 )")
-        << QStringList{"line 3 n1: setting net.ipv4.conf.flannel/1.rp_filter = 2",
-                       "! line 5"};
+        << QStringList{"line 3 n1: setting net.ipv4.conf.flannel/1.rp_filter = 2", "line 5 n1: setting net.ipv4.ip_default_ttl = 128",
+                       "line 6 n1: setting net.ipv6.conf.all.hop_limit = 255", "! line 7"};
     QTest::newRow("values alone") << QByteArray("sysctl -n net.ipv4.ip_forward net.ipv4.conf.all.rp_filter")
         << QByteArray(R"(1
 0
