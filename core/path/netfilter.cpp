@@ -87,7 +87,7 @@ std::vector<Trail> Walk::pass(Trail trail, Hook hook, std::string_view outInterf
     }
     std::vector<Trail> ways;
     const std::vector<Passage> passages = merged(*std::move(answer.entry));
-    const Doubt doubt = doubtOf(passages, trail.place->name());
+    Doubt doubt; // the same for all of them
     for (std::size_t i = 0; i < passages.size() && m_paths.size() <= mostBranches; ++i) {
         Trail branch = i + 1 == passages.size() ? std::move(trail) : trail;
         if (passages.size() > 1) {
@@ -95,8 +95,11 @@ std::vector<Trail> Walk::pass(Trail trail, Hook hook, std::string_view outInterf
             if (passages[i].isTranslated)
                 branch.because = Sentence::of("endpoint {} of {}", i + 1, passages.size());
             branch.probability = branch.probability && passages[i].probability ? std::optional(*branch.probability * *passages[i].probability) : std::nullopt;
-            if (!passages[i].probability)
-                branch.doubts.push_back(doubt);
+            if (!passages[i].probability) {
+                if (!doubt)
+                    doubt = doubtOf(passages, branch.place->name());
+                branch.mayPart(doubt);
+            }
         }
         if (passages[i].verdict != kernel::Verdict::Accept) {
             refuse(std::move(branch), passages[i]);

@@ -57,8 +57,10 @@ void Walk::resolve(Trail trail, const NetworkInterface &device, const kernel::An
         trail.steps.push_back({Step::Kind::Neighbour, key, Sentence::of("The kernel asks the link who has {}", wanted.text()), mac.evidence, entry.rejected, {}});
         return addressTo(std::move(trail), device, std::move(mac));
     }
-    const auto doubt = std::make_shared<Ending>(Ending{Disposition::FactsMissing, Sentence::of("Several have {}, and which of them answered {} is not known", wanted.text(), trail.place->name()),
-                                                        {}, {}, entry.ask.empty() ? "ip neigh" : entry.ask, trail.place->name()});
+    Doubt doubt;
+    if (search.who.size() > 1)
+        doubt = std::make_shared<Ending>(Ending{Disposition::FactsMissing, Sentence::of("Several have {}, and which of them answered {} is not known", wanted.text(), trail.place->name()),
+                                         {}, {}, entry.ask.empty() ? "ip neigh" : entry.ask, trail.place->name()});
     for (const Answerer &one : search.who) {
         Trail branch = &one == &search.who.back() ? std::move(trail) : trail;
         if (one.assumed) {
@@ -76,7 +78,7 @@ void Walk::resolve(Trail trail, const NetworkInterface &device, const kernel::An
             mac.origin = {Origin::Kind::LinkLocalGateway, branch.place->node, device.name, branch.place->pod, wanted};
         branch.steps.push_back({Step::Kind::Neighbour, key, Sentence::of("The kernel asks the link who has {}: {} of {} answers", wanted.text(), one.end.interface, one.end.place->name()),
                                 one.end.evidence, entry.rejected, {}});
-        if (search.who.size() > 1) {
+        if (doubt) {
             branch.because = Sentence::of("{} answers for {}", one.end.place->name(), wanted.text());
             branch.mayPart(doubt);
         }

@@ -48,11 +48,13 @@ void Walk::wire(Trail trail, const NetworkInterface &nic)
     const Place &sender = *trail.place;
     const std::optional<MacAddress> mac = trail.packet.outer().link ? trail.packet.outer().link->destination.value : std::nullopt;
     const std::vector<End> receivers = mac ? receiversOf(m_places, sender, nic, *mac, trail.nextHop) : std::vector<End>();
-    const auto doubt = std::make_shared<Ending>(Ending{Disposition::FactsMissing, Sentence::of("Several have the MAC address of {}, and where the switch has learnt it is not known", trail.nextHop.text()),
-                                                        {}, {}, "bridge fdb show", {}});
+    Doubt doubt;
+    if (receivers.size() > 1)
+        doubt = std::make_shared<Ending>(Ending{Disposition::FactsMissing, Sentence::of("Several have the MAC address of {}, and where the switch has learnt it is not known", trail.nextHop.text()),
+                                         {}, {}, "bridge fdb show", {}});
     for (const End &receiver : receivers) {
         Trail branch = &receiver == &receivers.back() ? std::move(trail) : trail;
-        if (receivers.size() > 1) {
+        if (doubt) {
             branch.because = Sentence::of("{} of {} has the MAC address {}", receiver.interface, receiver.place->name(), mac->text());
             branch.mayPart(doubt);
         }
