@@ -99,14 +99,12 @@ private:
     {
         ComparedField field{m_point.scopeAt(depth, !m_shown.tunnels.empty()), depth, row.name};
         field.captured = captured(row, depth);
-        const bool isPeer = field.captured && depth == m_shown.depth && (row.name == "ip.dst" || row.name == "ipv6.dst") && !m_foretold.wireguardEnds().empty();
-        if (isPeer)
-            foretellPeer(field);
-        const bool isForetold = foretell(field, row) || isPeer;
+        const auto alone = withoutWalk(row, depth);
+        const bool isForetold = foretell(field, alone);
         if (!field.captured && !isForetold)
             return std::nullopt;
         const ChosenBy chosen = depth == m_shown.depth ? row.innermost : row.outer;
-        if (chosen != ChosenBy::No && !isPeer) {
+        if (chosen != ChosenBy::No && !alone) {
             const ComparedField own{field.scope, depth, row.name, field.captured, {}, Agreement::NotPredictable, {}, {}, reasonOf(chosen), {}, {}};
             return field.captured ? std::optional(own) : std::nullopt;
         }
@@ -123,28 +121,19 @@ private:
         return row.cooked.empty() ? std::nullopt : headerValue(m_frame, m_packet, row.cooked, depth);
     }
 
-    void foretellPeer(ComparedField &field) const
-    {
-        for (const path::Traced<IpAddress> &end : m_foretold.wireguardEnds()) {
-            field.expected.push_back(end.value.text());
-            if (field.captured != end.value.text())
-                continue;
-            field.origin = end.origin;
-            field.evidence = end.evidence;
-        }
-    }
-
-    // Of a frame that was captured without it, nobody's.
-    ShownField shownOf(const Row &row, std::size_t depth) const
+    // Of a frame that was captured without it, a MAC address is nobody's.
+    std::optional<ForetoldAddress> withoutWalk(const Row &row, std::size_t depth) const
     {
         const ShownField *shown = m_shown.field(row.name, depth);
         if (!shown && !row.cooked.empty())
             shown = m_shown.field(row.cooked, depth);
-        return shown ? *shown : ShownField{row.name, depth, MacAddress(), {}};
+        if (shown)
+            return m_foretold.withoutWalk(*shown);
+        return isMac(row.name) ? m_foretold.withoutWalk({row.name, depth, MacAddress(), {}}) : std::nullopt;
     }
 
     // Whether anything speaks of such a field.
-    bool foretell(ComparedField &field, const Row &row) const
+    bool foretell(ComparedField &field, const std::optional<ForetoldAddress> &alone) const
     {
         bool isForetold = false;
         for (const Sighting &sighting : m_foretold.routed().sightings) {
@@ -155,12 +144,11 @@ private:
                 isForetold = true;
             }
         }
-        const auto onLink = isMac(row.name) ? m_foretold.onLink(shownOf(row, field.depth)) : std::nullopt;
-        if (onLink && (field.captured || !onLink->expected.empty())) {
-            field.expected = onLink->expected;
-            field.origin = onLink->origin;
-            field.evidence = onLink->evidence;
-            field.ask = onLink->ask;
+        if (alone && (field.captured || !alone->expected.empty())) {
+            field.expected = alone->expected;
+            field.origin = alone->origin;
+            field.evidence = alone->evidence;
+            field.ask = alone->ask;
             isForetold = true;
         }
         if (const auto type = field.name == "eth.type" && field.depth == m_shown.depth ? m_foretold.etherType() : std::nullopt) {

@@ -38,12 +38,10 @@ public:
         Ownership owner = ownershipOf(m_places, m_whose, shown, m_point);
         field.origin = std::move(owner.origin);
         field.evidence = std::move(owner.evidence);
-        if (const auto onLink = m_foretold.onLink(shown))
-            take(field, *onLink);
+        if (const auto foretold = m_foretold.withoutWalk(shown))
+            take(field, *foretold);
         else if (m_frame.arpOperation)
             nameGateway(field, shown);
-        else if (!m_foretold.wireguardEnds().empty() && m_frame.isInnermostAddress(shown) && !shown.isSource())
-            foretellWireguard(field, shown);
         else if (m_frame.isInnermostAddress(shown))
             translate(field, shown);
         else
@@ -127,14 +125,14 @@ private:
         field.rejected = std::move(lookup.rejected);
     }
 
-    static void take(FieldExplanation &field, const ForetoldMac &onLink)
+    static void take(FieldExplanation &field, const ForetoldAddress &foretold)
     {
-        field.expected = onLink.expected;
-        field.ask = onLink.ask;
-        if (onLink.origin.kind == Origin::Kind::Unknown)
+        field.expected = foretold.expected;
+        field.ask = foretold.ask;
+        if (foretold.origin.kind == Origin::Kind::Unknown)
             return;
-        field.origin = onLink.origin;
-        field.evidence = onLink.evidence;
+        field.origin = foretold.origin;
+        field.evidence = foretold.evidence;
     }
 
     void nameGateway(FieldExplanation &field, const ShownField &shown) const
@@ -143,17 +141,6 @@ private:
             return;
         field.origin = calicoGatewayOrigin(m_places, m_point, *shown.ip);
         field.evidence = m_foretold.arpTarget().evidence;
-    }
-
-    void foretellWireguard(FieldExplanation &field, const ShownField &shown) const
-    {
-        for (const path::Traced<IpAddress> &end : m_foretold.wireguardEnds()) {
-            field.expected.push_back(end.value.text());
-            if (end.value != shown.ip)
-                continue;
-            field.origin = end.origin;
-            field.evidence = end.evidence;
-        }
     }
 
     void translate(FieldExplanation &field, const ShownField &shown) const

@@ -11,9 +11,9 @@ namespace {
 
 using End = path::Traced<std::optional<MacAddress>>;
 
-ForetoldMac foretold(const std::vector<MacAddress> &macs, const std::vector<const End *> &ends, const ShownField &shown)
+ForetoldAddress foretold(const std::vector<MacAddress> &macs, const std::vector<const End *> &ends, const ShownField &shown)
 {
-    ForetoldMac foretold;
+    ForetoldAddress foretold;
     for (const MacAddress &mac : macs)
         if (std::ranges::find(foretold.expected, mac.text()) == foretold.expected.end())
             foretold.expected.push_back(mac.text());
@@ -25,9 +25,9 @@ ForetoldMac foretold(const std::vector<MacAddress> &macs, const std::vector<cons
     return foretold;
 }
 
-ForetoldMac nobodyPrinted()
+ForetoldAddress nobodyPrinted()
 {
-    ForetoldMac nothing;
+    ForetoldAddress nothing;
     nothing.ask = "ip link";
     return nothing;
 }
@@ -38,14 +38,31 @@ ForetoldFrame::ForetoldFrame(const path::Places &places, const path::Whose &whos
     : m_places(places), m_whose(whose), m_frame(frame), m_point(point), m_staysOnLink(staysOnLink(frame)),
       m_routed(frame.arpOperation || m_staysOnLink ? Expectation() : expectationOf(places, whose, frame, point)),
       m_arp(frame.arpOperation ? arpExpectation(places, whose, frame, point) : ArpExpectation()),
-      m_ndp(m_staysOnLink ? ndpExpectation(places, whose, frame, point) : NdpExpectation()), m_wireguard(explain::wireguardEnds(places, frame))
+      m_ndp(m_staysOnLink ? ndpExpectation(places, whose, frame, point) : NdpExpectation()), m_wireguard(wireguardEnds(places, frame))
 {
 }
 
-std::optional<ForetoldMac> ForetoldFrame::onLink(const ShownField &shown) const
+std::optional<ForetoldAddress> ForetoldFrame::withoutWalk(const ShownField &shown) const
 {
-    const bool isArps = shown.name.starts_with("arp.");
-    if (!shown.mac || (isArps && !m_frame.arpOperation))
+    if (shown.mac)
+        return onLink(shown);
+    // What is inside cannot be seen: any of the peers may be meant.
+    if (m_wireguard.empty() || !m_frame.isInnermostAddress(shown) || shown.isSource())
+        return std::nullopt;
+    ForetoldAddress peers;
+    for (const path::Traced<IpAddress> &end : m_wireguard) {
+        peers.expected.push_back(end.value.text());
+        if (end.value != shown.ip)
+            continue;
+        peers.origin = end.origin;
+        peers.evidence = end.evidence;
+    }
+    return peers;
+}
+
+std::optional<ForetoldAddress> ForetoldFrame::onLink(const ShownField &shown) const
+{
+    if (shown.name.starts_with("arp.") && !m_frame.arpOperation)
         return std::nullopt;
     if ((m_frame.arpOperation || m_staysOnLink) && shown.depth != m_frame.depth) // around a tunnel
         return nobodyPrinted();

@@ -10,8 +10,8 @@
 
 namespace vethscope::explain {
 
-/// What a link alone foretells of a MAC address: several where the kernel does either.
-struct ForetoldMac {
+/// What is foretold of an address without a walk: several where the kernel does either.
+struct ForetoldAddress {
     std::vector<std::string> expected{}; // none: nobody printed what tells it
     path::Origin origin{};               // of the one that is there
     EvidenceList evidence{};
@@ -19,7 +19,7 @@ struct ForetoldMac {
 };
 
 /// All that hosts foretell of one frame at its capture point. What is routed is walked (expectation.h); ARP, neighbour discovery and what
-/// goes to a group are foretold by the link's devices and by the addresses themselves.
+/// goes to a group are foretold by the link's devices and by the addresses themselves, an encrypted packet's destination by its sender's peers.
 class ForetoldFrame
 {
 public:
@@ -28,14 +28,13 @@ public:
     const Expectation &routed() const { return m_routed; }
     /// The end whose address an ARP packet asks for.
     const path::Traced<std::optional<MacAddress>> &arpTarget() const { return m_arp.target; }
-    /// Of an encrypted packet, whom a host says that it encrypts for: what is inside cannot be seen, and any of them may be meant.
-    const std::vector<path::Traced<IpAddress>> &wireguardEnds() const { return m_wireguard; }
-    /// Nothing where the link does not tell of such a field.
-    std::optional<ForetoldMac> onLink(const ShownField &shown) const;
+    /// Nothing where such a field is not foretold so.
+    std::optional<ForetoldAddress> withoutWalk(const ShownField &shown) const;
     /// `0x0806`: the type of what is foretold without a walk (RFC 826, RFC 894, RFC 2464). Nothing of other frames.
     std::optional<std::string> etherType() const;
 
 private:
+    std::optional<ForetoldAddress> onLink(const ShownField &shown) const;
     std::optional<MacAddress> groupMac(const ShownField &shown) const;
 
     const path::Places &m_places;
