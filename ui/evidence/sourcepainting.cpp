@@ -2,6 +2,7 @@
 #include "ui/evidence/sourceview.h"
 #include "ui/evidence/textcolumns.h"
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -38,11 +39,6 @@ QFont sourceFont()
     QFont font = monospaceFont();
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
-}
-
-QString shownSource(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
 bool endsSourceWord(char character)
@@ -126,7 +122,7 @@ void SourceView::paintText(QPainter &painter, std::string_view text, const QRect
             runLeft = left + double(at.column) * m_columnWidth;
         }
         if (walk.text() != "\t")
-            run += shownSource(walk.text());
+            run += vethscope::text(walk.text());
         if (!isLatin)
             draw();
     }

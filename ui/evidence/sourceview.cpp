@@ -3,6 +3,7 @@
 #include "ui/evidence/sourcelook.h"
 #include "ui/evidence/textcolumns.h"
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -156,7 +157,7 @@ QString SourceView::selectedText() const
 // Without a selection it is the line.
 void SourceView::copy() const
 {
-    QGuiApplication::clipboard()->setText(hasSelection() ? selectedText() : shownSource(line(m_cursor.line)));
+    QGuiApplication::clipboard()->setText(hasSelection() ? selectedText() : vethscope::text(line(m_cursor.line)));
 }
 
 void SourceView::reveal(TextPlace place, bool central)
@@ -175,7 +176,7 @@ void SourceView::reveal(TextPlace place, bool central)
 void SourceView::describe()
 {
     setAccessibleName(tr("Host output"));
-    setAccessibleDescription(m_text ? tr("%1, line %2: %3").arg(QString::fromStdString(m_text->name())).arg(m_cursor.line).arg(shownSource(line(m_cursor.line).substr(0, 300))) : QString());
+    setAccessibleDescription(m_text ? tr("%1, line %2: %3").arg(QString::fromStdString(m_text->name())).arg(m_cursor.line).arg(vethscope::text(line(m_cursor.line).substr(0, 300))) : QString());
 }
 
 } // namespace vethscope

@@ -3,6 +3,7 @@
 #include "core/dissect/format.h"
 #include "core/protocols/checksum.h"
 #include "core/protocols/protocols.h"
+#include "ui/utf8text.h"
 
 #include <QCoreApplication>
 
@@ -38,9 +39,9 @@ bool isTransport(const Protocol *protocol)
 
 QString shown(const Field &field, BitRange place, const Value &value)
 {
-    TextBuffer text;
-    printForPeople(text, field, place, value);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    TextBuffer printed;
+    printForPeople(printed, field, place, value);
+    return text({printed.data(), printed.size()});
 }
 
 } // namespace
@@ -183,7 +184,7 @@ CompareCell PacketSide::checksum() const
     const auto layer = static_cast<std::size_t>(sum.layer);
     const std::string_view title = view(layer).protocol().shortTitle;
     sum.note = checksumRemark(layer);
-    sum.value = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())) + QLatin1Char(' ') + sum.value;
+    sum.value = text(title) + QLatin1Char(' ') + sum.value;
     return sum;
 }
 

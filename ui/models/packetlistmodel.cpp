@@ -6,6 +6,7 @@
 #include "ui/nametext.h"
 #include "ui/opencapture.h"
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 
 #include <QCoreApplication>
 
@@ -38,9 +39,9 @@ const auto columns = std::to_array<ListColumn>({
 
 QString columnText(Column column, const PacketRow &packet, Perspective perspective)
 {
-    TextBuffer text;
-    printColumn(column, packet, perspective, text);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    TextBuffer printed;
+    printColumn(column, packet, perspective, printed);
+    return text({printed.data(), printed.size()});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/dissect/registry.h"
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -55,7 +56,6 @@ QString meaningOf(const Registry &registry, std::string_view name)
     if (fields.empty())
         return {};
     const FieldRef &found = fields.front();
-    const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); };
     if (!found.field || found.field->label.empty() || name == found.protocol->name)
         return text(found.protocol->title);
     return text(found.field->label) + QStringLiteral(" · ") + text(found.protocol->title);

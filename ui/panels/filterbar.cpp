@@ -3,6 +3,7 @@
 #include "ui/language.h"
 #include "ui/panels/filteredit.h"
 #include "ui/preferences.h"
+#include "ui/utf8text.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -27,7 +28,7 @@ QToolButton *smallButton(QWidget *parent, const QString &text)
 
 int charactersIn(std::string_view bytes)
 {
-    return int(QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())).size());
+    return int(text(bytes).size());
 }
 
 // The core counts bytes.

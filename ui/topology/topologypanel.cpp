@@ -208,7 +208,7 @@ TopologyOptions TopologyPanel::options() const
     options.legend = m_toolBar->hasLegend();
     options.caption = m_snapshots.caption().toStdString();
     options.words = windowLanguage();
-    options.only = pathNodes();
+    options.only = m_only;
     for (const std::string &node : options.only)
         if (!options.folded.contains(node))
             options.unfolded.insert(node);

@@ -1,6 +1,7 @@
 #include "ui/why/evidenceline.h"
 
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 #include "ui/why/whylabels.h"
 
 #include <QBoxLayout>
@@ -19,12 +20,12 @@ constexpr double lineCorner = 4;
 
 QString EvidenceLine::excerpt(const Evidence &line)
 {
-    const std::string_view text = line.text();
-    const QString whole = QString::fromUtf8(text.data(), qsizetype(text.size()));
+    const std::string_view utf8 = line.text();
+    const QString whole = vethscope::text(utf8);
     if (whole.size() <= most)
         return whole.simplified();
-    const std::string_view before = text.substr(0, line.column > 0 ? std::min<std::size_t>(line.column - 1, text.size()) : 0);
-    const qsizetype value = QString::fromUtf8(before.data(), qsizetype(before.size())).size();
+    const std::string_view before = utf8.substr(0, line.column > 0 ? std::min<std::size_t>(line.column - 1, utf8.size()) : 0);
+    const qsizetype value = vethscope::text(before).size();
     const qsizetype first = std::clamp<qsizetype>(value - most / 3, 0, whole.size() - most);
     return (first > 0 ? QStringLiteral("…") : QString()) + whole.mid(first, most).simplified() + (first + most < whole.size() ? QStringLiteral("…") : QString());
 }

@@ -3,6 +3,7 @@
 #include "ui/explanations.h"
 #include "ui/language.h"
 #include "ui/selection.h"
+#include "ui/utf8text.h"
 #include "ui/why/addresscard.h"
 #include "ui/why/fieldpage.h"
 #include "ui/why/agreement.h"
@@ -119,7 +120,7 @@ QString WhyPanel::pointText() const
                                                          : tr("captured on %1 of %2", "device, machine").arg(device, machine);
     QStringList tunnels;
     for (const std::string_view tunnel : frame.tunnels)
-        tunnels << QString::fromUtf8(tunnel.data(), qsizetype(tunnel.size()));
+        tunnels << vethscope::text(tunnel);
     if (!tunnels.isEmpty())
         text += QStringLiteral(" · ") + tr("in %1", "tunnels").arg(tunnels.join(QStringLiteral(" › ")));
     return text;
