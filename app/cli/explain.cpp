@@ -64,8 +64,7 @@ int explainFrame(const Options &options, const Reading &reading, const CaptureAr
     if (code == Unreadable)
         return code;
     if (number > (*store)->size())
-        return fail(WrongUsage, (*store)->size() == 0 ? fmt::format("{} has no frame at all", capture.file.string())
-                                                      : fmt::format("{} has no frame {}; the nearest: {}", capture.file.string(), number, (*store)->size()));
+        return fail(WrongUsage, noSuchFrame(capture.file, number, (*store)->size()));
     const Dissector dissector(reading.registry);
     const Frame frame = (*store)->frame(number - 1);
     const Dissection packet = dissector.dissect(frame);
@@ -102,7 +101,7 @@ std::function<int()> declare(Command &command)
     auto options = std::make_shared<Options>();
     declareCaptures(command, options->captures, "Capture files; the frame is in the first, unless --frame names another");
     command.option("--frame", options->frame, "The frame to explain: its number in its file").required().called("[FILE:]N");
-    command.option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input").called("SNAPSHOT");
+    declareSnapshots(command, options->snapshots);
     command.option("--format", options->format, "text for reading, json for scripts").among({"json", "text"});
     return [options] { return run(*options); };
 }

@@ -49,4 +49,9 @@ std::expected<CaptureArgument, std::string> captureWanted(const std::vector<std:
     return std::unexpected(fmt::format("no capture is called {}; the nearest: {}", file, fmt::join(near, ", ")));
 }
 
+std::string noSuchFrame(const std::filesystem::path &file, std::uint32_t number, std::size_t count)
+{
+    return count == 0 ? fmt::format("{} has no frame at all", file.string()) : fmt::format("{} has no frame {}; the nearest: {}", file.string(), number, count);
+}
+
 } // namespace vethscope::cli

@@ -38,8 +38,7 @@ std::expected<std::size_t, ExitCode> rowWanted(const Options &options, const Pac
     for (std::size_t row = 0; row < store.size(); ++row)
         if (store.interfaceOf(row).file == file && ++count == wanted->number)
             return row;
-    return std::unexpected(fail(WrongUsage, count == 0 ? fmt::format("{} has no frame at all", capture->file.string())
-                                                       : fmt::format("{} has no frame {}; the nearest: {}", capture->file.string(), wanted->number, count)));
+    return std::unexpected(fail(WrongUsage, noSuchFrame(capture->file, wanted->number, count)));
 }
 
 bool holds(const journey::Journey &journey, std::size_t row)
@@ -125,7 +124,7 @@ std::function<int()> declare(Command &command)
 {
     auto options = std::make_shared<Options>();
     declareCaptures(command, options->captures, "Capture files, each with its point where the file does not tell it");
-    command.option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input").called("SNAPSHOT");
+    declareSnapshots(command, options->snapshots);
     command.option("--frame", options->frame, "Only the journey of this frame: its number in its file").called("[FILE:]N");
     command.flag("--flows", options->flows, "Loss, delay and jitter of each flow from point to point instead, the worst first");
     command.option("-w", options->output, "Also write all frames as one pcapng: a point an interface, a packet the same epb_packetid at all of them").called("FILE");

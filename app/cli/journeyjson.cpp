@@ -31,23 +31,11 @@ Json pointJson(const JourneyReport &report, std::size_t id)
     return json;
 }
 
-std::string_view protocolName(std::uint8_t protocol)
-{
-    switch (protocol) {
-    case 1: return "icmp";
-    case 6: return "tcp";
-    case 17: return "udp";
-    case 58: return "icmpv6";
-    case 132: return "sctp";
-    default: return {};
-    }
-}
-
 Json flowJson(const journey::Tuple &tuple)
 {
-    const std::string_view name = protocolName(tuple.protocol);
+    const ProtocolName *const name = protocolNameOf(tuple.protocol);
     const auto port = [&](std::uint16_t number) { return tuple.hasPorts() ? Json(number) : Json(nullptr); };
-    return {{"proto", name.empty() ? Json(std::to_string(tuple.protocol)) : Json(name)}, {"src", tuple.source.text()}, {"srcport", port(tuple.sourcePort)},
+    return {{"proto", name ? Json(name->word) : Json(std::to_string(tuple.protocol))}, {"src", tuple.source.text()}, {"srcport", port(tuple.sourcePort)},
             {"dst", tuple.destination.text()}, {"dstport", port(tuple.destinationPort)}};
 }
 

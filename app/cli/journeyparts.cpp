@@ -1,4 +1,9 @@
 #include "app/cli/journeywriter.h"
+#include "core/address/ipprotocol.h"
+#include "core/dissect/format.h"
+
+#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -7,7 +12,7 @@
 namespace vethscope::cli {
 namespace {
 
-constexpr std::int64_t second = 1'000'000'000;
+constexpr double second = 1e9;
 
 } // namespace
 
@@ -27,7 +32,7 @@ double deltaOf(const JourneyReport &report, const journey::Journey &journey, std
     const auto time = [&](const journey::JourneyHop &one) {
         return report.journeys.clocks.corrected(report.journeys.hosts[one.point], report.store.time(one.first().row));
     };
-    return static_cast<double>(time(journey.hops[hop]) - time(journey.hops[hop - 1])) / static_cast<double>(second);
+    return static_cast<double>(time(journey.hops[hop]) - time(journey.hops[hop - 1])) / second;
 }
 
 std::vector<std::string> changesOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop)
@@ -40,8 +45,17 @@ std::vector<std::string> changesOf(const JourneyReport &report, const journey::J
 
 std::string epochText(std::int64_t nanoseconds)
 {
-    const std::int64_t seconds = nanoseconds >= 0 ? nanoseconds / second : -((-nanoseconds + second - 1) / second);
-    return fmt::format("{}.{:09}", seconds, nanoseconds - seconds * second);
+    TextBuffer text;
+    printEpoch(text, nanoseconds);
+    return fmt::to_string(text);
+}
+
+const ProtocolName *protocolNameOf(std::uint8_t protocol)
+{
+    static constexpr auto names = std::to_array<ProtocolName>({{ipprotocol::icmp, "icmp", "ICMP"}, {ipprotocol::tcp, "tcp", "TCP"}, {ipprotocol::udp, "udp", "UDP"},
+                                                               {ipprotocol::icmpv6, "icmpv6", "ICMPv6"}, {ipprotocol::sctp, "sctp", "SCTP"}});
+    const auto found = std::ranges::find(names, protocol, &ProtocolName::number);
+    return found == names.end() ? nullptr : &*found;
 }
 
 } // namespace vethscope::cli

@@ -1,6 +1,5 @@
 #include "app/cli/journeywriter.h"
 
-#include <fmt/ostream.h>
 #include <fmt/ranges.h>
 
 namespace vethscope::cli {
@@ -31,14 +30,8 @@ std::string outcomeText(const JourneyReport &report, const journey::Outcome &out
 
 std::string protocolText(std::uint8_t protocol)
 {
-    switch (protocol) {
-    case 1: return "ICMP";
-    case 6: return "TCP";
-    case 17: return "UDP";
-    case 58: return "ICMPv6";
-    case 132: return "SCTP";
-    default: return fmt::format("protocol {}", protocol);
-    }
+    const ProtocolName *const name = protocolNameOf(protocol);
+    return name ? std::string(name->written) : fmt::format("protocol {}", protocol);
 }
 
 std::string flowText(const JourneyReport &report, const journey::Journey &one)
@@ -50,18 +43,18 @@ std::string flowText(const JourneyReport &report, const journey::Journey &one)
 void writeJourney(const JourneyReport &report, const Judged &judged, const std::vector<std::uint32_t> &numbers, std::ostream &out)
 {
     const journey::Journey &one = *judged.journey;
-    fmt::print(out, "{}: {}\n", flowText(report, one), outcomeText(report, judged.outcome));
+    out << fmt::format("{}: {}\n", flowText(report, one), outcomeText(report, judged.outcome));
     for (std::size_t i = 0; i < one.hops.size(); ++i) {
         std::vector<std::uint32_t> frames;
         for (const journey::Sighting &sighting : one.hops[i].sightings)
             frames.push_back(numbers[sighting.row]);
-        fmt::print(out, "    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.points[one.hops[i].point]), fmt::join(frames, " "),
+        out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.points[one.hops[i].point]), fmt::join(frames, " "),
                    fmt::join(changesOf(report, one, i), ", "));
     }
     for (const journey::NotObserved &missed : judged.outcome.notObserved)
-        fmt::print(out, "    not observed at {}: {}\n", nameOf(report.points[missed.point]), missed.because);
+        out << fmt::format("    not observed at {}: {}\n", nameOf(report.points[missed.point]), missed.because);
     if (judged.outcome.drop)
-        fmt::print(out, "    foretold: {}\n", judged.outcome.drop->reason.english());
+        out << fmt::format("    foretold: {}\n", judged.outcome.drop->reason.english());
 }
 
 } // namespace
@@ -70,14 +63,14 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
 {
     const auto milliseconds = [](std::int64_t nanoseconds) { return static_cast<double>(nanoseconds) / 1e6; };
     for (const journey::FlowSegments &flow : flows) {
-        fmt::print(out, "{}\n", flowText(report, *flow.first));
+        out << fmt::format("{}\n", flowText(report, *flow.first));
         for (const journey::Segment &segment : flow.segments) {
-            fmt::print(out, "    {} -> {}: {} of {} lost, {} not observed", nameOf(report.points[segment.from]), nameOf(report.points[segment.to]), segment.lost, segment.packets, segment.notObserved);
+            out << fmt::format("    {} -> {}: {} of {} lost, {} not observed", nameOf(report.points[segment.from]), nameOf(report.points[segment.to]), segment.lost, segment.packets, segment.notObserved);
             if (const auto &delays = segment.delays)
-                fmt::print(out, "; {:.3f} ms, at least {:.3f}, 99 % at most {:.3f}, at most {:.3f}", milliseconds(delays->median), milliseconds(delays->least), milliseconds(delays->longOnes), milliseconds(delays->most));
+                out << fmt::format("; {:.3f} ms, at least {:.3f}, 99 % at most {:.3f}, at most {:.3f}", milliseconds(delays->median), milliseconds(delays->least), milliseconds(delays->longOnes), milliseconds(delays->most));
             if (segment.delays && segment.delays->jitter)
-                fmt::print(out, ", jitter {:.3f}", milliseconds(*segment.delays->jitter));
-            fmt::print(out, "\n");
+                out << fmt::format(", jitter {:.3f}", milliseconds(*segment.delays->jitter));
+            out << '\n';
         }
     }
 }

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <ostream>
 #include <span>
+#include <string_view>
 
 namespace vethscope::cli {
 
@@ -44,5 +45,13 @@ double deltaOf(const JourneyReport &report, const journey::Journey &journey, std
 std::vector<std::string> changesOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop);
 /// `1700000000.000000001`.
 std::string epochText(std::int64_t nanoseconds);
+
+/// A protocol above IP: as scripts have it, and as people write it.
+struct ProtocolName {
+    std::uint8_t number = 0;
+    std::string_view word{}, written{};
+};
+/// Null where it has only its number.
+const ProtocolName *protocolNameOf(std::uint8_t protocol);
 
 } // namespace vethscope::cli

@@ -2,6 +2,7 @@
 #include "app/cli/hostsnapshots.h"
 #include "app/cli/matrixwriter.h"
 #include "app/cli/predictwriter.h"
+#include "app/cli/reading.h"
 #include "app/cli/verb.h"
 #include "core/path/matrixcsv.h"
 
@@ -140,7 +141,7 @@ int run(const Options &options)
 std::function<int()> declare(Command &command)
 {
     auto options = std::make_shared<Options>();
-    command.option("--snapshot", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input").called("SNAPSHOT");
+    declareSnapshots(command, options->snapshots);
     command.option("--from", options->from, "Who sends: a pod ([NAMESPACE/]POD), a node, or an address").called("WHO");
     command.option("--to", options->to, "Who is to get it: a pod, a node, a service, or an address").called("WHO");
     command.option("--proto", options->protocol, "tcp, udp or icmp").among({"tcp", "udp", "icmp"});

@@ -15,6 +15,11 @@ void declareCaptures(Command &command, std::vector<std::string> &captures, const
         .required().called("[NODE:IFACE=]FILE");
 }
 
+void declareSnapshots(Command &command, std::vector<std::string> &snapshots)
+{
+    command.option("--snapshot", snapshots, snapshotsHelp).called("SNAPSHOT");
+}
+
 std::vector<std::filesystem::path> filesOf(const std::vector<std::string> &captures)
 {
     std::vector<std::filesystem::path> files;

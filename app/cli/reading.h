@@ -16,6 +16,10 @@ namespace vethscope::cli {
 
 /// -r [NODE:IFACE=]FILE…: one file after the other or each with its own -r.
 void declareCaptures(Command &command, std::vector<std::string> &captures, const std::string &help);
+/// --snapshot SNAPSHOT…, for verbs that are about what hosts printed.
+void declareSnapshots(Command &command, std::vector<std::string> &snapshots);
+/// What such an argument may be.
+inline constexpr const char *snapshotsHelp = "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input";
 /// The files of those arguments.
 std::vector<std::filesystem::path> filesOf(const std::vector<std::string> &captures);
 

@@ -1,4 +1,5 @@
 #include "app/cli/importwriter.h"
+#include "app/cli/reading.h"
 #include "app/cli/topologywriter.h"
 #include "app/cli/verb.h"
 #include "core/topology/svg.h"
@@ -65,8 +66,7 @@ int run(const Options &options)
 std::function<int()> declare(Command &command)
 {
     auto options = std::make_shared<Options>();
-    command.option("SNAPSHOT", options->snapshots, "Terminal transcripts, output of single commands, folders or archives with host output; - for standard input")
-        .required().called("");
+    command.option("SNAPSHOT", options->snapshots, snapshotsHelp).required().called("");
     command.option("--format", options->format, "text for reading, json for scripts, dot for Graphviz, svg for a drawing")
         .among({"json", "text", "dot", "svg"});
     command.flag("--report", options->report, "What the import made of each command, and what it did not use, instead of the cluster");

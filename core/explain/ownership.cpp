@@ -1,5 +1,7 @@
 #include "core/explain/ownership.h"
 
+#include "core/kernel/addresstype.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -77,7 +79,7 @@ bool isBroadcast(const Places &places, const IpAddress &ip)
 {
     if (ip.isV6())
         return false;
-    if (ip.text() == "255.255.255.255")
+    if (kernel::isLimitedBroadcast(ip))
         return true;
     const auto isLast = [&](const InterfaceAddress &own) {
         return !own.address.isV6() && own.length < 31 && own.contains(ip)

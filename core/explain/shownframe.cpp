@@ -1,5 +1,6 @@
 #include "core/explain/shownframe.h"
 
+#include "core/address/ipprotocol.h"
 #include "core/dissect/layerview.h"
 #include "core/protocols/protocols.h"
 
@@ -100,12 +101,12 @@ private:
         if (protocol == &protocols::tcp || protocol == &protocols::udp) {
             m_shown.sourcePort = read16(view.header(), 0);
             m_shown.destinationPort = read16(view.header(), 2);
-            m_shown.protocol = protocol == &protocols::tcp ? 6 : 17;
+            m_shown.protocol = protocol == &protocols::tcp ? ipprotocol::tcp : ipprotocol::udp;
             if (protocol == &protocols::tcp)
                 m_shown.tcpFlags = byteAt(view.header(), 13);
         } else if (protocol == &protocols::icmp || protocol == &protocols::icmpv6) {
             m_shown.icmpType = byteAt(view.header(), 0);
-            m_shown.protocol = protocol == &protocols::icmp ? 1 : 58;
+            m_shown.protocol = protocol == &protocols::icmp ? ipprotocol::icmp : ipprotocol::icmpv6;
             if (protocol == &protocols::icmpv6)
                 addNdpTarget(view.header());
         }

@@ -77,7 +77,7 @@ const Answers::Seen &Answers::answersTo(const Tuple &tuple)
             continue;
         if (&transport->protocol() == &protocols::tcp) {
             const std::uint32_t number = read32(transport->header(), 8);
-            if (byteAt(transport->header(), 13) & 0x10 && (!seen.acknowledged || isBeyond(number, *seen.acknowledged)))
+            if (byteAt(transport->header(), 13) & tcpflag::ack && (!seen.acknowledged || isBeyond(number, *seen.acknowledged)))
                 seen.acknowledged = number;
         } else if (const auto number = numberOf(*transport)) {
             seen.numbers.insert(*number);
@@ -119,7 +119,7 @@ bool Answers::isAnswered(const Journey &journey)
         const Seen &seen = answersTo(m_journeys.sightings.tuples[hop.first().tuple]);
         if (&transport->protocol() == &protocols::tcp) {
             const std::uint8_t flags = byteAt(transport->header(), 13);
-            const std::uint32_t length = static_cast<std::uint32_t>(transport->payloadLength()) + (flags & 0x01) + (flags >> 1 & 0x01); // FIN and SYN count
+            const std::uint32_t length = static_cast<std::uint32_t>(transport->payloadLength()) + bool(flags & tcpflag::fin) + bool(flags & tcpflag::syn); // which count
             const std::uint32_t end = read32(transport->header(), 4) + length;
             if (length > 0 && seen.acknowledged && !isBeyond(end, *seen.acknowledged) && !wasSentAgain(journey))
                 return true;

@@ -1,6 +1,8 @@
 #include "core/journey/content.h"
 
+#include "core/bytes/fnv1a.h"
 #include "core/dissect/layerview.h"
+#include "core/kernel/addresstype.h"
 #include "core/protocols/protocols.h"
 #include "core/protocols/tcp_options.h"
 
@@ -14,27 +16,11 @@ constexpr std::size_t telling = 12; // bytes of a payload: DNS' header, a type a
 constexpr std::size_t digested = 20; // the time in an echo as ping sends it, a query's first letters; all of it behind a snapshot length of 64
 constexpr std::uint16_t endsOfConnection = 0x17; // FIN, SYN, RST, ACK: segmentation moves PSH and CWR about
 
-// FNV-1a over numbers.
-class Hash
-{
-public:
-    Hash &add(std::uint64_t number)
-    {
-        for (int shift = 0; shift < 64; shift += 8)
-            m_value = (m_value ^ (number >> shift & 0xff)) * 0x100000001b3;
-        return *this;
-    }
-    std::uint64_t value() const { return m_value; }
-
-private:
-    std::uint64_t m_value = 0xcbf29ce484222325;
-};
-
 std::uint64_t hashOf(std::initializer_list<std::uint64_t> numbers)
 {
-    Hash hash;
+    Fnv1a hash;
     for (const std::uint64_t number : numbers)
-        hash.add(number);
+        hash.addNumber(number);
     return hash.value();
 }
 
@@ -76,10 +62,9 @@ std::optional<std::uint64_t> firstBytes(const LayerView &view, std::size_t most)
     const Bytes payload = view.payload();
     if (payload.size() < wanted)
         return std::nullopt;
-    Hash hash;
-    hash.add(view.payloadLength());
-    for (std::size_t i = 0; i < wanted; ++i)
-        hash.add(byteAt(payload, i));
+    Fnv1a hash;
+    hash.addNumber(view.payloadLength());
+    hash.add(payload.first(wanted));
     return hash.value();
 }
 
@@ -146,7 +131,7 @@ std::uint32_t linkOf(const Frame &frame, const Dissection &packet, std::size_t i
 
 bool isUnicast(const IpAddress &source, const IpAddress &destination)
 {
-    return !destination.isMulticast() && !destination.isAny() && !source.isAny() && destination.text() != "255.255.255.255";
+    return !destination.isMulticast() && !destination.isAny() && !source.isAny() && !kernel::isLimitedBroadcast(destination);
 }
 
 } // namespace
@@ -176,7 +161,7 @@ std::optional<Content> contentOf(const Frame &frame, const Dissection &packet)
     while (transport < packet.size() && !packet[transport].quoted && !carries(*packet[transport].protocol))
         ++transport;
     if (transport < packet.size() && !packet[transport].quoted) {
-        content.tuple.protocol = &*packet[transport].protocol == &protocols::tcp ? 6 : &*packet[transport].protocol == &protocols::udp ? 17 : content.tuple.protocol;
+        content.tuple.protocol = packet[transport].protocol == &protocols::tcp ? ipprotocol::tcp : packet[transport].protocol == &protocols::udp ? ipprotocol::udp : content.tuple.protocol;
         tellTransport(LayerView(frame, packet, transport), content);
     } else if (!packet.stop()) {
         content.key = firstBytes(internet, telling);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/address/address.h"
+#include "core/address/ipprotocol.h"
 #include "core/dissect/frame.h"
 #include "core/dissect/layer.h"
 
@@ -17,9 +18,9 @@ struct Tuple {
     std::uint8_t protocol = 0;
     std::uint16_t sourcePort = 0, destinationPort = 0;
 
-    bool isTcp() const { return protocol == 6; }
+    bool isTcp() const { return protocol == ipprotocol::tcp; }
     /// Whether those are ports.
-    bool hasPorts() const { return (isTcp() || protocol == 17 || protocol == 132) && (sourcePort != 0 || destinationPort != 0); }
+    bool hasPorts() const { return (isTcp() || protocol == ipprotocol::udp || protocol == ipprotocol::sctp) && (sourcePort != 0 || destinationPort != 0); }
     friend auto operator<=>(const Tuple &, const Tuple &) = default;
 };
 

@@ -8,13 +8,7 @@ namespace vethscope::journey {
 namespace {
 
 constexpr std::int64_t longest = 3'000'000'000; // nanoseconds between two points: what takes longer is another packet
-
-constexpr std::int64_t soon = 1'000'000;       // what is sent again takes longer (RFC 8985, section 7.2: two milliseconds at the least)
-
-bool isSameShape(const Sighting &one, const Sighting &other)
-{
-    return one.point == other.point && one.tuple == other.tuple && one.timeToLive == other.timeToLive && one.depth == other.depth && one.link == other.link;
-}
+constexpr std::int64_t soon = 1'000'000;        // what is sent again takes longer (RFC 8985, section 7.2: two milliseconds at the least)
 
 constexpr std::size_t mostOpen = 256; // packets that nothing tells apart, on their way at once
 
@@ -26,7 +20,7 @@ struct Group {
     bool had(const Sighting &one, std::int64_t time) const
     {
         const bool isSameAgain = one.id != 0 && one.id == sightings.front().id && time - last < soon;
-        return !isSameAgain && std::ranges::any_of(sightings, [&](const Sighting &known) { return isSameShape(known, one); });
+        return !isSameAgain && std::ranges::any_of(sightings, [&](const Sighting &known) { return known.hasShapeOf(one); });
     }
     bool hasOtherDigest(std::uint32_t digest) const
     {

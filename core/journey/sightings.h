@@ -24,6 +24,12 @@ struct Sighting {
     std::uint32_t sequence = 0;
     std::uint64_t burst = 0;
     std::uint64_t key = 0;
+
+    /// Whether both came by the same point in the same form: of one packet only what was split, or captured twice, does.
+    bool hasShapeOf(const Sighting &other) const
+    {
+        return point == other.point && tuple == other.tuple && timeToLive == other.timeToLive && depth == other.depth && link == other.link;
+    }
 };
 
 /// All unicast IP packets of a store, in the order of its rows.

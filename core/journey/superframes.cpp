@@ -20,8 +20,7 @@ bool holds(const Journey &whole, const Journey &part)
 
 bool isSameShape(const JourneyHop &one, const JourneyHop &other)
 {
-    const Sighting &first = one.first(), &second = other.first();
-    return one.point == other.point && first.tuple == second.tuple && first.timeToLive == second.timeToLive && first.depth == second.depth && first.link == second.link;
+    return one.first().hasShapeOf(other.first());
 }
 
 bool meet(const std::vector<JourneyHop> &one, const std::vector<JourneyHop> &other)

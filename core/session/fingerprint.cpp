@@ -1,9 +1,12 @@
 #include "core/session/fingerprint.h"
 
+#include "core/bytes/fnv1a.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
-#include <string_view>
+#include <span>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -11,16 +14,6 @@ namespace vethscope {
 namespace {
 
 constexpr std::uint64_t pieceSize = 64 << 10;
-
-// FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
-constexpr std::uint64_t basis = 0xcbf29ce484222325, prime = 0x100000001b3;
-
-std::uint64_t mixed(std::uint64_t hash, std::string_view bytes)
-{
-    for (const char byte : bytes)
-        hash = (hash ^ static_cast<unsigned char>(byte)) * prime;
-    return hash;
-}
 
 } // namespace
 
@@ -31,15 +24,17 @@ std::string fingerprintOf(const std::filesystem::path &file)
     std::ifstream input(file, std::ios::binary);
     if (error || !input)
         return {};
-    std::uint64_t hash = mixed(basis, std::to_string(size));
+    Fnv1a hash;
+    const std::string written = std::to_string(size);
+    hash.add(std::as_bytes(std::span(written)));
     std::string piece(std::min(size, pieceSize), '\0');
     for (const std::uint64_t begin : {std::uint64_t{0}, size - piece.size()}) {
         input.seekg(static_cast<std::streamoff>(begin));
         if (!input.read(piece.data(), static_cast<std::streamsize>(piece.size())))
             return {};
-        hash = mixed(hash, piece);
+        hash.add(std::as_bytes(std::span(piece)));
     }
-    return fmt::format("{:016x}", hash);
+    return fmt::format("{:016x}", hash.value());
 }
 
 } // namespace vethscope
