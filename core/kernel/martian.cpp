@@ -1,5 +1,6 @@
 #include "core/kernel/martian.h"
 
+#include "core/kernel/addresstype.h"
 #include "core/kernel/setting.h"
 
 namespace vethscope::kernel {
