@@ -71,8 +71,6 @@ constexpr auto macA = "02:00:00:00:00:0a", macB = "02:00:00:00:00:0b";
 
 } // namespace
 
-Q_DECLARE_METATYPE(Told)
-
 // Whether two outputs can be of one machine, and whether they must be.
 class ContradictionTest : public QObject
 {

@@ -91,7 +91,5 @@ void HostNamesTest::kubernetes()
     QVERIFY(isGatewayName("gateway") && isGatewayName("_gateway") && !isGatewayName("gate"));
 }
 
-Q_DECLARE_METATYPE(Told)
-
 QTEST_APPLESS_MAIN(HostNamesTest)
 #include "tst_hostnames.moc"

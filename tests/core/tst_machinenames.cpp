@@ -326,7 +326,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Builder)
-
 QTEST_APPLESS_MAIN(MachineNamesTest)
 #include "tst_machinenames.moc"

@@ -57,7 +57,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(HostFacts)
-
 QTEST_APPLESS_MAIN(MachineSignsTest)
 #include "tst_machinesigns.moc"

@@ -7,8 +7,6 @@
 
 using namespace vethscope;
 
-Q_DECLARE_METATYPE(Sentence)
-
 namespace {
 
 enum Kind : std::uint8_t { Chassis = 1 };

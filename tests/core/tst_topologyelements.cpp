@@ -164,8 +164,6 @@ QStringList litBy(const Cluster &cluster, const QStringList &addresses)
 
 } // namespace
 
-Q_DECLARE_METATYPE(TunnelLink)
-
 class TopologyElementsTest : public QObject
 {
     Q_OBJECT

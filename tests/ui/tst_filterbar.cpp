@@ -10,8 +10,6 @@
 
 using namespace vethscope;
 
-Q_DECLARE_METATYPE(vethscope::Filter)
-
 class FilterBarTest : public QObject
 {
     Q_OBJECT

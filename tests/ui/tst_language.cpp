@@ -21,8 +21,6 @@
 
 using namespace vethscope;
 
-Q_DECLARE_METATYPE(Sentence)
-
 namespace {
 
 QString contentsOf(const QString &path)
