@@ -43,46 +43,28 @@ std::expected<std::size_t, ExitCode> rowWanted(const Options &options, const Pac
 
 bool holds(const journey::Journey &journey, std::size_t row)
 {
-    return std::ranges::any_of(journey.hops, [&](const journey::JourneyHop &hop) {
-        return std::ranges::find(hop.sightings, row, &journey::Sighting::row) != hop.sightings.end();
-    });
+    return std::ranges::any_of(journey.hops, [&](const journey::JourneyHop &hop) { return std::ranges::find(hop.rows, row) != hop.rows.end(); });
 }
 
-// What all forms of the answer are made from; it refers to itself.
-struct Followed {
-    Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments)
-        : places(cluster), whose(places), points(places, store, dissector, arguments), journeys(journey::journeysOf(store, dissector, points, places)),
-          ways(store, dissector, points, journeys, places, whose)
-    {
-        for (journey::Journey &one : journeys.all)
-            journey::arrange(one, ways.of(one.flow), journeys, store);
-        journey::Judge judge(store, dissector, points, journeys, ways);
-        for (const journey::Journey &one : journeys.all)
-            outcomes.push_back(judge.judge(one));
-    }
-    Followed(const Followed &) = delete;
+JourneysWanted wantedOf(const journey::JourneyList &all, std::optional<std::size_t> row)
+{
+    JourneysWanted wanted;
+    for (std::size_t place = 0; place < all.size(); ++place)
+        if (!row || holds(all[place], *row))
+            wanted.push_back(place);
+    return wanted;
+}
 
-    path::Places places;
-    path::Whose whose;
-    journey::JourneyPoints points;
-    journey::Journeys journeys;
-    journey::Ways ways;
-    std::vector<journey::Outcome> outcomes;
-};
-
-void print(const Options &options, const JourneyReport &report, Followed &followed, std::optional<std::size_t> row)
+void print(const Options &options, const JourneyReport &report, std::optional<std::size_t> row)
 {
     const bool isJson = options.format == "json";
     if (options.flows) {
-        const auto flows = journey::segmentsOf(report.store, followed.journeys, followed.ways, followed.outcomes);
+        const auto flows = journey::segmentsOf(report.store, report.journeys(), report.followed.ways(), report.followed.judge());
         isJson ? writeFlowsJson(report, flows, std::cout) : writeFlowsText(report, flows, std::cout);
         return;
     }
-    std::vector<Judged> judged;
-    for (std::size_t i = 0; i < followed.journeys.all.size(); ++i)
-        if (!row || holds(followed.journeys.all[i], *row))
-            judged.push_back({&followed.journeys.all[i], followed.outcomes[i]});
-    isJson ? writeJourneysJson(report, judged, std::cout) : writeJourneysText(report, judged, std::cout);
+    const JourneysWanted wanted = wantedOf(report.journeys().all, row);
+    isJson ? writeJourneysJson(report, wanted, std::cout) : writeJourneysText(report, wanted, std::cout);
 }
 
 int run(const Options &options)
@@ -110,13 +92,13 @@ int run(const Options &options)
     if (!options.output.empty() && isRead(options.output, **store))
         return fail(WrongUsage, fmt::format("-w {}: this is a file that is read", options.output));
     const Dissector dissector(reading->registry);
-    Followed followed(**store, dissector, reading->cluster, arguments);
+    journey::Followed followed(**store, dissector, reading->cluster, arguments);
     const SnapshotArguments texts = reading->hosts.texts();
-    const JourneyReport report{**store, dissector, followed.points, followed.journeys, texts};
+    const JourneyReport report{**store, dissector, followed, texts};
     if (!options.output.empty())
         if (const auto kept = writeJourneysCapture(report, options.output); !kept)
             return fail(NotPermitted, kept.error().message.english());
-    print(options, report, followed, row);
+    print(options, report, row);
     return written(code);
 }
 

@@ -12,19 +12,22 @@ using Ids = std::vector<std::uint64_t>; // of each row; 0: of no journey
 Ids idsOf(const JourneyReport &report)
 {
     Ids ids(report.store.size());
-    for (std::size_t i = 0; i < report.journeys.all.size(); ++i)
-        for (const journey::JourneyHop &hop : report.journeys.all[i].hops)
-            for (const journey::Sighting &one : hop.sightings)
-                ids[one.row] = i + 1;
+    std::uint64_t id = 0;
+    for (const journey::Journey &journey : report.journeys().all) {
+        ++id;
+        for (const journey::JourneyHop &hop : journey.hops)
+            for (const std::uint32_t row : hop.rows)
+                ids[row] = id;
+    }
     return ids;
 }
 
 // A link type of each point: that of its frames.
 std::vector<const Interface *> interfacesOf(const JourneyReport &report)
 {
-    std::vector<const Interface *> interfaces(report.points.size());
+    std::vector<const Interface *> interfaces(report.points().size());
     for (std::uint32_t place = 0; place < report.store.interfaceCount(); ++place)
-        for (const std::size_t point : report.points.ofInterface(place))
+        for (const std::size_t point : report.points().ofInterface(place))
             interfaces[point] = &report.store.interface(place);
     return interfaces;
 }
@@ -32,8 +35,8 @@ std::vector<const Interface *> interfacesOf(const JourneyReport &report)
 bool describe(PcapngWriter &writer, const JourneyReport &report)
 {
     const std::vector<const Interface *> interfaces = interfacesOf(report);
-    for (std::size_t id = 0; id < report.points.size(); ++id) {
-        const journey::JourneyPoint &point = report.points[id];
+    for (std::size_t id = 0; id < report.points().size(); ++id) {
+        const journey::JourneyPoint &point = report.points()[id];
         const std::string &machine = point.place.pod.empty() ? point.place.node : point.place.pod;
         const PcapngWriter::InterfaceDescription description{
             .name = point.place.interface,
@@ -53,7 +56,7 @@ bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t r
 {
     const Frame frame = report.store.ownFrame(row);
     const PacketRemarks remarks = report.store.remarks(row);
-    const std::size_t point = report.points.at(report.store.interfacePlace(row), journey::JourneyPoints::ifindexOf(frame));
+    const std::size_t point = report.points().of(report.store, row);
     PcapngWriter::Packet packet{.interface = static_cast<std::uint32_t>(point), .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength,
                                 .comments = remarks.comments, .flags = remarks.flags};
     if (id != 0)

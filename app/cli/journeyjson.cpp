@@ -13,9 +13,9 @@ Json secondsOf(std::int64_t nanoseconds)
 
 Json pointJson(const JourneyReport &report, std::size_t id)
 {
-    const JourneyPoint &point = report.points[id];
-    const std::size_t host = report.journeys.hosts[id];
-    const auto &interval = report.journeys.clocks.interval(host);
+    const JourneyPoint &point = report.points()[id];
+    const std::size_t host = report.journeys().hosts[id];
+    const auto &interval = report.journeys().clocks.interval(host);
     Json json{{"id", id}, {"node", textOrNull(point.place.node)}, {"interface", textOrNull(point.place.interface)}, {"pod", textOrNull(point.place.pod)}};
     if (point.ifindex)
         json["ifindex"] = *point.ifindex;
@@ -23,8 +23,8 @@ Json pointJson(const JourneyReport &report, std::size_t id)
     json["file"] = point.file.string();
     json["clock_offset"] = interval ? secondsOf(interval->middle()) : Json(nullptr);
     json["clock_interval"] = interval ? Json{secondsOf(interval->least), secondsOf(interval->most)} : Json(nullptr);
-    json["clock_drift"] = interval ? Json(report.journeys.clocks.drift(host)) : Json(nullptr);
-    if (report.journeys.clocks.wasSet(host))
+    json["clock_drift"] = interval ? Json(report.journeys().clocks.drift(host)) : Json(nullptr);
+    if (report.journeys().clocks.wasSet(host))
         json["clock_set"] = true;
     json["recording"] = point.begin ? Json{epochText(*point.begin), epochText(*point.end)} : Json(nullptr);
     json["frames_dropped"] = numberOrNull(point.dropped);
@@ -39,21 +39,20 @@ Json flowJson(const journey::Tuple &tuple)
             {"dst", tuple.destination.text()}, {"dstport", port(tuple.destinationPort)}};
 }
 
-Json journeyJson(const JourneyReport &report, const Judged &judged, const std::vector<std::uint32_t> &numbers)
+Json journeyJson(const JourneyReport &report, const journey::Journey &one, const std::vector<std::uint32_t> &numbers)
 {
-    const journey::Journey &one = *judged.journey;
     Json hops = Json::array();
     for (std::size_t i = 0; i < one.hops.size(); ++i) {
         const journey::JourneyHop &hop = one.hops[i];
-        hops.push_back({{"point", hop.point}, {"frame", numbers[hop.first().row]},
-                        {"frames", listOf(hop.sightings, [&](const journey::Sighting &sighting) { return Json(numbers[sighting.row]); })},
-                        {"time", epochText(report.store.time(hop.first().row))}, {"delta", deltaOf(report, one, i)}, {"changes", changesOf(report, one, i)}});
+        hops.push_back({{"point", hop.point}, {"frame", numbers[hop.rows.front()]},
+                        {"frames", listOf(hop.rows, [&](std::uint32_t row) { return Json(numbers[row]); })},
+                        {"time", epochText(report.store.time(hop.rows.front()))}, {"delta", deltaOf(report, one, i)}, {"changes", changesOf(report, one, i)}});
     }
-    const journey::Outcome &outcome = judged.outcome;
+    const journey::Outcome outcome = report.followed.outcomeOf(one);
     Json drop = nullptr;
     if (outcome.drop)
         drop = {{"disposition", nameOf(outcome.drop->disposition)}, {"text", outcome.drop->reason.english()}, {"evidence", evidenceJson(outcome.drop->evidence, report.texts)}};
-    return {{"flow", flowJson(report.journeys.sightings.tuples[one.hops.front().first().tuple])}, {"hops", std::move(hops)}, {"outcome", nameOf(outcome.kind)},
+    return {{"flow", flowJson(report.journeys().tupleOf(one))}, {"hops", std::move(hops)}, {"outcome", nameOf(outcome.kind)},
             {"lost_after", numberOrNull(outcome.lostAfter)},
             {"not_observed", listOf(outcome.notObserved, [](const journey::NotObserved &missed) { return Json{{"point", missed.point}, {"because", missed.because}}; })},
             {"drop", std::move(drop)}};
@@ -62,7 +61,7 @@ Json journeyJson(const JourneyReport &report, const Judged &judged, const std::v
 Json pointsJson(const JourneyReport &report)
 {
     Json points = Json::array();
-    for (std::size_t id = 0; id < report.points.size(); ++id)
+    for (std::size_t id = 0; id < report.points().size(); ++id)
         points.push_back(pointJson(report, id));
     return points;
 }
@@ -84,15 +83,15 @@ Json segmentJson(const journey::Segment &segment)
 void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out)
 {
     const auto flow = [&](const journey::FlowSegments &one) {
-        return Json{{"flow", flowJson(report.journeys.sightings.tuples[one.first->hops.front().first().tuple])}, {"hops", listOf(one.segments, segmentJson)}};
+        return Json{{"flow", flowJson(report.journeys().tupleOf(report.journeys().all[one.first]))}, {"hops", listOf(one.segments, segmentJson)}};
     };
     out << jsonText({{"points", pointsJson(report)}, {"flows", listOf(flows, flow)}}) << '\n';
 }
 
-void writeJourneysJson(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out)
+void writeJourneysJson(const JourneyReport &report, const JourneysWanted &wanted, std::ostream &out)
 {
     const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
-    out << jsonText({{"points", pointsJson(report)}, {"journeys", listOf(journeys, [&](const Judged &one) { return journeyJson(report, one, numbers); })}, {"marks", Json::array()}}) << '\n';
+    out << jsonText({{"points", pointsJson(report)}, {"journeys", listOf(wanted, [&](std::size_t place) { return journeyJson(report, report.journeys().all[place], numbers); })}, {"marks", Json::array()}}) << '\n';
 }
 
 } // namespace vethscope::cli

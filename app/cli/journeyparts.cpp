@@ -30,7 +30,7 @@ double deltaOf(const JourneyReport &report, const journey::Journey &journey, std
     if (hop == 0)
         return 0;
     const auto time = [&](const journey::JourneyHop &one) {
-        return report.journeys.clocks.corrected(report.journeys.hosts[one.point], report.store.time(one.first().row));
+        return report.journeys().clocks.corrected(report.journeys().hosts[one.point], report.store.time(one.rows.front()));
     };
     return static_cast<double>(time(journey.hops[hop]) - time(journey.hops[hop - 1])) / second;
 }
@@ -39,7 +39,7 @@ std::vector<std::string> changesOf(const JourneyReport &report, const journey::J
 {
     if (hop == 0)
         return {};
-    const Frame before = report.store.frame(journey.hops[hop - 1].first().row), after = report.store.frame(journey.hops[hop].first().row);
+    const Frame before = report.store.frame(journey.hops[hop - 1].rows.front()), after = report.store.frame(journey.hops[hop].rows.front());
     return journey::changesBetween(before, report.dissector.dissect(before), after, report.dissector.dissect(after));
 }
 

@@ -24,7 +24,7 @@ std::string endText(const IpAddress &address, const journey::Tuple &tuple, std::
 std::string outcomeText(const JourneyReport &report, const journey::Outcome &outcome)
 {
     if (outcome.lostAfter)
-        return fmt::format("lost after {}", nameOf(report.points[*outcome.lostAfter]));
+        return fmt::format("lost after {}", nameOf(report.points()[*outcome.lostAfter]));
     return std::string(journey::nameOf(outcome.kind));
 }
 
@@ -36,25 +36,25 @@ std::string protocolText(std::uint8_t protocol)
 
 std::string flowText(const JourneyReport &report, const journey::Journey &one)
 {
-    const journey::Tuple &tuple = report.journeys.sightings.tuples[one.hops.front().first().tuple];
+    const journey::Tuple &tuple = report.journeys().tupleOf(one);
     return fmt::format("{} {} -> {}", protocolText(tuple.protocol), endText(tuple.source, tuple, tuple.sourcePort), endText(tuple.destination, tuple, tuple.destinationPort));
 }
 
-void writeJourney(const JourneyReport &report, const Judged &judged, const std::vector<std::uint32_t> &numbers, std::ostream &out)
+void writeJourney(const JourneyReport &report, const journey::Journey &one, const std::vector<std::uint32_t> &numbers, std::ostream &out)
 {
-    const journey::Journey &one = *judged.journey;
-    out << fmt::format("{}: {}\n", flowText(report, one), outcomeText(report, judged.outcome));
+    const journey::Outcome outcome = report.followed.outcomeOf(one);
+    out << fmt::format("{}: {}\n", flowText(report, one), outcomeText(report, outcome));
     for (std::size_t i = 0; i < one.hops.size(); ++i) {
         std::vector<std::uint32_t> frames;
-        for (const journey::Sighting &sighting : one.hops[i].sightings)
-            frames.push_back(numbers[sighting.row]);
-        out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.points[one.hops[i].point]), fmt::join(frames, " "),
+        for (const std::uint32_t row : one.hops[i].rows)
+            frames.push_back(numbers[row]);
+        out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.points()[one.hops[i].point]), fmt::join(frames, " "),
                    fmt::join(changesOf(report, one, i), ", "));
     }
-    for (const journey::NotObserved &missed : judged.outcome.notObserved)
-        out << fmt::format("    not observed at {}: {}\n", nameOf(report.points[missed.point]), missed.because);
-    if (judged.outcome.drop)
-        out << fmt::format("    foretold: {}\n", judged.outcome.drop->reason.english());
+    for (const journey::NotObserved &missed : outcome.notObserved)
+        out << fmt::format("    not observed at {}: {}\n", nameOf(report.points()[missed.point]), missed.because);
+    if (outcome.drop)
+        out << fmt::format("    foretold: {}\n", outcome.drop->reason.english());
 }
 
 } // namespace
@@ -63,9 +63,9 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
 {
     const auto milliseconds = [](std::int64_t nanoseconds) { return static_cast<double>(nanoseconds) / 1e6; };
     for (const journey::FlowSegments &flow : flows) {
-        out << fmt::format("{}\n", flowText(report, *flow.first));
+        out << fmt::format("{}\n", flowText(report, report.journeys().all[flow.first]));
         for (const journey::Segment &segment : flow.segments) {
-            out << fmt::format("    {} -> {}: {} of {} lost, {} not observed", nameOf(report.points[segment.from]), nameOf(report.points[segment.to]), segment.lost, segment.packets, segment.notObserved);
+            out << fmt::format("    {} -> {}: {} of {} lost, {} not observed", nameOf(report.points()[segment.from]), nameOf(report.points()[segment.to]), segment.lost, segment.packets, segment.notObserved);
             if (const auto &delays = segment.delays)
                 out << fmt::format("; {:.3f} ms, at least {:.3f}, 99 % at most {:.3f}, at most {:.3f}", milliseconds(delays->median), milliseconds(delays->least), milliseconds(delays->longOnes), milliseconds(delays->most));
             if (segment.delays && segment.delays->jitter)
@@ -75,11 +75,11 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
     }
 }
 
-void writeJourneysText(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out)
+void writeJourneysText(const JourneyReport &report, const JourneysWanted &wanted, std::ostream &out)
 {
     const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
-    for (const Judged &one : journeys)
-        writeJourney(report, one, numbers, out);
+    for (const std::size_t place : wanted)
+        writeJourney(report, report.journeys().all[place], numbers, out);
 }
 
 } // namespace vethscope::cli

@@ -2,6 +2,7 @@
 
 #include "core/facts/evidencejson.h"
 #include "core/journey/changes.h"
+#include "core/journey/followed.h"
 #include "core/journey/segments.h"
 
 #include <filesystem>
@@ -15,21 +16,20 @@ namespace vethscope::cli {
 struct JourneyReport {
     const PacketStore &store;
     const Dissector &dissector;
-    const journey::JourneyPoints &points;
-    const journey::Journeys &journeys;
+    journey::Followed &followed;
     const SnapshotArguments &texts;
+
+    const journey::JourneyPoints &points() const { return followed.points(); }
+    const journey::Journeys &journeys() const { return followed.journeys(); }
 };
 
-/// One journey, and what became of it.
-struct Judged {
-    const journey::Journey *journey = nullptr;
-    journey::Outcome outcome{};
-};
+/// Which of all journeys are told of: all, or some by their places.
+using JourneysWanted = std::vector<std::size_t>;
 
 /// The shape that contract.md fixes.
-void writeJourneysJson(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out);
+void writeJourneysJson(const JourneyReport &report, const JourneysWanted &wanted, std::ostream &out);
 /// For reading: a line for each journey, one below it for each point.
-void writeJourneysText(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out);
+void writeJourneysText(const JourneyReport &report, const JourneysWanted &wanted, std::ostream &out);
 
 /// `--flows`, in either form.
 void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out);

@@ -54,8 +54,8 @@ Answers::Answers(const PacketStore &store, const Dissector &dissector, const Jou
 {
     for (std::uint32_t tuple = 0; tuple < journeys.sightings.tuples.size(); ++tuple)
         m_tuples.emplace(journeys.sightings.tuples[tuple], tuple);
-    for (const Journey &journey : journeys.all)
-        m_flows[journey.flow].push_back(&journey);
+    for (std::size_t place = 0; place < journeys.all.size(); ++place)
+        m_flows[journeys.all.flowOf(place)].push_back(static_cast<std::uint32_t>(place));
 }
 
 const Answers::Seen &Answers::answersTo(const Tuple &tuple)
@@ -69,8 +69,8 @@ const Answers::Seen &Answers::answersTo(const Tuple &tuple)
     if (!isNew)
         return place->second;
     Seen &seen = place->second;
-    for (const Journey *const journey : m_flows[flow]) {
-        const Frame frame = m_store.frame(journey->hops.front().first().row);
+    for (const std::uint32_t journey : m_flows[flow]) {
+        const Frame frame = m_store.frame(m_journeys.all[journey].hops.front().rows.front());
         const Dissection packet = m_dissector.dissect(frame);
         const auto transport = transportOf(frame, packet);
         if (!transport)
@@ -86,42 +86,44 @@ const Answers::Seen &Answers::answersTo(const Tuple &tuple)
     return seen;
 }
 
-// Whether another packet has some of its bytes.
-bool Answers::wasSentAgain(const Journey &journey)
+// Whether another packet has some of these bytes.
+bool Answers::wasSentAgain(const Journey &journey, std::uint32_t sequence, std::uint32_t length)
 {
-    if (journey.hops.front().first().length == 0)
+    if (length == 0)
         return false; // a SYN, a FIN
     const auto [place, isNew] = m_ranges.try_emplace(journey.flow);
     auto &ranges = place->second;
     if (isNew) {
-        for (const Journey *const one : m_flows.at(journey.flow))
-            if (const Sighting &first = one->hops.front().first(); first.length > 0)
-                ranges.emplace_back(first.sequence, first.length);
+        for (const std::uint32_t one : m_flows.at(journey.flow)) {
+            const Frame frame = m_store.frame(m_journeys.all[one].hops.front().rows.front());
+            const Dissection packet = m_dissector.dissect(frame);
+            const auto transport = transportOf(frame, packet);
+            if (transport && &transport->protocol() == &protocols::tcp && transport->payloadLength() > 0)
+                ranges.emplace_back(read32(transport->header(), 4), static_cast<std::uint32_t>(transport->payloadLength()));
+        }
         std::ranges::sort(ranges);
     }
-    const Sighting &first = journey.hops.front().first();
-    const auto own = std::ranges::find(std::ranges::lower_bound(ranges, std::pair(first.sequence, 0u)), ranges.end(), std::pair(first.sequence, first.length));
-    const bool isBefore = own != ranges.begin() && first.sequence - std::prev(own)->first < std::prev(own)->second;
-    const bool isBehind = own + 1 != ranges.end() && (own + 1)->first - first.sequence < first.length;
+    const auto own = std::ranges::find(std::ranges::lower_bound(ranges, std::pair(sequence, 0u)), ranges.end(), std::pair(sequence, length));
+    const bool isBefore = own != ranges.begin() && sequence - std::prev(own)->first < std::prev(own)->second;
+    const bool isBehind = own + 1 != ranges.end() && (own + 1)->first - sequence < length;
     return isBefore || isBehind;
 }
 
 bool Answers::isAnswered(const Journey &journey)
 {
-    const Sighting &first = journey.hops.front().first();
-    const Frame frame = m_store.frame(first.row);
+    const Frame frame = m_store.frame(journey.hops.front().rows.front());
     const Dissection packet = m_dissector.dissect(frame);
     const auto transport = transportOf(frame, packet);
     if (!transport)
         return false;
     // Any of the tuples that it had: behind a translation answers come back with another one.
     for (const JourneyHop &hop : journey.hops) {
-        const Seen &seen = answersTo(m_journeys.sightings.tuples[hop.first().tuple]);
+        const Seen &seen = answersTo(m_journeys.sightings.tuples[hop.tuple]);
         if (&transport->protocol() == &protocols::tcp) {
             const std::uint8_t flags = byteAt(transport->header(), 13);
-            const std::uint32_t length = static_cast<std::uint32_t>(transport->payloadLength()) + bool(flags & tcpflag::fin) + bool(flags & tcpflag::syn); // which count
-            const std::uint32_t end = read32(transport->header(), 4) + length;
-            if (length > 0 && seen.acknowledged && !isBeyond(end, *seen.acknowledged) && !wasSentAgain(journey))
+            const std::uint32_t sequence = read32(transport->header(), 4), bytes = static_cast<std::uint32_t>(transport->payloadLength());
+            const std::uint32_t length = bytes + bool(flags & tcpflag::fin) + bool(flags & tcpflag::syn); // which count
+            if (length > 0 && seen.acknowledged && !isBeyond(sequence + length, *seen.acknowledged) && !wasSentAgain(journey, sequence, bytes))
                 return true;
         } else if (const auto number = numberOf(*transport); number && seen.numbers.contains(*number)) {
             return true;

@@ -8,24 +8,30 @@ Arrivals::Arrivals(const JourneyPoints &points, const Journeys &journeys, const 
     : m_points(points), m_journeys(journeys), m_places(places), m_own(points.size())
 {
     std::vector<bool> isFirst(points.size(), true);
-    for (const Sighting &one : journeys.sightings.all) {
-        const explain::Point &place = points[one.point].place;
-        if (place.place || place.pod.empty())
-            continue;
-        const Tuple &tuple = journeys.sightings.tuples[one.tuple];
-        std::set<IpAddress> &own = m_own[one.point];
-        if (isFirst[one.point])
-            own = {tuple.source, tuple.destination};
-        else
-            std::erase_if(own, [&](const IpAddress &address) { return address != tuple.source && address != tuple.destination; });
-        isFirst[one.point] = false;
+    for (std::size_t tuple = 0; tuple < journeys.sightings.tuples.size(); ++tuple) {
+        for (const Sightings::At &at : journeys.sightings.seenAt[tuple]) {
+            const explain::Point &place = points[at.point].place;
+            if (place.place || place.pod.empty())
+                continue;
+            addTo(m_own[at.point], journeys.sightings.tuples[tuple], isFirst[at.point]);
+            isFirst[at.point] = false;
+        }
     }
+}
+
+// What stands in this packet and in all before.
+void Arrivals::addTo(std::set<IpAddress> &own, const Tuple &tuple, bool isFirst)
+{
+    if (isFirst)
+        own = {tuple.source, tuple.destination};
+    else
+        std::erase_if(own, [&](const IpAddress &address) { return address != tuple.source && address != tuple.destination; });
 }
 
 bool Arrivals::isArrival(const Journey &journey, std::size_t hop) const
 {
     const std::uint16_t point = journey.hops[hop].point;
-    const Tuple &tuple = m_journeys.sightings.tuples[journey.hops[hop].first().tuple];
+    const Tuple &tuple = m_journeys.sightings.tuples[journey.hops[hop].tuple];
     if (const path::Place *const place = m_points[point].place.place)
         return std::ranges::any_of(m_places.owners().of(tuple.destination), [&](const Owner &owner) { return m_places.of(owner) == place; });
     // Where both ends stand in every packet, one that came from elsewhere has arrived.

@@ -19,6 +19,8 @@ public:
     bool isArrival(const Journey &journey, std::size_t hop) const;
 
 private:
+    static void addTo(std::set<IpAddress> &own, const Tuple &tuple, bool isFirst);
+
     const JourneyPoints &m_points;
     const Journeys &m_journeys;
     const path::Places &m_places;

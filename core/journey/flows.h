@@ -13,6 +13,7 @@ namespace vethscope::journey {
 /// Two tuples are one where they share an end and some packet was seen under both: a TCP segment with its numbers and time stamps, another
 /// packet with its IP identification, which routers and NAT keep (RFC 791; RFC 6864), or with the beginning of its payload. Where only these
 /// two have it, both ends may differ: TCP's numbers are enough, others must have turned round, as when a service sends a pod back to itself.
-std::vector<std::uint32_t> flowsOf(const Sightings &sightings);
+/// Puts the sightings into the order of their keys.
+std::vector<std::uint32_t> flowsOf(Sightings &sightings, Looker &looker);
 
 } // namespace vethscope::journey

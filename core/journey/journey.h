@@ -1,38 +1,26 @@
 #pragma once
 
 #include "core/journey/clocks.h"
-#include "core/journey/sightings.h"
+#include "core/journey/journeylist.h"
 
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace vethscope::journey {
 
-/// One packet at one point: several frames where a super-frame is segments here.
-struct JourneyHop {
-    std::uint16_t point = 0;
-    std::vector<Sighting> sightings{}; // never empty, in their order
-
-    const Sighting &first() const { return sightings.front(); }
-};
-
-/// One unicast IP packet, and all points that saw it, in the order in which it passed them.
-struct Journey {
-    std::uint32_t flow = 0;
-    std::vector<JourneyHop> hops{};
-};
-
 /// All journeys of some captures.
 struct Journeys {
-    Sightings sightings{};
+    Sightings sightings{};              // without `all`, of which the journeys are made
     std::vector<std::uint32_t> flows{}; // of each tuple
     std::vector<std::size_t> hosts{};   // of each point, as the clocks count them
     HostClocks clocks{};
-    std::vector<Journey> all{};         // by their first sighting
+    JourneyList all{};                  // by their first sighting
+
+    /// Of the packet as it was first seen.
+    const Tuple &tupleOf(const Journey &journey) const { return sightings.tuples[journey.hops.front().tuple]; }
 };
 
+/// `goOn` is asked now and then on the calling thread, with a row up to which all is read or made; where it says no, there are none.
 Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const path::Places &places,
                     const std::function<bool(std::size_t row)> &goOn = {});
 

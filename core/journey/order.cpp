@@ -13,14 +13,15 @@ HostOrder::HostOrder(const JourneyPoints &points, const Sightings &sightings, co
         if (isNew)
             m_names.push_back(point.host);
     }
-    for (const Sighting &one : sightings.all) {
-        const std::size_t host = of(one.point);
-        const auto [place, isNew] = m_homes.try_emplace(sightings.tuples[one.tuple].source, Home{host, one.timeToLive});
-        Home &home = place->second;
-        if (one.timeToLive > home.timeToLive)
-            home = {host, one.timeToLive};
-        else if (one.timeToLive == home.timeToLive && host != home.host)
-            home.isOnly = false;
+    for (std::size_t tuple = 0; tuple < sightings.tuples.size(); ++tuple) {
+        for (const auto &[point, timeToLive] : sightings.seenAt[tuple]) {
+            const std::size_t host = of(point);
+            Home &home = m_homes.try_emplace(sightings.tuples[tuple].source, Home{host, timeToLive}).first->second;
+            if (timeToLive > home.timeToLive)
+                home = {host, timeToLive};
+            else if (timeToLive == home.timeToLive && host != home.host)
+                home.isOnly = false;
+        }
     }
     for (const auto &[address, owners] : places.owners().addresses()) {
         const path::Place *const place = owners.size() == 1 ? places.of(owners.front()) : nullptr;
@@ -55,13 +56,13 @@ void HostOrder::addCrossings(const std::vector<Sighting> &packet, const PacketSt
     }
 }
 
-void putInOrder(Journey &journey, const HostOrder &hosts, const HostClocks &clocks, const PacketStore &store)
+void putInOrder(Packet &packet, const HostOrder &hosts, const HostClocks &clocks, const PacketStore &store)
 {
-    for (JourneyHop &hop : journey.hops)
-        std::ranges::sort(hop.sightings, {}, &Sighting::row);
-    const auto time = [&](const JourneyHop &hop) { return clocks.corrected(hosts.of(hop.point), store.time(hop.first().row)); };
-    const auto key = [&](const JourneyHop &hop) { return std::pair(hosts.progress(hop.first()), time(hop)); };
-    std::ranges::stable_sort(journey.hops, {}, key);
+    for (PacketHop &hop : packet.hops)
+        std::ranges::sort(hop.sightings, {}, &CloseLook::row);
+    const auto time = [&](const PacketHop &hop) { return clocks.corrected(hosts.of(hop.point()), store.time(hop.first().row)); };
+    const auto key = [&](const PacketHop &hop) { return std::pair(hosts.progress(hop.first()), time(hop)); };
+    std::ranges::stable_sort(packet.hops, {}, key);
 }
 
 } // namespace vethscope::journey

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/journey/clocks.h"
-#include "core/journey/journey.h"
+#include "core/journey/packet.h"
 
 #include <map>
 #include <string>
@@ -41,6 +41,6 @@ private:
 };
 
 /// The hops as the packet passed them: by what the TTL tells, then by the clocks where they can tell, else host by host.
-void putInOrder(Journey &journey, const HostOrder &hosts, const HostClocks &clocks, const PacketStore &store);
+void putInOrder(Packet &packet, const HostOrder &hosts, const HostClocks &clocks, const PacketStore &store);
 
 } // namespace vethscope::journey

@@ -35,7 +35,7 @@ Judge::Judge(const PacketStore &store, const Dissector &dissector, const Journey
     : m_store(store), m_points(points), m_journeys(journeys), m_ways(ways), m_answers(store, dissector, journeys), m_hasCut(points.size()), m_hasGaps(points.size())
 {
     for (const std::uint32_t row : journeys.sightings.cut)
-        m_hasCut[points.at(store.interfacePlace(row), JourneyPoints::ifindexOf(store.frame(row)))] = true;
+        m_hasCut[points.of(store, row)] = true;
     findGaps();
 }
 

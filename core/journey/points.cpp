@@ -76,6 +76,10 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
         m_places.emplace(key, m_points.size());
         m_points.push_back(std::move(point));
     }
+    for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface) {
+        m_isSll2.push_back(store.interface(interface).linkType == sll2);
+        m_first.push_back(m_places.lower_bound({interface, std::nullopt})->second);
+    }
 }
 
 } // namespace vethscope::journey

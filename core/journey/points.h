@@ -38,6 +38,13 @@ public:
     /// Of a frame, by its interface's place in the store and the ifindex that SLL2 names.
     std::size_t at(std::uint32_t interface, std::optional<std::uint32_t> ifindex) const { return m_places.at({interface, ifindex}); }
 
+    /// Of the frame in that row of the store.
+    std::uint16_t of(const PacketStore &store, std::size_t row) const
+    {
+        const std::uint32_t interface = store.interfacePlace(row);
+        return static_cast<std::uint16_t>(m_isSll2[interface] ? at(interface, ifindexOf(store.frame(row))) : m_first[interface]);
+    }
+
     /// Of an interface of the store: several where SLL2 names devices.
     std::vector<std::size_t> ofInterface(std::uint32_t interface) const;
 
@@ -49,6 +56,8 @@ private:
 
     std::vector<JourneyPoint> m_points;
     std::map<Place, std::size_t> m_places;
+    std::vector<bool> m_isSll2;       // of each interface,
+    std::vector<std::size_t> m_first; // and its first point
 };
 
 } // namespace vethscope::journey

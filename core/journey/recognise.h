@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/journey/journey.h"
+#include "core/journey/packet.h"
 
 #include <span>
 #include <vector>
@@ -12,6 +12,6 @@ namespace vethscope::journey {
 /// TTL, tuple, tunnel or other Ethernet addresses it is the same one again, and so it is within a millisecond where it has its IP
 /// identification: a bridge hands what it translated to its own kernel, which sends it by the bridge once more (br_netfilter_hooks.c).
 /// What has another IP identification or payload is another packet where that can be told.
-std::vector<std::vector<Sighting>> packetsAmong(std::span<const Sighting> alike, std::span<const std::int64_t> times);
+std::vector<Packet> packetsAmong(std::span<const CloseLook> alike, std::span<const std::int64_t> times);
 
 } // namespace vethscope::journey

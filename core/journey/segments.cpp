@@ -19,8 +19,8 @@ std::pair<std::size_t, std::int64_t> badnessOf(const Segment &segment)
 }
 
 struct Flow {
-    std::vector<const Journey *> journeys{};
-    std::vector<const Outcome *> outcomes{};
+    std::vector<Journey> journeys{};
+    std::vector<Outcome> outcomes{};
 };
 
 Segment segmentOf(const Flow &flow, std::uint16_t from, std::uint16_t to, const std::function<std::int64_t(const JourneyHop &)> &time)
@@ -28,15 +28,15 @@ Segment segmentOf(const Flow &flow, std::uint16_t from, std::uint16_t to, const 
     Segment segment{.from = from, .to = to};
     std::vector<std::int64_t> delays;
     for (std::size_t i = 0; i < flow.journeys.size(); ++i) {
-        const JourneyHop *const departure = hopAt(*flow.journeys[i], from), *const arrival = hopAt(*flow.journeys[i], to);
+        const JourneyHop *const departure = hopAt(flow.journeys[i], from), *const arrival = hopAt(flow.journeys[i], to);
         if (!departure)
             continue;
         ++segment.packets;
         if (arrival)
             delays.push_back(time(*arrival) - time(*departure));
-        else if (flow.outcomes[i]->lostAfter == from)
+        else if (flow.outcomes[i].lostAfter == from)
             ++segment.lost;
-        else if (std::ranges::find(flow.outcomes[i]->notObserved, to, &NotObserved::point) != flow.outcomes[i]->notObserved.end())
+        else if (std::ranges::find(flow.outcomes[i].notObserved, to, &NotObserved::point) != flow.outcomes[i].notObserved.end())
             ++segment.notObserved;
     }
     if (!delays.empty())
@@ -63,17 +63,20 @@ Delays delaysOf(std::vector<std::int64_t> delays)
     return all;
 }
 
-std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &journeys, Ways &ways, std::span<const Outcome> outcomes)
+std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &journeys, Ways &ways, Judge &judge)
 {
-    std::map<std::uint32_t, Flow> flows;
-    for (std::size_t i = 0; i < journeys.all.size(); ++i) {
-        flows[journeys.all[i].flow].journeys.push_back(&journeys.all[i]);
-        flows[journeys.all[i].flow].outcomes.push_back(&outcomes[i]);
-    }
-    const auto time = [&](const JourneyHop &hop) { return journeys.clocks.corrected(journeys.hosts[hop.point], store.time(hop.first().row)); };
+    std::map<std::uint32_t, std::vector<std::uint32_t>> flows; // places of journeys
+    for (std::size_t place = 0; place < journeys.all.size(); ++place)
+        flows[journeys.all.flowOf(place)].push_back(static_cast<std::uint32_t>(place));
+    const auto time = [&](const JourneyHop &hop) { return journeys.clocks.corrected(journeys.hosts[hop.point], store.time(hop.rows.front())); };
     std::vector<FlowSegments> all;
-    for (const auto &[number, flow] : flows) {
-        FlowSegments one{flow.journeys.front(), {}};
+    for (const auto &[number, places] : flows) {
+        FlowSegments one{places.front(), {}};
+        Flow flow;
+        for (const std::uint32_t place : places) {
+            flow.journeys.push_back(journeys.all[place]);
+            flow.outcomes.push_back(judge.judge(flow.journeys.back()));
+        }
         const std::vector<std::uint16_t> &points = ways.of(number).points;
         for (std::size_t i = 0; i + 1 < points.size(); ++i)
             one.segments.push_back(segmentOf(flow, points[i], points[i + 1], time));

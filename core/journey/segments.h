@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace vethscope::journey {
@@ -26,12 +25,12 @@ struct Segment {
 
 /// A flow, and the segments of its way: where most was lost comes first, then what took longest by its median.
 struct FlowSegments {
-    const Journey *first = nullptr;
+    std::size_t first = 0; // the place of its first journey
     std::vector<Segment> segments{};
 };
 
-/// Of all flows, the worst first. `outcomes` are the journeys', in their order.
-std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &journeys, Ways &ways, std::span<const Outcome> outcomes);
+/// Of all flows, the worst first.
+std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &journeys, Ways &ways, Judge &judge);
 
 /// Of delays in their packets' order; there is one at least.
 Delays delaysOf(std::vector<std::int64_t> delays);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <mutex>
 #include <thread>
 
 namespace vethscope::journey {
@@ -12,21 +13,22 @@ namespace {
 
 constexpr std::size_t rowsOfPart = 8192;
 
-struct Seen {
-    Sighting sighting{};
-    bool isCut = false;
-};
-
 // Of some rows, each with its own tuple: `tuple` is a place in `tuples` here.
 struct Part {
-    std::vector<Seen> seen{};
+    std::vector<Glimpse> seen{};
+    std::vector<std::uint32_t> cut{}, cutTuples{};
     std::vector<Tuple> tuples{};
 };
+
+std::uint64_t keyOf(const Content &content)
+{
+    return content.length > 0 ? content.burst << 32 | (*content.key & 0xffff'ffff) : *content.key;
+}
 
 class PartReader
 {
 public:
-    PartReader(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points) : m_store(store), m_dissector(dissector), m_points(points) {}
+    PartReader(const PacketStore &store, const Dissector &dissector) : m_store(store), m_dissector(dissector) {}
 
     Part read(std::size_t begin, std::size_t end)
     {
@@ -34,69 +36,127 @@ public:
             const Frame frame = m_store.frame(row);
             m_dissector.dissect(frame, m_packet);
             if (const auto content = contentOf(frame, m_packet))
-                add(row, frame, *content);
+                add(static_cast<std::uint32_t>(row), *content);
         }
         return std::move(m_part);
     }
 
 private:
-    void add(std::size_t row, const Frame &frame, const Content &content)
+    void add(std::uint32_t row, const Content &content)
     {
-        Sighting one{.row = static_cast<std::uint32_t>(row), .id = content.id, .timeToLive = content.timeToLive, .depth = content.depth, .link = content.link, .digest = content.digest,
-                     .length = content.length, .sequence = content.sequence, .burst = content.burst, .key = content.key.value_or(0)};
-        one.point = static_cast<std::uint16_t>(m_points.at(m_store.interfacePlace(row), JourneyPoints::ifindexOf(frame)));
         const auto [place, isNew] = m_places.try_emplace(content.tuple, static_cast<std::uint32_t>(m_part.tuples.size()));
         if (isNew)
             m_part.tuples.push_back(content.tuple);
-        one.tuple = place->second;
-        m_part.seen.push_back({one, !content.key});
+        const std::uint32_t tuple = place->second;
+        if (!content.key) {
+            m_part.cut.push_back(row);
+            m_part.cutTuples.push_back(tuple);
+            return;
+        }
+        m_part.seen.push_back({.key = keyOf(content) & 0xff'ffff'ffff'ffff, .timeToLive = content.timeToLive, .row = row, .tuple = tuple});
     }
 
     const PacketStore &m_store;
     const Dissector &m_dissector;
-    const JourneyPoints &m_points;
     Dissection m_packet;
     std::map<Tuple, std::uint32_t> m_places;
     Part m_part;
+};
+
+// Puts parts behind each other as soon as it can, so that few of them wait, and gives each tuple its one number.
+class Gatherer
+{
+public:
+    Gatherer(const PacketStore &store, const JourneyPoints &points) : m_store(store), m_points(points) { m_sightings.all.reserve(store.size()); }
+
+    // From any thread.
+    void add(std::size_t place, Part part)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting.emplace(place, std::move(part));
+        for (; m_waiting.begin() != m_waiting.end() && m_waiting.begin()->first == m_next; ++m_next)
+            take(m_waiting.extract(m_waiting.begin()).mapped());
+    }
+    Sightings take() { return std::move(m_sightings); }
+
+private:
+    void take(const Part &part)
+    {
+        std::vector<std::uint32_t> numbers;
+        for (const Tuple &tuple : part.tuples) {
+            const auto [place, isNew] = m_places.try_emplace(tuple, static_cast<std::uint32_t>(m_sightings.tuples.size()));
+            if (isNew)
+                m_sightings.tuples.push_back(tuple);
+            numbers.push_back(place->second);
+        }
+        m_sightings.seenAt.resize(m_sightings.tuples.size());
+        for (Glimpse seen : part.seen) {
+            seen.tuple = numbers[seen.tuple];
+            m_sightings.all.push_back(seen);
+            note(m_sightings.seenAt[seen.tuple], m_points.of(m_store, seen.row), static_cast<std::uint8_t>(seen.timeToLive));
+        }
+        m_sightings.cut.insert(m_sightings.cut.end(), part.cut.begin(), part.cut.end());
+        for (const std::uint32_t tuple : part.cutTuples)
+            m_sightings.cutTuples.push_back(numbers[tuple]);
+    }
+
+    static void note(std::vector<Sightings::At> &seenAt, std::uint16_t point, std::uint8_t timeToLive)
+    {
+        auto at = std::ranges::find(seenAt, point, &Sightings::At::point);
+        if (at == seenAt.end())
+            at = seenAt.insert(at, {point, timeToLive});
+        at->timeToLive = std::max(at->timeToLive, timeToLive);
+    }
+
+    const PacketStore &m_store;
+    const JourneyPoints &m_points;
+    Sightings m_sightings;
+    std::map<Tuple, std::uint32_t> m_places;
+    std::mutex m_mutex;
+    std::map<std::size_t, Part> m_waiting;
+    std::size_t m_next = 0;
 };
 
 } // namespace
 
 Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const std::function<bool(std::size_t row)> &goOn)
 {
-    std::vector<Part> parts((store.size() + rowsOfPart - 1) / rowsOfPart);
+    Gatherer gatherer(store, points);
     std::atomic<bool> isStopped = false;
     const auto caller = std::this_thread::get_id();
-    forEachPart(parts.size(), [&](std::size_t part) {
+    forEachPart((store.size() + rowsOfPart - 1) / rowsOfPart, [&](std::size_t part) {
         const std::size_t begin = part * rowsOfPart;
         if (goOn && std::this_thread::get_id() == caller && !goOn(begin))
             isStopped = true;
         if (!isStopped)
-            parts[part] = PartReader(store, dissector, points).read(begin, std::min(begin + rowsOfPart, store.size()));
+            gatherer.add(part, PartReader(store, dissector).read(begin, std::min(begin + rowsOfPart, store.size())));
     });
-    Sightings sightings;
-    if (isStopped)
-        return sightings;
-    std::map<Tuple, std::uint32_t> places;
-    for (const Part &part : parts) {
-        std::vector<std::uint32_t> global;
-        for (const Tuple &tuple : part.tuples) {
-            const auto [place, isNew] = places.try_emplace(tuple, static_cast<std::uint32_t>(sightings.tuples.size()));
-            if (isNew)
-                sightings.tuples.push_back(tuple);
-            global.push_back(place->second);
-        }
-        for (Seen seen : part.seen) {
-            seen.sighting.tuple = global[seen.sighting.tuple];
-            if (!seen.isCut) {
-                sightings.all.push_back(seen.sighting);
-                continue;
-            }
-            sightings.cut.push_back(seen.sighting.row);
-            sightings.cutTuples.push_back(seen.sighting.tuple);
-        }
-    }
-    return sightings;
+    return isStopped ? Sightings() : gatherer.take();
+}
+
+CloseLook Looker::at(std::uint32_t row, std::uint32_t tuple)
+{
+    const Frame frame = m_store.frame(row);
+    m_dissector.dissect(frame, m_packet);
+    const auto content = contentOf(frame, m_packet);
+    CloseLook look{{.row = row, .tuple = tuple, .point = m_points.of(m_store, row)}};
+    if (!content)
+        return look;
+    look.timeToLive = content->timeToLive;
+    look.id = content->id;
+    look.depth = content->depth;
+    look.link = content->link;
+    look.digest = content->digest;
+    look.length = content->length;
+    look.sequence = content->sequence;
+    look.burst = content->burst;
+    look.key = content->key.value_or(0);
+    return look;
+}
+
+Sighting Looker::sighting(const Glimpse &glimpse) const
+{
+    return {glimpse.row, glimpse.tuple, m_points.of(m_store, glimpse.row), static_cast<std::uint8_t>(glimpse.timeToLive)};
 }
 
 } // namespace vethscope::journey

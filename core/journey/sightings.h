@@ -5,6 +5,7 @@
 #include "core/journey/content.h"
 #include "core/journey/points.h"
 
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -15,8 +16,23 @@ struct Sighting {
     std::uint32_t row = 0;
     std::uint32_t tuple = 0; // its place in the list of tuples
     std::uint16_t point = 0;
-    std::uint16_t id = 0;    // the next ones are as Content has them
     std::uint8_t timeToLive = 0;
+};
+
+/// What is kept of each of millions of packets until journeys are made of them: what brings alike ones together.
+struct Glimpse {
+    std::uint64_t key : 56 = 0; // what Content has; TCP data of one burst have the same upper 24 bits
+    std::uint64_t timeToLive : 8 = 0;
+    std::uint32_t row = 0;
+    std::uint32_t tuple = 0;
+
+    std::uint32_t burst() const { return static_cast<std::uint32_t>(key >> 32); }
+};
+static_assert(sizeof(Glimpse) == 16);
+
+/// A sighting with all that tells it from others that are alike, as Content has it.
+struct CloseLook : Sighting {
+    std::uint16_t id = 0;
     std::uint8_t depth = 0;
     std::uint32_t link = 0;
     std::uint32_t digest = 0;
@@ -26,21 +42,45 @@ struct Sighting {
     std::uint64_t key = 0;
 
     /// Whether both came by the same point in the same form: of one packet only what was split, or captured twice, does.
-    bool hasShapeOf(const Sighting &other) const
+    bool hasShapeOf(const CloseLook &other) const
     {
         return point == other.point && tuple == other.tuple && timeToLive == other.timeToLive && depth == other.depth && link == other.link;
     }
 };
 
-/// All unicast IP packets of a store, in the order of its rows.
+/// All unicast IP packets of a store.
 struct Sightings {
-    std::vector<Sighting> all{};
-    std::vector<Tuple> tuples{};            // each once, as they first appear
+    struct At {
+        std::uint16_t point = 0;
+        std::uint8_t timeToLive = 0; // the highest there
+    };
+
+    std::vector<Glimpse> all{};            // in the order of rows
+    std::vector<Tuple> tuples{};           // each once, as they first appear
+    std::vector<std::vector<At>> seenAt{}; // of each tuple
     std::vector<std::uint32_t> cut{};       // rows of packets that were cut before what would recognise them,
     std::vector<std::uint32_t> cutTuples{}; // and their tuples
 };
 
 /// `goOn` is asked now and then on the calling thread; where it says no, there are none.
 Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const std::function<bool(std::size_t row)> &goOn = {});
+
+/// Looks at frames once more. All that it is made with outlives it.
+class Looker
+{
+public:
+    Looker(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points) : m_store(store), m_dissector(dissector), m_points(points) {}
+
+    CloseLook at(std::uint32_t row, std::uint32_t tuple);
+    CloseLook at(const Glimpse &glimpse) { return at(glimpse.row, glimpse.tuple); }
+    /// Without a look at the frame.
+    Sighting sighting(const Glimpse &glimpse) const;
+
+private:
+    const PacketStore &m_store;
+    const Dissector &m_dissector;
+    const JourneyPoints &m_points;
+    Dissection m_packet;
+};
 
 } // namespace vethscope::journey

@@ -6,35 +6,30 @@
 namespace vethscope::journey {
 namespace {
 
-const Sighting &firstOf(const Journey &journey)
+bool holds(const Packet &whole, const Packet &part)
 {
-    return journey.hops.front().first();
-}
-
-bool holds(const Journey &whole, const Journey &part)
-{
-    const Sighting &large = firstOf(whole), &small = firstOf(part);
+    const CloseLook &large = whole.first(), &small = part.first();
     const std::uint32_t offset = small.sequence - large.sequence; // modulo 2^32 (RFC 9293, section 3.4)
     return large.length > small.length && offset <= large.length - small.length;
 }
 
-bool isSameShape(const JourneyHop &one, const JourneyHop &other)
+bool isSameShape(const PacketHop &one, const PacketHop &other)
 {
     return one.first().hasShapeOf(other.first());
 }
 
-bool meet(const std::vector<JourneyHop> &one, const std::vector<JourneyHop> &other)
+bool meet(const std::vector<PacketHop> &one, const std::vector<PacketHop> &other)
 {
-    return std::ranges::any_of(one, [&](const JourneyHop &hop) {
-        return std::ranges::any_of(other, [&](const JourneyHop &known) { return isSameShape(known, hop); });
+    return std::ranges::any_of(one, [&](const PacketHop &hop) {
+        return std::ranges::any_of(other, [&](const PacketHop &known) { return isSameShape(known, hop); });
     });
 }
 
 // A part that another part brought a hop for stands in the same hop.
-void take(Journey &whole, const Journey &part)
+void take(Packet &whole, const Packet &part)
 {
-    for (const JourneyHop &hop : part.hops) {
-        const auto same = std::ranges::find_if(whole.hops, [&](const JourneyHop &known) {
+    for (const PacketHop &hop : part.hops) {
+        const auto same = std::ranges::find_if(whole.hops, [&](const PacketHop &known) {
             return isSameShape(known, hop);
         });
         if (same == whole.hops.end())
@@ -46,41 +41,41 @@ void take(Journey &whole, const Journey &part)
 
 // What may be a super-frame, with its own hops alone: parts bring others.
 struct Whole {
-    Journey *journey = nullptr;
-    std::vector<JourneyHop> own{};
+    Packet *packet = nullptr;
+    std::vector<PacketHop> own{};
 };
 
 // Of one flow and one burst. In the order of their bytes, so that only what reaches beyond a part's beginning is held against it.
-void joinAmong(std::vector<Journey *> &alike)
+void joinAmong(std::vector<Packet *> &alike)
 {
-    const std::uint32_t origin = firstOf(*alike.front()).sequence;
-    const auto begin = [&](const Journey *journey) { return static_cast<std::int32_t>(firstOf(*journey).sequence - origin); };
-    std::ranges::stable_sort(alike, {}, [&](const Journey *journey) { return std::pair(begin(journey), -std::int64_t{firstOf(*journey).length}); });
+    const std::uint32_t origin = alike.front()->first().sequence;
+    const auto begin = [&](const Packet *packet) { return static_cast<std::int32_t>(packet->first().sequence - origin); };
+    std::ranges::stable_sort(alike, {}, [&](const Packet *packet) { return std::pair(begin(packet), -std::int64_t{packet->first().length}); });
     std::vector<Whole> wholes;
-    for (Journey *const part : alike) {
-        std::erase_if(wholes, [&](const Whole &whole) { return begin(whole.journey) + std::int64_t{firstOf(*whole.journey).length} <= begin(part); });
-        const auto whole = std::ranges::find_if(wholes, [&](const Whole &one) { return holds(*one.journey, *part) && !meet(one.own, part->hops); });
+    for (Packet *const part : alike) {
+        std::erase_if(wholes, [&](const Whole &whole) { return begin(whole.packet) + std::int64_t{whole.packet->first().length} <= begin(part); });
+        const auto whole = std::ranges::find_if(wholes, [&](const Whole &one) { return holds(*one.packet, *part) && !meet(one.own, part->hops); });
         if (whole == wholes.end()) {
             wholes.push_back({part, part->hops});
             continue;
         }
-        take(*whole->journey, *part);
+        take(*whole->packet, *part);
         part->hops.clear();
     }
 }
 
 } // namespace
 
-void joinSuperFrames(std::vector<Journey> &journeys)
+void joinSuperFrames(std::vector<Packet> &packets)
 {
-    std::map<std::pair<std::uint32_t, std::uint64_t>, std::vector<Journey *>> bursts;
-    for (Journey &journey : journeys)
-        if (firstOf(journey).length > 0)
-            bursts[{journey.flow, firstOf(journey).burst}].push_back(&journey);
+    std::map<std::uint64_t, std::vector<Packet *>> bursts;
+    for (Packet &packet : packets)
+        if (packet.first().length > 0)
+            bursts[packet.first().burst].push_back(&packet);
     for (auto &[burst, alike] : bursts)
         if (alike.size() > 1)
             joinAmong(alike);
-    std::erase_if(journeys, [](const Journey &journey) { return journey.hops.empty(); });
+    std::erase_if(packets, [](const Packet &packet) { return packet.hops.empty(); });
 }
 
 } // namespace vethscope::journey

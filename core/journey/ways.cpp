@@ -56,6 +56,27 @@ void addUnknown(Way &way, const Journey &journey)
     }
 }
 
+// Whether any hop stands elsewhere now.
+bool isArranged(Journey &journey, const Way &way, const Journeys &journeys, const PacketStore &store)
+{
+    const auto belong = [&](const JourneyHop &one, const JourneyHop &other) {
+        const bool isOneHost = journeys.hosts[one.point] == journeys.hosts[other.point];
+        return isOneHost && store.time(other.rows.front()) - store.time(one.rows.front()) < near && one.timeToLive == other.timeToLive
+            && way.placeOf(one.point) && way.placeOf(other.point);
+    };
+    const auto isBefore = [&](const JourneyHop &one, const JourneyHop &other) { return way.placeOf(one.point) < way.placeOf(other.point); };
+    bool isChanged = false;
+    for (auto begin = journey.hops.begin(); begin != journey.hops.end();) {
+        auto end = begin + 1;
+        while (end != journey.hops.end() && belong(*begin, *end))
+            ++end;
+        isChanged = isChanged || !std::is_sorted(begin, end, isBefore);
+        std::stable_sort(begin, end, isBefore);
+        begin = end;
+    }
+    return isChanged;
+}
+
 } // namespace
 
 std::optional<std::size_t> Way::placeOf(std::uint16_t point) const
@@ -66,23 +87,24 @@ std::optional<std::size_t> Way::placeOf(std::uint16_t point) const
 }
 
 Ways::Ways(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, const path::Places &places, const path::Whose &whose)
-    : m_store(store), m_dissector(dissector), m_points(points), m_places(places), m_whose(whose), m_arrivals(points, journeys, places)
+    : m_store(store), m_dissector(dissector), m_points(points), m_places(places), m_whose(whose), m_journeys(journeys), m_arrivals(points, journeys, places)
 {
     using Kind = std::pair<std::uint32_t, std::vector<std::uint16_t>>; // flow, points
-    std::map<Kind, std::pair<std::size_t, const Journey *>> kinds;
-    for (const Journey &journey : journeys.all) {
-        auto &[count, first] = kinds[{journey.flow, pointsOf(journey)}];
-        ++count;
-        if (!first)
-            first = &journey;
+    struct Found {
+        std::size_t count = 0, first = 0;
+    };
+    std::map<Kind, Found> kinds;
+    for (std::size_t place = 0; place < journeys.all.size(); ++place) {
+        const Journey journey = journeys.all[place];
+        Found &found = kinds.try_emplace({journey.flow, pointsOf(journey)}, Found{0, place}).first->second;
+        ++found.count;
     }
-    std::map<std::uint32_t, std::size_t> most;
+    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> most; // how many, and at how many points
     for (const auto &[kind, found] : kinds) {
-        const auto &[count, journey] = found;
-        const Journey *&usual = m_usual[kind.first];
-        if (!usual || std::pair(count, kind.second.size()) > std::pair(most[kind.first], usual->hops.size())) {
-            usual = journey;
-            most[kind.first] = count;
+        const auto [place, isNew] = most.try_emplace(kind.first);
+        if (const std::pair much(found.count, kind.second.size()); isNew || much > place->second) {
+            place->second = much;
+            m_usual[kind.first] = found.first;
         }
     }
 }
@@ -91,7 +113,7 @@ const Way &Ways::of(std::uint32_t flow)
 {
     const auto [place, isNew] = m_ways.try_emplace(flow);
     if (isNew) {
-        const Journey &usual = *m_usual.at(flow);
+        const Journey usual = m_journeys.all[m_usual.at(flow)];
         auto way = foretold(usual);
         place->second = way ? *std::move(way) : walked(usual);
     }
@@ -101,7 +123,7 @@ const Way &Ways::of(std::uint32_t flow)
 // It must pass all points that saw the packet.
 std::optional<Way> Ways::foretold(const Journey &journey) const
 {
-    const Sighting &first = journey.hops.front().first();
+    const Sighting first = journey.hops.front().first();
     const Frame frame = m_store.frame(first.row);
     const Dissection packet = m_dissector.dissect(frame);
     const explain::Expectation expectation = explain::expectationOf(m_places, m_whose, explain::shownFrame(frame, packet), m_points[first.point].place);
@@ -138,19 +160,12 @@ Way Ways::walked(const Journey &journey) const
     return way;
 }
 
-void arrange(Journey &journey, const Way &way, const Journeys &journeys, const PacketStore &store)
+void arrange(Journeys &journeys, Ways &ways, const PacketStore &store)
 {
-    const auto belong = [&](const JourneyHop &one, const JourneyHop &other) {
-        const bool isOneHost = journeys.hosts[one.point] == journeys.hosts[other.point];
-        return isOneHost && store.time(other.first().row) - store.time(one.first().row) < near && one.first().timeToLive == other.first().timeToLive
-            && way.placeOf(one.point) && way.placeOf(other.point);
-    };
-    for (auto begin = journey.hops.begin(); begin != journey.hops.end();) {
-        auto end = begin + 1;
-        while (end != journey.hops.end() && belong(*begin, *end))
-            ++end;
-        std::stable_sort(begin, end, [&](const JourneyHop &one, const JourneyHop &other) { return way.placeOf(one.point) < way.placeOf(other.point); });
-        begin = end;
+    for (std::size_t place = 0; place < journeys.all.size(); ++place) {
+        Journey journey = journeys.all[place];
+        if (journey.hops.size() > 1 && isArranged(journey, ways.of(journey.flow), journeys, store))
+            journeys.all.rearrange(place, journey);
     }
 }
 

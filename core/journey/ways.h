@@ -40,12 +40,13 @@ private:
     const JourneyPoints &m_points;
     const path::Places &m_places;
     const path::Whose &m_whose;
+    const Journeys &m_journeys;
     Arrivals m_arrivals;
-    std::map<std::uint32_t, const Journey *> m_usual; // of each flow one that passed the points that most of them passed, the longest of such
+    std::map<std::uint32_t, std::size_t> m_usual; // of each flow the place of one that passed the points that most of them passed, the longest of such
     std::map<std::uint32_t, Way> m_ways;
 };
 
-/// Hops of one host that are so near to each other that times do not tell their order stand as on the way.
-void arrange(Journey &journey, const Way &way, const Journeys &journeys, const PacketStore &store);
+/// Of all journeys: hops of one host that are so near to each other that times do not tell their order stand as on the way.
+void arrange(Journeys &journeys, Ways &ways, const PacketStore &store);
 
 } // namespace vethscope::journey

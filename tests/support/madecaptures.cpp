@@ -21,10 +21,10 @@ QString nameOf(const journey::JourneyPoint &point)
 QString hopOf(const MadeCaptures::Followed &followed, const journey::JourneyHop &hop)
 {
     QStringList frames;
-    for (const journey::Sighting &one : hop.sightings) {
+    for (const std::uint32_t one : hop.rows) {
         int number = 0;
-        for (std::size_t row = 0; row <= one.row; ++row)
-            number += followed.store->interfacePlace(row) == followed.store->interfacePlace(one.row);
+        for (std::size_t row = 0; row <= one; ++row)
+            number += followed.store->interfacePlace(row) == followed.store->interfacePlace(one);
         frames << QString::number(number);
     }
     return nameOf((*followed.points)[hop.point]) + ' ' + frames.join('+');
