@@ -188,7 +188,7 @@ void tst_snapshot::labClusters_data()
     QTest::addColumn<QString>("cluster");
     const QDir samples(VETHSCOPE_SOURCE_DIR "/resources/samples");
     for (const QString &name : samples.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        if (samples.exists(name + "/hosts")) // the broken ones have another test
+        if (name != "faults") // the lab's broken ones have another test
             QTest::newRow(qPrintable(name)) << name;
 }
 
