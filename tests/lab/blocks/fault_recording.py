@@ -45,7 +45,8 @@ def record(name, story, output):
     counts = facts.counts([staging / "captures" / point.file for point in captures.points])
     points = [{"file": f"captures/{point.file}", "machine": point.machine.name, "interface": point.interface, "frames": count}
               for point, count in zip(captures.points, counts, strict=True)]
-    truth = story.FAULT.truth(name, cluster.network, points)
+    healthy = story.HEALTHY.__name__.removeprefix("clusters.").replace("_", "-")
+    truth = story.FAULT.truth(name, healthy, points)
     (staging / "truth.json").write_text(json.dumps(truth, indent=1, ensure_ascii=False) + "\n")
 
     wrong = story.FAULT.check(staging / "captures", {node.name: said(staging / "snapshots", node.name) for node in cluster.nodes})

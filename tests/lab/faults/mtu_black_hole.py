@@ -19,7 +19,7 @@ def plant(cluster):
 def traffic(cluster, type_on):
     type_on(*cluster.in_pod("wiki", "ping -c 2 -i 0.3 -W 1 10.244.151.133"))
     type_on(*cluster.in_pod("wiki", "curl -si -m 2 http://10.244.151.133/"))
-    type_on(*cluster.in_pod("wiki", "curl -s -o /dev/null -m 4 -w '%{http_code} %{size_download}\\n' http://10.244.151.133/large"))
+    type_on(*cluster.in_pod("wiki", "curl -s -o /dev/null -m 3 -w '%{http_code} %{size_download}\\n' http://10.244.151.133/large"))
 
 
 FAULT = Fault(
