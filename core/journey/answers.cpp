@@ -12,6 +12,8 @@ namespace vethscope::journey {
 namespace {
 
 constexpr std::uint16_t dns = 53;
+constexpr std::uint8_t dnsResponse = 0x80; // RFC 1035, section 4.1.1: QR
+constexpr std::uint8_t echoReply = 0, echoReply6 = 129; // RFC 792; RFC 4443, section 4.2
 
 Tuple turned(const Tuple &tuple)
 {
@@ -28,13 +30,24 @@ bool isBeyond(std::uint32_t one, std::uint32_t other)
     return static_cast<std::int32_t>(one - other) > 0;
 }
 
-// The number by which an answer is known: an echo's sequence, a message's identifier.
-std::optional<std::uint16_t> numberOf(const LayerView &view)
+// What a question and its answer share, an echo's sequence or a message's identifier, and which of both it is: an answer has none itself.
+struct Numbered {
+    std::uint16_t number = 0;
+    bool isAnswer = false;
+};
+
+std::optional<Numbered> numberOf(const LayerView &view)
 {
-    if (&view.protocol() == &protocols::icmp || &view.protocol() == &protocols::icmpv6)
-        return view.header().size() >= 8 ? std::optional(read16(view.header(), 6)) : std::nullopt;
+    const bool isV4 = &view.protocol() == &protocols::icmp;
+    if (isV4 || &view.protocol() == &protocols::icmpv6) {
+        if (view.header().size() < 8)
+            return std::nullopt;
+        return Numbered{read16(view.header(), 6), byteAt(view.header(), 0) == (isV4 ? echoReply : echoReply6)};
+    }
     const bool isDns = read16(view.header(), 0) == dns || read16(view.header(), 2) == dns;
-    return isDns && view.payload().size() >= 2 ? std::optional(read16(view.payload(), 0)) : std::nullopt;
+    if (!isDns || view.payload().size() < 3)
+        return std::nullopt;
+    return Numbered{read16(view.payload(), 0), bool(byteAt(view.payload(), 2) & dnsResponse)};
 }
 
 // The header of the packet that travels innermost.
@@ -79,8 +92,8 @@ const Answers::Seen &Answers::answersTo(const Tuple &tuple)
             const std::uint32_t number = read32(transport->header(), 8);
             if (byteAt(transport->header(), 13) & tcpflag::ack && (!seen.acknowledged || isBeyond(number, *seen.acknowledged)))
                 seen.acknowledged = number;
-        } else if (const auto number = numberOf(*transport)) {
-            seen.numbers.insert(*number);
+        } else if (const auto one = numberOf(*transport); one && one->isAnswer) {
+            seen.numbers.insert(one->number);
         }
     }
     return seen;
@@ -125,7 +138,7 @@ bool Answers::isAnswered(const Journey &journey)
             const std::uint32_t length = bytes + bool(flags & tcpflag::fin) + bool(flags & tcpflag::syn); // which count
             if (length > 0 && seen.acknowledged && !isBeyond(sequence + length, *seen.acknowledged) && !wasSentAgain(journey, sequence, bytes))
                 return true;
-        } else if (const auto number = numberOf(*transport); number && seen.numbers.contains(*number)) {
+        } else if (const auto one = numberOf(*transport); one && !one->isAnswer && seen.numbers.contains(one->number)) {
             return true;
         }
     }

@@ -38,4 +38,25 @@ bool Arrivals::isArrival(const Journey &journey, std::size_t hop) const
     return m_own[point].contains(tuple.destination) && (hop > 0 || !m_own[point].contains(tuple.source));
 }
 
+std::vector<std::uint16_t> Arrivals::homeOf(const Journey &journey) const
+{
+    const auto owners = m_places.owners().of(m_journeys.sightings.tuples[journey.hops.back().first().tuple].destination);
+    const path::Place *const pod = owners.size() == 1 ? m_places.of(owners.front()) : nullptr;
+    if (!pod || !pod->isPod() || m_points[journey.hops.front().point].place.place == pod)
+        return {};
+    std::vector<std::uint16_t> veths, own;
+    for (const NetworkInterface &device : pod->net->interfaces) {
+        const auto end = m_places.otherEnd(*pod, device.name);
+        for (std::uint16_t point = 0; point < m_points.size(); ++point) {
+            const explain::Point &place = m_points[point].place;
+            if (place.place == pod && place.interface == device.name)
+                own.push_back(point);
+            else if (end && place.place == end->place && place.interface == end->interface)
+                veths.push_back(point);
+        }
+    }
+    veths.insert(veths.end(), own.begin(), own.end());
+    return veths;
+}
+
 } // namespace vethscope::journey

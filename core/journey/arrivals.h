@@ -17,6 +17,9 @@ public:
 
     /// Whether that hop of the journey is where it was going.
     bool isArrival(const Journey &journey, std::size_t hop) const;
+    /// What everything must pass that goes where the journey went, whatever its way: the node's end of the pod's veth and the pod's own devices.
+    /// None where no pod has the address, or several have it, and of what a pod sends to itself.
+    std::vector<std::uint16_t> homeOf(const Journey &journey) const;
 
 private:
     static void addTo(std::set<IpAddress> &own, const Tuple &tuple, bool isFirst);

@@ -116,6 +116,8 @@ const Way &Ways::of(std::uint32_t flow)
         const Journey usual = m_journeys.all[m_usual.at(flow)];
         auto way = foretold(usual);
         place->second = way ? *std::move(way) : walked(usual);
+        if (place->second.arrival == Way::noArrival)
+            addHome(place->second, usual);
     }
     return place->second;
 }
@@ -148,6 +150,17 @@ std::optional<Way> Ways::foretold(const Journey &journey) const
         }
     }
     return std::nullopt;
+}
+
+// Whatever is foretold to stop it, there it was to arrive: a capture there shows whether it did.
+void Ways::addHome(Way &way, const Journey &journey) const
+{
+    for (const std::uint16_t point : m_arrivals.homeOf(journey)) {
+        const auto place = std::ranges::find(way.points, point);
+        way.arrival = std::min(way.arrival, static_cast<std::size_t>(place - way.points.begin()));
+        if (place == way.points.end())
+            way.points.push_back(point);
+    }
 }
 
 Way Ways::walked(const Journey &journey) const

@@ -15,7 +15,7 @@ struct Way {
 
     std::vector<std::uint16_t> points{};
     std::size_t arrival = noArrival;    // from this place on a point proves that it was delivered
-    std::optional<path::Ending> drop{}; // what is foretold to stop packets behind the last of them
+    std::optional<path::Ending> drop{}; // what is foretold to stop packets behind the last of them before the arrival
     bool isForetold = false;            // else it is what other packets of the flow show
 
     /// Nothing where it is not on the way, or more than once.
@@ -34,6 +34,7 @@ public:
 private:
     std::optional<Way> foretold(const Journey &journey) const;
     Way walked(const Journey &journey) const;
+    void addHome(Way &way, const Journey &journey) const;
 
     const PacketStore &m_store;
     const Dissector &m_dissector;

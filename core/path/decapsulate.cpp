@@ -120,10 +120,17 @@ void Walk::fromTunnel(Trail trail, const NetworkInterface &device)
     trail.packet.decapsulate();
     trail.leaveKernel();
     trail.steps.push_back({Step::Kind::Decapsulate, name, Sentence::of("{} of {} takes it out of {}", device.name, trail.place->name(), name), tunnelLines(device), {}, {}});
+    const std::optional<LinkHeader> link = trail.packet.outer().link;
+    if (header.type == TunnelType::Vxlan && link && link->source.value && device.mac && *device.mac == *link->source.value) {
+        // vxlan_set_mac in drivers/net/vxlan/vxlan_core.c: "Ignore packet loops"
+        const Sentence reason = Sentence::of("It comes from {}, which is the MAC address of {} of {} itself, and passes for its own echo", link->source.value->text(), device.name, trail.place->name());
+        EvidenceList evidence = link->source.evidence;
+        evidence.push_back(device.mac.evidence());
+        return end(std::move(trail), {Disposition::WrongTunnelMac, reason, "LOCAL_MAC", std::move(evidence), {}, {}});
+    }
     trail.enter(device.name, SeenOn::TunnelDevice);
     if (device.master)
         return bridge(std::move(trail), *device.master, device.name);
-    const std::optional<LinkHeader> &link = trail.packet.outer().link;
     if (link && link->destination.value && device.mac && *device.mac != *link->destination.value && !link->destination.value->isGroup()) {
         const Sentence reason = Sentence::of("{} is not the MAC address of {} of {}, which is {}", link->destination.value->text(), device.name, trail.place->name(), device.mac->text());
         EvidenceList evidence = link->destination.evidence;

@@ -27,6 +27,15 @@ std::string withoutEndings(std::string name)
     return name;
 }
 
+// Of an archive in a folder, which is one more folder to those below it.
+std::string withoutArchiveEnding(std::string name)
+{
+    for (const std::string_view ending : {".tar.gz", ".tgz", ".tar", ".tar.xz", ".tar.zst", ".tar.bz2", ".zip"})
+        if (name.size() > ending.size() && name.ends_with(ending))
+            name.erase(name.size() - ending.size());
+    return name;
+}
+
 // A part of a name, and where it stands in it.
 struct Part {
     std::string text;
@@ -199,8 +208,9 @@ FileName readFileName(const std::string &name)
     return read;
 }
 
-std::string hostOfFolder(const std::string &name)
+std::string hostOfFolder(const std::string &given)
 {
+    const std::string name = withoutArchiveEnding(given);
     if (isGeneralName(name))
         return {};
     std::vector<Part> parts = partsOf(name, " _-");

@@ -2826,6 +2826,10 @@
         <translation>{1} 的 {0} 把它从 {2} 中取出</translation>
     </message>
     <message>
+        <source>It comes from {}, which is the MAC address of {} of {} itself, and passes for its own echo</source>
+        <translation>它的源 MAC 是 {0}，与 {2} 的 {1} 自己的 MAC 地址相同，被当作自己发出的回声</translation>
+    </message>
+    <message>
         <source>{} is not the MAC address of {} of {}, which is {}</source>
         <translation>{0} 不是 {2} 的 {1} 的 MAC 地址，后者是 {3}</translation>
     </message>

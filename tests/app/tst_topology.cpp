@@ -58,6 +58,14 @@ bool holds(const QJsonValue &list, const QJsonObject &wanted)
     return false;
 }
 
+// The lab's broken ones, which lie in one folder beside these, have another test.
+QStringList healthyClusters()
+{
+    QStringList clusters = QDir(samples).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    clusters.removeOne("faults");
+    return clusters;
+}
+
 } // namespace
 
 class TestTopology : public QObject
@@ -165,7 +173,7 @@ private slots:
     {
         QTest::addColumn<QString>("cluster");
         QTest::addColumn<int>("view");
-        for (const QString &cluster : QDir(samples).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        for (const QString &cluster : healthyClusters())
             for (const View view : allViews)
                 QTest::addRow("%s: %s", qPrintable(cluster), nameOf(view)) << cluster << static_cast<int>(view);
     }
@@ -190,7 +198,7 @@ private slots:
     void collected_data()
     {
         QTest::addColumn<QString>("cluster");
-        for (const QString &cluster : QDir(samples).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        for (const QString &cluster : healthyClusters())
             QTest::newRow(qPrintable(cluster)) << cluster;
     }
 

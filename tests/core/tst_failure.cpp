@@ -272,6 +272,8 @@ void tst_failure::samples()
     int lines = 0;
     for (QDirIterator file(VETHSCOPE_SOURCE_DIR "/resources/samples", {"*.txt", "*.json"}, QDir::Files, QDirIterator::Subdirectories); file.hasNext();) {
         QFile text(file.next());
+        if (text.fileName().contains("/samples/faults/")) // where it is the point that something fails
+            continue;
         QVERIFY(text.open(QIODevice::ReadOnly));
         for (const QByteArray &line : text.readAll().split('\n')) {
             ++lines;

@@ -115,6 +115,20 @@ private slots:
         QCOMPARE(lines.filter("lost").size(), 0);
     }
 
+    // A reply has the number of its request, which says nothing of whether the reply arrived.
+    void lostReply()
+    {
+        MadeCaptures captures;
+        for (int i = 1; i <= 5; ++i) {
+            captures.saw("n1:eth0", 1000.0 * i, ping(i, 63)).saw("n2:eth0", 1000.0 * i + 0.2, ping(i, 63)).saw("n2:eth0", 1000.0 * i + 0.3, ping(i, 63, true));
+            if (i != 3)
+                captures.saw("n1:eth0", 1000.0 * i + 0.5, ping(i, 63, true));
+        }
+        const QStringList lines = captures.lines();
+        QCOMPARE(lines.filter("lost"), QStringList{"n2:eth0 6: lost after n2:eth0"});
+        QCOMPARE(lines.filter("dropped by capture").size(), 0);
+    }
+
     void acknowledged_data()
     {
         QTest::addColumn<bool>("isSentAgain");

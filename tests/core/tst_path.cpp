@@ -142,6 +142,7 @@ void tst_path::ends_data()
     row("nobody printed forwarding entries", {"master: (bridge fdb.*|brctl showmacs.*)\n([^\\[].*\n)* => true\n"}, "unknown facts-missing at master.flannel.1, ask master bridge fdb");
     row("no neighbour", {"master: ^10.244.1.0 .*(lladdr|ether).*\n => "}, "dropped neighbour-failed, NEIGH_FAILED at master.cni0: 10.244.1.0/24 via 10.244.1.0 dev flannel.1 onlink");
     row("another MAC than the tunnel's", {"master: 2a:3c:a0:e1:a9:b6 => 2a:3c:a0:e1:a9:b7"}, "dropped wrong-tunnel-mac, OTHERHOST at VM-16-10-centos.flannel.1: 10.244.1.0 ether 2a:3c:a0:e1:a9:b7 CM flannel.1");
+    row("the same MAC at both ends", {"VM: 2a:3c:a0:e1:a9:b6 => 8e:5c:79:80:cd:cc", "master: 2a:3c:a0:e1:a9:b6 => 8e:5c:79:80:cd:cc"}, "dropped wrong-tunnel-mac, LOCAL_MAC at VM-16-10-centos.eth0: link/ether 8e:5c:79:80:cd:cc brd ff:ff:ff:ff:ff:ff promiscui");
     row("another VNI", {"VM: vxlan id 1 => vxlan id 2"}, "dropped vni-unknown, VXLAN_VNI_NOT_FOUND at VM-16-10-centos.eth0: vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 dstport 84");
     row("another port", {"VM: dstport 8472 => dstport 4789"}, "dropped port-mismatch, NO_SOCKET at VM-16-10-centos.eth0: vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 dstport 84");
     row("no tunnel device at the other end", {"VM: ^[0-9]+: flannel.1: .*\n(    .*\n)* => ", "VM: ^flannel.1: .*\n(        .*\n)* => ", "VM: ^.*(dev flannel.1|on flannel.1|flannel.1$).*\n => "}, "dropped tunnel-device-missing, NO_SOCKET at VM-16-10-centos.eth0: [root@VM-16-10-centos ~]# ip addr");

@@ -15,7 +15,7 @@ declare -A packages=(
     [ip]=iproute2 [bridge]=iproute2 [ss]=iproute2 [brctl]=bridge-utils [ifconfig]=net-tools [ping]=iputils-ping
     [curl]=curl [dnsmasq]=dnsmasq-base [iptables-legacy]=iptables [ethtool]=ethtool [tcpdump]=tcpdump
     [wireguard-go]=wireguard-go [wg]=wireguard-tools
-    [dumpcap]=wireshark-common [tshark]=tshark [sysctl]=procps [python3]=python3 [bird]=bird2
+    [dumpcap]=wireshark-common [tshark]=tshark [sysctl]=procps [python3]=python3 [bird]=bird2 [conntrack]=conntrack
 )
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
 missing=()

@@ -83,11 +83,14 @@ void add(Tallies &to, const Tallies &more)
         to[it.key()].add(it.value());
 }
 
+static const QString brokenClusters = QStringLiteral("/samples/faults/");
+
 QStringList capturesBelow(const QString &folder)
 {
     QStringList files;
     for (QDirIterator it(folder, {"*.pcap", "*.pcapng", "*.cap"}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
-        files << it.next();
+        if (const QString file = it.next(); !file.contains(brokenClusters))
+            files << file;
     files.sort();
     return files;
 }

@@ -74,7 +74,7 @@ Sum sumOver(const QStringList &files, One one)
     return sum;
 }
 
-/// Captures of a folder and those below it, sorted.
+/// Captures of a folder and those below it, sorted; without those of the lab's broken clusters, hundreds of small ones of the same kinds.
 QStringList capturesBelow(const QString &folder);
 
 /// What a program prints on standard output; nothing when it takes longer than two minutes.

@@ -53,7 +53,7 @@ def reflect(reflector, clients, cluster_id):
         client.bgp.append(Session(reflector, "route-reflector"))
 
 
-def configure(node, pool, *, tunnel_beyond=None, hold_time=None):
+def configure(node, pool, *, tunnel_beyond=None, hold_time=None, as_number=AS_NUMBER):
     """Writes the node's configuration. `tunnel_beyond`: the subnet within which CrossSubnet does not encapsulate."""
     is_v6 = ":" in pool
     block, own = (node.pod_subnet6, node.address6.ip) if is_v6 else (node.pod_subnet, node.address.ip)
@@ -134,7 +134,7 @@ protocol direct {{
 template bgp bgp_template {{
   debug {{ states }};
   description "Connection to BGP peer";
-  local as {AS_NUMBER};
+  local as {as_number};
   multihop;
 {hold}\
   {channel} {{

@@ -52,8 +52,8 @@ class Captures:
         self._running = []
 
     def start(self):
-        (self.folder / "sll").mkdir(parents=True)
         for point in self.points:
+            (self.folder / point.file).parent.mkdir(parents=True, exist_ok=True)
             command = point.machine.inside(*point.tool, "-i", point.interface, "-w", self.folder / point.file)
             pipe = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
             self._running.append((point, processes.start(command, **pipe)))

@@ -27,6 +27,15 @@ class Cluster:
         [pod] = [pod for pod in self.pods() if pod.name.startswith(prefix)]
         return pod
 
+    def node(self, name):
+        [node] = [node for node in self.nodes if node.name == name]
+        return node
+
+    def in_pod(self, prefix, line):
+        """Where and how root types a line for a pod: `type_on(*cluster.in_pod("tea", "ping 10.0.0.1"))`."""
+        pod = self.pod(prefix)
+        return pod.node, f"ip netns exec {pod.name} {line}"
+
     def machines(self):
         return [*self.nodes, *self.routers, *self.pods()]
 

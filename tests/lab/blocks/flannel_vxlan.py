@@ -5,7 +5,7 @@ OVERHEAD = 50        # encapOverhead in vxlan_network.go: outer IP 20, UDP 8, VX
 V6_OVERHEAD = 70     # the outer header is IPv6's, of 40
 
 
-def make_device(node, *, mac, index):
+def make_device(node, *, mac, index, vni=VNI, port=PORT):
     """flannel.1, as newVXLANDevice and Configure in pkg/backend/vxlan/device.go make it.
 
     `nolearning`, since flanneld writes every entry itself. `noudpcsum`, since the netlink library that flanneld uses asks for
@@ -16,11 +16,20 @@ def make_device(node, *, mac, index):
     own = node.pod_subnet.network_address
     node.vtep_mac = mac
     node.ip(f"link add flannel.1 index {index} address {mac} mtu {1500 - OVERHEAD} txqueuelen 0 type vxlan"
-            f" id {VNI} local {node.address.ip} dev eth0 dstport {PORT} nolearning noudpcsum")
+            f" id {vni} local {node.address.ip} dev eth0 dstport {port} nolearning noudpcsum")
     node.sysctl("net/ipv6/conf/flannel.1/accept_ra=0")
     node.ip(f"addr add {own}/32 broadcast {own} dev flannel.1")
     node.ip("link set flannel.1 up")
-    node.hops.append("flannel.1")
+    if "flannel.1" not in node.hops:
+        node.hops.append("flannel.1")
+
+
+def make_device_anew(node, others, *, mac=None, **settings):
+    """flanneld came back with other settings: the old device goes, and with it every entry and route."""
+    node.ip("link del flannel.1")
+    make_device(node, mac=mac or node.vtep_mac, index=4, **settings)
+    for other in others:
+        learn_lease(node, other)
 
 
 def make_device6(node, *, mac, index):

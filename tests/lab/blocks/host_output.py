@@ -1,5 +1,6 @@
 """What an engineer would type on each node to understand its network: as text, and as JSON where the tool has it."""
 
+from blocks import api_server
 from blocks.processes import LAB
 from blocks.transcript import Transcript
 
@@ -63,6 +64,7 @@ def collect(cluster, folder):
     folder.mkdir()
     for node in cluster.nodes:
         # The lab's machines share one process table, real ones do not: without it no node sees another's pods.
-        node.shell(f"unshare --pid --fork --mount-proc {COLLECTOR} -k -o {folder / node.name}.tar.gz")
+        here, options = (f"PATH={api_server.FOLDER}:$PATH", "") if node.has_kubectl else ("", "-k")
+        node.shell(f"{here} unshare --pid --fork --mount-proc {COLLECTOR} {options} -o {folder / node.name}.tar.gz")
         if not (folder / f"{node.name}.tar.gz").exists():
             raise RuntimeError(f"{node.name}: vethscope-snapshot wrote nothing")

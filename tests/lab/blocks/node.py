@@ -25,6 +25,7 @@ class Node(Machine):
         self.pod_subnet6 = pod_subnet6 and ipaddress.ip_network(pod_subnet6)
         self.uplink_index = 2
         self.pods, self.hops = [], ["eth0"]  # hops: where a packet can be captured, from the wire to the pods
+        self.has_kubectl = False  # see api_server
         self.bgp, self.bird = [], None  # the sessions it is to have, and the running daemon: see bird
         # Once per host by kubeadm's preflight demand. bridge-nf lets iptables undo a service's DNAT for replies that stay
         # on the bridge; without it a pod would get an answer from an address that it never asked.

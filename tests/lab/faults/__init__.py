@@ -1,0 +1,1 @@
+"""The broken clusters, one file each; see README.md."""
