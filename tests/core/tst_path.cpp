@@ -25,6 +25,10 @@ private slots:
     void answersThatFit();
     void unprintedTunnels_data();
     void unprintedTunnels();
+    void cited_data();
+    void cited();
+    void timeToLive_data();
+    void timeToLive();
     void usualRules_data();
     void usualRules();
     void ways_data();
@@ -168,6 +172,11 @@ void tst_path::ends_data()
     row("round in circles", {"VM: ^10.244.1.0/24 dev cni0.* => 10.244.1.0/24 via 10.244.0.0 dev flannel.1 onlink ", "VM: ^10.244.1.0 +0.0.0.0.*\n => ", "VM: 10.244.1.1/24 => 10.244.1.1/32",
                               "VM: inet 10.244.1.1  netmask 255.255.255.0 => inet 10.244.1.1  netmask 255.255.255.255"}, "dropped loop at VM-16-10-centos.eth0: default via 172.27.0.1 dev eth0");
     row("a pod that nobody has", {}, "dropped neighbour-failed, NEIGH_FAILED at tea-6fb46d899f-4zkt2: 10.244.0.0/24 dev eth0 proto kernel scope link src 10.244.0.", "tea-6fb46d899f-4zkt2 > 10.244.0.99");
+    const QString silent = "master: ^.root@master ~\\]# ip netns exec web-5dcb957ccc-flhdd ip addr\n([^\\[].*\n)* => [root@master ~]# %1\n";
+    const QString told = "kubectl get pods -o wide\nNAME   READY   STATUS    RESTARTS   AGE   IP         NODE     NOMINATED NODE   READINESS GATES\nweb-5dcb957ccc-flhdd   1/1     Running   0          1d    %1   master   <none>           <none>";
+    row("a pod that nobody has, behind one that printed nothing but is told of", {silent.arg(told.arg("10.244.0.9"))}, "dropped neighbour-failed, NEIGH_FAILED at tea-6fb46d899f-4zkt2: 10.244.0.0/24 dev eth0 proto kernel scope link src 10.244.0.", "tea-6fb46d899f-4zkt2 > 10.244.0.99");
+    row("or of whose IPv6 address is told alone", {silent.arg(told.arg("fd00::9"))}, "unknown facts-missing at master.vetha1f852ea, ask master bridge fdb", "tea-6fb46d899f-4zkt2 > 10.244.0.99");
+    row("or of whom nothing is told", {silent.arg("true")}, "unknown facts-missing at master.vetha1f852ea, ask master bridge fdb", "tea-6fb46d899f-4zkt2 > 10.244.0.99");
     row("a subnet that nobody has", {}, "dropped leaves-cluster at master.eth0: default via 172.27.0.1 dev eth0", "tea-6fb46d899f-4zkt2 > 10.244.7.9");
     row("out of the cluster", {}, "delivered exits-cluster at router", "tea-6fb46d899f-4zkt2 > 110.242.68.4");
     row("a node to itself", {}, "delivered delivered at master.lo", "master > 10.244.0.1");
@@ -296,6 +305,67 @@ void tst_path::unprintedTunnels()
     const Path way = predictor.predict(questionOf(predictor, question)).likeliest();
     QCOMPARE(textOf(nameOf(way.ending.disposition)), QString("delivered"));
     QTEST(std::ranges::any_of(way.assumed, [](const path::AssumedFact &fact) { return fact.table == HostTable::Interfaces && fact.ask == "ip -d link"; }), "isAssumed");
+}
+
+// A step by the lines that made it, there and back.
+void tst_path::cited_data()
+{
+    QTest::addColumn<QStringList>("changes");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("step"); // what it says begins so
+    QTest::addColumn<QString>("line");
+    const auto row = [](const char *name, const QStringList &changes, const QString &question, const char *step, const char *line) { QTest::newRow(name) << changes << question << QString(step) << QString(line); };
+    row("redirected behind the bridge", {}, "tea-6fb46d899f-4zkt2 > svc/kube-dns", "10.244.0.58 is at 0e:37:9a:c4:61:1d, behind", "10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1");
+    row("redirected to whom nobody had as neighbour", {"master: ^10.244.0.58 .*\n => "}, "tea-6fb46d899f-4zkt2 > svc/kube-dns", "The kernel asks the link who has 10.244.0.58", "10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1");
+    row("an answer, as its request was translated", {}, "tea-6fb46d899f-4zkt2 > svc/cart", "POSTROUTING makes", "--to-destination 10.244.1.7");
+}
+
+void tst_path::cited()
+{
+    QFETCH(QStringList, changes);
+    QFETCH(QString, question);
+    QFETCH(QString, step);
+    QFETCH(QString, line);
+    const Cluster cluster = clusterWith("flannel-vxlan", changes);
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, question));
+    QVERIFY(prediction.back);
+    QStringList lines;
+    for (const Path &way : {prediction.likeliest(), prediction.back->likeliest()})
+        for (const path::Hop &hop : way.hops)
+            for (const path::Step &one : hop.steps)
+                if (textOf(one.text.english()).startsWith(step))
+                    for (const Evidence &evidence : one.evidence)
+                        lines << textOf(evidence.text()).simplified();
+    QVERIFY2(std::ranges::any_of(lines, [&](const QString &cited) { return cited.contains(line); }), qPrintable(lines.join("; ")));
+}
+
+// The outer header begins with the node's own time to live, by the line that says it; else with Linux's.
+void tst_path::timeToLive_data()
+{
+    QTest::addColumn<QStringList>("changes");
+    QTest::addColumn<QString>("value");
+    const QString setting = "net.ipv4.ip_default_ttl = 99";
+    QTest::newRow("nobody printed it") << QStringList{} << "64";
+    QTest::newRow("printed") << QStringList{"master: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\n" + setting + "\n"} << "99 " + setting;
+    QTest::newRow("of IPv6 alone") << QStringList{"master: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\nnet.ipv6.conf.all.hop_limit = 99\n"} << "64";
+    QTest::newRow("of the other node") << QStringList{"VM: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\n" + setting + "\n"} << "64";
+}
+
+void tst_path::timeToLive()
+{
+    QFETCH(QStringList, changes);
+    const Cluster cluster = clusterWith("flannel-vxlan", changes);
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, across));
+    QString value;
+    for (const path::Field &field : prediction.likeliest().hops.at(4).fields())
+        if (field.scope == "underlay" && field.name == "ip.ttl") {
+            value = QString::fromStdString(field.value.value_or("?"));
+            for (const Evidence &evidence : field.evidence)
+                value += " " + textOf(evidence.text()).simplified();
+        }
+    QTEST(value, "value");
 }
 
 // Where nobody printed rules they are kube-proxy's and flannel's: the addresses with which a packet leaves the node.
