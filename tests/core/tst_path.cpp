@@ -161,6 +161,10 @@ void tst_path::ends_data()
     row("the way back is another", {"VM: ^10.244.0.0/?(24)? +(via)? ?10.244.0.0 .*\n => ", "VM: all.rp_filter = 0 => all.rp_filter = 1\nnet.ipv4.conf.flannel/1.rp_filter = 1"}, "dropped rp-filter, IP_RPFILTER at VM-16-10-centos.flannel.1: net.ipv4.conf.all.rp_filter = 1");
     row("the tunnel's port is filtered", {"VM: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 8472 -j DROP\n"}, "dropped filtered, NETFILTER_DROP at VM-16-10-centos.eth0: -A INPUT -p udp -m udp --dport 8472 -j DROP");
     row("another port is filtered", {"VM: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 4789 -j DROP\n"}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0");
+    // What is bridged FORWARD sees only with bridge-nf-call-iptables (net/bridge/br_netfilter_hooks.c).
+    const QString drops = "master: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A FORWARD -d 10.244.0.9/32 -j DROP\n", beside = "tea-6fb46d899f-4zkt2 > web-5dcb957ccc-flhdd";
+    row("a rule for what is bridged", {drops}, "dropped filtered, NETFILTER_DROP at master.cni0: -A FORWARD -d 10.244.0.9/32 -j DROP", beside);
+    row("a rule that what is bridged does not come by", {drops, "master: bridge-nf-call-iptables = 1 => bridge-nf-call-iptables = 0"}, "delivered delivered at web-5dcb957ccc-flhdd.eth0", beside);
     row("too big for the pod's device", {}, "dropped too-big, PKT_TOO_BIG at tea-6fb46d899f-4zkt2: 3: eth0@if17: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdi", across + " size 1500");
     const QString octets = "master: (eth0@if\\d+: .*) mtu 1450 => \\1 mtu %1"; // of the pods' devices; a SYN has 60
     row("a SYN that just fits", {octets.arg(60)}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0");
@@ -216,6 +220,11 @@ void tst_path::ends_data()
     QTest::newRow("calico: its own block, IPv6") << "calico-vxlan" << QStringList{} << "moss-7b9d5c8f64-kd2vw > fd00:10:244:151::1b0" << "dropped blackhole at cv-master.calic49de902313: blackhole fd00:10:244:151::180/122 dev lo proto 80 metric 10";
     QTest::newRow("flannel-udp: a subnet that nobody has") << "flannel-udp" << QStringList{} << "menu-7b5d4c8f96-qj8ns > 10.244.9.9" << "dropped no-route at udp-master.flannel0: 10.244.0.0/16 dev flannel0 proto kernel scope link src 10.24";
     QTest::newRow("host-gw: beyond the link") << "flannel-host-gw" << QStringList{} << "cake-5f7c9d84bb-r6x2m > till-84d6f5c79-wv9hz" << "dropped leaves-cluster at k8s-master.eth0: default via 172.27.0.1 dev eth0";
+    // net/ipv4/ip_tunnel.c ip_tunnel_xmit: around a SYN of 60 octets there are 20 more, and they may not be cut either.
+    const QString narrow = "cn-master: mtu 1500 => mtu %1", wiki = "blog-7c96bd5f4d-lz2pk > wiki-59d8fb6c7c-9mxrb";
+    QTest::newRow("IPIP just fits") << "calico-ipip" << QStringList{narrow.arg(80)} << wiki << "delivered delivered at wiki-59d8fb6c7c-9mxrb.eth0";
+    QTest::newRow("IPIP does not fit") << "calico-ipip" << QStringList{narrow.arg(79)} << wiki << "dropped too-big, PKT_TOO_BIG at cn-master.tunl0: eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST> mtu 79";
+    QTest::newRow("IPIP that may be cut") << "calico-ipip" << QStringList{narrow.arg(79)} << wiki + " icmp size 60" << "delivered delivered at wiki-59d8fb6c7c-9mxrb.eth0";
     QTest::newRow("calico: its own block") << "calico-ipip" << QStringList{} << "blog-7c96bd5f4d-lz2pk > 10.244.151.180" << "dropped blackhole at cn-master.calieae1c027f47: blackhole 10.244.151.128/26 proto bird";
 }
 
