@@ -21,6 +21,8 @@ private slots:
     void ends();
     void answers_data();
     void answers();
+    void answersInTunnels_data();
+    void answersInTunnels();
     void answersThatFit_data();
     void answersThatFit();
     void unprintedTunnels_data();
@@ -262,6 +264,28 @@ void tst_path::answers()
     const Prediction prediction = predictor.predict(questionOf(predictor, question));
     QVERIFY(prediction.back);
     QTEST(endOf(prediction.back->likeliest()), "end");
+}
+
+// VXLAN takes its source port of what it carries, and its destination's is one of its own (drivers/net/vxlan/vxlan_core.c vxlan_xmit_one): to
+// conntrack the frame that carries the answer belongs to no connection that it knows.
+void tst_path::answersInTunnels_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("end");
+    QTest::newRow("of a new connection") << "NEW" << "dropped filtered, NETFILTER_DROP at master.eth0: -A INPUT -p udp -m udp --dport 8472 -m conntrack --ctstate";
+    QTest::newRow("of none that is known") << "ESTABLISHED" << "delivered delivered at tea-6fb46d899f-4zkt2.eth0";
+}
+
+void tst_path::answersInTunnels()
+{
+    QFETCH(QString, state);
+    QFETCH(QString, end);
+    const Cluster cluster = clusterWith("flannel-vxlan", {"master: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 8472 -m conntrack --ctstate " + state + " -j DROP\n"});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, across));
+    QVERIFY(prediction.back);
+    const QString found = endOf(prediction.back->likeliest());
+    QVERIFY2(found.startsWith(end), qPrintable(found));
 }
 
 // An answer is as long as a SYN, and of TCP it is not cut.
