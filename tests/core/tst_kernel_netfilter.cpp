@@ -23,6 +23,8 @@ class tst_kernel_netfilter : public QObject
 private slots:
     void chains_data();
     void chains();
+    void maps_data();
+    void maps();
     void hooks_data();
     void hooks();
     void translation_data();
@@ -173,6 +175,27 @@ void tst_kernel_netfilter::chains()
     QFETCH(QString, rules);
     const NetworkNamespace space = spaceOfText("root@fir:~# iptables-save\n*filter\n:FORWARD DROP [0:0]\n:A - [0:0]\n:B - [0:0]\n" + rules + "\nCOMMIT\n");
     QTEST(stated(pass(space, "forward 10.0.0.1 > 10.0.0.2 proto 6 sport 7 dport 80 mark 1 iif eth0 oif eth1")), "verdict");
+}
+
+// Of a rule that may hold, for nobody knows the source port, its map decides whether that matters.
+void tst_kernel_netfilter::maps_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("verdict");
+    const auto row = [](const char *name, const char *rule, const char *verdict) { QTest::newRow(name) << QString(rule) << QString(verdict); };
+    row("an element", "ip daddr vmap { 10.0.0.2 : drop }", "drop mark 1");
+    row("no element", "ip daddr vmap { 10.0.0.9 : drop }", "accept mark 1");
+    row("not sure, an element", "tcp sport 1024 ip daddr vmap { 10.0.0.2 : drop }", "drop mark 1 (?), accept mark 1 (?)");
+    row("not sure, no element", "tcp sport 1024 ip daddr vmap { 10.0.0.9 : drop }", "accept mark 1");
+    row("not sure, an element that goes on", "tcp sport 1024 ip daddr vmap { 10.0.0.2 : continue }", "accept mark 1");
+    row("a map that was not printed", "ip daddr vmap @unprinted", "unknown: nft list ruleset mark 1 (?), accept mark 1 (?)");
+}
+
+void tst_kernel_netfilter::maps()
+{
+    QFETCH(QString, rule);
+    const NetworkNamespace space = spaceOfText("root@fir:~# nft list ruleset\ntable ip t {\n\tchain f {\n\t\ttype filter hook forward priority filter; policy drop;\n\t\t" + rule + "\n\t\taccept\n\t}\n}\n");
+    QTEST(stated(pass(space, "forward 10.0.0.1 > 10.0.0.2 proto 6 dport 80 mark 1 iif eth0 oif eth1")), "verdict");
 }
 
 void tst_kernel_netfilter::hooks_data()
