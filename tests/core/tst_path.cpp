@@ -343,27 +343,35 @@ void tst_path::unprintedTunnels()
 // A step by the lines that made it, there and back.
 void tst_path::cited_data()
 {
+    QTest::addColumn<QString>("sample");
     QTest::addColumn<QStringList>("changes");
     QTest::addColumn<QString>("question");
-    QTest::addColumn<QString>("step"); // what it says begins so
+    QTest::addColumn<QString>("step"); // what it says begins so; or what is said of the end
     QTest::addColumn<QString>("line");
-    const auto row = [](const char *name, const QStringList &changes, const QString &question, const char *step, const char *line) { QTest::newRow(name) << changes << question << QString(step) << QString(line); };
+    const auto row = [](const char *name, const QStringList &changes, const QString &question, const char *step, const char *line) { QTest::newRow(name) << "flannel-vxlan" << changes << question << QString(step) << QString(line); };
     row("redirected behind the bridge", {}, "tea-6fb46d899f-4zkt2 > svc/kube-dns", "10.244.0.58 is at 0e:37:9a:c4:61:1d, behind", "10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1");
     row("redirected to whom nobody had as neighbour", {"master: ^10.244.0.58 .*\n => "}, "tea-6fb46d899f-4zkt2 > svc/kube-dns", "The kernel asks the link who has 10.244.0.58", "10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1");
     row("a gateway by its name", {"master: ^default via 172.27.0.1 => default via gateway", "master: ^(0.0.0.0 +)?172.27.0.1 .*\n => "}, across, "gateway is at fe:ee:32:07:ea:07", "gateway ether fe:ee:32:07:ea:07 C eth0");
     row("an answer, as its request was translated", {}, "tea-6fb46d899f-4zkt2 > svc/cart", "POSTROUTING makes", "--to-destination 10.244.1.7");
+    for (const char *line : {"172.27.0.12 ether 52:54:00:99:99:99", "ether 52:54:00:b8:46:12"})
+        QTest::addRow("a neighbour's MAC address that is another one's: %s", line) << "flannel-host-gw" << QStringList{"k8s-master: (172.27.0.12 .*)52:54:00:b8:46:12 => \\152:54:00:99:99:99"} << "cake-5f7c9d84bb-r6x2m > shop-6d8f7b9c5d-x2k4q" << "172.27.0.12 is at 52:54:00:b8:46:12, but" << QString(line);
 }
 
 void tst_path::cited()
 {
+    QFETCH(QString, sample);
     QFETCH(QStringList, changes);
     QFETCH(QString, question);
     QFETCH(QString, step);
     QFETCH(QString, line);
-    const Cluster cluster = clusterWith("flannel-vxlan", changes);
+    const Cluster cluster = clusterWith(sample, changes);
     const path::Predictor predictor(cluster);
     const Prediction prediction = predictor.predict(questionOf(predictor, question));
     QStringList lines;
+    const path::Ending &ending = prediction.likeliest().ending;
+    if (textOf(ending.reason.english()).startsWith(step))
+        for (const Evidence &evidence : ending.evidence)
+            lines << textOf(evidence.text()).simplified();
     for (const Path &way : {prediction.likeliest(), prediction.back ? prediction.back->likeliest() : Path{}})
         for (const path::Hop &hop : way.hops)
             for (const path::Step &one : hop.steps)
