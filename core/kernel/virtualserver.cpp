@@ -50,7 +50,6 @@ void sendTo(Passage &passage, const FirewallRuleFact &server)
         passage.packet.destination = *parsed;
     passage.packet.destinationPort = port;
     passage.packet.connection.destinationTranslated = true;
-    passage.packet.connection.destinationSettled = true;
     passage.isTranslated = true;
 }
 

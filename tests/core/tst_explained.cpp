@@ -240,6 +240,21 @@ private slots:
         QTEST(fields, "fields");
     }
 
+    // Of two devices with one MAC address the one is told, by its own line, that speaks on this link.
+    void arpLines()
+    {
+        // n2 answers n1; n1's four0 has n2's MAC address as well.
+        const QByteArray bytes = test::fromHex("525400000001 525400000002 0806 0001 0800 06 04 0002 525400000002 0a000002 525400000001 0a000001");
+        const Frame made = test::frameOf(bytes);
+        const FrameExplanation explanation = told().explainer.explain(shownFrame(made, Dissector(test::registry()).dissect(made)), told().point("n1 eth0"));
+        QStringList told;
+        for (const FieldExplanation &field : explanation.fields)
+            if (field.name.starts_with("eth.") || field.name.ends_with("hw_mac"))
+                told << originOf(field.origin) + " | " + lineOf(field.evidence);
+        const QString n1 = "interface-mac n1 eth0 - - | link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff", n2 = "interface-mac n2 eth0 - - | link/ether 52:54:00:00:00:02 brd ff:ff:ff:ff:ff:ff";
+        QCOMPARE(told, (QStringList{n2, n1, n2, n1}));
+    }
+
     // RFC 4861 and RFC 4862; RFC 2464, section 7: a group's MAC address is of the last four octets.
     void neighbourDiscovery_data()
     {

@@ -23,6 +23,8 @@ class tst_kernel_netfilter : public QObject
 private slots:
     void chains_data();
     void chains();
+    void maps_data();
+    void maps();
     void hooks_data();
     void hooks();
     void translation_data();
@@ -175,6 +177,27 @@ void tst_kernel_netfilter::chains()
     QTEST(stated(pass(space, "forward 10.0.0.1 > 10.0.0.2 proto 6 sport 7 dport 80 mark 1 iif eth0 oif eth1")), "verdict");
 }
 
+// Of a rule that may hold, for nobody knows the source port, its map decides whether that matters.
+void tst_kernel_netfilter::maps_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("verdict");
+    const auto row = [](const char *name, const char *rule, const char *verdict) { QTest::newRow(name) << QString(rule) << QString(verdict); };
+    row("an element", "ip daddr vmap { 10.0.0.2 : drop }", "drop mark 1");
+    row("no element", "ip daddr vmap { 10.0.0.9 : drop }", "accept mark 1");
+    row("not sure, an element", "tcp sport 1024 ip daddr vmap { 10.0.0.2 : drop }", "drop mark 1 (?), accept mark 1 (?)");
+    row("not sure, no element", "tcp sport 1024 ip daddr vmap { 10.0.0.9 : drop }", "accept mark 1");
+    row("not sure, an element that goes on", "tcp sport 1024 ip daddr vmap { 10.0.0.2 : continue }", "accept mark 1");
+    row("a map that was not printed", "ip daddr vmap @unprinted", "unknown: nft list ruleset mark 1 (?), accept mark 1 (?)");
+}
+
+void tst_kernel_netfilter::maps()
+{
+    QFETCH(QString, rule);
+    const NetworkNamespace space = spaceOfText("root@fir:~# nft list ruleset\ntable ip t {\n\tchain f {\n\t\ttype filter hook forward priority filter; policy drop;\n\t\t" + rule + "\n\t\taccept\n\t}\n}\n");
+    QTEST(stated(pass(space, "forward 10.0.0.1 > 10.0.0.2 proto 6 dport 80 mark 1 iif eth0 oif eth1")), "verdict");
+}
+
 void tst_kernel_netfilter::hooks_data()
 {
     QTest::addColumn<QString>("rules");
@@ -250,6 +273,8 @@ void tst_kernel_netfilter::translation_data()
     nft("between the others", "chain before {\ntype filter hook prerouting priority -101; policy accept;\nip daddr 10.0.0.9 meta mark set mark or 0x1\n}\nchain behind {\ntype filter hook prerouting priority -99; policy accept;\nip daddr 10.244.0.3 meta mark set mark or 0x2\n}\n"
         "chain a {\ntype nat hook prerouting priority 7; policy accept;\ndnat to 10.244.0.3\n}", in, "accept 10.0.0.1:7 > 10.244.0.3:80 mark 3");
     nft("dropped before", "chain before {\ntype filter hook prerouting priority -101; policy drop;\n}\nchain a {\ntype nat hook prerouting priority 7; policy accept;\ndnat to 10.244.0.3\n}", in, "drop");
+    nft("dropped before by chance", "chain before {\ntype filter hook prerouting priority -101; policy accept;\nnumgen random mod 4 vmap { 0 : drop }\n}\nchain a {\ntype nat hook prerouting priority 7; policy accept;\ndnat to 10.244.0.3\n}",
+        in, "accept 10.0.0.1:7 > 10.244.0.3:80 (0.75), drop (0.25)");
     nft("by chance", "chain a {\ntype nat hook prerouting priority dstnat; policy accept;\ndnat to numgen random mod 4 map { 0 : 10.244.0.3, 1-2 : 10.244.0.4 }\n}", in, "accept 10.0.0.1:7 > 10.244.0.4:80 (0.5), accept 10.0.0.1:7 > 10.244.0.3:80 (0.25), accept (0.25)");
     nft("by a map", "map m {\ntype inet_service : ipv4_addr . inet_service\nelements = { 80 : 10.244.0.3 . 8080 }\n}\nchain a {\ntype nat hook prerouting priority dstnat; policy accept;\nmeta l4proto tcp dnat ip to tcp dport map @m\n}", in, "accept 10.0.0.1:7 > 10.244.0.3:8080");
     nft("of which conntrack knows then", "chain b {\ntype filter hook postrouting priority 110; policy accept;\nct status snat meta mark set 0x1\n}\nchain a {\ntype nat hook postrouting priority srcnat; policy accept;\nsnat to 10.0.0.77\n}", out, "accept 10.0.0.77:7 > 192.0.2.7:80 mark 1");

@@ -138,6 +138,7 @@ void addUnequal()
     changed("its address becomes another pod's", "-A PREROUTING -j KUBE-SERVICES", "-A PREROUTING -d " + pod + "/32 -j DNAT --to-destination " + made.address(7) + "\n-A PREROUTING -j KUBE-SERVICES");
     changed("other pods' address becomes its own", "-A PREROUTING -j KUBE-SERVICES", "-A PREROUTING -d " + made.address(7) + "/32 -j DNAT --to-destination " + pod + "\n-A PREROUTING -j KUBE-SERVICES");
     changed("a port of nodes leads to it", "-A PREROUTING -j KUBE-SERVICES", "-A PREROUTING -m addrtype --dst-type LOCAL -p tcp -m tcp --dport 80 -j DNAT --to-destination " + pod + ":80\n-A PREROUTING -j KUBE-SERVICES");
+    changed("a service drops it, which is none of its endpoints", "-A KUBE-SVC-0000000000000000 ! -s", "-A KUBE-SVC-0000000000000000 -s " + pod + "/32 -j DROP\n-A KUBE-SVC-0000000000000000 ! -s");
     changed("a service drops it", "-A KUBE-SVC-0000000000000001 ! -s", "-A KUBE-SVC-0000000000000001 -s " + pod + "/32 -j DROP\n-A KUBE-SVC-0000000000000001 ! -s");
     changed("a route leads to it elsewhere", "\n" + other + "ip neigh", QString("\nblackhole %1\n").arg(pod) + other + "ip neigh");
     changed("its node routes it elsewhere", "\n" + prompt + "ip neigh", QString("\n%1 via 172.27.0.1 dev eth0\n").arg(pod) + prompt + "ip neigh");
@@ -186,7 +187,7 @@ void tst_matrix::unequal()
     QCOMPARE(linesOf(matrixOf(predictor)), linesOf(plain));
     // What a service's rules say of a pod tells it apart for that service alone.
     const QByteArray row = QTest::currentDataTag();
-    QCOMPARE(classCount(cluster) > nodes, row != "all alike" && row != "a service drops it");
+    QCOMPARE(classCount(cluster) > nodes, row != "all alike" && !row.startsWith("a service drops it"));
 }
 
 void tst_matrix::classes()
@@ -299,7 +300,7 @@ void tst_matrix::comparisons()
     }
 }
 
-// Each way is taken once: what is done is never more than what there is to do.
+// Each way is taken once: before a piece that is left, less is done than there is to do. Where all is alike, what may follow is not walked.
 void tst_matrix::comparedOnce()
 {
     const Cluster cluster = clusterFrom(Made().text);
@@ -307,7 +308,7 @@ void tst_matrix::comparedOnce()
     std::size_t last = 0, all = 0;
     bool isRising = true;
     const Comparison comparison = compare(predictor, predictor, [&](std::size_t done, std::size_t of) {
-        isRising = isRising && done >= last && done <= of;
+        isRising = isRising && done >= last && done < of;
         last = done;
         all = of;
         return true;

@@ -174,7 +174,13 @@ private slots:
             "one   web-0   1/1   Running   0   3d   10.9.1.1   n1   <none>   <none>\ntwo   web-0   1/1   Running   0   3d   10.9.1.2   n1   <none>   <none>\n";
         row("a name that is two pods", {{"n1.txt", machine(1, "", pods)}}, "web-0 > n1", "web-0 is the name of several: one/web-0, two/web-0");
         row("one of them", {{"n1.txt", machine(1, "", pods)}}, "two/web-0 > 10.9.1.1", "unknown facts-missing: What the other end of eth0 is was not printed | ask ip link on two/web-0 | likely, without ip route on two/web-0, ip neigh on two/web-0");
+        const QByteArray waiting = QByteArray(pods).replace("10.9.1.2   n1", "<none>     n1");
+        row("from a pod that has no address yet", {{"n1.txt", machine(1, "", waiting)}}, "two/web-0 > n1", "unknown facts-missing: Which address two/web-0 has is not known | ask kubectl get pods -A -o wide");
+        row("to a pod that has no address yet", {{"n1.txt", machine(1, "", waiting)}}, "n1 > two/web-0", "unknown facts-missing: Which address two/web-0 has is not known | ask kubectl get pods -A -o wide");
         row("a name that nobody has", {{"n1.txt", machine(1, "", pods)}}, "n1 > web-1", "no pod, node or service is called web-1; the nearest: one/web-0, two/web-0, n1");
+        const QByteArray till = "[root@n1 ~]# kubectl get svc\nNAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)          AGE\ntill   ClusterIP   10.96.0.7    <none>        80/TCP,443/TCP   1d\n"
+            "[root@n1 ~]# kubectl get endpoints\nNAME   ENDPOINTS                     AGE\ntill   10.0.0.3:443,10.0.0.2:80      1d\n";
+        row("a service of two ports, whose rules nobody printed", {{"n1.txt", machine(1, "default via 10.0.0.254 dev eth0\n", till)}, {"n2.txt", machine(2, "")}, {"n3.txt", machine(3, "")}}, "n1 > svc/till", "delivered delivered: n2 has 10.0.0.2: it is delivered | likely, without ip neigh on n1");
         row("another family", {{"n1.txt", machine(1, "")}}, "n1 > 2001:db8::1", "unknown facts-missing: n1 and 2001:db8::1 have no addresses of one family | ask kubectl get nodes -o wide");
         row("nothing at all", {{"n1.txt", "[root@n1 ~]# true\n"}}, "10.0.0.1 > 10.0.0.2", "unknown facts-missing: Neither 10.0.0.1 nor 10.0.0.2 is of the cluster | ask kubectl get pods -A -o wide");
     }
@@ -201,6 +207,32 @@ private slots:
         QCOMPARE(many.second, few.second);
         QVERIFY2(many.first < 30 * few.first, qPrintable(QString("%1 against %2").arg(many.first).arg(few.first)));
         qInfo("%.2f s for 100 000 lines of rules", double(many.first) / CLOCKS_PER_SEC);
+    }
+
+    // The answer takes a way on which nobody saw the question: a SYN with an ACK, or anything of TCP with one, belongs to no connection there
+    // (net/netfilter/nf_conntrack_proto_tcp.c tcp_new); of UDP any packet begins one.
+    void answersOfNobody_data()
+    {
+        QTest::addColumn<int>("protocol");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("TCP") << 6 << "filtered: -A FORWARD -m conntrack --ctstate INVALID -j DROP";
+        QTest::newRow("UDP") << 17 << "delivered";
+    }
+
+    void answersOfNobody()
+    {
+        QFETCH(int, protocol);
+        const QByteArray rules = "[root@n3 ~]# iptables-save\n*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A FORWARD -m conntrack --ctstate INVALID -j DROP\nCOMMIT\n";
+        const Cluster cluster = test::clusterOf({{"n1.txt", machine(1, "")}, {"n2.txt", machine(2, "10.0.0.1 via 10.0.0.3 dev eth0\n")}, {"n3.txt", machine(3, "", rules)}});
+        const path::Predictor predictor(cluster);
+        path::Question question;
+        question.from = path::whoIs(predictor.places(), "n1").value();
+        question.to = path::whoIs(predictor.places(), "n2").value();
+        question.protocol = std::uint8_t(protocol);
+        const path::Prediction prediction = predictor.predict(question);
+        QVERIFY(prediction.back);
+        const path::Ending &ending = prediction.back->likeliest().ending;
+        QTEST(text(nameOf(ending.disposition)) + (ending.evidence.empty() ? QString() : ": " + text(ending.evidence.front().text())), "end");
     }
 
     // Of ways that nobody can choose between, what they have in common is told: not the drop of the one, nor what the other came by.
@@ -236,6 +268,43 @@ private slots:
         QCOMPARE(prediction.branches[1].hops.back().steps.size(), common.back().steps.size() + 2); // the rules stop it, and that it is dropped
         QVERIFY(prediction.branches[2].hops.size() > common.size());
         QVERIFY(!path::isUndecided(waysOf(test::clusterOf(vxlan()), tea + " > svc/kube-dns")));
+    }
+
+    // A hop is common to two ways where it is the same device of the same machine, seen at the same place.
+    void commonHops_data()
+    {
+        QTest::addColumn<QStringList>("hop"); // node, pod, device, where
+        QTest::addColumn<int>("count");
+        QTest::newRow("the same") << QStringList{"n1", "a/p1", "eth0", "device"} << 2;
+        QTest::newRow("of another node") << QStringList{"n2", "a/p1", "eth0", "device"} << 1;
+        QTest::newRow("of another pod") << QStringList{"n1", "a/p2", "eth0", "device"} << 1;
+        QTest::newRow("another device") << QStringList{"n1", "a/p1", "eth1", "device"} << 1;
+        QTest::newRow("seen elsewhere") << QStringList{"n1", "a/p1", "eth0", "elsewhere"} << 1;
+    }
+
+    void commonHops()
+    {
+        QFETCH(QStringList, hop);
+        const auto wayBy = [](const QStringList &words, path::Disposition end) {
+            path::Path way;
+            way.hops.resize(2);
+            way.hops[0].node = "n1";
+            way.hops[1].node = words[0].toStdString();
+            way.hops[1].pod = words[1].toStdString();
+            way.hops[1].interface = words[2].toStdString();
+            way.hops[1].where = words[3] == "device" ? path::SeenOn::Device : path::SeenOn::Router;
+            way.ending.disposition = end;
+            way.probability = std::nullopt;
+            return way;
+        };
+        std::vector<path::Path> ways{wayBy({"n1", "a/p1", "eth0", "device"}, path::Disposition::Delivered), wayBy(hop, path::Disposition::Filtered)};
+        QVERIFY(!path::undecided(ways)); // nobody says where they parted
+        const auto doubt = std::make_shared<path::Ending>();
+        for (path::Path &way : ways)
+            way.doubts.push_back(doubt);
+        const auto common = path::undecided(ways);
+        QVERIFY(common);
+        QTEST(int(common->hops.size()), "count");
     }
 
     // What is known to be told otherwise than it should be. A row that begins to pass is taken out of here.

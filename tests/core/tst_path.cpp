@@ -21,10 +21,16 @@ private slots:
     void ends();
     void answers_data();
     void answers();
+    void answersInTunnels_data();
+    void answersInTunnels();
     void answersThatFit_data();
     void answersThatFit();
     void unprintedTunnels_data();
     void unprintedTunnels();
+    void cited_data();
+    void cited();
+    void timeToLive_data();
+    void timeToLive();
     void usualRules_data();
     void usualRules();
     void ways_data();
@@ -158,6 +164,10 @@ void tst_path::ends_data()
     row("the way back is another", {"VM: ^10.244.0.0/?(24)? +(via)? ?10.244.0.0 .*\n => ", "VM: all.rp_filter = 0 => all.rp_filter = 1\nnet.ipv4.conf.flannel/1.rp_filter = 1"}, "dropped rp-filter, IP_RPFILTER at VM-16-10-centos.flannel.1: net.ipv4.conf.all.rp_filter = 1");
     row("the tunnel's port is filtered", {"VM: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 8472 -j DROP\n"}, "dropped filtered, NETFILTER_DROP at VM-16-10-centos.eth0: -A INPUT -p udp -m udp --dport 8472 -j DROP");
     row("another port is filtered", {"VM: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 4789 -j DROP\n"}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0");
+    // What is bridged FORWARD sees only with bridge-nf-call-iptables (net/bridge/br_netfilter_hooks.c).
+    const QString drops = "master: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A FORWARD -d 10.244.0.9/32 -j DROP\n", beside = "tea-6fb46d899f-4zkt2 > web-5dcb957ccc-flhdd";
+    row("a rule for what is bridged", {drops}, "dropped filtered, NETFILTER_DROP at master.cni0: -A FORWARD -d 10.244.0.9/32 -j DROP", beside);
+    row("a rule that what is bridged does not come by", {drops, "master: bridge-nf-call-iptables = 1 => bridge-nf-call-iptables = 0"}, "delivered delivered at web-5dcb957ccc-flhdd.eth0", beside);
     row("too big for the pod's device", {}, "dropped too-big, PKT_TOO_BIG at tea-6fb46d899f-4zkt2: 3: eth0@if17: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdi", across + " size 1500");
     const QString octets = "master: (eth0@if\\d+: .*) mtu 1450 => \\1 mtu %1"; // of the pods' devices; a SYN has 60
     row("a SYN that just fits", {octets.arg(60)}, "delivered delivered at web-5dcb957ccc-d4n6l.eth0");
@@ -169,6 +179,11 @@ void tst_path::ends_data()
     row("round in circles", {"VM: ^10.244.1.0/24 dev cni0.* => 10.244.1.0/24 via 10.244.0.0 dev flannel.1 onlink ", "VM: ^10.244.1.0 +0.0.0.0.*\n => ", "VM: 10.244.1.1/24 => 10.244.1.1/32",
                               "VM: inet 10.244.1.1  netmask 255.255.255.0 => inet 10.244.1.1  netmask 255.255.255.255"}, "dropped loop at VM-16-10-centos.eth0: default via 172.27.0.1 dev eth0");
     row("a pod that nobody has", {}, "dropped neighbour-failed, NEIGH_FAILED at tea-6fb46d899f-4zkt2: 10.244.0.0/24 dev eth0 proto kernel scope link src 10.244.0.", "tea-6fb46d899f-4zkt2 > 10.244.0.99");
+    const QString silent = "master: ^.root@master ~\\]# ip netns exec web-5dcb957ccc-flhdd ip addr\n([^\\[].*\n)* => [root@master ~]# %1\n";
+    const QString told = "kubectl get pods -o wide\nNAME   READY   STATUS    RESTARTS   AGE   IP         NODE     NOMINATED NODE   READINESS GATES\nweb-5dcb957ccc-flhdd   1/1     Running   0          1d    %1   master   <none>           <none>";
+    row("a pod that nobody has, behind one that printed nothing but is told of", {silent.arg(told.arg("10.244.0.9"))}, "dropped neighbour-failed, NEIGH_FAILED at tea-6fb46d899f-4zkt2: 10.244.0.0/24 dev eth0 proto kernel scope link src 10.244.0.", "tea-6fb46d899f-4zkt2 > 10.244.0.99");
+    row("or of whose IPv6 address is told alone", {silent.arg(told.arg("fd00::9"))}, "unknown facts-missing at master.vetha1f852ea, ask master bridge fdb", "tea-6fb46d899f-4zkt2 > 10.244.0.99");
+    row("or of whom nothing is told", {silent.arg("true")}, "unknown facts-missing at master.vetha1f852ea, ask master bridge fdb", "tea-6fb46d899f-4zkt2 > 10.244.0.99");
     row("a subnet that nobody has", {}, "dropped leaves-cluster at master.eth0: default via 172.27.0.1 dev eth0", "tea-6fb46d899f-4zkt2 > 10.244.7.9");
     row("out of the cluster", {}, "delivered exits-cluster at router", "tea-6fb46d899f-4zkt2 > 110.242.68.4");
     row("a node to itself", {}, "delivered delivered at master.lo", "master > 10.244.0.1");
@@ -208,6 +223,11 @@ void tst_path::ends_data()
     QTest::newRow("calico: its own block, IPv6") << "calico-vxlan" << QStringList{} << "moss-7b9d5c8f64-kd2vw > fd00:10:244:151::1b0" << "dropped blackhole at cv-master.calic49de902313: blackhole fd00:10:244:151::180/122 dev lo proto 80 metric 10";
     QTest::newRow("flannel-udp: a subnet that nobody has") << "flannel-udp" << QStringList{} << "menu-7b5d4c8f96-qj8ns > 10.244.9.9" << "dropped no-route at udp-master.flannel0: 10.244.0.0/16 dev flannel0 proto kernel scope link src 10.24";
     QTest::newRow("host-gw: beyond the link") << "flannel-host-gw" << QStringList{} << "cake-5f7c9d84bb-r6x2m > till-84d6f5c79-wv9hz" << "dropped leaves-cluster at k8s-master.eth0: default via 172.27.0.1 dev eth0";
+    // net/ipv4/ip_tunnel.c ip_tunnel_xmit: around a SYN of 60 octets there are 20 more, and they may not be cut either.
+    const QString narrow = "cn-master: mtu 1500 => mtu %1", wiki = "blog-7c96bd5f4d-lz2pk > wiki-59d8fb6c7c-9mxrb";
+    QTest::newRow("IPIP just fits") << "calico-ipip" << QStringList{narrow.arg(80)} << wiki << "delivered delivered at wiki-59d8fb6c7c-9mxrb.eth0";
+    QTest::newRow("IPIP does not fit") << "calico-ipip" << QStringList{narrow.arg(79)} << wiki << "dropped too-big, PKT_TOO_BIG at cn-master.tunl0: eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST> mtu 79";
+    QTest::newRow("IPIP that may be cut") << "calico-ipip" << QStringList{narrow.arg(79)} << wiki + " icmp size 60" << "delivered delivered at wiki-59d8fb6c7c-9mxrb.eth0";
     QTest::newRow("calico: its own block") << "calico-ipip" << QStringList{} << "blog-7c96bd5f4d-lz2pk > 10.244.151.180" << "dropped blackhole at cn-master.calieae1c027f47: blackhole 10.244.151.128/26 proto bird";
 }
 
@@ -245,6 +265,28 @@ void tst_path::answers()
     const Prediction prediction = predictor.predict(questionOf(predictor, question));
     QVERIFY(prediction.back);
     QTEST(endOf(prediction.back->likeliest()), "end");
+}
+
+// VXLAN takes its source port of what it carries, and its destination's is one of its own (drivers/net/vxlan/vxlan_core.c vxlan_xmit_one): to
+// conntrack the frame that carries the answer belongs to no connection that it knows.
+void tst_path::answersInTunnels_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("end");
+    QTest::newRow("of a new connection") << "NEW" << "dropped filtered, NETFILTER_DROP at master.eth0: -A INPUT -p udp -m udp --dport 8472 -m conntrack --ctstate";
+    QTest::newRow("of none that is known") << "ESTABLISHED" << "delivered delivered at tea-6fb46d899f-4zkt2.eth0";
+}
+
+void tst_path::answersInTunnels()
+{
+    QFETCH(QString, state);
+    QFETCH(QString, end);
+    const Cluster cluster = clusterWith("flannel-vxlan", {"master: ^-A FORWARD -m comment --comment .kubernetes.*\n => -A INPUT -p udp -m udp --dport 8472 -m conntrack --ctstate " + state + " -j DROP\n"});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, across));
+    QVERIFY(prediction.back);
+    const QString found = endOf(prediction.back->likeliest());
+    QVERIFY2(found.startsWith(end), qPrintable(found));
 }
 
 // An answer is as long as a SYN, and of TCP it is not cut.
@@ -297,6 +339,75 @@ void tst_path::unprintedTunnels()
     const Path way = predictor.predict(questionOf(predictor, question)).likeliest();
     QCOMPARE(textOf(nameOf(way.ending.disposition)), QString("delivered"));
     QTEST(std::ranges::any_of(way.assumed, [](const path::AssumedFact &fact) { return fact.table == HostTable::Interfaces && fact.ask == "ip -d link"; }), "isAssumed");
+}
+
+// A step by the lines that made it, there and back.
+void tst_path::cited_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QStringList>("changes");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("step"); // what it says begins so; or what is said of the end
+    QTest::addColumn<QString>("line");
+    const auto row = [](const char *name, const QStringList &changes, const QString &question, const char *step, const char *line) { QTest::newRow(name) << "flannel-vxlan" << changes << question << QString(step) << QString(line); };
+    row("redirected behind the bridge", {}, "tea-6fb46d899f-4zkt2 > svc/kube-dns", "10.244.0.58 is at 0e:37:9a:c4:61:1d, behind", "10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1");
+    row("redirected to whom nobody had as neighbour", {"master: ^10.244.0.58 .*\n => "}, "tea-6fb46d899f-4zkt2 > svc/kube-dns", "The kernel asks the link who has 10.244.0.58", "10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1");
+    row("a gateway by its name", {"master: ^default via 172.27.0.1 => default via gateway", "master: ^(0.0.0.0 +)?172.27.0.1 .*\n => "}, across, "gateway is at fe:ee:32:07:ea:07", "gateway ether fe:ee:32:07:ea:07 C eth0");
+    row("an answer, as its request was translated", {}, "tea-6fb46d899f-4zkt2 > svc/cart", "POSTROUTING makes", "--to-destination 10.244.1.7");
+    for (const char *line : {"172.27.0.12 ether 52:54:00:99:99:99", "ether 52:54:00:b8:46:12"})
+        QTest::addRow("a neighbour's MAC address that is another one's: %s", line) << "flannel-host-gw" << QStringList{"k8s-master: (172.27.0.12 .*)52:54:00:b8:46:12 => \\152:54:00:99:99:99"} << "cake-5f7c9d84bb-r6x2m > shop-6d8f7b9c5d-x2k4q" << "172.27.0.12 is at 52:54:00:b8:46:12, but" << QString(line);
+}
+
+void tst_path::cited()
+{
+    QFETCH(QString, sample);
+    QFETCH(QStringList, changes);
+    QFETCH(QString, question);
+    QFETCH(QString, step);
+    QFETCH(QString, line);
+    const Cluster cluster = clusterWith(sample, changes);
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, question));
+    QStringList lines;
+    const path::Ending &ending = prediction.likeliest().ending;
+    if (textOf(ending.reason.english()).startsWith(step))
+        for (const Evidence &evidence : ending.evidence)
+            lines << textOf(evidence.text()).simplified();
+    for (const Path &way : {prediction.likeliest(), prediction.back ? prediction.back->likeliest() : Path{}})
+        for (const path::Hop &hop : way.hops)
+            for (const path::Step &one : hop.steps)
+                if (textOf(one.text.english()).startsWith(step))
+                    for (const Evidence &evidence : one.evidence)
+                        lines << textOf(evidence.text()).simplified();
+    QVERIFY2(std::ranges::any_of(lines, [&](const QString &cited) { return cited.contains(line); }), qPrintable(lines.join("; ")));
+}
+
+// The outer header begins with the node's own time to live, by the line that says it; else with Linux's.
+void tst_path::timeToLive_data()
+{
+    QTest::addColumn<QStringList>("changes");
+    QTest::addColumn<QString>("value");
+    const QString setting = "net.ipv4.ip_default_ttl = 99";
+    QTest::newRow("nobody printed it") << QStringList{} << "64";
+    QTest::newRow("printed") << QStringList{"master: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\n" + setting + "\n"} << "99 " + setting;
+    QTest::newRow("of IPv6 alone") << QStringList{"master: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\nnet.ipv6.conf.all.hop_limit = 99\n"} << "64";
+    QTest::newRow("of the other node") << QStringList{"VM: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\n" + setting + "\n"} << "64";
+}
+
+void tst_path::timeToLive()
+{
+    QFETCH(QStringList, changes);
+    const Cluster cluster = clusterWith("flannel-vxlan", changes);
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, across));
+    QString value;
+    for (const path::Field &field : prediction.likeliest().hops.at(4).fields())
+        if (field.scope == "underlay" && field.name == "ip.ttl") {
+            value = QString::fromStdString(field.value.value_or("?"));
+            for (const Evidence &evidence : field.evidence)
+                value += " " + textOf(evidence.text()).simplified();
+        }
+    QTEST(value, "value");
 }
 
 // Where nobody printed rules they are kube-proxy's and flannel's: the addresses with which a packet leaves the node.

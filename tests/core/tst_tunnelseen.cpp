@@ -84,6 +84,48 @@ private slots:
         for (qsizetype i = 0; i < fields.size(); ++i)
             QVERIFY2(fields[i] == "any" || (fields[i] == "other" && !found[i].isEmpty()) || found[i] == fields[i], qPrintable(found.join(", ")));
     }
+
+    // Where all is printed: by which line an address was found, the route that led there, and what lost in the same tables.
+    void lookedUp_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<QString>("evidence");
+        QTest::addColumn<QString>("rejected");
+        const QString route = "10.244.1.0/24 via 10.244.1.0 dev flannel.1 onlink", byDefault = "default via 172.27.0.1 dev eth0";
+        QTest::newRow("the far end: forwarded, not by default") << "ip.dst" << 0 << "2a:3c:a0:e1:a9:b6 dev flannel.1 dst 172.27.16.10 self permanent" << "00:00:00:00:00:00 dev flannel.1 dst 172.27.16.99 self permanent";
+        QTest::newRow("the far end's device: a neighbour, by a route") << "eth.dst" << 1 << "10.244.1.0 ether 2a:3c:a0:e1:a9:b6 CM flannel.1; " + route << byDefault;
+        QTest::newRow("the gateway: 172.27.16.10 is not in its own network") << "eth.dst" << 0 << "gateway ether fe:ee:32:07:ea:07 C eth0; " + byDefault << "172.27.0.0/20 dev eth0 proto kernel scope link src 172.27.0.11";
+        QTest::newRow("the tunnel's own address") << "ip.src" << 0 << "vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 dstport 8472 nolearning" << "";
+    }
+
+    void lookedUp()
+    {
+        QFETCH(QString, field);
+        QFETCH(int, depth);
+        QFETCH(QString, evidence);
+        test::HostTexts texts = test::sampleTexts("flannel-vxlan");
+        for (const QByteArray device : {" dev flannel.1", ""}) { // as it was printed twice
+            const QByteArray own = "2a:3c:a0:e1:a9:b6" + device + " dst 172.27.16.10 self permanent";
+            QVERIFY(texts["master.txt"].contains(own));
+            texts["master.txt"].replace(own, own + "\n00:00:00:00:00:00" + device + " dst 172.27.16.99 self permanent");
+        }
+        const Cluster cluster = test::clusterOf(texts);
+        const Explainer explainer(cluster);
+        const QByteArray bytes = test::fromHex(outer + inTunnel + packet("3f"));
+        const Frame made = test::frameOf(bytes);
+        const FrameExplanation explanation = explainer.explain(shownFrame(made, Dissector(test::registry()).dissect(made)), {"master", "eth0", {}, explainer.places().ofNode("master")});
+        const auto found = std::ranges::find_if(explanation.fields, [&](const FieldExplanation &one) { return one.name == field.toStdString() && int(one.depth) == depth; });
+        QVERIFY(found != explanation.fields.end());
+        const auto textOf = [](const Evidence &line) { return QString::fromStdString(std::string(line.text())).simplified(); };
+        QStringList cited, lost;
+        for (const Evidence &line : found->evidence)
+            cited << textOf(line);
+        for (const kernel::Rejected &one : found->rejected)
+            lost << textOf(one.evidence);
+        QVERIFY2(cited.join("; ").startsWith(evidence), qPrintable(cited.join("; ")));
+        QTEST(lost.join("; "), "rejected");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTunnelSeen)
