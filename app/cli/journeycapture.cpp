@@ -54,10 +54,9 @@ bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t r
     const Frame frame = report.store.ownFrame(row);
     const PacketRemarks remarks = report.store.remarks(row);
     const std::size_t point = report.points.at(report.store.interfacePlace(row), journey::JourneyPoints::ifindexOf(frame));
-    PcapngWriter::Packet packet{.interface = static_cast<std::uint32_t>(point), .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength,
-                                .comments = remarks.comments, .flags = remarks.flags};
-    if (id != 0)
-        packet.id = id;
+    PcapngWriter::Packet packet{.interface = static_cast<std::uint32_t>(point), .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength};
+    packet.remark(remarks);
+    packet.id = id != 0 ? std::optional(id) : std::nullopt; // another file's would be taken for one of these
     return writer.packet(packet);
 }
 

@@ -1,5 +1,7 @@
 #include "core/capture/pcapngwriter.h"
 
+#include "core/bytes/pcapngoptions.h"
+
 #include <algorithm>
 
 namespace vethscope {
@@ -17,7 +19,27 @@ void append(std::vector<std::byte> &block, T value)
     block.insert(block.end(), bytes.begin(), bytes.end());
 }
 
+std::vector<std::byte> verdictBytes(const PacketVerdict &verdict)
+{
+    std::vector<std::byte> bytes{std::byte{verdict.kind}};
+    if (verdict.number)
+        append(bytes, *verdict.number);
+    else
+        bytes.insert(bytes.end(), verdict.bytes.begin(), verdict.bytes.end());
+    return bytes;
+}
+
 } // namespace
+
+void PcapngWriter::Packet::remark(const PacketRemarks &remarks)
+{
+    comments = remarks.comments;
+    flags = remarks.flags;
+    id = remarks.id;
+    dropCount = remarks.dropCount;
+    queue = remarks.queue;
+    verdicts = remarks.verdicts;
+}
 
 void PcapngWriter::put16(std::uint16_t value)
 {
@@ -117,13 +139,20 @@ bool PcapngWriter::packet(const Packet &packet)
     put32(static_cast<std::uint32_t>(packet.bytes.size()));
     put32(packet.originalLength);
     putPadded(packet.bytes);
+    const std::size_t before = m_block.size();
+    const auto optionalNumber = [&](std::uint16_t code, const auto &value) {
+        if (value)
+            option(code, std::as_bytes(std::span(&*value, 1)));
+    };
     for (const std::string_view comment : packet.comments)
-        option(writtenComment, comment);
-    if (packet.flags)
-        option(2, std::as_bytes(std::span(&*packet.flags, 1)));
-    if (packet.id)
-        option(5, std::as_bytes(std::span(&*packet.id, 1)));
-    if (packet.flags || packet.id || !packet.comments.empty())
+        option(epb::comment, comment);
+    optionalNumber(epb::flags, packet.flags);
+    optionalNumber(epb::dropCount, packet.dropCount);
+    optionalNumber(epb::packetId, packet.id);
+    optionalNumber(epb::queue, packet.queue);
+    for (const PacketVerdict &verdict : packet.verdicts)
+        option(epb::verdict, verdictBytes(verdict));
+    if (m_block.size() > before)
         option(endOfOptions, Bytes{});
     return end();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bytes/bytes.h"
+#include "core/capture/packetremarks.h"
 
 #include <cstdint>
 #include <functional>
@@ -45,6 +46,12 @@ public:
         std::span<const std::string_view> comments{};
         std::optional<std::uint32_t> flags{}; // epb_flags
         std::optional<std::uint64_t> id{};    // epb_packetid: the same for one packet at several interfaces
+        std::optional<std::uint64_t> dropCount{};
+        std::optional<std::uint32_t> queue{};
+        std::span<const PacketVerdict> verdicts{};
+
+        /// What another file says of it beside its bytes; the remarks live on until it is written.
+        void remark(const PacketRemarks &remarks);
     };
     bool packet(const Packet &packet);
     /// A packet of interface 0 without a time, as a Simple Packet Block.

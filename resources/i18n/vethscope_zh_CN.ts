@@ -1918,6 +1918,14 @@
         <translation>版本 {}、类型 {}，而 RFC 2516 规定均为 1</translation>
     </message>
     <message>
+        <source>a verdict of eBPF has {} bytes, but needs {}</source>
+        <translation>eBPF 的判决有 {} 字节，但需要 {} 字节</translation>
+    </message>
+    <message>
+        <source>a packet&apos;s option {} has {} bytes, but needs {}</source>
+        <translation>数据包的选项 {} 有 {} 字节，但需要 {} 字节</translation>
+    </message>
+    <message>
         <source>version {} is not known</source>
         <translation>未知的版本 {}</translation>
     </message>
