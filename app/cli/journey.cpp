@@ -114,7 +114,7 @@ int run(const Options &options)
     const SnapshotArguments texts = reading->hosts.texts();
     const JourneyReport report{**store, dissector, followed.points, followed.journeys, texts};
     if (!options.output.empty())
-        if (const auto kept = writeJourneysCapture(report, options.output); !kept)
+        if (const auto kept = writeJourneysCapture(report, NameTable(reading->cluster), options.output); !kept)
             return fail(NotPermitted, kept.error().message.english());
     print(options, report, followed, row);
     return written(code);

@@ -60,18 +60,30 @@ bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t r
     return writer.packet(packet);
 }
 
+// When each point recorded: one that saw nothing then is to prove it to whoever reads this.
+bool writeRecordings(PcapngWriter &writer, const JourneyReport &report)
+{
+    bool isKept = true;
+    for (std::size_t id = 0; isKept && id < report.points.size(); ++id)
+        if (const journey::JourneyPoint &point = report.points[id]; point.begin)
+            isKept = writer.statistics({.interface = static_cast<std::uint32_t>(id), .time = *point.end, .dropped = point.dropped, .begin = point.begin, .end = point.end});
+    return isKept;
+}
+
 } // namespace
 
-Result<void> writeJourneysCapture(const JourneyReport &report, const std::filesystem::path &path)
+Result<void> writeJourneysCapture(const JourneyReport &report, NameTable names, const std::filesystem::path &path)
 {
     auto file = NewFile::create(path);
     if (!file)
         return std::unexpected(file.error());
     PcapngWriter writer([&](Bytes block) { return file->write(block); });
     const Ids ids = idsOf(report);
-    bool isKept = writer.section("Vethscope") && describe(writer, report);
+    names.add(report.store.notes().names);
+    bool isKept = writer.section("Vethscope") && describe(writer, report) && writer.names(names.resolved());
     for (std::size_t row = 0; isKept && row < report.store.size(); ++row)
         isKept = writeFrame(writer, report, row, ids[row]);
+    isKept = isKept && writeRecordings(writer, report);
     return isKept ? file->commit() : std::unexpected(file->problem());
 }
 

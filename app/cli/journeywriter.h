@@ -3,6 +3,7 @@
 #include "core/facts/evidencejson.h"
 #include "core/journey/changes.h"
 #include "core/journey/segments.h"
+#include "core/names/nametable.h"
 
 #include <filesystem>
 #include <ostream>
@@ -34,8 +35,8 @@ void writeJourneysText(const JourneyReport &report, std::span<const Judged> jour
 /// `--flows`, in either form.
 void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out);
 void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out);
-/// `-w`: all frames as one pcapng, a point an interface, with one number for all frames of a journey.
-Result<void> writeJourneysCapture(const JourneyReport &report, const std::filesystem::path &path);
+/// `-w`: all frames as one pcapng, a point an interface, with one number for all frames of a journey; the names stand before those of the files.
+Result<void> writeJourneysCapture(const JourneyReport &report, NameTable names, const std::filesystem::path &path);
 
 /// The frame's number in its own file, from 1 on.
 std::vector<std::uint32_t> numbersInFiles(const PacketStore &store);

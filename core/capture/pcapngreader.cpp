@@ -223,11 +223,15 @@ void PcapngReader::readStatistics(const Block &block)
         return;
     }
     InterfaceStatistics statistics{.source = m_interfaces[id].source, .received = {}, .dropped = {}, .droppedBySystem = {}};
+    // A time is two numbers of 32 bits in the section's byte order, the higher one first.
+    const auto time = [&](Bytes value) { return timeOf(m_interfaces[id], std::uint64_t{readOrdered<std::uint32_t>(value, 0, m_bigEndian)} << 32 | readOrdered<std::uint32_t>(value, 4, m_bigEndian)); };
     for (const PcapngOption &option : optionsOf(block, statisticsFixed)) {
         if (option.value.size() != 8)
             continue;
         const std::uint64_t count = readOrdered<std::uint64_t>(option.value, 0, m_bigEndian);
         switch (option.code) {
+        case 2: statistics.begin = time(option.value); break;
+        case 3: statistics.end = time(option.value); break;
         case 4: statistics.received = count; break;
         case 5: statistics.dropped = count; break;
         case 7: statistics.droppedBySystem = count; break;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint16_t endOfOptions = 0;
 constexpr std::uint16_t writtenComment = 1;
 constexpr std::size_t longestOption = 0xffff;
+constexpr std::size_t longestName = 1024; // Wireshark refuses much longer ones
 constexpr std::uint64_t second = 1'000'000'000; // in nanoseconds
 
 template <typename T>
@@ -170,8 +171,28 @@ bool PcapngWriter::statistics(const Statistics &statistics)
     begin(5);
     put32(statistics.interface);
     putTime(statistics.interface, statistics.time);
-    for (const auto &[code, value] : {std::pair<std::uint16_t, std::uint64_t>{4, statistics.received}, {5, statistics.dropped}})
-        option(code, std::as_bytes(std::span(&value, 1)));
+    for (const auto &[code, time] : {std::pair<std::uint16_t, std::optional<std::int64_t>>{2, statistics.begin}, {3, statistics.end}})
+        if (time) {
+            put16(code);
+            put16(8);
+            putTime(statistics.interface, *time);
+        }
+    for (const auto &[code, count] : {std::pair<std::uint16_t, std::optional<std::uint64_t>>{4, statistics.received}, {5, statistics.dropped}})
+        if (count)
+            option(code, std::as_bytes(std::span(&*count, 1)));
+    option(endOfOptions, Bytes{});
+    return end();
+}
+
+bool PcapngWriter::names(std::span<const ResolvedName> names)
+{
+    if (names.empty())
+        return true;
+    begin(4);
+    for (const ResolvedName &one : names) {
+        const std::string record = one.address + one.name.substr(0, longestName) + '\0';
+        option(one.address.size() == 4 ? 1 : 2, record); // records are laid out as options are
+    }
     option(endOfOptions, Bytes{});
     return end();
 }

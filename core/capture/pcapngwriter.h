@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bytes/bytes.h"
+#include "core/capture/filenotes.h"
 #include "core/capture/packetremarks.h"
 
 #include <cstdint>
@@ -59,11 +60,14 @@ public:
 
     struct Statistics {
         std::uint32_t interface = 0;
-        std::int64_t time = 0;
-        std::uint64_t received = 0;
-        std::uint64_t dropped = 0;
+        std::int64_t time = 0; // of the counts
+        std::optional<std::uint64_t> received{}, dropped{};
+        std::optional<std::int64_t> begin{}, end{}; // of what the interface recorded
     };
     bool statistics(const Statistics &statistics);
+
+    /// Names of addresses, before the packets that have them.
+    bool names(std::span<const ResolvedName> names);
 
 private:
     void begin(std::uint32_t type);

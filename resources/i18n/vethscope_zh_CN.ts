@@ -629,6 +629,10 @@
         <translation>节点 %1</translation>
     </message>
     <message>
+        <source>Called %1 by the capture file</source>
+        <translation>捕获文件称之为 %1</translation>
+    </message>
+    <message>
         <source>Service %1</source>
         <translation>Service %1</translation>
     </message>
