@@ -1,5 +1,6 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/json.h"
+#include "app/cli/marksjson.h"
 
 namespace vethscope::cli {
 namespace {
@@ -89,10 +90,10 @@ void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSe
     out << jsonText({{"points", pointsJson(report)}, {"flows", listOf(flows, flow)}}) << '\n';
 }
 
-void writeJourneysJson(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out)
+void writeJourneysJson(const JourneyReport &report, std::span<const Judged> journeys, std::span<const testimony::Mark> marks, std::ostream &out)
 {
     const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
-    out << jsonText({{"points", pointsJson(report)}, {"journeys", listOf(journeys, [&](const Judged &one) { return journeyJson(report, one, numbers); })}, {"marks", Json::array()}}) << '\n';
+    out << jsonText({{"points", pointsJson(report)}, {"journeys", listOf(journeys, [&](const Judged &one) { return journeyJson(report, one, numbers); })}, {"marks", marksJson(marks, report.texts)}}) << '\n';
 }
 
 } // namespace vethscope::cli

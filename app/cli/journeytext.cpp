@@ -1,4 +1,5 @@
 #include "app/cli/journeywriter.h"
+#include "app/cli/markstext.h"
 
 #include <fmt/ranges.h>
 
@@ -75,11 +76,18 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
     }
 }
 
-void writeJourneysText(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out)
+void writeJourneysText(const JourneyReport &report, std::span<const Judged> journeys, std::span<const testimony::Mark> marks, std::ostream &out)
 {
     const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
-    for (const Judged &one : journeys)
-        writeJourney(report, one, numbers, out);
+    std::vector<std::vector<testimony::Mark>> marksOf(journeys.size());
+    for (const testimony::Mark &mark : marks)
+        if (mark.journey)
+            marksOf[*mark.journey].push_back(mark);
+    for (std::size_t i = 0; i < journeys.size(); ++i) {
+        writeJourney(report, journeys[i], numbers, out);
+        writeMarksOf(marksOf[i], journeys[i].outcome, out);
+    }
+    writeOtherMarks(marks, out);
 }
 
 } // namespace vethscope::cli

@@ -4,6 +4,7 @@
 #include "core/journey/changes.h"
 #include "core/journey/segments.h"
 #include "core/names/nametable.h"
+#include "core/testimony/marks.h"
 
 #include <filesystem>
 #include <ostream>
@@ -27,10 +28,10 @@ struct Judged {
     journey::Outcome outcome{};
 };
 
-/// The shape that contract.md fixes.
-void writeJourneysJson(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out);
-/// For reading: a line for each journey, one below it for each point.
-void writeJourneysText(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out);
+/// The shape that contract.md fixes; the marks' journeys are places in `journeys`.
+void writeJourneysJson(const JourneyReport &report, std::span<const Judged> journeys, std::span<const testimony::Mark> marks, std::ostream &out);
+/// For reading: a line for each journey, one below it for each point and for what kernels told.
+void writeJourneysText(const JourneyReport &report, std::span<const Judged> journeys, std::span<const testimony::Mark> marks, std::ostream &out);
 
 /// `--flows`, in either form.
 void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out);
