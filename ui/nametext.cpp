@@ -19,6 +19,8 @@ QString who(const Name &name)
         return QCoreApplication::translate("Names", "Node %1").arg(called);
     case Name::Kind::Service:
         return where.isEmpty() ? QCoreApplication::translate("Names", "Service %1").arg(called) : QCoreApplication::translate("Names", "Service %1 in namespace %2").arg(called, where);
+    case Name::Kind::Host:
+        return QCoreApplication::translate("Names", "Called %1 by the capture file").arg(called);
     case Name::Kind::Pod:
         break;
     }

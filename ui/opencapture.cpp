@@ -23,7 +23,7 @@ QStringList sentencesOf(const std::vector<Error> &problems)
 } // namespace
 
 OpenCapture::OpenCapture(QObject *parent)
-    : QObject(parent), m_names(std::make_shared<const NameTable>()), m_registry(protocols::registry()), m_dissector(m_registry)
+    : QObject(parent), m_hostNames(std::make_shared<const NameTable>()), m_names(m_hostNames), m_registry(protocols::registry()), m_dissector(m_registry)
 {
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &OpenCapture::poll);
@@ -70,6 +70,7 @@ bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QString
     emit aboutToChange();
     m_nameFacts.reset();
     m_store = std::move(*store);
+    m_names = m_hostNames;
     m_nameFacts = std::make_unique<NameFacts>(*m_store, m_names);
     m_paths = paths;
     m_watch.stop();
@@ -89,6 +90,7 @@ void OpenCapture::close()
     m_watch.stop();
     m_nameFacts.reset();
     m_store.reset();
+    m_names = m_hostNames;
     m_paths.clear();
     m_title.clear();
     m_following = false;
@@ -140,6 +142,7 @@ void OpenCapture::poll()
     if (!complete)
         return;
     m_timer.stop();
+    useNames(knownNames(), m_tunnelPorts);
     m_problems = sentencesOf(m_store->problems());
     m_watch.start();
     emit finished(m_problems);
@@ -170,8 +173,23 @@ void OpenCapture::setDecodeRules(const std::vector<DecodeRule> &rules)
 
 void OpenCapture::setNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts)
 {
-    if (!names)
-        names = std::make_shared<const NameTable>();
+    m_hostNames = names ? std::move(names) : std::make_shared<const NameTable>();
+    useNames(knownNames(), tunnelPorts);
+}
+
+// What the capture itself calls addresses stands behind what hosts say.
+std::shared_ptr<const NameTable> OpenCapture::knownNames() const
+{
+    const std::vector<ResolvedName> own = m_store ? m_store->notes().names : std::vector<ResolvedName>();
+    if (own.empty())
+        return m_hostNames;
+    auto names = std::make_shared<NameTable>(*m_hostNames);
+    names->add(own);
+    return names;
+}
+
+void OpenCapture::useNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts)
+{
     if (*names == *m_names && tunnelPorts == m_tunnelPorts)
         return;
     const Reading what = tunnelPorts == m_tunnelPorts ? Reading::Names : Reading::Headers;

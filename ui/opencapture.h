@@ -120,10 +120,12 @@ private:
 
     void watch();
     void buildRegistry();
+    std::shared_ptr<const NameTable> knownNames() const;
+    void useNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts);
 
     std::vector<DecodeRule> m_decodeRules;
     std::vector<DecodeRule> m_tunnelPorts;
-    std::shared_ptr<const NameTable> m_names; // never null
+    std::shared_ptr<const NameTable> m_hostNames, m_names; // what hosts told; with what the capture says itself. Never null
     bool m_namesShown = true;
     Registry m_registry;
     Dissector m_dissector;

@@ -59,6 +59,7 @@ Result<void, Failure> Recorder::openInterfaces()
 
 Result<void, Failure> Recorder::openOutput()
 {
+    m_begun = now();
     if (beginFile() && m_output.flush())
         return {};
     const int reason = errno;
@@ -83,6 +84,13 @@ bool Recorder::beginFile()
     }
     m_report.file(m_output.path());
     return true;
+}
+
+// Where files follow each other, packets of several interfaces overlap: none says from when to when it is whole.
+bool Recorder::nextFile()
+{
+    m_begun.reset();
+    return writeStatistics() && flush() && beginFile();
 }
 
 bool Recorder::limitReached() const
@@ -121,7 +129,7 @@ bool Recorder::drain(std::size_t place, std::int64_t until)
             .interface = static_cast<std::uint32_t>(place), .time = time, .bytes = captured, .originalLength = header->len};
         if (!m_writer.packet(packet))
             return false;
-        if (m_output.full() && !m_output.last() && !(writeStatistics() && flush() && beginFile()))
+        if (m_output.full() && !m_output.last() && !nextFile())
             return false;
     }
     return flush();
@@ -156,6 +164,7 @@ void Recorder::takeWhatIsLeft()
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(3 * gatherMilliseconds);
     while (std::chrono::steady_clock::now() < deadline && takeOnce(end))
         ::poll(nullptr, 0, gatherMilliseconds / 5);
+    m_complete = end;
 }
 
 // Until something comes, or for a while. False when whoever started us is gone.
@@ -177,7 +186,7 @@ Result<void, Failure> Recorder::record()
             break;
         bool kept = takeOnce(everything);
         if (kept && m_output.full() && !m_output.last())
-            kept = writeStatistics() && flush() && beginFile() && flush();
+            kept = nextFile() && flush();
         if (!kept && errno == EPIPE)
             return {}; // whoever read us has seen enough
         if (!kept)
@@ -218,8 +227,14 @@ bool Recorder::writeStatistics()
 {
     bool kept = true;
     for (std::uint32_t i = 0; i < m_sources.size(); ++i)
-        if (const Source::Counts counts = m_sources[i].counts(); counts.known)
-            kept = m_writer.statistics({i, now(), counts.received, counts.dropped}) && kept;
+        if (const Source::Counts counts = m_sources[i].counts(); counts.known) {
+            PcapngWriter::Statistics statistics{.interface = i, .time = now(), .received = counts.received, .dropped = counts.dropped};
+            if (m_begun && m_complete && !m_sources[i].ended) {
+                statistics.begin = m_begun;
+                statistics.end = m_complete;
+            }
+            kept = m_writer.statistics(statistics) && kept;
+        }
     return kept;
 }
 

@@ -7,6 +7,9 @@
 #include "app/capture/source.h"
 #include "core/capture/pcapngwriter.h"
 
+#include <chrono>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +37,7 @@ public:
 
 private:
     bool beginFile();
+    bool nextFile();
     bool drain(std::size_t place, std::int64_t until);
     bool takeOnce(std::int64_t until);
     void takeWhatIsLeft();
@@ -50,6 +54,7 @@ private:
     PcapngWriter m_writer;
     std::vector<Source> m_sources;
     std::uint64_t m_count = 0;
+    std::optional<std::int64_t> m_begun, m_complete; // nanoseconds since 1970: between them every packet of every interface is in the file
     std::chrono::steady_clock::time_point m_started;
     std::chrono::steady_clock::time_point m_told;
     std::string m_lost; // which interfaces went away meanwhile, and why

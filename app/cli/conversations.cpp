@@ -110,7 +110,7 @@ int run(const Options &options)
         return fail(Unreadable, store.error().message.english());
     ExitCode code = hosts.complete ? Done : PartlyRead;
 
-    const NameTable names = hosts.snapshots.empty() ? NameTable() : NameTable(cluster);
+    NameTable names = hosts.snapshots.empty() ? NameTable() : NameTable(cluster);
     std::optional<FlowPass> flows;
     if (filter.followsFlows())
         flows.emplace(**store, dissector);
@@ -122,6 +122,7 @@ int run(const Options &options)
         rows = matchingRows(**store, dissector, filter, code);
     TrafficPass pass(**store, dissector, std::move(rows));
     pass.waitUntilFinished();
+    names.add((*store)->notes().names);
 
     const TrafficReport report{chosenKinds(options.kinds), options.numeric ? NameTable() : names, (*store)->size() > 0 ? (*store)->time(0) : 0,
                                hosts.texts()};

@@ -2,6 +2,9 @@
 #include "app/cli/framewanted.h"
 #include "app/cli/journeywriter.h"
 #include "app/cli/reading.h"
+#include "app/cli/traces.h"
+#include "core/testimony/marks.h"
+#include "core/testimony/retis.h"
 
 #include <algorithm>
 #include <expected>
@@ -9,6 +12,7 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -18,7 +22,7 @@ namespace vethscope::cli {
 namespace {
 
 struct Options {
-    std::vector<std::string> captures, snapshots;
+    std::vector<std::string> captures, snapshots, traces;
     std::string frame, output;
     std::string format = "text";
     bool flows = false;
@@ -55,7 +59,22 @@ JourneysWanted wantedOf(const journey::JourneyList &all, std::optional<std::size
     return wanted;
 }
 
-void print(const Options &options, const JourneyReport &report, std::optional<std::size_t> row)
+// The marks by what is printed: all of them, or those of the one journey that was asked for.
+std::vector<testimony::Mark> marksShown(std::span<const testimony::Mark> marks, const std::vector<std::size_t> &printed, bool isAll)
+{
+    std::vector<testimony::Mark> shown;
+    for (testimony::Mark mark : marks) {
+        const auto place = mark.journey ? std::ranges::lower_bound(printed, *mark.journey) : printed.end();
+        const bool isPrinted = place != printed.end() && *place == *mark.journey;
+        if (!isPrinted && !isAll)
+            continue;
+        mark.journey = isPrinted ? std::optional(static_cast<std::size_t>(place - printed.begin())) : std::nullopt;
+        shown.push_back(mark);
+    }
+    return shown;
+}
+
+void print(const Options &options, const JourneyReport &report, std::span<const testimony::Mark> marks, std::optional<std::size_t> row)
 {
     const bool isJson = options.format == "json";
     if (options.flows) {
@@ -64,7 +83,29 @@ void print(const Options &options, const JourneyReport &report, std::optional<st
         return;
     }
     const JourneysWanted wanted = wantedOf(report.journeys().all, row);
-    isJson ? writeJourneysJson(report, wanted, std::cout) : writeJourneysText(report, wanted, std::cout);
+    const std::vector<testimony::Mark> shown = marksShown(marks, wanted, !row);
+    isJson ? writeJourneysJson(report, wanted, shown, std::cout) : writeJourneysText(report, wanted, shown, std::cout);
+}
+
+// What retis wrote beside its packets is with those already.
+void readRetis(const PacketStore &store, Traces &traces)
+{
+    testimony::Testimony told;
+    testimony::readRetis(store, told);
+    traces.complete = complainOf(told) && traces.complete;
+    std::ranges::move(told.records, std::back_inserter(traces.told.records));
+}
+
+// Refers to the records.
+std::vector<testimony::Mark> marksIn(const PacketStore &store, const Dissector &dissector, const journey::Followed &followed, const testimony::Testimony &told)
+{
+    std::vector<Sentence> notes = told.notes;
+    std::vector<testimony::Mark> marks;
+    if (!told.records.empty())
+        marks = testimony::marksOf(told.records, store, dissector, followed.points(), followed.journeys(), notes);
+    for (const Sentence &note : notes)
+        complain(note.english());
+    return marks;
 }
 
 int run(const Options &options)
@@ -74,6 +115,7 @@ int run(const Options &options)
     const auto reading = readingOf(read);
     if (!reading)
         return reading.error();
+    Traces traces = readTraces(options.traces);
     std::vector<CaptureArgument> arguments;
     std::ranges::transform(options.captures, std::back_inserter(arguments), captureArgument);
     const auto store = PacketStore::open(filesOf(options.captures));
@@ -92,14 +134,16 @@ int run(const Options &options)
     if (!options.output.empty() && isRead(options.output, **store))
         return fail(WrongUsage, fmt::format("-w {}: this is a file that is read", options.output));
     const Dissector dissector(reading->registry);
+    readRetis(**store, traces);
     journey::Followed followed(**store, dissector, reading->cluster, arguments);
+    const std::vector<testimony::Mark> marks = marksIn(**store, dissector, followed, traces.told);
     const SnapshotArguments texts = reading->hosts.texts();
     const JourneyReport report{**store, dissector, followed, texts};
     if (!options.output.empty())
-        if (const auto kept = writeJourneysCapture(report, options.output); !kept)
+        if (const auto kept = writeJourneysCapture(report, NameTable(reading->cluster), options.output); !kept)
             return fail(NotPermitted, kept.error().message.english());
-    print(options, report, row);
-    return written(code);
+    print(options, report, marks, row);
+    return written(code == Done && !traces.complete ? PartlyRead : code);
 }
 
 std::function<int()> declare(Command &command)
@@ -108,6 +152,7 @@ std::function<int()> declare(Command &command)
     declareCaptures(command, options->captures, "Capture files, each with its point where the file does not tell it");
     declareSnapshots(command, options->snapshots);
     command.option("--frame", options->frame, "Only the journey of this frame: its number in its file").called("[FILE:]N");
+    declareTraces(command, options->traces);
     command.flag("--flows", options->flows, "Loss, delay and jitter of each flow from point to point instead, the worst first");
     command.option("-w", options->output, "Also write all frames as one pcapng: a point an interface, a packet the same epb_packetid at all of them").called("FILE");
     command.option("--format", options->format, "text for reading, json for scripts").among({"json", "text"});

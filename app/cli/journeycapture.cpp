@@ -57,25 +57,36 @@ bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t r
     const Frame frame = report.store.ownFrame(row);
     const PacketRemarks remarks = report.store.remarks(row);
     const std::size_t point = report.points().of(report.store, row);
-    PcapngWriter::Packet packet{.interface = static_cast<std::uint32_t>(point), .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength,
-                                .comments = remarks.comments, .flags = remarks.flags};
-    if (id != 0)
-        packet.id = id;
+    PcapngWriter::Packet packet{.interface = static_cast<std::uint32_t>(point), .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength};
+    packet.remark(remarks);
+    packet.id = id != 0 ? std::optional(id) : std::nullopt; // another file's would be taken for one of these
     return writer.packet(packet);
+}
+
+// When each point recorded: one that saw nothing then is to prove it to whoever reads this.
+bool writeRecordings(PcapngWriter &writer, const JourneyReport &report)
+{
+    bool isKept = true;
+    for (std::size_t id = 0; isKept && id < report.points.size(); ++id)
+        if (const journey::JourneyPoint &point = report.points[id]; point.begin)
+            isKept = writer.statistics({.interface = static_cast<std::uint32_t>(id), .time = *point.end, .dropped = point.dropped, .begin = point.begin, .end = point.end});
+    return isKept;
 }
 
 } // namespace
 
-Result<void> writeJourneysCapture(const JourneyReport &report, const std::filesystem::path &path)
+Result<void> writeJourneysCapture(const JourneyReport &report, NameTable names, const std::filesystem::path &path)
 {
     auto file = NewFile::create(path);
     if (!file)
         return std::unexpected(file.error());
     PcapngWriter writer([&](Bytes block) { return file->write(block); });
     const Ids ids = idsOf(report);
-    bool isKept = writer.section("Vethscope") && describe(writer, report);
+    names.add(report.store.notes().names);
+    bool isKept = writer.section("Vethscope") && describe(writer, report) && writer.names(names.resolved());
     for (std::size_t row = 0; isKept && row < report.store.size(); ++row)
         isKept = writeFrame(writer, report, row, ids[row]);
+    isKept = isKept && writeRecordings(writer, report);
     return isKept ? file->commit() : std::unexpected(file->problem());
 }
 

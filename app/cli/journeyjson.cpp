@@ -1,5 +1,6 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/json.h"
+#include "app/cli/marksjson.h"
 
 namespace vethscope::cli {
 namespace {
@@ -88,10 +89,11 @@ void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSe
     out << jsonText({{"points", pointsJson(report)}, {"flows", listOf(flows, flow)}}) << '\n';
 }
 
-void writeJourneysJson(const JourneyReport &report, const JourneysWanted &wanted, std::ostream &out)
+void writeJourneysJson(const JourneyReport &report, const JourneysWanted &wanted, std::span<const testimony::Mark> marks, std::ostream &out)
 {
     const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
-    out << jsonText({{"points", pointsJson(report)}, {"journeys", listOf(wanted, [&](std::size_t place) { return journeyJson(report, report.journeys().all[place], numbers); })}, {"marks", Json::array()}}) << '\n';
+    const auto journey = [&](std::size_t place) { return journeyJson(report, report.journeys().all[place], numbers); };
+    out << jsonText({{"points", pointsJson(report)}, {"journeys", listOf(wanted, journey)}, {"marks", marksJson(marks, report.texts)}}) << '\n';
 }
 
 } // namespace vethscope::cli

@@ -1,4 +1,5 @@
 #include "app/cli/journeywriter.h"
+#include "app/cli/markstext.h"
 
 #include <fmt/ranges.h>
 
@@ -40,9 +41,8 @@ std::string flowText(const JourneyReport &report, const journey::Journey &one)
     return fmt::format("{} {} -> {}", protocolText(tuple.protocol), endText(tuple.source, tuple, tuple.sourcePort), endText(tuple.destination, tuple, tuple.destinationPort));
 }
 
-void writeJourney(const JourneyReport &report, const journey::Journey &one, const std::vector<std::uint32_t> &numbers, std::ostream &out)
+void writeJourney(const JourneyReport &report, const journey::Journey &one, const journey::Outcome &outcome, const std::vector<std::uint32_t> &numbers, std::ostream &out)
 {
-    const journey::Outcome outcome = report.followed.outcomeOf(one);
     out << fmt::format("{}: {}\n", flowText(report, one), outcomeText(report, outcome));
     for (std::size_t i = 0; i < one.hops.size(); ++i) {
         std::vector<std::uint32_t> frames;
@@ -75,11 +75,20 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
     }
 }
 
-void writeJourneysText(const JourneyReport &report, const JourneysWanted &wanted, std::ostream &out)
+void writeJourneysText(const JourneyReport &report, const JourneysWanted &wanted, std::span<const testimony::Mark> marks, std::ostream &out)
 {
     const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
-    for (const std::size_t place : wanted)
-        writeJourney(report, report.journeys().all[place], numbers, out);
+    std::vector<std::vector<testimony::Mark>> marksOf(wanted.size());
+    for (const testimony::Mark &mark : marks)
+        if (mark.journey)
+            marksOf[*mark.journey].push_back(mark);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const journey::Journey one = report.journeys().all[wanted[i]];
+        const journey::Outcome outcome = report.followed.outcomeOf(one);
+        writeJourney(report, one, outcome, numbers, out);
+        writeMarksOf(marksOf[i], outcome, out);
+    }
+    writeOtherMarks(marks, out);
 }
 
 } // namespace vethscope::cli

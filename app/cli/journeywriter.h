@@ -4,6 +4,8 @@
 #include "core/journey/changes.h"
 #include "core/journey/followed.h"
 #include "core/journey/segments.h"
+#include "core/names/nametable.h"
+#include "core/testimony/marks.h"
 
 #include <filesystem>
 #include <ostream>
@@ -26,16 +28,16 @@ struct JourneyReport {
 /// Which of all journeys are told of: all, or some by their places.
 using JourneysWanted = std::vector<std::size_t>;
 
-/// The shape that contract.md fixes.
-void writeJourneysJson(const JourneyReport &report, const JourneysWanted &wanted, std::ostream &out);
-/// For reading: a line for each journey, one below it for each point.
-void writeJourneysText(const JourneyReport &report, const JourneysWanted &wanted, std::ostream &out);
+/// The shape that contract.md fixes; the marks' journeys are places in `wanted`.
+void writeJourneysJson(const JourneyReport &report, const JourneysWanted &wanted, std::span<const testimony::Mark> marks, std::ostream &out);
+/// For reading: a line for each journey, one below it for each point and for what kernels told.
+void writeJourneysText(const JourneyReport &report, const JourneysWanted &wanted, std::span<const testimony::Mark> marks, std::ostream &out);
 
 /// `--flows`, in either form.
 void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out);
 void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out);
-/// `-w`: all frames as one pcapng, a point an interface, with one number for all frames of a journey.
-Result<void> writeJourneysCapture(const JourneyReport &report, const std::filesystem::path &path);
+/// `-w`: all frames as one pcapng, a point an interface, with one number for all frames of a journey; the names stand before those of the files.
+Result<void> writeJourneysCapture(const JourneyReport &report, NameTable names, const std::filesystem::path &path);
 
 /// The frame's number in its own file, from 1 on.
 std::vector<std::uint32_t> numbersInFiles(const PacketStore &store);

@@ -4,6 +4,7 @@
 #include "core/bytes/result.h"
 #include "core/capture/filenotes.h"
 #include "core/capture/interface.h"
+#include "core/capture/packetremarks.h"
 #include "core/dissect/frame.h"
 
 #include <algorithm>
@@ -30,12 +31,6 @@ struct Record {
     std::uint64_t offset = 0;  // of its record header or block, in bytes
     std::int64_t time = 0;     // nanoseconds since 1970-01-01 UTC, no farther than farthestTime
     std::uint32_t source = 0;  // place of its interface in the capture's list
-};
-
-/// What the file says of a packet beside its bytes: every comment, and the link layer's flags (epb_flags).
-struct PacketRemarks {
-    std::vector<std::string_view> comments;
-    std::optional<std::uint32_t> flags;
 };
 
 /// Walks the records of one capture file's bytes, and reads the frame of a record again later.

@@ -1,6 +1,6 @@
 #include "core/capture/nameresolution.h"
 
-#include "core/capture/endian.h"
+#include "core/bytes/endian.h"
 
 #include <algorithm>
 

@@ -53,12 +53,8 @@ bool PacketExport::write(std::size_t row)
         return false;
     const Frame frame = m_store.frame(row);
     const PacketRemarks remarks = m_store.remarks(row);
-    const PcapngWriter::Packet packet{.interface = interface,
-                                      .time = frame.time,
-                                      .bytes = frame.bytes,
-                                      .originalLength = frame.originalLength,
-                                      .comments = remarks.comments,
-                                      .flags = remarks.flags};
+    PcapngWriter::Packet packet{.interface = interface, .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength};
+    packet.remark(remarks);
     if (!(!frame.timed && interface == 0 ? m_writer.simplePacket(packet) : m_writer.packet(packet)))
         return false;
     ++m_written;

@@ -1,6 +1,6 @@
 #include "core/capture/pcapngreader.h"
 
-#include "core/capture/endian.h"
+#include "core/bytes/endian.h"
 #include "core/capture/nameresolution.h"
 
 #include <fmt/format.h>
@@ -44,6 +44,17 @@ std::optional<std::int64_t> nanoseconds(std::uint64_t ticks, std::uint64_t units
     const std::uint64_t fraction = unitsPerSecond <= second ? rest * second / unitsPerSecond
                                                             : static_cast<std::uint64_t>(static_cast<long double>(rest) * second / static_cast<long double>(unitsPerSecond));
     return seconds * std::int64_t{1'000'000'000} + static_cast<std::int64_t>(fraction);
+}
+
+// Its number in this machine's byte order: that is how it is written again.
+PacketVerdict verdictIn(const PcapngOption &option, bool bigEndian)
+{
+    if (option.value.empty())
+        return {};
+    PacketVerdict verdict{byteAt(option.value, 0), std::nullopt, option.value.subspan(1)};
+    if (verdict.kind != epb::byHardware && verdict.bytes.size() == 8)
+        verdict.number = readOrdered<std::uint64_t>(verdict.bytes, 0, bigEndian);
+    return verdict;
 }
 
 // if_tsresol, section 4.2: the highest bit chooses powers of two over powers of ten.
@@ -212,11 +223,15 @@ void PcapngReader::readStatistics(const Block &block)
         return;
     }
     InterfaceStatistics statistics{.source = m_interfaces[id].source, .received = {}, .dropped = {}, .droppedBySystem = {}};
+    // A time is two numbers of 32 bits in the section's byte order, the higher one first.
+    const auto time = [&](Bytes value) { return timeOf(m_interfaces[id], std::uint64_t{readOrdered<std::uint32_t>(value, 0, m_bigEndian)} << 32 | readOrdered<std::uint32_t>(value, 4, m_bigEndian)); };
     for (const PcapngOption &option : optionsOf(block, statisticsFixed)) {
         if (option.value.size() != 8)
             continue;
         const std::uint64_t count = readOrdered<std::uint64_t>(option.value, 0, m_bigEndian);
         switch (option.code) {
+        case 2: statistics.begin = time(option.value); break;
+        case 3: statistics.end = time(option.value); break;
         case 4: statistics.received = count; break;
         case 5: statistics.dropped = count; break;
         case 7: statistics.droppedBySystem = count; break;
@@ -317,7 +332,9 @@ void PcapngReader::read(const Record &record, const Interface &interface, Frame 
     const std::size_t optionsAt = enhancedFixed + padded(captured);
     if (optionsAt >= body.size())
         return;
-    for (const PcapngOption &option : PcapngOptions(body.subspan(optionsAt), bigEndian))
+    frame.options = body.subspan(optionsAt);
+    frame.bigEndianOptions = bigEndian;
+    for (const PcapngOption &option : PcapngOptions(frame.options, bigEndian))
         if (option.code == commentOption && frame.comment.empty())
             frame.comment = asText(option.value);
 }
@@ -334,10 +351,15 @@ PacketRemarks PcapngReader::remarks(const Record &record, const Interface &inter
     if (optionsAt >= end)
         return remarks;
     for (const PcapngOption &option : PcapngOptions(walked(record.offset + optionsAt, end - optionsAt), bigEndian)) {
-        if (option.code == 1)
-            remarks.comments.push_back(asText(option.value));
-        else if (option.code == 2 && option.value.size() == 4)
-            remarks.flags = readOrdered<std::uint32_t>(option.value, 0, bigEndian);
+        switch (option.code) {
+        case epb::comment: remarks.comments.push_back(asText(option.value)); break;
+        case epb::flags: remarks.flags = optionNumber<std::uint32_t>(option, bigEndian); break;
+        case epb::dropCount: remarks.dropCount = optionNumber<std::uint64_t>(option, bigEndian); break;
+        case epb::packetId: remarks.id = optionNumber<std::uint64_t>(option, bigEndian); break;
+        case epb::queue: remarks.queue = optionNumber<std::uint32_t>(option, bigEndian); break;
+        case epb::verdict: remarks.verdicts.push_back(verdictIn(option, bigEndian)); break;
+        default: break;
+        }
     }
     return remarks;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/capture/capturereader.h"
-#include "core/capture/pcapngoptions.h"
+#include "core/bytes/pcapngoptions.h"
 
 #include <vector>
 

@@ -1,5 +1,7 @@
 #include "core/capture/pcapngwriter.h"
 
+#include "core/bytes/pcapngoptions.h"
+
 #include <algorithm>
 
 namespace vethscope {
@@ -8,6 +10,7 @@ namespace {
 constexpr std::uint16_t endOfOptions = 0;
 constexpr std::uint16_t writtenComment = 1;
 constexpr std::size_t longestOption = 0xffff;
+constexpr std::size_t longestName = 1024; // Wireshark refuses much longer ones
 constexpr std::uint64_t second = 1'000'000'000; // in nanoseconds
 
 template <typename T>
@@ -17,7 +20,27 @@ void append(std::vector<std::byte> &block, T value)
     block.insert(block.end(), bytes.begin(), bytes.end());
 }
 
+std::vector<std::byte> verdictBytes(const PacketVerdict &verdict)
+{
+    std::vector<std::byte> bytes{std::byte{verdict.kind}};
+    if (verdict.number)
+        append(bytes, *verdict.number);
+    else
+        bytes.insert(bytes.end(), verdict.bytes.begin(), verdict.bytes.end());
+    return bytes;
+}
+
 } // namespace
+
+void PcapngWriter::Packet::remark(const PacketRemarks &remarks)
+{
+    comments = remarks.comments;
+    flags = remarks.flags;
+    id = remarks.id;
+    dropCount = remarks.dropCount;
+    queue = remarks.queue;
+    verdicts = remarks.verdicts;
+}
 
 void PcapngWriter::put16(std::uint16_t value)
 {
@@ -117,13 +140,20 @@ bool PcapngWriter::packet(const Packet &packet)
     put32(static_cast<std::uint32_t>(packet.bytes.size()));
     put32(packet.originalLength);
     putPadded(packet.bytes);
+    const std::size_t before = m_block.size();
+    const auto optionalNumber = [&](std::uint16_t code, const auto &value) {
+        if (value)
+            option(code, std::as_bytes(std::span(&*value, 1)));
+    };
     for (const std::string_view comment : packet.comments)
-        option(writtenComment, comment);
-    if (packet.flags)
-        option(2, std::as_bytes(std::span(&*packet.flags, 1)));
-    if (packet.id)
-        option(5, std::as_bytes(std::span(&*packet.id, 1)));
-    if (packet.flags || packet.id || !packet.comments.empty())
+        option(epb::comment, comment);
+    optionalNumber(epb::flags, packet.flags);
+    optionalNumber(epb::dropCount, packet.dropCount);
+    optionalNumber(epb::packetId, packet.id);
+    optionalNumber(epb::queue, packet.queue);
+    for (const PacketVerdict &verdict : packet.verdicts)
+        option(epb::verdict, verdictBytes(verdict));
+    if (m_block.size() > before)
         option(endOfOptions, Bytes{});
     return end();
 }
@@ -141,8 +171,28 @@ bool PcapngWriter::statistics(const Statistics &statistics)
     begin(5);
     put32(statistics.interface);
     putTime(statistics.interface, statistics.time);
-    for (const auto &[code, value] : {std::pair<std::uint16_t, std::uint64_t>{4, statistics.received}, {5, statistics.dropped}})
-        option(code, std::as_bytes(std::span(&value, 1)));
+    for (const auto &[code, time] : {std::pair<std::uint16_t, std::optional<std::int64_t>>{2, statistics.begin}, {3, statistics.end}})
+        if (time) {
+            put16(code);
+            put16(8);
+            putTime(statistics.interface, *time);
+        }
+    for (const auto &[code, count] : {std::pair<std::uint16_t, std::optional<std::uint64_t>>{4, statistics.received}, {5, statistics.dropped}})
+        if (count)
+            option(code, std::as_bytes(std::span(&*count, 1)));
+    option(endOfOptions, Bytes{});
+    return end();
+}
+
+bool PcapngWriter::names(std::span<const ResolvedName> names)
+{
+    if (names.empty())
+        return true;
+    begin(4);
+    for (const ResolvedName &one : names) {
+        const std::string record = one.address + one.name.substr(0, longestName) + '\0';
+        option(one.address.size() == 4 ? 1 : 2, record); // records are laid out as options are
+    }
     option(endOfOptions, Bytes{});
     return end();
 }

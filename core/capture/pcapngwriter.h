@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/bytes/bytes.h"
+#include "core/capture/filenotes.h"
+#include "core/capture/packetremarks.h"
 
 #include <cstdint>
 #include <functional>
@@ -45,6 +47,12 @@ public:
         std::span<const std::string_view> comments{};
         std::optional<std::uint32_t> flags{}; // epb_flags
         std::optional<std::uint64_t> id{};    // epb_packetid: the same for one packet at several interfaces
+        std::optional<std::uint64_t> dropCount{};
+        std::optional<std::uint32_t> queue{};
+        std::span<const PacketVerdict> verdicts{};
+
+        /// What another file says of it beside its bytes; the remarks live on until it is written.
+        void remark(const PacketRemarks &remarks);
     };
     bool packet(const Packet &packet);
     /// A packet of interface 0 without a time, as a Simple Packet Block.
@@ -52,11 +60,14 @@ public:
 
     struct Statistics {
         std::uint32_t interface = 0;
-        std::int64_t time = 0;
-        std::uint64_t received = 0;
-        std::uint64_t dropped = 0;
+        std::int64_t time = 0; // of the counts
+        std::optional<std::uint64_t> received{}, dropped{};
+        std::optional<std::int64_t> begin{}, end{}; // of what the interface recorded
     };
     bool statistics(const Statistics &statistics);
+
+    /// Names of addresses, before the packets that have them.
+    bool names(std::span<const ResolvedName> names);
 
 private:
     void begin(std::uint32_t type);

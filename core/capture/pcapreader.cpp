@@ -1,6 +1,6 @@
 #include "core/capture/pcapreader.h"
 
-#include "core/capture/endian.h"
+#include "core/bytes/endian.h"
 
 namespace vethscope {
 namespace {

@@ -46,6 +46,8 @@ struct Frame {
     std::string_view pointNode;        // the capture point: node or pod, where known,
     std::string_view pointInterface;   // and interface
     std::string_view comment;
+    Bytes options{};                   // what the record says beside the bytes, as a pcapng block has it,
+    bool bigEndianOptions = false;     // in its byte order
     std::shared_ptr<const Continued> continued{}; // when payloads are put together and this frame's are
     const FrameFacts *facts = nullptr; // what the packets around it tell, when a pass over the capture was asked for
 

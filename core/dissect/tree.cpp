@@ -206,6 +206,8 @@ void appendFrame(std::vector<TreeNode> &tree, const Protocol &protocol, const Fr
     title.protocol = &protocol;
     tree.push_back(std::move(title));
     appendItems(tree, view, details, 1);
+    for (const Note &note : details.notes)
+        tree.push_back(noteNode(view, note, 1));
 }
 
 std::vector<TreeNode> treeOf(const Frame &frame, const Dissection &packet, const Registry &registry)

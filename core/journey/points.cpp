@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace vethscope::journey {
 namespace {
@@ -24,6 +25,30 @@ std::optional<std::uint64_t> droppedAt(const FileNotes &notes, std::uint32_t int
     return dropped;
 }
 
+using Recording = std::pair<std::int64_t, std::int64_t>;
+
+void widen(std::map<std::uint32_t, Recording> &recordings, std::uint32_t key, std::int64_t time)
+{
+    const auto [recording, isNew] = recordings.try_emplace(key, time, time);
+    recording->second.first = std::min(recording->second.first, time);
+    recording->second.second = std::max(recording->second.second, time);
+}
+
+// Of several counts of an interface, the whole time.
+std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>> toldRecording(const FileNotes &notes, std::uint32_t interface)
+{
+    std::optional<std::int64_t> begin, end;
+    for (const InterfaceStatistics &one : notes.statistics) {
+        if (one.source != interface)
+            continue;
+        if (one.begin && *one.begin > 0) // 0 is written by who does not know
+            begin = std::min(begin.value_or(*one.begin), *one.begin);
+        if (one.end && *one.end > 0)
+            end = std::max(end.value_or(*one.end), *one.end);
+    }
+    return {begin, end};
+}
+
 } // namespace
 
 std::optional<std::uint32_t> JourneyPoints::ifindexOf(const Frame &frame)
@@ -42,14 +67,13 @@ std::vector<std::size_t> JourneyPoints::ofInterface(std::uint32_t interface) con
 JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &arguments)
 {
     std::set<Place> seen;
-    std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>> recordings; // by file
+    std::map<std::uint32_t, Recording> recordings, own; // by file, by interface
     for (std::size_t row = 0; row < store.size(); ++row) {
         const std::uint32_t interface = store.interfacePlace(row);
         seen.emplace(interface, store.interface(interface).linkType == sll2 ? ifindexOf(store.frame(row)) : std::nullopt);
         const std::int64_t time = store.time(row);
-        const auto [recording, isNew] = recordings.try_emplace(store.interface(interface).file, time, time);
-        recording->second.first = std::min(recording->second.first, time);
-        recording->second.second = std::max(recording->second.second, time);
+        widen(recordings, store.interface(interface).file, time);
+        widen(own, interface, time);
     }
     for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface)
         if (const auto first = seen.lower_bound({interface, std::nullopt}); first == seen.end() || first->first != interface)
@@ -66,10 +90,17 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
             point.ifindex = key.second;
         point.host = point.place.node;
         point.file = store.paths()[interface.file];
-        if (const auto recording = recordings.find(interface.file); recording != recordings.end()) {
-            point.begin = recording->second.first;
-            point.end = recording->second.second;
-        }
+        // What the capturing program says of itself, as far as the interface's own frames agree; else what the file's frames show.
+        const auto [begin, end] = toldRecording(notes, key.first);
+        const auto ofFile = recordings.find(interface.file), ofPoint = own.find(key.first);
+        if (ofFile != recordings.end())
+            std::tie(point.begin, point.end) = ofFile->second;
+        if (begin)
+            point.begin = ofPoint == own.end() ? *begin : std::min(*begin, ofPoint->second.first);
+        if (end)
+            point.end = ofPoint == own.end() ? *end : std::max(*end, ofPoint->second.second);
+        if (point.begin.has_value() != point.end.has_value() || point.begin > point.end)
+            point.begin = point.end = std::nullopt;
         point.snapLength = interface.snapLength;
         point.filter = interface.filter.empty() ? std::string() : interface.filter.substr(1);
         point.dropped = droppedAt(notes, key.first);

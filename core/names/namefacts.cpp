@@ -104,7 +104,10 @@ NameFacts::Ends NameFacts::endsOf(const Frame &frame, const Dissection &packet) 
     const auto internet = innermostInternet(frame, packet);
     if (!internet)
         return {};
-    const auto find = [&](Bytes address) { return m_names->find(address); };
+    const auto find = [&](Bytes address) -> const Name * {
+        const Name *const name = m_names->find(address);
+        return name && name->kind != Name::Kind::Host ? name : nullptr; // a capture's own word is nothing that Kubernetes says
+    };
     const Protocol &protocol = internet->protocol();
     if (protocol.source)
         return {.found = true, .source = find(internet->raw(*protocol.source)), .destination = find(internet->raw(*protocol.destination))};

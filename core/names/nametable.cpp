@@ -126,6 +126,8 @@ NameTable::NameTable(const Cluster &cluster)
 {
     const Owners owners(cluster);
     m_addresses = namesOf(cluster, owners.addresses());
+    for (const auto &[address, all] : owners.addresses())
+        m_told.insert(address);
     m_macs = namesOf(cluster, owners.macs());
     addPorts(cluster);
 }
@@ -145,6 +147,24 @@ void NameTable::addPorts(const Cluster &cluster)
         if (!pod.hostInterface.empty())
             m_podPorts.emplace(pod.node, pod.hostInterface);
     }
+}
+
+void NameTable::add(std::span<const ResolvedName> resolved)
+{
+    for (const ResolvedName &one : resolved)
+        if (const auto address = IpAddress::fromBytes(asBytes(one.address)); address && isTold(*address) && !m_told.contains(*address))
+            m_addresses[*address] = Name{.kind = Name::Kind::Host, .name = one.name};
+}
+
+std::vector<ResolvedName> NameTable::resolved() const
+{
+    std::vector<ResolvedName> resolved;
+    for (const auto &[address, name] : m_addresses) {
+        const Bytes bytes = std::as_bytes(std::span(address.bytes())).first(static_cast<std::size_t>(address.width() / 8));
+        if (const std::string text = name.kind == Name::Kind::Node ? name.name : name.text(); !text.empty())
+            resolved.push_back({std::string(asText(bytes)), text});
+    }
+    return resolved;
 }
 
 const Name *NameTable::find(const IpAddress &address) const

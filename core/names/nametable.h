@@ -1,19 +1,23 @@
 #pragma once
 
+#include "core/capture/filenotes.h"
 #include "core/cluster/cluster.h"
 
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace vethscope {
 
 /// Whose an address is, and the line that says so.
 struct Name {
-    enum class Kind : std::uint8_t { Pod, Service, Node };
+    /// Host: no snapshot tells of it, only a capture file calls it so.
+    enum class Kind : std::uint8_t { Pod, Service, Node, Host };
 
     Kind kind = Kind::Node;
     std::string name{};         // of the pod, the service or the node; empty for a pod that nobody has named
@@ -42,6 +46,12 @@ public:
     NameTable() = default;
     explicit NameTable(const Cluster &cluster);
 
+    /// Names that capture files give (pcapng's Name Resolution Blocks), the last one of an address; where a host told of the address they do not count.
+    void add(std::span<const ResolvedName> resolved);
+
+    /// All IP addresses with the name that can stand in their place, a node's device by the node's name.
+    std::vector<ResolvedName> resolved() const;
+
     /// Null when nobody, or more than one, has that address.
     const Name *find(const IpAddress &address) const;
     const Name *find(const MacAddress &address) const;
@@ -59,6 +69,7 @@ private:
     void addPorts(const Cluster &cluster);
 
     std::map<IpAddress, Name> m_addresses;
+    std::set<IpAddress> m_told; // that hosts told of, with a name or without
     std::map<MacAddress, Name> m_macs;
     std::set<std::pair<std::string, std::string>, std::less<>> m_podPorts; // node, interface
     std::set<std::string, std::less<>> m_pods;                             // with and without namespace

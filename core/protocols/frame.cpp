@@ -1,6 +1,7 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
 #include "core/dissect/shown.h"
+#include "core/protocols/frame_fields.h"
 #include "core/protocols/framesentence.h"
 #include "core/protocols/protocols.h"
 
@@ -8,22 +9,6 @@
 
 namespace vethscope {
 namespace {
-
-constexpr auto varyingFields = std::to_array<Field>({
-    varying("number",         "Frame Number",                         Show::Decimal),
-    varying("time",           "Arrival Time",                         Show::Date),
-    varying("time_epoch",     "Epoch Time",                           Show::Time),
-    varying("time_delta",     "Time delta from previous captured frame", Show::Time),
-    varying("time_delta_displayed", "Time delta from previous displayed frame", Show::Time),
-    varying("time_relative",  "Time since reference or first frame",  Show::Time),
-    varying("len",            "Frame length on the wire",             Show::Decimal),
-    varying("cap_len",        "Frame length stored into the capture", Show::Decimal),
-    varying("interface_id",   "Interface id",                         Show::Decimal),
-    varying("interface_name", "Interface name",                       Show::Text),
-    varying("protocols",      "Protocols in frame",                   Show::Text),
-    varying("encap_type",     "Encapsulation type",                   Show::Decimal),
-    varying("comment",        "Comment",                              Show::Text),
-});
 
 // Wireshark numbers the links it knows in an order of its own (wiretap/wtap.h, WTAP_ENCAP_).
 struct Encapsulation {
@@ -61,27 +46,28 @@ std::string_view chain(const LayerView &view, Details &details)
 void details(const LayerView &view, Details &details)
 {
     const Frame &frame = view.frame();
-    details.generate(named(varyingFields, "number"), frame.number);
+    details.generate(named(frameFields, "number"), frame.number);
     if (frame.timed) {
-        details.generate(named(varyingFields, "time"), static_cast<std::uint64_t>(frame.time));
-        details.generate(named(varyingFields, "time_epoch"), static_cast<std::uint64_t>(frame.time));
-        details.generate(named(varyingFields, "time_delta"), static_cast<std::uint64_t>(frame.sincePrevious));
+        details.generate(named(frameFields, "time"), static_cast<std::uint64_t>(frame.time));
+        details.generate(named(frameFields, "time_epoch"), static_cast<std::uint64_t>(frame.time));
+        details.generate(named(frameFields, "time_delta"), static_cast<std::uint64_t>(frame.sincePrevious));
         if (frame.sinceDisplayed)
-            details.generate(named(varyingFields, "time_delta_displayed"), static_cast<std::uint64_t>(*frame.sinceDisplayed));
-        details.generate(named(varyingFields, "time_relative"), static_cast<std::uint64_t>(frame.sinceFirst));
+            details.generate(named(frameFields, "time_delta_displayed"), static_cast<std::uint64_t>(*frame.sinceDisplayed));
+        details.generate(named(frameFields, "time_relative"), static_cast<std::uint64_t>(frame.sinceFirst));
     }
-    details.generate(named(varyingFields, "len"), frame.originalLength);
-    details.generate(named(varyingFields, "cap_len"), frame.captured());
+    details.generate(named(frameFields, "len"), frame.originalLength);
+    details.generate(named(frameFields, "cap_len"), frame.captured());
     if (frame.hasInterface) {
-        details.generate(named(varyingFields, "interface_id"), frame.interfaceId);
-        details.add(named(varyingFields, "interface_name"), {}, frame.interfaceName.empty() ? "unknown" : frame.interfaceName);
+        details.generate(named(frameFields, "interface_id"), frame.interfaceId);
+        details.add(named(frameFields, "interface_name"), {}, frame.interfaceName.empty() ? "unknown" : frame.interfaceName);
     }
-    details.add(named(varyingFields, "protocols"), {}, chain(view, details));
+    addFrameOptions(frame, details);
+    details.add(named(frameFields, "protocols"), {}, chain(view, details));
     for (const Encapsulation &known : encapsulations)
         if (known.linkType == frame.linkType)
-            details.generate(named(varyingFields, "encap_type"), known.wiretap);
+            details.generate(named(frameFields, "encap_type"), known.wiretap);
     if (!frame.comment.empty())
-        details.add(named(varyingFields, "comment"), {}, frame.comment);
+        details.add(named(frameFields, "comment"), {}, frame.comment);
 }
 
 void summary(const LayerView &view, TextBuffer &out)
@@ -108,7 +94,7 @@ constinit const Protocol protocols::frame{
     .name = "frame",
     .title = "Frame",
     .shortTitle = "Frame",
-    .varying = varyingFields,
+    .varying = frameFields,
     .details = details,
     .summary = summary,
 };

@@ -629,6 +629,10 @@
         <translation>节点 %1</translation>
     </message>
     <message>
+        <source>Called %1 by the capture file</source>
+        <translation>捕获文件称之为 %1</translation>
+    </message>
+    <message>
         <source>Service %1</source>
         <translation>Service %1</translation>
     </message>
@@ -1916,6 +1920,42 @@
     <message>
         <source>version {} and type {}, where RFC 2516 has 1 and 1</source>
         <translation>版本 {}、类型 {}，而 RFC 2516 规定均为 1</translation>
+    </message>
+    <message>
+        <source>a verdict of eBPF has {} bytes, but needs {}</source>
+        <translation>eBPF 的判决有 {} 字节，但需要 {} 字节</translation>
+    </message>
+    <message>
+        <source>a packet&apos;s option {} has {} bytes, but needs {}</source>
+        <translation>数据包的选项 {} 有 {} 字节，但需要 {} 字节</translation>
+    </message>
+    <message>
+        <source>pwru tells no time of day in {}: it does with --timestamp absolute</source>
+        <translation>{} 中 pwru 没有给出时刻：使用 --timestamp absolute 时才会给出</translation>
+    </message>
+    <message>
+        <source>nft monitor trace tells no times: {} is joined to packets by what they carry alone</source>
+        <translation>nft monitor trace 不给出时间：{} 仅按数据包的内容与数据包对应</translation>
+    </message>
+    <message>
+        <source>xtables-monitor tells no times: {} is joined to packets by what they carry alone</source>
+        <translation>xtables-monitor 不给出时间：{} 仅按数据包的内容与数据包对应</translation>
+    </message>
+    <message>
+        <source>dropwatch counts drops in {} without times, reasons or packets: it tells them with set alertmode packet</source>
+        <translation>{} 中 dropwatch 只统计丢弃次数，没有时间、原因和数据包：使用 set alertmode packet 时才会给出</translation>
+    </message>
+    <message>
+        <source>{} is no output of pwru, nft monitor trace, xtables-monitor --trace or dropwatch: no line of it is one of theirs</source>
+        <translation>{} 不是 pwru、nft monitor trace、xtables-monitor --trace 或 dropwatch 的输出：没有一行属于它们</translation>
+    </message>
+    <message>
+        <source>times in {} have no zone: they are read as UTC</source>
+        <translation>{} 中的时间没有时区：按 UTC 读取</translation>
+    </message>
+    <message>
+        <source>times in {} have no zone, and read as UTC none of them is within the time of the captures: they are left out</source>
+        <translation>{} 中的时间没有时区，按 UTC 读取时没有一个落在抓包时间之内：不予采用</translation>
     </message>
     <message>
         <source>version {} is not known</source>

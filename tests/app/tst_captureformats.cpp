@@ -168,6 +168,61 @@ private slots:
         QCOMPARE(QByteArray::number(ours.text.count('\n')), counted);
     }
 
+    // Options of packets are fields, with tshark's values.
+    void packetOptions_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        for (const Order order : {Order::Little, Order::Big}) {
+            PcapngFile file(order);
+            const auto option = [&](std::uint16_t code, std::uint64_t value, int size) { return file.option(code, file.value(value, size)); };
+            const auto verdict = [&](char kind, const QByteArray &said) { return file.option(7, QByteArray(1, kind) + said); };
+            file.interface(1, file.option(2, "eth0"))
+                .enhanced(0, 1600000000'000000, ping, 0, option(2, 0x12000005, 4) + option(4, 7, 8) + option(5, 0x123456789abcdef0, 8) + option(6, 3, 4) + verdict(0, "abc")
+                              + verdict(1, file.value(2, 8)) + verdict(2, file.value(~0ull, 8)))
+                .enhanced(0, 1600000001'000000, query, 0, file.option(1, "said") + option(5, 1, 8) + verdict(2, file.value(1, 8)))
+                .enhanced(0, 1600000002'000000, ping, 0, option(2, 0xe2ff000a, 4) + option(4, 0, 8))
+                .enhanced(0, 1600000003'000000, ping);
+            QTest::newRow(order == Order::Little ? "little endian" : "big endian") << file.bytes();
+        }
+    }
+
+    void packetOptions()
+    {
+        QFETCH(QByteArray, file);
+        const QTemporaryDir folder;
+        const QString path = writeFile(folder, "file", file);
+        const QStringList asked{"frame.packet_flags", "frame.packet_flags_direction", "frame.packet_flags_reception_type", "frame.packet_flags_fcs_length", "frame.packet_flags_reserved",
+                                "frame.packet_flags_crc_error", "frame.packet_flags_packet_too_error", "frame.packet_flags_packet_too_short_error",
+                                "frame.packet_flags_wrong_inter_frame_gap_error", "frame.packet_flags_unaligned_frame_error", "frame.packet_flags_start_frame_delimiter_error",
+                                "frame.packet_flags_preamble_error", "frame.packet_flags_symbol_error", "frame.packet_id", "frame.verdict", "frame.verdict.hw", "frame.verdict.ebpf_tc",
+                                "frame.verdict.ebpf_xdp", "frame.interface_queue", "frame.drop_count", "frame.comment"};
+        const Output ours = run(cli, QStringList{"dump", "-r", path} + dumpOf(asked));
+        QCOMPARE(ours.text, tsharkOutput(path, dumpOf(asked)));
+        QVERIFY(ours.text.contains("\t1311768467463790320\t\t61 62 63\t2\t-1\t3\t7"));
+        for (const QString filter : {"frame.packet_id == 1", "frame.verdict", "frame.verdict.ebpf_xdp == -1", "frame.verdict.ebpf_xdp == 1", "frame.drop_count > 0", "frame.interface_queue == 3",
+                                     "frame.packet_flags_direction == 2", "frame.packet_flags & 0x80000000"}) {
+            const QStringList numbers{"-Y", filter, "-T", "fields", "-e", "frame.number"};
+            const Output found = run(cli, QStringList{"dump", "-r", path} + numbers);
+            QVERIFY2(!found.text.isEmpty(), qPrintable(filter + found.errors));
+            QCOMPARE(found.text, tsharkOutput(path, numbers));
+        }
+        // Written again they are the same.
+        const QString again = folder.filePath("again");
+        run(cli, {"dump", "-r", path, "-w", again});
+        QCOMPARE(tsharkOutput(again, dumpOf(asked)), tsharkOutput(path, dumpOf(asked)));
+    }
+
+    // Options of another size than theirs are left out, and the others are read. (tshark refuses the file.)
+    void damagedPacketOptions()
+    {
+        const QTemporaryDir folder;
+        PcapngFile file(Order::Little);
+        file.interface(1).enhanced(0, 1600000000'000000, ping, 0,
+                                   file.option(7, "\x01" "ab") + file.option(7, {}) + file.option(5, "1234") + file.option(4, file.value(9, 8)) + file.option(2, "a") + file.option(6, {}) + file.option(7, "\x09zz"));
+        const QString path = writeFile(folder, "file", file.bytes());
+        QCOMPARE(run(cli, QStringList{"dump", "-r", path} + dumpOf({"frame.packet_id", "frame.drop_count", "frame.verdict.unknown", "frame.interface_queue"})).text, QByteArray("\t9\t09 7a 7a\t\n"));
+    }
+
     // In JSON, the text is the comment: JSON's own escapes are undone by whoever reads it.
     void aCommentInJson()
     {

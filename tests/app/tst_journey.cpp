@@ -1,6 +1,9 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/commandline.h"
+#include "tests/support/programs.h"
+#include "tests/support/tshark.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -345,6 +348,215 @@ private slots:
         }
     }
 
+    // What -w wrote is read by tshark as it is meant: names of pods and nodes, and one number for each journey.
+    void writtenForTshark()
+    {
+        NEEDS_PROGRAMS("tshark");
+        QTemporaryDir folder;
+        const QString file = folder.filePath("all.pcapng");
+        const QStringList captures = capturesOf("flannel-vxlan").filter(QRegularExpression("/(master|VM|pod)[^/]*pcapng$"));
+        const QJsonObject all = ofCluster("flannel-vxlan", captures, {"-w", file});
+        const QByteArray names = tsharkOutput(file, {"-N", "n", "-Y", "icmp && ip.src == 10.244.0.60 && ip.dst == 10.244.1.3 && !vxlan", "-T", "fields", "-e", "ip.src_host", "-e", "ip.dst_host"});
+        const QList<QByteArray> lines = names.trimmed().split('\n');
+        QVERIFY(lines.size() >= 3);
+        for (const QByteArray &line : lines)
+            QCOMPARE(line, QByteArray("tea-6fb46d899f-4zkt2\tweb-5dcb957ccc-d4n6l"));
+        const QByteArray outer = tsharkOutput(file, {"-N", "n", "-d", "udp.port==8472,vxlan", "-Y", "vxlan", "-T", "fields", "-E", "occurrence=f", "-e", "ip.src_host"});
+        QVERIFY2(outer.contains("master\n"), outer.left(300).constData());
+        // The packet's number is a field of both programs.
+        const QStringList ids{"-T", "fields", "-e", "frame.number", "-e", "frame.packet_id"};
+        const QByteArray theirs = tsharkOutput(file, ids);
+        QCOMPARE(runCommandLine(QStringList{"dump", "-r", file} + ids).output, theirs);
+        QMap<QByteArray, int> frames;
+        for (const QByteArray &line : theirs.trimmed().split('\n'))
+            if (const QByteArray id = line.split('\t').value(1); !id.isEmpty())
+                ++frames[id];
+        QCOMPARE(frames.size(), all["journeys"].toArray().size());
+        int hops = 0, framesOfHops = 0;
+        for (const QJsonValue &hop : all["journeys"][0]["hops"].toArray()) {
+            ++hops;
+            framesOfHops += int(hop["frames"].toArray().size());
+        }
+        QVERIFY(hops > 3);
+        QCOMPARE(frames["1"], framesOfHops);
+        // Names that a file brings stand beside addresses; those of host output go before them.
+        const auto nameOf = [](const QStringList &more) {
+            const QByteArray json = runCommandLine(QStringList{"conversations", "--kind", "ip", "--format", "json"} + more).output;
+            for (const QJsonValue &one : QJsonDocument::fromJson(json)["conversations"].toArray())
+                for (const char *end : {"a", "b"})
+                    if (one[QLatin1String(end)]["address"] == "10.244.1.3")
+                        return one[QLatin1String(end)]["name"].toString() + (one[QLatin1String(end)]["evidence"].isNull() ? "" : ", proved");
+            return QString();
+        };
+        QCOMPARE(nameOf({"-r", file}), "web-5dcb957ccc-d4n6l");
+        QCOMPARE(nameOf({"-r", file, "--snapshot", samples + "flannel-vxlan/hosts"}), "web-5dcb957ccc-d4n6l, proved");
+        QCOMPARE(nameOf({"-n", "-r", file}), "");
+    }
+
+    // A point that was recording by its program's own word, and saw nothing, proves a loss; without that word it does not.
+    void silentPoint_data()
+    {
+        QTest::addColumn<bool>("tells");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("it recorded") << true << "lost";
+        QTest::newRow("it does not say") << false << "unknown";
+    }
+
+    void silentPoint()
+    {
+        QFETCH(bool, tells);
+        QTemporaryDir folder;
+        const QByteArray ping = QByteArray::fromHex("02000000000202000000000108004500001c000100003f0167c30a0101020a01020208003a5d00050001");
+        const quint64 second = 1'000'000, first = 1'600'000'000 * second;
+        const auto told = [&](PcapngFile &file, quint64 from, quint64 to) {
+            const auto time = [&](quint64 at) { return file.value(at >> 32, 4) + file.value(at & 0xffffffff, 4); };
+            const QByteArray times = file.option(2, time(from)) + file.option(3, time(to)) + file.option(5, file.value(0, 8));
+            file.block(5, file.value(0, 4) + time(to) + (tells ? times : QByteArray()) + file.option(0, {}));
+        };
+        PcapngFile near(Order::Big), far(Order::Little);
+        near.interface(1).enhanced(0, first, ping);
+        told(near, first - second, first + 3 * second);
+        far.interface(1);
+        told(far, first - second, first + 3 * second);
+        const QString nearFile = writeFile(folder, "n1.eth0.pcapng", near.bytes()), farFile = writeFile(folder, "n2.eth0.pcapng", far.bytes());
+        const QJsonObject all = journey({"-r", nearFile, farFile});
+        QCOMPARE(all["points"][1]["recording"].isNull(), !tells);
+        if (tells)
+            QCOMPARE(all["points"][1]["recording"], (QJsonArray{"1599999999.000000000", "1600000003.000000000"}));
+        // Which way the packets were to take tells the host output of both.
+        QDir(folder.path()).mkpath("hosts");
+        const QString hosts = writeFile(folder, "hosts/notes.txt",
+                                        "[root@n1 ~]# ip addr\n2: eth0: <BROADCAST,UP,LOWER_UP> mtu 1500 state UP\n    link/ether 02:00:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n    inet 10.1.1.2/16 scope global eth0\n"
+                                        "[root@n1 ~]# ip route\n10.1.0.0/16 dev eth0 proto kernel scope link src 10.1.1.2\n"
+                                        "[root@n2 ~]# ip addr\n2: eth0: <BROADCAST,UP,LOWER_UP> mtu 1500 state UP\n    link/ether 02:00:00:00:00:02 brd ff:ff:ff:ff:ff:ff\n    inet 10.1.2.2/16 scope global eth0\n"
+                                        "[root@n2 ~]# ip route\n10.1.0.0/16 dev eth0 proto kernel scope link src 10.1.2.2\n");
+        const QJsonObject foretold = journey({"-r", nearFile, farFile, "--snapshot", hosts});
+        QCOMPARE(foretold["journeys"].toArray().size(), 1);
+        QTEST(foretold["journeys"][0]["outcome"].toString(), "outcome");
+    }
+
+    // What this kernel told of packets through nft and xtables-monitor, beside captures on both sides of it: what its rules dropped is what did not come through.
+    void marks_data()
+    {
+        QTest::addColumn<QString>("trace");
+        QTest::addColumn<int>("joined");
+        QTest::newRow("nft monitor trace") << "nft-monitor-trace.txt" << 4;
+        QTest::newRow("xtables-monitor") << "xtables-monitor.txt" << 3; // which does not tell one ping of IPv6 from another
+    }
+
+    void marks()
+    {
+        QFETCH(QString, trace);
+        const QString folder = QStringLiteral(VETHSCOPE_SOURCE_DIR "/tests/captures/traces/");
+        const QStringList arguments{"-r", "n1:v1=" + folder + "n1.v1.pcap", "n1:v2=" + folder + "n1.v2.pcap", "--trace", "n1=" + folder + trace};
+        const QJsonObject all = journey(arguments);
+        const QJsonArray marks = all["marks"].toArray(), journeys = all["journeys"].toArray();
+        QCOMPARE(marks.size(), 55);
+        QSet<int> dropped;
+        for (const QJsonValue &mark : marks) {
+            QCOMPARE(mark.toObject().keys(), (QStringList{"evidence", "function", "journey", "node", "reason", "time", "tool"}));
+            QCOMPARE(mark["node"].toString(), "n1");
+            QCOMPARE(mark["tool"].toString(), "nft");
+            QVERIFY(mark["time"].isNull() && !mark["function"].isNull());
+            QVERIFY(mark["evidence"][0]["text"].toString().contains(trace.startsWith("nft") ? "trace id" : "TRACE:"));
+            if (!mark["reason"].isNull()) {
+                QCOMPARE(mark["reason"].toString(), "NETFILTER_DROP");
+                if (!mark["journey"].isNull())
+                    dropped << mark["journey"].toInt();
+            }
+        }
+        QTEST(int(dropped.size()), "joined");
+        // The captures say so without the kernel: a packet that came in at one device and is not at the other.
+        for (int i = 0; i < journeys.size(); ++i) {
+            const bool isTransit = journeys[i]["flow"]["src"].toString().contains(QRegularExpression("[.:][12](:|\\.)+2$")) && !journeys[i]["flow"]["src"].toString().startsWith("fe80");
+            if (dropped.contains(i))
+                QVERIFY2(isTransit && journeys[i]["hops"].toArray().size() == 1, qPrintable(QJsonDocument(journeys[i].toObject()).toJson()));
+        }
+        int stopped = 0;
+        for (const QJsonValue &one : journeys)
+            stopped += one["hops"].toArray().size() == 1 && one["flow"]["src"] == "10.1.1.2" && one["hops"][0]["point"] == 0;
+        QVERIFY(stopped >= 3);
+        const CommandResult text = runCommandLine(QStringList{"journey"} + arguments);
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.output.contains("    the kernel says NETFILTER_DROP (n1 nft, "), text.output.constData());
+        QVERIFY2(text.error.contains("tells no times"), text.error.constData());
+        // Of one frame, its marks alone.
+        const QJsonObject one = journey(arguments + QStringList{"--frame", QString("n1.v1.pcap:%1").arg(journeys[*dropped.begin()]["hops"][0]["frame"].toInt())});
+        QVERIFY(!one["marks"].toArray().isEmpty());
+        for (const QJsonValue &mark : one["marks"].toArray())
+            QCOMPARE(mark["journey"].toInt(-1), 0);
+    }
+
+    // pwru tells times and tuples, dropwatch times and lengths.
+    void timedMarks()
+    {
+        const QString folder = QStringLiteral(VETHSCOPE_SOURCE_DIR "/tests/captures/traces/");
+        const QStringList captures{"-r", "n1:v1=" + folder + "n1.v1.pcap", "n1:v2=" + folder + "n1.v2.pcap"};
+        const QJsonArray journeys = journey(captures)["journeys"].toArray();
+        QList<int> pings, second;
+        for (int i = 0; i < journeys.size(); ++i)
+            if (journeys[i]["flow"]["proto"] == "icmp" && journeys[i]["flow"]["src"] == "10.1.1.2")
+                pings << i;
+        QCOMPARE(pings.size(), 3);
+        const auto epoch = [&](int place) { return journeys[place]["hops"][0]["time"].toString(); };
+        const auto clock = [&](int place, const QString &format) { return QDateTime::fromSecsSinceEpoch(epoch(place).section('.', 0, 0).toLongLong(), Qt::UTC).toString(format); };
+        const QString nanoseconds = epoch(pings[1]).section('.', 1);
+        const QString pwru = QString("TIME SKB CPU PROCESS TUPLE FUNC\n%1.%2 0xffff9fc40335a0e8 0 <empty>:0 10.1.1.2:0->10.1.2.2:0(icmp) ip_forward\n"
+                                     "%1.%2 0xffff9fc40335a0e8 0 <empty>:0 10.1.1.2:0->10.1.2.2:0(icmp) kfree_skb_reason(SKB_DROP_REASON_NETFILTER_DROP)\n"
+                                     "1999-01-01T00:00:00.000 0xffff9fc40335a0e8 0 <empty>:0 10.1.1.2:0->10.1.2.2:0(icmp) ip_rcv\n")
+                                 .arg(clock(pings[1], "yyyy-MM-ddTHH:mm:ss"), QString::number(nanoseconds.left(3).toInt() + 1).rightJustified(3, '0'));
+        const QString dropwatch = QString("drop at: nf_hook_slow+0x9a/0xc0 (0xffffffff8ab1c2d3)\norigin: software\ninput port ifindex: 4\ntimestamp: %1 %2 nsec\nprotocol: 0x800\nlength: 98\noriginal length: 98\n"
+                                          "drop reason: NETFILTER_DROP\n\nwho wrote this?\n").arg(QLocale::c().toString(QDateTime::fromSecsSinceEpoch(epoch(pings[1]).section('.', 0, 0).toLongLong(), Qt::UTC), "ddd MMM d HH:mm:ss yyyy"),
+                                                                                                       QString::number(nanoseconds.toLongLong() + 20'000).rightJustified(9, '0'));
+        QTemporaryDir traces;
+        const QString pwruFile = writeFile(traces, "pwru.txt", pwru.toUtf8()), dropwatchFile = writeFile(traces, "dropwatch.txt", dropwatch.toUtf8());
+        const QStringList arguments = captures + QStringList{"--trace", "n1=" + pwruFile, "n1=" + dropwatchFile};
+        const QJsonArray marks = journey(arguments, 1)["marks"].toArray();
+        QCOMPARE(marks.size(), 4);
+        for (const int i : {0, 1, 3}) {
+            QCOMPARE(marks[i]["journey"].toInt(-1), pings[1]);
+            QVERIFY(marks[i]["time"].toString().startsWith(epoch(pings[1]).section('.', 0, 0)));
+        }
+        QVERIFY(marks[2]["journey"].isNull()); // of another year
+        QCOMPARE(marks[3]["tool"].toString(), "dropwatch");
+        QCOMPARE(marks[3]["reason"].toString(), "NETFILTER_DROP");
+        const CommandResult said = runCommandLine(QStringList{"journey"} + arguments);
+        QVERIFY2(said.error.contains("dropwatch.txt, line 10: not understood: who wrote this?"), said.error.constData());
+        QVERIFY2(said.error.contains("times in pwru.txt have no zone: they are read as UTC"), said.error.constData());
+        QVERIFY2(said.output.contains("told by kernels, of no journey for sure:\n"), said.output.constData());
+        QCOMPARE(runCommandLine(QStringList{"journey"} + captures + QStringList{"--trace", folder + "n1.v1.pcap"}).code, 1);
+    }
+
+    // retis puts a packet into its pcapng at each probe: an ordinary capture, whose events are marks as well.
+    void retis()
+    {
+        QTemporaryDir folder;
+        const QByteArray ping = QByteArray::fromHex("02000000000202000000000108004500001c000100003f0167c30a0101020a01020208003a5d00050001");
+        PcapngFile file(Order::Little);
+        const auto event = [&](const QByteArray &comment, const QByteArray &json) { return file.option(1, comment) + file.option(2988, file.value(70000, 4) + json); };
+        const auto probe = [&](const QByteArray &name) { return file.option(2, name) + file.option(3, "Fake interface for probe " + name) + file.option(9, QByteArray(1, 9)); };
+        file.block(0xbad, file.value(70000, 4) + "{}  ").interface(1, probe("kprobe/ip_rcv"), 65535).interface(1, probe("raw_tracepoint/skb:kfree_skb"), 65535)
+            .enhanced(0, 1742339565'860167909, ping, 0, event("30419169125909 (6) [ping] 11330 [k] ip_rcv", "{\"kernel\":{\"symbol\":\"ip_rcv\",\"probe_type\":\"kprobe\"}}"))
+            .enhanced(1, 1742339565'860168909, ping, 0, event("30419169126909 (6) [ping] 11330 [tp] skb:kfree_skb\n  drop (reason NO_SOCKET)",
+                                                              "{\"kernel\":{\"symbol\":\"skb:kfree_skb\",\"probe_type\":\"raw_tracepoint\"},\"skb-drop\":{\"drop_reason\":\"NO_SOCKET\"}}"))
+            .enhanced(1, 1742339565'960168909, ping, 0, event("", "{\"kernel\""));
+        const QString path = writeFile(folder, "n1.retis.pcapng", file.bytes());
+        const CommandResult dump = runCommandLine({"dump", "-r", path, "-T", "fields", "-e", "frame.interface_name", "-e", "frame.comment", "-c", "2"});
+        QCOMPARE(dump.output, QByteArray("kprobe/ip_rcv\t30419169125909 (6) [ping] 11330 [k] ip_rcv\nraw_tracepoint/skb:kfree_skb\t30419169126909 (6) [ping] 11330 [tp] skb:kfree_skb\\n  drop (reason NO_SOCKET)\n"));
+        const QJsonObject all = journey({"-r", path}, 1); // one event is none
+        QCOMPARE(all["points"].toArray().size(), 2);
+        const QJsonArray marks = all["marks"].toArray();
+        QCOMPARE(marks.size(), 2);
+        QCOMPARE(marks[1]["tool"].toString(), "retis");
+        QCOMPARE(marks[1]["time"].toString(), "1742339565.860168909");
+        QCOMPARE(marks[1]["function"].toString(), "skb:kfree_skb");
+        QCOMPARE(marks[1]["reason"].toString(), "NO_SOCKET");
+        QCOMPARE(marks[1]["journey"].toInt(-1), 0);
+        QCOMPARE(marks[0]["journey"].toInt(-1), 0);
+        QVERIFY(marks[0]["reason"].isNull());
+        QVERIFY(marks[1]["evidence"][0]["text"].toString().contains("[tp] skb:kfree_skb"));
+    }
+
     void wrong_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -361,6 +573,8 @@ private slots:
         QTest::newRow("no such file") << QStringList{"-r", capture, other, "--frame", "master.eth1.pcapng:1"} << 2 << "the nearest: master.eth0.pcapng";
         QTest::newRow("onto itself") << QStringList{"-r", other, "-w", other} << 2 << "this is a file that is read";
         QTest::newRow("nowhere to write") << QStringList{"-r", capture, "-w", "/nowhere/at/all.pcapng"} << 4 << "/nowhere/at/all.pcapng";
+        QTest::newRow("no such trace") << QStringList{"-r", capture, "--trace", "nothing.txt"} << 1 << "nothing.txt cannot be read: ";
+        QTest::newRow("no trace") << QStringList{"-r", capture, "--trace", capture} << 1 << "is no output of pwru, nft monitor trace, xtables-monitor --trace or dropwatch";
         QTest::newRow("no such format") << QStringList{"-r", capture, "--format", "svg"} << 2 << "--format";
     }
 

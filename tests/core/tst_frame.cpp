@@ -1,4 +1,5 @@
 #include "core/protocols/protocols.h"
+#include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
 #include "tests/support/stack.h"
 
@@ -82,6 +83,46 @@ private slots:
             "  Protocols in frame: eth:ethertype:data",
             "  [Encapsulation type: 1]",
             "  Comment: first packet through the tunnel",
+        }));
+    }
+
+    // Options of another size than theirs are told of.
+    void whatPcapngSaysOfAPacket()
+    {
+        const PcapngFile file(Order::Big);
+        const QByteArray bytes = ethernet("abc", 0x88b5);
+        const QByteArray options = file.option(2, file.value(0x80000009, 4)) + file.option(7, "\2" + file.value(1, 8)) + file.option(7, QByteArray("\0\xab\xcd", 3)) + file.option(5, file.value(12, 8))
+            + file.option(7, "\1" "ab") + file.option(4, "1234") + file.option(0, {});
+        Frame frame = frameOf(bytes);
+        frame.timed = false;
+        frame.options = std::as_bytes(std::span(options.constData(), static_cast<std::size_t>(options.size())));
+        frame.bigEndianOptions = true;
+        QCOMPARE(rowsOf(frame), (QStringList{
+            "Frame: 17 bytes on the wire",
+            "  [Frame Number: 1]",
+            "  [Frame length on the wire: 17]",
+            "  [Frame length stored into the capture: 17]",
+            "  Packet flags: 0x80000009",
+            "    Direction: Inbound (0x00000001)",
+            "    Reception type: Multicast (2)",
+            "    FCS length: 0",
+            "    Reserved: 0",
+            "    CRC error: Not set",
+            "    Packet too long error: Not set",
+            "    Packet too short error: Not set",
+            "    Wrong interframe gap error: Not set",
+            "    Unaligned frame error: Not set",
+            "    Start frame delimiter error: Not set",
+            "    Preamble error: Not set",
+            "    Symbol error: Set",
+            "  Packet id: 12",
+            "  Verdict",
+            "    eBPF XDP: XDP_DROP (1)",
+            "    Hardware: ab cd",
+            "  Protocols in frame: eth:ethertype:data",
+            "  [Encapsulation type: 1]",
+            "  ! a packet's option 4 has 4 bytes, but needs 8",
+            "  ! a verdict of eBPF has 2 bytes, but needs 8",
         }));
     }
 

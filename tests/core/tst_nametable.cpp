@@ -50,7 +50,7 @@ QString textOf(const Name *name)
 {
     if (!name)
         return "nobody";
-    static const QStringList kinds{"pod", "service", "node"};
+    static const QStringList kinds{"pod", "service", "node", "host"};
     return QString("%1 %2 on %3, %4").arg(kinds[int(name->kind)], QString::fromStdString(name->name), QString::fromStdString(name->node),
                                           QString::fromStdString(name->evidenceText()));
 }
@@ -140,6 +140,32 @@ private slots:
         const QByteArray both = json + "[root@n1 ~]# ip addr\n2: eth0: <UP> mtu 1500 state UP\n    link/ether 52:54:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n"
                                        "    inet 10.0.0.1/24 scope global eth0\n";
         QCOMPARE(evidenceIn(both), QString("notes, line 6: inet 10.0.0.1/24 scope global eth0"));
+    }
+
+    // What a capture file calls addresses stands behind what hosts tell, also where they tell of several.
+    void namesOfCaptures()
+    {
+        NameTable names(cluster());
+        const auto bytes = [](const char *address) {
+            const IpAddress ip = *IpAddress::parse(address);
+            return std::string(reinterpret_cast<const char *>(ip.bytes().data()), static_cast<std::size_t>(ip.width() / 8));
+        };
+        names.add(std::vector<ResolvedName>{{bytes("10.244.0.60"), "coffee"}, {bytes("172.17.0.1"), "somebody"}, {bytes("198.51.100.7"), "first"}, {bytes("198.51.100.7"), "outside.example"},
+                                            {bytes("2001:db8::7"), "six"}, {"abc", "no address"}, {bytes("127.0.0.1"), "localhost"}});
+        const auto called = [&](const char *address) { return textOf(names.find(*IpAddress::parse(address))); };
+        QVERIFY2(called("10.244.0.60").startsWith("pod tea-6fb46d899f-4zkt2 on n1, notes, line 24"), qPrintable(called("10.244.0.60")));
+        QCOMPARE(called("172.17.0.1"), "nobody");
+        QCOMPARE(called("198.51.100.7"), "host outside.example on , ");
+        QCOMPARE(called("2001:db8::7"), "host six on , ");
+        QCOMPARE(called("127.0.0.1"), "nobody");
+        QMap<QByteArray, QString> written;
+        for (const ResolvedName &one : names.resolved())
+            written[QByteArray::fromStdString(one.address)] = QString::fromStdString(one.name);
+        QCOMPARE(written.size(), names.resolved().size());
+        QCOMPARE(written[QByteArray::fromStdString(bytes("10.244.0.58"))], "kube-system/coredns-7ff77c879f-6psjb");
+        QCOMPARE(written[QByteArray::fromStdString(bytes("10.0.0.1"))], "n1");
+        QCOMPARE(written[QByteArray::fromStdString(bytes("198.51.100.7"))], "outside.example");
+        QVERIFY(!written.contains(QByteArray::fromStdString(bytes("172.17.0.1"))));
     }
 
     void equalWhenNothingElseIsKnown()

@@ -53,7 +53,8 @@ QByteArray remarkable(Order order)
     file.interface(1, file.option(2, "eth0") + file.option(3, "node worker1") + file.option(11, QByteArray(1, '\0') + "udp port 8472") + resolution(6))
         .interface(101, file.option(1, "said of it") + file.option(2, "tun0") + resolution(3), 96)
         .enhanced(0, 1'600'000'000'123'456, "first", 60, file.option(1, "one") + file.option(1, "two") + file.option(2, file.value(0x12345, 4)) + file.option(0, {}))
-        .enhanced(1, 1'600'000'000'789, "second")
+        .enhanced(1, 1'600'000'000'789, "second", 0,
+                  file.option(4, file.value(7, 8)) + file.option(5, file.value(8, 8)) + file.option(6, file.value(9, 4)) + file.option(7, "\1" + file.value(2, 8)) + file.option(7, QByteArray("\0card", 5)) + file.option(0, {}))
         .enhanced(0, 1'600'000'001'000'000, "third", 0, file.option(2, file.value(2, 4)) + file.option(0, {}));
     return file.bytes();
 }
@@ -122,7 +123,14 @@ private slots:
         const PacketRemarks remarks = store->remarks(0);
         QCOMPARE(remarks.comments, (std::vector<std::string_view>{"one", "two"}));
         QCOMPARE(remarks.flags.value_or(0), 0x12345u);
-        QVERIFY(store->remarks(1).comments.empty() && !store->remarks(1).flags);
+        const PacketRemarks others = store->remarks(1);
+        QVERIFY(others.comments.empty() && !others.flags);
+        QCOMPARE(others.dropCount.value_or(0), 7u);
+        QCOMPARE(others.id.value_or(0), 8u);
+        QCOMPARE(others.queue.value_or(0), 9u);
+        QCOMPARE(others.verdicts.size(), std::size_t{2});
+        QCOMPARE(others.verdicts[0].number.value_or(0), 2u);
+        QCOMPARE(asText(others.verdicts[1].bytes), std::string_view("card"));
         QVERIFY(store->remarks(2).comments.empty());
         QCOMPARE(store->interface(0).filter, std::string("\0udp port 8472", 14));
         QCOMPARE(store->interface(0).pointNode, std::string("worker1"));

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/capture/endian.h"
+#include "core/bytes/endian.h"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace vethscope {
 
@@ -12,6 +13,19 @@ struct PcapngOption {
     std::uint16_t code;
     Bytes value;
 };
+
+/// Options of a packet (section 4.3), and who may have decided in epb_verdict.
+namespace epb {
+constexpr std::uint16_t comment = 1, flags = 2, dropCount = 4, packetId = 5, queue = 6, verdict = 7;
+constexpr std::uint8_t byHardware = 0, byTrafficControl = 1, byXdp = 2;
+}
+
+/// An option that is one number; nothing where it has another size.
+template <typename T>
+std::optional<T> optionNumber(const PcapngOption &option, bool bigEndian)
+{
+    return option.value.size() == sizeof(T) ? std::optional(readOrdered<T>(option.value, 0, bigEndian)) : std::nullopt;
+}
 
 /// The options at the end of a block, for range-based for. Ends at opt_endofopt, at the last whole
 /// option, or where an option says it is longer than what is left.
