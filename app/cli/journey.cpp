@@ -41,47 +41,18 @@ std::expected<std::size_t, ExitCode> rowWanted(const Options &options, const Pac
     return std::unexpected(fail(WrongUsage, noSuchFrame(capture->file, wanted->number, count)));
 }
 
-bool holds(const journey::Journey &journey, std::size_t row)
-{
-    return std::ranges::any_of(journey.hops, [&](const journey::JourneyHop &hop) {
-        return std::ranges::find(hop.sightings, row, &journey::Sighting::row) != hop.sightings.end();
-    });
-}
-
-// What all forms of the answer are made from; it refers to itself.
-struct Followed {
-    Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments)
-        : places(cluster), whose(places), points(places, store, dissector, arguments), journeys(journey::journeysOf(store, dissector, points, places)),
-          ways(store, dissector, points, journeys, places, whose)
-    {
-        for (journey::Journey &one : journeys.all)
-            journey::arrange(one, ways.of(one.flow), journeys, store);
-        journey::Judge judge(store, dissector, points, journeys, ways);
-        for (const journey::Journey &one : journeys.all)
-            outcomes.push_back(judge.judge(one));
-    }
-    Followed(const Followed &) = delete;
-
-    path::Places places;
-    path::Whose whose;
-    journey::JourneyPoints points;
-    journey::Journeys journeys;
-    journey::Ways ways;
-    std::vector<journey::Outcome> outcomes;
-};
-
-void print(const Options &options, const JourneyReport &report, Followed &followed, std::optional<std::size_t> row)
+void print(const Options &options, const JourneyReport &report, std::optional<std::size_t> row)
 {
     const bool isJson = options.format == "json";
     if (options.flows) {
-        const auto flows = journey::segmentsOf(report.store, followed.journeys, followed.ways, followed.outcomes);
+        const auto flows = report.followed.segments();
         isJson ? writeFlowsJson(report, flows, std::cout) : writeFlowsText(report, flows, std::cout);
         return;
     }
     std::vector<Judged> judged;
-    for (std::size_t i = 0; i < followed.journeys.all.size(); ++i)
-        if (!row || holds(followed.journeys.all[i], *row))
-            judged.push_back({&followed.journeys.all[i], followed.outcomes[i]});
+    for (std::size_t i = 0; i < report.followed.all().size(); ++i)
+        if (!row || report.followed.journeyOf(*row) == i)
+            judged.push_back({&report.followed.all()[i], report.followed.outcome(i)});
     isJson ? writeJourneysJson(report, judged, std::cout) : writeJourneysText(report, judged, std::cout);
 }
 
@@ -110,13 +81,13 @@ int run(const Options &options)
     if (!options.output.empty() && isRead(options.output, **store))
         return fail(WrongUsage, fmt::format("-w {}: this is a file that is read", options.output));
     const Dissector dissector(reading->registry);
-    Followed followed(**store, dissector, reading->cluster, arguments);
+    const auto followed = journey::Followed::of(**store, dissector, reading->cluster, arguments);
     const SnapshotArguments texts = reading->hosts.texts();
-    const JourneyReport report{**store, dissector, followed.points, followed.journeys, texts};
+    const JourneyReport report{*followed, texts};
     if (!options.output.empty())
         if (const auto kept = writeJourneysCapture(report, options.output); !kept)
             return fail(NotPermitted, kept.error().message.english());
-    print(options, report, followed, row);
+    print(options, report, row);
     return written(code);
 }
 

@@ -11,9 +11,9 @@ using Ids = std::vector<std::uint64_t>; // of each row; 0: of no journey
 
 Ids idsOf(const JourneyReport &report)
 {
-    Ids ids(report.store.size());
-    for (std::size_t i = 0; i < report.journeys.all.size(); ++i)
-        for (const journey::JourneyHop &hop : report.journeys.all[i].hops)
+    Ids ids(report.followed.store().size());
+    for (std::size_t i = 0; i < report.followed.journeys().all.size(); ++i)
+        for (const journey::JourneyHop &hop : report.followed.journeys().all[i].hops)
             for (const journey::Sighting &one : hop.sightings)
                 ids[one.row] = i + 1;
     return ids;
@@ -22,18 +22,18 @@ Ids idsOf(const JourneyReport &report)
 // A link type of each point: that of its frames.
 std::vector<const Interface *> interfacesOf(const JourneyReport &report)
 {
-    std::vector<const Interface *> interfaces(report.points.size());
-    for (std::uint32_t place = 0; place < report.store.interfaceCount(); ++place)
-        for (const std::size_t point : report.points.ofInterface(place))
-            interfaces[point] = &report.store.interface(place);
+    std::vector<const Interface *> interfaces(report.followed.points().size());
+    for (std::uint32_t place = 0; place < report.followed.store().interfaceCount(); ++place)
+        for (const std::size_t point : report.followed.points().ofInterface(place))
+            interfaces[point] = &report.followed.store().interface(place);
     return interfaces;
 }
 
 bool describe(PcapngWriter &writer, const JourneyReport &report)
 {
     const std::vector<const Interface *> interfaces = interfacesOf(report);
-    for (std::size_t id = 0; id < report.points.size(); ++id) {
-        const journey::JourneyPoint &point = report.points[id];
+    for (std::size_t id = 0; id < report.followed.points().size(); ++id) {
+        const journey::JourneyPoint &point = report.followed.points()[id];
         const std::string &machine = point.place.pod.empty() ? point.place.node : point.place.pod;
         const PcapngWriter::InterfaceDescription description{
             .name = point.place.interface,
@@ -51,9 +51,9 @@ bool describe(PcapngWriter &writer, const JourneyReport &report)
 
 bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t row, std::uint64_t id)
 {
-    const Frame frame = report.store.ownFrame(row);
-    const PacketRemarks remarks = report.store.remarks(row);
-    const std::size_t point = report.points.at(report.store.interfacePlace(row), journey::JourneyPoints::ifindexOf(frame));
+    const Frame frame = report.followed.store().ownFrame(row);
+    const PacketRemarks remarks = report.followed.store().remarks(row);
+    const std::size_t point = report.followed.points().at(report.followed.store().interfacePlace(row), journey::JourneyPoints::ifindexOf(frame));
     PcapngWriter::Packet packet{.interface = static_cast<std::uint32_t>(point), .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength,
                                 .comments = remarks.comments, .flags = remarks.flags};
     if (id != 0)
@@ -71,7 +71,7 @@ Result<void> writeJourneysCapture(const JourneyReport &report, const std::filesy
     PcapngWriter writer([&](Bytes block) { return file->write(block); });
     const Ids ids = idsOf(report);
     bool isKept = writer.section("Vethscope") && describe(writer, report);
-    for (std::size_t row = 0; isKept && row < report.store.size(); ++row)
+    for (std::size_t row = 0; isKept && row < report.followed.store().size(); ++row)
         isKept = writeFrame(writer, report, row, ids[row]);
     return isKept ? file->commit() : std::unexpected(file->problem());
 }

@@ -14,30 +14,17 @@ std::string nameOf(const journey::JourneyPoint &point)
     return machine.empty() || device.empty() ? machine + device : machine + ':' + device;
 }
 
-std::string endText(const IpAddress &address, const journey::Tuple &tuple, std::uint16_t port)
-{
-    if (!tuple.hasPorts())
-        return address.text();
-    return address.isV6() ? fmt::format("[{}]:{}", address.text(), port) : fmt::format("{}:{}", address.text(), port);
-}
-
 std::string outcomeText(const JourneyReport &report, const journey::Outcome &outcome)
 {
     if (outcome.lostAfter)
-        return fmt::format("lost after {}", nameOf(report.points[*outcome.lostAfter]));
+        return fmt::format("lost after {}", nameOf(report.followed.points()[*outcome.lostAfter]));
     return std::string(journey::nameOf(outcome.kind));
-}
-
-std::string protocolText(std::uint8_t protocol)
-{
-    const ProtocolName *const name = protocolNameOf(protocol);
-    return name ? std::string(name->written) : fmt::format("protocol {}", protocol);
 }
 
 std::string flowText(const JourneyReport &report, const journey::Journey &one)
 {
-    const journey::Tuple &tuple = report.journeys.sightings.tuples[one.hops.front().first().tuple];
-    return fmt::format("{} {} -> {}", protocolText(tuple.protocol), endText(tuple.source, tuple, tuple.sourcePort), endText(tuple.destination, tuple, tuple.destinationPort));
+    const journey::Tuple &tuple = report.followed.tuple(one);
+    return fmt::format("{} {} -> {}", journey::protocolText(tuple.protocol), journey::sourceText(tuple), journey::destinationText(tuple));
 }
 
 void writeJourney(const JourneyReport &report, const Judged &judged, const std::vector<std::uint32_t> &numbers, std::ostream &out)
@@ -48,11 +35,11 @@ void writeJourney(const JourneyReport &report, const Judged &judged, const std::
         std::vector<std::uint32_t> frames;
         for (const journey::Sighting &sighting : one.hops[i].sightings)
             frames.push_back(numbers[sighting.row]);
-        out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.points[one.hops[i].point]), fmt::join(frames, " "),
-                   fmt::join(changesOf(report, one, i), ", "));
+        out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.followed.points()[one.hops[i].point]), fmt::join(frames, " "),
+                   fmt::join(report.followed.changes(one, i), ", "));
     }
     for (const journey::NotObserved &missed : judged.outcome.notObserved)
-        out << fmt::format("    not observed at {}: {}\n", nameOf(report.points[missed.point]), missed.because);
+        out << fmt::format("    not observed at {}: {}\n", nameOf(report.followed.points()[missed.point]), missed.because);
     if (judged.outcome.drop)
         out << fmt::format("    foretold: {}\n", judged.outcome.drop->reason.english());
 }
@@ -65,7 +52,7 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
     for (const journey::FlowSegments &flow : flows) {
         out << fmt::format("{}\n", flowText(report, *flow.first));
         for (const journey::Segment &segment : flow.segments) {
-            out << fmt::format("    {} -> {}: {} of {} lost, {} not observed", nameOf(report.points[segment.from]), nameOf(report.points[segment.to]), segment.lost, segment.packets, segment.notObserved);
+            out << fmt::format("    {} -> {}: {} of {} lost, {} not observed", nameOf(report.followed.points()[segment.from]), nameOf(report.followed.points()[segment.to]), segment.lost, segment.packets, segment.notObserved);
             if (const auto &delays = segment.delays)
                 out << fmt::format("; {:.3f} ms, at least {:.3f}, 99 % at most {:.3f}, at most {:.3f}", milliseconds(delays->median), milliseconds(delays->least), milliseconds(delays->longOnes), milliseconds(delays->most));
             if (segment.delays && segment.delays->jitter)
@@ -77,7 +64,7 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
 
 void writeJourneysText(const JourneyReport &report, std::span<const Judged> journeys, std::ostream &out)
 {
-    const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
+    const std::vector<std::uint32_t> numbers = numbersInFiles(report.followed.store());
     for (const Judged &one : journeys)
         writeJourney(report, one, numbers, out);
 }

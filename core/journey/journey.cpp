@@ -12,6 +12,8 @@
 namespace vethscope::journey {
 namespace {
 
+constexpr std::size_t packetsBetweenAsks = 4096; // packets
+
 // From the first frame of those points to the last.
 template <typename Counts>
 std::pair<std::int64_t, std::int64_t> recorded(const JourneyPoints &points, Counts counts)
@@ -26,8 +28,8 @@ std::pair<std::int64_t, std::int64_t> recorded(const JourneyPoints &points, Coun
 class Maker
 {
 public:
-    Maker(const PacketStore &store, const JourneyPoints &points, const path::Places &places, Journeys &journeys)
-        : m_store(store), m_points(points), m_places(places), m_journeys(journeys)
+    Maker(const PacketStore &store, const JourneyPoints &points, const path::Places &places, Journeys &journeys, const std::function<bool()> &goOn)
+        : m_store(store), m_points(points), m_places(places), m_journeys(journeys), m_goOn(goOn)
     {
         m_order.resize(journeys.sightings.all.size());
         std::iota(m_order.begin(), m_order.end(), std::uint32_t{0});
@@ -58,7 +60,10 @@ private:
     template <typename Work>
     void forEachAlike(Work work)
     {
+        std::size_t asked = 0;
         for (std::size_t begin = 0; begin < m_order.size();) {
+            if (asked++ % packetsBetweenAsks == 0 && !m_goOn())
+                return;
             std::size_t end = begin + 1;
             while (end < m_order.size() && at(m_order[end]).key == at(m_order[begin]).key && flowOf(at(m_order[end])) == flowOf(at(m_order[begin])))
                 ++end;
@@ -105,6 +110,7 @@ private:
     const JourneyPoints &m_points;
     const path::Places &m_places;
     Journeys &m_journeys;
+    const std::function<bool()> &m_goOn;
     std::vector<std::uint32_t> m_order; // places of sightings, those alike beside each other
 };
 
@@ -115,8 +121,11 @@ Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const 
 {
     Journeys journeys;
     journeys.sightings = sightingsOf(store, dissector, points, goOn);
+    const std::function<bool()> ask = [&] { return !goOn || goOn(store.size()); };
+    if (!ask())
+        return journeys;
     journeys.flows = flowsOf(journeys.sightings);
-    Maker(store, points, places, journeys).make();
+    Maker(store, points, places, journeys, ask).make();
     return journeys;
 }
 

@@ -33,6 +33,7 @@ struct Journeys {
     std::vector<Journey> all{};         // by their first sighting
 };
 
+/// `goOn` is asked now and then, with the row that is read, or behind the last one; where it says no, the journeys are good for nothing.
 Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const path::Places &places,
                     const std::function<bool(std::size_t row)> &goOn = {});
 

@@ -30,8 +30,16 @@ public:
 
     /// The foretold one, where hosts printed enough to foretell it.
     const Way &of(std::uint32_t flow);
+    /// The same of a flow that was asked for before.
+    const Way &known(std::uint32_t flow) const { return m_ways.at(flow); }
+    /// The foretold path of which that way is, with the devices where nobody captured; nothing where there is none.
+    std::optional<path::Path> pathOf(const Journey &journey) const;
+    /// Whether a capture at the point shows the packet that comes by there.
+    static bool isAt(const JourneyPoint &point, const path::Hop &hop);
 
 private:
+    explain::Expectation expectationOf(const Journey &journey) const;
+    std::optional<Way> wayAlong(const path::Path &path, const Journey &journey) const;
     std::optional<Way> foretold(const Journey &journey) const;
     Way walked(const Journey &journey) const;
 
