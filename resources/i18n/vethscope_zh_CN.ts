@@ -3509,6 +3509,38 @@
         <source>{} of {} nodes</source>
         <translation>{1} 个节点中的 {0} 个</translation>
     </message>
+    <message>
+        <source>one packet</source>
+        <translation>一个数据包</translation>
+    </message>
+    <message>
+        <source>{} packets</source>
+        <translation>{} 个数据包</translation>
+    </message>
+    <message>
+        <source>{} at {} capture points; further apart in time is further down, by the logarithm</source>
+        <translation>{}，{} 个抓包点；时间相隔越久，位置越靠下（按对数）</translation>
+    </message>
+    <message>
+        <source>the first {} packets of {} at {} capture points; further apart in time is further down, by the logarithm</source>
+        <translation>前 {} 个数据包（共 {} 个），{} 个抓包点；时间相隔越久，位置越靠下（按对数）</translation>
+    </message>
+    <message>
+        <source>frame {} at {}</source>
+        <translation>帧 {}，{}</translation>
+    </message>
+    <message>
+        <source>not observed at {}</source>
+        <translation>在 {} 未观测到</translation>
+    </message>
+    <message>
+        <source>lost after {}</source>
+        <translation>在 {} 之后丢失</translation>
+    </message>
+    <message>
+        <source>delivered at {}</source>
+        <translation>在 {} 送达</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
