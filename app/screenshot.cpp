@@ -92,6 +92,8 @@ void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
         window.setPoint(file, point);
     if (options.panel == QLatin1String("why"))
         window.showWhy();
+    if (options.panel == QLatin1String("journey"))
+        window.showJourney();
     if (options.startCapture)
         window.startCapture(options.capture);
     else if (!options.capture.interfaces.isEmpty())

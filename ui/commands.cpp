@@ -53,6 +53,7 @@ const auto rows = std::to_array<Row>({
     {Command::ShowWhy, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Why"), "Alt+W"},
     {Command::ShowHostOutput, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Host Output"), "Alt+O"},
     {Command::ShowPrediction, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Predicted Path")},
+    {Command::ShowJourney, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Journey"), "Alt+J"},
     {Command::ShowNames, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Na&mes Instead of Addresses"), "Alt+N"},
 
     {Command::LayoutBrowse, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Browse"), "Alt+1"},
@@ -84,6 +85,7 @@ const auto rows = std::to_array<Row>({
     {Command::PredictPath, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Predict a Path…"), "Alt+P"},
     {Command::ShowComparison, CommandGroup::Analyze, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "E&xpected Against Actual"), "Alt+X"},
     {Command::Matrix, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Reachability &Matrix…")},
+    {Command::CapturePoints, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Capture Points…")},
 
     {Command::Conversations, CommandGroup::Statistics, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Conversations")},
     {Command::Endpoints, CommandGroup::Statistics, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Endpoints")},

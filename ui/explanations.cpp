@@ -89,6 +89,7 @@ Explanations::Explanations(const OpenCapture &capture, const Selection &selectio
     connect(&selection, &Selection::packetChanged, this, &Explanations::ask);
     connect(&capture, &OpenCapture::aboutToChange, this, &Explanations::letGo);
     connect(&capture, &OpenCapture::aboutToReread, this, &Explanations::letGo);
+    connect(&capture, &OpenCapture::pointsChanged, this, &Explanations::ask);
     connect(&capture, &OpenCapture::finished, this, &Explanations::ask); // all its frames may tell where it was taken
     snapshotsChanged();
 }

@@ -12,6 +12,7 @@
 #include "ui/hostfacts/importprogress.h"
 #include "ui/hostfacts/importreportpanel.h"
 #include "ui/hostfacts/snapshotcontroller.h"
+#include "ui/journey/journeycontroller.h"
 #include "ui/language.h"
 #include "ui/menus.h"
 #include "ui/panels/filterbar.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectStatistics();
     connectPrediction();
     connectComparison();
+    connectJourney();
     connectMatrix();
     restore();
     showCapture();
@@ -105,6 +107,7 @@ void MainWindow::buildPanels()
     m_comparison = new ComparisonPanel(m_explanations, m_selection, this);
     m_desk->addDock("predictDock", m_prediction->panel(), Qt::RightDockWidgetArea, Command::ShowPrediction, 540);
     m_desk->addDock("comparisonDock", *m_comparison, Qt::RightDockWidgetArea, Command::ShowComparison, 500);
+    addJourney();
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -240,7 +243,7 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
-    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy())
+    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || (m_capture.isComplete() && m_journey->isBusy()))
         return false;
     if (!m_capture.isOpen())
         return true;

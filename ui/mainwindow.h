@@ -3,6 +3,7 @@
 #include "ui/capture/unsavedcaptures.h"
 #include "ui/commands.h"
 #include "ui/explanations.h"
+#include "ui/filteruse.h"
 #include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/opencapture.h"
@@ -24,6 +25,7 @@ class ComparisonPanel;
 class Desk;
 class EvidencePanel;
 class HelpWindow;
+class JourneyController;
 class Language;
 class MatrixOpener;
 struct CaptureSetup;
@@ -52,7 +54,7 @@ public:
     /// Captures, or a session. Asks first when that would let go of a capture nobody has saved.
     void open(const QStringList &paths);
     /// Where a file that will be opened was captured.
-    void setPoint(const QString &path, const CapturePoint &point) { m_capture.setPoint(path, point); }
+    void setPoint(const QString &path, const std::optional<CapturePoint> &point) { m_capture.setPoint(path, point); }
     /// Reads host output beside what is open.
     void importSnapshots(const QStringList &paths);
     /// Starts a live capture.
@@ -70,6 +72,8 @@ public:
     void showEvidence(const Evidence &evidence);
     /// Shows why the selected address is there.
     void showWhy();
+    /// Shows the selected packet on its way over all capture points.
+    void showJourney();
 
     /// Foretells a packet's way from one to the other, and shows it on the topology.
     void predict(const QString &from, const QString &to);
@@ -92,6 +96,7 @@ public:
     StatisticsWindows &statistics() { return *m_statistics; }
     MatrixOpener &matrix() { return *m_matrix; }
     PredictController &prediction() { return *m_prediction; }
+    JourneyController &journey() { return *m_journey; }
     ComparisonPanel &comparison() { return *m_comparison; }
 
 protected:
@@ -102,6 +107,7 @@ protected:
 
 private:
     void buildPanels();
+    void addJourney();
     void connectCapture();
     void connectLive();
     void connectMarks();
@@ -116,6 +122,7 @@ private:
     void connectMatrix();
     void connectPrediction();
     void connectComparison();
+    void connectJourney();
     void fillPacketMenu(QMenu *menu);
     void restore();
 
@@ -129,6 +136,7 @@ private:
     void showPacketOnTopology();
     void showList();
     void filterFromTopology(const QString &expression);
+    void useFilter(const QString &selected, FilterUse use, FilterStep step);
     void showTitle();
     void showLive();
     void exportPackets();
@@ -160,6 +168,7 @@ private:
     SessionController *m_session = nullptr;
     PredictController *m_prediction = nullptr;
     ComparisonPanel *m_comparison = nullptr;
+    JourneyController *m_journey = nullptr;
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
     StatusPanel *m_status = nullptr;

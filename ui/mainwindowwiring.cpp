@@ -270,21 +270,24 @@ void MainWindow::connectGo()
 void MainWindow::connectStatistics()
 {
     m_statistics = std::make_unique<StatisticsWindows>(m_capture, m_model, m_selection, m_commands, m_preferences);
-    connect(m_statistics.get(), &StatisticsWindows::filterRequested, this, [this](const QString &selected, FilterUse use, FilterStep step) {
-        if (!m_capture.isOpen() || selected.isEmpty())
-            return;
-        showList();
-        FilterBar &bar = m_workspace->filterBar();
-        bar.setExpression(combined(bar.expression(), selected, use));
-        if (step == FilterStep::Apply)
-            bar.apply();
-    });
+    connect(m_statistics.get(), &StatisticsWindows::filterRequested, this, &MainWindow::useFilter);
     connect(m_statistics.get(), &StatisticsWindows::packetOpened, this, [this] {
         showList();
         raise();
         activateWindow();
         m_workspace->list().setFocus();
     });
+}
+
+void MainWindow::useFilter(const QString &selected, FilterUse use, FilterStep step)
+{
+    if (!m_capture.isOpen() || selected.isEmpty())
+        return;
+    showList();
+    FilterBar &bar = m_workspace->filterBar();
+    bar.setExpression(combined(bar.expression(), selected, use));
+    if (step == FilterStep::Apply)
+        bar.apply();
 }
 
 void MainWindow::connectPrediction()

@@ -97,16 +97,25 @@ void OpenCapture::close()
     emit changed();
 }
 
-void OpenCapture::setPoint(const QString &path, const CapturePoint &point)
+void OpenCapture::setPoint(const QString &path, const std::optional<CapturePoint> &point)
 {
-    m_points[path] = point;
+    if (point)
+        m_points[path] = *point;
+    else
+        m_points.erase(path);
+    emit pointsChanged();
+}
+
+std::optional<CapturePoint> OpenCapture::givenPoint(const QString &path) const
+{
+    const auto found = m_points.find(path);
+    return found == m_points.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<CapturePoint> OpenCapture::pointOf(int row) const
 {
     const std::size_t file = m_store->interfaceOf(std::size_t(row)).file;
-    const auto found = file < m_store->paths().size() ? m_points.find(QString::fromStdString(m_store->paths()[file].string())) : m_points.end();
-    return found == m_points.end() ? std::nullopt : std::optional(found->second);
+    return file < m_store->paths().size() ? givenPoint(QString::fromStdString(m_store->paths()[file].string())) : std::nullopt;
 }
 
 QString OpenCapture::displayName() const

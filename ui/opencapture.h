@@ -71,8 +71,10 @@ public:
     /// known to have it (null), nobody has named it, or addresses are wanted.
     QString shownName(const Name *name) const;
 
-    /// Where the file of that path was captured, as whoever opens it says; it goes before what the file tells of itself.
-    void setPoint(const QString &path, const CapturePoint &point);
+    /// Where the file of that path was captured, as the user says; it goes before what the file tells of itself. Nothing: as it tells.
+    void setPoint(const QString &path, const std::optional<CapturePoint> &point);
+    /// The same of a file that may be open.
+    std::optional<CapturePoint> givenPoint(const QString &path) const;
     /// What setPoint() has said of the row's file.
     std::optional<CapturePoint> pointOf(int row) const;
 
@@ -106,6 +108,8 @@ signals:
     /// The files have other names; the packets are the same.
     void pathsChanged();
     void commentsChanged();
+    /// Files were captured elsewhere than it was said before.
+    void pointsChanged();
     /// The index has grown, or is complete; at most every 30 ms.
     void progressed();
     /// The index is complete; problems are sentences about what could not be read.

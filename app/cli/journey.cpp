@@ -11,6 +11,7 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <span>
 
@@ -45,18 +46,15 @@ std::expected<std::size_t, ExitCode> rowWanted(const Options &options, const Pac
     return std::unexpected(fail(WrongUsage, noSuchFrame(capture->file, wanted->number, count)));
 }
 
-bool holds(const journey::Journey &journey, std::size_t row)
+JourneysWanted wantedOf(const journey::Followed &followed, std::optional<std::size_t> row)
 {
-    return std::ranges::any_of(journey.hops, [&](const journey::JourneyHop &hop) { return std::ranges::find(hop.rows, row) != hop.rows.end(); });
-}
-
-JourneysWanted wantedOf(const journey::JourneyList &all, std::optional<std::size_t> row)
-{
-    JourneysWanted wanted;
-    for (std::size_t place = 0; place < all.size(); ++place)
-        if (!row || holds(all[place], *row))
-            wanted.push_back(place);
-    return wanted;
+    if (row) {
+        const auto journey = followed.journeyOf(*row);
+        return journey ? JourneysWanted{*journey} : JourneysWanted();
+    }
+    JourneysWanted all(followed.all().size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
 }
 
 // The marks by what is printed: all of them, or those of the one journey that was asked for.
@@ -78,11 +76,11 @@ void print(const Options &options, const JourneyReport &report, std::span<const 
 {
     const bool isJson = options.format == "json";
     if (options.flows) {
-        const auto flows = journey::segmentsOf(report.store, report.journeys(), report.followed.ways(), report.followed.judge());
+        const auto flows = report.followed.segments();
         isJson ? writeFlowsJson(report, flows, std::cout) : writeFlowsText(report, flows, std::cout);
         return;
     }
-    const JourneysWanted wanted = wantedOf(report.journeys().all, row);
+    const JourneysWanted wanted = wantedOf(report.followed, row);
     const std::vector<testimony::Mark> shown = marksShown(marks, wanted, !row);
     isJson ? writeJourneysJson(report, wanted, shown, std::cout) : writeJourneysText(report, wanted, shown, std::cout);
 }
@@ -135,10 +133,10 @@ int run(const Options &options)
         return fail(WrongUsage, fmt::format("-w {}: this is a file that is read", options.output));
     const Dissector dissector(reading->registry);
     readRetis(**store, traces);
-    journey::Followed followed(**store, dissector, reading->cluster, arguments);
-    const std::vector<testimony::Mark> marks = marksIn(**store, dissector, followed, traces.told);
+    const auto followed = journey::Followed::of(**store, dissector, reading->cluster, arguments);
+    const std::vector<testimony::Mark> marks = marksIn(**store, dissector, *followed, traces.told);
     const SnapshotArguments texts = reading->hosts.texts();
-    const JourneyReport report{**store, dissector, followed, texts};
+    const JourneyReport report{*followed, texts};
     if (!options.output.empty())
         if (const auto kept = writeJourneysCapture(report, NameTable(reading->cluster), options.output); !kept)
             return fail(NotPermitted, kept.error().message.english());

@@ -11,9 +11,9 @@ using Ids = std::vector<std::uint64_t>; // of each row; 0: of no journey
 
 Ids idsOf(const JourneyReport &report)
 {
-    Ids ids(report.store.size());
+    Ids ids(report.followed.store().size());
     std::uint64_t id = 0;
-    for (const journey::Journey &journey : report.journeys().all) {
+    for (const journey::Journey &journey : report.followed.journeys().all) {
         ++id;
         for (const journey::JourneyHop &hop : journey.hops)
             for (const std::uint32_t row : hop.rows)
@@ -25,18 +25,18 @@ Ids idsOf(const JourneyReport &report)
 // A link type of each point: that of its frames.
 std::vector<const Interface *> interfacesOf(const JourneyReport &report)
 {
-    std::vector<const Interface *> interfaces(report.points().size());
-    for (std::uint32_t place = 0; place < report.store.interfaceCount(); ++place)
-        for (const std::size_t point : report.points().ofInterface(place))
-            interfaces[point] = &report.store.interface(place);
+    std::vector<const Interface *> interfaces(report.followed.points().size());
+    for (std::uint32_t place = 0; place < report.followed.store().interfaceCount(); ++place)
+        for (const std::size_t point : report.followed.points().ofInterface(place))
+            interfaces[point] = &report.followed.store().interface(place);
     return interfaces;
 }
 
 bool describe(PcapngWriter &writer, const JourneyReport &report)
 {
     const std::vector<const Interface *> interfaces = interfacesOf(report);
-    for (std::size_t id = 0; id < report.points().size(); ++id) {
-        const journey::JourneyPoint &point = report.points()[id];
+    for (std::size_t id = 0; id < report.followed.points().size(); ++id) {
+        const journey::JourneyPoint &point = report.followed.points()[id];
         const std::string &machine = point.place.pod.empty() ? point.place.node : point.place.pod;
         const PcapngWriter::InterfaceDescription description{
             .name = point.place.interface,
@@ -54,9 +54,9 @@ bool describe(PcapngWriter &writer, const JourneyReport &report)
 
 bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t row, std::uint64_t id)
 {
-    const Frame frame = report.store.ownFrame(row);
-    const PacketRemarks remarks = report.store.remarks(row);
-    const std::size_t point = report.points().of(report.store, row);
+    const Frame frame = report.followed.store().ownFrame(row);
+    const PacketRemarks remarks = report.followed.store().remarks(row);
+    const std::size_t point = report.followed.points().of(report.followed.store(), row);
     PcapngWriter::Packet packet{.interface = static_cast<std::uint32_t>(point), .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength};
     packet.remark(remarks);
     packet.id = id != 0 ? std::optional(id) : std::nullopt; // another file's would be taken for one of these
@@ -67,8 +67,8 @@ bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t r
 bool writeRecordings(PcapngWriter &writer, const JourneyReport &report)
 {
     bool isKept = true;
-    for (std::size_t id = 0; isKept && id < report.points.size(); ++id)
-        if (const journey::JourneyPoint &point = report.points[id]; point.begin)
+    for (std::size_t id = 0; isKept && id < report.followed.points().size(); ++id)
+        if (const journey::JourneyPoint &point = report.followed.points()[id]; point.begin)
             isKept = writer.statistics({.interface = static_cast<std::uint32_t>(id), .time = *point.end, .dropped = point.dropped, .begin = point.begin, .end = point.end});
     return isKept;
 }
@@ -82,9 +82,9 @@ Result<void> writeJourneysCapture(const JourneyReport &report, NameTable names, 
         return std::unexpected(file.error());
     PcapngWriter writer([&](Bytes block) { return file->write(block); });
     const Ids ids = idsOf(report);
-    names.add(report.store.notes().names);
+    names.add(report.followed.store().notes().names);
     bool isKept = writer.section("Vethscope") && describe(writer, report) && writer.names(names.resolved());
-    for (std::size_t row = 0; isKept && row < report.store.size(); ++row)
+    for (std::size_t row = 0; isKept && row < report.followed.store().size(); ++row)
         isKept = writeFrame(writer, report, row, ids[row]);
     isKept = isKept && writeRecordings(writer, report);
     return isKept ? file->commit() : std::unexpected(file->problem());

@@ -14,9 +14,9 @@ Json secondsOf(std::int64_t nanoseconds)
 
 Json pointJson(const JourneyReport &report, std::size_t id)
 {
-    const JourneyPoint &point = report.points()[id];
-    const std::size_t host = report.journeys().hosts[id];
-    const auto &interval = report.journeys().clocks.interval(host);
+    const JourneyPoint &point = report.followed.points()[id];
+    const std::size_t host = report.followed.journeys().hosts[id];
+    const auto &interval = report.followed.journeys().clocks.interval(host);
     Json json{{"id", id}, {"node", textOrNull(point.place.node)}, {"interface", textOrNull(point.place.interface)}, {"pod", textOrNull(point.place.pod)}};
     if (point.ifindex)
         json["ifindex"] = *point.ifindex;
@@ -24,8 +24,8 @@ Json pointJson(const JourneyReport &report, std::size_t id)
     json["file"] = point.file.string();
     json["clock_offset"] = interval ? secondsOf(interval->middle()) : Json(nullptr);
     json["clock_interval"] = interval ? Json{secondsOf(interval->least), secondsOf(interval->most)} : Json(nullptr);
-    json["clock_drift"] = interval ? Json(report.journeys().clocks.drift(host)) : Json(nullptr);
-    if (report.journeys().clocks.wasSet(host))
+    json["clock_drift"] = interval ? Json(report.followed.journeys().clocks.drift(host)) : Json(nullptr);
+    if (report.followed.journeys().clocks.wasSet(host))
         json["clock_set"] = true;
     json["recording"] = point.begin ? Json{epochText(*point.begin), epochText(*point.end)} : Json(nullptr);
     json["frames_dropped"] = numberOrNull(point.dropped);
@@ -34,7 +34,7 @@ Json pointJson(const JourneyReport &report, std::size_t id)
 
 Json flowJson(const journey::Tuple &tuple)
 {
-    const ProtocolName *const name = protocolNameOf(tuple.protocol);
+    const journey::ProtocolName *const name = journey::protocolNameOf(tuple.protocol);
     const auto port = [&](std::uint16_t number) { return tuple.hasPorts() ? Json(number) : Json(nullptr); };
     return {{"proto", name ? Json(name->word) : Json(std::to_string(tuple.protocol))}, {"src", tuple.source.text()}, {"srcport", port(tuple.sourcePort)},
             {"dst", tuple.destination.text()}, {"dstport", port(tuple.destinationPort)}};
@@ -47,13 +47,13 @@ Json journeyJson(const JourneyReport &report, const journey::Journey &one, const
         const journey::JourneyHop &hop = one.hops[i];
         hops.push_back({{"point", hop.point}, {"frame", numbers[hop.rows.front()]},
                         {"frames", listOf(hop.rows, [&](std::uint32_t row) { return Json(numbers[row]); })},
-                        {"time", epochText(report.store.time(hop.rows.front()))}, {"delta", deltaOf(report, one, i)}, {"changes", changesOf(report, one, i)}});
+                        {"time", epochText(report.followed.store().time(hop.rows.front()))}, {"delta", deltaOf(report, one, i)}, {"changes", report.followed.changes(one, i)}});
     }
-    const journey::Outcome outcome = report.followed.outcomeOf(one);
+    const journey::Outcome outcome = report.followed.outcome(one);
     Json drop = nullptr;
     if (outcome.drop)
         drop = {{"disposition", nameOf(outcome.drop->disposition)}, {"text", outcome.drop->reason.english()}, {"evidence", evidenceJson(outcome.drop->evidence, report.texts)}};
-    return {{"flow", flowJson(report.journeys().tupleOf(one))}, {"hops", std::move(hops)}, {"outcome", nameOf(outcome.kind)},
+    return {{"flow", flowJson(report.followed.tuple(one))}, {"hops", std::move(hops)}, {"outcome", nameOf(outcome.kind)},
             {"lost_after", numberOrNull(outcome.lostAfter)},
             {"not_observed", listOf(outcome.notObserved, [](const journey::NotObserved &missed) { return Json{{"point", missed.point}, {"because", missed.because}}; })},
             {"drop", std::move(drop)}};
@@ -62,7 +62,7 @@ Json journeyJson(const JourneyReport &report, const journey::Journey &one, const
 Json pointsJson(const JourneyReport &report)
 {
     Json points = Json::array();
-    for (std::size_t id = 0; id < report.points().size(); ++id)
+    for (std::size_t id = 0; id < report.followed.points().size(); ++id)
         points.push_back(pointJson(report, id));
     return points;
 }
@@ -84,15 +84,15 @@ Json segmentJson(const journey::Segment &segment)
 void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSegments> flows, std::ostream &out)
 {
     const auto flow = [&](const journey::FlowSegments &one) {
-        return Json{{"flow", flowJson(report.journeys().tupleOf(report.journeys().all[one.first]))}, {"hops", listOf(one.segments, segmentJson)}};
+        return Json{{"flow", flowJson(report.followed.tuple(one.first))}, {"hops", listOf(one.segments, segmentJson)}};
     };
     out << jsonText({{"points", pointsJson(report)}, {"flows", listOf(flows, flow)}}) << '\n';
 }
 
 void writeJourneysJson(const JourneyReport &report, const JourneysWanted &wanted, std::span<const testimony::Mark> marks, std::ostream &out)
 {
-    const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
-    const auto journey = [&](std::size_t place) { return journeyJson(report, report.journeys().all[place], numbers); };
+    const std::vector<std::uint32_t> numbers = numbersInFiles(report.followed.store());
+    const auto journey = [&](std::size_t place) { return journeyJson(report, report.followed.all()[place], numbers); };
     out << jsonText({{"points", pointsJson(report)}, {"journeys", listOf(wanted, journey)}, {"marks", marksJson(marks, report.texts)}}) << '\n';
 }
 

@@ -15,30 +15,17 @@ std::string nameOf(const journey::JourneyPoint &point)
     return machine.empty() || device.empty() ? machine + device : machine + ':' + device;
 }
 
-std::string endText(const IpAddress &address, const journey::Tuple &tuple, std::uint16_t port)
-{
-    if (!tuple.hasPorts())
-        return address.text();
-    return address.isV6() ? fmt::format("[{}]:{}", address.text(), port) : fmt::format("{}:{}", address.text(), port);
-}
-
 std::string outcomeText(const JourneyReport &report, const journey::Outcome &outcome)
 {
     if (outcome.lostAfter)
-        return fmt::format("lost after {}", nameOf(report.points()[*outcome.lostAfter]));
+        return fmt::format("lost after {}", nameOf(report.followed.points()[*outcome.lostAfter]));
     return std::string(journey::nameOf(outcome.kind));
-}
-
-std::string protocolText(std::uint8_t protocol)
-{
-    const ProtocolName *const name = protocolNameOf(protocol);
-    return name ? std::string(name->written) : fmt::format("protocol {}", protocol);
 }
 
 std::string flowText(const JourneyReport &report, const journey::Journey &one)
 {
-    const journey::Tuple &tuple = report.journeys().tupleOf(one);
-    return fmt::format("{} {} -> {}", protocolText(tuple.protocol), endText(tuple.source, tuple, tuple.sourcePort), endText(tuple.destination, tuple, tuple.destinationPort));
+    const journey::Tuple &tuple = report.followed.tuple(one);
+    return fmt::format("{} {} -> {}", journey::protocolText(tuple.protocol), journey::sourceText(tuple), journey::destinationText(tuple));
 }
 
 void writeJourney(const JourneyReport &report, const journey::Journey &one, const journey::Outcome &outcome, const std::vector<std::uint32_t> &numbers, std::ostream &out)
@@ -48,11 +35,11 @@ void writeJourney(const JourneyReport &report, const journey::Journey &one, cons
         std::vector<std::uint32_t> frames;
         for (const std::uint32_t row : one.hops[i].rows)
             frames.push_back(numbers[row]);
-        out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.points()[one.hops[i].point]), fmt::join(frames, " "),
-                   fmt::join(changesOf(report, one, i), ", "));
+        out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.followed.points()[one.hops[i].point]), fmt::join(frames, " "),
+                   fmt::join(report.followed.changes(one, i), ", "));
     }
     for (const journey::NotObserved &missed : outcome.notObserved)
-        out << fmt::format("    not observed at {}: {}\n", nameOf(report.points()[missed.point]), missed.because);
+        out << fmt::format("    not observed at {}: {}\n", nameOf(report.followed.points()[missed.point]), missed.because);
     if (outcome.drop)
         out << fmt::format("    foretold: {}\n", outcome.drop->reason.english());
 }
@@ -63,9 +50,9 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
 {
     const auto milliseconds = [](std::int64_t nanoseconds) { return static_cast<double>(nanoseconds) / 1e6; };
     for (const journey::FlowSegments &flow : flows) {
-        out << fmt::format("{}\n", flowText(report, report.journeys().all[flow.first]));
+        out << fmt::format("{}\n", flowText(report, flow.first));
         for (const journey::Segment &segment : flow.segments) {
-            out << fmt::format("    {} -> {}: {} of {} lost, {} not observed", nameOf(report.points()[segment.from]), nameOf(report.points()[segment.to]), segment.lost, segment.packets, segment.notObserved);
+            out << fmt::format("    {} -> {}: {} of {} lost, {} not observed", nameOf(report.followed.points()[segment.from]), nameOf(report.followed.points()[segment.to]), segment.lost, segment.packets, segment.notObserved);
             if (const auto &delays = segment.delays)
                 out << fmt::format("; {:.3f} ms, at least {:.3f}, 99 % at most {:.3f}, at most {:.3f}", milliseconds(delays->median), milliseconds(delays->least), milliseconds(delays->longOnes), milliseconds(delays->most));
             if (segment.delays && segment.delays->jitter)
@@ -77,14 +64,14 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
 
 void writeJourneysText(const JourneyReport &report, const JourneysWanted &wanted, std::span<const testimony::Mark> marks, std::ostream &out)
 {
-    const std::vector<std::uint32_t> numbers = numbersInFiles(report.store);
+    const std::vector<std::uint32_t> numbers = numbersInFiles(report.followed.store());
     std::vector<std::vector<testimony::Mark>> marksOf(wanted.size());
     for (const testimony::Mark &mark : marks)
         if (mark.journey)
             marksOf[*mark.journey].push_back(mark);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const journey::Journey one = report.journeys().all[wanted[i]];
-        const journey::Outcome outcome = report.followed.outcomeOf(one);
+        const journey::Journey one = report.followed.all()[wanted[i]];
+        const journey::Outcome outcome = report.followed.outcome(one);
         writeJourney(report, one, outcome, numbers, out);
         writeMarksOf(marksOf[i], outcome, out);
     }

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/facts/evidencejson.h"
-#include "core/journey/changes.h"
 #include "core/journey/followed.h"
-#include "core/journey/segments.h"
+#include "core/journey/tuplename.h"
 #include "core/names/nametable.h"
 #include "core/testimony/marks.h"
 
@@ -16,16 +15,11 @@ namespace vethscope::cli {
 
 /// What `journey` tells of: some captures and the journeys in them.
 struct JourneyReport {
-    const PacketStore &store;
-    const Dissector &dissector;
-    journey::Followed &followed;
+    const journey::Followed &followed;
     const SnapshotArguments &texts;
-
-    const journey::JourneyPoints &points() const { return followed.points(); }
-    const journey::Journeys &journeys() const { return followed.journeys(); }
 };
 
-/// Which of all journeys are told of: all, or some by their places.
+/// Which of all journeys are told of, by their places.
 using JourneysWanted = std::vector<std::size_t>;
 
 /// The shape that contract.md fixes; the marks' journeys are places in `wanted`.
@@ -43,17 +37,7 @@ Result<void> writeJourneysCapture(const JourneyReport &report, NameTable names, 
 std::vector<std::uint32_t> numbersInFiles(const PacketStore &store);
 /// Seconds since the hop before, by corrected clocks; 0 of the first.
 double deltaOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop);
-/// What happened since the hop before.
-std::vector<std::string> changesOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop);
 /// `1700000000.000000001`.
 std::string epochText(std::int64_t nanoseconds);
-
-/// A protocol above IP: as scripts have it, and as people write it.
-struct ProtocolName {
-    std::uint8_t number = 0;
-    std::string_view word{}, written{};
-};
-/// Null where it has only its number.
-const ProtocolName *protocolNameOf(std::uint8_t protocol);
 
 } // namespace vethscope::cli

@@ -1,5 +1,6 @@
 #include "core/explain/point.h"
 
+#include "core/explain/interfacename.h"
 #include "core/path/who.h"
 #include "core/protocols/protocols.h"
 
@@ -93,13 +94,22 @@ void CommonMacs::add(Interface &interface, const Frame &frame)
     interface.common = std::move(both);
 }
 
+bool keepsItsName(const PacketStore &store, const vethscope::Interface &interface)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < store.interfaceCount() && count < 2; ++i)
+        count += store.interface(i).file == interface.file;
+    return count > 1 && !interface.name.empty();
+}
+
 Point pointOfInterface(const Places &places, CommonMacs &macs, std::uint32_t interface, const std::optional<CapturePoint> &given,
                        std::optional<std::uint32_t> ifindex, const std::function<bool()> &goOn)
 {
     const vethscope::Interface &file = macs.store().interface(interface);
     std::string name = given && !given->node.empty() ? given->node : file.pointNode;
     Point point;
-    point.interface = !file.name.empty() ? file.name : given ? given->interface : file.pointInterface;
+    const bool isGiven = given && !given->interface.empty() && !keepsItsName(macs.store(), file);
+    point.interface = isGiven ? given->interface : !file.name.empty() ? file.name : file.pointInterface;
     point.place = placeCalled(places, name);
     if (name.empty() || point.interface.empty()) {
         const auto device = deviceWith(places, macs.of(interface, goOn));

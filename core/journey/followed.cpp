@@ -1,22 +1,77 @@
 #include "core/journey/followed.h"
 
+#include "core/journey/changes.h"
+
+#include <algorithm>
+
 namespace vethscope::journey {
 namespace {
 
-// Ways are told from journeys whose hops the way puts into order.
-Ways &arranged(Journeys &journeys, Ways &ways, const PacketStore &store)
-{
-    arrange(journeys, ways, store);
-    return ways;
-}
+// Shares of the time, about: reading all frames takes most of it.
+constexpr double sightingsDone = 0.6, journeysDone = 0.9; // of two walks over them
+constexpr std::size_t lookEvery = 1024; // journeys
 
 } // namespace
 
-Followed::Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments,
-                   const std::function<bool(std::size_t row)> &goOn)
-    : m_places(cluster), m_whose(m_places), m_points(m_places, store, dissector, arguments), m_journeys(journeysOf(store, dissector, m_points, m_places, goOn)),
-      m_ways(store, dissector, m_points, m_journeys, m_places, m_whose), m_judge(store, dissector, m_points, m_journeys, arranged(m_journeys, m_ways, store))
+std::unique_ptr<Followed> Followed::of(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, const GoOn &goOn)
 {
+    const GoOn ask = goOn ? goOn : [](double) { return true; };
+    std::unique_ptr<Followed> followed(new Followed(store, dissector, cluster, arguments, ask));
+    followed->findWays(ask);
+    return ask(1) ? std::move(followed) : nullptr;
+}
+
+// `goOn` that has said no says so for ever: nothing is made from points of which some are missing.
+Followed::Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, const GoOn &goOn)
+    : m_store(store), m_dissector(dissector), m_places(cluster), m_whose(m_places), m_points(m_places, store, dissector, arguments, [&] { return goOn(0); })
+{
+    const auto ask = [&](std::size_t row) { return goOn(sightingsDone * static_cast<double>(row) / static_cast<double>(std::max<std::size_t>(store.size(), 1))); };
+    if (goOn(0))
+        m_journeys = journeysOf(store, dissector, m_points, m_places, ask);
+}
+
+// Each stage is left out where the one before was stopped: what there is then is thrown away.
+void Followed::findWays(const GoOn &goOn)
+{
+    if (!goOn(journeysDone))
+        return;
+    m_ways = std::make_unique<Ways>(m_store, m_dissector, m_points, m_journeys, m_places, m_whose);
+    const double step = (1 - journeysDone) / static_cast<double>(std::max<std::size_t>(m_journeys.all.size(), 1));
+    m_ofRow.resize(m_store.size());
+    for (std::size_t i = 0; i < m_journeys.all.size(); ++i) {
+        if (i % lookEvery == 0 && !goOn(journeysDone + static_cast<double>(i) * step))
+            return;
+        arrange(m_journeys, i, *m_ways, m_store);
+        const Journey journey = m_journeys.all[i];
+        for (const JourneyHop &hop : journey.hops)
+            for (const std::uint32_t row : hop.rows)
+                m_ofRow[row] = static_cast<std::uint32_t>(i + 1);
+    }
+    m_judge = std::make_unique<Judge>(m_store, m_dissector, m_points, m_journeys, *m_ways);
+}
+
+Outcome Followed::outcome(const Journey &journey) const
+{
+    const std::scoped_lock lock(m_judging);
+    return m_judge->judge(journey);
+}
+
+std::vector<FlowSegments> Followed::segments() const
+{
+    return segmentsOf(m_store, m_journeys, *m_ways, [this](const Journey &journey) { return outcome(journey); });
+}
+
+std::optional<std::size_t> Followed::journeyOf(std::size_t row) const
+{
+    return row < m_ofRow.size() && m_ofRow[row] > 0 ? std::optional<std::size_t>(m_ofRow[row] - 1) : std::nullopt;
+}
+
+std::vector<std::string> Followed::changes(const Journey &journey, std::size_t hop) const
+{
+    if (hop == 0)
+        return {};
+    const Frame before = m_store.frame(journey.hops[hop - 1].rows.front()), after = m_store.frame(journey.hops[hop].rows.front());
+    return changesBetween(before, m_dissector.dissect(before), after, m_dissector.dissect(after));
 }
 
 } // namespace vethscope::journey

@@ -13,6 +13,7 @@ namespace vethscope::journey {
 struct JourneyHop {
     std::uint16_t point = 0;
     std::uint8_t timeToLive = 0;
+    std::uint8_t depth = 0; // tunnels around it
     std::uint32_t tuple = 0;
     std::span<const std::uint32_t> rows{}; // its frames, in their order: several where a super-frame is segments here; never empty
 
@@ -50,6 +51,7 @@ public:
     std::size_t size() const { return m_journeys.size(); }
     bool empty() const { return m_journeys.empty(); }
     Journey operator[](std::size_t place) const;
+    Journey front() const { return (*this)[0]; }
     std::uint32_t flowOf(std::size_t place) const { return m_journeys[m_order[place]].flow; }
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, size()}; }
@@ -71,8 +73,9 @@ private:
         std::uint32_t firstRow = 0; // in m_rows; it ends where the next hop begins
         std::uint32_t tuple = 0;
         std::uint16_t point = 0;
-        std::uint8_t timeToLive = 0;
+        std::uint8_t timeToLive = 0, depth = 0;
     };
+    static_assert(sizeof(Hop) == 12);
     struct Stored {
         std::uint32_t firstHop = 0; // it ends where the next journey begins
         std::uint32_t flow = 0;

@@ -8,6 +8,7 @@ namespace vethscope::journey {
 namespace {
 
 constexpr std::uint32_t sll2 = 276; // LINKTYPE_LINUX_SLL2
+constexpr std::size_t rowsBetweenAsks = 1 << 16; // rows
 
 std::optional<CapturePoint> givenFor(const PacketStore &store, const Interface &interface, const std::vector<CaptureArgument> &arguments)
 {
@@ -64,11 +65,12 @@ std::vector<std::size_t> JourneyPoints::ofInterface(std::uint32_t interface) con
     return points;
 }
 
-JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &arguments)
+JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &arguments,
+                             const std::function<bool()> &goOn)
 {
     std::set<Place> seen;
     std::map<std::uint32_t, Recording> recordings, own; // by file, by interface
-    for (std::size_t row = 0; row < store.size(); ++row) {
+    for (std::size_t row = 0; row < store.size() && (row % rowsBetweenAsks != 0 || !goOn || goOn()); ++row) {
         const std::uint32_t interface = store.interfacePlace(row);
         seen.emplace(interface, store.interface(interface).linkType == sll2 ? ifindexOf(store.frame(row)) : std::nullopt);
         const std::int64_t time = store.time(row);
@@ -85,7 +87,7 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
     for (const Place &key : inOrder) {
         const Interface &interface = store.interface(key.first);
         JourneyPoint point;
-        point.place = explain::pointOfInterface(places, macs, key.first, givenFor(store, interface, arguments), key.second);
+        point.place = explain::pointOfInterface(places, macs, key.first, givenFor(store, interface, arguments), key.second, goOn);
         if (point.place.interface.empty())
             point.ifindex = key.second;
         point.host = point.place.node;

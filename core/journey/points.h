@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,8 +30,10 @@ struct JourneyPoint {
 class JourneyPoints
 {
 public:
-    /// `arguments` are those that the store was opened with. The store has come to its end.
-    JourneyPoints(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &arguments);
+    /// `arguments` are those that the store was opened with. The store has come to its end. `goOn` is asked now and then; where it says no,
+    /// what is here then is good for nothing.
+    JourneyPoints(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &arguments,
+                  const std::function<bool()> &goOn = {});
 
     const std::vector<JourneyPoint> &all() const { return m_points; }
     const JourneyPoint &operator[](std::size_t id) const { return m_points[id]; }

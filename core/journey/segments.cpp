@@ -63,7 +63,7 @@ Delays delaysOf(std::vector<std::int64_t> delays)
     return all;
 }
 
-std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &journeys, Ways &ways, Judge &judge)
+std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &journeys, const Ways &ways, const std::function<Outcome(const Journey &)> &outcomeOf)
 {
     std::map<std::uint32_t, std::vector<std::uint32_t>> flows; // places of journeys
     for (std::size_t place = 0; place < journeys.all.size(); ++place)
@@ -71,13 +71,13 @@ std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &j
     const auto time = [&](const JourneyHop &hop) { return journeys.clocks.corrected(journeys.hosts[hop.point], store.time(hop.rows.front())); };
     std::vector<FlowSegments> all;
     for (const auto &[number, places] : flows) {
-        FlowSegments one{places.front(), {}};
+        FlowSegments one{journeys.all[places.front()], {}};
         Flow flow;
         for (const std::uint32_t place : places) {
             flow.journeys.push_back(journeys.all[place]);
-            flow.outcomes.push_back(judge.judge(flow.journeys.back()));
+            flow.outcomes.push_back(outcomeOf(flow.journeys.back()));
         }
-        const std::vector<std::uint16_t> &points = ways.of(number).points;
+        const std::vector<std::uint16_t> &points = ways.known(number).points;
         for (std::size_t i = 0; i + 1 < points.size(); ++i)
             one.segments.push_back(segmentOf(flow, points[i], points[i + 1], time));
         std::erase_if(one.segments, [](const Segment &segment) { return segment.packets == 0; });

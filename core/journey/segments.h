@@ -3,6 +3,7 @@
 #include "core/journey/outcome.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -25,12 +26,12 @@ struct Segment {
 
 /// A flow, and the segments of its way: where most was lost comes first, then what took longest by its median.
 struct FlowSegments {
-    std::size_t first = 0; // the place of its first journey
+    Journey first{};
     std::vector<Segment> segments{};
 };
 
-/// Of all flows, the worst first.
-std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &journeys, Ways &ways, Judge &judge);
+/// Of all flows whose ways are known, the worst first.
+std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &journeys, const Ways &ways, const std::function<Outcome(const Journey &)> &outcomeOf);
 
 /// Of delays in their packets' order; there is one at least.
 Delays delaysOf(std::vector<std::int64_t> delays);

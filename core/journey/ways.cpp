@@ -9,15 +9,6 @@ namespace {
 
 constexpr std::int64_t near = 100'000; // nanoseconds: every tap of a kernel reads the clock by itself
 
-// What a tunnel has encrypted comes by there, too, but nobody would know it again.
-bool isAt(const JourneyPoint &point, const path::Hop &hop)
-{
-    if (hop.packet && hop.packet->readable() < hop.packet->scopes.size())
-        return false;
-    const explain::Point &place = point.place;
-    return place.place && !hop.interface.empty() && place.interface == hop.interface && place.pod == hop.pod && (!hop.pod.empty() || place.node == hop.node);
-}
-
 std::vector<std::uint16_t> pointsOf(const Journey &journey)
 {
     std::vector<std::uint16_t> points;
@@ -122,33 +113,60 @@ const Way &Ways::of(std::uint32_t flow)
     return place->second;
 }
 
-// It must pass all points that saw the packet.
-std::optional<Way> Ways::foretold(const Journey &journey) const
+// What a tunnel has encrypted comes by there, too, but nobody would know it again.
+bool Ways::isAt(const JourneyPoint &point, const path::Hop &hop)
+{
+    if (hop.packet && hop.packet->readable() < hop.packet->scopes.size())
+        return false;
+    const explain::Point &place = point.place;
+    return place.place && !hop.interface.empty() && place.interface == hop.interface && place.pod == hop.pod && (!hop.pod.empty() || place.node == hop.node);
+}
+
+explain::Expectation Ways::expectationOf(const Journey &journey) const
 {
     const Sighting first = journey.hops.front().first();
     const Frame frame = m_store.frame(first.row);
     const Dissection packet = m_dissector.dissect(frame);
-    const explain::Expectation expectation = explain::expectationOf(m_places, m_whose, explain::shownFrame(frame, packet), m_points[first.point].place);
-    for (const explain::Sighting &sighting : expectation.sightings) {
-        const std::vector<path::Hop> &hops = sighting.path->hops;
-        const std::size_t arrival = sighting.path->verdict() == path::Verdict::Delivered ? arrivalOf(*sighting.path) : Way::noArrival;
-        Way way;
-        way.isForetold = true;
-        for (std::size_t i = 0; i < hops.size(); ++i) {
-            if (i == arrival)
-                way.arrival = way.points.size();
-            for (std::uint16_t point = 0; point < m_points.size(); ++point)
-                if (isAt(m_points[point], hops[i]))
-                    way.points.push_back(point);
-        }
-        if (sighting.path->verdict() == path::Verdict::Dropped)
-            way.drop = sighting.path->ending;
-        const auto isOnIt = [&](const JourneyHop &hop) { return std::ranges::find(way.points, hop.point) != way.points.end() || !m_points[hop.point].place.place; };
-        if (std::ranges::all_of(journey.hops, isOnIt)) {
-            addUnknown(way, journey);
-            return way;
-        }
+    return explain::expectationOf(m_places, m_whose, explain::shownFrame(frame, packet), m_points[first.point].place);
+}
+
+// It must pass all points that saw the packet.
+std::optional<Way> Ways::wayAlong(const path::Path &path, const Journey &journey) const
+{
+    const std::size_t arrival = path.verdict() == path::Verdict::Delivered ? arrivalOf(path) : Way::noArrival;
+    Way way;
+    way.isForetold = true;
+    for (std::size_t i = 0; i < path.hops.size(); ++i) {
+        if (i == arrival)
+            way.arrival = way.points.size();
+        for (std::uint16_t point = 0; point < m_points.size(); ++point)
+            if (isAt(m_points[point], path.hops[i]))
+                way.points.push_back(point);
     }
+    if (path.verdict() == path::Verdict::Dropped)
+        way.drop = path.ending;
+    const auto isOnIt = [&](const JourneyHop &hop) { return std::ranges::find(way.points, hop.point) != way.points.end() || !m_points[hop.point].place.place; };
+    if (!std::ranges::all_of(journey.hops, isOnIt))
+        return std::nullopt;
+    addUnknown(way, journey);
+    return way;
+}
+
+std::optional<Way> Ways::foretold(const Journey &journey) const
+{
+    const explain::Expectation expectation = expectationOf(journey);
+    for (const explain::Sighting &sighting : expectation.sightings)
+        if (auto way = wayAlong(*sighting.path, journey))
+            return way;
+    return std::nullopt;
+}
+
+std::optional<path::Path> Ways::pathOf(const Journey &journey) const
+{
+    const explain::Expectation expectation = expectationOf(journey);
+    for (const explain::Sighting &sighting : expectation.sightings)
+        if (wayAlong(*sighting.path, journey))
+            return *sighting.path;
     return std::nullopt;
 }
 
@@ -173,13 +191,11 @@ Way Ways::walked(const Journey &journey) const
     return way;
 }
 
-void arrange(Journeys &journeys, Ways &ways, const PacketStore &store)
+void arrange(Journeys &journeys, std::size_t place, Ways &ways, const PacketStore &store)
 {
-    for (std::size_t place = 0; place < journeys.all.size(); ++place) {
-        Journey journey = journeys.all[place];
-        if (journey.hops.size() > 1 && isArranged(journey, ways.of(journey.flow), journeys, store))
-            journeys.all.rearrange(place, journey);
-    }
+    Journey journey = journeys.all[place];
+    if (isArranged(journey, ways.of(journey.flow), journeys, store))
+        journeys.all.rearrange(place, journey);
 }
 
 } // namespace vethscope::journey

@@ -30,8 +30,16 @@ public:
 
     /// The foretold one, where hosts printed enough to foretell it.
     const Way &of(std::uint32_t flow);
+    /// The same of a flow that was asked for before.
+    const Way &known(std::uint32_t flow) const { return m_ways.at(flow); }
+    /// The foretold path of which that way is, with the devices where nobody captured; nothing where there is none.
+    std::optional<path::Path> pathOf(const Journey &journey) const;
+    /// Whether a capture at the point shows the packet that comes by there.
+    static bool isAt(const JourneyPoint &point, const path::Hop &hop);
 
 private:
+    explain::Expectation expectationOf(const Journey &journey) const;
+    std::optional<Way> wayAlong(const path::Path &path, const Journey &journey) const;
     std::optional<Way> foretold(const Journey &journey) const;
     Way walked(const Journey &journey) const;
     void addHome(Way &way, const Journey &journey) const;
@@ -47,7 +55,7 @@ private:
     std::map<std::uint32_t, Way> m_ways;
 };
 
-/// Of all journeys: hops of one host that are so near to each other that times do not tell their order stand as on the way.
-void arrange(Journeys &journeys, Ways &ways, const PacketStore &store);
+/// Of the journey at that place: hops of one host that are so near to each other that times do not tell their order stand as on the way.
+void arrange(Journeys &journeys, std::size_t place, Ways &ways, const PacketStore &store);
 
 } // namespace vethscope::journey

@@ -27,12 +27,13 @@ public:
         : m_store(store), m_dissector(dissector), m_points(points), m_journeys(journeys)
     {
         for (std::size_t i = 0; i < journeys.all.size(); ++i) {
-            for (const journey::JourneyHop &hop : journeys.all[i].hops)
-                for (const journey::Sighting &one : hop.sightings) {
-                    note(journeys.sightings.tuples[one.tuple], i);
-                    m_rows.emplace_back(one.row, i);
-                }
-            m_ends.emplace_back(store.time(journeys.all[i].hops.back().first().row), i);
+            const Journey one = journeys.all[i];
+            for (const journey::JourneyHop &hop : one.hops) {
+                note(journeys.sightings.tuples[hop.tuple], i);
+                for (const std::uint32_t row : hop.rows)
+                    m_rows.emplace_back(row, i);
+            }
+            m_ends.emplace_back(store.time(one.hops.back().rows.front()), i);
         }
         std::ranges::sort(m_ends);
         std::ranges::sort(m_rows);
@@ -83,8 +84,9 @@ private:
         if (!mark.time || record.node.empty() || !record.packet.length)
             return fitting;
         for (auto end = std::ranges::lower_bound(m_ends, std::pair(*mark.time - dropAfter, std::size_t{0})); end != m_ends.end() && end->first <= *mark.time + dropBefore; ++end) {
-            const journey::JourneyHop &last = m_journeys.all[end->second].hops.back();
-            if (m_points[last.point].host == record.node && m_store.ownFrame(last.first().row).originalLength == *record.packet.length)
+            const Journey one = m_journeys.all[end->second];
+            const journey::JourneyHop &last = one.hops.back();
+            if (m_points[last.point].host == record.node && m_store.ownFrame(last.rows.front()).originalLength == *record.packet.length)
                 fitting.push_back(end->second);
         }
         std::ranges::sort(fitting);
@@ -94,19 +96,25 @@ private:
     bool shows(const Journey &one, const ToldPacket &packet) const
     {
         return std::ranges::any_of(one.hops, [&](const journey::JourneyHop &hop) {
-            return std::ranges::any_of(hop.sightings, [&](const journey::Sighting &sighting) { return shows(sighting, packet); });
+            return std::ranges::any_of(hop.rows, [&](std::uint32_t row) { return shows(m_journeys.sightings.tuples[hop.tuple], row, packet); });
         });
     }
 
-    bool shows(const journey::Sighting &sighting, const ToldPacket &packet) const
+    bool shows(const journey::Tuple &tuple, std::size_t row, const ToldPacket &packet) const
     {
-        const journey::Tuple &tuple = m_journeys.sightings.tuples[sighting.tuple];
         const bool isPair = tuple.source == *packet.source && tuple.destination == *packet.destination;
-        if (!isPair || (packet.protocol && *packet.protocol != tuple.protocol) || (packet.id && *packet.id != sighting.id))
+        if (!isPair || (packet.protocol && *packet.protocol != tuple.protocol) || (packet.id && *packet.id != idOf(row)))
             return false;
         if (packet.sourcePort && packet.destinationPort && (*packet.sourcePort != tuple.sourcePort || *packet.destinationPort != tuple.destinationPort))
             return false;
-        return !packet.echoSequence || hasEcho(sighting.row, packet);
+        return !packet.echoSequence || hasEcho(row, packet);
+    }
+
+    std::uint16_t idOf(std::size_t row) const
+    {
+        const Frame frame = m_store.frame(row);
+        const auto content = journey::contentOf(frame, m_dissector.dissect(frame));
+        return content ? content->id : std::uint16_t{0};
     }
 
     bool hasEcho(std::size_t row, const ToldPacket &packet) const
@@ -128,7 +136,7 @@ private:
     {
         const std::int64_t time = correctedTime(mark);
         return std::ranges::any_of(one.hops, [&](const journey::JourneyHop &hop) {
-            const std::int64_t seen = m_journeys.clocks.corrected(m_journeys.hosts[hop.point], m_store.time(hop.first().row));
+            const std::int64_t seen = m_journeys.clocks.corrected(m_journeys.hosts[hop.point], m_store.time(hop.rows.front()));
             return seen <= time + sooner && seen >= time - later;
         });
     }

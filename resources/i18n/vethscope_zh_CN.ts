@@ -275,6 +275,14 @@
         <source>E&amp;xpected Against Actual</source>
         <translation>预期与实际对照(&amp;X)</translation>
     </message>
+    <message>
+        <source>&amp;Journey</source>
+        <translation>旅程(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Capture Points…</source>
+        <translation>抓包点(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -3553,6 +3561,38 @@
         <source>{} of {} nodes</source>
         <translation>{1} 个节点中的 {0} 个</translation>
     </message>
+    <message>
+        <source>one packet</source>
+        <translation>一个数据包</translation>
+    </message>
+    <message>
+        <source>{} packets</source>
+        <translation>{} 个数据包</translation>
+    </message>
+    <message>
+        <source>{} at {} capture points; further apart in time is further down, by the logarithm</source>
+        <translation>{}，{} 个抓包点；时间相隔越久，位置越靠下（按对数）</translation>
+    </message>
+    <message>
+        <source>the first {} packets of {} at {} capture points; further apart in time is further down, by the logarithm</source>
+        <translation>前 {} 个数据包（共 {} 个），{} 个抓包点；时间相隔越久，位置越靠下（按对数）</translation>
+    </message>
+    <message>
+        <source>frame {} at {}</source>
+        <translation>帧 {}，{}</translation>
+    </message>
+    <message>
+        <source>not observed at {}</source>
+        <translation>在 {} 未观测到</translation>
+    </message>
+    <message>
+        <source>lost after {}</source>
+        <translation>在 {} 之后丢失</translation>
+    </message>
+    <message>
+        <source>delivered at {}</source>
+        <translation>在 {} 送达</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -4723,6 +4763,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Why is this here?</source>
         <translation>它为什么在这里？</translation>
+    </message>
+    <message>
+        <source>The ladder was written to %1.</source>
+        <translation>梯形图已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -6877,6 +6921,406 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>This would tell, on %1: %2</source>
         <translation>在 %1 上，这条命令可以说明：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FlowModel</name>
+    <message>
+        <source>Flow</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Packets that were seen where it begins</source>
+        <translation>在这一段起点看到的数据包</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Packets that the next point would have shown, and did not</source>
+        <translation>下一个抓包点本应看到、却没有看到的数据包</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>未观测到</translation>
+    </message>
+    <message>
+        <source>Packets that the next point did not show, which proves nothing</source>
+        <translation>下一个抓包点没有看到、但说明不了什么的数据包</translation>
+    </message>
+    <message>
+        <source>Delay: min</source>
+        <translation>时延：最小</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>99 % of the packets took no longer</source>
+        <translation>99 % 的数据包不超过这个时延</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>The mean difference of one packet&apos;s delay and the next one&apos;s</source>
+        <translation>相邻两个数据包时延之差的平均值</translation>
+    </message>
+</context>
+<context>
+    <name>HopColumns</name>
+    <message>
+        <source>≠ %1 %2, foretold %3</source>
+        <comment>field, captured and foretold value</comment>
+        <translation>≠ %1 %2，预测 %3</translation>
+    </message>
+    <message>
+        <source>it did not come by here</source>
+        <translation>它没有经过这里</translation>
+    </message>
+    <message>
+        <source>not foretold</source>
+        <translation>没有预测</translation>
+    </message>
+    <message>
+        <source>as foretold</source>
+        <translation>与预测一致</translation>
+    </message>
+    <message>
+        <source>Fields that are as foretold: %1</source>
+        <translation>与预测一致的字段数：%1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 处</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a capture point and why it proves nothing</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>device, node</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the pod %2</source>
+        <comment>device</comment>
+        <translation>Pod %2 的 %1</translation>
+    </message>
+    <message>
+        <source>it was not recording then</source>
+        <translation>当时没有在抓包</translation>
+    </message>
+    <message>
+        <source>it has a capture filter</source>
+        <translation>它有捕获过滤器</translation>
+    </message>
+    <message>
+        <source>its packets are cut before what would tell them</source>
+        <translation>它的数据包在可辨认之处之前就被截断了</translation>
+    </message>
+    <message>
+        <source>its capture missed packets that came by</source>
+        <translation>它的抓包漏掉了经过的数据包</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>lost after %1</source>
+        <translation>在 %1 之后丢失</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>It was seen at %1, where it was going.</source>
+        <translation>在目的地 %1 看到了它。</translation>
+    </message>
+    <message>
+        <source>The next capture point of its way, %1, was recording then, whole frames and without a filter, and did not see it.</source>
+        <translation>路径上的下一个抓包点 %1 当时正在抓包，帧完整且没有过滤器，却没有看到它。</translation>
+    </message>
+    <message>
+        <source>The next capture point of its way did not see it.</source>
+        <translation>路径上的下一个抓包点没有看到它。</translation>
+    </message>
+    <message>
+        <source>It was seen last at %1. No capture point behind that could tell whether it arrived.</source>
+        <translation>最后在 %1 看到它。其后没有抓包点能说明它是否到达。</translation>
+    </message>
+    <message>
+        <source>Not observed, which proves no loss: %1.</source>
+        <translation>未观测到，这不证明丢失：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FlowTable</name>
+    <message>
+        <source>&amp;Go to First Packet</source>
+        <translation>转到第一个数据包(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Loss and delay of each flow, from point to point</source>
+        <translation>每条流逐点的丢失与时延</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::HopTable</name>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>未观测到</translation>
+    </message>
+    <message>
+        <source>Seconds since the first packet, by the clock of its own host</source>
+        <translation>自第一个数据包起的秒数，按该主机自己的时钟</translation>
+    </message>
+    <message>
+        <source>Since the point before, with clocks of hosts put right</source>
+        <translation>自上一个抓包点起，主机时钟已校正</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Since before</source>
+        <translation>距上一跳</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Foretold</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>The hops of the packet, one a column</source>
+        <translation>数据包的各跳，每列一跳</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::JourneyBar</name>
+    <message>
+        <source>Show on the Topology</source>
+        <translation>在拓扑上显示</translation>
+    </message>
+    <message>
+        <source>The packet travels the way that it has come, device by device; host output is needed</source>
+        <translation>数据包逐个设备走过它来时的路径；需要主机输出</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::JourneyPanel</name>
+    <message>
+        <source>Open the captures of several points: each packet is followed through all of them.</source>
+        <translation>打开多个抓包点的捕获文件：每个数据包都会在所有抓包点上被追踪。</translation>
+    </message>
+    <message>
+        <source>Packets are followed once the capture has ended.</source>
+        <translation>抓包结束后才会追踪数据包。</translation>
+    </message>
+    <message>
+        <source>The packets are not followed: that was stopped.</source>
+        <translation>没有追踪数据包：已被停止。</translation>
+    </message>
+    <message>
+        <source>The packets are being followed …</source>
+        <translation>正在追踪数据包……</translation>
+    </message>
+    <message>
+        <source>This packet has no journey: broadcasts, multicasts, ARP and what was cut before its headers are not followed.</source>
+        <translation>这个数据包没有旅程：不追踪广播、多播、ARP 以及头部之前就被截断的数据包。</translation>
+    </message>
+    <message>
+        <source>Select a packet: its way over the capture points is shown here.</source>
+        <translation>选择一个数据包：这里显示它经过各抓包点的路径。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Foretold: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>Its way is the foretold one.</source>
+        <translation>它走的是预测的路径。</translation>
+    </message>
+    <message>
+        <source>No foretold way passes all points that saw it.</source>
+        <translation>没有一条预测的路径经过所有看到它的抓包点。</translation>
+    </message>
+    <message>
+        <source>No journey yet</source>
+        <translation>还没有旅程</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>各跳</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>梯形图</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Capture Points…</source>
+        <translation>抓包点…</translation>
+    </message>
+    <message>
+        <source>Following packets</source>
+        <translation>正在追踪数据包</translation>
+    </message>
+    <message>
+        <source>What became of the packet</source>
+        <translation>数据包的结果</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::LadderPage</name>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the Ladder</source>
+        <translation>导出梯形图</translation>
+    </message>
+    <message>
+        <source>ladder</source>
+        <translation>梯形图</translation>
+    </message>
+    <message>
+        <source>Ladder of</source>
+        <translation>梯形图：</translation>
+    </message>
+    <message>
+        <source>this packet</source>
+        <translation>这个数据包</translation>
+    </message>
+    <message>
+        <source>its flow</source>
+        <translation>它所在的流</translation>
+    </message>
+    <message>
+        <source>its flow and the answers</source>
+        <translation>它所在的流和应答</translation>
+    </message>
+    <message>
+        <source>What the ladder shows</source>
+        <translation>梯形图显示什么</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Ladder: a line for each capture point, time downwards</source>
+        <translation>梯形图：每个抓包点一条线，时间向下</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PointsDialog</name>
+    <message>
+        <source>Capture Points</source>
+        <translation>抓包点</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Node or pod</source>
+        <translation>节点或 Pod</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Where each file was captured</source>
+        <translation>每个文件在哪里捕获</translation>
+    </message>
+    <message>
+        <source>On which machine, and on which of its devices, was each file captured? What stands in grey is recognised: by the file&apos;s own interface, its name, or the one device whose MAC address is in every frame. What you write holds before that; left empty, it is as recognised. A pod is NAMESPACE/NAME.</source>
+        <translation>每个文件是在哪台机器、哪个设备上捕获的？灰色的是自动识别的：来自文件自己的网卡、文件名，或每一帧里都有其 MAC 地址的那个设备。您写的优先；留空则按识别的结果。Pod 写作 NAMESPACE/NAME。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>node or device, file</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>The file has several interfaces: each is a point of its own, and their names stay</source>
+        <translation>这个文件有多个网卡：每个都是一个抓包点，名称不变</translation>
     </message>
 </context>
 </TS>

@@ -59,7 +59,7 @@ private slots:
         row("a machine that nobody knows", "n9.eth0.pcapng", "", "", {"1>9"}, "n9 eth0 - !");
         row("an address is no machine's name", "10.0.0.1.eth0.pcapng", "", "", {"1>9"}, "10.0.0.1 eth0 - !");
         row("what was given", "n1.eth0.pcapng", "", "n2 eth0", {"1>9"}, "n2 eth0 -");
-        row("of what was given the interface's name is better", "x.pcapng", "eth0", "n2 eth7", {"1>9"}, "n2 eth0 -");
+        row("what was given, of a file that calls its only interface otherwise", "x.pcapng", "eth0", "n2 eth7", {"1>9"}, "n2 eth7 -");
         row("what was given without a machine", "n1.eth0.pcapng", "", " eth3", {"1>9"}, "n1 eth3 -");
         row("the MAC address in every frame", "x.pcapng", "", "", {"1>9", "8>1", "1>7"}, "n1 eth0 -");
         row("a pod's MAC address", "x.pcapng", "", "", {"5>9", "8>5"}, "n1 eth0 default/tea");

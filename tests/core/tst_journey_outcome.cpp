@@ -66,6 +66,36 @@ private slots:
         QCOMPARE(lines[1], "n2:eth0 2, n1:eth0 2: unknown");
     }
 
+    // Whoever stops it, and when: it ends, and there is nothing then.
+    void stopped()
+    {
+        const MadeCaptures captures = pings({7});
+        int asked = 0;
+        QVERIFY(captures.told([&](double share) { return ++asked > 0 && share >= 0 && share <= 1; }).all);
+        QVERIFY(asked > 5);
+        for (int stop = 1; stop <= asked; ++stop) {
+            int count = 0;
+            QVERIFY2(!captures.told([&](double) { return ++count < stop; }).all, qPrintable(QString::number(stop)));
+        }
+    }
+
+    // Each frame leads to its journey.
+    void journeyOfAFrame()
+    {
+        const MadeCaptures captures = pings({7});
+        const auto told = captures.told();
+        std::size_t frames = 0;
+        for (std::size_t i = 0; i < told.all->all().size(); ++i)
+            for (const journey::JourneyHop &hop : told.all->all()[i].hops)
+                for (const journey::Sighting &one : hop.sightings) {
+                    QCOMPARE(told.all->journeyOf(one.row), std::optional(i));
+                    ++frames;
+                }
+        QCOMPARE(frames, told.store->size());
+        QVERIFY(!told.all->journeyOf(frames));
+        QVERIFY(told.all->outcome(12).kind == journey::Outcome::Kind::Lost);
+    }
+
     void lost()
     {
         const QStringList lines = pings({4}).lines();

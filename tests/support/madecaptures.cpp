@@ -73,11 +73,9 @@ MadeCaptures &MadeCaptures::clock(const QString &node, double aheadMilliseconds,
     return *this;
 }
 
-MadeCaptures::Followed MadeCaptures::follow() const
+std::unique_ptr<PacketStore> MadeCaptures::open(std::vector<CaptureArgument> &arguments) const
 {
-    Followed followed;
     std::vector<std::filesystem::path> files;
-    std::vector<CaptureArgument> arguments;
     for (const QString &point : m_points) {
         PcapFile file(Order::Little, PcapFile::Nanoseconds);
         for (const Seen &seen : m_seen.at(point))
@@ -85,8 +83,27 @@ MadeCaptures::Followed MadeCaptures::follow() const
         files.emplace_back(writeFile(m_folder, QString("%1.pcap").arg(files.size()), file.bytes()).toStdString());
         arguments.push_back({CapturePoint{point.section(':', 0, 0).toStdString(), point.section(':', 1).toStdString()}, files.back()});
     }
-    followed.store = *PacketStore::open(files);
-    followed.store->waitUntilFinished();
+    std::unique_ptr<PacketStore> store = *PacketStore::open(files);
+    store->waitUntilFinished();
+    return store;
+}
+
+MadeCaptures::Told MadeCaptures::told(const journey::Followed::GoOn &goOn) const
+{
+    Told told;
+    std::vector<CaptureArgument> arguments;
+    told.store = open(arguments);
+    told.dissector = std::make_unique<Dissector>(registry());
+    told.cluster = std::make_unique<Cluster>();
+    told.all = journey::Followed::of(*told.store, *told.dissector, *told.cluster, arguments, goOn);
+    return told;
+}
+
+MadeCaptures::Followed MadeCaptures::follow() const
+{
+    Followed followed;
+    std::vector<CaptureArgument> arguments;
+    followed.store = open(arguments);
     followed.dissector = std::make_unique<Dissector>(registry());
     followed.cluster = std::make_unique<Cluster>();
     followed.places = std::make_unique<path::Places>(*followed.cluster);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/journey/journey.h"
+#include "core/journey/followed.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -40,6 +40,15 @@ public:
     };
     Followed follow() const;
 
+    /// All that is told of them, as the window has it.
+    struct Told {
+        std::unique_ptr<PacketStore> store{};
+        std::unique_ptr<Dissector> dissector{};
+        std::unique_ptr<Cluster> cluster{};
+        std::unique_ptr<const journey::Followed> all{};
+    };
+    Told told(const journey::Followed::GoOn &goOn = {}) const;
+
     /// A line each: `n1:eth0 1, n2:eth0 1+2: unknown`, frames by their numbers in their file; behind it what was not observed and why.
     QStringList lines() const;
 
@@ -52,6 +61,8 @@ private:
     struct Clock {
         double ahead = 0, drift = 0;
     };
+
+    std::unique_ptr<PacketStore> open(std::vector<CaptureArgument> &arguments) const;
 
     QTemporaryDir m_folder;
     QStringList m_points;

@@ -1,6 +1,7 @@
 #include "ui/models/packetlistmodel.h"
 
 #include "core/dissect/layerview.h"
+#include "core/explain/interfacename.h"
 #include "core/names/namefacts.h"
 #include "ui/marks.h"
 #include "ui/nametext.h"
@@ -56,6 +57,7 @@ PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
     connect(&capture, &OpenCapture::aboutToReread, this, &PacketListModel::letGoOfReading);
     connect(&capture, &OpenCapture::reread, this, &PacketListModel::showReading);
     connect(&capture, &OpenCapture::shownNamesChanged, this, [this] { updateRows({Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole}); });
+    connect(&capture, &OpenCapture::pointsChanged, this, [this] { updateRows({Qt::DisplayRole, Qt::AccessibleTextRole}); });
     connect(&capture, &OpenCapture::progressed, this, &PacketListModel::catchUp);
     startAnew();
 }
@@ -102,8 +104,23 @@ const Name *PacketListModel::nameIn(Column column, const PacketRow &packet) cons
     return shown ? m_capture.names().find(LayerView(packet.frame, packet.packet, shown->layer).raw(*shown->field)) : nullptr;
 }
 
+// As the user says; of a file with several interfaces, their names stay.
+QString PacketListModel::givenPoint(const PacketRow &packet) const
+{
+    const auto given = m_capture.pointOf(int(packet.frame.number) - 1);
+    if (!given)
+        return {};
+    const PacketStore &store = m_capture.store();
+    const bool hasOwn = given->interface.empty() || explain::keepsItsName(store, store.interfaceOf(packet.frame.number - 1));
+    const std::string_view device = hasOwn ? packet.frame.pointInterface : std::string_view(given->interface), node = given->node.empty() ? packet.frame.pointNode : std::string_view(given->node);
+    return QStringLiteral("%1 %2").arg(vethscope::text(node), vethscope::text(device)).trimmed();
+}
+
 QString PacketListModel::text(Column column, const PacketRow &packet) const
 {
+    if (column == Column::Point)
+        if (const QString given = givenPoint(packet); !given.isEmpty())
+            return given;
     const QString name = m_capture.shownName(nameIn(column, packet));
     return name.isEmpty() ? columnText(column, packet, m_perspective) : name;
 }

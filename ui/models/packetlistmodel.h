@@ -85,6 +85,7 @@ private:
     };
 
     const Name *nameIn(Column column, const PacketRow &packet) const;
+    QString givenPoint(const PacketRow &packet) const;
     QString text(Column column, const PacketRow &packet) const;
     QString spoken(Column column, const PacketRow &packet) const;
     QString explanation(Column column, const PacketRow &packet) const;

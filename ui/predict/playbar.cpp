@@ -1,6 +1,6 @@
 #include "ui/predict/playbar.h"
 
-#include "ui/predict/pathplayer.h"
+#include "ui/predict/hopplayer.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -11,7 +11,7 @@
 
 namespace vethscope {
 
-PlayBar::PlayBar(PathPlayer &player, QWidget *parent)
+PlayBar::PlayBar(HopPlayer &player, QWidget *parent)
     : QWidget(parent), m_player(player), m_first(makeButton(QStringLiteral("|◀"))), m_back(makeButton(QStringLiteral("◀"))), m_play(makeButton({})),
       m_on(makeButton(QStringLiteral("▶"))), m_last(makeButton(QStringLiteral("▶|"))), m_place(new QLabel(this)), m_slider(new QSlider(Qt::Horizontal, this))
 {
@@ -36,7 +36,7 @@ PlayBar::PlayBar(PathPlayer &player, QWidget *parent)
     connect(m_on, &QToolButton::clicked, this, [this] { takes(Qt::Key_Right); });
     connect(m_last, &QToolButton::clicked, this, [this] { takes(Qt::Key_End); });
     connect(m_slider, &QSlider::valueChanged, this, [this](int hop) { m_player.setHop(hop - 1); });
-    for (const auto signal : {&PathPlayer::pathChanged, &PathPlayer::hopChanged, &PathPlayer::playingChanged})
+    for (const auto signal : {&HopPlayer::pathChanged, &HopPlayer::hopChanged, &HopPlayer::playingChanged})
         connect(&player, signal, this, &PlayBar::refresh);
     refresh();
 }

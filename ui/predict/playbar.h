@@ -8,7 +8,7 @@ class QToolButton;
 
 namespace vethscope {
 
-class PathPlayer;
+class HopPlayer;
 
 /// Steps through a path: first, back, play, on, last, and a slider over all hops. Home, End, ← and → step, space plays.
 class PlayBar : public QWidget
@@ -16,7 +16,7 @@ class PlayBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit PlayBar(PathPlayer &player, QWidget *parent = nullptr);
+    explicit PlayBar(HopPlayer &player, QWidget *parent = nullptr);
 
     /// What a key does here, wherever it was pressed; false where it does nothing.
     bool takes(int key);
@@ -29,7 +29,7 @@ private:
     QToolButton *makeButton(const QString &sign);
     void refresh();
 
-    PathPlayer &m_player;
+    HopPlayer &m_player;
     QToolButton *m_first;
     QToolButton *m_back;
     QToolButton *m_play;

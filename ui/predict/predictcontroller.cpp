@@ -80,7 +80,7 @@ void PredictController::showOnTopology()
     const std::shared_ptr<const Foretold> foretold = m_predictions.foretold();
     if (!foretold || !m_player.path())
         return m_topology.setPath(std::nullopt);
-    m_topology.setPath(ShownPath{foretold->cluster, {foretold, m_player.path()}, std::size_t(m_player.hop())});
+    m_topology.setPath(ShownPath{foretold->cluster, {foretold, m_player.path()}, std::size_t(m_player.hop()), m_player.path()->verdict()});
 }
 
 } // namespace vethscope

@@ -146,6 +146,10 @@ QHeaderView::section { background: @window; color: @muted; border: none; padding
 QHeaderView::section:first { padding-left: 16px; }
 QHeaderView::section:hover { color: @text; }
 #trafficTabs QHeaderView::section { padding-right: 12px; }
+#trafficTabs #hopTable QHeaderView::section { padding: 3px 4px; }
+#trafficTabs #hopTable QHeaderView::section:vertical { padding: 3px 12px; }
+#flowTable::item { padding: 0px 8px; }
+#hopTable QTableCornerButton::section { background: @window; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: @base; }
 QTextBrowser { background: @base; border: none; padding: 8px 20px; }
 

@@ -1,16 +1,18 @@
 #pragma once
 
+#include "core/path/trail.h"
 #include "core/pathfigures/pathfigure.h"
 
 #include <memory>
 
 namespace vethscope {
 
-/// A foretold path that the drawing shows, and how far the packet has come.
+/// A path that the drawing shows, foretold or travelled, and how far the packet has come.
 struct ShownPath {
-    std::shared_ptr<const Cluster> cluster{};   // that the path was foretold for
+    std::shared_ptr<const Cluster> cluster{};   // that the path is one of
     std::shared_ptr<const path::Path> path{};
     std::size_t hop = 0;
+    path::Verdict verdict = path::Verdict::Unknown; // how it ends
 };
 
 } // namespace vethscope

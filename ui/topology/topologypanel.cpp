@@ -165,7 +165,7 @@ void TopologyPanel::showPath()
 {
     if (!m_path || m_path->cluster != m_cluster)
         return m_scene->clearPath();
-    m_scene->setPath(pathOn(m_scene->figure()), m_path->path->verdict());
+    m_scene->setPath(pathOn(m_scene->figure()), m_path->verdict);
     m_scene->setHop(m_path->hop);
 }
 
@@ -236,7 +236,7 @@ TopologyFigure TopologyPanel::paper() const
     if (!m_scene->path())
         return withLit(std::move(figure), m_scene->lit());
     const PathFigure path = pathOn(figure);
-    return withPath(std::move(figure), path, m_path->path->verdict(), m_path->hop);
+    return withPath(std::move(figure), path, m_path->verdict, m_path->hop);
 }
 
 void TopologyPanel::showCurrent()

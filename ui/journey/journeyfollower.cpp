@@ -1,0 +1,150 @@
+#include "ui/journey/journeyfollower.h"
+
+#include "ui/journey/followedjourneys.h"
+#include "ui/opencapture.h"
+#include "ui/snapshots.h"
+
+namespace vethscope {
+namespace {
+
+constexpr int tellMilliseconds = 80;
+
+std::vector<CaptureArgument> argumentsOf(const OpenCapture &capture)
+{
+    std::vector<CaptureArgument> arguments;
+    for (const std::filesystem::path &file : capture.store().paths())
+        arguments.push_back({capture.givenPoint(QString::fromStdString(file.string())), file});
+    return arguments;
+}
+
+// None where the capture went in between, or somebody stopped it.
+std::shared_ptr<const FollowedJourneys> follow(const PacketStore &store, const Dissector &dissector, std::shared_ptr<const Cluster> cluster,
+                                               const std::vector<CaptureArgument> &arguments, const std::shared_ptr<JourneyReading> &reading)
+{
+    const std::lock_guard lock(reading->mutex);
+    if (reading->gone)
+        return {};
+    auto found = std::make_shared<FollowedJourneys>();
+    found->hasHosts = cluster != nullptr;
+    found->cluster = cluster ? std::move(cluster) : std::make_shared<const Cluster>();
+    found->reading = reading;
+    found->followed = journey::Followed::of(store, dissector, *found->cluster, arguments, [&](double share) {
+        reading->thousandths = static_cast<int>(1000 * share);
+        return !reading->gone;
+    });
+    if (!found->followed)
+        return {};
+    found->flows = found->followed->segments();
+    return found;
+}
+
+} // namespace
+
+JourneyFollower::JourneyFollower(const OpenCapture &capture, const Snapshots &snapshots, QObject *parent) : QObject(parent), m_capture(capture), m_snapshots(snapshots)
+{
+    m_timer.setInterval(tellMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &JourneyFollower::progressed);
+    connect(&capture, &OpenCapture::aboutToChange, this, &JourneyFollower::letGo);
+    connect(&capture, &OpenCapture::aboutToReread, this, &JourneyFollower::letGo);
+    for (const auto signal : {&OpenCapture::changed, &OpenCapture::pointsChanged})
+        connect(&capture, signal, this, &JourneyFollower::startAgain);
+    connect(&capture, &OpenCapture::reread, this, &JourneyFollower::startAgain);
+    connect(&capture, &OpenCapture::finished, this, &JourneyFollower::begin);
+    connect(&snapshots, &Snapshots::changed, this, &JourneyFollower::startAgain);
+    connect(&snapshots, &Snapshots::busyChanged, this, &JourneyFollower::begin);
+}
+
+JourneyFollower::~JourneyFollower()
+{
+    forget(); // whoever looked may be gone
+    m_worker.wait();
+}
+
+void JourneyFollower::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    begin();
+}
+
+JourneyFollower::Lack JourneyFollower::lack() const
+{
+    if (m_found)
+        return Lack::Nothing;
+    if (!m_capture.isOpen())
+        return Lack::Capture;
+    if (m_capture.isFollowing())
+        return Lack::EndOfCapture;
+    return m_stopped ? Lack::Start : Lack::Result;
+}
+
+int JourneyFollower::thousandths() const
+{
+    return m_working && m_reading ? m_reading->thousandths.load() : 0;
+}
+
+// Whoever still reads ends soon; nobody waits for it here.
+void JourneyFollower::forget()
+{
+    if (m_reading)
+        m_reading->gone = true;
+    m_reading.reset();
+    m_found.reset();
+}
+
+// The packets are about to go: the worker must have seen it.
+void JourneyFollower::letGo()
+{
+    const std::shared_ptr<JourneyReading> reading = m_reading;
+    forget();
+    emit changed(); // nobody looks at the packets any more
+    if (!reading)
+        return;
+    const std::lock_guard lock(reading->mutex);
+}
+
+void JourneyFollower::stop()
+{
+    if (!m_working || m_found)
+        return;
+    m_stopped = true;
+    forget();
+    emit changed();
+}
+
+void JourneyFollower::startAgain()
+{
+    m_stopped = false;
+    forget();
+    emit changed();
+    begin();
+}
+
+void JourneyFollower::begin()
+{
+    if (!m_active || m_working || lack() != Lack::Result || !m_capture.isComplete() || m_snapshots.isBusy())
+        return;
+    m_working = true;
+    m_reading = std::make_shared<JourneyReading>();
+    m_timer.start();
+    m_worker.run([this, &store = m_capture.store(), &dissector = m_capture.dissector(), cluster = m_snapshots.cluster(), arguments = argumentsOf(m_capture), reading = m_reading] {
+        auto found = follow(store, dissector, cluster, arguments, reading);
+        QMetaObject::invokeMethod(this, [this, reading, found = std::move(found)] { take(reading, found); }, Qt::QueuedConnection);
+    });
+    emit changed();
+}
+
+void JourneyFollower::take(const std::shared_ptr<JourneyReading> &reading, std::shared_ptr<const FollowedJourneys> found)
+{
+    m_working = false;
+    m_timer.stop();
+    if (reading == m_reading && found) {
+        m_found = std::move(found);
+        emit changed();
+    }
+    begin();
+    emit progressed();
+}
+
+} // namespace vethscope
