@@ -1,0 +1,55 @@
+#include "core/diagnose/lostbysize.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace vethscope::diagnose {
+namespace {
+
+constexpr std::uint32_t fullSize = 1000, largestSegment = 1600; // bytes; underlays with jumbo frames have segments that look like super-frames
+
+std::uint32_t sizeOf(const Traffic &traffic, const journey::JourneyHop &hop)
+{
+    std::uint32_t size = 0;
+    for (const journey::Sighting &one : hop.sightings)
+        size = std::max(size, traffic.store().frame(one.row).originalLength);
+    return size;
+}
+
+} // namespace
+
+std::vector<LostBySize> flowsLostBySize(const Traffic &traffic)
+{
+    std::map<std::uint32_t, LostBySize> flows;
+    const auto &journeys = traffic.journeys().all;
+    for (std::size_t i = 0; i < journeys.size(); ++i) {
+        if (traffic.outcomes()[i].kind != journey::Outcome::Kind::Lost)
+            continue;
+        LostBySize &flow = flows[journeys[i].flow];
+        const std::uint32_t size = sizeOf(traffic, journeys[i].hops.back());
+        flow.smallestLost = flow.lost++ == 0 ? size : std::min(flow.smallestLost, size);
+        flow.onlySuperFrames &= size > largestSegment;
+        flow.lastPoint = journeys[i].hops.back().point;
+        flow.rows.push_back(journeys[i].hops.back().first().row);
+        if (!flow.outcome)
+            flow.outcome = &traffic.outcomes()[i];
+    }
+    for (std::size_t i = 0; i < journeys.size(); ++i) {
+        const auto flow = flows.find(journeys[i].flow);
+        if (flow == flows.end() || traffic.outcomes()[i].kind == journey::Outcome::Kind::Lost)
+            continue;
+        const auto passed = std::ranges::find(journeys[i].hops, flow->second.lastPoint, &journey::JourneyHop::point);
+        if (passed != journeys[i].hops.end() && passed + 1 != journeys[i].hops.end())
+            flow->second.largestPassed = std::max(flow->second.largestPassed, sizeOf(traffic, *passed));
+    }
+    std::vector<LostBySize> found;
+    for (auto &[id, flow] : flows) {
+        flow.flow = id;
+        if (flow.lost >= 2 && flow.largestPassed > 0 && flow.smallestLost >= fullSize && flow.smallestLost > flow.largestPassed)
+            found.push_back(std::move(flow));
+    }
+    return found;
+}
+
+} // namespace vethscope::diagnose
