@@ -31,14 +31,24 @@ void addTexts(SnapshotArguments &texts, const ImportReport &report, const std::s
         texts.add(line.source.get(), argument);
 }
 
+std::vector<const Snapshot *> chosen(const std::vector<Snapshot> &snapshots)
+{
+    std::vector<const Snapshot *> all;
+    for (const Snapshot &snapshot : snapshots)
+        all.push_back(&snapshot);
+    return all;
+}
+
 } // namespace
 
 Cluster HostSnapshots::cluster() const
 {
-    std::vector<const Snapshot *> chosen;
-    for (const Snapshot &snapshot : snapshots)
-        chosen.push_back(&snapshot);
-    return latestCluster(chosen);
+    return latestCluster(chosen(snapshots));
+}
+
+Facts HostSnapshots::facts() const
+{
+    return latestFacts(chosen(snapshots)).facts;
 }
 
 SnapshotArguments HostSnapshots::texts() const

@@ -18,6 +18,8 @@ struct HostSnapshots {
 
     /// The cluster they tell of, and what changed between them among its problems.
     Cluster cluster() const;
+    /// What the cluster is joined from.
+    Facts facts() const;
     /// Which text came with which argument, where several were given.
     SnapshotArguments texts() const;
 };

@@ -37,6 +37,7 @@ namespace verbs {
 
 extern const Verb capture;
 extern const Verb conversations;
+extern const Verb diagnose;
 extern const Verb dump;
 extern const Verb explain;
 extern const Verb journey;

@@ -11,6 +11,7 @@ namespace {
 constexpr auto list = std::to_array<const Verb *>({
     &verbs::capture,
     &verbs::conversations,
+    &verbs::diagnose,
     &verbs::dump,
     &verbs::explain,
     &verbs::journey,

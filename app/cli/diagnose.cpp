@@ -1,0 +1,82 @@
+#include "app/cli/diagnosewriter.h"
+#include "app/cli/journeywriter.h"
+#include "app/cli/reading.h"
+#include "core/diagnose/diagnosis.h"
+#include "core/diagnose/traffic.h"
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <optional>
+
+// diagnose: what is wrong in a cluster, by what its hosts printed and what was captured.
+
+namespace vethscope::cli {
+namespace {
+
+struct DiagnoseOptions {
+    std::vector<std::string> captures, snapshots;
+    std::string format = "text";
+};
+
+int diagnoseAll(const DiagnoseOptions &options)
+{
+    if (options.captures.empty() && options.snapshots.empty())
+        return fail(WrongUsage, "diagnose needs captures (-r), a snapshot (--snapshot), or both");
+    ReadingOptions read;
+    read.snapshots = options.snapshots;
+    const auto reading = readingOf(read);
+    if (!reading)
+        return reading.error();
+    ExitCode code = reading->hosts.complete ? Done : PartlyRead;
+    std::unique_ptr<PacketStore> store;
+    if (!options.captures.empty()) {
+        auto opened = PacketStore::open(filesOf(options.captures));
+        if (!opened)
+            return fail(Unreadable, opened.error().message.english());
+        store = std::move(*opened);
+        code = complainOf(*store, code);
+        if (code == Unreadable)
+            return code;
+    }
+    const Facts facts = reading->hosts.facts();
+    const path::Predictor predictor(reading->cluster);
+    const Dissector dissector(reading->registry);
+    std::vector<CaptureArgument> arguments;
+    std::ranges::transform(options.captures, std::back_inserter(arguments), captureArgument);
+    std::optional<diagnose::Traffic> traffic;
+    if (store)
+        traffic.emplace(predictor.places(), *store, dissector, arguments);
+    const diagnose::Findings findings = findingsOf(diagnose::Case(facts, predictor, traffic ? &*traffic : nullptr));
+    const SnapshotArguments texts = reading->hosts.texts();
+    DiagnoseReport report{findings, texts, store.get()};
+    if (store)
+        report.numbers = numbersInFiles(*store);
+    for (const CaptureArgument &argument : arguments)
+        report.captures.push_back(argument.file.string());
+    options.format == "json" ? writeDiagnosisJson(report, std::cout) : writeDiagnosisText(report, std::cout);
+    return written(code);
+}
+
+std::function<int()> declareDiagnose(Command &command)
+{
+    auto options = std::make_shared<DiagnoseOptions>();
+    command.option("-r,--read-file", options->captures, "Capture files, each with its point where the file does not tell it; NODE:IFACE= in front says where a file was captured; - for standard input")
+        .called("[NODE:IFACE=]FILE");
+    declareSnapshots(command, options->snapshots);
+    command.option("--format", options->format, "text for a ticket, json for scripts").among({"json", "text"});
+    return [options] { return diagnoseAll(*options); };
+}
+
+} // namespace
+
+CitedFrame citedFrame(const DiagnoseReport &report, std::uint32_t row)
+{
+    const std::filesystem::path &path = report.store->paths()[report.store->interfaceOf(row).file];
+    return {path.string(), report.numbers[row]};
+}
+
+constinit const Verb verbs::diagnose{"diagnose", "Tell what is wrong in a cluster, with the lines and frames that show it", declareDiagnose};
+
+} // namespace vethscope::cli

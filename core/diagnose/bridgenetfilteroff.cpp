@@ -1,0 +1,62 @@
+#include "core/diagnose/faults.h"
+#include "core/diagnose/rehearsedends.h"
+#include "core/diagnose/traffic.h"
+
+#include <algorithm>
+
+// Two pods behind one bridge, one of which answers for a service: without br_netfilter the answer passes the bridge without meeting conntrack, keeps
+// the pod's own address, and the client refuses it. From another node the same service works.
+
+namespace vethscope::diagnose {
+namespace {
+
+// Answers from an endpoint's own address to who had asked the service from that port.
+void addUntranslated(const Traffic &traffic, const RehearsedEnd &end, Proof &proof)
+{
+    const ClusterService &service = *end.packet->service;
+    const auto asked = [&](const journey::Tuple &answer) {
+        return std::ranges::any_of(traffic.journeys().sightings.tuples, [&](const journey::Tuple &tuple) {
+            return tuple.source == answer.destination && tuple.sourcePort == answer.destinationPort && tuple.protocol == answer.protocol
+                && std::ranges::find(service.addresses, tuple.destination) != service.addresses.end();
+        });
+    };
+    for (const journey::Journey &journey : traffic.journeys().all) {
+        const journey::Sighting &last = journey.hops.back().first();
+        const journey::Tuple &tuple = traffic.tupleOf(last);
+        const bool isEndpoints = std::ranges::find(service.endpoints, tuple.source, &EndpointFact::address) != service.endpoints.end();
+        if (isEndpoints && tuple.hasPorts() && asked(tuple))
+            proof.addFrame(last.row);
+    }
+}
+
+Findings findUntranslatedAnswers(const Case &about)
+{
+    Findings findings;
+    for (const RehearsedEnd &end : rehearsedEnds(about, path::Disposition::AnswerUntranslated)) {
+        const ClusterNode *const node = about.cluster().node(end.from());
+        const Known<std::string> calls = node ? node->net.setting("net.bridge.bridge-nf-call-iptables") : Known<std::string>();
+        if (!end.packet->service || !calls || *calls != "0")
+            continue;
+        Finding finding;
+        finding.title = Sentence::of("On {}, pods behind the same bridge get no valid answer from services", node->name);
+        finding.why = Sentence::of("bridge-nf-call-iptables is 0: answers pass the bridge without being translated back, and come from the pod's address instead of the service's. {} and {} are such.", end.sender(), end.receiver());
+        finding.fix = Sentence::of("On {}: modprobe br_netfilter, sysctl -w net.bridge.bridge-nf-call-iptables=1, and keep both in /etc/modules-load.d and /etc/sysctl.d.", node->name);
+        finding.confirm = "sysctl net.bridge.bridge-nf-call-iptables";
+        finding.subject = {{node->name}, {}, end.packet->from->bridge, {}}; // of all services alike
+        finding.proof.add(calls.evidence());
+        if (about.traffic())
+            addUntranslated(*about.traffic(), end, finding.proof);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+} // namespace
+
+constinit const Fault faults::bridgeNetfilterOff{
+    .id = "bridge-netfilter-off",
+    .implies = {"tcp-retransmissions", "dns-unanswered", "invalid-reply-reset"},
+    .find = findUntranslatedAnswers,
+};
+
+} // namespace vethscope::diagnose

@@ -1,0 +1,31 @@
+#include "core/diagnose/case.h"
+
+#include <algorithm>
+
+namespace vethscope::diagnose {
+
+Case::Case(const Facts &facts, const path::Predictor &predictor, const Traffic *traffic)
+    : m_facts(facts), m_predictor(predictor), m_book(cluster()), m_links(linksOf(cluster())), m_podNetworks(podNetworksOf(facts, cluster())),
+      m_rehearsed(rehearsalOf(predictor)), m_traffic(traffic)
+{
+}
+
+std::vector<const KubernetesNodeFact *> Case::kubernetesOf(const ClusterNode &node) const
+{
+    std::vector<const KubernetesNodeFact *> told;
+    for (const KubernetesNodeFact &fact : m_facts.nodes)
+        if (isAbout(fact, node))
+            told.push_back(&fact);
+    return told;
+}
+
+const PodNetwork *Case::podNetworkOf(const IpAddress &address) const
+{
+    const PodNetwork *longest = nullptr;
+    for (const PodNetwork &one : m_podNetworks)
+        if (one.network.contains(address) && (!longest || one.network.length > longest->network.length))
+            longest = &one;
+    return longest;
+}
+
+} // namespace vethscope::diagnose

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/cluster/links.h"
+#include "core/diagnose/podnetwork.h"
+#include "core/diagnose/rehearsal.h"
+#include "core/facts/facts.h"
+#include "core/path/prediction.h"
+
+#include <string>
+#include <vector>
+
+namespace vethscope::diagnose {
+
+class Traffic;
+
+/// What faults look at: what hosts printed, joined and with all that follows from it; and captures, where there are any. All that it is
+/// made with outlives it.
+class Case
+{
+public:
+    /// `traffic` is null where nothing was captured.
+    Case(const Facts &facts, const path::Predictor &predictor, const Traffic *traffic = nullptr);
+
+    const Facts &facts() const { return m_facts; }
+    const path::Predictor &predictor() const { return m_predictor; }
+    const path::Places &places() const { return m_predictor.places(); }
+    const Cluster &cluster() const { return places().cluster(); }
+    const std::vector<ClusterNode> &nodes() const { return cluster().nodes; }
+    const AddressBook &book() const { return m_book; }
+    const ClusterLinks &links() const { return m_links; }
+    /// Networks of pods, node by node.
+    const std::vector<PodNetwork> &podNetworks() const { return m_podNetworks; }
+    /// Walks that show what kernels do with packets between pods.
+    const std::vector<Rehearsed> &rehearsed() const { return m_rehearsed; }
+    const Traffic *traffic() const { return m_traffic; }
+
+    /// What Kubernetes told of a node.
+    std::vector<const KubernetesNodeFact *> kubernetesOf(const ClusterNode &node) const;
+    /// The network whose pods an address is of; null where it is nobody's.
+    const PodNetwork *podNetworkOf(const IpAddress &address) const;
+
+private:
+    const Facts &m_facts;
+    const path::Predictor &m_predictor;
+    AddressBook m_book;
+    ClusterLinks m_links;
+    std::vector<PodNetwork> m_podNetworks;
+    std::vector<Rehearsed> m_rehearsed;
+    const Traffic *m_traffic;
+};
+
+} // namespace vethscope::diagnose

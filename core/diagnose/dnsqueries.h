@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/diagnose/traffic.h"
+
+#include <vector>
+
+namespace vethscope::diagnose {
+
+/// One query of one client, however often and wherever it was seen, and its answer.
+struct DnsQuery {
+    const DnsSeen *first = nullptr;  // as its client sent it
+    const DnsSeen *answer = nullptr; // null: none was seen anywhere
+    std::size_t times = 1;           // sent, at the point where it was first seen
+};
+
+/// By client, port, id, name and type, in the order they were asked. Copies at other points, also to a server that a service stands for, are the same one.
+std::vector<DnsQuery> dnsQueries(const Traffic &traffic);
+
+} // namespace vethscope::diagnose

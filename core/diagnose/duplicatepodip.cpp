@@ -1,0 +1,62 @@
+#include "core/diagnose/faults.h"
+
+#include "core/cluster/told.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+// Two live pods with one address: what is meant for one arrives at the other, as ARP or routes happen to say. Pods of a node's own network share its
+// address by design, and ended pods have none.
+
+namespace vethscope::diagnose {
+namespace {
+
+bool isLive(const ClusterPod &pod)
+{
+    constexpr auto ended = std::to_array<std::string_view>({"Completed", "Succeeded", "Failed", "Error", "Evicted", "NodeAffinity", "OOMKilled", "Terminating", "Unknown"});
+    return !pod.hostNetwork && !pod.ghost && std::ranges::find(ended, pod.status) == ended.end();
+}
+
+Findings findDuplicatePodAddresses(const Case &about)
+{
+    std::map<IpAddress, std::vector<const ClusterPod *>> owners;
+    for (const ClusterPod &pod : about.cluster().pods) {
+        if (!isLive(pod))
+            continue;
+        for (const Said<IpAddress> &address : pod.addresses)
+            if (!address.isLinkLocal() && !address.isLoopback())
+                owners[address].push_back(&pod);
+    }
+    Findings findings;
+    for (const auto &[address, pods] : owners) {
+        if (pods.size() < 2)
+            continue;
+        Finding finding;
+        finding.title = Sentence::of("{} and {} both have {}", pods[0]->fullName(), pods[1]->fullName(), address.text());
+        finding.why = Sentence::of("What is meant for one pod arrives at the other, as neighbour tables and routes happen to say.");
+        finding.fix = Sentence::of("Delete one of the pods, and look why its address was given twice: a left-over CNI configuration, a lost /var/lib/cni/networks, overlapping podCIDRs.");
+        finding.confirm = "kubectl get pods -A -o wide --field-selector status.podIP=" + address.text();
+        finding.subject.address = address.text();
+        for (const ClusterPod *const pod : pods) {
+            finding.subject.pods.push_back(pod->fullName());
+            if (!pod->node.empty() && std::ranges::find(finding.subject.nodes, pod->node) == finding.subject.nodes.end())
+                finding.subject.nodes.push_back(pod->node);
+            for (const Said<IpAddress> &own : pod->addresses)
+                if (static_cast<const IpAddress &>(own) == address)
+                    finding.proof.add(own.evidence);
+        }
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+} // namespace
+
+constinit const Fault faults::duplicatePodIp{
+    .id = "duplicate-pod-ip",
+    .implies = {"tcp-retransmissions"},
+    .find = findDuplicatePodAddresses,
+};
+
+} // namespace vethscope::diagnose

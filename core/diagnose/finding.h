@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/cluster/cluster.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vethscope::diagnose {
+
+/// Certain is only what a captured frame and a line of a snapshot show together (contract.md).
+enum class Confidence : std::uint8_t { Consistent, Certain };
+
+/// `consistent`, `certain`.
+std::string_view nameOf(Confidence confidence);
+
+/// What shows something: lines that hosts printed, and captured frames by their rows in the store.
+struct Proof {
+    EvidenceList lines{};
+    std::vector<std::uint32_t> frames{};
+
+    bool empty() const { return lines.empty() && frames.empty(); }
+    /// Each line once; what no line says is left out.
+    void add(const Evidence &line);
+    void add(const EvidenceList &more);
+    /// Each frame once.
+    void addFrame(std::uint32_t row);
+};
+
+/// Where a fault is.
+struct Subject {
+    std::vector<std::string> nodes{}; // the sender first, where packets tell a direction
+    std::vector<std::string> pods{};
+    std::string interface{};
+    std::string address{}; // of IP or a MAC, or a network
+
+    friend auto operator<=>(const Subject &, const Subject &) = default;
+};
+
+/// What looks alike and is not the case, and what shows that.
+struct Excluded {
+    std::string_view lookAlike; // an id, or capture-artefact
+    Proof proof{};
+};
+
+/// One fault at one place, as it is told to people.
+struct Finding {
+    std::string_view id{};     // this one and the next are the fault's own
+    ProblemSeverity severity = ProblemSeverity::Error;
+    std::vector<std::string_view> implies{}; // what it explains, and is not told beside it
+    bool isSymptom = false;
+    Confidence confidence = Confidence::Consistent;
+    Sentence title{}, why{}, fix{};
+    std::string confirm{}; // the command that would prove it; empty: none
+    Subject subject{};
+    std::vector<std::string> alsoOf{}; // nodes that have to do with it beside the subject's
+    std::vector<Excluded> excluded{};
+    Proof proof{};
+};
+
+using Findings = std::vector<Finding>;
+
+} // namespace vethscope::diagnose

@@ -1,0 +1,91 @@
+#include "core/diagnose/faults.h"
+#include "core/diagnose/traffic.h"
+
+#include "core/address/ipprotocol.h"
+#include "core/dissect/layerview.h"
+#include "core/protocols/protocols.h"
+
+#include <optional>
+
+// One segment of a connection to a service that comes from the pod's own address: conntrack found it outside of the window, called it INVALID and did not
+// translate it. The client, who knows no such connection, resets it. Where no answer is translated at all it is bridge-netfilter-off.
+
+namespace vethscope::diagnose {
+namespace {
+
+constexpr std::uint8_t resetFlag = 0x04;
+
+bool isReset(const Traffic &traffic, const journey::Sighting &one)
+{
+    const Frame frame = traffic.store().frame(one.row);
+    const Dissection packet = traffic.dissector().dissect(frame);
+    for (std::size_t i = packet.size(); i-- > 0;)
+        if (packet[i].protocol == &protocols::tcp && !packet[i].quoted)
+            return (byteAt(LayerView(frame, packet, i).header(), 13) & resetFlag) != 0;
+    return false;
+}
+
+template <typename Wanted>
+std::optional<journey::Journey> firstThat(const Traffic &traffic, Wanted wanted)
+{
+    for (const journey::Journey &journey : traffic.journeys().all)
+        if (wanted(traffic.tupleOf(journey.hops.front().first()), traffic.tupleOf(journey.hops.back().first())))
+            return journey;
+    return std::nullopt;
+}
+
+// The connection of the same client and port to another address, of which answers came from there.
+std::optional<journey::Journey> servicesAnswer(const Traffic &traffic, const journey::Tuple &reset)
+{
+    return firstThat(traffic, [&](const journey::Tuple &first, const journey::Tuple &last) {
+        return last.isTcp() && last.destination == reset.source && last.destinationPort == reset.sourcePort && last.source != reset.destination
+            && first.source == reset.destination && first.sourcePort == reset.destinationPort;
+    });
+}
+
+// What came to the client from there untranslated.
+std::optional<journey::Journey> untranslated(const Traffic &traffic, const journey::Tuple &reset)
+{
+    return firstThat(traffic, [&](const journey::Tuple &, const journey::Tuple &last) {
+        return last.source == reset.destination && last.sourcePort == reset.destinationPort && last.destination == reset.source && last.destinationPort == reset.sourcePort;
+    });
+}
+
+Findings findInvalidReplies(const Case &about)
+{
+    Findings findings;
+    const Traffic &traffic = *about.traffic();
+    for (const journey::Journey &journey : traffic.journeys().all) {
+        const journey::Sighting &one = journey.hops.front().first();
+        const journey::Tuple &tuple = traffic.tupleOf(one);
+        if (!tuple.isTcp() || !isReset(traffic, one) || traffic.look(journey.hops.front()).length != 0)
+            continue;
+        const auto reply = untranslated(traffic, tuple), usual = reply ? servicesAnswer(traffic, tuple) : std::nullopt;
+        if (!usual)
+            continue;
+        Finding finding;
+        finding.title = Sentence::of("{} resets a connection that {} answered for {}", tuple.source.text(), tuple.destination.text(), traffic.tupleOf(usual->hops.back().first()).source.text());
+        finding.why = Sentence::of("One answer came from the pod's own address instead of the service's: conntrack took it for invalid and did not translate it, and the client knows no such connection.");
+        finding.fix = Sentence::of("Drop such packets in FORWARD, as newer kube-proxy does (-m conntrack --ctstate INVALID -j DROP), or set net.netfilter.nf_conntrack_tcp_be_liberal to 1.");
+        finding.confirm = "conntrack -S | grep invalid";
+        finding.subject.address = tuple.destination.text();
+        if (const PodNetwork *const pods = about.podNetworkOf(tuple.source))
+            finding.subject.nodes = {about.nodes()[pods->node].name};
+        finding.proof.addFrame(reply->hops.back().first().row);
+        finding.proof.addFrame(one.row);
+        finding.excluded.push_back({"bridge-netfilter-off", {{}, {usual->hops.back().first().row}}});
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+} // namespace
+
+constinit const Fault faults::invalidReplyReset{
+    .id = "invalid-reply-reset",
+    .needs = Fault::Needs::Packets,
+    .implies = {"tcp-retransmissions"},
+    .find = findInvalidReplies,
+};
+
+} // namespace vethscope::diagnose

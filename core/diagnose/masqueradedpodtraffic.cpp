@@ -1,0 +1,106 @@
+#include "core/diagnose/faults.h"
+#include "core/diagnose/traffic.h"
+
+#include <algorithm>
+
+// A pod that speaks to another pod under a name that is not its own: a MASQUERADE or SNAT rule takes what should be left alone. By design translated: what
+// leaves the cluster, a pod that asks its own service, a node that asks a service, externalTrafficPolicy: Cluster.
+
+namespace vethscope::diagnose {
+namespace {
+
+const path::Step *masquerade(const path::Path &way, const path::Hop *&at)
+{
+    for (const path::Hop &hop : way.hops)
+        for (const path::Step &step : hop.steps)
+            for (const path::Change &change : step.changes)
+                if (step.kind == path::Step::Kind::Translate && (change.field == "ip.src" || change.field == "ipv6.src")) {
+                    at = &hop;
+                    return &step;
+                }
+    return nullptr;
+}
+
+void describeMasquerade(Finding &finding, const std::string &node)
+{
+    finding.why = Sentence::of("Network policies, logs and answers by address see somebody else than the pod. Between pods nothing needs to be translated.");
+    finding.fix = Sentence::of("Leave the pods' network out of the rule: flannel's --ip-masq with the right Network, kube-proxy's --cluster-cidr, Calico's natOutgoing with all pools.");
+    finding.confirm = "iptables -t nat -vnL POSTROUTING";
+    if (!node.empty())
+        finding.subject.nodes = {node};
+}
+
+void findMasqueradesForetold(const Case &about, Findings &findings)
+{
+    for (const Rehearsed &one : about.rehearsed()) {
+        const path::Hop *hop = nullptr;
+        const path::Step *const step = one.to && !one.isAnswer() && one.way->doubts.empty() ? masquerade(*one.way, hop) : nullptr;
+        if (!step || step->evidence.empty())
+            continue;
+        Finding finding;
+        finding.title = Sentence::of("{} gives what {} sends to {} another source address", hop->node, one.from->fullName(), one.to->fullName());
+        describeMasquerade(finding, hop->node);
+        finding.subject.pods = {one.from->fullName()};
+        finding.proof.add(step->evidence);
+        findings.push_back(std::move(finding));
+    }
+}
+
+// A pod's address, seen from a pod to a pod, that became another one's on the way, where the destination stayed: no service was asked.
+void findMasqueradesSeen(const Case &about, const Traffic &traffic, Findings &findings)
+{
+    for (const journey::Journey &journey : traffic.journeys().all) {
+        const journey::Sighting &first = journey.hops.front().first();
+        const journey::Tuple &before = traffic.tupleOf(first);
+        const auto changed = std::ranges::find_if(journey.hops, [&](const journey::JourneyHop &hop) { return traffic.tupleOf(hop.first()).source != before.source; });
+        if (changed == journey.hops.end() || traffic.tupleOf(changed->first()).destination != before.destination)
+            continue;
+        if (!about.podNetworkOf(before.source) || !about.podNetworkOf(before.destination) || about.podNetworkOf(before.source)->network == about.podNetworkOf(before.destination)->network)
+            continue;
+        // Answers for a service get its address back.
+        const auto isServices = [](const Owner &owner) { return owner.kind == Owner::Kind::Service; };
+        if (std::ranges::any_of(about.places().owners().of(traffic.tupleOf(changed->first()).source), isServices))
+            continue;
+        const auto isRouter = [&](const IpAddress &address) { return about.book().owner(address).has_value(); };
+        if (isRouter(before.source) || isRouter(before.destination))
+            continue;
+        const std::string node = about.nodes()[about.podNetworkOf(before.source)->node].name;
+        Finding finding;
+        finding.title = Sentence::of("What {} sends to {} has the source {} from {} on", before.source.text(), before.destination.text(), traffic.tupleOf(changed->first()).source.text(), traffic.nameOf(changed->point));
+        describeMasquerade(finding, node);
+        for (const Owner &owner : about.places().owners().of(before.source))
+            if (owner.kind == Owner::Kind::Pod && finding.subject.pods.empty())
+                finding.subject.pods = {about.cluster().pods[owner.place].fullName()};
+        finding.proof.addFrame(first.row);
+        finding.proof.addFrame(changed->first().row);
+        findings.push_back(std::move(finding));
+    }
+}
+
+Findings findMasquerades(const Case &about)
+{
+    Findings findings;
+    if (about.traffic())
+        findMasqueradesSeen(about, *about.traffic(), findings);
+    Findings foretold;
+    findMasqueradesForetold(about, foretold);
+    for (Finding &one : foretold) { // the rule behind what was seen; or all there is
+        const auto seen = std::ranges::find_if(findings, [&](const Finding &other) { return other.subject.nodes == one.subject.nodes && other.proof.lines.empty(); });
+        const auto known = std::ranges::find_if(findings, [&](const Finding &other) { return other.subject.nodes == one.subject.nodes; });
+        if (seen != findings.end())
+            seen->proof.add(one.proof.lines);
+        else if (known == findings.end())
+            findings.push_back(std::move(one));
+    }
+    return findings;
+}
+
+} // namespace
+
+constinit const Fault faults::masqueradedPodTraffic{
+    .id = "masqueraded-pod-traffic",
+    .severity = ProblemSeverity::Warning,
+    .find = findMasquerades,
+};
+
+} // namespace vethscope::diagnose

@@ -1,0 +1,43 @@
+#include "core/diagnose/faults.h"
+#include "core/diagnose/tunnelways.h"
+
+// A tunnel that lets packets through in one direction only: a firewall or security group on the way knows the other one alone, as for IP protocol 4. Where
+// none come through in either direction it is tunnel-port-blocked.
+
+namespace vethscope::diagnose {
+namespace {
+
+Findings findOneWayTunnels(const Case &about)
+{
+    Findings findings;
+    const std::vector<TunnelWay> ways = tunnelWays(about);
+    for (const TunnelWay &way : ways) {
+        const TunnelWay *const back = backOf(ways, way);
+        if (!way.isBlocked() || !back || back->arrived == 0)
+            continue;
+        const std::string &node = about.nodes()[way.from].name, &other = about.nodes()[way.to].name;
+        Finding finding;
+        finding.title = Sentence::of("Tunnelled packets ({}) from {} do not get through to {}, those back do", way.tunnel, node, other);
+        finding.why = Sentence::of("{} of {} were lost on the way into the tunnel's other end: something in between lets this tunnel pass in one direction only.", way.lost, way.sent);
+        finding.fix = Sentence::of("Let the tunnel's protocol (UDP port, or IP protocol 4 of IPIP) from {} into {}: host firewalls, security groups, source and destination checks.", node, other);
+        finding.confirm = "tcpdump -ni any host " + (about.nodes()[way.from].addresses.empty() ? node : about.nodes()[way.from].addresses.front().text());
+        finding.subject.nodes = {node, other};
+        finding.subject.interface = tunnelDeviceOf(about, way);
+        finding.proof = way.proof;
+        finding.proof.add(tunnelLinesOf(about, way));
+        finding.excluded.push_back({"tunnel-port-blocked", back->arrivals});
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+} // namespace
+
+constinit const Fault faults::oneWayTunnel{
+    .id = "one-way-tunnel",
+    .needs = Fault::Needs::Packets,
+    .implies = {"tcp-retransmissions", "dns-unanswered"},
+    .find = findOneWayTunnels,
+};
+
+} // namespace vethscope::diagnose

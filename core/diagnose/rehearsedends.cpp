@@ -1,0 +1,42 @@
+#include "core/diagnose/rehearsedends.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vethscope::diagnose {
+
+std::string RehearsedEnd::receiver() const
+{
+    if (packet->to)
+        return packet->to->fullName();
+    return packet->service->serviceNamespace + '/' + packet->service->name;
+}
+
+std::vector<RehearsedEnd> rehearsedEnds(const Case &about, path::Disposition disposition)
+{
+    std::vector<RehearsedEnd> ends;
+    for (const Rehearsed &one : about.rehearsed()) {
+        if (one.way->ending.disposition != disposition || !one.way->doubts.empty() || one.way->hops.empty())
+            continue;
+        if (const ClusterNode *const node = about.cluster().node(one.way->hops.back().node))
+            ends.push_back({&one, node});
+    }
+    return ends;
+}
+
+std::vector<const FirewallRuleFact *> rulesAmong(const ClusterNode &node, const EvidenceList &lines)
+{
+    std::vector<const FirewallRuleFact *> rules;
+    for (const FirewallRuleFact &rule : node.net.firewall)
+        if (rule.evidence.source && std::ranges::find(lines, rule.evidence) != lines.end())
+            rules.push_back(&rule);
+    return rules;
+}
+
+bool isPolicyChain(std::string_view chain)
+{
+    constexpr auto prefixes = std::to_array<std::string_view>({"cali-", "KUBE-NWPLCY", "KUBE-POD-FW", "WEAVE-NPC", "KUBE-ROUTER", "CILIUM"});
+    return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return chain.starts_with(prefix); });
+}
+
+} // namespace vethscope::diagnose

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/diagnose/seen.h"
+#include "core/journey/followed.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vethscope::diagnose {
+
+/// Captures as faults look at them: each packet's journey and what became of it, so that copies at several points are one packet; and what journeys
+/// do not tell, header by header. All that it is made with outlives it.
+class Traffic
+{
+public:
+    /// The store has come to its end.
+    Traffic(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &captures);
+    Traffic(const Traffic &) = delete;
+    Traffic &operator=(const Traffic &) = delete;
+
+    const PacketStore &store() const { return m_store; }
+    const Dissector &dissector() const { return m_dissector; }
+    const journey::JourneyPoints &points() const { return m_followed->points(); }
+    const journey::Journeys &journeys() const { return m_followed->journeys(); }
+    /// Of the journeys, in their order.
+    const std::vector<journey::Outcome> &outcomes() const { return m_outcomes; }
+    /// The way that packets of a flow should take; of each flow in its place.
+    const journey::Way &wayOf(std::uint32_t flow) const { return m_followed->ways().known(flow); }
+    const Seen &seen() const { return m_seen; }
+
+    const journey::Tuple &tupleOf(const journey::Sighting &one) const { return journeys().sightings.tuples[one.tuple]; }
+    /// Its first journey.
+    journey::Journey firstOf(std::uint32_t flow) const;
+    /// What the first frame of a hop carries.
+    journey::CloseLook look(const journey::JourneyHop &hop) const;
+    /// `node1:eth0`; the file's name where it is known by nothing else.
+    std::string nameOf(std::uint16_t point) const;
+    /// The frames in which packets were seen for the last time that were lost there as one of these lines foretold.
+    std::vector<std::uint32_t> lostBy(const EvidenceList &lines) const;
+    /// Whether the packets there are still as the sender's kernel made them: not yet on a wire, so that checksums and segments are its card's work.
+    bool isBeforeOffload(std::uint16_t point, const IpAddress &sender) const;
+
+private:
+    const PacketStore &m_store;
+    const Dissector &m_dissector;
+    std::unique_ptr<journey::Followed> m_followed;
+    std::vector<journey::Outcome> m_outcomes;
+    Seen m_seen;
+};
+
+} // namespace vethscope::diagnose

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/diagnose/case.h"
+#include "core/diagnose/finding.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vethscope::diagnose {
+
+/// What became of tunnelled packets from one node to another.
+struct TunnelWay {
+    std::size_t from = 0, to = 0; // nodes
+    std::string_view tunnel{};    // vs.tunnel's words
+    std::size_t sent = 0, arrived = 0, lost = 0;
+    Proof proof{};                // of those lost
+    Proof arrivals{};
+
+    /// Said only where none came through.
+    bool isBlocked() const { return lost > 0 && arrived == 0; }
+};
+
+/// Between each two nodes that packets were captured of, each direction by itself. Lost is what the journey calls so: the next point of its way was
+/// recording and did not see it.
+std::vector<TunnelWay> tunnelWays(const Case &about);
+/// The lines by which both nodes send into this tunnel: what hosts printed is in order.
+EvidenceList tunnelLinesOf(const Case &about, const TunnelWay &way);
+/// The sender's tunnel device; empty where nobody told of one.
+std::string tunnelDeviceOf(const Case &about, const TunnelWay &way);
+/// The other direction; null where nothing was sent there.
+const TunnelWay *backOf(const std::vector<TunnelWay> &ways, const TunnelWay &way);
+
+} // namespace vethscope::diagnose
