@@ -5,7 +5,7 @@
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-"$root/app/build.sh" --bench generate bench scroll snapshots drawing matrix vethscope-cli >/dev/null
+"$root/app/build.sh" --bench generate bench scroll snapshots drawing matrix journeys vethscope-cli >/dev/null
 bytesEach=360
 long=2000000 # packets; tshark reads no more of a longer file
 
@@ -57,5 +57,7 @@ echo "== host output, pasted and in a folder"
 "$root/build/tests/snapshots" "$root/resources/samples/calico-ipip/hosts/cn-worker1.txt"
 echo "== drawings of 50 nodes (offscreen)"
 QT_QPA_PLATFORM=offscreen "$root/build/tests/drawing"
+echo "== journeys over eight points"
+"$root/build/tests/journeys"
 echo "== who reaches whom"
 "$root/build/tests/matrix"

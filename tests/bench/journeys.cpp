@@ -1,0 +1,135 @@
+#include "core/journey/followed.h"
+#include "core/protocols/protocols.h"
+#include "tests/bench/limits.h"
+#include "tests/bench/pointfiles.h"
+#include "tests/bench/stopwatch.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <thread>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+// journeys [FRAMES]: how long it takes to follow the packets of so many frames, a million unless told, over eight points, beside the decode
+// limit of the same frames; how much memory that takes; and how soon one packet's journey is told.
+
+using namespace vethscope;
+using namespace vethscope::bench;
+
+namespace {
+
+constexpr double mostLimits = 15; // times the decode limit
+constexpr double mostBytes = 16;  // a frame, while they are put together
+constexpr double onePacket = 0.2; // seconds a million frames
+constexpr double stopBudget = 0.2;
+
+const char *verdict(bool holds)
+{
+    return holds ? "within" : "BEYOND";
+}
+
+// Private memory of this process in bytes (proc(5), RssAnon).
+std::size_t privateMemory()
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("RssAnon:"))
+            return std::strtoul(line.c_str() + 8, nullptr, 10) * 1024;
+    return 0;
+}
+
+// The most of it, looked at every few milliseconds until it goes.
+class Peak
+{
+public:
+    Peak()
+        : m_watcher([this](const std::stop_token &stop) {
+              while (!stop.stop_requested()) {
+                  m_most = std::max(m_most.load(), privateMemory());
+                  std::this_thread::sleep_for(std::chrono::milliseconds(2));
+              }
+          })
+    {
+    }
+    std::size_t most() const { return m_most; }
+
+private:
+    std::atomic<std::size_t> m_most = 0;
+    std::jthread m_watcher;
+};
+
+double decodeLimit(const std::vector<CaptureArgument> &arguments)
+{
+    double seconds = 0;
+    for (const CaptureArgument &one : arguments) {
+        std::stringstream content;
+        content << std::ifstream(one.file, std::ios::binary).rdbuf();
+        const std::string text = content.str();
+        const Bytes file(reinterpret_cast<const std::uint8_t *>(text.data()), text.size());
+        const std::vector<FramePlace> places = placesOfFrames(file);
+        std::uint64_t sum = 0;
+        seconds += timed([&] { sum = readAllHeaders(file, places); }).wall;
+        if (sum == 0)
+            std::abort();
+    }
+    return seconds;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const auto frames = static_cast<std::uint32_t>(argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1'000'000);
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / fmt::format("vethscope-journeys-{}", ::getpid());
+    const std::vector<CaptureArgument> arguments = writePointFiles(folder, frames / 8);
+    std::vector<std::filesystem::path> files;
+    for (const CaptureArgument &one : arguments)
+        files.push_back(one.file);
+    const double limit = decodeLimit(arguments);
+
+    const auto store = *PacketStore::open(files);
+    store->waitUntilFinished();
+    const Registry registry = vethscope::registry();
+    const Dissector dissector(registry);
+    const Cluster cluster;
+    const std::size_t before = privateMemory();
+    std::unique_ptr<journey::Followed> followed;
+    std::size_t most = 0;
+    const Spent spent = timed([&] {
+        const Peak peak;
+        followed = journey::Followed::of(*store, dissector, cluster, arguments);
+        most = peak.most();
+    });
+    const double each = static_cast<double>(most - before) / frames, kept = static_cast<double>(followed->all().memory()) / frames;
+    fmt::print("{} frames at 8 points, decode limit            {:>7.3f} s\n", store->size(), limit);
+    fmt::print("all journeys                                 {:>7.2f} s {:>7.2f} s processor   {:.1f} × limit, {} {} ×\n", spent.wall, spent.processor, spent.wall / limit, verdict(spent.wall <= mostLimits * limit), mostLimits);
+    fmt::print("memory while they are put together           {:>7.1f} bytes a frame, {} {}; journeys alone {:.1f}\n", each, verdict(each <= mostBytes), mostBytes, kept);
+
+    std::size_t whole = 0;
+    for (const journey::Journey &one : followed->all())
+        whole += one.hops.size() == 8;
+    fmt::print("journeys of eight hops: {} of {}\n", whole, frames / 8);
+
+    const Spent one = timed([&] { followed->outcome(*followed->journeyOf(store->size() / 2)); });
+    fmt::print("one selected packet's journey                {:>7.4f} s   {} {} s\n", one.wall, verdict(one.wall <= onePacket * frames / 1e6), onePacket * frames / 1e6);
+
+    Stopwatch sinceStopped;
+    bool isStopped = false;
+    journey::Followed::of(*store, dissector, cluster, arguments, [&](double share) {
+        if (!isStopped && share > 0.2)
+            sinceStopped = Stopwatch();
+        isStopped = isStopped || share > 0.2;
+        return !isStopped;
+    });
+    const double stopped = sinceStopped.spent().wall;
+    fmt::print("stopped after                                {:>7.3f} s   {} {} s\n", stopped, verdict(stopped <= stopBudget), stopBudget);
+    std::filesystem::remove_all(folder);
+    return whole == frames / 8 ? 0 : 1;
+}
