@@ -56,29 +56,29 @@ std::uint64_t mixed(std::uint64_t key, std::uint64_t more)
     return (key ^ (more + 0x9e3779b97f4a7c15 + (key << 6) + (key >> 2))) * 0x100000001b3;
 }
 
-using Shown = std::pair<std::uint64_t, std::uint32_t>; // a sign, and a tuple that has it
+using Sign = std::pair<std::uint64_t, std::uint32_t>; // a sign, and a tuple that has it
 
 // By what a packet is known again, whatever its tuple: numbers, of which one is enough. Its key alone is, of TCP; others repeat theirs.
-void addSigns(const Glimpse &one, const Tuple &tuple, Looker &looker, std::vector<Shown> &shown)
+void addSigns(const Glimpse &one, const Tuple &tuple, Looker &looker, std::vector<Sign> &signs)
 {
     const std::uint64_t key = mixed(one.key, tuple.protocol);
     if (tuple.isTcp()) {
-        shown.emplace_back(key, one.tuple);
+        signs.emplace_back(key, one.tuple);
         return;
     }
     const CloseLook look = looker.at(one);
     if (look.id != 0)
-        shown.emplace_back(mixed(key, look.id), one.tuple);
+        signs.emplace_back(mixed(key, look.id), one.tuple);
     if (look.digest != 0)
-        shown.emplace_back(mixed(mixed(key, look.digest), look.digest), one.tuple);
+        signs.emplace_back(mixed(mixed(key, look.digest), look.digest), one.tuple);
 }
 
-void joinBy(std::vector<Shown> &shown, const std::vector<Tuple> &tuples, Sets &sets)
+void joinBy(std::vector<Sign> &signs, const std::vector<Tuple> &tuples, Sets &sets)
 {
-    std::ranges::sort(shown);
-    shown.erase(std::ranges::unique(shown).begin(), shown.end());
-    for (auto begin = shown.begin(); begin != shown.end();) {
-        const auto end = std::ranges::find_if(begin, shown.end(), [&](const Shown &one) { return one.first != begin->first; });
+    std::ranges::sort(signs);
+    signs.erase(std::ranges::unique(signs).begin(), signs.end());
+    for (auto begin = signs.begin(); begin != signs.end();) {
+        const auto end = std::ranges::find_if(begin, signs.end(), [&](const Sign &one) { return one.first != begin->first; });
         for (auto one = begin; end - begin <= mostTuples && one != end; ++one)
             for (auto other = one + 1; other != end; ++other)
                 if (mayBeOne(tuples[one->second], tuples[other->second], end - begin == 2))
@@ -94,14 +94,14 @@ std::vector<std::uint32_t> flowsOf(Sightings &sightings, Looker &looker)
     std::vector<Glimpse> &all = sightings.all;
     std::ranges::sort(all, {}, [](const Glimpse &one) { return std::pair(std::uint64_t{one.key}, one.row); });
     Sets sets(sightings.tuples.size());
-    std::vector<Shown> shown;
+    std::vector<Sign> signs;
     for (auto begin = all.begin(); begin != all.end();) {
         const auto end = std::ranges::find_if(begin, all.end(), [&](const Glimpse &one) { return one.key != begin->key; });
         const bool isOneTuple = std::all_of(begin, end, [&](const Glimpse &one) { return one.tuple == begin->tuple; });
-        shown.clear();
+        signs.clear();
         for (auto one = begin; !isOneTuple && one != end; ++one)
-            addSigns(*one, sightings.tuples[one->tuple], looker, shown);
-        joinBy(shown, sightings.tuples, sets);
+            addSigns(*one, sightings.tuples[one->tuple], looker, signs);
+        joinBy(signs, sightings.tuples, sets);
         begin = end;
     }
     std::vector<std::uint32_t> flows(sightings.tuples.size());
