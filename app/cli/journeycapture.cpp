@@ -49,11 +49,28 @@ bool describe(PcapngWriter &writer, const JourneyReport &report)
     return true;
 }
 
-bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t row, std::uint64_t id)
+// From when to when each point recorded, which its frames alone do not say.
+bool writeRecordings(PcapngWriter &writer, const JourneyReport &report, const std::vector<std::uint64_t> &frames)
+{
+    for (std::size_t id = 0; id < report.points.size(); ++id) {
+        const journey::JourneyPoint &point = report.points[id];
+        const PcapngWriter::Statistics statistics{.interface = static_cast<std::uint32_t>(id), .time = point.end.value_or(0), .received = frames[id],
+                                                  .dropped = point.dropped, .begin = point.begin, .end = point.end};
+        if (point.end && !writer.statistics(statistics))
+            return false;
+    }
+    return true;
+}
+
+std::size_t pointOf(const JourneyReport &report, std::size_t row)
+{
+    return report.points.at(report.store.interfacePlace(row), journey::JourneyPoints::ifindexOf(report.store.ownFrame(row)));
+}
+
+bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t row, std::size_t point, std::uint64_t id)
 {
     const Frame frame = report.store.ownFrame(row);
     const PacketRemarks remarks = report.store.remarks(row);
-    const std::size_t point = report.points.at(report.store.interfacePlace(row), journey::JourneyPoints::ifindexOf(frame));
     PcapngWriter::Packet packet{.interface = static_cast<std::uint32_t>(point), .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength,
                                 .comments = remarks.comments, .flags = remarks.flags};
     if (id != 0)
@@ -71,8 +88,13 @@ Result<void> writeJourneysCapture(const JourneyReport &report, const std::filesy
     PcapngWriter writer([&](Bytes block) { return file->write(block); });
     const Ids ids = idsOf(report);
     bool isKept = writer.section("Vethscope") && describe(writer, report);
-    for (std::size_t row = 0; isKept && row < report.store.size(); ++row)
-        isKept = writeFrame(writer, report, row, ids[row]);
+    std::vector<std::uint64_t> frames(report.points.size());
+    for (std::size_t row = 0; isKept && row < report.store.size(); ++row) {
+        const std::size_t point = pointOf(report, row);
+        ++frames[point];
+        isKept = writeFrame(writer, report, row, point, ids[row]);
+    }
+    isKept = isKept && writeRecordings(writer, report, frames);
     return isKept ? file->commit() : std::unexpected(file->problem());
 }
 

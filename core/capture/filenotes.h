@@ -22,6 +22,7 @@ struct InterfaceStatistics {
     std::optional<std::uint64_t> received;
     std::optional<std::uint64_t> dropped;         // by the interface or the capturing program
     std::optional<std::uint64_t> droppedBySystem; // for want of room in the kernel
+    std::optional<std::int64_t> begin{}, end{};   // of the capture, nanoseconds since 1970-01-01 UTC
 };
 
 /// What a capture file says beside its packets and interfaces, in the order of the file.

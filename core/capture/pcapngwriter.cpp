@@ -1,6 +1,8 @@
 #include "core/capture/pcapngwriter.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace vethscope {
 namespace {
@@ -141,8 +143,16 @@ bool PcapngWriter::statistics(const Statistics &statistics)
     begin(5);
     put32(statistics.interface);
     putTime(statistics.interface, statistics.time);
-    for (const auto &[code, value] : {std::pair<std::uint16_t, std::uint64_t>{4, statistics.received}, {5, statistics.dropped}})
-        option(code, std::as_bytes(std::span(&value, 1)));
+    const std::uint64_t nanosecondsPerUnit = m_nanosecondsPerUnit[statistics.interface];
+    for (const auto &[code, time] : {std::pair<std::uint16_t, std::optional<std::int64_t>>{2, statistics.begin}, {3, statistics.end}})
+        if (time) {
+            const std::uint64_t units = static_cast<std::uint64_t>(*time) / nanosecondsPerUnit;
+            const std::array halves{static_cast<std::uint32_t>(units >> 32), static_cast<std::uint32_t>(units)}; // the upper first
+            option(code, std::as_bytes(std::span(halves)));
+        }
+    for (const auto &[code, value] : {std::pair<std::uint16_t, std::optional<std::uint64_t>>{4, statistics.received}, {5, statistics.dropped}})
+        if (value)
+            option(code, std::as_bytes(std::span(&*value, 1)));
     option(endOfOptions, Bytes{});
     return end();
 }

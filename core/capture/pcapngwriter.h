@@ -54,7 +54,8 @@ public:
         std::uint32_t interface = 0;
         std::int64_t time = 0;
         std::uint64_t received = 0;
-        std::uint64_t dropped = 0;
+        std::optional<std::uint64_t> dropped = 0;
+        std::optional<std::int64_t> begin{}, end{}; // of the capture
     };
     bool statistics(const Statistics &statistics);
 

@@ -24,6 +24,48 @@ std::optional<std::uint64_t> droppedAt(const FileNotes &notes, std::uint32_t int
     return dropped;
 }
 
+// From when to when an interface was recorded: as the capturing program says, unless frames of that were taken out since; else its file's first to
+// last frame.
+class Recordings
+{
+public:
+    void add(std::uint32_t file, std::uint32_t interface, std::int64_t time)
+    {
+        widen(m_ofFiles, file, time, time);
+        widen(m_ofInterfaces, interface, time, time);
+        ++m_frames[interface];
+    }
+
+    void add(const InterfaceStatistics &told)
+    {
+        if (!told.begin || !told.end || *told.begin > *told.end || told.received.value_or(0) > m_frames[told.source])
+            return;
+        widen(m_ofInterfaces, told.source, *told.begin, *told.end);
+        m_told.insert(told.source);
+    }
+
+    std::optional<std::pair<std::int64_t, std::int64_t>> of(std::uint32_t file, std::uint32_t interface) const
+    {
+        if (m_told.contains(interface))
+            return m_ofInterfaces.at(interface);
+        const auto found = m_ofFiles.find(file);
+        return found == m_ofFiles.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    using Spans = std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>>;
+
+    static void widen(Spans &spans, std::uint32_t which, std::int64_t begin, std::int64_t end)
+    {
+        const auto [place, isNew] = spans.try_emplace(which, begin, end);
+        place->second = {std::min(place->second.first, begin), std::max(place->second.second, end)};
+    }
+
+    Spans m_ofFiles, m_ofInterfaces;
+    std::map<std::uint32_t, std::uint64_t> m_frames; // by interface
+    std::set<std::uint32_t> m_told;
+};
+
 } // namespace
 
 std::optional<std::uint32_t> JourneyPoints::ifindexOf(const Frame &frame)
@@ -42,20 +84,19 @@ std::vector<std::size_t> JourneyPoints::ofInterface(std::uint32_t interface) con
 JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &arguments)
 {
     std::set<Place> seen;
-    std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>> recordings; // by file
+    Recordings recordings;
     for (std::size_t row = 0; row < store.size(); ++row) {
         const std::uint32_t interface = store.interfacePlace(row);
         seen.emplace(interface, store.interface(interface).linkType == sll2 ? ifindexOf(store.frame(row)) : std::nullopt);
-        const std::int64_t time = store.time(row);
-        const auto [recording, isNew] = recordings.try_emplace(store.interface(interface).file, time, time);
-        recording->second.first = std::min(recording->second.first, time);
-        recording->second.second = std::max(recording->second.second, time);
+        recordings.add(store.interface(interface).file, interface, store.time(row));
     }
     for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface)
         if (const auto first = seen.lower_bound({interface, std::nullopt}); first == seen.end() || first->first != interface)
             seen.emplace(interface, std::nullopt); // it saw nothing: a point all the same
     explain::CommonMacs macs(store, dissector);
     const FileNotes notes = store.notes();
+    for (const InterfaceStatistics &told : notes.statistics)
+        recordings.add(told);
     std::vector<Place> inOrder(seen.begin(), seen.end()); // the store counts interfaces as it meets them, not by their files
     std::ranges::stable_sort(inOrder, {}, [&](const Place &place) { return store.interface(place.first).file; });
     for (const Place &key : inOrder) {
@@ -66,9 +107,9 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
             point.ifindex = key.second;
         point.host = point.place.node;
         point.file = store.paths()[interface.file];
-        if (const auto recording = recordings.find(interface.file); recording != recordings.end()) {
-            point.begin = recording->second.first;
-            point.end = recording->second.second;
+        if (const auto recording = recordings.of(interface.file, key.first)) {
+            point.begin = recording->first;
+            point.end = recording->second;
         }
         point.snapLength = interface.snapLength;
         point.filter = interface.filter.empty() ? std::string() : interface.filter.substr(1);

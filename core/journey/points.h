@@ -19,7 +19,7 @@ struct JourneyPoint {
     std::string host{};                     // whose clock wrote the times; empty: one of its own
     std::filesystem::path file{};
     std::optional<std::uint32_t> ifindex{}; // of a device without name in an `any` capture
-    std::optional<std::int64_t> begin{}, end{}; // of what its file recorded, nanoseconds since 1970-01-01 UTC
+    std::optional<std::int64_t> begin{}, end{}; // of the recording, nanoseconds since 1970-01-01 UTC
     std::uint32_t snapLength = 0;           // 0: whole frames
     std::string filter{};                   // the capture filter, where the file says it
     std::optional<std::uint64_t> dropped{}; // frames that came by and were not kept; nothing where the file does not say
