@@ -52,25 +52,27 @@ bool describe(PcapngWriter &writer, const JourneyReport &report)
     return true;
 }
 
-bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t row, std::uint64_t id)
+// From when to when each point recorded, which its frames alone do not say.
+bool writeRecordings(PcapngWriter &writer, const JourneyReport &report, const std::vector<std::uint64_t> &frames)
+{
+    for (std::size_t id = 0; id < report.followed.points().size(); ++id) {
+        const journey::JourneyPoint &point = report.followed.points()[id];
+        const PcapngWriter::Statistics statistics{.interface = static_cast<std::uint32_t>(id), .time = point.end.value_or(0), .received = frames[id],
+                                                  .dropped = point.dropped, .begin = point.begin, .end = point.end};
+        if (point.end && !writer.statistics(statistics))
+            return false;
+    }
+    return true;
+}
+
+bool writeFrame(PcapngWriter &writer, const JourneyReport &report, std::size_t row, std::size_t point, std::uint64_t id)
 {
     const Frame frame = report.followed.store().ownFrame(row);
     const PacketRemarks remarks = report.followed.store().remarks(row);
-    const std::size_t point = report.followed.points().of(report.followed.store(), row);
     PcapngWriter::Packet packet{.interface = static_cast<std::uint32_t>(point), .time = frame.time, .bytes = frame.bytes, .originalLength = frame.originalLength};
     packet.remark(remarks);
     packet.id = id != 0 ? std::optional(id) : std::nullopt; // another file's would be taken for one of these
     return writer.packet(packet);
-}
-
-// When each point recorded: one that saw nothing then is to prove it to whoever reads this.
-bool writeRecordings(PcapngWriter &writer, const JourneyReport &report)
-{
-    bool isKept = true;
-    for (std::size_t id = 0; isKept && id < report.followed.points().size(); ++id)
-        if (const journey::JourneyPoint &point = report.followed.points()[id]; point.begin)
-            isKept = writer.statistics({.interface = static_cast<std::uint32_t>(id), .time = *point.end, .dropped = point.dropped, .begin = point.begin, .end = point.end});
-    return isKept;
 }
 
 } // namespace
@@ -84,9 +86,13 @@ Result<void> writeJourneysCapture(const JourneyReport &report, NameTable names, 
     const Ids ids = idsOf(report);
     names.add(report.followed.store().notes().names);
     bool isKept = writer.section("Vethscope") && describe(writer, report) && writer.names(names.resolved());
-    for (std::size_t row = 0; isKept && row < report.followed.store().size(); ++row)
-        isKept = writeFrame(writer, report, row, ids[row]);
-    isKept = isKept && writeRecordings(writer, report);
+    std::vector<std::uint64_t> frames(report.followed.points().size());
+    for (std::size_t row = 0; isKept && row < report.followed.store().size(); ++row) {
+        const std::size_t point = report.followed.points().of(report.followed.store(), row);
+        ++frames[point];
+        isKept = writeFrame(writer, report, row, point, ids[row]);
+    }
+    isKept = isKept && writeRecordings(writer, report, frames);
     return isKept ? file->commit() : std::unexpected(file->problem());
 }
 

@@ -57,6 +57,18 @@ PacketVerdict verdictIn(const PcapngOption &option, bool bigEndian)
     return verdict;
 }
 
+// isb_starttime and isb_endtime, section 4.6, are as packets' times. dumpcap writes microseconds there whatever if_tsresol says (pcapio.c), which
+// makes January 1970 of today.
+std::optional<std::int64_t> statisticsTime(std::uint64_t ticks, std::uint64_t unitsPerSecond, std::int64_t offsetSeconds)
+{
+    constexpr std::int64_t year1990 = 631'152'000'000'000'000;
+    const auto time = nanoseconds(ticks, unitsPerSecond, offsetSeconds);
+    if (time && *time >= year1990)
+        return time;
+    const auto asMicroseconds = nanoseconds(ticks, 1'000'000, 0);
+    return asMicroseconds && *asMicroseconds >= year1990 ? asMicroseconds : time;
+}
+
 // if_tsresol, section 4.2: the highest bit chooses powers of two over powers of ten.
 std::uint64_t unitsOf(std::uint8_t resolution)
 {
@@ -223,15 +235,14 @@ void PcapngReader::readStatistics(const Block &block)
         return;
     }
     InterfaceStatistics statistics{.source = m_interfaces[id].source, .received = {}, .dropped = {}, .droppedBySystem = {}};
-    // A time is two numbers of 32 bits in the section's byte order, the higher one first.
-    const auto time = [&](Bytes value) { return timeOf(m_interfaces[id], std::uint64_t{readOrdered<std::uint32_t>(value, 0, m_bigEndian)} << 32 | readOrdered<std::uint32_t>(value, 4, m_bigEndian)); };
     for (const PcapngOption &option : optionsOf(block, statisticsFixed)) {
         if (option.value.size() != 8)
             continue;
         const std::uint64_t count = readOrdered<std::uint64_t>(option.value, 0, m_bigEndian);
+        const std::uint64_t ticks = std::uint64_t{readOrdered<std::uint32_t>(option.value, 0, m_bigEndian)} << 32 | readOrdered<std::uint32_t>(option.value, 4, m_bigEndian);
         switch (option.code) {
-        case 2: statistics.begin = time(option.value); break;
-        case 3: statistics.end = time(option.value); break;
+        case 2: statistics.begin = statisticsTime(ticks, m_interfaces[id].unitsPerSecond, m_interfaces[id].timeOffset); break;
+        case 3: statistics.end = statisticsTime(ticks, m_interfaces[id].unitsPerSecond, m_interfaces[id].timeOffset); break;
         case 4: statistics.received = count; break;
         case 5: statistics.dropped = count; break;
         case 7: statistics.droppedBySystem = count; break;

@@ -3,6 +3,8 @@
 #include "core/bytes/pcapngoptions.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace vethscope {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 namespace vethscope::journey {
 namespace {
@@ -26,29 +25,48 @@ std::optional<std::uint64_t> droppedAt(const FileNotes &notes, std::uint32_t int
     return dropped;
 }
 
-using Recording = std::pair<std::int64_t, std::int64_t>;
-
-void widen(std::map<std::uint32_t, Recording> &recordings, std::uint32_t key, std::int64_t time)
+// From when to when an interface was recorded: as the capturing program says, unless frames of that were taken out since; else its file's first to
+// last frame.
+class Recordings
 {
-    const auto [recording, isNew] = recordings.try_emplace(key, time, time);
-    recording->second.first = std::min(recording->second.first, time);
-    recording->second.second = std::max(recording->second.second, time);
-}
-
-// Of several counts of an interface, the whole time.
-std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>> toldRecording(const FileNotes &notes, std::uint32_t interface)
-{
-    std::optional<std::int64_t> begin, end;
-    for (const InterfaceStatistics &one : notes.statistics) {
-        if (one.source != interface)
-            continue;
-        if (one.begin && *one.begin > 0) // 0 is written by who does not know
-            begin = std::min(begin.value_or(*one.begin), *one.begin);
-        if (one.end && *one.end > 0)
-            end = std::max(end.value_or(*one.end), *one.end);
+public:
+    void add(std::uint32_t file, std::uint32_t interface, std::int64_t time)
+    {
+        widen(m_ofFiles, file, time, time);
+        widen(m_ofInterfaces, interface, time, time);
+        ++m_frames[interface];
     }
-    return {begin, end};
-}
+
+    void add(const InterfaceStatistics &told)
+    {
+        if (told.begin.value_or(0) <= 0 || !told.end || *told.begin > *told.end || // 0 is written by who does not know
+            told.received.value_or(0) > m_frames[told.source])
+            return;
+        widen(m_ofInterfaces, told.source, *told.begin, *told.end);
+        m_told.insert(told.source);
+    }
+
+    std::optional<std::pair<std::int64_t, std::int64_t>> of(std::uint32_t file, std::uint32_t interface) const
+    {
+        if (m_told.contains(interface))
+            return m_ofInterfaces.at(interface);
+        const auto found = m_ofFiles.find(file);
+        return found == m_ofFiles.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    using Spans = std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>>;
+
+    static void widen(Spans &spans, std::uint32_t which, std::int64_t begin, std::int64_t end)
+    {
+        const auto [place, isNew] = spans.try_emplace(which, begin, end);
+        place->second = {std::min(place->second.first, begin), std::max(place->second.second, end)};
+    }
+
+    Spans m_ofFiles, m_ofInterfaces;
+    std::map<std::uint32_t, std::uint64_t> m_frames; // by interface
+    std::set<std::uint32_t> m_told;
+};
 
 } // namespace
 
@@ -69,19 +87,19 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
                              const std::function<bool()> &goOn)
 {
     std::set<Place> seen;
-    std::map<std::uint32_t, Recording> recordings, own; // by file, by interface
+    Recordings recordings;
     for (std::size_t row = 0; row < store.size() && (row % rowsBetweenAsks != 0 || !goOn || goOn()); ++row) {
         const std::uint32_t interface = store.interfacePlace(row);
         seen.emplace(interface, store.interface(interface).linkType == sll2 ? ifindexOf(store.frame(row)) : std::nullopt);
-        const std::int64_t time = store.time(row);
-        widen(recordings, store.interface(interface).file, time);
-        widen(own, interface, time);
+        recordings.add(store.interface(interface).file, interface, store.time(row));
     }
     for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface)
         if (const auto first = seen.lower_bound({interface, std::nullopt}); first == seen.end() || first->first != interface)
             seen.emplace(interface, std::nullopt); // it saw nothing: a point all the same
     explain::CommonMacs macs(store, dissector);
     const FileNotes notes = store.notes();
+    for (const InterfaceStatistics &told : notes.statistics)
+        recordings.add(told);
     std::vector<Place> inOrder(seen.begin(), seen.end()); // the store counts interfaces as it meets them, not by their files
     std::ranges::stable_sort(inOrder, {}, [&](const Place &place) { return store.interface(place.first).file; });
     for (const Place &key : inOrder) {
@@ -92,17 +110,10 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
             point.ifindex = key.second;
         point.host = point.place.node;
         point.file = store.paths()[interface.file];
-        // What the capturing program says of itself, as far as the interface's own frames agree; else what the file's frames show.
-        const auto [begin, end] = toldRecording(notes, key.first);
-        const auto ofFile = recordings.find(interface.file), ofPoint = own.find(key.first);
-        if (ofFile != recordings.end())
-            std::tie(point.begin, point.end) = ofFile->second;
-        if (begin)
-            point.begin = ofPoint == own.end() ? *begin : std::min(*begin, ofPoint->second.first);
-        if (end)
-            point.end = ofPoint == own.end() ? *end : std::max(*end, ofPoint->second.second);
-        if (point.begin.has_value() != point.end.has_value() || point.begin > point.end)
-            point.begin = point.end = std::nullopt;
+        if (const auto recording = recordings.of(interface.file, key.first)) {
+            point.begin = recording->first;
+            point.end = recording->second;
+        }
         point.snapLength = interface.snapLength;
         point.filter = interface.filter.empty() ? std::string() : interface.filter.substr(1);
         point.dropped = droppedAt(notes, key.first);

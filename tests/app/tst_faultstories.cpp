@@ -1,4 +1,5 @@
 #include "core/snapshot/snapshot.h"
+#include "tests/support/capturefile.h"
 #include "tests/support/commandline.h"
 
 #include <QDir>
@@ -8,7 +9,9 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 // The lab's broken clusters, resources/samples/faults: each story is whole. Its captures are read to the last frame, its hosts' output to the last
 // line, what was planted stands in it, and each lost flow is followed as far as the lab itself saw it.
@@ -71,6 +74,24 @@ struct Story {
         return point.isNull() ? QString() : folder.relativeFilePath(all["points"][point.toInt()]["file"].toString());
     }
 };
+
+// A pcapng without its packets, of which its statistics then count none; or without statistics as well.
+QByteArray withoutFrames(const QByteArray &bytes, bool keepsStatistics)
+{
+    QByteArray kept;
+    for (qsizetype at = 0; at + 12 <= bytes.size();) {
+        const auto word = [&](qsizetype place) { return qFromLittleEndian<quint32>(bytes.constData() + place); };
+        const quint32 kind = word(at), length = word(at + 4);
+        QByteArray block = bytes.mid(at, length);
+        for (qsizetype option = 20; kind == 5 && option + 12 < length; option += 4 + (qFromLittleEndian<quint16>(block.constData() + option + 2) + 3) / 4 * 4)
+            if (qFromLittleEndian<quint16>(block.constData() + option) == 4) // isb_ifrecv
+                block.replace(option + 4, 8, QByteArray(8, '\0'));
+        if (kind != 6 && (kind != 5 || keepsStatistics))
+            kept += block;
+        at += length;
+    }
+    return kept;
+}
 
 bool isOfFlow(const QJsonObject &journey, const QJsonObject &flow)
 {
@@ -241,6 +262,33 @@ private slots:
             for (const QJsonObject &one : again)
                 QCOMPARE(one["outcome"].toString(), "unknown");
         }
+    }
+
+    // A capture without a single frame of a pod that nothing reached proves the loss, when it says from when to when it was listening.
+    void nothingCame_data()
+    {
+        QTest::addColumn<bool>("saysWhen");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("and says when it listened") << true << "lost";
+        QTest::newRow("nobody says when") << false << "unknown";
+    }
+
+    void nothingCame()
+    {
+        QFETCH(bool, saysWhen);
+        Story story;
+        story.folder.setPath(stories.filePath("vni-mismatch"));
+        QTemporaryDir folder;
+        QStringList captures;
+        for (const QString name : {"master.eth0.pcapng", "VM-16-10-centos.eth0.pcapng", "pod_web-5dcb957ccc-d4n6l_eth0.pcapng"}) {
+            const QByteArray bytes = contentOf(story.folder.filePath("captures/" + name));
+            captures << writeFile(folder, name, name.startsWith("pod") ? withoutFrames(bytes, saysWhen) : bytes);
+        }
+        const QList<QJsonObject> pings = ofFlow(story.journeys(captures), QJsonObject{{"protocol", "icmp"}, {"source", "10.244.0.60"}, {"destination", "10.244.1.3"},
+            {"port", QJsonValue::Null}, {"source_port", QJsonValue::Null}});
+        QCOMPARE(pings.size(), 3);
+        for (const QJsonObject &one : pings)
+            QTEST(one["outcome"].toString(), "outcome");
     }
 
 private:

@@ -108,13 +108,14 @@ private slots:
             file.raw(number(0x0a0d0d0a, 4, order) + length + head + options + length);
             PcapngFile rest(order);
             const auto count = [&](std::uint16_t code, std::uint64_t value) { return rest.option(code, rest.value(value, 8)); };
+            const auto ticks = [&](std::uint16_t code, std::uint64_t value) { return rest.option(code, rest.value(value >> 32, 4) + rest.value(value & 0xffffffff, 4)); };
             const auto word = [&](std::uint64_t value, int size) { return number(value, size, order); };
             rest.interface(1).interface(1)
                 .block(4, word(1, 2) + word(15, 2) + QByteArray::fromHex("0af40103") + QByteArray("tea\0coffee\0\0", 12)
                               + word(2, 2) + word(20, 2) + QByteArray::fromHex("fd000000000000000000000000000003") + QByteArray("tea\0", 4)
                               + word(3, 2) + word(8, 2) + QByteArray("\2\0\0\0\0\1m\0", 8) + word(0, 4))
                 .block(5, QByteArray(12, 0) + count(4, 10) + count(5, 1))
-                .block(5, word(1, 4) + word(0, 8) + count(4, 7) + count(5, 2) + count(7, 3))
+                .block(5, word(1, 4) + word(0, 8) + ticks(2, 1'700'000'000'000'000) + ticks(3, 1'700'000'009'500'000) + count(4, 7) + count(5, 2) + count(7, 3))
                 .block(5, QByteArray(12, 0) + count(4, 50) + count(5, 4)); // a later one of the same interface
             file.raw(rest.bytes().sliced(28));
 
@@ -133,6 +134,9 @@ private slots:
             QCOMPARE(notes.names[2].name, "tea");
             QCOMPARE(notes.statistics.size(), 3u);
             QCOMPARE(notes.statistics[1].received, 7u);
+            QVERIFY(!notes.statistics[0].begin && !notes.statistics[0].end);
+            QCOMPARE(notes.statistics[1].begin, 1'700'000'000'000'000'000);
+            QCOMPARE(notes.statistics[1].end, 1'700'000'009'500'000'000);
             QCOMPARE(notes.dropped(), 4u + 2u + 3u);
             QVERIFY(notes.oddities.empty());
             QVERIFY((*reader)->takeNotes().empty());
