@@ -111,6 +111,7 @@ private slots:
                  {"scope", "10.1.0.2 dev eth0 scope link\n"}, {"MTU", "10.1.0.2 via 10.0.0.1 dev eth0 mtu 1400\n"}, {"TOS", "10.1.0.2 tos 0x10 via 10.0.0.1 dev eth0\n"}, {"dead", "10.1.0.2 via 10.0.0.1 dev eth0 dead linkdown\n"}})
             QTest::addRow("the route to it has another %s", name)
                 << session({}, QByteArray(each).replace("10.1.0.2 via 10.0.0.1 dev eth0\n", *end == '-' ? "blackhole 10.1.0.2\n" : end)) << second;
+        added("a metric and a TOS whose figures in a row are the others'", "[root@n2 ~]# ip route\ndefault via 10.0.0.254 dev eth0\n10.1.0.1 tos 0x10 via 10.0.0.1 dev eth0 metric 1\n10.1.0.2 tos 0x06 via 10.0.0.1 dev eth0 metric 11\n10.1.0.3 tos 0x10 via 10.0.0.1 dev eth0 metric 1\n");
         added("a route by it", "[root@n2 ~]# ip route\ndefault via 10.0.0.254 dev eth0\n192.0.2.0/24 via 10.1.0.2 dev eth0 onlink\n");
         added("routes by each", "[root@n2 ~]# ip route\ndefault via 10.0.0.254 dev eth0\n192.0.2.0/24 via 10.1.0.1 dev eth0 onlink\n192.0.3.0/24 via 10.1.0.2 dev eth0 onlink\n192.0.4.0/24 via 10.1.0.3 dev eth0 onlink\n", "1 2 3");
         added("a route to a network around it", "[root@n2 ~]# ip route\ndefault via 10.0.0.254 dev eth0\n10.1.0.2/31 via 10.0.0.1 dev eth0\n", "1 2 3"); // both are its edges

@@ -181,6 +181,7 @@ private slots:
         const QByteArray till = "[root@n1 ~]# kubectl get svc\nNAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)          AGE\ntill   ClusterIP   10.96.0.7    <none>        80/TCP,443/TCP   1d\n"
             "[root@n1 ~]# kubectl get endpoints\nNAME   ENDPOINTS                     AGE\ntill   10.0.0.3:443,10.0.0.2:80      1d\n";
         row("a service of two ports, whose rules nobody printed", {{"n1.txt", machine(1, "default via 10.0.0.254 dev eth0\n", till)}, {"n2.txt", machine(2, "")}, {"n3.txt", machine(3, "")}}, "n1 > svc/till", "delivered delivered: n2 has 10.0.0.2: it is delivered | likely, without ip neigh on n1");
+        row("a service of two families, whose rules nobody printed", {{"n1.txt", machine(1, "default via 10.0.0.254 dev eth0\n", QByteArray(till).replace("10.0.0.3:443", "[fd00::3]:80"))}, {"n2.txt", machine(2, "")}, {"n3.txt", machine(3, "")}}, "n1 > svc/till", "delivered delivered: n2 has 10.0.0.2: it is delivered | likely, without ip neigh on n1");
         row("another family", {{"n1.txt", machine(1, "")}}, "n1 > 2001:db8::1", "unknown facts-missing: n1 and 2001:db8::1 have no addresses of one family | ask kubectl get nodes -o wide");
         row("nothing at all", {{"n1.txt", "[root@n1 ~]# true\n"}}, "10.0.0.1 > 10.0.0.2", "unknown facts-missing: Neither 10.0.0.1 nor 10.0.0.2 is of the cluster | ask kubectl get pods -A -o wide");
     }

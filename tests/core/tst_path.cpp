@@ -1,4 +1,5 @@
 #include "core/path/prediction.h"
+#include "core/path/tunnellines.h"
 #include "core/snapshot/snapshot.h"
 
 #include <QDir>
@@ -31,6 +32,7 @@ private slots:
     void cited();
     void timeToLive_data();
     void timeToLive();
+    void linesOfTunnels();
     void usualRules_data();
     void usualRules();
     void ways_data();
@@ -408,6 +410,24 @@ void tst_path::timeToLive()
                 value += " " + textOf(evidence.text()).simplified();
         }
     QTEST(value, "value");
+}
+
+// As JSON prints them, each value on a line of its own; a line that says several is cited once.
+void tst_path::linesOfTunnels()
+{
+    const Cluster cluster = clusterWith("flannel-vxlan", {});
+    EvidenceList lines;
+    for (const FirewallRuleFact &rule : cluster.nodes.front().net.firewall)
+        lines.push_back(rule.evidence);
+    QVERIFY(lines.size() >= 6);
+    lines.resize(6);
+    NetworkInterface device;
+    device.evidence = {lines[5]};
+    QVERIFY(path::tunnelLines(device) == EvidenceList{lines[5]});
+    device.tunnel = Tunnel{{1, lines[0]}, {8472, lines[1]}, {*IpAddress::parse("10.0.0.1"), lines[2]}, {*IpAddress::parse("10.0.0.2"), lines[3]}, {"eth0", lines[4]}};
+    QVERIFY(path::tunnelLines(device) == EvidenceList(lines.begin(), lines.begin() + 5));
+    device.tunnel->device = {"eth0", lines[0]};
+    QVERIFY(path::tunnelLines(device) == EvidenceList(lines.begin(), lines.begin() + 4));
 }
 
 // Where nobody printed rules they are kube-proxy's and flannel's: the addresses with which a packet leaves the node.
