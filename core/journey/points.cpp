@@ -27,11 +27,10 @@ std::optional<std::uint64_t> droppedAt(const FileNotes &notes, std::uint32_t int
 
 using Recording = std::pair<std::int64_t, std::int64_t>;
 
-void widen(std::map<std::uint32_t, Recording> &recordings, std::uint32_t key, std::int64_t time)
+void widen(std::optional<Recording> &recording, std::int64_t time)
 {
-    const auto [recording, isNew] = recordings.try_emplace(key, time, time);
-    recording->second.first = std::min(recording->second.first, time);
-    recording->second.second = std::max(recording->second.second, time);
+    const Recording before = recording.value_or(Recording(time, time));
+    recording = {std::min(before.first, time), std::max(before.second, time)};
 }
 
 // Of several counts of an interface, the whole time.
@@ -67,13 +66,13 @@ std::vector<std::size_t> JourneyPoints::ofInterface(std::uint32_t interface) con
 JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &arguments)
 {
     std::set<Place> seen;
-    std::map<std::uint32_t, Recording> recordings, own; // by file, by interface
+    std::vector<std::optional<Recording>> ofFiles(store.paths().size()), ofInterfaces(store.interfaceCount());
     for (std::size_t row = 0; row < store.size(); ++row) {
         const std::uint32_t interface = store.interfacePlace(row);
         seen.emplace(interface, store.interface(interface).linkType == sll2 ? ifindexOf(store.frame(row)) : std::nullopt);
         const std::int64_t time = store.time(row);
-        widen(recordings, store.interface(interface).file, time);
-        widen(own, interface, time);
+        widen(ofFiles[store.interface(interface).file], time);
+        widen(ofInterfaces[interface], time);
     }
     for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface)
         if (const auto first = seen.lower_bound({interface, std::nullopt}); first == seen.end() || first->first != interface)
@@ -92,13 +91,13 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
         point.file = store.paths()[interface.file];
         // What the capturing program says of itself, as far as the interface's own frames agree; else what the file's frames show.
         const auto [begin, end] = toldRecording(notes, key.first);
-        const auto ofFile = recordings.find(interface.file), ofPoint = own.find(key.first);
-        if (ofFile != recordings.end())
-            std::tie(point.begin, point.end) = ofFile->second;
+        const std::optional<Recording> &own = ofInterfaces[key.first];
+        if (const auto &ofFile = ofFiles[interface.file])
+            std::tie(point.begin, point.end) = *ofFile;
         if (begin)
-            point.begin = ofPoint == own.end() ? *begin : std::min(*begin, ofPoint->second.first);
+            point.begin = own ? std::min(*begin, own->first) : *begin;
         if (end)
-            point.end = ofPoint == own.end() ? *end : std::max(*end, ofPoint->second.second);
+            point.end = own ? std::max(*end, own->second) : *end;
         if (point.begin.has_value() != point.end.has_value() || point.begin > point.end)
             point.begin = point.end = std::nullopt;
         point.snapLength = interface.snapLength;
