@@ -164,9 +164,12 @@ void MainWindow::connectNames()
         m_capture.setNamesShown(shown);
         m_preferences.setValue(preference::showNames, shown);
     });
-    const auto take = [this, &show] {
+    const auto offer = [this, &show] { show.setEnabled(!m_capture.names().isEmpty()); };
+    connect(&m_capture, &OpenCapture::shownNamesChanged, this, offer);
+    connect(&m_capture, &OpenCapture::changed, this, offer);
+    const auto take = [this, offer] {
         m_capture.setNames(m_snapshots.names(), m_snapshots.tunnelPorts());
-        show.setEnabled(!m_capture.names().isEmpty());
+        offer();
         m_workspace->filterBar().setHostsKnown(m_snapshots.cluster() != nullptr);
     };
     connect(&m_snapshots, &Snapshots::changed, this, take);

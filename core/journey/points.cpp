@@ -30,42 +30,40 @@ std::optional<std::uint64_t> droppedAt(const FileNotes &notes, std::uint32_t int
 class Recordings
 {
 public:
+    explicit Recordings(const PacketStore &store) : m_ofFiles(store.paths().size()), m_ofInterfaces(store.interfaceCount()), m_frames(store.interfaceCount()), m_isTold(store.interfaceCount()) {}
+
     void add(std::uint32_t file, std::uint32_t interface, std::int64_t time)
     {
-        widen(m_ofFiles, file, time, time);
-        widen(m_ofInterfaces, interface, time, time);
+        widen(m_ofFiles[file], time, time);
+        widen(m_ofInterfaces[interface], time, time);
         ++m_frames[interface];
     }
 
     void add(const InterfaceStatistics &told)
     {
-        if (told.begin.value_or(0) <= 0 || !told.end || *told.begin > *told.end || // 0 is written by who does not know
-            told.received.value_or(0) > m_frames[told.source])
+        const bool isKnown = told.begin.value_or(0) > 0 && told.end && *told.begin <= *told.end; // 0 is written by who does not know
+        if (!isKnown || told.received.value_or(0) > m_frames[told.source])
             return;
-        widen(m_ofInterfaces, told.source, *told.begin, *told.end);
-        m_told.insert(told.source);
+        widen(m_ofInterfaces[told.source], *told.begin, *told.end);
+        m_isTold[told.source] = true;
     }
 
     std::optional<std::pair<std::int64_t, std::int64_t>> of(std::uint32_t file, std::uint32_t interface) const
     {
-        if (m_told.contains(interface))
-            return m_ofInterfaces.at(interface);
-        const auto found = m_ofFiles.find(file);
-        return found == m_ofFiles.end() ? std::nullopt : std::optional(found->second);
+        return m_isTold[interface] ? m_ofInterfaces[interface] : m_ofFiles[file];
     }
 
 private:
-    using Spans = std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>>;
+    using Span = std::optional<std::pair<std::int64_t, std::int64_t>>;
 
-    static void widen(Spans &spans, std::uint32_t which, std::int64_t begin, std::int64_t end)
+    static void widen(Span &span, std::int64_t begin, std::int64_t end)
     {
-        const auto [place, isNew] = spans.try_emplace(which, begin, end);
-        place->second = {std::min(place->second.first, begin), std::max(place->second.second, end)};
+        span = {std::min(span ? span->first : begin, begin), std::max(span ? span->second : end, end)};
     }
 
-    Spans m_ofFiles, m_ofInterfaces;
-    std::map<std::uint32_t, std::uint64_t> m_frames; // by interface
-    std::set<std::uint32_t> m_told;
+    std::vector<Span> m_ofFiles, m_ofInterfaces;
+    std::vector<std::uint64_t> m_frames; // of each interface
+    std::vector<bool> m_isTold;
 };
 
 } // namespace
@@ -87,10 +85,11 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
                              const std::function<bool()> &goOn)
 {
     std::set<Place> seen;
-    Recordings recordings;
+    Recordings recordings(store);
     for (std::size_t row = 0; row < store.size() && (row % rowsBetweenAsks != 0 || !goOn || goOn()); ++row) {
         const std::uint32_t interface = store.interfacePlace(row);
-        seen.emplace(interface, store.interface(interface).linkType == sll2 ? ifindexOf(store.frame(row)) : std::nullopt);
+        if (store.interface(interface).linkType == sll2)
+            seen.emplace(interface, ifindexOf(store.frame(row)));
         recordings.add(store.interface(interface).file, interface, store.time(row));
     }
     for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface)

@@ -4,10 +4,10 @@
 #include "core/testimony/dropreason.h"
 
 #include <initializer_list>
-#include <map>
 #include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -45,7 +45,7 @@ std::string memberOf(const nlohmann::json &event, std::initializer_list<const ch
 std::set<std::uint32_t> filesOfRetis(const PacketStore &store)
 {
     std::set<std::uint32_t> files;
-    std::map<std::uint32_t, std::size_t> seen;
+    std::vector<std::size_t> seen(store.paths().size());
     for (std::size_t row = 0; row < store.size(); ++row) {
         const std::uint32_t file = store.interfaceOf(row).file;
         if (seen[file]++ < looked && !eventOf(store.ownFrame(row)).empty())
@@ -85,7 +85,7 @@ void readRetis(const PacketStore &store, Testimony &into)
     const std::set<std::uint32_t> files = filesOfRetis(store);
     if (files.empty())
         return;
-    std::map<std::uint32_t, std::uint32_t> numbers; // of frames in their files
+    std::vector<std::uint32_t> numbers(store.paths().size()); // of frames in their files
     for (std::size_t row = 0; row < store.size(); ++row) {
         const std::uint32_t file = store.interfaceOf(row).file, number = ++numbers[file];
         if (files.contains(file))

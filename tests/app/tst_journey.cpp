@@ -269,6 +269,24 @@ private slots:
             QVERIFY(one["drop"]["evidence"][0]["text"].toString().contains("blackhole 10.244.151.128/26"));
             QVERIFY(!one["drop"]["disposition"].toString().isEmpty());
         }
+        // The kernel's own word beside it.
+        QTemporaryDir folder;
+        const QString trace = writeFile(folder, "pwru.txt", "SKB CPU PROCESS TUPLE FUNC\n0xffff9fc40335a0e8 0 <empty>:0 10.244.151.133:0->10.244.151.180:0(icmp) ip_forward\n"
+                                                            "0xffff9fc40335a0e8 0 <empty>:0 10.244.151.133:0->10.244.151.180:0(icmp) kfree_skb_reason(SKB_DROP_REASON_IP_INNOROUTES)\n");
+        const int first = int(all["journeys"].toArray().toVariantList().indexOf(QJsonValue(pings.first()).toVariant()));
+        const QString frame = QString("%1:%2").arg(all["points"][pings.first()["hops"][0]["point"].toInt()]["file"].toString()).arg(pings.first()["hops"][0]["frame"].toInt());
+        QVERIFY(first >= 0);
+        const QStringList arguments = QStringList{"-r"} + capturesOf("calico-ipip") + QStringList{"--snapshot", samples + "calico-ipip/hosts", "--trace", "node=" + trace};
+        const CommandResult both = runCommandLine(QStringList{"journey"} + arguments);
+        QVERIFY2(both.output.contains("told by kernels, of no journey for sure:\n    node pwru: ip_forward\n    node pwru: kfree_skb_reason, IP_INNOROUTES\n"), both.output.right(600).constData()); // two pings are alike
+        // Of one ping alone there is no doubt.
+        QStringList alone = capturesOf("calico-ipip").filter(QFileInfo(frame.section(':', 0, 0)).fileName());
+        QCOMPARE(alone.size(), 1);
+        QFile file(alone.first());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        alone = {writeFile(folder, QFileInfo(alone.first()).fileName(), pcapngWithout(file.readAll(), {pings.last()["hops"][0]["frame"].toInt()}))};
+        const CommandResult one = runCommandLine(QStringList{"journey", "-r"} + alone + QStringList{"--snapshot", samples + "calico-ipip/hosts", "--trace", "node=" + trace});
+        QVERIFY2(one.output.contains("    node pwru: ip_forward\n    the kernel says IP_INNOROUTES (node pwru, kfree_skb_reason); host output foretells "), one.output.right(900).constData());
     }
 
     void frame()

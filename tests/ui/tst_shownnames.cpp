@@ -312,6 +312,27 @@ private slots:
         QCOMPARE(view().currentIndex().row() - view().verticalScrollBar()->value(), above);
     }
 
+    // A pcapng's own names stand in the list where no host tells of the address, and go with it.
+    void aCapturesOwnNames()
+    {
+        PcapngFile file(Order::Little);
+        const QByteArray name = QByteArray::fromHex("c6336407") + QByteArray("outside.example\0", 16), other = QByteArray::fromHex("0af4003c") + QByteArray("another\0", 8);
+        file.interface(1).block(4, file.option(1, name) + file.option(1, other) + file.option(0, {}))
+            .enhanced(0, 1600000000'000000, ethernet(ipv4("10.244.0.60", "198.51.100.7", 17, udp(40000, 9, "abc"))));
+        m_window->open({writeFile(m_folder, "named.pcapng", file.bytes())});
+        QTRY_VERIFY(m_window->isSettled());
+        QCOMPARE(cell(0, Column::Source), "another");
+        QCOMPARE(cell(0, Column::Destination), "outside.example");
+        m_window->importSnapshots({samples + "flannel-vxlan/hosts"});
+        QTRY_VERIFY(m_window->isSettled());
+        QTRY_COMPARE(cell(0, Column::Source), "tea-6fb46d899f-4zkt2");
+        QCOMPARE(cell(0, Column::Destination), "outside.example");
+        m_window->snapshots().clear();
+        QTRY_COMPARE(cell(0, Column::Source), "another");
+        openWithoutHosts("flannel-vxlan/captures/master.eth0.pcapng");
+        QVERIFY(!cell(0, Column::Source).contains("another"));
+    }
+
     void namesGoWithTheSnapshot()
     {
         openSample("flannel-vxlan/captures/master.eth0.pcapng");
