@@ -33,6 +33,8 @@ public:
     std::string nameOf(std::uint16_t point) const;
     /// The frames in which packets were seen for the last time that were lost there as one of these lines foretold.
     std::vector<std::uint32_t> lostBy(const EvidenceList &lines) const;
+    /// Of those the ones to that network.
+    std::vector<std::uint32_t> lostBy(const EvidenceList &lines, const IpPrefix &to) const;
     /// Whether the packets there are still as the sender's kernel made them: not yet on a wire, so that checksums and segments are its card's work.
     bool isBeforeOffload(std::uint16_t point, const IpAddress &sender) const;
 
