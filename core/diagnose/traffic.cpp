@@ -6,7 +6,7 @@
 namespace vethscope::diagnose {
 
 Traffic::Traffic(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &captures)
-    : m_places(places), m_store(store), m_dissector(dissector), m_whose(places), m_points(places, store, dissector, captures),
+    : m_store(store), m_dissector(dissector), m_whose(places), m_points(places, store, dissector, captures),
       m_journeys(journey::journeysOf(store, dissector, m_points, places)), m_seen(seenIn(store, dissector, m_points))
 {
     journey::Ways ways(store, dissector, m_points, m_journeys, places, m_whose);
@@ -54,10 +54,10 @@ std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines, const IpPr
     return rows;
 }
 
-bool Traffic::isBeforeOffload(std::uint16_t point, const IpAddress &sender) const
+bool Traffic::isOwnPoint(std::uint16_t point, const IpAddress &address) const
 {
-    const explain::Point &place = m_points[point].place;
-    return !place.place || place.place->net->owner(sender) != nullptr || place.isTunnelDevice();
+    const path::Place *const place = m_points[point].place.place;
+    return place && place->net->owner(address) != nullptr;
 }
 
 } // namespace vethscope::diagnose
