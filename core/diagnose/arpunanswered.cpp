@@ -23,6 +23,9 @@ Findings findUnansweredArp(const Case &about)
         const journey::JourneyPoint &point = traffic.points()[id];
         if (asked.requests < least || answered[address] > 0 || point.dropped.value_or(0) > 0 || !point.filter.empty())
             continue;
+        // Replies are for the asker alone: on a link with switches others do not see them.
+        if (!traffic.isOwnPoint(id, asked.asker) && !traffic.seen().arpReplied.contains({id, asked.asker}))
+            continue;
         Finding finding;
         finding.title = Sentence::of("Nobody answers {}, who asks for {}", asked.asker.text(), address.text());
         finding.why = Sentence::of("{} ARP requests were seen at {} and no reply: no machine on this link has the address, or its answer does not come back.", asked.requests, traffic.nameOf(id));

@@ -1,5 +1,6 @@
 #include "core/diagnose/faults.h"
 #include "core/diagnose/podroutes.h"
+#include "core/diagnose/traffic.h"
 
 // A BGP session that is up, and no route to the pods behind it: the peer does not announce its block, a filter takes it away, or a reflector
 // does not pass it on (RFC 4456). Where the session is down that is the cause: bgp-session-down.
@@ -22,6 +23,9 @@ Findings findAbsentBgpRoutes(const Case &about)
         finding.subject = {{node}, {}, {}, absent.to->network.text()};
         finding.alsoOf = {other};
         finding.proof.add(absent.lines);
+        if (about.traffic())
+            for (const std::uint32_t row : about.traffic()->lostBy(absent.instead, absent.to->network))
+                finding.proof.addFrame(row);
         finding.proof.add(absent.session->evidence);
         finding.excluded.push_back({"bgp-session-down", {{absent.session->evidence}, {}}});
         findings.push_back(std::move(finding));

@@ -1,6 +1,8 @@
 #include "core/diagnose/dnsqueries.h"
 #include "core/diagnose/faults.h"
 
+#include <algorithm>
+
 // A DNS query that nobody answered, although the answer would have been seen: for five seconds, or with two more tries. Where the capture itself lost packets
 // nothing is said.
 
@@ -13,7 +15,11 @@ bool isSilentFor(const Traffic &traffic, const DnsQuery &query)
 {
     const journey::JourneyPoint &point = traffic.points()[query.first->point];
     const bool isWhole = point.dropped.value_or(0) == 0 && point.filter.empty();
-    return isWhole && (query.times >= 3 || (point.end && *point.end - query.first->time >= patience));
+    // Where answers to this client are seen at all.
+    const bool isOnTheWay = traffic.isOwnPoint(query.first->point, query.first->from) || std::ranges::any_of(traffic.seen().dns, [&](const DnsSeen &one) {
+        return one.isResponse && one.point == query.first->point && one.to == query.first->from && one.from == query.first->to;
+    });
+    return isWhole && isOnTheWay && (query.times >= 3 || (point.end && *point.end - query.first->time >= patience));
 }
 
 Findings findUnansweredQueries(const Case &about)

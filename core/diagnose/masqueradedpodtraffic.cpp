@@ -2,6 +2,7 @@
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
+#include <span>
 
 // A pod that speaks to another pod under a name that is not its own: a MASQUERADE or SNAT rule takes what should be left alone. By design translated: what
 // leaves the cluster, a pod that asks its own service, a node that asks a service, externalTrafficPolicy: Cluster.
@@ -40,10 +41,18 @@ void findMasqueradesForetold(const Case &about, Findings &findings)
         Finding finding;
         finding.title = Sentence::of("{} gives what {} sends to {} another source address", hop->node, one.from->fullName(), one.to->fullName());
         describeMasquerade(finding, hop->node);
-        finding.subject.pods = {one.from->fullName()};
-        finding.proof.add(step->evidence);
+        finding.proof.add(step->evidence.back()); // behind the rules that led to it
         findings.push_back(std::move(finding));
     }
+}
+
+// Whether the receiver had asked that address before: a service's, which its answers get back. Tuples stand as they first appear.
+bool isAnswerFor(const Traffic &traffic, const journey::Sighting &one, const IpAddress &asked)
+{
+    const journey::Tuple &answer = traffic.tupleOf(one);
+    return std::ranges::any_of(std::span(traffic.journeys().sightings.tuples).first(one.tuple), [&](const journey::Tuple &tuple) {
+        return tuple.source == answer.destination && tuple.destination == asked && tuple.protocol == answer.protocol && (!answer.hasPorts() || tuple.sourcePort == answer.destinationPort);
+    });
 }
 
 // A pod's address, seen from a pod to a pod, that became another one's on the way, where the destination stayed: no service was asked.
@@ -57,9 +66,7 @@ void findMasqueradesSeen(const Case &about, const Traffic &traffic, Findings &fi
             continue;
         if (!about.podNetworkOf(before.source) || !about.podNetworkOf(before.destination) || about.podNetworkOf(before.source)->network == about.podNetworkOf(before.destination)->network)
             continue;
-        // Answers for a service get its address back.
-        const auto isServices = [](const Owner &owner) { return owner.kind == Owner::Kind::Service; };
-        if (std::ranges::any_of(about.places().owners().of(traffic.tupleOf(changed->first()).source), isServices))
+        if (isAnswerFor(traffic, first, traffic.tupleOf(changed->first()).source))
             continue;
         const auto isRouter = [&](const IpAddress &address) { return about.book().owner(address).has_value(); };
         if (isRouter(before.source) || isRouter(before.destination))

@@ -1,4 +1,5 @@
 #include "core/diagnose/faults.h"
+#include "core/diagnose/traffic.h"
 
 #include "core/cluster/told.h"
 #include "core/kernel/neighbours.h"
@@ -39,8 +40,9 @@ Findings findMissingNeighbours(const Case &about)
                 finding.subject.nodes.push_back(about.nodes()[pods->node].name);
             finding.proof.add(route.evidence);
             finding.proof.add(firstOf(node.net.printed.evidence(HostTable::Neighbours)));
-            for (const kernel::Rejected &lost : address.rejected)
-                finding.proof.add(lost.evidence);
+            for (const kernel::Rejected &failed : address.rejected)
+                for (const std::uint32_t row : about.traffic() ? about.traffic()->lostBy({failed.evidence}, route.to) : std::vector<std::uint32_t>())
+                    finding.proof.addFrame(row);
             findings.push_back(std::move(finding));
         }
     }

@@ -1,5 +1,6 @@
 #include "core/diagnose/faults.h"
 #include "core/diagnose/podroutes.h"
+#include "core/diagnose/traffic.h"
 
 // A node that has no route to another one's pods, where others have: nobody wrote it, or somebody took it away. What BGP should have brought
 // by a session that is up is bgp-route-absent.
@@ -22,6 +23,9 @@ Findings findMissingRoutes(const Case &about)
         finding.subject = {{node}, {}, {}, absent.to->network.text()};
         finding.alsoOf = {other};
         finding.proof.add(absent.lines);
+        if (about.traffic())
+            for (const std::uint32_t row : about.traffic()->lostBy(absent.instead, absent.to->network))
+                finding.proof.addFrame(row);
         findings.push_back(std::move(finding));
     }
     return findings;

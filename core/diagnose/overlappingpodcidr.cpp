@@ -36,7 +36,7 @@ Findings findOverlappingNetworks(const Case &about)
 
 constinit const Fault faults::overlappingPodCidr{
     .id = "overlapping-pod-cidr",
-    .implies = {"duplicate-pod-ip", "duplicate-tunnel-ip", "missing-route", "stale-neighbour"},
+    .implies = {"duplicate-pod-ip", "duplicate-tunnel-ip", "missing-route", "stale-neighbour", "stale-blackhole"},
     .find = findOverlappingNetworks,
 };
 

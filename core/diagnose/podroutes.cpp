@@ -14,7 +14,7 @@ struct PodRoute {
     bool isExplicit = false; // not by the default route
     const Route *route = nullptr;
     bool isByTunnel = false;
-    EvidenceList lines{};
+    EvidenceList lines{}, instead{};
 };
 
 class PodRoutes
@@ -36,7 +36,7 @@ public:
                 const PodRoute &route = at(node, place);
                 if (network.node == node || !route.isKnown || route.isExplicit || isCovered(place))
                     continue;
-                AbsentRoute one{node, &network, route.lines, sessionFor(node, network.node)};
+                AbsentRoute one{node, &network, route.lines, route.instead, sessionFor(node, network.node)};
                 one.isUp = one.session && one.session->state == "established";
                 if (one.session || isExpected(node, place))
                     found.push_back(std::move(one));
@@ -68,7 +68,7 @@ private:
             return found;
         const Route *const route = routing->route();
         if (route && route->to.length == 0) {
-            addEvidence(found.lines, route->evidence);
+            addEvidence(found.instead, route->evidence);
             return found;
         }
         found.isExplicit = true;
@@ -121,9 +121,8 @@ private:
                 const PodRoute &route = at(from, to);
                 if (!route.isExplicit || !route.route || networks()[to].network.address.isV6() != networks()[place].network.address.isV6())
                     continue;
-                if (from == peer && networks()[to].node == node)
-                    return true;
-                if (route.isByTunnel ? from == node || to == place : shareSubnet(node, peer))
+                const bool isBack = from == peer && networks()[to].node == node;
+                if (route.isByTunnel ? isBack || from == node || to == place : shareSubnet(node, peer))
                     return true;
             }
         }

@@ -11,7 +11,8 @@ namespace vethscope::diagnose {
 struct AbsentRoute {
     std::size_t node = 0;
     const PodNetwork *to = nullptr;
-    EvidenceList lines{};                // whose network that is; what was looked through, and what wins instead
+    EvidenceList lines{};                // whose network that is; what was looked through
+    EvidenceList instead{};              // by which packets leave now
     const BgpSession *session = nullptr; // by which the node should have learnt it; null: by none
     bool isUp = false;                   // that session
 };

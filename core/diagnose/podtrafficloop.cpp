@@ -39,10 +39,11 @@ void findLoopsSeen(const Case &about, const Traffic &traffic, Findings &findings
     for (const journey::Journey &journey : traffic.journeys().all) {
         for (const journey::JourneyHop &hop : journey.hops) {
             const journey::Sighting &first = hop.first();
-            const auto again = std::ranges::find_if(journey.hops, [&](const journey::JourneyHop &later) {
+            const auto isAgain = [&](const journey::JourneyHop &later) {
                 return later.point == hop.point && later.depth == hop.depth && later.tuple == hop.tuple && later.timeToLive + 1 < hop.timeToLive;
-            });
-            if (again == journey.hops.end())
+            };
+            const auto again = std::ranges::find_if(journey.hops, isAgain);
+            if (std::ranges::count_if(journey.hops, isAgain) < 2) // a circle goes on
                 continue;
             const journey::Tuple &tuple = traffic.tupleOf(first);
             Finding finding;

@@ -7,7 +7,10 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vethscope::diagnose {
@@ -76,6 +79,7 @@ struct ForeignSeen {
 struct Seen {
     std::map<TunnelKey, TunnelSeen> tunnels{};
     std::map<std::pair<std::uint16_t, IpAddress>, ArpSeen> arp{}; // by point and the address asked for
+    std::set<std::pair<std::uint16_t, IpAddress>> arpReplied{};   // by point, who got a reply to any request of his
     std::vector<NotificationSeen> notifications{};
     std::vector<TooBigSeen> tooBig{};
     std::vector<DnsSeen> dns{};

@@ -43,6 +43,8 @@ void addArp(const SeenFrame &at, std::size_t layer, Seen &seen)
             asked.asker = *sender;
         }
     }
+    if (operation == arpReply)
+        seen.arpReplied.insert({at.point, *target});
     if (operation == arpReply || *sender == *target)
         ++seen.arp[{at.point, *sender}].replies;
     else if (!sender->isAny()) // who asks is there, too

@@ -15,7 +15,7 @@ bool endsPackets(const std::string &type)
     return type == "blackhole" || type == "unreachable" || type == "prohibit";
 }
 
-Finding staleRoute(const ClusterNode &node, const Said<IpAddress> &address, const Route &route, Sentence title)
+Finding staleRoute(const ClusterNode &node, const ClusterPod &pod, const Said<IpAddress> &address, const Route &route, Sentence title)
 {
     Finding finding;
     finding.title = std::move(title);
@@ -23,6 +23,7 @@ Finding staleRoute(const ClusterNode &node, const Said<IpAddress> &address, cons
     finding.fix = Sentence::of("On {}: ip route delete {}, if nothing writes it anew; look what the network's agent there takes for its own.", node.name, route.to.text());
     finding.confirm = "ip route get " + address.text();
     finding.subject = {{node.name}, {}, {}, route.to.text()}; // whichever pods it covers
+    finding.alsoOf = {pod.node};
     finding.proof.add(route.evidence);
     finding.proof.add(address.evidence);
     return finding;
@@ -38,12 +39,12 @@ void judgeRoute(const Case &about, const ClusterNode &node, const ClusterPod &po
     if (!isTaken)
         return;
     if (endsPackets(route.type)) {
-        findings.push_back(staleRoute(node, address, route, Sentence::of("{} has a route that ends what is sent to {}: {} {}", node.name, pod.fullName(), route.type, route.to.text())));
+        findings.push_back(staleRoute(node, pod, address, route, Sentence::of("{} has a route that ends what is sent to {}: {} {}", node.name, pod.fullName(), route.type, route.to.text())));
         return;
     }
     const auto owner = route.via ? about.book().owner(*route.via) : std::nullopt;
     if (owner && about.nodes()[owner->node].name != pod.node && route.to.length > 0 && pod.node != node.name)
-        findings.push_back(staleRoute(node, address, route, Sentence::of("{} routes {} to {}, but the pod {} is on {}", node.name, address.text(), about.nodes()[owner->node].name, pod.fullName(), pod.node)));
+        findings.push_back(staleRoute(node, pod, address, route, Sentence::of("{} routes {} to {}, but the pod {} is on {}", node.name, address.text(), about.nodes()[owner->node].name, pod.fullName(), pod.node)));
 }
 
 Findings findStaleRoutes(const Case &about)

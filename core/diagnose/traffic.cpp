@@ -1,6 +1,7 @@
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace vethscope::diagnose {
 
@@ -35,21 +36,30 @@ std::string Traffic::nameOf(std::uint16_t point) const
 
 std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines) const
 {
+    std::vector<std::uint32_t> rows = lostBy(lines, {IpAddress::any(false), 0});
+    std::ranges::copy(lostBy(lines, {IpAddress::any(true), 0}), std::back_inserter(rows));
+    std::ranges::sort(rows);
+    return rows;
+}
+
+std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines, const IpPrefix &to) const
+{
     std::vector<std::uint32_t> rows;
     for (std::size_t i = 0; i < m_outcomes.size(); ++i) {
         const journey::Outcome &outcome = m_outcomes[i];
         const bool isIt = outcome.kind != journey::Outcome::Kind::Delivered && outcome.drop
             && std::ranges::any_of(outcome.drop->evidence, [&](const Evidence &line) { return line.source && std::ranges::find(lines, line) != lines.end(); });
-        if (isIt)
-            rows.push_back(journeys().all[i].hops.back().first().row);
+        const journey::Sighting &last = journeys().all[i].hops.back().first();
+        if (isIt && to.contains(tupleOf(last).destination))
+            rows.push_back(last.row);
     }
     return rows;
 }
 
-bool Traffic::isBeforeOffload(std::uint16_t point, const IpAddress &sender) const
+bool Traffic::isOwnPoint(std::uint16_t point, const IpAddress &address) const
 {
-    const explain::Point &place = points()[point].place;
-    return !place.place || place.place->net->owner(sender) != nullptr || place.isTunnelDevice();
+    const path::Place *const place = points()[point].place.place;
+    return place && place->net->owner(address) != nullptr;
 }
 
 } // namespace vethscope::diagnose

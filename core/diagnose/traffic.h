@@ -38,8 +38,10 @@ public:
     std::string nameOf(std::uint16_t point) const;
     /// The frames in which packets were seen for the last time that were lost there as one of these lines foretold.
     std::vector<std::uint32_t> lostBy(const EvidenceList &lines) const;
-    /// Whether the packets there are still as the sender's kernel made them: not yet on a wire, so that checksums and segments are its card's work.
-    bool isBeforeOffload(std::uint16_t point, const IpAddress &sender) const;
+    /// Of those the ones to that network.
+    std::vector<std::uint32_t> lostBy(const EvidenceList &lines, const IpPrefix &to) const;
+    /// Whether it is a device of the machine that has this address: all that is sent to it is seen there.
+    bool isOwnPoint(std::uint16_t point, const IpAddress &address) const;
 
 private:
     const PacketStore &m_store;

@@ -3593,6 +3593,658 @@
         <source>delivered at {}</source>
         <translation>在 {} 送达</translation>
     </message>
+    <message>
+        <source>A kernel hands what arrives to the VXLAN device with just that VNI and drops the rest without a word.</source>
+        <translation>内核只把收到的数据包交给 VNI 完全相同的 VXLAN 设备，其余的悄悄丢弃。</translation>
+    </message>
+    <message>
+        <source>A kernel takes VXLAN only on its device&apos;s own port: what comes to another one is answered with port unreachable, or not at all.</source>
+        <translation>内核只在设备自己的端口上接收 VXLAN：发到别的端口的，要么回复端口不可达，要么毫无回应。</translation>
+    </message>
+    <message>
+        <source>A next hop has to be on the same link. Nobody there answers ARP for {}: it is behind a router.</source>
+        <translation>下一跳必须在同一链路上。那里没有人回应对 {} 的 ARP：它在路由器后面。</translation>
+    </message>
+    <message>
+        <source>A packet for {} came by {} again, its TTL {} instead of {}</source>
+        <translation>发往 {} 的数据包又一次经过 {}，TTL 是 {} 而不是 {}</translation>
+    </message>
+    <message>
+        <source>A pod&apos;s packets pass a pair of veth devices and, in many networks, a bridge; what is down or apart there lets nothing through.</source>
+        <translation>Pod 的数据包要经过一对 veth，在许多网络里还要经过网桥；其中任何一处关闭或断开，就什么都通不过。</translation>
+    </message>
+    <message>
+        <source>A policy that selects one of the pods allows no such packets; its chain drops them without a word.</source>
+        <translation>选中其中一个 Pod 的网络策略不允许这样的数据包；它的链悄悄丢弃它们。</translation>
+    </message>
+    <message>
+        <source>All other nodes address tunnelled frames to the announced MAC address; the kernel of {} drops them as somebody else&apos;s.</source>
+        <translation>其他节点都按公布的 MAC 地址发送隧道里的帧；{} 的内核把它们当作别人的帧丢弃。</translation>
+    </message>
+    <message>
+        <source>All {} that should have arrived were lost between the capture points of both nodes, and none came back.</source>
+        <translation>应当到达的 {} 个全都在两个节点的抓包点之间丢失，也没有任何数据包回来。</translation>
+    </message>
+    <message>
+        <source>Between {} and {}, requests pass {} on {}, answers {}</source>
+        <translation>在 {0} 和 {1} 之间，请求经过 {3} 的 {2}，应答却经过 {4}</translation>
+    </message>
+    <message>
+        <source>Both begin one connection in conntrack, and the node drops the packet whose entry comes second.</source>
+        <translation>两个数据包在 conntrack 中开始的是同一个连接，节点丢弃表项晚到的那一个。</translation>
+    </message>
+    <message>
+        <source>Both take the other&apos;s pods for their own: packets between them never leave, and pods of both may have one address.</source>
+        <translation>双方都把对方的 Pod 当成自己的：它们之间的数据包根本不会离开节点，两边的 Pod 还可能地址相同。</translation>
+    </message>
+    <message>
+        <source>Compare AS numbers, addresses and hold times of both ends, and look into bird&apos;s log of that moment.</source>
+        <translation>比较两端的 AS 号、地址和保持时间，并查看 bird 当时的日志。</translation>
+    </message>
+    <message>
+        <source>Compare birdc show route export on {} with birdc show route all on {}; look at filters, at the pool&apos;s disableBGPExport and at routeReflectorClusterID.</source>
+        <translation>把 {} 上的 birdc show route export 与 {} 上的 birdc show route all 对照；检查过滤器、地址池的 disableBGPExport 以及 routeReflectorClusterID。</translation>
+    </message>
+    <message>
+        <source>Conntrack on {} holds {} of {} connections</source>
+        <translation>{} 的 conntrack 已有 {} 个连接，上限 {}</translation>
+    </message>
+    <message>
+        <source>Delete one of the pods, and look why its address was given twice: a left-over CNI configuration, a lost /var/lib/cni/networks, overlapping podCIDRs.</source>
+        <translation>删除其中一个 Pod，并查明地址为何分配了两次：残留的 CNI 配置、丢失的 /var/lib/cni/networks、重叠的 podCIDR。</translation>
+    </message>
+    <message>
+        <source>Delete the pod, so that the CNI wires it anew; at once: ip link set {} up, or ip link set {} master BRIDGE.</source>
+        <translation>删除该 Pod，让 CNI 重新接线；应急：ip link set {} up，或 ip link set {} master BRIDGE。</translation>
+    </message>
+    <message>
+        <source>Drop such packets in FORWARD, as newer kube-proxy does (-m conntrack --ctstate INVALID -j DROP), or set net.netfilter.nf_conntrack_tcp_be_liberal to 1.</source>
+        <translation>像较新的 kube-proxy 那样在 FORWARD 中丢弃这类数据包（-m conntrack --ctstate INVALID -j DROP），或把 net.netfilter.nf_conntrack_tcp_be_liberal 设为 1。</translation>
+    </message>
+    <message>
+        <source>Each node&apos;s tunnel device needs an address of its own: answers to it go to one of them, whoever asked.</source>
+        <translation>每个节点的隧道设备都要有自己的地址：发往它的应答只会到其中一个，不管是谁问的。</translation>
+    </message>
+    <message>
+        <source>Each packet is copied from flannel0 to flanneld and back into the kernel at both ends. It works, at a fraction of the speed of vxlan or host-gw.</source>
+        <translation>在两端，每个数据包都要从 flannel0 复制到 flanneld，再回到内核。能用，但速度只有 vxlan 或 host-gw 的一小部分。</translation>
+    </message>
+    <message>
+        <source>Firewalls and NAT on the way see half of each connection, and a strict rp_filter would drop it.</source>
+        <translation>途中的防火墙和 NAT 只看到每个连接的一半，严格的 rp_filter 会把它丢弃。</translation>
+    </message>
+    <message>
+        <source>Follow one of them with the journey: it shows after which point it was not seen any more.</source>
+        <translation>用旅程跟踪其中一个：它会显示在哪个抓包点之后就再也看不到了。</translation>
+    </message>
+    <message>
+        <source>Follow the query with the journey, and look whether the server&apos;s pod got it and is well.</source>
+        <translation>用旅程跟踪这个查询，看服务器的 Pod 是否收到、是否正常。</translation>
+    </message>
+    <message>
+        <source>Forwarding is switched off there: what its pods send to other nodes, and what others send to its pods, is dropped without a word.</source>
+        <translation>那里关闭了转发：它的 Pod 发往其他节点的、别人发给它的 Pod 的，都被悄悄丢弃。</translation>
+    </message>
+    <message>
+        <source>Give each machine its own MAC address and /etc/machine-id, as cloned machines do not have; then let the network&apos;s agent start anew.</source>
+        <translation>给每台机器自己的 MAC 地址和 /etc/machine-id（克隆出来的机器没有），然后重启网络代理。</translation>
+    </message>
+    <message>
+        <source>Give each node a podCIDR of its own; remove left-over CNI configuration and the CNI bridge where it is wrong, and make its pods anew.</source>
+        <translation>给每个节点自己的 podCIDR；在出错的节点上删除残留的 CNI 配置和 CNI 网桥，并重建它的 Pod。</translation>
+    </message>
+    <message>
+        <source>Give {} on both nodes the same port: flannel&apos;s Backend.Port, Calico&apos;s vxlanPort; then let the device be made anew.</source>
+        <translation>让两个节点的 {} 使用同一个端口：flannel 的 Backend.Port、Calico 的 vxlanPort；然后让设备重建。</translation>
+    </message>
+    <message>
+        <source>If they should pass, add them to the ingress of the receiver&apos;s NetworkPolicy, and to the egress of the sender&apos;s if there is one.</source>
+        <translation>如果应该放行，就加到接收方 NetworkPolicy 的 ingress 中；发送方若有策略，也加到它的 egress 中。</translation>
+    </message>
+    <message>
+        <source>Large frames from {} to {}, several segments each, are lost after {}, single segments pass</source>
+        <translation>从 {} 到 {} 的大帧（每个含多个分段）在 {} 之后丢失，单个分段能通过</translation>
+    </message>
+    <message>
+        <source>Leave the pods&apos; network out of the rule: flannel&apos;s --ip-masq with the right Network, kube-proxy&apos;s --cluster-cidr, Calico&apos;s natOutgoing with all pools.</source>
+        <translation>让规则避开 Pod 网络：flannel 的 --ip-masq 配上正确的 Network、kube-proxy 的 --cluster-cidr、Calico 的 natOutgoing 覆盖所有地址池。</translation>
+    </message>
+    <message>
+        <source>Let the network&apos;s agent write its rules (flannel&apos;s FLANNEL-FWD, Calico&apos;s cali-FORWARD), or: iptables -P FORWARD ACCEPT on {}.</source>
+        <translation>让网络代理写入它的规则（flannel 的 FLANNEL-FWD、Calico 的 cali-FORWARD），或者在 {} 上执行 iptables -P FORWARD ACCEPT。</translation>
+    </message>
+    <message>
+        <source>Let the node that owns the block hold a blackhole route for it (Calico&apos;s does), and take away the stale route on the other.</source>
+        <translation>让拥有该地址块的节点为它保留一条 blackhole 路由（Calico 就是这样），并删除另一个节点上过时的路由。</translation>
+    </message>
+    <message>
+        <source>Let the tunnel&apos;s UDP port or IP protocol through between the nodes; some hypervisors keep 8472 or 4789 for themselves, then choose another.</source>
+        <translation>在节点之间放行隧道的 UDP 端口或 IP 协议；有些虚拟化平台自己占用 8472 或 4789，那就换一个端口。</translation>
+    </message>
+    <message>
+        <source>Let the tunnel&apos;s protocol (UDP port, or IP protocol 4 of IPIP) from {} into {}: host firewalls, security groups, source and destination checks.</source>
+        <translation>放行从 {} 进入 {} 的隧道协议（UDP 端口，或 IPIP 的 IP 协议 4）：检查主机防火墙、安全组、源/目的检查。</translation>
+    </message>
+    <message>
+        <source>Look into the log of the network&apos;s agent on {}, and restart it: it makes the device.</source>
+        <translation>查看 {} 上网络代理的日志并重启它：设备由它创建。</translation>
+    </message>
+    <message>
+        <source>Look into the log of the network&apos;s agent on {}, and restart it: it writes a route for each node.</source>
+        <translation>查看 {} 上网络代理的日志并重启它：它为每个节点写一条路由。</translation>
+    </message>
+    <message>
+        <source>Look whether TCP port 179 passes both ways, whether AS numbers and addresses are what the other end expects, and whether bird runs there.</source>
+        <translation>检查 TCP 179 端口双向是否通、AS 号和地址是否符合对端的预期、对端的 bird 是否在运行。</translation>
+    </message>
+    <message>
+        <source>Look which program listens on or sends to that port, and give it or the tunnel another one.</source>
+        <translation>查明是哪个程序在监听该端口或向它发送，给它或给隧道换一个端口。</translation>
+    </message>
+    <message>
+        <source>Look who should have this address, whether it is on this link, and which route makes the asker look for it here.</source>
+        <translation>查明这个地址应该是谁的、是否在这条链路上，以及哪条路由让询问者到这里来找它。</translation>
+    </message>
+    <message>
+        <source>Lower the MTU of the pods and the tunnel to what the way carries, and let ICMP &quot;fragmentation needed&quot; pass.</source>
+        <translation>把 Pod 和隧道的 MTU 降到路径所能承载的大小，并放行 ICMP“需要分片”。</translation>
+    </message>
+    <message>
+        <source>Make both ways the same (the route back to the sender on {}), or set rp_filter to 2 on {}.</source>
+        <translation>让来回路径一致（{} 上回到发送方的路由），或把 {} 的 rp_filter 设为 2。</translation>
+    </message>
+    <message>
+        <source>Make the routes of both nodes lead the same way.</source>
+        <translation>让两个节点的路由走同一条路。</translation>
+    </message>
+    <message>
+        <source>Name the right card for Calico: IP_AUTODETECTION_METHOD=interface={}, or set the node&apos;s address by hand.</source>
+        <translation>为 Calico 指定正确的网卡：IP_AUTODETECTION_METHOD=interface={}，或手工设置节点地址。</translation>
+    </message>
+    <message>
+        <source>Name the right card: flannel&apos;s --iface, Calico&apos;s IP_AUTODETECTION_METHOD.</source>
+        <translation>指定正确的网卡：flannel 的 --iface、Calico 的 IP_AUTODETECTION_METHOD。</translation>
+    </message>
+    <message>
+        <source>Network policies, logs and answers by address see somebody else than the pod. Between pods nothing needs to be translated.</source>
+        <translation>网络策略、日志和按地址的应答看到的都不是这个 Pod。Pod 之间本来什么都不需要转换。</translation>
+    </message>
+    <message>
+        <source>No rule of its FORWARD chain accepts packets of pods, and the chain&apos;s end drops them without a word.</source>
+        <translation>它的 FORWARD 链中没有规则接受 Pod 的数据包，链的末尾悄悄丢弃它们。</translation>
+    </message>
+    <message>
+        <source>No tunnelled packet ({}) from {} gets through to {}</source>
+        <translation>从 {1} 到 {2} 的隧道数据包（{0}）一个也过不去</translation>
+    </message>
+    <message>
+        <source>Nobody answers ARP in this tunnel: its agent writes the entries. Without one nothing is sent to {}.</source>
+        <translation>这个隧道里没有人回应 ARP：表项由代理写入。没有表项，就什么都不会发往 {}。</translation>
+    </message>
+    <message>
+        <source>Nobody answers {} about {}</source>
+        <translation>没有人回答 {} 关于 {} 的查询</translation>
+    </message>
+    <message>
+        <source>Nobody answers {}, who asks for {}</source>
+        <translation>{} 询问 {}，没有人回应</translation>
+    </message>
+    <message>
+        <source>Of two queries that {} sent at once about {}, one was lost and asked again after five seconds</source>
+        <translation>{} 同时发出的两个关于 {} 的查询中，有一个丢失，五秒后重新询问</translation>
+    </message>
+    <message>
+        <source>On {}, pods behind the same bridge get no valid answer from services</source>
+        <translation>在 {} 上，同一网桥后面的 Pod 得不到 Service 的有效应答</translation>
+    </message>
+    <message>
+        <source>On {}: conntrack -D -p udp --orig-dst {} --reply-src {}; newer kube-proxy does so by itself.</source>
+        <translation>在 {} 上：conntrack -D -p udp --orig-dst {} --reply-src {}；较新的 kube-proxy 会自己这样做。</translation>
+    </message>
+    <message>
+        <source>On {}: drain it, ip link delete {}, rm -r /var/lib/cni/networks, and make its pods anew.</source>
+        <translation>在 {} 上：先驱逐 Pod，再 ip link delete {}、rm -r /var/lib/cni/networks，然后重建它的 Pod。</translation>
+    </message>
+    <message>
+        <source>On {}: ethtool -K DEVICE tx-checksum-ip-generic off for the tunnel&apos;s device; newer kernels and kube-proxy avoid it.</source>
+        <translation>在 {} 上对隧道设备执行：ethtool -K DEVICE tx-checksum-ip-generic off；较新的内核和 kube-proxy 已避免此问题。</translation>
+    </message>
+    <message>
+        <source>On {}: ip route delete {}, if nothing writes it anew; look what the network&apos;s agent there takes for its own.</source>
+        <translation>在 {} 上：ip route delete {}，前提是没有程序会再写入它；看看那里的网络代理把什么当作自己的。</translation>
+    </message>
+    <message>
+        <source>On {}: modprobe br_netfilter, sysctl -w net.bridge.bridge-nf-call-iptables=1, and keep both in /etc/modules-load.d and /etc/sysctl.d.</source>
+        <translation>在 {} 上：modprobe br_netfilter、sysctl -w net.bridge.bridge-nf-call-iptables=1，并分别写入 /etc/modules-load.d 和 /etc/sysctl.d。</translation>
+    </message>
+    <message>
+        <source>On {}: raise net.ipv4.neigh.default.gc_thresh1, gc_thresh2 and gc_thresh3 (of IPv6 as well).</source>
+        <translation>在 {} 上：调高 net.ipv4.neigh.default.gc_thresh1、gc_thresh2 和 gc_thresh3（IPv6 的也一样）。</translation>
+    </message>
+    <message>
+        <source>On {}: raise net.netfilter.nf_conntrack_max (kube-proxy&apos;s conntrack.maxPerCore), and look who opens so many.</source>
+        <translation>在 {} 上：调高 net.netfilter.nf_conntrack_max（kube-proxy 的 conntrack.maxPerCore），并查明是谁开了这么多连接。</translation>
+    </message>
+    <message>
+        <source>On {}: sysctl -w net.ipv4.ip_forward=1 (of IPv6: net.ipv6.conf.all.forwarding=1), and keep it in /etc/sysctl.d.</source>
+        <translation>在 {} 上：sysctl -w net.ipv4.ip_forward=1（IPv6：net.ipv6.conf.all.forwarding=1），并写入 /etc/sysctl.d。</translation>
+    </message>
+    <message>
+        <source>One answer came from the pod&apos;s own address instead of the service&apos;s: conntrack took it for invalid and did not translate it, and the client knows no such connection.</source>
+        <translation>有一个应答来自 Pod 自己的地址而不是 Service 的地址：conntrack 认为它无效，没有转换，而客户端不认识这样的连接。</translation>
+    </message>
+    <message>
+        <source>Packets for its pods come through a tunnel that ends at no device here: the kernel refuses or drops them.</source>
+        <translation>发给它的 Pod 的数据包经隧道到来，而这里没有设备作为隧道的终点：内核拒绝或丢弃它们。</translation>
+    </message>
+    <message>
+        <source>Packets from {} to {} of {} bytes and more are lost after {}, smaller ones pass</source>
+        <translation>从 {} 到 {}、长度达到 {} 字节的数据包在 {} 之后丢失，更小的能通过</translation>
+    </message>
+    <message>
+        <source>Pods&apos; packets between nodes pass flannel&apos;s program: the UDP backend</source>
+        <translation>节点之间的 Pod 数据包要经过 flannel 的程序：UDP 后端</translation>
+    </message>
+    <message>
+        <source>Release it where it is wrong: delete the node&apos;s annotation or Calico&apos;s tunnel address, and restart the network&apos;s agent.</source>
+        <translation>在出错的节点上释放它：删除节点的注解或 Calico 的隧道地址，并重启网络代理。</translation>
+    </message>
+    <message>
+        <source>Restart flanneld on {}, and keep udev away from the device: MACAddressPolicy=none in a .link file for flannel.*.</source>
+        <translation>重启 {} 上的 flanneld，并让 udev 不碰这个设备：在匹配 flannel.* 的 .link 文件中写 MACAddressPolicy=none。</translation>
+    </message>
+    <message>
+        <source>Restart the network&apos;s agent on {}, or add it by hand: bridge fdb append {} dev {} dst ADDRESS.</source>
+        <translation>重启 {} 上的网络代理，或手工添加：bridge fdb append {} dev {} dst ADDRESS。</translation>
+    </message>
+    <message>
+        <source>Restart the network&apos;s agent on {}, or add it by hand: ip neigh replace {} lladdr MAC dev {} nud permanent.</source>
+        <translation>重启 {} 上的网络代理，或手工添加：ip neigh replace {} lladdr MAC dev {} nud permanent。</translation>
+    </message>
+    <message>
+        <source>Restart the network&apos;s agent on {}, or set it by hand: bridge fdb replace {} dev {} dst ADDRESS, with an address of {}.</source>
+        <translation>重启 {} 上的网络代理，或手工设置：bridge fdb replace {} dev {} dst ADDRESS，其中地址是 {} 的地址。</translation>
+    </message>
+    <message>
+        <source>Restart the network&apos;s agent on {}, or set it by hand: ip neigh replace {} lladdr {} dev {} nud permanent.</source>
+        <translation>重启 {} 上的网络代理，或手工设置：ip neigh replace {} lladdr {} dev {} nud permanent。</translation>
+    </message>
+    <message>
+        <source>Routes to pods are not exchanged while it is not established. Last told: {}.</source>
+        <translation>会话没有建立时，不交换到 Pod 的路由。最后的信息：{}。</translation>
+    </message>
+    <message>
+        <source>Routes to pods are not exchanged while it is not established.</source>
+        <translation>会话没有建立时，不交换到 Pod 的路由。</translation>
+    </message>
+    <message>
+        <source>Run NodeLocal DNSCache, or let the resolver use two sockets: single-request-reopen in the pod&apos;s dnsConfig.</source>
+        <translation>运行 NodeLocal DNSCache，或让解析器使用两个套接字：在 Pod 的 dnsConfig 中设置 single-request-reopen。</translation>
+    </message>
+    <message>
+        <source>Set hairpinMode of the CNI bridge plugin (flannel: delegate.hairpinMode), and make the pod anew; at once: bridge link set dev {} hairpin on.</source>
+        <translation>打开 CNI bridge 插件的 hairpinMode（flannel：delegate.hairpinMode）并重建该 Pod；应急：bridge link set dev {} hairpin on。</translation>
+    </message>
+    <message>
+        <source>Set the MTU of {} and of the pods to {} at most.</source>
+        <translation>把 {} 和 Pod 的 MTU 设为最多 {}。</translation>
+    </message>
+    <message>
+        <source>Set the same VNI for all nodes: flannel&apos;s Backend.VNI, Calico&apos;s vxlanVNI; then let the device be made anew.</source>
+        <translation>给所有节点设置同一个 VNI：flannel 的 Backend.VNI、Calico 的 vxlanVNI；然后让设备重建。</translation>
+    </message>
+    <message>
+        <source>Something on the way has a smaller MTU, and its word about that does not reach the sender, who sends the same again and again.</source>
+        <translation>途中某处的 MTU 更小，而它的通知没有到达发送方，于是发送方一再重发。</translation>
+    </message>
+    <message>
+        <source>Switch segmentation off to be sure (ethtool -K DEVICE tso off gso off), then look for a newer driver or kernel.</source>
+        <translation>先关闭分段卸载来确认（ethtool -K DEVICE tso off gso off），再换较新的驱动或内核。</translation>
+    </message>
+    <message>
+        <source>Switches and forwarding tables know only one place for an address: frames for one node arrive at the other, now and then.</source>
+        <translation>交换机和转发表对一个地址只记一个位置：发给一个节点的帧时而会到另一个节点。</translation>
+    </message>
+    <message>
+        <source>Take the tunnel&apos;s overhead off the MTU of its device and of the pods, on all nodes.</source>
+        <translation>在所有节点上，把隧道设备和 Pod 的 MTU 减去封装开销。</translation>
+    </message>
+    <message>
+        <source>The BGP session between {} and {} is {}</source>
+        <translation>{} 与 {} 之间的 BGP 会话处于 {}</translation>
+    </message>
+    <message>
+        <source>The bridge would have to send the packet back by the port that it came from, and that port&apos;s hairpin mode is off.</source>
+        <translation>网桥必须把数据包从它进来的端口发回去，而该端口的 hairpin 模式是关闭的。</translation>
+    </message>
+    <message>
+        <source>The endpoint is gone, and conntrack&apos;s entry is not: each new packet of the client renews it, so that nothing is answered for minutes or longer.</source>
+        <translation>端点已经不在，conntrack 的表项却还在：客户端每个新数据包都会延续它，于是几分钟甚至更久都得不到应答。</translation>
+    </message>
+    <message>
+        <source>The kernel leaves it to the device to cut them into segments, and none of these was seen.</source>
+        <translation>内核让设备把它们切成分段，而一个分段也没有看到。</translation>
+    </message>
+    <message>
+        <source>The name has fewer dots than ndots, so that each suffix of the search list is tried first, for IPv4 and IPv6. It works, and costs {} queries instead of one.</source>
+        <translation>名字里的点少于 ndots，所以先尝试搜索列表的每个后缀，IPv4 和 IPv6 各一次。能用，但要 {} 个查询而不是一个。</translation>
+    </message>
+    <message>
+        <source>The neighbour table of {} holds {} of {} entries</source>
+        <translation>{} 的邻居表已有 {} 项，上限 {}</translation>
+    </message>
+    <message>
+        <source>The other end does not expect, or cannot answer, what comes from that address, and refuses the session.</source>
+        <translation>对端没有预期、或无法回应来自该地址的数据包，于是拒绝会话。</translation>
+    </message>
+    <message>
+        <source>The other nodes send packets for {} to this node; its pods have addresses of another network, which they send elsewhere.</source>
+        <translation>其他节点把发往 {} 的数据包送到这个节点；而它的 Pod 的地址属于另一个网络，会被送到别处。</translation>
+    </message>
+    <message>
+        <source>The peer does not announce this network, a filter takes it away, or a route reflector does not pass it on.</source>
+        <translation>对端没有通告这个网络，或被过滤器去掉，或路由反射器没有转发它。</translation>
+    </message>
+    <message>
+        <source>The port is a tunnel&apos;s. Either another program uses it, or packets of another kind arrive there; the tunnel&apos;s device drops them.</source>
+        <translation>这是隧道的端口。要么有别的程序在用它，要么来了别种数据包；隧道设备会丢弃它们。</translation>
+    </message>
+    <message>
+        <source>The query to {} has no answer at any capture point.</source>
+        <translation>发往 {} 的查询在任何抓包点都没有应答。</translation>
+    </message>
+    <message>
+        <source>The receiver drops them. The sender&apos;s card, or the driver, computes the outer checksum wrong, as some do for translated packets.</source>
+        <translation>接收方会丢弃它们。发送方的网卡或驱动把外层校验和算错了，有些驱动对经过地址转换的数据包就是如此。</translation>
+    </message>
+    <message>
+        <source>The sender heard no acknowledgement in time: segments or acknowledgements are lost or late on the way.</source>
+        <translation>发送方没有及时收到确认：分段或确认在途中丢失或迟到。</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s headers take {} bytes: full packets do not fit into the network below and are cut into fragments or lost, while small ones pass.</source>
+        <translation>隧道头占 {} 字节：满长的数据包放不进底层网络，被分片或丢失，而小的能通过。</translation>
+    </message>
+    <message>
+        <source>This route is the longest that fits, so it takes what is meant for the pod. It is left from an earlier owner of the addresses.</source>
+        <translation>这条路由是匹配的最长前缀，所以会带走发给该 Pod 的数据包。它是这些地址从前的主人留下的。</translation>
+    </message>
+    <message>
+        <source>Tunnelled packets ({}) from {} do not get through to {}, those back do</source>
+        <translation>从 {1} 到 {2} 的隧道数据包（{0}）过不去，反方向的能过</translation>
+    </message>
+    <message>
+        <source>Tunnelled packets from {} to {} travel in fragments</source>
+        <translation>从 {} 到 {} 的隧道数据包以分片传输</translation>
+    </message>
+    <message>
+        <source>Two routers each take the other for the way to this address; every packet passes them again and again until its TTL ends.</source>
+        <translation>两个路由器互相把对方当作通往该地址的路；每个数据包一再经过它们，直到 TTL 耗尽。</translation>
+    </message>
+    <message>
+        <source>Use a tunnel between subnets (flannel&apos;s vxlan or DirectRouting, Calico&apos;s CrossSubnet), or teach the routers the pods&apos; networks.</source>
+        <translation>在子网之间使用隧道（flannel 的 vxlan 或 DirectRouting、Calico 的 CrossSubnet），或让路由器知道 Pod 网络。</translation>
+    </message>
+    <message>
+        <source>What is meant for one pod arrives at the other, as neighbour tables and routes happen to say.</source>
+        <translation>发给一个 Pod 的数据包会到另一个，全看邻居表和路由当时怎么写。</translation>
+    </message>
+    <message>
+        <source>What the node itself sends into the tunnel has no source that pods can answer.</source>
+        <translation>节点自己发进隧道的数据包没有 Pod 能回应的源地址。</translation>
+    </message>
+    <message>
+        <source>What the pods of {} send there is refused, or leaves by the default route towards a router that knows no pods.</source>
+        <translation>{} 的 Pod 发往那里的数据包被拒绝，或从默认路由发给不认识 Pod 的路由器。</translation>
+    </message>
+    <message>
+        <source>What {} sends to the pods of {} carries a MAC address that nobody has there, and is dropped on arrival without a word.</source>
+        <translation>{} 发给 {} 的 Pod 的数据包带着那里没有人拥有的 MAC 地址，到达后被悄悄丢弃。</translation>
+    </message>
+    <message>
+        <source>What {} sends to {} goes round in circles</source>
+        <translation>{} 发给 {} 的数据包在兜圈子</translation>
+    </message>
+    <message>
+        <source>What {} sends to {} has the source {} from {} on</source>
+        <translation>{0} 发给 {1} 的数据包从 {3} 起源地址变成了 {2}</translation>
+    </message>
+    <message>
+        <source>Where it is full the kernel learns no new MAC address: ARP is neither sent nor answered for whoever is not in it, in any pod of the node.</source>
+        <translation>表满之后内核学不到新的 MAC 地址：对表外的地址既不发送也不回应 ARP，节点的每个 Pod 都受影响。</translation>
+    </message>
+    <message>
+        <source>Where the kernel has VXLAN, set Backend.Type to vxlan in flannel&apos;s net-conf.json.</source>
+        <translation>如果内核支持 VXLAN，就在 flannel 的 net-conf.json 中把 Backend.Type 设为 vxlan。</translation>
+    </message>
+    <message>
+        <source>Where the table is full, the first packet of every new connection is dropped; connections that are in it go on.</source>
+        <translation>表满之后，每个新连接的第一个数据包都被丢弃；已在表中的连接继续。</translation>
+    </message>
+    <message>
+        <source>Who answers sends to itself, or to the wrong node: the network took a card whose address is the same on all machines.</source>
+        <translation>应答者会发给自己或错误的节点：网络选用了一块在所有机器上地址都相同的网卡。</translation>
+    </message>
+    <message>
+        <source>With the session go the routes that were learnt by it, at both ends, until it is established again.</source>
+        <translation>会话一断，两端由它学到的路由也随之消失，直到重新建立。</translation>
+    </message>
+    <message>
+        <source>With the tunnel&apos;s headers they are longer than the underlay&apos;s MTU, and are cut: each lost part loses all, and later parts show no ports to firewalls.</source>
+        <translation>加上隧道头后超过底层网络的 MTU，于是被分片：丢一片就全丢，而且后面的分片不向防火墙显示端口。</translation>
+    </message>
+    <message>
+        <source>Without one the kernel does not know to which node the frame goes, and drops it before it leaves {}.</source>
+        <translation>没有表项，内核就不知道帧该去哪个节点，在离开 {} 之前就丢弃它。</translation>
+    </message>
+    <message>
+        <source>Write such names with a dot at the end, or give the pod dnsConfig with a smaller ndots.</source>
+        <translation>把这类名字写成以点结尾，或在 Pod 的 dnsConfig 中设置更小的 ndots。</translation>
+    </message>
+    <message>
+        <source>a message was not understood</source>
+        <translation>有一条消息无法理解</translation>
+    </message>
+    <message>
+        <source>bridge-nf-call-iptables is 0: answers pass the bridge without being translated back, and come from the pod&apos;s address instead of the service&apos;s. {} and {} are such.</source>
+        <translation>bridge-nf-call-iptables 是 0：应答经过网桥时没有被转换回来，源地址是 Pod 而不是 Service。{} 和 {} 就是这样。</translation>
+    </message>
+    <message>
+        <source>it was shut down on purpose</source>
+        <translation>它被有意关闭</translation>
+    </message>
+    <message>
+        <source>nothing was heard for the hold time</source>
+        <translation>在保持时间内没有收到任何消息</translation>
+    </message>
+    <message>
+        <source>rp_filter is strict: a packet may come in only by the device that its answer would leave by. Nobody is told of the drop.</source>
+        <translation>rp_filter 是严格模式：数据包只能从它的应答会离开的那个设备进来。丢弃时不通知任何人。</translation>
+    </message>
+    <message>
+        <source>the OPEN message was refused</source>
+        <translation>OPEN 消息被拒绝</translation>
+    </message>
+    <message>
+        <source>the other end closes it</source>
+        <translation>对端关闭了它</translation>
+    </message>
+    <message>
+        <source>the other end has another AS number than expected</source>
+        <translation>对端的 AS 号与预期不同</translation>
+    </message>
+    <message>
+        <source>this peer was taken out of the configuration</source>
+        <translation>这个对端已从配置中删除</translation>
+    </message>
+    <message>
+        <source>{} ARP requests were seen at {} and no reply: no machine on this link has the address, or its answer does not come back.</source>
+        <translation>在 {1} 看到 {0} 个 ARP 请求而没有应答：这条链路上没有机器有这个地址，或它的应答回不来。</translation>
+    </message>
+    <message>
+        <source>{} and {} both have {}</source>
+        <translation>{} 和 {} 的地址都是 {}</translation>
+    </message>
+    <message>
+        <source>{} announces {} for {}, which has {}</source>
+        <translation>{0} 为 {2} 公布的是 {1}，而它的实际地址是 {3}</translation>
+    </message>
+    <message>
+        <source>{} asks {} times for names that do not exist before it finds {}</source>
+        <translation>{} 查询了 {} 次不存在的名字之后才找到 {}</translation>
+    </message>
+    <message>
+        <source>{} does not forward packets</source>
+        <translation>{} 不转发数据包</translation>
+    </message>
+    <message>
+        <source>{} does not reach itself through its service {}</source>
+        <translation>{} 无法通过自己的 Service {} 访问自己</translation>
+    </message>
+    <message>
+        <source>{} drops what {} sends to {} instead of forwarding it</source>
+        <translation>{} 丢弃 {} 发给 {} 的数据包，而不是转发</translation>
+    </message>
+    <message>
+        <source>{} drops what {} sends to {}, by the chain {} of a network policy</source>
+        <translation>{0} 按网络策略的链 {3} 丢弃 {1} 发给 {2} 的数据包</translation>
+    </message>
+    <message>
+        <source>{} drops what {} sends to {}: it comes in by {}, and the way back is another</source>
+        <translation>{} 丢弃 {} 发给 {} 的数据包：它从 {} 进来，而回去的路不同</translation>
+    </message>
+    <message>
+        <source>{} ended its BGP session with {}: {} (code {}, subcode {})</source>
+        <translation>{} 结束了与 {} 的 BGP 会话：{}（代码 {}，子代码 {}）</translation>
+    </message>
+    <message>
+        <source>{} gives its pods addresses of {}, {} of {}</source>
+        <translation>{} 给它的 Pod 分配 {} 的地址，{} 分配 {} 的</translation>
+    </message>
+    <message>
+        <source>{} gives what {} sends to {} another source address</source>
+        <translation>{} 把 {} 发给 {} 的数据包换成了别的源地址</translation>
+    </message>
+    <message>
+        <source>{} has a route that ends what is sent to {}: {} {}</source>
+        <translation>{} 有一条路由会终结发给 {} 的数据包：{} {}</translation>
+    </message>
+    <message>
+        <source>{} has no route to {}, the pods of {}</source>
+        <translation>{} 没有到 {}（{} 的 Pod）的路由</translation>
+    </message>
+    <message>
+        <source>{} has no route to {}, the pods of {}, although its BGP session with {} is up</source>
+        <translation>{} 没有到 {}（{} 的 Pod）的路由，尽管它与 {} 的 BGP 会话是建立的</translation>
+    </message>
+    <message>
+        <source>{} has no {}</source>
+        <translation>{} 没有 {}</translation>
+    </message>
+    <message>
+        <source>{} has {} for {} on {}, but {} of {} has {}</source>
+        <translation>{0} 在 {3} 上记录的 {2} 是 {1}，而 {5} 的 {4} 是 {6}</translation>
+    </message>
+    <message>
+        <source>{} is the MAC address of {} on {} nodes</source>
+        <translation>{0} 是 {2} 个节点的 {1} 的 MAC 地址</translation>
+    </message>
+    <message>
+        <source>{} is the MAC address of {} on {}: tunnelled packets go to an address where it is not.</source>
+        <translation>{0} 是 {2} 的 {1} 的 MAC 地址：隧道数据包被送到了它不在的地址。</translation>
+    </message>
+    <message>
+        <source>{} is the address of {} on {} nodes</source>
+        <translation>{0} 是 {2} 个节点的 {1} 的地址</translation>
+    </message>
+    <message>
+        <source>{} nodes send tunnelled packets from {}</source>
+        <translation>{} 个节点都从 {} 发送隧道数据包</translation>
+    </message>
+    <message>
+        <source>{} of {} TCP segments from {} to {} were sent again</source>
+        <translation>从 {2} 到 {3} 的 {1} 个 TCP 分段中有 {0} 个重发</translation>
+    </message>
+    <message>
+        <source>{} of {} tunnelled packets from {} arrive at {} with a wrong UDP checksum</source>
+        <translation>从 {2} 到达 {3} 的 {1} 个隧道数据包中，有 {0} 个 UDP 校验和错误</translation>
+    </message>
+    <message>
+        <source>{} of {} were lost on the way into the tunnel&apos;s other end: something in between lets this tunnel pass in one direction only.</source>
+        <translation>{1} 个中有 {0} 个在进入隧道另一端的途中丢失：中间有什么只让这个隧道单向通过。</translation>
+    </message>
+    <message>
+        <source>{} on {} has MTU {}, but {} of {} leaves room for {}</source>
+        <translation>{1} 的 {0} 的 MTU 是 {2}，而 {4} 的 {3} 只能容纳 {5}</translation>
+    </message>
+    <message>
+        <source>{} on {} has VNI {}, {} on {} has {}</source>
+        <translation>{1} 的 {0} 的 VNI 是 {2}，{4} 的 {3} 是 {5}</translation>
+    </message>
+    <message>
+        <source>{} on {} has no address</source>
+        <translation>{1} 的 {0} 没有地址</translation>
+    </message>
+    <message>
+        <source>{} on {} has no forwarding entry for {}, the MAC address of {}</source>
+        <translation>{1} 的 {0} 没有 {2}（{3} 的 MAC 地址）的转发表项</translation>
+    </message>
+    <message>
+        <source>{} on {} has no neighbour entry for {}, the next hop to {}</source>
+        <translation>{1} 的 {0} 没有 {2}（到 {3} 的下一跳）的邻居表项</translation>
+    </message>
+    <message>
+        <source>{} on {} has {}, but flannel gave the node {}</source>
+        <translation>{1} 的 {0} 是 {2}，而 flannel 分给该节点的是 {3}</translation>
+    </message>
+    <message>
+        <source>{} on {}, the bridge of {}, is down</source>
+        <translation>{1} 的 {0}（{2} 的网桥）处于关闭状态</translation>
+    </message>
+    <message>
+        <source>{} on {}, the node&apos;s end of {}, is down</source>
+        <translation>{1} 的 {0}（{2} 在节点一侧的一端）处于关闭状态</translation>
+    </message>
+    <message>
+        <source>{} on {}, the node&apos;s end of {}, is not in {}</source>
+        <translation>{1} 的 {0}（{2} 在节点一侧的一端）不在 {3} 中</translation>
+    </message>
+    <message>
+        <source>{} resets a connection that {} answered for {}</source>
+        <translation>{} 重置了由 {} 代 {} 应答的连接</translation>
+    </message>
+    <message>
+        <source>{} routes {} to {}, but the pod {} is on {}</source>
+        <translation>{} 把 {} 路由到 {}，而 Pod {} 在 {} 上</translation>
+    </message>
+    <message>
+        <source>{} routes {} to {}, which is in no network of {}</source>
+        <translation>{} 把 {} 路由到 {}，而它不在 {} 的任何网络中</translation>
+    </message>
+    <message>
+        <source>{} sends VXLAN to UDP port {}, {} listens on {}</source>
+        <translation>{} 把 VXLAN 发到 UDP 端口 {}，{} 监听的是 {}</translation>
+    </message>
+    <message>
+        <source>{} sends frames for {} to {}, which {} does not have</source>
+        <translation>{} 把给 {} 的帧发到 {}，而 {} 没有这个地址</translation>
+    </message>
+    <message>
+        <source>{} sends to UDP port {} of {} what is no tunnelled packet</source>
+        <translation>{0} 向 {2} 的 UDP 端口 {1} 发送的不是隧道数据包</translation>
+    </message>
+    <message>
+        <source>{} sends what {} asks {} to {}, which no pod has</source>
+        <translation>{} 把 {} 向 {} 的查询发到 {}，而没有 Pod 有这个地址</translation>
+    </message>
+    <message>
+        <source>{} speaks BGP from {} of {}, but reaches {} by {}</source>
+        <translation>{0} 用 {2} 的 {1} 进行 BGP 通信，但到 {3} 要经过 {4}</translation>
+    </message>
+    <message>
+        <source>None of the BGP sessions of {} is established</source>
+        <translation>{} 的 BGP 会话一个也没有建立</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>

@@ -163,7 +163,7 @@ void tst_diagnose::findings_data()
     const auto down = [](const QString &host, const QString &peer) {
         return host + ": (Mesh_10_0_20_" + peer + " BGP +--- +)up( +\\S+ +)Established([\\s\\S]*?BGP state: +)Established => \\1start\\2Active\\3Active";
     };
-    const QString vm = "VM-16-10-centos", both = "master VM-16-10-centos";
+    const QString vm = "VM-16-10-centos", both = "VM-16-10-centos master";
 
     row("VXLAN: another port", "flannel-vxlan", {vm + ": dstport 8472 => dstport 4789"}, {"error vxlan-port-mismatch | " + both + " |  | flannel.1"});
     row("VXLAN: another port at one of three", "calico-vxlan", {"cv-worker1: (vxlan id 4096 local 172.*) dstport 4789 => \\1 dstport 8472"}, {"error vxlan-port-mismatch | cv-worker1 |  | vxlan.calico"});
@@ -174,7 +174,7 @@ void tst_diagnose::findings_data()
     row("MTU of the tunnel", "flannel-vxlan", {"master: (flannel.1: .*) mtu 1450 => \\1 mtu 1500"}, {"warning tunnel-mtu-too-large | master |  | flannel.1"});
     row("MTU of the other node's card", "flannel-vxlan", {vm + ": (eth0: .*) mtu 1500 => \\1 mtu 1400"}, {"warning tunnel-mtu-too-large | " + vm + " |  | flannel.1"});
     row("MTU that just fits", "flannel-vxlan", {"master: (eth0: .*) mtu 1500 => \\1 mtu 9000"}, {});
-    row("MTU of IPIP", "calico-ipip", {"cn-worker2: (tunl0@NONE: .*) mtu [0-9]+ => \\1 mtu 1481"}, {"warning tunnel-mtu-too-large | cn-worker2 |  | tunl0"});
+    row("MTU of IPIP", "calico-ipip", {"cn-worker2: (tunl0: .*) mtu [0-9]+ => \\1 mtu 1481"}, {"warning tunnel-mtu-too-large | cn-worker2 |  | tunl0"});
 
     row("stale neighbour", "flannel-vxlan", {"master: ^(10.244.1.0 dev flannel.1 lladdr) .* PERMANENT => \\1 2a:3c:a0:e1:a9:b7 PERMANENT"}, {"error stale-neighbour | " + both + " |  | flannel.1 | 10.244.1.0"});
     row("a failed neighbour entry is not stale", "flannel-vxlan", {"master: ^(10.244.1.0 dev flannel.1) .* PERMANENT => \\1 FAILED"}, {"error missing-neighbour | " + both + " |  | flannel.1 | 10.244.1.0"});
@@ -191,20 +191,21 @@ void tst_diagnose::findings_data()
     row("all sessions of a node are down", "calico-bgp-mesh", {down("mesh-1", "12"), down("mesh-1", "13"), down("mesh-2", "11"), down("mesh-3", "11")}, {"error bgp-session-down | mesh-1 |  |  | 10.0.20.11"});
     row("a session that is down, and its route gone", "calico-bgp-mesh", {down("mesh-1", "12"), "mesh-1: ^192.168.247.0/26 via .*\n => "}, {"error bgp-session-down | mesh-1 mesh-2 |  |  | 10.0.20.12"});
     row("wrong underlay", "flannel-vxlan", {"master: (vxlan id 1 local) 172.27.0.11 => \\1 10.0.2.15", vm + ": (vxlan id 1 local) 172.27.16.10 => \\1 10.0.2.15"}, {"error wrong-underlay-interface | " + both + " |  | eth0 | 10.0.2.15"});
-    row("next hop behind a router", "flannel-host-gw", {"k8s-master: ^(10.244.1.0/24 via 172.27.0.12 dev eth0) => \\1 \n10.244.2.0/24 via 172.27.16.10 dev eth0 onlink"}, {"error next-hop-not-on-link | k8s-master k8s-edge |  | eth0 | 172.27.16.10"});
+    row("next hop behind a router", "flannel-host-gw", {"k8s-master: ^(10.244.1.0/24 via 172.27.0.12 dev eth0) => \\1 \n10.244.2.0/24 via 172.27.16.10 dev eth0 onlink"}, {"error next-hop-not-on-link | k8s-edge k8s-master |  | eth0 | 172.27.16.10"});
     row("two tunnels with one address", "calico-ipip", {"cn-worker2: inet 10.244.87.192/32 => inet 10.244.60.64/32"}, {"error duplicate-tunnel-ip | cn-worker1 cn-worker2 |  | tunl0 | 10.244.60.64"});
     row("forwarding is off", "flannel-vxlan", {"master: (ip_forward|all.forwarding) = 1 => \\1 = 0"}, {"error forwarding-off | master"});
     row("FORWARD drops", "flannel-vxlan", {vm + ": :FORWARD ACCEPT => :FORWARD DROP", vm + ": ^-A FLANNEL-FWD .*ACCEPT\n => "}, {"error forward-drop | " + vm});
     row("FORWARD drops, but flannel's rules accept", "flannel-vxlan", {vm + ": :FORWARD ACCEPT => :FORWARD DROP"}, {});
-    row("rp_filter", "flannel-vxlan", {vm + ": ^10.244.0.0/24 via .*\n => 10.244.0.0/24 via 172.27.16.1 dev eth0 \n", vm + ": all.rp_filter = 0 => all.rp_filter = 1"}, {"error rp-filter-drop | " + vm + " |  | flannel.1"});
-    row("hairpin off", "flannel-vxlan", {"master: hairpin on => hairpin off"}, {});
+    row("rp_filter", "flannel-vxlan", {vm + ": ^10.244.0.0/24 via .*\n => 10.244.0.0/24 via 172.27.16.1 dev eth0 \n", vm + ": all.rp_filter = 0 => all.rp_filter = 1\nnet.ipv4.conf.flannel/1.rp_filter = 1"}, {"error rp-filter-drop | " + vm + " |  | flannel.1"});
+    row("hairpin off", "flannel-vxlan", {"master: hairpin on => hairpin off"}, {"error hairpin-off | master | default/web-5dcb957ccc-flhdd | veth7bd66290 | 10.103.27.55", "error hairpin-off | master | kube-system/coredns-7ff77c879f-6psjb | veth120e0e5a | 10.96.0.10"});
+    row("a loose rp_filter on the same way", "flannel-vxlan", {vm + ": ^10.244.0.0/24 via .*\n => 10.244.0.0/24 via 172.27.16.1 dev eth0 \n", vm + ": all.rp_filter = 0 => all.rp_filter = 2\nnet.ipv4.conf.flannel/1.rp_filter = 2"}, {});
     row("br_netfilter off", "flannel-vxlan", {"master: bridge-nf-call-iptables = 1 => bridge-nf-call-iptables = 0"}, {"error bridge-netfilter-off | master |  | cni0"});
-    row("one block at two nodes", "calico-ipip", {"cn-worker2: ^blackhole 10.244.87.192/26 => blackhole 10.244.60.64/26"}, {"error overlapping-pod-cidr | cn-worker1 cn-worker2 |  |  | 10.244.60.64/26"});
+    row("one block at two nodes", "calico-ipip", {"cn-worker2: 10.244.87.192 => 10.244.60.64", "cn-worker2: 10.244.87.197 => 10.244.60.77"}, {"error overlapping-pod-cidr | cn-worker1 cn-worker2 |  |  | 10.244.60.64/26"});
     row("one MAC address twice", "flannel-vxlan", {vm + ": (link/ether) 52:54:00:4e:05:02 => \\1 52:54:00:c2:ee:db"}, {"error duplicate-mac | " + both + " |  | eth0 | 52:54:00:c2:ee:db"});
     row("another bridge network", "flannel-vxlan", {vm + ": FLANNEL_SUBNET=10.244.1.1/24 => FLANNEL_SUBNET=10.244.5.1/24"}, {"error bridge-subnet-mismatch | " + vm + " |  | cni0 | 10.244.1.0/24"});
     row("conntrack is full", "flannel-vxlan", {"master+ sysctl net.netfilter.nf_conntrack_count net.netfilter.nf_conntrack_max\nnet.netfilter.nf_conntrack_count = 65530\nnet.netfilter.nf_conntrack_max = 65536"}, {"error conntrack-full | master"});
     row("conntrack has room", "flannel-vxlan", {"master+ sysctl net.netfilter.nf_conntrack_count net.netfilter.nf_conntrack_max\nnet.netfilter.nf_conntrack_count = 40000\nnet.netfilter.nf_conntrack_max = 65536"}, {});
-    row("neighbour table is full", "flannel-vxlan", {"master+ sysctl net.ipv4.neigh.default.gc_thresh3\nnet.ipv4.neigh.default.gc_thresh3 = 4"}, {"error neighbour-table-full | master"});
+    row("neighbour table is full", "flannel-vxlan", {"master+ sysctl net.ipv4.neigh.default.gc_thresh3\nnet.ipv4.neigh.default.gc_thresh3 = 9"}, {"error neighbour-table-full | master"});
     row("neighbour table has room", "flannel-vxlan", {"master+ sysctl net.ipv4.neigh.default.gc_thresh3\nnet.ipv4.neigh.default.gc_thresh3 = 1024"}, {});
     row("stale blackhole", "flannel-vxlan", {"master: ^10.244.1.0/24 via.* => blackhole 10.244.1.0/25 \n10.244.1.0/24 via 10.244.1.0 dev flannel.1 onlink "}, {"error stale-blackhole | master |  |  | 10.244.1.0/25"});
     row("a blackhole of the own block", "calico-bgp-rr", {}, {});
@@ -222,7 +223,7 @@ void tst_diagnose::findings()
     QFETCH(QStringList, lines);
     const HostTexts texts = changed(toldOnce(sample), changes);
     const Findings found = diagnosed(texts);
-    QCOMPARE(linesOf(found), lines);
+    QCOMPARE(linesOf(found).join("\n"), lines.join("\n"));
     QStringList idle;
     for (const Finding &finding : found) {
         QVERIFY(!finding.title.empty() && !finding.why.empty() && !finding.fix.empty());
@@ -231,11 +232,13 @@ void tst_diagnose::findings()
             HostTexts without = texts;
             take(without, line);
             const Findings left = diagnosed(without);
-            if (finding.severity != ProblemSeverity::Note && linesOf(left).contains(lineOf(finding)))
+            const auto still = std::ranges::find_if(left, [&](const Finding &one) { return lineOf(one) == lineOf(finding); });
+            const bool isToldByEither = finding.id == "bgp-session-down"; // end of the session
+            if (!isToldByEither && still != left.end() && still->proof.lines.size() < finding.proof.lines.size()) // no other line says the same
                 idle << lineOf(finding) + ": " + QString::fromUtf8(line.text().data(), qsizetype(line.text().size()));
         }
     }
-    QCOMPARE(idle, QStringList());
+    QCOMPARE(idle.join("\n"), QString());
 }
 
 void tst_diagnose::soundSamples_data()
