@@ -54,7 +54,7 @@ public:
     /// Captures, or a session. Asks first when that would let go of a capture nobody has saved.
     void open(const QStringList &paths);
     /// Where a file that will be opened was captured.
-    void setPoint(const QString &path, const std::optional<CapturePoint> &point) { m_capture.setPoint(path, point); }
+    void setPoint(const QString &path, const CapturePoint &point) { m_capture.setPoint(path, point); }
     /// Reads host output beside what is open.
     void importSnapshots(const QStringList &paths);
     /// Starts a live capture.

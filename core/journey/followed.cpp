@@ -8,7 +8,7 @@ namespace vethscope::journey {
 namespace {
 
 // Shares of the time, about: reading all frames takes most of it.
-constexpr double sightingsDone = 0.6, journeysDone = 0.9; // of two walks over them
+constexpr double journeysDone = 0.9; // two walks over them
 constexpr std::size_t lookEvery = 1024; // journeys
 
 } // namespace
@@ -25,7 +25,7 @@ std::unique_ptr<Followed> Followed::of(const PacketStore &store, const Dissector
 Followed::Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, const GoOn &goOn)
     : m_store(store), m_dissector(dissector), m_places(cluster), m_whose(m_places), m_points(m_places, store, dissector, arguments, [&] { return goOn(0); })
 {
-    const auto ask = [&](std::size_t row) { return goOn(sightingsDone * static_cast<double>(row) / static_cast<double>(std::max<std::size_t>(store.size(), 1))); };
+    const auto ask = [&](std::size_t frames) { return goOn(journeysDone / 2 * static_cast<double>(frames) / static_cast<double>(std::max<std::size_t>(store.size(), 1))); };
     if (goOn(0))
         m_journeys = journeysOf(store, dissector, m_points, m_places, ask);
 }
@@ -47,7 +47,7 @@ void Followed::findWays(const GoOn &goOn)
             for (const std::uint32_t row : hop.rows)
                 m_ofRow[row] = static_cast<std::uint32_t>(i + 1);
     }
-    m_judge = std::make_unique<Judge>(m_store, m_dissector, m_points, m_journeys, *m_ways);
+    m_judge = std::make_unique<Judge>(m_store, m_dissector, m_points, m_journeys, *m_ways, [&] { return goOn(1); });
 }
 
 Outcome Followed::outcome(const Journey &journey) const

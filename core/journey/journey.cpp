@@ -39,14 +39,14 @@ public:
     }
 
     // Whether it came to its end.
-    bool make(const std::function<bool(std::size_t row)> &goOn)
+    bool make(const std::function<bool(std::size_t frames)> &goOn)
     {
         m_journeys.all.expect(m_journeys.sightings.all.size());
         std::size_t made = 0, asked = 0;
         Glimpse last;
         forEachAlike([&](std::span<const Glimpse> alike) {
             if (goOn && made >= asked) {
-                m_isStopped = m_isStopped || !goOn(made);
+                m_isStopped = m_isStopped || !goOn(m_store.size() + made);
                 asked = made + askedEach;
             }
             made += alike.size();
@@ -153,7 +153,7 @@ private:
 } // namespace
 
 Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const path::Places &places,
-                    const std::function<bool(std::size_t row)> &goOn)
+                    const std::function<bool(std::size_t frames)> &goOn)
 {
     Journeys journeys;
     Looker looker(store, dissector, points);

@@ -20,8 +20,9 @@ struct Journeys {
     const Tuple &tupleOf(const Journey &journey) const { return sightings.tuples[journey.hops.front().tuple]; }
 };
 
-/// `goOn` is asked now and then on the calling thread, with a row up to which all is read or made; where it says no, there are none.
+/// `goOn` is asked now and then on the calling thread, with the frames that are done: all are read, and then looked at once more, twice as many
+/// as there are. Where it says no, there are no journeys.
 Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const path::Places &places,
-                    const std::function<bool(std::size_t row)> &goOn = {});
+                    const std::function<bool(std::size_t frames)> &goOn = {});
 
 } // namespace vethscope::journey

@@ -7,6 +7,7 @@ namespace vethscope::journey {
 namespace {
 
 constexpr std::int64_t agreed = 1'000'000'000; // nanoseconds that clocks are held to differ by at most where no packet tells
+constexpr std::size_t judgedBetweenAsks = 1024; // journeys
 constexpr std::int64_t onTheWay = 1'000'000; // nanoseconds: a capture that ends so soon may have ended before the packet came by
 
 bool wasAt(const Journey &journey, std::uint16_t point)
@@ -31,12 +32,12 @@ struct Judge::Passed {
     std::size_t places = 0; // of the way, up to the last that saw it
 };
 
-Judge::Judge(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, Ways &ways)
+Judge::Judge(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, Ways &ways, const std::function<bool()> &goOn)
     : m_store(store), m_points(points), m_journeys(journeys), m_ways(ways), m_answers(store, dissector, journeys), m_hasCut(points.size()), m_hasGaps(points.size())
 {
     for (const std::uint32_t row : journeys.sightings.cut)
         m_hasCut[points.of(store, row)] = true;
-    findGaps();
+    findGaps(goOn);
 }
 
 Judge::Passed Judge::passedBy(const Journey &journey)
@@ -47,13 +48,16 @@ Judge::Passed Judge::passedBy(const Journey &journey)
 }
 
 // A point that saw some packets of a flow, and missed others that were seen or answered beyond it, proves no loss at all.
-void Judge::findGaps()
+void Judge::findGaps(const std::function<bool()> &goOn)
 {
     std::map<std::uint32_t, std::set<std::uint16_t>> saw; // by flow
     for (const Journey &journey : m_journeys.all)
         for (const JourneyHop &hop : journey.hops)
             saw[journey.flow].insert(hop.point);
+    std::size_t asked = 0;
     for (const Journey &journey : m_journeys.all) {
+        if (asked++ % judgedBetweenAsks == 0 && goOn && !goOn())
+            return;
         const auto [way, places] = passedBy(journey);
         std::optional<bool> isAnswered;
         for (std::size_t i = 0; i < way->points.size(); ++i) {

@@ -3,6 +3,7 @@
 #include "core/journey/answers.h"
 #include "core/journey/ways.h"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,8 @@ std::string_view nameOf(Outcome::Kind kind);
 class Judge
 {
 public:
-    Judge(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, Ways &ways);
+    /// `goOn` is asked now and then; where it says no, this judge is good for nothing.
+    Judge(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, Ways &ways, const std::function<bool()> &goOn = {});
 
     Outcome judge(const Journey &journey);
 
@@ -40,7 +42,7 @@ private:
     struct Passed;
 
     Passed passedBy(const Journey &journey);
-    void findGaps();
+    void findGaps(const std::function<bool()> &goOn);
     std::string_view excuse(std::uint16_t point, const Sighting &last) const;
 
     const PacketStore &m_store;

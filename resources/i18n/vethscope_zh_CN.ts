@@ -7875,6 +7875,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>What became of the packet</source>
         <translation>数据包的结果</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::LadderPage</name>
@@ -7973,6 +7977,51 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>The file has several interfaces: each is a point of its own, and their names stay</source>
         <translation>这个文件有多个网卡：每个都是一个抓包点，名称不变</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyModel</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>各跳</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::JourneyModel</name>
+    <message>
+        <source>seen at %1 points</source>
+        <translation>在 %1 个抓包点看到</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::JourneyList</name>
+    <message>
+        <source>Only what is not delivered for certain</source>
+        <translation>只显示未确定送达的</translation>
+    </message>
+    <message>
+        <source>All journeys, one a row</source>
+        <translation>所有旅程，每行一个</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,8 @@
 #include "ui/journey/hoptable.h"
 #include "ui/journey/journeybar.h"
 #include "ui/journey/journeycontroller.h"
+#include "ui/journey/journeylist.h"
+#include "ui/journey/journeymodel.h"
 #include "ui/journey/journeypanel.h"
 #include "ui/journey/journeyplayer.h"
 #include "ui/journey/ladderexport.h"
@@ -19,11 +21,13 @@
 #include "ui/mainwindow.h"
 #include "ui/predict/playbar.h"
 #include "ui/preferences.h"
+#include "ui/theme/palette.h"
 #include "ui/topology/pathitem.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/topology/topologyscene.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
@@ -36,6 +40,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -266,6 +271,8 @@ private slots:
                 QVERIFY2(text.contains("did not see it"), qPrintable(text));
                 QVERIFY(end != parts.end() && QString::fromStdString(end->title).startsWith("lost after"));
                 QVERIFY(table().columns().back().isLost);
+                const QTableWidgetItem *const foretoldItem = table().item(HopTable::ForetoldRow, 0); // it began with another TTL than usual, which it may
+                QVERIFY2(foretoldItem->text().startsWith("≠ ip.ttl ") && foretoldItem->foreground().color() == Palette::current().muted, qPrintable(foretoldItem->text()));
                 QVERIFY(cell(HopTable::TimeRow, table().columnCount() - 1).startsWith("✕"));
             }
             if (one["drop"].isNull())
@@ -379,6 +386,43 @@ private slots:
         emit flows.filterRequested(flows.currentFilter(), FilterUse::Selected, FilterStep::Apply);
         settle();
         QCOMPARE(m_window->listModel().rowCount(), wanted);
+    }
+
+    // One row a packet, with a mark for each point.
+    void allJourneys()
+    {
+        const QString sample = samples + "flannel-udp";
+        const QStringList captures = capturesOf(sample);
+        const QJsonObject answer = told(captures, sample + "/hosts");
+        open(captures, sample + "/hosts");
+        panel().tabs().setCurrentIndex(3);
+        JourneyModel &model = panel().list().rows();
+        const QJsonArray journeys = answer["journeys"].toArray();
+        QCOMPARE(model.rowCount(), int(journeys.size()));
+        int undelivered = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QJsonValue one = journeys[row];
+            const auto marks = model.marks(row);
+            const bool isLost = one["outcome"] == "lost";
+            undelivered += one["outcome"] != "delivered";
+            QCOMPARE(model.firstPacket(row), rowOf(answer, one["hops"][0]));
+            QCOMPARE(int(marks.size()), int(one["hops"].toArray().size() + one["not_observed"].toArray().size()) + isLost);
+            QCOMPARE(std::ranges::count(marks, JourneyModel::Mark::Lost), isLost);
+            QCOMPARE(int(std::ranges::count(marks, JourneyModel::Mark::NotObserved)), int(one["not_observed"].toArray().size()));
+        }
+        QTableView &view = panel().list().view();
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(model.index(2, 2)).center());
+        QCOMPARE(selection().row(), model.firstPacket(2));
+        settle();
+        QCOMPARE(selected().place(), std::optional<std::size_t>(2));
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(selection().row(), model.firstPacket(3));
+        selection().setRow(model.firstPacket(1));
+        QCOMPARE(view.currentIndex().row(), 1);
+        QTest::mouseClick(&panel().list().onlyUndelivered(), Qt::LeftButton, {}, QPoint(8, panel().list().onlyUndelivered().height() / 2));
+        QCOMPARE(model.rowCount(), undelivered);
+        QVERIFY(undelivered > 2 && model.rowOf(1) < 0);
+        QCOMPARE(selection().row(), rowOf(answer, journeys[1]["hops"][0])); // nobody has chosen another one
     }
 
     // The packet travels over the drawing device by device; the panes show it as it is there.

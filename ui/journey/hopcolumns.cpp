@@ -59,19 +59,26 @@ ForetoldText foretoldText(const explain::FrameComparison &comparison)
     if (!comparison.unforetold.empty())
         return {ForetoldText::Kind::Unknown, QStringLiteral("? ") + HopColumnWords::tr("not foretold"), translated(comparison.unforetold)};
     QStringList differences;
-    for (const explain::ComparedField &field : comparison.fields)
-        if (field.agreement == Agreement::Differs)
-            differences << differenceText(field);
+    bool isNatural = true; // what may well differ, as the TTL that an application begins with
+    for (const explain::ComparedField &field : comparison.fields) {
+        if (field.agreement != Agreement::Differs)
+            continue;
+        differences << differenceText(field);
+        isNatural = isNatural && !field.why.empty();
+    }
     const std::size_t matches = comparison.count(Agreement::Match);
     if (differences.isEmpty())
         return matches == 0 ? ForetoldText{} : ForetoldText{ForetoldText::Kind::As, QStringLiteral("✓ ") + HopColumnWords::tr("as foretold"), HopColumnWords::tr("Fields that are as foretold: %1").arg(matches)};
-    const QString whole = differences.join(QLatin1Char('\n'));
+    QString whole = differences.join(QLatin1Char('\n'));
+    for (const explain::ComparedField &field : comparison.fields)
+        if (field.agreement == Agreement::Differs && !field.why.empty())
+            whole += QLatin1Char('\n') + translated(field.why);
     if (differences.size() > mostDifferences) {
         const qsizetype more = differences.size() - mostDifferences;
         differences.resize(mostDifferences);
         differences << HopColumnWords::tr("and %1 more").arg(more);
     }
-    return {ForetoldText::Kind::Otherwise, differences.join(QLatin1Char('\n')), whole};
+    return {isNatural ? ForetoldText::Kind::Unknown : ForetoldText::Kind::Otherwise, differences.join(QLatin1Char('\n')), whole};
 }
 
 } // namespace vethscope

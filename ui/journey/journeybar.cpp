@@ -19,7 +19,7 @@ JourneyBar::JourneyBar(JourneyPlayer &player, QWidget *parent) : QWidget(parent)
     m_topology->setObjectName(QStringLiteral("quiet"));
     m_playBar->setFixedWidth(fontMetrics().averageCharWidth() * playBarCharacters);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 0, 12, 3);
+    row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(14);
     row->addWidget(m_playBar);
     row->addWidget(m_topology);

@@ -35,7 +35,7 @@ std::shared_ptr<const FollowedJourneys> follow(const PacketStore &store, const D
     if (!found->followed)
         return {};
     found->flows = found->followed->segments();
-    return found;
+    return reading->gone ? nullptr : found;
 }
 
 } // namespace

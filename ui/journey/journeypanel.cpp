@@ -5,6 +5,7 @@
 #include "ui/journey/hoptable.h"
 #include "ui/journey/journeybar.h"
 #include "ui/journey/journeyfollower.h"
+#include "ui/journey/journeylist.h"
 #include "ui/journey/journeyplayer.h"
 #include "ui/journey/journeytext.h"
 #include "ui/journey/ladderpage.h"
@@ -28,7 +29,7 @@ namespace vethscope {
 JourneyPanel::JourneyPanel(SelectedJourney &journey, JourneyFollower &follower, JourneyPlayer &player, QWidget *parent)
     : QWidget(parent), m_journey(journey), m_follower(follower), m_title(new QLabel(this)), m_outcome(new QLabel(this)), m_points(new QPushButton(this)), m_activity(new QLabel(this)),
       m_progress(new QProgressBar(this)), m_stop(new QPushButton(this)), m_tabs(new QTabWidget(this)), m_bar(new JourneyBar(player, this)), m_table(new HopTable(this)), m_ladder(new LadderPage(journey, this)),
-      m_flows(new FlowTable(this))
+      m_flows(new FlowTable(this)), m_list(new JourneyList(this))
 {
     build();
     connect(&follower, &JourneyFollower::changed, this, &JourneyPanel::showState);
@@ -44,6 +45,8 @@ JourneyPanel::JourneyPanel(SelectedJourney &journey, JourneyFollower &follower, 
     connect(m_ladder, &LadderPage::rowChosen, this, &JourneyPanel::rowChosen);
     connect(m_flows, &FlowTable::rowChosen, this, &JourneyPanel::rowChosen);
     connect(m_flows, &FlowTable::opened, this, &JourneyPanel::packetOpened);
+    connect(m_list, &JourneyList::rowChosen, this, &JourneyPanel::rowChosen);
+    connect(m_list, &JourneyList::opened, this, &JourneyPanel::packetOpened);
     connect(m_flows, &FlowTable::filterRequested, this, &JourneyPanel::filterRequested);
     connect(m_points, &QPushButton::clicked, this, &JourneyPanel::pointsRequested);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_follower.lack() == JourneyFollower::Lack::Start ? m_follower.startAgain() : m_follower.stop(); });
@@ -73,7 +76,7 @@ void JourneyPanel::build()
         button->setObjectName(QStringLiteral("quiet"));
     m_tabs->setObjectName(QStringLiteral("trafficTabs"));
     m_tabs->setDocumentMode(true);
-    for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_ladder), static_cast<QWidget *>(m_flows)})
+    for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_ladder), static_cast<QWidget *>(m_flows), static_cast<QWidget *>(m_list)})
         m_tabs->addTab(page, {});
     m_tabs->setCornerWidget(m_bar);
 
@@ -118,6 +121,7 @@ QString JourneyPanel::lackText() const
 void JourneyPanel::showState()
 {
     m_flows->setFlows(m_follower.found());
+    m_list->setJourneys(m_follower.found());
     showProgress();
     if (!m_follower.found())
         showJourney();
@@ -143,15 +147,15 @@ QString JourneyPanel::outcomeHtml() const
     const journey::Outcome outcome = m_journey.outcome();
     QString html = QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>&nbsp; ").arg(outcomeColour(outcome.kind).name(), outcomeWord(all, place).toHtmlEscaped());
     html += outcomeReason(all, place).toHtmlEscaped();
+    if (const auto *details = m_journey.details(); details && all.hasHosts) {
+        const QString way = details->isForetold ? tr("Its way is the foretold one.") : tr("No foretold way passes all points that saw it.");
+        html += QStringLiteral(" <span style=\"color:%1\">%2</span>").arg(Palette::current().muted.name(), way.toHtmlEscaped());
+    }
     if (outcome.drop) {
         html += QStringLiteral("<br>") + tr("Foretold: %1").arg(translated(outcome.drop->reason)).toHtmlEscaped();
         for (std::size_t i = 0; i < outcome.drop->evidence.size(); ++i)
             if (outcome.drop->evidence[i].source)
                 html += QStringLiteral("<br>") + quotedLine(outcome.drop->evidence[i], QStringLiteral("line:%1").arg(i));
-    }
-    if (const auto *details = m_journey.details(); details && all.hasHosts) {
-        const QString way = details->isForetold ? tr("Its way is the foretold one.") : tr("No foretold way passes all points that saw it.");
-        html += QStringLiteral(" <span style=\"color:%1\">%2</span>").arg(Palette::current().muted.name(), way.toHtmlEscaped());
     }
     return html;
 }
@@ -163,6 +167,7 @@ void JourneyPanel::showJourney()
     m_outcome->setText(isThere ? outcomeHtml() : lackText().toHtmlEscaped());
     m_table->setJourney(isThere ? &m_journey : nullptr);
     m_ladder->showJourney();
+    m_list->setCurrent(m_journey.place());
     m_tabs->setVisible(m_journey.isKnown());
 }
 
@@ -211,6 +216,7 @@ void JourneyPanel::retranslate()
     m_tabs->setTabText(0, tr("Hops"));
     m_tabs->setTabText(1, tr("Ladder"));
     m_tabs->setTabText(2, tr("Flows"));
+    m_tabs->setTabText(3, tr("All"));
     m_points->setText(tr("Capture Points…"));
     m_activity->setText(tr("Following packets"));
     m_progress->setAccessibleName(m_activity->text());

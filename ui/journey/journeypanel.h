@@ -16,11 +16,12 @@ class FlowTable;
 class HopTable;
 class JourneyBar;
 class JourneyFollower;
+class JourneyList;
 class JourneyPlayer;
 class LadderPage;
 class SelectedJourney;
 
-/// The selected packet on its way over all capture points: what became of it and why, its hops, the ladder, and the loss and delay of all flows.
+/// The selected packet on its way over all capture points: what became of it and why, its hops, the ladder; and the loss and delay of all flows, and all journeys.
 class JourneyPanel : public QWidget
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
     JourneyBar &bar() { return *m_bar; }
     LadderPage &ladder() { return *m_ladder; }
     FlowTable &flows() { return *m_flows; }
+    JourneyList &list() { return *m_list; }
     QTabWidget &tabs() { return *m_tabs; }
     /// What became of the packet and why, or what is missing, without marks of rich text.
     QString text() const;
@@ -79,6 +81,7 @@ private:
     HopTable *m_table;
     LadderPage *m_ladder;
     FlowTable *m_flows;
+    JourneyList *m_list;
 };
 
 } // namespace vethscope

@@ -146,9 +146,10 @@ QHeaderView::section { background: @window; color: @muted; border: none; padding
 QHeaderView::section:first { padding-left: 16px; }
 QHeaderView::section:hover { color: @text; }
 #trafficTabs QHeaderView::section { padding-right: 12px; }
-#trafficTabs #hopTable QHeaderView::section { padding: 3px 4px; }
+#trafficTabs #hopTable QHeaderView::section, #trafficTabs #flowTable QHeaderView::section { padding: 3px 4px; }
 #trafficTabs #hopTable QHeaderView::section:vertical { padding: 3px 12px; }
-#flowTable::item { padding: 0px 8px; }
+#journeyPanel QPushButton#quiet { padding: 2px 14px; }
+#flowTable { padding-left: 8px; }
 #hopTable QTableCornerButton::section { background: @window; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: @base; }
 QTextBrowser { background: @base; border: none; padding: 8px 20px; }
@@ -178,8 +179,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #card:hover { background: @hover; border-color: @accent; }
 #card:focus { border-color: @accent; }
 #dropHint { color: @muted; border: 1px dashed @line; border-radius: 8px; padding: 16px; }
-#statusBar QProgressBar { background: @line; border: none; border-radius: 2px; }
-#statusBar QProgressBar::chunk { background: @accent; border-radius: 2px; }
+#statusBar QProgressBar, #journeyPanel QProgressBar { background: @line; border: none; border-radius: 2px; }
+#statusBar QProgressBar::chunk, #journeyPanel QProgressBar::chunk { background: @accent; border-radius: 2px; }
 #statusBar QToolButton { background: transparent; border: none; color: @accent; padding: 1px 6px; }
 #statusBar QToolButton:hover, #statusBar QToolButton:focus { text-decoration: underline; }
 )";
