@@ -24,7 +24,7 @@ QString packetText(const ToldPacket &packet)
                                                           numberText(packet.destinationPort), numberText(packet.protocol), numberText(packet.id), numberText(packet.echoId), numberText(packet.echoSequence));
 }
 
-QString timeText(const Record &record)
+QString timeText(const testimony::Record &record)
 {
     switch (record.timeTold) {
     case TimeTold::Not: return "-";
@@ -41,7 +41,7 @@ QStringList linesOf(const QByteArray &text)
         return {QString::fromStdString(told.error().message.english())};
     const auto word = [](const std::string &said) { return said.empty() ? QString("-") : QString::fromStdString(said); };
     QStringList lines;
-    for (const Record &record : told->records)
+    for (const testimony::Record &record : told->records)
         lines << QString("%1 %2 %3 %4 %5 %6 %7 | %8").arg(word(record.node), QString::fromUtf8(record.tool.data(), qsizetype(record.tool.size())), timeText(record), word(record.function),
                                                           word(record.reason), QString::number(record.count), packetText(record.packet), word(record.group));
     for (const Evidence &line : told->notUnderstood)
@@ -183,7 +183,7 @@ void KernelTracesTest::recorded()
     QVERIFY(told->notUnderstood.empty());
     QTEST(int(told->records.size()), "records");
     QStringList drops;
-    for (const Record &record : told->records) {
+    for (const testimony::Record &record : told->records) {
         QCOMPARE(record.node, std::string("n1"));
         if (!record.reason.empty())
             drops << QString::fromStdString(record.function) + ' ' + packetText(record.packet);
