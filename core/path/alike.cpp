@@ -18,7 +18,7 @@ Alike::Alike(const Places &places) : m_marks(places)
     for (std::size_t pod = 0; pod < portraits.size(); ++pod) {
         const PodMarks &marks = m_marks.pods()[pod];
         const bool isAtEdge = std::ranges::any_of(marks.addresses, [&](const IpAddress &address) { return surroundings.isEdge(address); });
-        if (marks.isAlone || portraits[pod].isAlone || rules.spoken.contains(pod) || isAtEdge) {
+        if (portraits[pod].isAlone || rules.spoken.contains(pod) || isAtEdge) {
             m_classes.push_back(classes++);
         } else {
             const auto [same, isNew] = known.try_emplace(portraits[pod].text + surroundings.around(marks), classes);

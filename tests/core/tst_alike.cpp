@@ -144,6 +144,10 @@ private slots:
         added("it printed an answer", "[root@n1 ~]# kubectl exec p2 -- ip route get 192.0.2.1\n192.0.2.1 via 10.1.0.200 dev eth0 src 10.1.0.2 uid 0\n    cache\n");
         added("it printed a setting", "[root@n1 ~]# kubectl exec p2 -- sysctl net.ipv4.ip_default_ttl\nnet.ipv4.ip_default_ttl = 7\n");
         added("it printed a neighbour", "[root@n1 ~]# kubectl exec p2 -- ip neigh\n10.1.0.200 dev eth0 lladdr 02:00:00:00:00:c1 STALE\n");
+        QByteArray filters;
+        for (const QByteArray n : {"1", "2", "3"})
+            filters += "[root@n1 ~]# kubectl exec p" + n + " -- iptables-save\n*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -p tcp -m tcp --dport 8" + n + " -j DROP\nCOMMIT\n";
+        QTest::newRow("all printed a firewall, which is not compared") << session({}, filters) << "1 2 3";
         // The first is a neighbour of the third, the second of a fourth one.
         const QByteArray third = "p3    1/1     Running   0          1d    10.1.0.3   n1     <none>           <none>\n";
         QTest::newRow("neighbours of different pods") << session({{third, third + QByteArray(third).replace("3", "4")}},

@@ -95,6 +95,13 @@ QStringList linesOf(const std::vector<path::ChangedWay> &changes)
     return lines;
 }
 
+const path::Cell &cellOf(const Matrix &matrix, const path::ChangedWay &way)
+{
+    const auto row = std::ranges::find(matrix.rows, way.from, &path::Who::name);
+    const auto column = std::ranges::find_if(matrix.columns, [&](const path::Who &who) { return who.name == way.to && who.kind == way.kind; });
+    return matrix.cells.at(std::size_t(row - matrix.rows.begin()) * matrix.columns.size() + std::size_t(column - matrix.columns.begin()));
+}
+
 std::size_t classCount(const Cluster &cluster)
 {
     const path::Places places(cluster);
@@ -292,6 +299,10 @@ void tst_matrix::comparisons()
         QCOMPARE(linesOf(comparison.changes), linesOf(plain.changes));
         QCOMPARE(linesOf(comparison.before), linesOf(matrixOf(first, {}, Walks::OfCells)));
         QCOMPARE(linesOf(comparison.after), linesOf(matrixOf(second, {}, Walks::OfCells)));
+        // A way that is gone, or is new, ended as its cell says.
+        for (const path::ChangedWay &change : comparison.changes)
+            if (!change.before || !change.after)
+                QCOMPARE(change.before ? *change.before : change.after.value(), cellOf(change.before ? comparison.before : comparison.after, change).disposition);
         // What the matrices do not have in common is among the changes.
         std::size_t different = 0;
         for (std::size_t cell = 0; first.places().cluster().pods.size() == second.places().cluster().pods.size() && cell < plain.before.cells.size(); ++cell)

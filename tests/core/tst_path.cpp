@@ -355,6 +355,7 @@ void tst_path::cited_data()
     row("redirected behind the bridge", {}, "tea-6fb46d899f-4zkt2 > svc/kube-dns", "10.244.0.58 is at 0e:37:9a:c4:61:1d, behind", "10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1");
     row("redirected to whom nobody had as neighbour", {"master: ^10.244.0.58 .*\n => "}, "tea-6fb46d899f-4zkt2 > svc/kube-dns", "The kernel asks the link who has 10.244.0.58", "10.244.0.0/24 dev cni0 proto kernel scope link src 10.244.0.1");
     row("a gateway by its name", {"master: ^default via 172.27.0.1 => default via gateway", "master: ^(0.0.0.0 +)?172.27.0.1 .*\n => "}, across, "gateway is at fe:ee:32:07:ea:07", "gateway ether fe:ee:32:07:ea:07 C eth0");
+    row("an answer of a service whose rules nobody printed", {"master: \\]# (iptables|conntrack).*\n([^\\[].*\n)* => ]# true\n"}, "tea-6fb46d899f-4zkt2 > svc/cart", "POSTROUTING makes", "10.244.1.7");
     row("an answer, as its request was translated", {}, "tea-6fb46d899f-4zkt2 > svc/cart", "POSTROUTING makes", "--to-destination 10.244.1.7");
     for (const char *line : {"172.27.0.12 ether 52:54:00:99:99:99", "ether 52:54:00:b8:46:12"})
         QTest::addRow("a neighbour's MAC address that is another one's: %s", line) << "flannel-host-gw" << QStringList{"k8s-master: (172.27.0.12 .*)52:54:00:b8:46:12 => \\152:54:00:99:99:99"} << "cake-5f7c9d84bb-r6x2m > shop-6d8f7b9c5d-x2k4q" << "172.27.0.12 is at 52:54:00:b8:46:12, but" << QString(line);
