@@ -2,6 +2,7 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/reading.h"
 #include "core/diagnose/diagnosis.h"
+#include "core/diagnose/suspects.h"
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
@@ -48,9 +49,11 @@ int diagnoseAll(const DiagnoseOptions &options)
     std::optional<diagnose::Traffic> traffic;
     if (store)
         traffic.emplace(predictor.places(), *store, dissector, arguments);
-    const diagnose::Findings findings = findingsOf(diagnose::Case(facts, predictor, traffic ? &*traffic : nullptr));
+    const diagnose::Case about(facts, predictor, traffic ? &*traffic : nullptr);
+    const diagnose::Findings findings = findingsOf(about);
+    const std::vector<diagnose::Suspect> suspects = suspectsOf(about);
     const SnapshotArguments texts = reading->hosts.texts();
-    DiagnoseReport report{findings, texts, store.get()};
+    DiagnoseReport report{findings, suspects, texts, store.get()};
     if (store)
         report.numbers = numbersInFiles(*store);
     for (const CaptureArgument &argument : arguments)

@@ -25,12 +25,17 @@ Json findingJson(const DiagnoseReport &report, const diagnose::Finding &finding)
             {"excluded", listOf(finding.excluded, excluded)}, {"implies", finding.implies}, {"evidence", proofJson(report, finding.proof)}};
 }
 
+Json suspectJson(const diagnose::Suspect &suspect)
+{
+    return {{"node", suspect.node}, {"interface", textOrNull(suspect.interface)}, {"to_node", textOrNull(suspect.toNode)}, {"failed", suspect.failed}, {"slow", suspect.slow}, {"good", suspect.good}};
+}
+
 } // namespace
 
 void writeDiagnosisJson(const DiagnoseReport &report, std::ostream &out)
 {
     const auto finding = [&](const diagnose::Finding &one) { return findingJson(report, one); };
-    out << jsonText({{"findings", listOf(report.findings, finding)}, {"suspects", Json::array()}}) << '\n';
+    out << jsonText({{"findings", listOf(report.findings, finding)}, {"suspects", listOf(report.suspects, suspectJson)}}) << '\n';
 }
 
 } // namespace vethscope::cli

@@ -47,6 +47,11 @@ void writeDiagnosisText(const DiagnoseReport &report, std::ostream &out)
             out << '\n';
         writeFinding(report, finding, out);
     }
+    if (!report.suspects.empty())
+        out << "\nWhat flows that failed have in common\n";
+    for (const diagnose::Suspect &suspect : report.suspects)
+        out << fmt::format("  {}: {} failed, {} slow, {} well\n", suspect.toNode.empty() ? suspect.node + ':' + suspect.interface : suspect.node + " to " + suspect.toNode,
+                           suspect.failed, suspect.slow, suspect.good);
 }
 
 } // namespace vethscope::cli

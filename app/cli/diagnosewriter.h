@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/diagnose/finding.h"
+#include "core/diagnose/suspects.h"
 #include "core/facts/evidencejson.h"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ namespace vethscope::cli {
 /// What `diagnose` tells of.
 struct DiagnoseReport {
     const diagnose::Findings &findings;
+    const std::vector<diagnose::Suspect> &suspects;
     const SnapshotArguments &texts;
     const PacketStore *store = nullptr;           // null where nothing was captured
     std::vector<std::uint32_t> numbers{};         // of its frames in their own files

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/diagnose/case.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace vethscope::diagnose {
+
+/// A device, or the link from one node to another, that flows which failed have in common: how many of its flows failed, were slow, or were well.
+struct Suspect {
+    std::string node{};
+    std::string interface{}; // empty: the link
+    std::string toNode{};    // of a link
+    std::size_t failed = 0, slow = 0, good = 0;
+};
+
+/// Each flow votes for what it should pass by what hosts printed, and was not seen to pass. Failed: nothing was answered although it asked twice, or a
+/// packet was lost; slow: segments were sent again. The ten that most of them share, of these first those
+/// that fewest pass well; none where nothing failed or was slow. Needs captures; of more than 2000 flows the first vote.
+std::vector<Suspect> suspectsOf(const Case &about);
+
+} // namespace vethscope::diagnose
