@@ -47,6 +47,11 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// What `diagnose` finds besides, and should: a session that ended with a NOTIFICATION is both.
+const QMap<QString, QStringList> foundBesides{
+    {"bgp-session-down", {"bgp-notification"}},
+};
+
 // One broken cluster; the row's name is its folder's.
 struct Story {
     QDir folder{stories.filePath(QTest::currentDataTag())};
@@ -241,6 +246,46 @@ private slots:
             QVERIFY2(std::ranges::any_of(all["journeys"].toArray(), [&](const QJsonValue &one) { return passes(story, all, one.toObject(), flow); }), qPrintable(nameOf(flow)));
         for (const QJsonValue &flow : story.truth["loops"].toArray())
             QVERIFY(std::ranges::any_of(all["journeys"].toArray(), [&](const QJsonValue &one) { return isOfFlow(one.toObject(), flow.toObject()) && comesBack(one); }));
+    }
+
+    // The planted fault is found where it was planted, and nothing else; all that is cited stands in the captures and in what the hosts printed.
+    void diagnosis_data() { addStories(); }
+    void diagnosis()
+    {
+        const Story story;
+        const CommandResult result = runCommandLine(QStringList{"diagnose", "--format", "json", "--snapshot", story.folder.filePath("snapshots"), "-r"} + story.captures());
+        QCOMPARE(result.code, 0);
+        const auto snapshot = readSnapshot(story.folder.filePath("snapshots").toStdString());
+        QVERIFY(snapshot);
+        const HostLines lines(*snapshot);
+        QStringList printed;
+        for (const QStringList &some : lines.all)
+            printed += some;
+        QMap<QString, int> frames;
+        for (const QJsonValue &capture : story.truth["captures"].toArray())
+            frames[story.folder.filePath(capture["file"].toString())] = capture["frames"].toInt();
+        QStringList others;
+        int found = 0;
+        for (const QJsonValue &finding : QJsonDocument::fromJson(result.output)["findings"].toArray()) {
+            for (const QJsonValue &evidence : finding["evidence"].toArray()) {
+                if (const QJsonValue capture = evidence["capture"]; !capture.isUndefined())
+                    QVERIFY2(evidence["frame"].toInt() >= 1 && evidence["frame"].toInt() <= frames.value(capture.toString()), qPrintable(capture.toString()));
+                else
+                    QVERIFY2(contains(printed, evidence["text"].toString().remove(QChar(0x2026)).trimmed()), qPrintable(evidence["text"].toString()));
+            }
+            const QString id = finding["id"].toString();
+            if (id == QTest::currentDataTag()) {
+                ++found;
+                QCOMPARE(finding["severity"], story.truth["severity"]);
+                for (const QJsonValue &node : finding["subject"]["nodes"].toArray())
+                    QVERIFY2(story.truth["subject"]["nodes"].toArray().contains(node), qPrintable(node.toString()));
+                QVERIFY(!finding["evidence"].toArray().isEmpty());
+            } else if (finding["severity"] != "note" && !foundBesides.value(QTest::currentDataTag()).contains(id)) {
+                others << id;
+            }
+        }
+        QCOMPARE(others, QStringList());
+        QCOMPARE(found, 1);
     }
 
     // What proves a loss is a point that was there and saw nothing: without such points nothing is lost, whatever the hosts' output foretells.
