@@ -87,7 +87,7 @@ private slots:
         std::size_t frames = 0;
         for (std::size_t i = 0; i < told.all->all().size(); ++i)
             for (const journey::JourneyHop &hop : told.all->all()[i].hops)
-                for (const journey::Sighting &one : hop.sightings) {
+                for (const journey::Sighting &one : hop.rows) {
                     QCOMPARE(told.all->journeyOf(one.row), std::optional(i));
                     ++frames;
                 }
