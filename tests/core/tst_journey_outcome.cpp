@@ -85,12 +85,14 @@ private slots:
         const MadeCaptures captures = pings({7});
         const auto told = captures.told();
         std::size_t frames = 0;
-        for (std::size_t i = 0; i < told.all->all().size(); ++i)
-            for (const journey::JourneyHop &hop : told.all->all()[i].hops)
-                for (const journey::Sighting &one : hop.rows) {
-                    QCOMPARE(told.all->journeyOf(one.row), std::optional(i));
+        for (std::size_t i = 0; i < told.all->all().size(); ++i) {
+            const journey::Journey journey = told.all->all()[i];
+            for (const journey::JourneyHop &hop : journey.hops)
+                for (const std::uint32_t row : hop.rows) {
+                    QCOMPARE(told.all->journeyOf(row), std::optional(i));
                     ++frames;
                 }
+        }
         QCOMPARE(frames, told.store->size());
         QVERIFY(!told.all->journeyOf(frames));
         QVERIFY(told.all->outcome(12).kind == journey::Outcome::Kind::Lost);
