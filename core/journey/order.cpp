@@ -4,8 +4,9 @@
 
 namespace vethscope::journey {
 
-HostOrder::HostOrder(const JourneyPoints &points, const Sightings &sightings, const path::Places &places) : m_sightings(sightings)
+HostOrder::HostOrder(const JourneyPoints &points, const Sightings &sightings, const path::Places &places)
 {
+    std::map<IpAddress, Home> homes;
     std::map<std::string, std::size_t> known;
     for (const JourneyPoint &point : points.all()) {
         const auto [place, isNew] = point.host.empty() ? std::pair(known.end(), true) : known.try_emplace(point.host, m_names.size());
@@ -16,7 +17,7 @@ HostOrder::HostOrder(const JourneyPoints &points, const Sightings &sightings, co
     for (std::size_t tuple = 0; tuple < sightings.tuples.size(); ++tuple) {
         for (const auto &[point, timeToLive] : sightings.seenAt[tuple]) {
             const std::size_t host = of(point);
-            Home &home = m_homes.try_emplace(sightings.tuples[tuple].source, Home{host, timeToLive}).first->second;
+            Home &home = homes.try_emplace(sightings.tuples[tuple].source, Home{host, timeToLive}).first->second;
             if (timeToLive > home.timeToLive)
                 home = {host, timeToLive};
             else if (timeToLive == home.timeToLive && host != home.host)
@@ -26,18 +27,21 @@ HostOrder::HostOrder(const JourneyPoints &points, const Sightings &sightings, co
     for (const auto &[address, owners] : places.owners().addresses()) {
         const path::Place *const place = owners.size() == 1 ? places.of(owners.front()) : nullptr;
         if (const auto host = place ? known.find(place->node) : known.end(); host != known.end())
-            m_homes.insert_or_assign(address, Home{host->second, 0});
+            homes.insert_or_assign(address, Home{host->second, 0});
     }
+    const auto homeOf = [&](const IpAddress &address) {
+        const auto home = homes.find(address);
+        return home != homes.end() && home->second.isOnly ? home->second.host : nobody;
+    };
+    for (const Tuple &tuple : sightings.tuples)
+        m_ends.push_back({homeOf(tuple.source), homeOf(tuple.destination)});
 }
 
 std::pair<int, int> HostOrder::progress(const Sighting &one) const
 {
-    const Tuple &tuple = m_sightings.tuples[one.tuple];
-    const auto isHome = [&](const IpAddress &address) {
-        const auto home = m_homes.find(address);
-        return home != m_homes.end() && home->second.isOnly && home->second.host == of(one.point);
-    };
-    return {-int(one.timeToLive), isHome(tuple.source) ? 0 : isHome(tuple.destination) ? 2 : 1};
+    const Ends &ends = m_ends[one.tuple];
+    const std::size_t host = of(one.point);
+    return {-int(one.timeToLive), ends.source == host ? 0 : ends.destination == host ? 2 : 1};
 }
 
 void HostOrder::addCrossings(const std::vector<Sighting> &packet, const PacketStore &store, Crossings &crossings) const
@@ -47,11 +51,11 @@ void HostOrder::addCrossings(const std::vector<Sighting> &packet, const PacketSt
             if (packet[i].point == packet[k].point)
                 return;
     for (const Sighting &one : packet) {
+        const std::pair before = progress(one);
         for (const Sighting &other : packet) {
             const std::size_t from = of(one.point), to = of(other.point);
-            if (from == to || progress(one) >= progress(other))
-                continue;
-            crossings.add({from, to, store.time(one.row), store.time(other.row)});
+            if (from != to && before < progress(other))
+                crossings.add({from, to, store.time(one.row), store.time(other.row)});
         }
     }
 }

@@ -34,10 +34,15 @@ private:
         bool isOnly = true; // no other host sees as much
     };
 
-    const Sightings &m_sightings;
+    // Where both ends of a tuple are at home; nobody where several hosts may be.
+    struct Ends {
+        std::size_t source = nobody, destination = nobody;
+    };
+    static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
     std::vector<std::string> m_names;
-    std::vector<std::size_t> m_hosts;   // of each point
-    std::map<IpAddress, Home> m_homes;  // of addresses
+    std::vector<std::size_t> m_hosts; // of each point
+    std::vector<Ends> m_ends;         // of each tuple
 };
 
 /// The hops as the packet passed them: by what the TTL tells, then by the clocks where they can tell, else host by host.

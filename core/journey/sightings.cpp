@@ -3,15 +3,33 @@
 #include "core/threads/parts.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <bit>
 #include <map>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 namespace vethscope::journey {
 namespace {
 
 constexpr std::size_t rowsOfPart = 8192;
+
+// Every frame asks for its tuple's number.
+struct HashOfTuple {
+    std::size_t operator()(const Tuple &tuple) const
+    {
+        std::uint64_t hash = std::uint64_t{tuple.sourcePort} << 32 | std::uint64_t{tuple.destinationPort} << 16 | tuple.protocol;
+        for (const IpAddress &address : {tuple.source, tuple.destination}) {
+            const auto words = std::bit_cast<std::array<std::uint64_t, 2>>(address.bytes());
+            for (const std::uint64_t word : words)
+                hash = (hash ^ word) * 0x9e3779b97f4a7c15 ^ hash >> 29;
+        }
+        return static_cast<std::size_t>(hash ^ hash >> 32);
+    }
+};
+using TupleNumbers = std::unordered_map<Tuple, std::uint32_t, HashOfTuple>;
 
 // Of some rows, each with its own tuple: `tuple` is a place in `tuples` here.
 struct Part {
@@ -59,7 +77,7 @@ private:
     const PacketStore &m_store;
     const Dissector &m_dissector;
     Dissection m_packet;
-    std::map<Tuple, std::uint32_t> m_places;
+    TupleNumbers m_places;
     Part m_part;
 };
 
@@ -111,7 +129,7 @@ private:
     const PacketStore &m_store;
     const JourneyPoints &m_points;
     Sightings m_sightings;
-    std::map<Tuple, std::uint32_t> m_places;
+    TupleNumbers m_places;
     std::mutex m_mutex;
     std::map<std::size_t, Part> m_waiting;
     std::size_t m_next = 0;

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <memory>
+#include <span>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -72,7 +73,7 @@ double decodeLimit(const std::vector<CaptureArgument> &arguments)
         std::stringstream content;
         content << std::ifstream(one.file, std::ios::binary).rdbuf();
         const std::string text = content.str();
-        const Bytes file(reinterpret_cast<const std::uint8_t *>(text.data()), text.size());
+        const Bytes file = std::as_bytes(std::span(text));
         const std::vector<FramePlace> places = placesOfFrames(file);
         std::uint64_t sum = 0;
         seconds += timed([&] { sum = readAllHeaders(file, places); }).wall;
@@ -96,7 +97,7 @@ int main(int argc, char **argv)
 
     const auto store = *PacketStore::open(files);
     store->waitUntilFinished();
-    const Registry registry = vethscope::registry();
+    const Registry registry = protocols::registry();
     const Dissector dissector(registry);
     const Cluster cluster;
     const std::size_t before = privateMemory();
