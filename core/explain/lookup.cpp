@@ -33,9 +33,9 @@ void add(EvidenceList &lines, const EvidenceList &more)
 
 Lookup lookupOf(const Sighting &sighting, const path::Field &field)
 {
-    Lookup lookup{field.evidence, {}};
     if (field.evidence.empty())
-        return lookup;
+        return {};
+    Lookup lookup{field.evidence, {}};
     const auto steps = stepsTo(sighting);
     const auto isLookup = [](const Step &step) { return step.kind == Step::Kind::Neighbour || step.kind == Step::Kind::Fdb || step.kind == Step::Kind::Route; };
     for (std::size_t i = steps.size(); i-- > 0;) {
