@@ -1,24 +1,21 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/markstext.h"
+#include "core/journey/pointname.h"
 
 #include <fmt/ranges.h>
 
 namespace vethscope::cli {
 namespace {
 
-std::string nameOf(const journey::JourneyPoint &point)
+std::string pointText(const JourneyReport &report, std::uint16_t point)
 {
-    const std::string machine = point.place.pod.empty() ? point.place.node : point.place.pod;
-    const std::string device = !point.place.interface.empty() ? point.place.interface : point.ifindex ? fmt::format("interface {}", *point.ifindex) : std::string();
-    if (machine.empty() && device.empty())
-        return point.file.filename().string();
-    return machine.empty() || device.empty() ? machine + device : machine + ':' + device;
+    return nameOf(report.followed.points()[point]).text();
 }
 
 std::string outcomeText(const JourneyReport &report, const journey::Outcome &outcome)
 {
     if (outcome.lostAfter)
-        return fmt::format("lost after {}", nameOf(report.followed.points()[*outcome.lostAfter]));
+        return fmt::format("lost after {}", pointText(report, *outcome.lostAfter));
     return std::string(journey::nameOf(outcome.kind));
 }
 
@@ -35,11 +32,11 @@ void writeJourney(const JourneyReport &report, const journey::Journey &one, cons
         std::vector<std::uint32_t> frames;
         for (const std::uint32_t row : one.hops[i].rows)
             frames.push_back(numbers[row]);
-        out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), nameOf(report.followed.points()[one.hops[i].point]), fmt::join(frames, " "),
+        out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), pointText(report, one.hops[i].point), fmt::join(frames, " "),
                    fmt::join(report.followed.changes(one, i), ", "));
     }
     for (const journey::NotObserved &missed : outcome.notObserved)
-        out << fmt::format("    not observed at {}: {}\n", nameOf(report.followed.points()[missed.point]), missed.because);
+        out << fmt::format("    not observed at {}: {}\n", pointText(report, missed.point), missed.because);
     if (outcome.drop)
         out << fmt::format("    foretold: {}\n", outcome.drop->reason.english());
 }
@@ -52,7 +49,7 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
     for (const journey::FlowSegments &flow : flows) {
         out << fmt::format("{}\n", flowText(report, flow.first));
         for (const journey::Segment &segment : flow.segments) {
-            out << fmt::format("    {} -> {}: {} of {} lost, {} not observed", nameOf(report.followed.points()[segment.from]), nameOf(report.followed.points()[segment.to]), segment.lost, segment.packets, segment.notObserved);
+            out << fmt::format("    {} -> {}: {} of {} lost, {} not observed", pointText(report, segment.from), pointText(report, segment.to), segment.lost, segment.packets, segment.notObserved);
             if (const auto &delays = segment.delays)
                 out << fmt::format("; {:.3f} ms, at least {:.3f}, 99 % at most {:.3f}, at most {:.3f}", milliseconds(delays->median), milliseconds(delays->least), milliseconds(delays->longOnes), milliseconds(delays->most));
             if (segment.delays && segment.delays->jitter)

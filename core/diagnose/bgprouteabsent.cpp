@@ -1,6 +1,5 @@
 #include "core/diagnose/faults.h"
 #include "core/diagnose/podroutes.h"
-#include "core/diagnose/traffic.h"
 
 // A BGP session that is up, and no route to the pods behind it: the peer does not announce its block, a filter takes it away, or a reflector
 // does not pass it on (RFC 4456). Where the session is down that is the cause: bgp-session-down.
@@ -20,12 +19,7 @@ Findings findAbsentBgpRoutes(const Case &about)
         finding.why = Sentence::of("The peer does not announce this network, a filter takes it away, or a route reflector does not pass it on.");
         finding.fix = Sentence::of("Compare birdc show route export on {} with birdc show route all on {}; look at filters, at the pool's disableBGPExport and at routeReflectorClusterID.", other, node);
         finding.confirm = "birdc show route for " + absent.to->network.text() + " all";
-        finding.subject = {{node}, {}, {}, absent.to->network.text()};
-        finding.alsoOf = {other};
-        finding.proof.add(absent.lines);
-        if (about.traffic())
-            for (const std::uint32_t row : about.traffic()->lostBy(absent.instead, absent.to->network))
-                finding.proof.addFrame(row);
+        addAbsent(finding, about, absent);
         finding.proof.add(absent.session->evidence);
         finding.excluded.push_back({"bgp-session-down", {{absent.session->evidence}, {}}});
         findings.push_back(std::move(finding));

@@ -2,7 +2,7 @@
 #include "core/diagnose/traffic.h"
 
 #include "core/address/ipprotocol.h"
-#include "core/dissect/layerview.h"
+#include "core/dissect/innermost.h"
 #include "core/protocols/protocols.h"
 
 #include <optional>
@@ -13,16 +13,12 @@
 namespace vethscope::diagnose {
 namespace {
 
-constexpr std::uint8_t resetFlag = 0x04;
-
 bool isReset(const Traffic &traffic, const journey::Sighting &one)
 {
     const Frame frame = traffic.store().frame(one.row);
     const Dissection packet = traffic.dissector().dissect(frame);
-    for (std::size_t i = packet.size(); i-- > 0;)
-        if (packet[i].protocol == &protocols::tcp && !packet[i].quoted)
-            return (byteAt(LayerView(frame, packet, i).header(), 13) & resetFlag) != 0;
-    return false;
+    const std::size_t place = innermostOf(packet, {&protocols::tcp});
+    return place != LayerView::noLayer && (byteAt(LayerView(frame, packet, place).header(), 13) & tcpflag::rst) != 0;
 }
 
 template <typename Wanted>

@@ -1,6 +1,5 @@
 #include "core/diagnose/faults.h"
 #include "core/diagnose/podroutes.h"
-#include "core/diagnose/traffic.h"
 
 // A node that has no route to another one's pods, where others have: nobody wrote it, or somebody took it away. What BGP should have brought
 // by a session that is up is bgp-route-absent.
@@ -20,12 +19,7 @@ Findings findMissingRoutes(const Case &about)
         finding.why = Sentence::of("What the pods of {} send there is refused, or leaves by the default route towards a router that knows no pods.", node);
         finding.fix = Sentence::of("Look into the log of the network's agent on {}, and restart it: it writes a route for each node.", node);
         finding.confirm = "ip route get " + absent.to->network.address.text();
-        finding.subject = {{node}, {}, {}, absent.to->network.text()};
-        finding.alsoOf = {other};
-        finding.proof.add(absent.lines);
-        if (about.traffic())
-            for (const std::uint32_t row : about.traffic()->lostBy(absent.instead, absent.to->network))
-                finding.proof.addFrame(row);
+        addAbsent(finding, about, absent);
         findings.push_back(std::move(finding));
     }
     return findings;

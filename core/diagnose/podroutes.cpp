@@ -1,5 +1,6 @@
 #include "core/diagnose/podroutes.h"
 
+#include "core/diagnose/traffic.h"
 #include "core/cluster/told.h"
 #include "core/kernel/routing.h"
 
@@ -138,6 +139,16 @@ private:
 std::vector<AbsentRoute> absentRoutes(const Case &about)
 {
     return PodRoutes(about).absent();
+}
+
+void addAbsent(Finding &finding, const Case &about, const AbsentRoute &absent)
+{
+    finding.subject = {{about.nodes()[absent.node].name}, {}, {}, absent.to->network.text()};
+    finding.alsoOf = {about.nodes()[absent.to->node].name};
+    finding.proof.add(absent.lines);
+    if (about.traffic())
+        for (const std::uint32_t row : about.traffic()->lostBy(absent.instead, absent.to->network))
+            finding.proof.addFrame(row);
 }
 
 } // namespace vethscope::diagnose

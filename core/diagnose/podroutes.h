@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/diagnose/case.h"
+#include "core/diagnose/finding.h"
 
 #include <cstddef>
 #include <vector>
@@ -20,5 +21,8 @@ struct AbsentRoute {
 /// Said only of nodes that printed all their routes, and where others show that there should be one: through a tunnel, to a node of the same
 /// subnet, or by BGP. What leads by the default route alone is no route to pods; a cloud's router may know them all, and then no node has one.
 std::vector<AbsentRoute> absentRoutes(const Case &about);
+
+/// Whose it is, and what shows it: lines, and frames of packets that were lost for want of it.
+void addAbsent(Finding &finding, const Case &about, const AbsentRoute &absent);
 
 } // namespace vethscope::diagnose

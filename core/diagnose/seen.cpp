@@ -84,7 +84,7 @@ Seen seenIn(const PacketStore &store, const Dissector &dissector, const journey:
     for (std::size_t row = 0; row < store.size(); ++row) {
         const Frame frame = store.frame(row);
         dissector.dissect(frame, packet);
-        const auto point = static_cast<std::uint16_t>(points.at(store.interfacePlace(row), journey::JourneyPoints::ifindexOf(frame)));
+        const auto point = points.of(store, row);
         addFrame({static_cast<std::uint32_t>(row), point, frame, packet}, seen);
     }
     return seen;

@@ -1,7 +1,8 @@
 #include "core/diagnose/traffic.h"
 
+#include "core/journey/pointname.h"
+
 #include <algorithm>
-#include <iterator>
 
 namespace vethscope::diagnose {
 
@@ -27,22 +28,10 @@ journey::CloseLook Traffic::look(const journey::JourneyHop &hop) const
 
 std::string Traffic::nameOf(std::uint16_t point) const
 {
-    const journey::JourneyPoint &one = points()[point];
-    const std::string &machine = one.place.pod.empty() ? one.place.node : one.place.pod;
-    if (machine.empty() && one.place.interface.empty())
-        return one.file.filename().string();
-    return machine.empty() || one.place.interface.empty() ? machine + one.place.interface : machine + ':' + one.place.interface;
+    return journey::nameOf(points()[point]).text();
 }
 
-std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines) const
-{
-    std::vector<std::uint32_t> rows = lostBy(lines, {IpAddress::any(false), 0});
-    std::ranges::copy(lostBy(lines, {IpAddress::any(true), 0}), std::back_inserter(rows));
-    std::ranges::sort(rows);
-    return rows;
-}
-
-std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines, const IpPrefix &to) const
+std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines, const std::optional<IpPrefix> &to) const
 {
     std::vector<std::uint32_t> rows;
     for (std::size_t i = 0; i < m_outcomes.size(); ++i) {
@@ -50,9 +39,10 @@ std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines, const IpPr
         const bool isIt = outcome.kind != journey::Outcome::Kind::Delivered && outcome.drop
             && std::ranges::any_of(outcome.drop->evidence, [&](const Evidence &line) { return line.source && std::ranges::find(lines, line) != lines.end(); });
         const journey::Sighting &last = journeys().all[i].hops.back().first();
-        if (isIt && to.contains(tupleOf(last).destination))
+        if (isIt && (!to || to->contains(tupleOf(last).destination)))
             rows.push_back(last.row);
     }
+    std::ranges::sort(rows);
     return rows;
 }
 

@@ -4,6 +4,7 @@
 #include "core/journey/followed.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,6 @@ public:
     const journey::Journeys &journeys() const { return m_followed->journeys(); }
     /// Of the journeys, in their order.
     const std::vector<journey::Outcome> &outcomes() const { return m_outcomes; }
-    /// The way that packets of a flow should take; of each flow in its place.
-    const journey::Way &wayOf(std::uint32_t flow) const { return m_followed->ways().known(flow); }
     const Seen &seen() const { return m_seen; }
 
     const journey::Tuple &tupleOf(const journey::Sighting &one) const { return journeys().sightings.tuples[one.tuple]; }
@@ -36,10 +35,8 @@ public:
     journey::CloseLook look(const journey::JourneyHop &hop) const;
     /// `node1:eth0`; the file's name where it is known by nothing else.
     std::string nameOf(std::uint16_t point) const;
-    /// The frames in which packets were seen for the last time that were lost there as one of these lines foretold.
-    std::vector<std::uint32_t> lostBy(const EvidenceList &lines) const;
-    /// Of those the ones to that network.
-    std::vector<std::uint32_t> lostBy(const EvidenceList &lines, const IpPrefix &to) const;
+    /// The frames in which packets, to that network if one is given, were seen for the last time that were lost there as one of these lines foretold.
+    std::vector<std::uint32_t> lostBy(const EvidenceList &lines, const std::optional<IpPrefix> &to = {}) const;
     /// Whether it is a device of the machine that has this address: all that is sent to it is seen there.
     bool isOwnPoint(std::uint16_t point, const IpAddress &address) const;
 

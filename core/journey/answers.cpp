@@ -1,6 +1,6 @@
 #include "core/journey/answers.h"
 
-#include "core/dissect/layerview.h"
+#include "core/dissect/innermost.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
@@ -53,11 +53,8 @@ std::optional<Numbered> numberOf(const LayerView &view)
 // The header of the packet that travels innermost.
 std::optional<LayerView> transportOf(const Frame &frame, const Dissection &packet)
 {
-    const std::array transports{&protocols::tcp, &protocols::udp, &protocols::icmp, &protocols::icmpv6};
-    for (std::size_t i = packet.size(); i-- > 0;)
-        if (!packet[i].quoted && std::ranges::find(transports, packet[i].protocol) != transports.end())
-            return LayerView(frame, packet, i);
-    return std::nullopt;
+    const std::size_t place = innermostOf(packet, {&protocols::tcp, &protocols::udp, &protocols::icmp, &protocols::icmpv6});
+    return place != LayerView::noLayer ? std::optional(LayerView(frame, packet, place)) : std::nullopt;
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "core/journey/content.h"
 
 #include "core/bytes/fnv1a.h"
-#include "core/dissect/layerview.h"
+#include "core/dissect/innermost.h"
 #include "core/kernel/addresstype.h"
 #include "core/protocols/protocols.h"
 #include "core/protocols/tcp_options.h"
@@ -22,15 +22,6 @@ std::uint64_t hashOf(std::initializer_list<std::uint64_t> numbers)
     for (const std::uint64_t number : numbers)
         hash.addNumber(number);
     return hash.value();
-}
-
-// The innermost IP header; noLayer where none travels.
-std::size_t innermostInternet(const Dissection &packet)
-{
-    for (std::size_t i = packet.size(); i-- > 0;)
-        if (!packet[i].quoted && (packet[i].protocol == &protocols::ipv4 || packet[i].protocol == &protocols::ipv6))
-            return i;
-    return LayerView::noLayer;
 }
 
 // Where a fragment belongs; 0 for whole packets (RFC 791, section 3.1; RFC 8200, section 4.5).
@@ -138,7 +129,7 @@ bool isUnicast(const IpAddress &source, const IpAddress &destination)
 
 std::optional<Content> contentOf(const Frame &frame, const Dissection &packet)
 {
-    const std::size_t place = innermostInternet(packet);
+    const std::size_t place = innermostOf(packet, {&protocols::ipv4, &protocols::ipv6});
     if (place == LayerView::noLayer)
         return std::nullopt;
     const LayerView internet(frame, packet, place);

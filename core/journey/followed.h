@@ -36,8 +36,6 @@ public:
     /// Worked out when it is asked for, from any thread.
     Outcome outcome(std::size_t journey) const { return outcome(m_journeys.all[journey]); }
     Outcome outcome(const Journey &journey) const;
-    /// Which know all flows.
-    const Ways &ways() const { return *m_ways; }
     const Way &wayOf(const Journey &journey) const { return m_ways->known(journey.flow); }
     /// The whole path that was foretold for such a packet, with the devices where nobody captured; nothing where nobody could foretell it.
     std::optional<path::Path> foretoldPath(const Journey &journey) const { return m_ways->pathOf(journey); }

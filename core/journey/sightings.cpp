@@ -34,7 +34,7 @@ using TupleNumbers = std::unordered_map<Tuple, std::uint32_t, HashOfTuple>;
 // Of some rows, each with its own tuple: `tuple` is a place in `tuples` here.
 struct Part {
     std::vector<Glimpse> seen{};
-    std::vector<std::uint32_t> cut{}, cutTuples{};
+    std::vector<std::uint32_t> cut{};
     std::vector<Tuple> tuples{};
 };
 
@@ -68,7 +68,6 @@ private:
         const std::uint32_t tuple = place->second;
         if (!content.key) {
             m_part.cut.push_back(row);
-            m_part.cutTuples.push_back(tuple);
             return;
         }
         m_part.seen.push_back({.key = keyOf(content) & 0xff'ffff'ffff'ffff, .timeToLive = content.timeToLive, .row = row, .tuple = tuple});
@@ -114,8 +113,6 @@ private:
             note(m_sightings.seenAt[seen.tuple], m_points.of(m_store, seen.row), static_cast<std::uint8_t>(seen.timeToLive));
         }
         m_sightings.cut.insert(m_sightings.cut.end(), part.cut.begin(), part.cut.end());
-        for (const std::uint32_t tuple : part.cutTuples)
-            m_sightings.cutTuples.push_back(numbers[tuple]);
     }
 
     static void note(std::vector<Sightings::At> &seenAt, std::uint16_t point, std::uint8_t timeToLive)

@@ -58,8 +58,7 @@ struct Sightings {
     std::vector<Glimpse> all{};            // in the order of rows
     std::vector<Tuple> tuples{};           // each once, as they first appear
     std::vector<std::vector<At>> seenAt{}; // of each tuple
-    std::vector<std::uint32_t> cut{};       // rows of packets that were cut before what would recognise them,
-    std::vector<std::uint32_t> cutTuples{}; // and their tuples
+    std::vector<std::uint32_t> cut{};      // rows of packets that were cut before what would recognise them
 };
 
 /// `goOn` is asked now and then on the calling thread; where it says no, there are none.

@@ -1,5 +1,6 @@
 #include "core/testimony/marks.h"
 
+#include "core/dissect/innermost.h"
 #include "core/protocols/protocols.h"
 #include "core/testimony/marktimes.h"
 
@@ -121,14 +122,11 @@ private:
     {
         const Frame frame = m_store.frame(row);
         const Dissection dissection = m_dissector.dissect(frame);
-        for (std::size_t i = dissection.size(); i-- > 0;) {
-            const Layer &layer = dissection[i];
-            if (layer.quoted || (layer.protocol != &protocols::icmp && layer.protocol != &protocols::icmpv6))
-                continue;
-            const Bytes header = frame.bytes.subspan(layer.offset);
-            return header.size() >= 8 && read16(header, 6) == *packet.echoSequence && (!packet.echoId || read16(header, 4) == *packet.echoId);
-        }
-        return false;
+        const std::size_t place = innermostOf(dissection, {&protocols::icmp, &protocols::icmpv6});
+        if (place == LayerView::noLayer)
+            return false;
+        const Bytes header = frame.bytes.subspan(dissection[place].offset);
+        return header.size() >= 8 && read16(header, 6) == *packet.echoSequence && (!packet.echoId || read16(header, 4) == *packet.echoId);
     }
 
     // Whether the packet was seen anywhere from `sooner` behind that time to `later` before it, by clocks as well as they are known.
