@@ -17,19 +17,14 @@ const ClusterService *serviceAt(const Cluster &cluster, const IpAddress &address
     return found == cluster.services.end() ? nullptr : &*found;
 }
 
-bool hasEndpoint(const ClusterService &service, const IpAddress &address)
-{
-    return std::ranges::find(service.endpoints, address, &EndpointFact::address) != service.endpoints.end();
-}
-
 Findings findStaleTranslations(const Case &about)
 {
     Findings findings;
     for (const ClusterNode &node : about.nodes()) {
-        for (const ConntrackFact &entry : node.net.connections) {
-            const bool isTranslated = entry.protocol == "udp" && entry.unreplied && entry.replySource != entry.destination;
-            const ClusterService *const service = isTranslated ? serviceAt(about.cluster(), entry.destination) : nullptr;
-            if (!service || service->endpoints.empty() || hasEndpoint(*service, entry.replySource) || !about.places().owners().of(entry.replySource).empty())
+        for (const ConntrackFact *orphan : about.places().ofNode(node.name)->orphans) {
+            const ConntrackFact &entry = *orphan;
+            const ClusterService *const service = entry.protocol == "udp" ? serviceAt(about.cluster(), entry.destination) : nullptr;
+            if (!service)
                 continue;
             const std::string name = service->serviceNamespace + '/' + service->name;
             Finding finding;

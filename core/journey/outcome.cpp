@@ -96,7 +96,7 @@ Outcome Judge::judge(const Journey &journey)
         if (!because.empty())
             outcome.notObserved.push_back({point, because});
     }
-    if (outcome.kind != Outcome::Kind::Delivered && places == std::min(way->arrival, way->points.size()))
+    if (outcome.kind != Outcome::Kind::Delivered && places == std::min(way->arrival, way->stop))
         outcome.drop = way->drop;
     return outcome;
 }

@@ -143,13 +143,26 @@ std::optional<Way> Ways::wayAlong(const path::Path &path, const Journey &journey
             if (isAt(m_points[point], path.hops[i]))
                 way.points.push_back(point);
     }
-    if (path.verdict() == path::Verdict::Dropped)
-        way.drop = path.ending;
     const auto isOnIt = [&](const JourneyHop &hop) { return std::ranges::find(way.points, hop.point) != way.points.end() || !m_points[hop.point].place.place; };
     if (!std::ranges::all_of(journey.hops, isOnIt))
         return std::nullopt;
     addUnknown(way, journey);
+    if (path.verdict() == path::Verdict::Dropped)
+        addStop(way, path);
     return way;
+}
+
+// A device that only a neighbour was missing for would have seen it: a capture there shows that it did not.
+void Ways::addStop(Way &way, const path::Path &path) const
+{
+    way.drop = path.ending;
+    way.stop = way.points.size();
+    if (path.ending.awaited.empty())
+        return;
+    const path::Hop awaited{path.place->node, path.place->pod, path.ending.awaited, path::SeenOn::Device, {}, {}};
+    for (std::uint16_t point = 0; point < m_points.size(); ++point)
+        if (isAt(m_points[point], awaited))
+            way.points.push_back(point);
 }
 
 std::optional<Way> Ways::foretold(const Journey &journey) const

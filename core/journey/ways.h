@@ -15,6 +15,7 @@ struct Way {
 
     std::vector<std::uint16_t> points{};
     std::size_t arrival = noArrival;    // from this place on a point proves that it was delivered
+    std::size_t stop = noArrival;       // the first place where what is foretold to stop them lets nobody see them
     std::optional<path::Ending> drop{}; // what is foretold to stop packets behind the last of them before the arrival
     bool isForetold = false;            // else it is what other packets of the flow show
 
@@ -41,6 +42,7 @@ private:
     explain::Expectation expectationOf(const Journey &journey) const;
     std::optional<Way> wayAlong(const path::Path &path, const Journey &journey) const;
     std::optional<Way> foretold(const Journey &journey) const;
+    void addStop(Way &way, const path::Path &path) const;
     Way walked(const Journey &journey) const;
     void addHome(Way &way, const Journey &journey) const;
 

@@ -44,6 +44,23 @@ void Walk::beginConnection(Trail &trail)
         trail.connection.state = kernel::ConnectionState::Invalid;
 }
 
+std::vector<Trail> Walk::asOrphans(const Trail &trail) const
+{
+    std::vector<Trail> ways;
+    if (trail.came || trail.packet.sourcePort || trail.packet.isEncapsulated())
+        return ways;
+    const kernel::Packet packet = trail.packet.seenBy(trail.inInterface);
+    for (const ConntrackFact *entry : trail.place->orphans) {
+        if (kernel::protocolNumber(entry->protocol) != packet.protocol || entry->source != packet.source || entry->destination != packet.destination || !mayBe(entry->destinationPort, packet.destinationPort))
+            continue;
+        Trail &way = ways.emplace_back(trail);
+        way.packet.sourcePort = Traced<std::uint16_t>{entry->sourcePort, {Origin::Kind::Application, {}, {}, {}, {}}, {entry->evidence}, {}};
+        way.because = Sentence::of("a packet from port {}, whose connection {} remembers", entry->sourcePort, trail.place->name());
+        way.probability = std::nullopt;
+    }
+    return ways;
+}
+
 // The last of them: the connection is confirmed, as it came and as it goes on. What is in a tunnel answers in another one.
 void Walk::endConnection(Trail &trail)
 {

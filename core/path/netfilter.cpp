@@ -73,6 +73,15 @@ std::vector<Trail> Walk::pass(Trail trail, Hook hook, std::string_view outInterf
 {
     if (!trail.place->rules)
         return kernel::onlyOne(std::move(trail));
+    std::vector<Trail> orphans = asOrphans(trail);
+    std::vector<Trail> ways = passRules(std::move(trail), hook, outInterface);
+    for (Trail &orphan : orphans)
+        std::ranges::move(passRules(std::move(orphan), hook, outInterface), std::back_inserter(ways));
+    return ways;
+}
+
+std::vector<Trail> Walk::passRules(Trail trail, Hook hook, std::string_view outInterface)
+{
     beginConnection(trail);
     kernel::Packet packet = trail.packet.seenBy(trail.inInterface);
     packet.connection = trail.connection;
@@ -143,6 +152,8 @@ void Walk::follow(Trail &trail, Hook hook, const Passage &passage)
     };
     const bool isTcp = ip.protocol == ipprotocol::tcp;
     readdress(v6 ? "ipv6.src" : "ip.src", ip.source, passage.packet.source);
+    if (passage.packet.connection.entry && !passage.packet.connection.isReply && ip.destination.value != passage.packet.destination)
+        trail.remembered = {trail.place, passage.packet.destination, lines};
     readdress(v6 ? "ipv6.dst" : "ip.dst", ip.destination, passage.packet.destination);
     if (!trail.packet.isEncapsulated()) {
         renumber(isTcp ? "tcp.srcport" : "udp.srcport", trail.packet.sourcePort, passage.packet.sourcePort);

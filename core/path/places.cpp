@@ -1,5 +1,6 @@
 #include "core/path/places.h"
 
+#include "core/path/orphans.h"
 #include "core/path/podspace.h"
 
 namespace vethscope::path {
@@ -8,7 +9,7 @@ Places::Places(const Cluster &cluster) : m_cluster(cluster), m_owners(cluster)
 {
     for (const ClusterNode &node : cluster.nodes) {
         m_nodePlaces.emplace(node.name, m_nodes.size());
-        m_nodes.push_back({node.name, {}, &node.net, node.network, false, &m_rulesets.emplace_back(node.net)});
+        m_nodes.push_back({node.name, {}, &node.net, node.network, false, &m_rulesets.emplace_back(node.net), orphanedConnections(node.net, cluster, m_owners)});
     }
     for (const ClusterPod &pod : cluster.pods) {
         const ClusterNode *const node = cluster.node(pod.node);
@@ -16,7 +17,7 @@ Places::Places(const Cluster &cluster) : m_cluster(cluster), m_owners(cluster)
         m_spaces.push_back(std::move(space.net));
         m_podPlaces.emplace(pod.fullName(), m_pods.size());
         const kernel::Ruleset *const rules = pod.net.firewall.empty() ? nullptr : &m_rulesets.emplace_back(m_spaces.back());
-        m_pods.push_back({pod.node, pod.fullName(), &m_spaces.back(), node ? node->network : Network::Unknown, space.isFilledIn, rules});
+        m_pods.push_back({pod.node, pod.fullName(), &m_spaces.back(), node ? node->network : Network::Unknown, space.isFilledIn, rules, orphanedConnections(m_spaces.back(), cluster, m_owners)});
     }
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vethscope::path {
 
@@ -19,6 +20,7 @@ struct Place {
     Network network = Network::Unknown; // its node's
     bool isFilledIn = false;            // the pod's routes are those that the CNI leaves
     const kernel::Ruleset *rules = nullptr; // null: a pod's, where nobody printed any
+    std::vector<const ConntrackFact *> orphans{}; // its connections that nobody can answer any more
 
     bool isPod() const { return !pod.empty(); }
     const std::string &name() const { return isPod() ? pod : node; }

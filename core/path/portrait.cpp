@@ -131,6 +131,8 @@ private:
                         leaveAlone({ofHost(allowed)});
         for (const RuleFact &rule : net.rules)
             leaveAlone({ofHost(rule.from), ofHost(rule.to), ofDevice(rule.inInterface), ofDevice(rule.outInterface)});
+        for (const ConntrackFact *entry : space.orphans)
+            leaveAlone({m_marks.of(entry->source)});
         for (const RouteAnswerFact &answer : net.answers)
             leaveAlone({m_marks.of(answer.to), of(answer.from), ofDevice(answer.inInterface), ofDevice(answer.route.interface), of(answer.route.via), of(answer.route.source)});
     }

@@ -48,7 +48,7 @@ void Walk::resolve(Trail trail, const NetworkInterface &device, const kernel::An
         trail.assume(HostTable::Neighbours, entry.ask);
     const std::string key = fmt::format("{} dev {}", wanted.text(), device.name);
     if (search.who.empty() && search.complete) {
-        return unresolved(std::move(trail), key, Sentence::of("Nobody on the link of {} has {}", device.name, wanted.text()), entry);
+        return unresolved(std::move(trail), device, key, Sentence::of("Nobody on the link of {} has {}", device.name, wanted.text()), entry);
     }
     if (search.who.empty()) {
         Traced<std::optional<MacAddress>> mac = routerMac(m_places.cluster(), m_places.owners(), wanted);
@@ -87,11 +87,11 @@ void Walk::resolve(Trail trail, const NetworkInterface &device, const kernel::An
 }
 
 // The entry that failed is at fault; where there is none, the route that leads there.
-void Walk::unresolved(Trail trail, const std::string &key, const Sentence &reason, const kernel::Answer<kernel::LinkAddress> &entry)
+void Walk::unresolved(Trail trail, const NetworkInterface &device, const std::string &key, const Sentence &reason, const kernel::Answer<kernel::LinkAddress> &entry)
 {
     trail.note(Step::Kind::Neighbour, key, reason, entry);
     const EvidenceList evidence = entry.rejected.empty() ? trail.routeEvidence : EvidenceList{entry.rejected.front().evidence};
-    end(std::move(trail), {Disposition::NeighbourFailed, reason, "NEIGH_FAILED", evidence, {}, {}});
+    end(std::move(trail), {Disposition::NeighbourFailed, reason, "NEIGH_FAILED", evidence, {}, {}, device.name});
 }
 
 // The question goes where the device sends broadcasts.
@@ -110,7 +110,7 @@ void Walk::resolveThroughTunnel(Trail trail, const NetworkInterface &device, con
         return missing(std::move(trail), ends.ask, Sentence::of("Where {} sends the question who has {} is not known", device.name, wanted));
     const LinkSearch search = whoAnswers(m_places, *trail.place, device.name, trail.nextHop);
     if (ends.isNone() || search.who.empty()) {
-        return unresolved(std::move(trail), key, Sentence::of("{} has no entry for {}, and the question who has it reaches nobody", device.name, wanted), entry);
+        return unresolved(std::move(trail), device, key, Sentence::of("{} has no entry for {}, and the question who has it reaches nobody", device.name, wanted), entry);
     }
     const End &answerer = search.who.front().end;
     trail.assume(ends.assumed);

@@ -30,6 +30,7 @@ struct Ending {
     EvidenceList evidence{};
     std::string ask{};   // of facts-missing
     std::string askOn{}; // NODE or NS/POD; empty: anywhere
+    std::string awaited{}; // the last machine's device that would have seen the packet next, where only a neighbour was missing
 };
 
 /// Where the walk parted although nobody can say which way is taken: how it ends if the ways end differently.
@@ -40,6 +41,13 @@ struct SeenFlow {
     const Place *place = nullptr;
     std::shared_ptr<const ConntrackFact> entry{};
     EvidenceList evidence{}; // the lines that translated it
+};
+
+/// Where a connection that a kernel knew before sent the packet.
+struct Remembered {
+    const Place *place = nullptr;
+    IpAddress destination{};
+    EvidenceList evidence{}; // conntrack's line
 };
 
 /// Where a packet is, and all that happened to it on the way here. A copy is a branch.
@@ -58,6 +66,7 @@ struct Trail {
     std::optional<kernel::Packet> came{}; // as it came to this kernel's rules
     bool isPrerouted = false;          // the bridge has asked PREROUTING already
     EvidenceList translation{};        // the lines of this kernel that translated it
+    std::optional<Remembered> remembered{};
     std::set<std::string> crumbs{};
     Sentence because{};            // of a branch
     std::optional<double> probability = 1.0;

@@ -1,5 +1,7 @@
 #include "core/path/walk.h"
 
+#include "core/path/staletranslation.h"
+
 namespace vethscope::path {
 
 std::vector<Path> Walk::fromSocket(Trail trail)
@@ -25,6 +27,7 @@ void Walk::end(Trail trail, Ending ending)
         trail.probability = std::nullopt;
         ending = {Disposition::FactsMissing, Sentence::of("There are more ways than {}: the others are not followed", mostBranches), {}, {}, {}, {}};
     }
+    ending = endOfConnection(trail, std::move(ending), m_places.cluster(), m_places.owners());
     if (verdictOf(ending.disposition) == Verdict::Dropped)
         trail.steps.push_back({Step::Kind::Drop, {}, ending.reason, ending.evidence, {}, {}});
     if (trail.hops.empty())

@@ -51,14 +51,15 @@ private:
     // resolve.cpp: whom the kernel asks where no entry says it.
     void resolve(Trail trail, const NetworkInterface &device, const kernel::Answer<kernel::LinkAddress> &entry);
     void resolveThroughTunnel(Trail trail, const NetworkInterface &device, const kernel::Answer<kernel::LinkAddress> &entry);
-    void unresolved(Trail trail, const std::string &key, const Sentence &reason, const kernel::Answer<kernel::LinkAddress> &entry);
+    void unresolved(Trail trail, const NetworkInterface &device, const std::string &key, const Sentence &reason, const kernel::Answer<kernel::LinkAddress> &entry);
     void addressTo(Trail trail, const NetworkInterface &device, Traced<std::optional<MacAddress>> destination);
     // transmit.cpp: what a device does with a frame.
     void transmit(Trail trail, std::string_view device);
     void cross(Trail trail, std::string_view device);
     // bridge.cpp, bridgednat.cpp
     void bridge(Trail trail, std::string_view bridge, std::string_view port);
-    void redirect(Trail &trail, std::string_view bridge);
+    /// Whether it goes on.
+    bool redirect(Trail &trail, std::string_view bridge);
     void bridgeOn(Trail trail, std::string_view bridge, std::string_view port);
     void throughPort(Trail trail, std::string_view bridge, std::string_view port);
     // encapsulate.cpp, userspacetunnel.cpp
@@ -99,7 +100,10 @@ private:
     std::vector<Trail> pass(Trail trail, kernel::Hook hook, std::string_view outInterface = {});
     void follow(Trail &trail, kernel::Hook hook, const kernel::Passage &passage);
     void refuse(Trail trail, const kernel::Passage &passage);
+    std::vector<Trail> passRules(Trail trail, kernel::Hook hook, std::string_view outInterface);
     void beginConnection(Trail &trail);
+    /// The same packet as one of each connection of this kernel that nobody answers, where its source port is anybody's guess.
+    std::vector<Trail> asOrphans(const Trail &trail) const;
     void endConnection(Trail &trail);
     std::vector<Trail> passUnprinted(Trail trail, kernel::Hook hook, std::string_view outInterface);
     void translateTo(Trail &trail, const EndpointFact &endpoint);

@@ -3030,6 +3030,14 @@
         <translation>{0} 的链路上没有谁拥有 {1}</translation>
     </message>
     <message>
+        <source>The connection that {} remembers sends it to {}, which nobody has</source>
+        <translation>{0} 仍记着的连接把它发往 {1}，而没有谁拥有该地址</translation>
+    </message>
+    <message>
+        <source>a packet from port {}, whose connection {} remembers</source>
+        <translation>来自端口 {0} 的报文，{1} 仍记着它的连接</translation>
+    </message>
+    <message>
         <source>The kernel asks the link who has {}</source>
         <translation>内核在链路上询问谁有 {}</translation>
     </message>
@@ -6466,6 +6474,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>as foretold, one of %1</source>
         <translation>与预期一致，是 %1 之一</translation>
+    </message>
+    <message>
+        <source>not foretold: it was translated on the way</source>
+        <translation>没有预期：它在途中经过了地址转换</translation>
     </message>
     <message>
         <source>not foretold: who sent it chose it</source>

@@ -27,14 +27,13 @@ const QDir stories(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/fault
 const QMap<QString, QString> foretold{
     {"bgp-session-down", "leaves-cluster"}, {"duplicate-mac", "wrong-tunnel-mac"}, {"forward-drop", "filtered"}, {"forwarding-off", "forwarding-off"},
     {"missing-fdb-entry", "no-fdb-entry"}, {"missing-neighbour", "neighbour-failed"}, {"missing-route", "leaves-cluster"}, {"policy-drop", "filtered"},
-    {"rp-filter-drop", "rp-filter"}, {"stale-blackhole", "blackhole"}, {"stale-neighbour", "wrong-tunnel-mac"}, {"stale-udp-translation", "neighbour-failed"},
+    {"rp-filter-drop", "rp-filter"}, {"stale-blackhole", "blackhole"}, {"stale-neighbour", "wrong-tunnel-mac"}, {"stale-udp-translation", "stale-translation"},
     {"tunnel-mac-changed", "wrong-tunnel-mac"}, {"vni-mismatch", "vni-unknown"}, {"vxlan-port-mismatch", "port-mismatch"},
 };
 
 // What `journey` tells otherwise than the lab: `STORY SOURCE > DESTINATION`, and what it says instead.
 const QMap<QString, QString> toldOtherwise{
     {"hairpin-off 10.244.1.7 > 10.109.140.18", "unknown"},        // it was to come back by the same veth: no other point could have seen it
-    {"stale-udp-translation 10.244.1.7 > 10.96.0.10", "unknown"}, // nobody has the address that it was to go to, so nobody's points prove anything
 };
 
 // Flows of a story that are lost besides, as they should be: what no truth file names because it is not the story.

@@ -117,6 +117,7 @@ void addUnequal()
 {
     const Made made;
     const QString prompt = "[root@worker-01 ~]# ", other = "[root@worker-02 ~]# ";
+    const QString service = QRegularExpression("service-000   ClusterIP   (\\S+)").match(made.text).captured(1);
     const QString pod = made.address(4), mac = made.mac(4), veth = made.veth(4);
     const auto changed = [&](const char *name, const QString &from, const QString &to) {
         QVERIFY2(made.text.contains(from), name);
@@ -153,6 +154,7 @@ void addUnequal()
     added("a rule of routing is for it", prompt + "ip rule\n0:\tfrom all lookup local\n100:\tfrom " + pod + " unreachable\n32766:\tfrom all lookup main\n32767:\tfrom all lookup default\n");
     added("a rule of routing is for a network around it", prompt + "ip rule\n0:\tfrom all lookup local\n100:\tfrom " + made.address(3) + "/31 unreachable\n32766:\tfrom all lookup main\n32767:\tfrom all lookup default\n");
     added("its veth has a setting of its own", prompt + "sysctl net.ipv4.conf." + veth + ".rp_filter\nnet.ipv4.conf." + veth + ".rp_filter = 1\n");
+    added("conntrack remembers a connection of it to an endpoint that is gone", prompt + "conntrack -L\ntcp      6 110 SYN_SENT src=" + pod + " dst=" + service + " sport=40112 dport=80 [UNREPLIED] src=10.244.7.99 dst=" + pod + " sport=80 dport=40112 mark=0 use=1\n");
     added("it printed its own routes", prompt + "kubectl exec " + QString::fromStdString(made.pod(4).name) + " -- ip route\n10.244.1.0/24 dev eth0 proto kernel scope link src " + pod + "\n");
     added("it printed a gateway that nobody has", prompt + "kubectl exec " + QString::fromStdString(made.pod(4).name) + " -- ip route\ndefault via 10.244.1.77 dev eth0\n10.244.1.0/24 dev eth0 proto kernel scope link src " + pod + "\n");
 }

@@ -33,6 +33,8 @@ private slots:
     void timeToLive_data();
     void timeToLive();
     void linesOfTunnels();
+    void orphans_data();
+    void orphans();
     void usualRules_data();
     void usualRules();
     void ways_data();
@@ -432,6 +434,50 @@ void tst_path::linesOfTunnels()
 }
 
 // Where nobody printed rules they are kube-proxy's and flannel's: the addresses with which a packet leaves the node.
+// A client that asks from the port of a connection whose endpoint is gone (net/netfilter/nf_nat_core.c nf_nat_packet): what conntrack remembers goes before rules.
+void tst_path::orphans_data()
+{
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QStringList>("ends"); // the likeliest first
+    const QString entry = "udp 17 25 src=10.244.0.60 dst=10.96.0.10 sport=40112 dport=53 [UNREPLIED] src=10.244.0.99 dst=10.244.0.60 sport=53 dport=40112 mark=0 use=1";
+    const QString ask = "tea-6fb46d899f-4zkt2 > svc/kube-dns udp";
+    const auto row = [](const char *name, const QString &line, const QString &question, const QStringList &ends) { QTest::newRow(name) << line << question << ends; };
+    const QString delivered = "delivered delivered at coredns-7ff77c879f-6psjb.eth0";
+    row("nothing remembered", "", ask, {delivered});
+    row("remembered", entry, ask, {delivered, "dropped stale-translation, NEIGH_FAILED at master.vetha1f852ea: " + entry.left(60)});
+    row("to a network that nobody has", QString(entry).replace("10.244.0.99", "10.244.7.99"), ask, {delivered, "dropped stale-translation at master.eth0: " + entry.left(60)});
+    row("answered", QString(entry).remove("[UNREPLIED] "), ask, {delivered});
+    row("to a pod that is there", QString(entry).replace("10.244.0.99", "10.244.0.58"), ask, {delivered});
+    row("not translated", QString(entry).replace("src=10.244.0.99", "src=10.96.0.10"), ask, {delivered});
+    row("of another pod", QString(entry).replace("10.244.0.60", "10.244.0.61"), ask, {delivered});
+    row("of another service", QString(entry).replace("10.96.0.10", "10.96.0.77"), ask, {delivered});
+    row("of another protocol", QString(entry).replace("udp 17 25", "tcp 6 25 SYN_SENT"), ask, {delivered});
+    row("to another port", QString(entry).replace("dport=53", "dport=9153"), ask, {delivered});
+}
+
+void tst_path::orphans()
+{
+    QFETCH(QString, entry);
+    QFETCH(QString, question);
+    QFETCH(QStringList, ends);
+    const Cluster cluster = clusterWith("flannel-vxlan", {"master: \\z => \n[root@master ~]# conntrack -L\n" + entry + '\n'});
+    const path::Predictor predictor(cluster);
+    const std::vector<Path> ways = predictor.predict(questionOf(predictor, question)).branches;
+    QStringList found;
+    for (const Path &way : ways)
+        found << endOf(way);
+    QCOMPARE(found, ends);
+    QCOMPARE(ways.front().probability, std::optional(1.0));
+    if (ways.size() < 2)
+        return;
+    QCOMPARE(textOf(ways.back().because.english()), QString("a packet from port 40112, whose connection master remembers"));
+    QVERIFY(!ways.back().probability);
+    QCOMPARE(ways.back().packet.inner().ip.destination.value.text().starts_with("10.244."), true);
+    QVERIFY(textOf(ways.back().ending.reason.english()).startsWith("The connection that master remembers sends it to 10.244."));
+    QCOMPARE(ways.back().ending.evidence.size(), std::size_t(2));
+}
+
 void tst_path::usualRules_data()
 {
     QTest::addColumn<QString>("question");

@@ -297,11 +297,28 @@ private slots:
         QVERIFY(buttons<QPushButton>(*page()).empty());
     }
 
+    // Conntrack wrote it, and not its sender.
+    void translatedOnTheWay()
+    {
+        const QString flannel = samples + "flannel-vxlan/";
+        open(flannel + "captures/VM-16-10-centos.veth6a56ab55.pcapng", flannel + "hosts");
+        m_window->selectPacket(20);
+        settle();
+        const auto &fields = explanations().frame()->fields;
+        const auto translated = std::ranges::find_if(fields, [](const explain::FieldExplanation &field) { return field.nat.has_value(); });
+        QVERIFY(translated != fields.end());
+        choose(std::string(translated->name).c_str(), translated->depth);
+        QTRY_VERIFY(why().text().contains("not foretold: it was translated on the way"));
+        QVERIFY(why().text().contains("Before the last translation on the way it was " + QString::fromStdString(translated->nat->text())));
+        QVERIFY(!why().text().contains("who sent it chose it"));
+    }
+
     void list()
     {
         openSample();
         QTRY_COMPARE(buttons<AddressCard>(why()).size(), 8u);
         QVERIFY(!page());
+        QCOMPARE(why().text().split('\n').filter(QRegularExpression("^(Underlay|Overlay)$")), (QStringList{"Underlay", "Overlay"})); // one heading each
         const auto cards = buttons<AddressCard>(why());
         QCOMPARE(cards.front()->accessibleName(), "Underlay, Source MAC: 52:54:00:c2:ee:db, as foretold");
         QCOMPARE(cards.back()->accessibleName(), "Overlay, Destination IP: 10.244.1.3, not foretold");

@@ -70,7 +70,7 @@ void FieldPage::addVerdict(QVBoxLayout &column, const explain::FieldExplanation 
     else if (foretold == Agreement::As && field.expected.size() > 1)
         words = tr("as foretold, one of %1").arg(joinedText(field.expected, QStringLiteral(", ")));
     else if (foretold == Agreement::Not && field.ask.empty() && field.name.starts_with("ip"))
-        words = tr("not foretold: who sent it chose it");
+        words = field.nat ? tr("not foretold: it was translated on the way") : tr("not foretold: who sent it chose it");
     auto *badge = new QLabel(QStringLiteral("<b>%1</b>&nbsp; %2").arg(signOf(foretold), breakable(words).toHtmlEscaped()), this);
     badge->setObjectName(QStringLiteral("whyVerdict"));
     badge->setProperty("foretold", foretold == Agreement::As ? "as" : foretold == Agreement::Otherwise ? "otherwise" : "not");
