@@ -56,6 +56,9 @@ const auto rows = std::to_array<Row>({
     {Command::ShowJourney, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Journey"), "Alt+J"},
     {Command::ShowNames, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Na&mes Instead of Addresses"), "Alt+N"},
 
+    {Command::EditColumns, CommandGroup::Columns, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Co&lumns…")},
+    {Command::FitColumns, CommandGroup::Columns, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Resize Columns to Contents"), "Ctrl+Shift+R"},
+
     {Command::LayoutBrowse, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Browse"), "Alt+1"},
     {Command::LayoutCompare, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Compare"), "Alt+2"},
     {Command::LayoutTopology, CommandGroup::Layout, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Topology"), "Alt+3"},
@@ -81,6 +84,7 @@ const auto rows = std::to_array<Row>({
     {Command::FirstPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&First Packet"), "Ctrl+Home"},
     {Command::LastPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Last Packet"), "Ctrl+End"},
 
+    {Command::ApplyAsColumn, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Apply as &Column"), "Ctrl+Shift+I"},
     {Command::DecodeAs, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Decode As…"), "Ctrl+Shift+U"},
     {Command::PredictPath, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Predict a Path…"), "Alt+P"},
     {Command::ShowComparison, CommandGroup::Analyze, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "E&xpected Against Actual"), "Alt+X"},
@@ -131,6 +135,8 @@ QString Commands::title(CommandGroup group)
         return tr("&Edit");
     case CommandGroup::Panes:
         return tr("&View");
+    case CommandGroup::Columns:
+        return tr("&Columns");
     case CommandGroup::Layout:
         return tr("&Layout");
     case CommandGroup::Perspective:

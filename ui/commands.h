@@ -14,19 +14,20 @@ enum class Command {
     Copy, FocusFilter, ClearFilter,
     ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket,
     ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowNames,
+    EditColumns, FitColumns,
     LayoutBrowse, LayoutCompare, LayoutTopology,
     ShowBoth, ShowUnderlay, ShowOverlay,
     ThemeSystem, ThemeLight, ThemeDark,
     English, Chinese,
     ZoomIn, ZoomOut, ZoomNormal,
-    DecodeAs, PredictPath, ShowComparison, Matrix, CapturePoints,
+    ApplyAsColumn, DecodeAs, PredictPath, ShowComparison, Matrix, CapturePoints,
     Conversations, Endpoints,
     GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
     CaptureOptions, StartCapture, StopCapture, RestartCapture, AutoScroll,
     Manual, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Layout, Perspective, Theme, Language, Zoom, Go, Mark, Capture, Analyze, Statistics, Help };
+enum class CommandGroup { File, Edit, Panes, Columns, Layout, Perspective, Theme, Language, Zoom, Go, Mark, Capture, Analyze, Statistics, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

@@ -29,6 +29,14 @@ QString negated(const QString &filter)
 
 } // namespace
 
+std::vector<std::pair<FilterUse, QString>> filterUses()
+{
+    std::vector<std::pair<FilterUse, QString>> all;
+    for (const UseTitle &use : uses)
+        all.emplace_back(use.use, QCoreApplication::translate("FilterUse", use.title));
+    return all;
+}
+
 QString combined(const QString &current, const QString &selected, FilterUse use)
 {
     const bool negates = use == FilterUse::NotSelected || use == FilterUse::AndNotSelected || use == FilterUse::OrNotSelected;
@@ -45,8 +53,8 @@ void addFilterMenus(QMenu &menu, const std::function<void(QMenu &uses, const QSt
     for (const FilterStep step : {FilterStep::Apply, FilterStep::Prepare}) {
         QMenu *steps = menu.addMenu(step == FilterStep::Apply ? QCoreApplication::translate("FilterUse", "&Apply as Filter")
                                                               : QCoreApplication::translate("FilterUse", "&Prepare as Filter"));
-        for (const UseTitle &use : uses)
-            fill(*steps, QCoreApplication::translate("FilterUse", use.title), step, use.use);
+        for (const auto &[use, title] : filterUses())
+            fill(*steps, title, step, use);
     }
 }
 

@@ -3,6 +3,8 @@
 #include <QString>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 class QMenu;
 
@@ -13,6 +15,9 @@ enum class FilterUse : std::uint8_t { Selected, NotSelected, AndSelected, OrSele
 
 /// Whether it is applied at once, or only written into the filter bar.
 enum class FilterStep : std::uint8_t { Apply, Prepare };
+
+/// All of them in Wireshark's order, each with its title.
+std::vector<std::pair<FilterUse, QString>> filterUses();
 
 /// Without a `current` filter, what is added to it stands alone.
 QString combined(const QString &current, const QString &selected, FilterUse use);

@@ -75,6 +75,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectPrediction();
     connectComparison();
     connectJourney();
+    connectRows();
     connectMatrix();
     restore();
     showCapture();

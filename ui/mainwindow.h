@@ -21,6 +21,7 @@ namespace vethscope {
 class AutoScroll;
 class CaptureController;
 class CaptureSaver;
+class ColumnController;
 class ComparisonPanel;
 class Desk;
 class EvidencePanel;
@@ -123,6 +124,7 @@ private:
     void connectPrediction();
     void connectComparison();
     void connectJourney();
+    void connectRows();
     void fillPacketMenu(QMenu *menu);
     void restore();
 

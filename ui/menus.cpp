@@ -59,6 +59,8 @@ void Menus::build()
     menu(view, CommandGroup::Theme);
     menu(view, CommandGroup::Language);
     view->addSeparator();
+    view->addActions(m_commands.in(CommandGroup::Columns));
+    view->addSeparator();
     view->addActions(m_commands.in(CommandGroup::Zoom));
 
     menu(nullptr, CommandGroup::Go);

@@ -1,5 +1,6 @@
 #include "ui/workspace.h"
 
+#include "core/session/savedcolumns.h"
 #include "ui/commands.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/models/packettreemodel.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int handleWidth = 5;
 constexpr int wholeShare = 10'000;
+constexpr int listOfWindow = 40, listAtMost = 60; // hundredths of the window's height, and of what is shared, on the first start
 
 QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
 {
@@ -82,6 +84,8 @@ Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selecti
 
     m_shares = {preferences.value(preference::listShare).toInt(), preferences.value(preference::compareListShare).toInt(),
                 preferences.value(preference::detailsShare).toInt()};
+    if (auto columns = columnsOfText(preferences.value(preference::columns).toString().toStdString()); !columns.empty())
+        m_list->setColumns(std::move(columns));
     connectSwitches(commands);
     connect(m_goToBar, &GoToBar::closed, m_list, qOverload<>(&QWidget::setFocus));
 }
@@ -170,7 +174,8 @@ void Workspace::applyShares()
     if (const int share = m_layout == Layout::Compare ? m_shares.compareList : m_shares.list; share > 0)
         return divide(*m_splitter, height, share);
     const int rowHeight = m_list->heightFor(1) - m_list->heightFor(0);
-    const int rows = m_layout == Layout::Browse ? std::max(4, (height * 29 / 100 - m_list->heightFor(0)) / rowHeight) : 5;
+    const int wanted = std::min(window()->height() * listOfWindow / 100, height * listAtMost / 100) - m_list->heightFor(0);
+    const int rows = m_layout == Layout::Browse ? std::max(4, (wanted + rowHeight - 1) / rowHeight) : 5;
     const int list = m_list->heightFor(rows);
     m_splitter->setSizes({list, height - list});
 }
@@ -196,6 +201,7 @@ QString Workspace::copyText() const
 void Workspace::saveState(Preferences &preferences) const
 {
     const PaneShares now = shares();
+    preferences.setValue(preference::columns, QString::fromStdString(columnsText(m_list->columns())));
     preferences.setValue(preference::listShare, now.list);
     preferences.setValue(preference::compareListShare, now.compareList);
     preferences.setValue(preference::detailsShare, now.details);

@@ -164,17 +164,33 @@ void printForScripts(TextBuffer &out, const Field &field, BitRange place, const 
         printValue(out, field, place, value);
 }
 
+namespace {
+
+std::string_view wordFor(const Field &field, const Value &value)
+{
+    if (field.show == Show::Flag && field.names.empty())
+        return value.number ? "Set" : "Not set";
+    return isNumeric(field.show) ? nameOf(field.names, value.number) : std::string_view{};
+}
+
+} // namespace
+
+void printWord(TextBuffer &out, const Field &field, BitRange place, const Value &value)
+{
+    const std::string_view word = wordFor(field, value);
+    if (!word.empty())
+        return print(out, word);
+    if (field.show != Show::Hexadecimal)
+        return printForScripts(out, field, place, value);
+    const std::uint32_t bits = field.place.length ? field.place.length : place.length; // a digit for each four of them
+    print(out, "0x{:0{}x}", value.number, std::max(1u, (bits + 3) / 4));
+}
+
 void printForPeople(TextBuffer &out, const Field &field, BitRange place, const Value &value)
 {
-    if (field.show == Show::Flag && field.names.empty()) {
-        print(out, value.number ? "Set" : "Not set");
-        return;
-    }
-    const std::string_view word = isNumeric(field.show) ? nameOf(field.names, value.number) : std::string_view{};
-    if (word.empty()) {
-        printValue(out, field, place, value);
-        return;
-    }
+    const std::string_view word = wordFor(field, value);
+    if (word.empty())
+        return printValue(out, field, place, value);
     print(out, word);
     if (field.show == Show::Flag)
         return;

@@ -23,6 +23,9 @@ void printText(TextBuffer &out, std::string_view text);
 /// A value as scripts read it: the format of `tshark -T fields`.
 void printForScripts(TextBuffer &out, const Field &field, BitRange place, const Value &value);
 
+/// The word for a value where it has one, `TCP` or `Not set`, else the format of printForScripts(): what a column shows.
+void printWord(TextBuffer &out, const Field &field, BitRange place, const Value &value);
+
 /// A value as people read it: with its word, as in `TCP (6)` or `Not set`.
 void printForPeople(TextBuffer &out, const Field &field, BitRange place, const Value &value);
 

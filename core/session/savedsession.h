@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/columns/columnspec.h"
 #include "core/snapshot/snapshottexts.h"
 
 #include <cstdint>
@@ -63,21 +64,13 @@ struct SavedSizes {
     std::uint64_t details = 0;     // of the width, beside the bytes
 };
 
-/// A column of the packet list.
-struct SavedColumn {
-    static constexpr std::uint64_t narrowest = 100, widest = 100'000;
-
-    std::string name;        // number, time, point, layers, source, destination, protocol, length, info
-    std::uint64_t width = 0; // in hundredths of a character; 0 where the user has given it none
-};
-
 /// How the window was arranged. Colours and language are the reader's own.
 struct SavedLayout {
     std::string arrangement = "browse"; // or compare, topology
     std::string show = "both";          // or underlay, overlay
     std::vector<std::string> hidden{};  // of list, details, bytes, boxes, topology, report
     SavedSizes sizes{};
-    std::vector<SavedColumn> columns{}; // from left to right; none: nothing is known of them
+    std::vector<ColumnSpec> columns{};  // from left to right; none: nothing is known of them
 };
 
 /// What somebody was looking at, to go on with it tomorrow or elsewhere: `*.vethscope`.

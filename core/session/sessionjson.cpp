@@ -1,5 +1,6 @@
 #include "core/session/sessionjson.h"
 
+#include "core/session/savedcolumns.h"
 #include "core/session/sessionfields.h"
 #include "core/session/sessionparts.h"
 
@@ -17,7 +18,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view versionKey = "vethscope_session";
 constexpr auto arrangements = std::to_array<std::string_view>({"browse", "compare", "topology"});
 constexpr auto perspectives = std::to_array<std::string_view>({"both", "underlay", "overlay"});
-constexpr auto columnNames = std::to_array<std::string_view>({"number", "time", "point", "layers", "source", "destination", "protocol", "length", "info"});
 
 struct Size {
     std::string_view name;
@@ -63,9 +63,7 @@ Json layoutJson(const SavedLayout &layout)
         if (const std::uint64_t share = layout.sizes.*size.share; share > 0)
             shares[std::string(size.name)] = share;
     return {{"arrangement", layout.arrangement}, {"show", layout.show}, {"hidden", layout.hidden}, {"sizes", shares},
-            {"columns", listOf(layout.columns, [](const SavedColumn &column) {
-                 return column.width > 0 ? Json{{"name", column.name}, {"width", column.width}} : Json{{"name", column.name}};
-             })}};
+            {"columns", columnsJson(layout.columns)}};
 }
 
 // The names of a session's members; another one is told of.
@@ -137,19 +135,6 @@ std::optional<SavedPacket> packetIn(const SessionFields &fields, std::string_vie
     return packet;
 }
 
-void readColumns(const SessionFields &fields, SavedLayout &layout)
-{
-    for (const SessionFields &record : fields.records("columns")) {
-        SavedColumn column{record.text("name"), record.countWithin("width", SavedColumn::narrowest, SavedColumn::widest)};
-        if (std::ranges::find(columnNames, column.name) == columnNames.end())
-            record.complain(Sentence::of("there is no column \"{}\"; it was left out", column.name));
-        else if (std::ranges::find(layout.columns, column.name, &SavedColumn::name) != layout.columns.end())
-            record.complain(Sentence::of("the column {} is there twice; it was taken once", column.name));
-        else
-            layout.columns.push_back(std::move(column));
-    }
-}
-
 void readLayout(const SessionFields &fields, SavedLayout &layout)
 {
     layout.arrangement = fields.oneOf("arrangement", arrangements);
@@ -158,7 +143,7 @@ void readLayout(const SessionFields &fields, SavedLayout &layout)
     if (const auto shares = fields.record("sizes"))
         for (const Size &size : sizes)
             layout.sizes.*size.share = shares->countWithin(size.name, 1, SavedSizes::largest);
-    readColumns(fields, layout);
+    layout.columns = columnsIn(fields);
 }
 
 } // namespace

@@ -22,13 +22,13 @@ void printAddress(Column column, const PacketRow &row, Perspective perspective, 
     }
 }
 
-void printTime(const PacketRow &row, TextBuffer &out)
+void printSeconds(const PacketRow &row, std::int64_t since, TextBuffer &out)
 {
     if (!row.frame.timed)
         return;
     constexpr std::int64_t microsecond = 1000;
     constexpr std::int64_t second = 1'000'000;
-    std::int64_t elapsed = (row.frame.time - row.firstTime) / microsecond;
+    std::int64_t elapsed = (row.frame.time - since) / microsecond;
     if (elapsed < 0) {
         out.push_back('-');
         elapsed = -elapsed;
@@ -42,6 +42,33 @@ void printPoint(const Frame &frame, TextBuffer &out)
     if (!frame.pointNode.empty() && !frame.pointInterface.empty())
         out.push_back(' ');
     print(out, frame.pointInterface);
+}
+
+void printEnds(const PacketRow &row, Perspective perspective, TextBuffer &out)
+{
+    printAddress(Column::Source, row, perspective, out);
+    if (!shownAddress(Column::Destination, row.packet, perspective))
+        return;
+    print(out, " → ");
+    printAddress(Column::Destination, row, perspective, out);
+}
+
+// Outermost first, each with what tells it from others of its kind: `VXLAN 1`.
+void printTunnels(const PacketRow &row, TextBuffer &out)
+{
+    for (std::size_t i = 0; i < row.packet.size(); ++i) {
+        const Layer &layer = row.packet[i];
+        if (!layer.tunnel || layer.quoted)
+            continue;
+        if (out.size() > 0)
+            print(out, ", ");
+        print(out, layer.protocol->shortTitle);
+        if (const Field *number = layer.protocol->identifier) {
+            const LayerView view(row.frame, row.packet, i);
+            out.push_back(' ');
+            printForScripts(out, *number, number->place, readValue(*number, view.header(), number->place));
+        }
+    }
 }
 
 void printLayers(const Dissection &packet, TextBuffer &out)
@@ -100,6 +127,7 @@ void PacketRow::load(const PacketStore &store, const Dissector &dissector, std::
     frame = store.frame(row);
     dissector.dissect(frame, packet);
     firstTime = store.time(0);
+    timeBefore = store.time(row > 0 ? row - 1 : 0);
 }
 
 const Layer *speakingLayer(const Dissection &packet, Perspective perspective)
@@ -145,14 +173,25 @@ void printColumn(Column column, const PacketRow &row, Perspective perspective, T
 {
     switch (column) {
     case Column::Number: printNumber(out, row.frame.number); break;
-    case Column::Time: printTime(row, out); break;
+    case Column::Time: printSeconds(row, row.firstTime, out); break;
+    case Column::Delta: printSeconds(row, row.timeBefore, out); break;
     case Column::Point: printPoint(row.frame, out); break;
     case Column::Layers: printLayers(row.packet, out); break;
     case Column::Source:
     case Column::Destination: printAddress(column, row, perspective, out); break;
+    case Column::Underlay:
+        if (row.packet.depth() > 0)
+            printEnds(row, Perspective::Underlay, out);
+        break;
+    case Column::Overlay:
+        if (row.packet.depth() > 0)
+            printEnds(row, Perspective::Overlay, out);
+        break;
+    case Column::Tunnel: printTunnels(row, out); break;
     case Column::Protocol: printProtocol(row, perspective, out); break;
     case Column::Length: printLength(row, perspective, out); break;
     case Column::Info: printInfo(row, perspective, out); break;
+    case Column::Field: break; // its text is made by a FieldColumn
     }
 }
 

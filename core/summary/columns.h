@@ -14,6 +14,7 @@ struct PacketRow {
     Frame frame;
     Dissection packet;
     std::int64_t firstTime = 0; // nanoseconds since 1970, of the capture's first packet
+    std::int64_t timeBefore = 0; // the same, of the packet before it: in the file, until somebody knows which is shown before it
 
     PacketRow() = default;
     PacketRow(const PacketStore &store, const Dissector &dissector, std::size_t row);
@@ -22,8 +23,9 @@ struct PacketRow {
     void load(const PacketStore &store, const Dissector &dissector, std::size_t row);
 };
 
-/// What the list can say of a packet. `Layers` is painted, not written; its text names the headers.
-enum class Column : std::uint8_t { Number, Time, Point, Layers, Source, Destination, Protocol, Length, Info };
+/// What the list can say of a packet. `Layers` is painted, not written; its text names the headers. `Underlay` and `Overlay` are the addresses of both
+/// ends in the outermost headers and in the innermost ones behind a tunnel, whatever the perspective; `Field` is what an expression says (FieldColumn).
+enum class Column : std::uint8_t { Number, Time, Point, Layers, Source, Destination, Protocol, Length, Info, Delta, Underlay, Overlay, Tunnel, Field };
 
 /// An address that a column shows: whose field it is.
 struct ShownAddress {

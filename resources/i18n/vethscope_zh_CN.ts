@@ -20,6 +20,18 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Co&amp;lumns…</source>
+        <translation>列设置(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Resize Columns to Contents</source>
+        <translation>按内容调整列宽(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Apply as &amp;Column</source>
+        <translation>应用为列(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
     </message>
@@ -685,6 +697,22 @@
 <context>
     <name>PacketListModel</name>
     <message>
+        <source>Delta</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Underlay src → dst</source>
+        <translation>底层网络 源 → 目的</translation>
+    </message>
+    <message>
+        <source>Overlay src → dst</source>
+        <translation>覆盖网络 源 → 目的</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
@@ -980,6 +1008,10 @@
     <message>
         <source>a constant by itself says nothing about packets</source>
         <translation>单独一个常量说明不了数据包</translation>
+    </message>
+    <message>
+        <source>a field name or a value is expected here</source>
+        <translation>此处应有字段名或值</translation>
     </message>
     <message>
         <source>a field name or a value</source>
@@ -4503,6 +4535,10 @@
 <context>
     <name>vethscope::Commands</name>
     <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -5368,6 +5404,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 </context>
 <context>
     <name>vethscope::MainWindow</name>
+    <message>
+        <source>Select a field or a header in the tree first: it becomes a column of the list.</source>
+        <translation>请先在树中选择一个字段或头部：它会成为列表的一列。</translation>
+    </message>
     <message>
         <source>Open Captures</source>
         <translation>打开捕获文件</translation>
@@ -8034,6 +8074,149 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>All journeys, one a row</source>
         <translation>所有旅程，每行一个</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ColumnDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Field or expression</source>
+        <translation>字段或表达式</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>where the text stands</comment>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <comment>where the text stands</comment>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>where the text stands</comment>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Shows:</source>
+        <translation>显示(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Expression:</source>
+        <translation>表达式(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Occurrence:</source>
+        <translation>第几个(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>0: all of them · 1: the outermost · -1: the innermost</source>
+        <translation>0：全部 · 1：最外层 · -1：最内层</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment:</source>
+        <translation>对齐(&amp;A)：</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns, from left to right; checked ones are shown</source>
+        <translation>列，从左到右；勾选的会显示</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Vethscope's Set</source>
+        <translation>Vethscope 的一组(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Wireshark's Set</source>
+        <translation>Wireshark 的一组(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ColumnController</name>
+    <message>
+        <source>Column &amp;Preferences…</source>
+        <translation>列首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Column…</source>
+        <translation>编辑列(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Resize to &amp;Contents</source>
+        <translation>按内容调整宽度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this Column</source>
+        <translation>移除此列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Left</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Centre</source>
+        <translation>居中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Align R&amp;ight</source>
+        <translation>右对齐(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::RowMenu</name>
+    <message>
+        <source>In Every &amp;Layer</source>
+        <translation>不分层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Apply as &amp;Column</source>
+        <translation>应用为列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Filter</source>
+        <translation>复制为过滤器(&amp;F)</translation>
     </message>
 </context>
 </TS>

@@ -93,7 +93,7 @@ SavedSession rich(const QString &capture, const QDir &folder)
     session.decodeAs = {"udp.port==8473,vxlan"};
     session.marks = {{0, 1, 1}, {1, 3, 4'000'000'000}};
     session.comments = {{{1, 7}, "a \"comment\"\nof two lines, 中文"}};
-    session.layout = {"compare", "overlay", {"bytes", "report"}, {2900, 0, 9999}, {{"time", 1100}, {"number"}, {"info"}, {"source", 100'000}}};
+    session.layout = {"compare", "overlay", {"bytes", "report"}, {2900, 0, 9999}, {{.column = Column::Time, .width = 1100}, {.column = Column::Number}, {.column = Column::Info}, {.column = Column::Source, .width = 100'000}}};
     session.selected = {1, 5};
     return session;
 }
@@ -124,8 +124,8 @@ QString describe(const SavedSession &session)
     lines << QString::fromStdString(session.layout.arrangement + " " + session.layout.show);
     const SavedSizes &sizes = session.layout.sizes;
     lines << QStringLiteral("list %1, in compare %2, details %3").arg(sizes.list).arg(sizes.compareList).arg(sizes.details);
-    for (const SavedColumn &one : session.layout.columns)
-        lines << QStringLiteral("column %1: %2").arg(QString::fromStdString(one.name)).arg(one.width);
+    for (const ColumnSpec &one : session.layout.columns)
+        lines << QStringLiteral("column %1: %2").arg(QString::fromUtf8(nameOf(one.column))).arg(one.width);
     lines << QStringLiteral("selected %1/%2").arg(session.selected.capture).arg(session.selected.number);
     return lines.join('\n');
 }

@@ -207,7 +207,8 @@ private slots:
             auto *lower = qobject_cast<QSplitter *>(first.window.findChild<DetailPanel *>()->parentWidget());
             splitter->setSizes({500, splitter->height() - 500});
             lower->setSizes({300, lower->width() - 300});
-            panel->arrangeColumns({{Column::Number}, {Column::Length, 900}, {Column::Destination, 3100}, {Column::Time}, {Column::Source}});
+            panel->setColumns({{.column = Column::Number}, {.column = Column::Length, .width = 900}, {.column = Column::Destination, .width = 3100}, {.column = Column::Time},
+                              {.title = "Hops left", .expression = "ip.ttl", .occurrence = -1, .side = ColumnSpec::Side::Right}, {.column = Column::Source}});
             browse = arrangement(first);
             QVERIFY(browse != before);
             QVERIFY(qAbs(lower->sizes()[0] - 300) <= lower->handleWidth());

@@ -20,24 +20,6 @@ namespace {
 constexpr std::size_t cachedRows = 128; // more than a tall screen shows
 constexpr int scanMilliseconds = 30;
 
-struct ListColumn {
-    Column column;
-    const char *title;
-    Qt::Alignment alignment = Qt::AlignLeft;
-};
-
-const auto columns = std::to_array<ListColumn>({
-    {Column::Number, QT_TRANSLATE_NOOP("PacketListModel", "No.")},
-    {Column::Time, QT_TRANSLATE_NOOP("PacketListModel", "Time")},
-    {Column::Point, QT_TRANSLATE_NOOP("PacketListModel", "Point")},
-    {Column::Layers, QT_TRANSLATE_NOOP("PacketListModel", "Layers")},
-    {Column::Source, QT_TRANSLATE_NOOP("PacketListModel", "Source")},
-    {Column::Destination, QT_TRANSLATE_NOOP("PacketListModel", "Destination")},
-    {Column::Protocol, QT_TRANSLATE_NOOP("PacketListModel", "Protocol")},
-    {Column::Length, QT_TRANSLATE_NOOP("PacketListModel", "Length")},
-    {Column::Info, QT_TRANSLATE_NOOP("PacketListModel", "Info")},
-});
-
 QString columnText(Column column, const PacketRow &packet, Perspective perspective)
 {
     TextBuffer printed;
@@ -45,11 +27,18 @@ QString columnText(Column column, const PacketRow &packet, Perspective perspecti
     return text({printed.data(), printed.size()});
 }
 
+Qt::Alignment sideOf(const ColumnSpec &column)
+{
+    return column.side == ColumnSpec::Side::Left ? Qt::AlignLeft : column.side == ColumnSpec::Side::Right ? Qt::AlignRight : Qt::AlignHCenter;
+}
+
 } // namespace
 
 PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
-    : QAbstractTableModel(parent), m_capture(capture), m_cache(cachedRows)
+    : QAbstractTableModel(parent), m_capture(capture), m_columns(capture.registry()), m_cache(cachedRows)
 {
+    connect(&m_columns, &ListColumns::changed, this, &PacketListModel::arrange);
+    connect(&m_columns, &ListColumns::restyled, this, [this](int place) { emit headerDataChanged(Qt::Horizontal, place, place); });
     m_scanTimer.setInterval(scanMilliseconds);
     connect(&m_scanTimer, &QTimer::timeout, this, &PacketListModel::catchUp);
     connect(&capture, &OpenCapture::aboutToChange, this, &PacketListModel::letGo);
@@ -71,27 +60,31 @@ int PacketListModel::rowCount(const QModelIndex &parent) const
 
 int PacketListModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(columns.size());
+    return parent.isValid() ? 0 : m_columns.count();
 }
 
 QVariant PacketListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ListColumn &column = columns[static_cast<std::size_t>(index.column())];
+    const int place = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(column.column, packet(index.row()));
+        return text(place, index.row());
     case Qt::AccessibleTextRole: {
-        const QString text = spoken(column.column, packet(index.row()));
-        return column.column == Column::Number && isMarked(index.row()) ? tr("%1, marked").arg(text) : text;
+        const QString words = spoken(place, index.row());
+        return m_columns.at(place).column == Column::Number && isMarked(index.row()) ? tr("%1, marked").arg(words) : words;
     }
     case markedRole:
         return isMarked(index.row());
+    case columnRole:
+        return int(m_columns.at(place).column);
+    case figureRole:
+        return m_columns.isFigure(place);
     case Qt::ToolTipRole:
-        return explanation(column.column, packet(index.row()));
+        return explanation(place, index.row());
     case Qt::TextAlignmentRole:
-        return int(column.alignment | Qt::AlignVCenter);
+        return int(sideOf(m_columns.at(place)) | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -116,27 +109,40 @@ QString PacketListModel::givenPoint(const PacketRow &packet) const
     return QStringLiteral("%1 %2").arg(vethscope::text(node), vethscope::text(device)).trimmed();
 }
 
-QString PacketListModel::text(Column column, const PacketRow &packet) const
+QString PacketListModel::text(int place, int row) const
 {
-    if (column == Column::Point)
+    const ColumnSpec &spec = m_columns.at(place);
+    const PacketRow &packet = this->packet(row);
+    if (spec.column == Column::Field) {
+        TextBuffer printed;
+        if (const FieldColumn *field = m_columns.field(place))
+            field->print(packet, spec.occurrence, m_scratch, printed);
+        return vethscope::text(viewOf(printed));
+    }
+    if (spec.column == Column::Delta) // since the packet that is shown before it
+        m_cache[static_cast<std::size_t>(storeRow(row)) % cachedRows].packet.timeBefore = m_capture.store().time(std::size_t(storeRow(std::max(row - 1, 0))));
+    if (spec.column == Column::Point)
         if (const QString given = givenPoint(packet); !given.isEmpty())
             return given;
-    const QString name = m_capture.shownName(nameIn(column, packet));
-    return name.isEmpty() ? columnText(column, packet, m_perspective) : name;
+    const QString name = m_capture.shownName(nameIn(spec.column, packet));
+    return name.isEmpty() ? columnText(spec.column, packet, m_perspective) : name;
 }
 
-QString PacketListModel::spoken(Column column, const PacketRow &packet) const
+QString PacketListModel::spoken(int place, int row) const
 {
-    const QString words = text(column, packet);
-    if (column != Column::Source)
+    const QString words = text(place, row);
+    if (m_columns.at(place).column != Column::Source)
         return words;
+    const PacketRow &packet = this->packet(row);
     const AddressScope scope = addressScope(packet.packet, m_perspective);
     const QString traffic = trafficText(m_capture.trafficOf(packet));
     return QStringLiteral("%1, %2").arg(traffic.isEmpty() ? scopeName(scope.scope, scope.depth) : traffic, words);
 }
 
-QString PacketListModel::explanation(Column column, const PacketRow &packet) const
+QString PacketListModel::explanation(int place, int row) const
 {
+    const Column column = m_columns.at(place).column;
+    const PacketRow &packet = this->packet(row);
     if (column == Column::Layers) {
         const QString traffic = trafficText(m_capture.trafficOf(packet));
         const QString layers = columnText(column, packet, m_perspective);
@@ -150,11 +156,12 @@ QVariant PacketListModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const ListColumn &column = columns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole)
-        return QCoreApplication::translate("PacketListModel", column.title);
+        return m_columns.title(section);
+    if (role == Qt::ToolTipRole)
+        return m_columns.error(section);
     if (role == Qt::TextAlignmentRole)
-        return int(column.alignment | Qt::AlignVCenter);
+        return int(sideOf(m_columns.at(section)) | Qt::AlignVCenter);
     return {};
 }
 
@@ -266,6 +273,13 @@ void PacketListModel::catchUp()
     if (complete)
         m_scanTimer.stop();
     emit scanProgressed();
+}
+
+// The rows stay as they are.
+void PacketListModel::arrange()
+{
+    beginResetModel();
+    endResetModel();
 }
 
 void PacketListModel::retranslate()

@@ -2,6 +2,7 @@
 
 #include "core/filter/filterscan.h"
 #include "core/summary/columns.h"
+#include "ui/columns/listcolumns.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -25,9 +26,16 @@ class PacketListModel : public QAbstractTableModel
 public:
     /// Whether the packet is marked.
     static constexpr int markedRole = Qt::UserRole;
+    /// Which Column a cell is of.
+    static constexpr int columnRole = Qt::UserRole + 1;
+    /// Whether it is one of numbers in one width.
+    static constexpr int figureRole = Qt::UserRole + 2;
 
     explicit PacketListModel(const OpenCapture &capture, QObject *parent = nullptr);
     ~PacketListModel() override;
+
+    ListColumns &columns() { return m_columns; }
+    const ListColumns &columns() const { return m_columns; }
 
     /// Whose marks the rows tell of.
     void setMarks(const Marks &marks);
@@ -86,9 +94,10 @@ private:
 
     const Name *nameIn(Column column, const PacketRow &packet) const;
     QString givenPoint(const PacketRow &packet) const;
-    QString text(Column column, const PacketRow &packet) const;
-    QString spoken(Column column, const PacketRow &packet) const;
-    QString explanation(Column column, const PacketRow &packet) const;
+    QString text(int place, int row) const;
+    QString spoken(int place, int row) const;
+    QString explanation(int place, int row) const;
+    void arrange();
     bool isMarked(int row) const;
     std::size_t available() const;
     void letGo();
@@ -99,6 +108,8 @@ private:
     void updateRows(const QList<int> &roles);
 
     const OpenCapture &m_capture;
+    ListColumns m_columns;
+    mutable FilterScratch m_scratch; // of columns of fields
     const Marks *m_marks = nullptr;
     Filter m_filter;
     std::unique_ptr<FilterScan> m_scan;

@@ -1,5 +1,6 @@
 #include "ui/models/packettreemodel.h"
 
+#include "core/filter/rowfilter.h"
 #include "core/names/nametable.h"
 #include "core/protocols/framesentence.h"
 #include "core/protocols/protocols.h"
@@ -184,15 +185,7 @@ QString PacketTreeModel::sentence(const TreeNode &node) const
 
 QString PacketTreeModel::fieldName(int node) const
 {
-    const TreeNode &row = m_selection.tree()[static_cast<std::size_t>(node)];
-    if (!row.protocol)
-        return {};
-    const QString protocol = text(row.protocol->name);
-    if (!row.field)
-        return row.kind == TreeNode::Kind::Header || row.kind == TreeNode::Kind::Frame ? protocol : QString();
-    if (row.field->name.empty())
-        return {};
-    return protocol + QLatin1Char('.') + text(row.field->name);
+    return QString::fromStdString(rowName(m_selection.tree()[static_cast<std::size_t>(node)], 0).plain);
 }
 
 } // namespace vethscope

@@ -14,14 +14,9 @@ namespace {
 
 constexpr int cellMargin = 8;
 
-bool isFigure(Column column)
-{
-    return column == Column::Number || column == Column::Time || column == Column::Length;
-}
-
 Column columnOf(const QModelIndex &index)
 {
-    return static_cast<Column>(index.column());
+    return static_cast<Column>(index.data(PacketListModel::columnRole).toInt());
 }
 
 // A seam without bytes of its own (IPIP) is drawn as a thin bar, so that it is seen all the same.
@@ -54,23 +49,25 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     else if (selected)
         painter->fillRect(option.rect, palette.selection);
     const Column column = columnOf(index);
-    if (selected && column == Column::Number && option.state.testFlag(QStyle::State_Active))
+    const bool isFirst = option.rect.left() <= 0;
+    if (selected && isFirst && option.state.testFlag(QStyle::State_Active))
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), palette.accent);
-    const int margin = column == Column::Number ? 2 * cellMargin : cellMargin;
+    const int margin = isFirst ? 2 * cellMargin : cellMargin;
     const QRect cell = option.rect.adjusted(margin, 0, -cellMargin / 2, 0);
     if (column == Column::Layers) {
         paintLayers(painter, option.rect, m_model.packet(index.row()));
     } else {
-        painter->setFont(isFigure(column) ? m_figures : option.font);
+        painter->setFont(index.data(PacketListModel::figureRole).toBool() ? m_figures : option.font);
         painter->setPen(marked ? palette.onMarked : palette.text);
         // Node and device both matter, and of a pod's name the end most.
         const bool bothEnds = column == Column::Point || column == Column::Source || column == Column::Destination;
+        const auto side = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
         const auto elision = bothEnds ? Qt::ElideMiddle : Qt::ElideRight;
         QString text = index.data().toString();
         if (bothEnds)
             text = nameWithin(text, painter->fontMetrics(), cell.width());
         text = painter->fontMetrics().elidedText(text, elision, cell.width());
-        painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        painter->drawText(cell, int(side) | Qt::TextSingleLine, text);
     }
     painter->restore();
 }

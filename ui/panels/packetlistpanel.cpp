@@ -28,7 +28,7 @@ struct Width {
     double narrow;
     double extra;
 };
-constexpr std::array<Width, 8> widths{{{8, 1}, {11, 1}, {14, 10}, {19, 3}, {18, 7}, {18, 7}, {9.5, 1}, {8.5, 1}}};
+constexpr std::array<Width, 14> widths{{{8, 1}, {11, 1}, {14, 10}, {19, 3}, {18, 7}, {18, 7}, {9.5, 1}, {8.5, 1}, {30, 30}, {11, 1}, {34, 2}, {28, 2}, {12, 2}, {14, 4}}};
 constexpr Width nameWidth{20, 11}; // of Source and Destination, when names stand there
 
 constexpr std::size_t mostLines = 100'000; // a clipboard of more helps nobody
@@ -76,7 +76,7 @@ PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capt
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setSectionsMovable(true);
-    m_view->horizontalHeader()->setFirstSectionMovable(false);
+    m_view->horizontalHeader()->setFirstSectionMovable(true);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +90,19 @@ PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capt
         if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) && m_view->horizontalHeader()->underMouse())
             m_widthsAreOurs = false;
     });
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, [this](int logical, int from, int to) {
+        if (logical == to)
+            return; // brought back to where the model has it
+        QMetaObject::invokeMethod(this, [this, from, to] {
+            m_view->horizontalHeader()->moveSection(to, from);
+            moveColumn(from, to);
+        }, Qt::QueuedConnection);
+    });
+    connect(&model.columns(), &ListColumns::changed, this, [this] {
+        updateColumns();
+        settle();
+    });
+    connect(&model.columns(), &ListColumns::restyled, this, &PacketListPanel::updateColumns);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &PacketListPanel::showMenu);
     connect(&selection, &Selection::packetChanged, this, &PacketListPanel::followSelection);
@@ -142,30 +155,48 @@ int PacketListPanel::heightFor(int rows) const
 }
 
 // The last one has what is left, a hidden one nothing.
-std::vector<ShownColumn> PacketListPanel::columns() const
+void PacketListPanel::keepWidths()
 {
     const QHeaderView &header = *m_view->horizontalHeader();
-    std::vector<ShownColumn> columns;
-    for (int place = 0; place < header.count(); ++place) {
-        const int column = header.logicalIndex(place);
-        const bool isOurs = m_widthsAreOurs || header.isSectionHidden(column) || place == header.count() - 1;
-        columns.push_back({Column(column), isOurs ? 0 : qRound(header.sectionSize(column) * wholeCharacter / characterWidth())});
-    }
-    return columns;
+    ListColumns &columns = m_model.columns();
+    for (int place = 0; place < columns.count(); ++place)
+        if (!m_view->isColumnHidden(place) && place != columns.count() - 1)
+            columns.setWidth(place, m_widthsAreOurs ? 0 : unsigned(qRound(header.sectionSize(place) * wholeCharacter / characterWidth())));
 }
 
-void PacketListPanel::arrangeColumns(const std::vector<ShownColumn> &columns)
+std::vector<ColumnSpec> PacketListPanel::columns() const
 {
-    QHeaderView &header = *m_view->horizontalHeader();
-    for (int place = 0; place < header.count(); ++place) // as they come
-        header.moveSection(header.visualIndex(place), place);
-    for (std::size_t place = 0; place < columns.size(); ++place)
-        header.moveSection(header.visualIndex(int(columns[place].column)), int(place));
-    m_widthsAreOurs = std::ranges::all_of(columns, [](const ShownColumn &one) { return one.width == 0; });
+    const_cast<PacketListPanel *>(this)->keepWidths();
+    return m_model.columns().all();
+}
+
+void PacketListPanel::setColumns(std::vector<ColumnSpec> columns)
+{
+    m_widthsAreOurs = std::ranges::all_of(columns, [](const ColumnSpec &one) { return one.width == 0; });
+    m_model.columns().set(std::move(columns));
     updateColumns();
-    for (const ShownColumn &one : columns)
-        if (one.width > 0)
-            m_view->setColumnWidth(int(one.column), qRound(one.width * characterWidth() / wholeCharacter));
+}
+
+void PacketListPanel::moveColumn(int from, int to)
+{
+    keepWidths();
+    m_model.columns().move(from, to);
+}
+
+void PacketListPanel::fitColumn(int place)
+{
+    if (m_widthsAreOurs) {
+        m_widthsAreOurs = false;
+        keepWidths();
+    }
+    m_view->resizeColumnToContents(place);
+}
+
+void PacketListPanel::fitColumns()
+{
+    for (int place = 0; place + 1 < m_model.columnCount(); ++place)
+        if (!m_view->isColumnHidden(place))
+            fitColumn(place);
 }
 
 void PacketListPanel::showMenu(const QPoint &position)
@@ -297,16 +328,19 @@ void PacketListPanel::updateFonts()
 
 void PacketListPanel::updateColumns()
 {
-    m_view->setColumnHidden(int(Column::Point), !hasPoints(m_capture));
-    if (!m_widthsAreOurs)
-        return;
+    const ListColumns &columns = m_model.columns();
     const double character = characterWidth();
     const double share = std::clamp((width() / character - narrowWindow) / (wideWindow - narrowWindow), 0.0, 1.0);
     const bool names = m_capture.areNamesShown() && !m_capture.names().isEmpty();
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-        const bool named = names && (column == std::size_t(Column::Source) || column == std::size_t(Column::Destination));
-        const Width &width = named ? nameWidth : widths[column];
-        m_view->setColumnWidth(int(column), qRound((width.narrow + width.extra * share) * character));
+    for (int place = 0; place < columns.count(); ++place) {
+        const ColumnSpec &column = columns.at(place);
+        m_view->setColumnHidden(place, column.isHidden || (column.column == Column::Point && !hasPoints(m_capture)));
+        const bool named = names && (column.column == Column::Source || column.column == Column::Destination);
+        const Width &own = named ? nameWidth : widths[static_cast<std::size_t>(column.column)];
+        if (column.width > 0)
+            m_view->setColumnWidth(place, qRound(column.width * character / wholeCharacter));
+        else if (m_widthsAreOurs || m_view->columnWidth(place) == m_view->horizontalHeader()->defaultSectionSize())
+            m_view->setColumnWidth(place, qRound((own.narrow + own.extra * share) * character));
     }
 }
 

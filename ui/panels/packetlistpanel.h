@@ -16,12 +16,6 @@ class OpenCapture;
 class PacketDelegate;
 class Selection;
 
-/// A column as it stands in the list.
-struct ShownColumn {
-    Column column;
-    int width = 0; // in hundredths of a character; 0 where the window finds what fits
-};
-
 /// Shows the model's rows and keeps the current one in step with the shared selection.
 class PacketListPanel : public QWidget
 {
@@ -44,9 +38,13 @@ public:
     int heightFor(int rows) const;
 
     /// The columns from left to right, with the widths that the user has given them.
-    std::vector<ShownColumn> columns() const;
-    /// The other way round. Columns that are left out stand behind the others, as they come.
-    void arrangeColumns(const std::vector<ShownColumn> &columns);
+    std::vector<ColumnSpec> columns() const;
+    /// The other way round.
+    void setColumns(std::vector<ColumnSpec> columns);
+    ListColumns &columnSet() { return m_model.columns(); }
+    /// As wide as what is in sight needs.
+    void fitColumn(int place);
+    void fitColumns();
 
     /// The selected packets by their places in the store, ascending.
     std::vector<int> selectedPackets() const;
@@ -72,6 +70,8 @@ private:
     void settle();
     void keepPlace();
     void updateFonts();
+    void keepWidths();
+    void moveColumn(int from, int to);
     void updateColumns();
     void retranslate();
 

@@ -28,11 +28,6 @@ constexpr auto perspectives = std::to_array<Word>({{Command::ShowBoth, "both"}, 
 constexpr auto panes = std::to_array<Word>({{Command::ShowList, "list"}, {Command::ShowDetails, "details"}, {Command::ShowBytes, "bytes"},
                                             {Command::ShowBoxes, "boxes"}, {Command::ShowTopology, "topology"}, {Command::ShowReport, "report"}});
 
-constexpr auto columns = std::to_array<std::pair<Column, const char *>>({
-    {Column::Number, "number"}, {Column::Time, "time"}, {Column::Point, "point"}, {Column::Layers, "layers"}, {Column::Source, "source"},
-    {Column::Destination, "destination"}, {Column::Protocol, "protocol"}, {Column::Length, "length"}, {Column::Info, "info"},
-});
-
 std::string checkedOf(const Commands &commands, std::span<const Word> words)
 {
     for (const Word &one : words)
@@ -52,22 +47,14 @@ void keepSizes(const SessionScene &scene, SavedLayout &layout)
 {
     const PaneShares shares = scene.workspace.shares();
     layout.sizes = {std::uint64_t(shares.list), std::uint64_t(shares.compareList), std::uint64_t(shares.details)};
-    for (const ShownColumn &shown : scene.workspace.list().columns())
-        for (const auto &[column, word] : columns)
-            if (column == shown.column)
-                layout.columns.push_back({word, std::uint64_t(shown.width)});
+    layout.columns = scene.workspace.list().columns();
 }
 
 void showSizes(const SessionScene &scene, const SavedLayout &layout)
 {
     scene.workspace.setShares({int(layout.sizes.list), int(layout.sizes.compareList), int(layout.sizes.details)});
-    std::vector<ShownColumn> shown;
-    for (const SavedColumn &saved : layout.columns)
-        for (const auto &[column, word] : columns)
-            if (saved.name == word)
-                shown.push_back({column, int(saved.width)});
-    if (!shown.empty())
-        scene.workspace.list().arrangeColumns(shown);
+    if (!layout.columns.empty())
+        scene.workspace.list().setColumns(layout.columns);
 }
 
 } // namespace

@@ -1,0 +1,213 @@
+#include "core/columns/columnspec.h"
+#include "core/columns/fieldcolumn.h"
+#include "core/filter/rowfilter.h"
+#include "core/protocols/protocols.h"
+#include "core/session/savedcolumns.h"
+#include "tests/support/packets.h"
+#include "tests/support/stack.h"
+
+#include <QTest>
+
+using namespace vethscope;
+using namespace vethscope::test;
+
+// Columns of fields beyond what tshark's say (tst_tsharkcolumns), how they are kept, and filters made from rows of the tree.
+
+namespace {
+
+QByteArray pod()
+{
+    return ethernet(ipv4("10.244.0.60", "10.244.1.3", 17, udp(40000, 40001, "ab")));
+}
+
+QByteArray tunnelled()
+{
+    return ethernet(ipv4("172.27.0.11", "172.27.16.10", 17, udp(50000, 8472, vxlan(7, pod()))));
+}
+
+PacketRow rowOf(const QByteArray &bytes)
+{
+    PacketRow row;
+    row.frame = frameOf(bytes, 1);
+    row.frame.number = 7;
+    row.frame.time = 1600000002'345678901;
+    row.timeBefore = 1600000002'000000000;
+    Dissector(test::registry()).dissect(row.frame, row.packet);
+    return row;
+}
+
+QString textOf(const TextBuffer &text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+} // namespace
+
+class TestColumns : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void says_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<int>("occurrence");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("numeric");
+        const auto row = [](const char *expression, int occurrence, const char *text, bool isNumeric = false) {
+            QTest::addRow("%s, %d", expression, occurrence) << QString(expression) << occurrence << QString(text) << isNumeric;
+        };
+        row("overlay.ip.src", 0, "10.244.0.60");
+        row("underlay.ip.src", 0, "172.27.0.11");
+        row("ip.src#2", 0, "10.244.0.60");
+        row("ip.src#[-1]", 0, "10.244.0.60");
+        row("eth.src[0:3]", 1, "020000");
+        row("udp.dstport", 0, "8472,40001", true);
+        row("udp.dstport", 3, "", true);
+        row("udp.dstport", -3, "", true);
+        row("udp.dstport + 1", -1, "40002", true);
+        row("ip", 0, "✓");
+        row("ip.proto", 0, "UDP,UDP");
+        row("udp.dstport == 40001", 0, "✓");
+        row("udp.dstport == 40001", -1, "✓");
+        row("udp.dstport == 1", 0, "");
+        row("overlay.ip.src || underlay.ip.dst", 0, "10.244.0.60,172.27.16.10");
+        row("tcp", 0, "");
+        row("tcp.port || ip.ttl", 1, "64", true);
+    }
+
+    void says()
+    {
+        QFETCH(QString, expression);
+        QFETCH(int, occurrence);
+        const Registry known = test::registry();
+        const auto column = FieldColumn::compile(expression.toStdString(), known);
+        QVERIFY2(column, column ? "" : column.error().message.english().c_str());
+        FilterScratch scratch;
+        TextBuffer text;
+        column->print(rowOf(tunnelled()), occurrence, scratch, text);
+        QTEST(textOf(text), "text");
+        QTEST(column->isNumeric(), "numeric");
+        QVERIFY(!column->stateful());
+    }
+
+    void numbers()
+    {
+        const Registry known = test::registry();
+        FilterScratch scratch;
+        const auto numberOf = [&](const char *expression, int occurrence) { return FieldColumn::compile(expression, known)->number(rowOf(tunnelled()), occurrence, scratch); };
+        QCOMPARE(numberOf("udp.dstport", 0), std::optional(8472.0));
+        QCOMPARE(numberOf("udp.dstport", -1), std::optional(40001.0));
+        QCOMPARE(numberOf("tcp.port", 0), std::optional<double>());
+        QCOMPARE(numberOf("tcp.port || udp.dstport", 0), std::optional(8472.0));
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("nothing") << "  " << "a field name or a value is expected here";
+        QTest::newRow("no field") << "ip.sourc" << "\"ip.sourc\" is neither a field nor a protocol";
+        QTest::newRow("half a condition") << "ip.ttl ==" << "the expression ends where a field name or a value is expected";
+    }
+
+    void refused()
+    {
+        QFETCH(QString, expression);
+        QFETCH(QString, message);
+        const Registry known = test::registry();
+        const auto column = FieldColumn::compile(expression.toStdString(), known);
+        QVERIFY(!column);
+        const QString told = QString::fromStdString(column.error().message.english());
+        QVERIFY2(told.startsWith(message), qPrintable(told));
+    }
+
+    void readyMade()
+    {
+        const QByteArray outside = tunnelled(), inside = pod();
+        const PacketRow row = rowOf(outside), native = rowOf(inside);
+        const auto says = [](Column column, const PacketRow &packet) {
+            TextBuffer text;
+            printColumn(column, packet, Perspective::Both, text);
+            return textOf(text);
+        };
+        QCOMPARE(says(Column::Underlay, row), "172.27.0.11 → 172.27.16.10");
+        QCOMPARE(says(Column::Overlay, row), "10.244.0.60 → 10.244.1.3");
+        QCOMPARE(says(Column::Tunnel, row), "VXLAN 7");
+        QCOMPARE(says(Column::Delta, row), "0.345678");
+        for (const Column column : {Column::Underlay, Column::Overlay, Column::Tunnel})
+            QCOMPARE(says(column, native), "");
+    }
+
+    void kept()
+    {
+        std::vector<ColumnSpec> columns = usualColumns();
+        columns[1].isHidden = true;
+        columns[2].width = 1250;
+        columns.push_back({.title = "TTL \"inside\"", .expression = "ip.ttl", .occurrence = -1, .side = ColumnSpec::Side::Right});
+        columns.push_back({.expression = "ip.ttl", .side = ColumnSpec::Side::Centre});
+        columns.push_back({.column = Column::Tunnel});
+        QVERIFY(columnsOfText(columnsText(columns)) == columns);
+        QVERIFY(columnsOfText("no JSON").empty());
+        QVERIFY(columnsOfText("{\"columns\": [{\"name\": \"colour\"}]}").empty());
+        QVERIFY(columnsOfText("{\"columns\": [{\"name\": \"time\", \"side\": \"above\", \"occurrence\": 5000}]}") == (std::vector<ColumnSpec>{{.column = Column::Time, .occurrence = 1000}}));
+        QCOMPARE(classicColumns().size(), std::size_t(7));
+        for (int column = 0; column <= int(Column::Field); ++column)
+            QCOMPARE(columnOf(nameOf(Column(column))), std::optional(Column(column)));
+    }
+
+    // What a row's filter matches, the packet that has the row does.
+    void rows()
+    {
+        const Registry known = test::registry();
+        const QByteArray bytes = tunnelled();
+        const PacketRow row = rowOf(bytes);
+        QStringList filters;
+        FilterScratch scratch;
+        int tried = 0;
+        for (const TreeNode &node : treeOf(row.frame, row.packet, known)) {
+            const RowName name = rowName(node, row.packet.depth());
+            QCOMPARE(name.plain.empty(), name.scoped.empty());
+            if (name.plain.empty())
+                continue;
+            for (const std::string &one : {name.plain, name.scoped}) {
+                const std::string filter = rowFilter(node, one);
+                const auto compiled = Filter::compile(filter, known);
+                QVERIFY2(compiled, qPrintable(QString::fromStdString(filter)));
+                if (node.protocol->name == "frame" && node.field && node.field->name == "protocols")
+                    continue; // of a store's frames alone
+                QVERIFY2(compiled->matches(row.frame, row.packet, scratch), qPrintable(QString::fromStdString(filter)));
+                filters << QString::fromStdString(filter);
+                ++tried;
+            }
+        }
+        QVERIFY(tried > 60);
+        for (const char *filter : {"ip.src == 10.244.0.60", "overlay.ip.src == 10.244.0.60", "underlay.ip.src == 172.27.0.11", "vxlan.vni == 7", "vxlan", "overlay.udp", "frame", "frame.number == 7",
+                                   "underlay.eth.type == 0x0800", "overlay.ip.ttl == 64"})
+            QVERIFY2(filters.contains(filter), qPrintable(QString(filter) + " is not in " + filters.join(", ")));
+        for (const char *filter : {"overlay.vxlan", "underlay.vxlan", "underlay.frame"})
+            QVERIFY(!filters.contains(filter));
+    }
+
+    void rowsOfText()
+    {
+        const Registry known = test::registry();
+        const QByteArray bytes = ethernet(ipv4("10.0.0.1", "10.0.0.2", 6, tcp(40000, 80, 0x18, "GET /\"a\\b\" HTTP/1.1\r\nHost: web\r\n\r\n")));
+        const PacketRow row = rowOf(bytes);
+        FilterScratch scratch;
+        bool found = false;
+        for (const TreeNode &node : treeOf(row.frame, row.packet, known)) {
+            const RowName name = rowName(node, 0);
+            QCOMPARE(name.plain, name.scoped);
+            if (name.plain != "http.request.uri")
+                continue;
+            found = true;
+            QCOMPARE(QString::fromStdString(rowFilter(node, name.plain)), "http.request.uri == \"/\\\"a\\\\b\\\"\"");
+            QVERIFY(Filter::compile(rowFilter(node, name.plain), known)->matches(row.frame, row.packet, scratch));
+        }
+        QVERIFY(found);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestColumns)
+#include "tst_columns.moc"

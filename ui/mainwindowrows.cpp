@@ -1,0 +1,31 @@
+#include "ui/mainwindow.h"
+
+#include "ui/columns/columncontroller.h"
+#include "ui/panels/detailpanel.h"
+#include "ui/panels/filterbar.h"
+#include "ui/panels/messagebar.h"
+#include "ui/panels/packetlistpanel.h"
+#include "ui/rowmenu.h"
+
+// How columns, and what can be made of a row of the tree, are wired to the window.
+
+namespace vethscope {
+
+void MainWindow::connectRows()
+{
+    auto *columns = new ColumnController(m_workspace->list(), m_capture.registry(), m_commands, *this);
+    auto *rows = new RowMenu(m_selection, this);
+    connect(&m_workspace->details(), &DetailPanel::contextMenuAboutToShow, rows,
+            [this, rows](QMenu *menu, int node) { rows->fill(*menu, node, m_workspace->filterBar().expression()); });
+    connect(rows, &RowMenu::filterRequested, this, &MainWindow::useFilter);
+    connect(rows, &RowMenu::columnRequested, columns, &ColumnController::addColumn);
+    connect(&m_commands[Command::ApplyAsColumn], &QAction::triggered, this, [this, rows, columns] {
+        const QString expression = rows->columnOf(m_selection.node());
+        if (expression.isEmpty())
+            m_messages->tell(MessageBar::Kind::Warning, tr("Select a field or a header in the tree first: it becomes a column of the list."));
+        else
+            columns->addColumn(expression);
+    });
+}
+
+} // namespace vethscope

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/filteruse.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace vethscope {
+
+class Selection;
+
+/// What the tree's menu makes of a row: a filter, in the six ways to join it to the one there is, a column, text for the clipboard. Of what only the overlay
+/// or only the underlay has, the filter says so; the plain one stands below it.
+class RowMenu : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RowMenu(Selection &selection, QObject *parent = nullptr) : QObject(parent), m_selection(selection) {}
+
+    /// `current` is the filter that is written now.
+    void fill(QMenu &menu, int node, const QString &current);
+    /// What a column of the row says; empty where it has no name.
+    QString columnOf(int node) const;
+
+signals:
+    void filterRequested(const QString &selected, FilterUse use, FilterStep step);
+    void columnRequested(const QString &expression);
+
+private:
+    void addUses(QMenu &menu, const QString &filter, const QString &current, FilterStep step);
+
+    Selection &m_selection;
+};
+
+} // namespace vethscope
