@@ -1,0 +1,334 @@
+#include "tests/support/capturefile.h"
+#include "tests/support/stack.h"
+#include "ui/columns/columncontroller.h"
+#include "ui/columns/columndialog.h"
+#include "ui/columns/columnsdialog.h"
+#include "ui/columns/listcolumns.h"
+#include "ui/dialogbuttons.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/panels/filterbar.h"
+#include "ui/panels/filteredit.h"
+#include "ui/panels/packetlistpanel.h"
+#include "ui/preferences.h"
+#include "ui/rowmenu.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+
+using namespace vethscope;
+using namespace vethscope::test;
+
+// The list's columns and the filters made from rows of the tree, as hands use them.
+class TestColumnsWindow : public QObject
+{
+    Q_OBJECT
+
+    Theme m_theme;
+    Language m_language;
+    Preferences m_preferences{Preferences::Keep::Nothing};
+    std::unique_ptr<MainWindow> m_window;
+
+    PacketListPanel &panel() const { return *m_window->findChild<PacketListPanel *>(); }
+    QTableView &list() const { return panel().view(); }
+    ListColumns &columns() const { return panel().columnSet(); }
+    ColumnController &controller() const { return *m_window->findChild<ColumnController *>(); }
+
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(m_theme, m_language, m_preferences);
+        m_window->resize(1280, 860);
+        m_window->show();
+        m_window->open({QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng")});
+        QTRY_VERIFY(m_window->isSettled());
+    }
+
+    // Those in sight, by their titles.
+    QStringList titles() const
+    {
+        QStringList all;
+        for (int place = 0; place < list().horizontalHeader()->count(); ++place)
+            if (const int column = list().horizontalHeader()->logicalIndex(place); !list().isColumnHidden(column))
+                all << list().model()->headerData(column, Qt::Horizontal).toString();
+        return all;
+    }
+
+    QString cell(int row, const QString &title) const
+    {
+        for (int column = 0; column < list().model()->columnCount(); ++column)
+            if (list().model()->headerData(column, Qt::Horizontal).toString() == title)
+                return list().model()->index(row, column).data().toString();
+        return "no such column";
+    }
+
+    // The node of a name in the tree of the selected packet, at so many tunnels.
+    int node(std::string_view name, int depth) const
+    {
+        const auto &tree = m_window->selection().tree();
+        for (std::size_t i = 0; i < tree.size(); ++i)
+            if (tree[i].protocol && tree[i].field && fullName(*tree[i].protocol, *tree[i].field) == name && tree[i].depth == depth)
+                return int(i);
+        return -1;
+    }
+
+    static QAction *action(const QMenu &menu, const QString &title)
+    {
+        for (QAction *one : menu.actions())
+            if (one->text().remove('&') == title)
+                return one;
+        return nullptr;
+    }
+
+    void inHeaderMenu(int place, const QString &title)
+    {
+        QMenu menu;
+        controller().fillMenu(menu, place);
+        QAction *one = action(menu, title);
+        QVERIFY2(one, qPrintable(title));
+        QVERIFY(one->isEnabled());
+        one->trigger();
+    }
+
+private slots:
+    void init()
+    {
+        m_preferences.setValue(preference::columns, QString());
+        openWindow();
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void applyAsColumn()
+    {
+        m_window->selectPacket(9);
+        QTRY_COMPARE(m_window->selection().row(), 8);
+        m_window->selection().setNode(node("ip.ttl", 1));
+        m_window->commands()[Command::ApplyAsColumn].trigger();
+        QCOMPARE(titles(), (QStringList{"No.", "Time", "Point", "Layers", "Source", "Destination", "Protocol", "Length", "overlay.ip.ttl", "Info"}));
+        QCOMPARE(cell(8, "overlay.ip.ttl"), "63");
+        QCOMPARE(cell(0, "overlay.ip.ttl"), ""); // ARP
+        QCOMPARE(m_window->selection().row(), 8); // nothing else has changed
+        QCOMPARE(list().currentIndex().row(), 8);
+        // The same again is one.
+        m_window->commands()[Command::ApplyAsColumn].trigger();
+        QCOMPARE(titles().count("overlay.ip.ttl"), 1);
+        inHeaderMenu(columns().count() - 2, "overlay.ip.ttl"); // hides it
+        QVERIFY(!titles().contains("overlay.ip.ttl"));
+        controller().addColumn("overlay.ip.ttl");
+        QVERIFY(titles().contains("overlay.ip.ttl"));
+        m_window->selection().setNode(-1);
+        const int before = columns().count();
+        m_window->commands()[Command::ApplyAsColumn].trigger();
+        QCOMPARE(columns().count(), before);
+    }
+
+    void headerMenu()
+    {
+        inHeaderMenu(1, "Align Right");
+        QCOMPARE(list().model()->headerData(1, Qt::Horizontal, Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
+        QCOMPARE(list().model()->index(0, 1).data(Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
+        QMenu menu;
+        controller().fillMenu(menu, 1);
+        QVERIFY(action(menu, "Align Right")->isChecked());
+        QVERIFY(!action(menu, "Align Left")->isChecked());
+        inHeaderMenu(4, "Remove this Column");
+        QVERIFY(!titles().contains("Source"));
+        const int wide = list().columnWidth(3);
+        inHeaderMenu(1, "Resize to Contents");
+        QVERIFY(list().columnWidth(1) != wide);
+        QCOMPARE(list().columnWidth(3), wide);
+        // The last column in sight stays.
+        for (const QString &title : titles().mid(1))
+            inHeaderMenu(0, title);
+        QCOMPARE(titles(), QStringList("No."));
+        QMenu one;
+        controller().fillMenu(one, 0);
+        QVERIFY(!action(one, "No.")->isEnabled());
+    }
+
+    void draggedColumns()
+    {
+        panel().setColumns({{.column = Column::Number}, {.column = Column::Time, .width = 2000}, {.expression = "ip.ttl"}, {.column = Column::Info}});
+        m_window->selectPacket(5);
+        QTRY_COMPARE(m_window->selection().row(), 4);
+        const int wide = list().columnWidth(1);
+        list().horizontalHeader()->moveSection(1, 2);
+        QTRY_COMPARE(columns().all()[1].expression, "ip.ttl");
+        QCOMPARE(titles(), (QStringList{"No.", "ip.ttl", "Time", "Info"}));
+        QCOMPARE(list().columnWidth(2), wide);
+        QCOMPARE(list().currentIndex().row(), 4);
+        list().horizontalHeader()->moveSection(2, 0); // also the first
+        QTRY_COMPARE(titles(), (QStringList{"Time", "No.", "ip.ttl", "Info"}));
+    }
+
+    void keptForTheNextTime()
+    {
+        panel().setColumns({{.column = Column::Time, .width = 1700}, {.title = "Hops", .expression = "ip.ttl", .occurrence = -1}, {.column = Column::Info, .isHidden = true}, {.column = Column::Overlay}});
+        m_window->close();
+        m_window.reset();
+        openWindow();
+        QCOMPARE(titles(), (QStringList{"Time", "Hops", "Overlay src → dst"}));
+        QCOMPARE(cell(8, "Hops"), "63");
+        QCOMPARE(cell(8, "Overlay src → dst"), "10.244.0.60 → 10.244.1.3");
+        QVERIFY(columns().at(2).isHidden);
+    }
+
+    void deltaIsSinceTheRowBefore()
+    {
+        panel().setColumns({{.column = Column::Number}, {.column = Column::Time}, {.column = Column::Delta}});
+        m_window->applyFilter("icmp");
+        QTRY_VERIFY(m_window->isSettled() && list().model()->rowCount() > 3);
+        for (int row = 1; row < 4; ++row) {
+            const double between = cell(row, "Time").toDouble() - cell(row - 1, "Time").toDouble();
+            QVERIFY(qAbs(cell(row, "Delta").toDouble() - between) < 2e-6);
+        }
+        QCOMPARE(cell(0, "Delta"), "0.000000");
+    }
+
+    void editing()
+    {
+        ColumnDialog dialog({.title = "TTL", .expression = "ip.ttl"}, m_window->capture().registry());
+        auto &accept = dialog.findChild<DialogButtons *>()->acceptButton();
+        auto *expression = dialog.findChild<FilterEdit *>();
+        QVERIFY(accept.isEnabled());
+        expression->setText("ip.tttl");
+        QVERIFY(!accept.isEnabled());
+        const auto labels = dialog.findChildren<QLabel *>("problem");
+        QCOMPARE(labels.size(), 1);
+        QVERIFY2(labels.front()->text().contains("ip.tttl"), qPrintable(labels.front()->text()));
+        expression->setText("ip.ttl < 64");
+        QVERIFY(accept.isEnabled());
+        QVERIFY(labels.front()->text().isEmpty());
+        dialog.findChild<QSpinBox *>()->setValue(-1);
+        const auto boxes = dialog.findChildren<QComboBox *>();
+        boxes[1]->setCurrentIndex(2);
+        QVERIFY(dialog.column() == (ColumnSpec{.title = "TTL", .expression = "ip.ttl < 64", .occurrence = -1, .side = ColumnSpec::Side::Right}));
+        boxes[0]->setCurrentIndex(boxes[0]->findText("Tunnel"));
+        QVERIFY(!expression->isEnabled());
+        QVERIFY(dialog.column() == (ColumnSpec{.column = Column::Tunnel, .title = "TTL", .side = ColumnSpec::Side::Right}));
+    }
+
+    void allColumns()
+    {
+        ColumnsDialog dialog(usualColumns(), m_window->capture().registry());
+        auto *all = dialog.findChild<QListWidget *>();
+        const auto press = [&](const QString &title) {
+            for (QPushButton *button : dialog.findChildren<QPushButton *>())
+                if (button->text().remove('&') == title)
+                    return button->click();
+            QFAIL(qPrintable(title));
+        };
+        QCOMPARE(all->count(), 9);
+        all->item(2)->setCheckState(Qt::Unchecked);
+        all->setCurrentRow(1);
+        press("Move Down");
+        QCOMPARE(all->currentRow(), 2);
+        auto kept = dialog.columns();
+        QVERIFY(kept[1].column == Column::Point && kept[1].isHidden);
+        QVERIFY(kept[2].column == Column::Time && !kept[2].isHidden);
+        press("Move Up");
+        press("Remove");
+        QCOMPARE(dialog.columns().size(), std::size_t(8));
+        QVERIFY(dialog.columns()[1].isHidden);
+        QTimer::singleShot(0, &dialog, [&] {
+            auto *one = qobject_cast<ColumnDialog *>(QApplication::activeModalWidget());
+            QVERIFY(one);
+            one->findChild<FilterEdit *>()->setText("vxlan.vni");
+            one->accept();
+        });
+        press("Add…");
+        QCOMPARE(dialog.columns().back().expression, "vxlan.vni");
+        QCOMPARE(all->currentRow(), 8);
+        press("Wireshark's Set");
+        QVERIFY(dialog.columns() == classicColumns());
+        press("Vethscope's Set");
+        QVERIFY(dialog.columns() == usualColumns());
+    }
+
+    void wronglyKeptColumnSaysWhy()
+    {
+        panel().setColumns({{.column = Column::Number}, {.expression = "no.such.field"}});
+        QCOMPARE(cell(0, "no.such.field"), "");
+        QVERIFY(list().model()->headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString().contains("no.such.field"));
+    }
+
+    // What was clicked in the overlay asks for the overlay; the plain name stands below.
+    void filterFromRow()
+    {
+        m_window->selectPacket(9);
+        QTRY_COMPARE(m_window->selection().row(), 8);
+        auto *rows = m_window->findChild<RowMenu *>();
+        const auto menuOf = [&](QMenu &menu, int at) { rows->fill(menu, at, m_window->findChild<FilterBar *>()->expression()); };
+        QMenu menu;
+        menuOf(menu, node("ip.src", 1));
+        const QMenu &apply = *action(menu, "Apply as Filter")->menu();
+        QCOMPARE(apply.actions().front()->text(), "overlay.ip.src == 10.244.0.60");
+        QVERIFY(!apply.actions().front()->isEnabled());
+        QStringList ways;
+        for (const QAction *one : apply.actions())
+            if (!one->isSeparator())
+                ways << one->text().remove('&');
+        QCOMPARE(ways.mid(1), (QStringList{"Selected", "Not Selected", "…and Selected", "…or Selected", "…and not Selected", "…or not Selected", "In Every Layer"}));
+        action(apply, "Selected")->trigger();
+        FilterBar &bar = *m_window->findChild<FilterBar *>();
+        QCOMPARE(bar.expression(), "overlay.ip.src == 10.244.0.60");
+        QTRY_VERIFY(m_window->isSettled());
+        const int matching = list().model()->rowCount();
+        QVERIFY(matching > 0 && matching < 105);
+        QMenu second;
+        menuOf(second, node("ip.dst", 0));
+        const QMenu &prepare = *action(second, "Prepare as Filter")->menu();
+        action(prepare, "…and not Selected")->trigger();
+        QCOMPARE(bar.expression(), "(overlay.ip.src == 10.244.0.60) && !(underlay.ip.dst == 172.27.16.10)");
+        QCOMPARE(list().model()->rowCount(), matching); // only prepared
+        bar.setExpression({});
+        QMenu third;
+        menuOf(third, node("ip.dst", 0));
+        action(*action(*action(third, "Apply as Filter")->menu(), "In Every Layer")->menu(), "Not Selected")->trigger();
+        QCOMPARE(bar.expression(), "!(ip.dst == 172.27.16.10)");
+        action(third, "Copy as Filter")->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), "underlay.ip.dst == 172.27.16.10");
+        action(third, "Apply as Column")->trigger();
+        QVERIFY(titles().contains("underlay.ip.dst"));
+    }
+
+    void rowWithoutName()
+    {
+        m_window->selectPacket(9);
+        QTRY_COMPARE(m_window->selection().row(), 8);
+        const auto &tree = m_window->selection().tree();
+        const auto scope = std::ranges::find(tree, TreeNode::Kind::Scope, &TreeNode::kind);
+        QVERIFY(scope != tree.end());
+        QMenu menu;
+        m_window->findChild<RowMenu *>()->fill(menu, int(scope - tree.begin()), {});
+        for (const char *title : {"Apply as Filter", "Prepare as Filter", "Apply as Column", "Copy as Filter"})
+            QVERIFY(!action(menu, title)->isEnabled());
+    }
+
+    void listIsTheMainThing()
+    {
+        Preferences first{Preferences::Keep::Nothing};
+        for (const QSize size : {QSize(1600, 960), QSize(1280, 860), QSize(1024, 768)}) {
+            MainWindow window(m_theme, m_language, first);
+            window.resize(size);
+            window.show();
+            window.open({QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng")});
+            QTRY_VERIFY(window.isSettled());
+            const int height = window.findChild<PacketListPanel *>()->height();
+            QVERIFY2(height * 100 >= 40 * window.height(), qPrintable(QString("%1 of %2").arg(height).arg(window.height())));
+        }
+    }
+};
+
+QTEST_MAIN(TestColumnsWindow)
+#include "tst_columnswindow.moc"
