@@ -6,7 +6,7 @@ QString grouped(std::uint64_t number)
 {
     QString digits = QString::number(number);
     for (qsizetype place = digits.size() - 3; place > 0; place -= 3)
-        digits.insert(place, QChar(0x202f));
+        digits.insert(place, digitBlank);
     return digits;
 }
 

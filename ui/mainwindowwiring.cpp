@@ -65,7 +65,7 @@ void MainWindow::connectCapture()
     connect(&filter, &FilterBar::applied, &m_model, &PacketListModel::setFilter);
     connect(&filter, &FilterBar::problemChanged, m_status, &StatusPanel::setProblem);
     connect(&filter, &FilterBar::doubtChanged, m_status, &StatusPanel::setDoubt);
-    connect(m_status, &StatusPanel::filterCancelled, &m_model, &PacketListModel::stopFilter);
+    connect(m_status, &StatusPanel::filterCancelled, &m_model, [this] { m_model.isSorting() ? m_model.stopSorting() : m_model.stopFilter(); });
     auto *input = new WindowInput(*this);
     connect(input, &WindowInput::typed, this, [this, &filter](const QString &text) {
         if (m_desk->arrangement() == Layout::Topology)

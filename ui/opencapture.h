@@ -61,6 +61,8 @@ public:
     /// later; null when nothing is known any more.
     void setNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts);
     const NameTable &names() const { return *m_names; }
+    /// The same, for who reads it beside the window. Never null.
+    std::shared_ptr<const NameTable> sharedNames() const { return m_names; }
     /// Whom the packet serves, when it has no tunnel.
     Traffic trafficOf(const PacketRow &row) const;
 

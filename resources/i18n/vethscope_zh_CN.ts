@@ -5735,6 +5735,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::StatusPanel</name>
     <message>
+        <source>Status bar</source>
+        <translation>状态栏</translation>
+    </message>
+    <message>
+        <source>Stop sorting; the rows stay as they are</source>
+        <translation>停止排序；各行保持现状</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>正在排序</translation>
+    </message>
+    <message>
         <source>1 byte</source>
         <translation>1 字节</translation>
     </message>
@@ -8175,6 +8187,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 </context>
 <context>
     <name>vethscope::ColumnController</name>
+    <message>
+        <source>Sort &amp;Ascending</source>
+        <translation>升序排列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;Descending</source>
+        <translation>降序排列(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;No Sorting</source>
+        <translation>不排序(&amp;N)</translation>
+    </message>
     <message>
         <source>Column &amp;Preferences…</source>
         <translation>列首选项(&amp;P)…</translation>

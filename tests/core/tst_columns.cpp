@@ -1,5 +1,6 @@
 #include "core/columns/columnspec.h"
 #include "core/columns/fieldcolumn.h"
+#include "core/columns/rowsort.h"
 #include "core/filter/rowfilter.h"
 #include "core/protocols/protocols.h"
 #include "core/session/savedcolumns.h"
@@ -154,6 +155,34 @@ private slots:
         QCOMPARE(classicColumns().size(), std::size_t(7));
         for (int column = 0; column <= int(Column::Field); ++column)
             QCOMPARE(columnOf(nameOf(Column(column))), std::optional(Column(column)));
+    }
+
+    void naturally_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        const auto row = [](const char *one, const char *other) { QTest::addRow("%s < %s", one, other) << QString(one) << QString(other); };
+        row("10.244.0.9", "10.244.0.60");
+        row("10.244.0.60", "10.244.1.3");
+        row("", "a");
+        row("a", "B");
+        row("A", "a");
+        row("a9", "a10");
+        row("a", "a0");
+        row("a007", "a8");
+        row("a08", "a8"); // nothing else differs
+        row("9", "a");
+        row("a1b2", "a1b10");
+        row("99999999999999999998", "99999999999999999999");
+    }
+
+    void naturally()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QVERIFY(compareNaturally(one.toStdString(), other.toStdString()) < 0);
+        QVERIFY(compareNaturally(other.toStdString(), one.toStdString()) > 0);
+        QCOMPARE(compareNaturally(one.toStdString(), one.toStdString()), 0);
     }
 
     // What a row's filter matches, the packet that has the row does.

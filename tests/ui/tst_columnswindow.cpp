@@ -13,6 +13,7 @@
 #include "ui/preferences.h"
 #include "ui/rowmenu.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -21,6 +22,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
@@ -313,6 +315,100 @@ private slots:
         m_window->findChild<RowMenu *>()->fill(menu, int(scope - tree.begin()), {});
         for (const char *title : {"Apply as Filter", "Prepare as Filter", "Apply as Column", "Copy as Filter"})
             QVERIFY(!action(menu, title)->isEnabled());
+    }
+
+    QStringList numbers(int rows) const
+    {
+        QStringList all;
+        for (int row = 0; row < rows; ++row)
+            all << list().model()->index(row, columns().placeOf(Column::Number)).data().toString();
+        return all;
+    }
+
+    // Up, down, and as the file has them; what is selected stays so.
+    void sorting()
+    {
+        m_window->selectPacket(9);
+        QTRY_COMPARE(m_window->selection().row(), 8);
+        const int length = columns().placeOf(Column::Length);
+        const auto lengths = [&] {
+            QList<int> all;
+            for (int row = 0; row < list().model()->rowCount(); ++row)
+                all << list().model()->index(row, length).data().toInt();
+            return all;
+        };
+        const QList<int> before = lengths();
+        QList<int> up = before, down = before;
+        std::ranges::sort(up);
+        std::ranges::sort(down, std::greater{});
+        QVERIFY(up != before);
+        QHeaderView &header = *list().horizontalHeader();
+        const auto click = [&] { QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {header.sectionViewportPosition(length) + 20, header.height() / 2}); };
+        click();
+        QTRY_COMPARE(lengths(), up);
+        QVERIFY(header.isSortIndicatorShown());
+        QCOMPARE(header.sortIndicatorSection(), length);
+        QCOMPARE(m_window->selection().row(), 8);
+        QCOMPARE(list().currentIndex().siblingAtColumn(0).data().toString(), "9");
+        QCOMPARE(list().model()->rowCount(), 105);
+        click();
+        QTRY_COMPARE(lengths(), down);
+        // Equal ones stay as they were.
+        QStringList longest;
+        for (int row = 0; row < before.size(); ++row)
+            if (before[row] == down.front())
+                longest << QString::number(row + 1);
+        QVERIFY(longest.size() > 1);
+        QCOMPARE(numbers(int(longest.size())), longest);
+        // A filter keeps the order; each row is found where it stands.
+        m_window->applyFilter("icmp");
+        QTRY_VERIFY(m_window->isSettled() && !m_window->listModel().isSorting());
+        QVERIFY(std::ranges::is_sorted(lengths(), std::greater{}));
+        for (int row = 0; row < list().model()->rowCount(); ++row)
+            QCOMPARE(m_window->listModel().rowOf(m_window->listModel().storeRow(row)), row);
+        m_window->applyFilter("");
+        QTRY_VERIFY(m_window->isSettled() && lengths() == down);
+        click();
+        QTRY_COMPARE(lengths(), before);
+        QVERIFY(!header.isSortIndicatorShown());
+        QCOMPARE(list().currentIndex().siblingAtColumn(0).data().toString(), QString::number(m_window->selection().row() + 1)); // the filter's nearest to it
+    }
+
+    void sortedAsText()
+    {
+        m_window->commands()[Command::ShowNames].setChecked(false);
+        inHeaderMenu(columns().placeOf(Column::Source), "Sort Ascending");
+        QTRY_VERIFY(!m_window->listModel().isSorting());
+        QStringList sources;
+        for (int row = 0; row < list().model()->rowCount(); ++row)
+            if (const QString source = cell(row, "Source"); sources.isEmpty() || sources.last() != source)
+                sources << source;
+        QVERIFY2(sources.size() > 5, qPrintable(sources.join(' ')));
+        QCOMPARE(QSet<QString>(sources.begin(), sources.end()).size(), sources.size()); // each in one place
+        QVERIFY(sources.indexOf("10.244.0.58") < sources.indexOf("10.244.1.3"));
+        inHeaderMenu(0, "No Sorting");
+        QCOMPARE(numbers(3), (QStringList{"1", "2", "3"}));
+        QMenu menu;
+        controller().fillMenu(menu, 0);
+        QVERIFY(!action(menu, "No Sorting")->isEnabled());
+    }
+
+    // What a reader of the status bar is told.
+    void statusBar()
+    {
+        m_window->applyFilter("icmp");
+        QTRY_VERIFY(m_window->isSettled());
+        QAccessibleInterface *bar = nullptr;
+        for (QWidget *widget : m_window->findChildren<QWidget *>("statusBar"))
+            bar = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(bar);
+        QCOMPARE(bar->role(), QAccessible::StatusBar);
+        QCOMPARE(bar->text(QAccessible::Name), "Status bar");
+        QStringList told;
+        for (int i = 0; i < bar->childCount(); ++i)
+            told << bar->child(i)->text(QAccessible::Name);
+        QVERIFY2(told.contains(QRegularExpression("^Packets: 105 · Displayed: [0-9]+ \\([0-9.]+ %\\)$")), qPrintable(told.join(" | ")));
+        QVERIFY2(told.contains("master.eth0.pcapng") || told.filter("master.eth0.pcapng ·").size() == 1, qPrintable(told.join(" | ")));
     }
 
     void listIsTheMainThing()

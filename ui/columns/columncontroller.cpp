@@ -50,6 +50,8 @@ void ColumnController::showMenu(const QPoint &position)
 void ColumnController::fillMenu(QMenu &menu, int place)
 {
     if (place >= 0) {
+        addOrders(menu, place);
+        menu.addSeparator();
         addSides(menu, place);
         menu.addSeparator();
     }
@@ -64,6 +66,14 @@ void ColumnController::fillMenu(QMenu &menu, int place)
         return;
     menu.addSeparator();
     menu.addAction(tr("&Remove this Column"), this, [this, place] { m_list.columnSet().remove(place); });
+}
+
+void ColumnController::addOrders(QMenu &menu, int place)
+{
+    PacketListModel &model = m_list.model();
+    menu.addAction(tr("Sort &Ascending"), &model, [&model, place] { model.sortBy(place, Qt::AscendingOrder); });
+    menu.addAction(tr("Sort &Descending"), &model, [&model, place] { model.sortBy(place, Qt::DescendingOrder); });
+    menu.addAction(tr("&No Sorting"), &model, [&model] { model.sortBy(-1, Qt::AscendingOrder); })->setEnabled(model.sortColumn() >= 0);
 }
 
 void ColumnController::addSides(QMenu &menu, int place)

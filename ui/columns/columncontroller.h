@@ -30,6 +30,7 @@ public:
 
 private:
     void showMenu(const QPoint &position);
+    void addOrders(QMenu &menu, int place);
     void addSides(QMenu &menu, int place);
     void addShown(QMenu &menu);
     void change(int place, const std::function<void(ColumnSpec &)> &how);

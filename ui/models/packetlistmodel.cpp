@@ -38,6 +38,8 @@ PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
     : QAbstractTableModel(parent), m_capture(capture), m_columns(capture.registry()), m_cache(cachedRows)
 {
     connect(&m_columns, &ListColumns::changed, this, &PacketListModel::arrange);
+    connect(&m_sorter, &ListSorter::finished, this, &PacketListModel::useOrder);
+    connect(&m_sorter, &ListSorter::progressed, this, &PacketListModel::sortProgressed);
     connect(&m_columns, &ListColumns::restyled, this, [this](int place) { emit headerDataChanged(Qt::Horizontal, place, place); });
     m_scanTimer.setInterval(scanMilliseconds);
     connect(&m_scanTimer, &QTimer::timeout, this, &PacketListModel::catchUp);
@@ -213,18 +215,18 @@ void PacketListModel::updateRows(const QList<int> &roles)
         emit dataChanged(index(0, 0), index(m_announced - 1, columnCount() - 1), roles);
 }
 
-int PacketListModel::storeRow(int row) const
+int PacketListModel::displayed(int place) const
 {
-    return m_scan ? int(m_scan->matches()[static_cast<std::size_t>(row)]) : row;
+    return m_scan ? int(m_scan->matches()[static_cast<std::size_t>(place)]) : place;
 }
 
-int PacketListModel::rowFrom(int storeRow) const
+int PacketListModel::displayedFrom(int storeRow) const
 {
     int low = 0;
     int high = m_announced;
     while (low < high) {
         const int middle = low + (high - low) / 2;
-        if (this->storeRow(middle) < storeRow)
+        if (displayed(middle) < storeRow)
             low = middle + 1;
         else
             high = middle;
@@ -232,20 +234,30 @@ int PacketListModel::rowFrom(int storeRow) const
     return low;
 }
 
+int PacketListModel::storeRow(int row) const
+{
+    return displayed(std::size_t(row) < m_places.size() ? int(m_places[std::size_t(row)]) : row);
+}
+
+int PacketListModel::rowOfDisplayed(int place) const
+{
+    return std::size_t(place) < m_rows.size() ? int(m_rows[std::size_t(place)]) : place;
+}
+
 int PacketListModel::rowOf(int storeRow) const
 {
-    const int row = rowFrom(storeRow);
-    return row < m_announced && this->storeRow(row) == storeRow ? row : -1;
+    const int place = displayedFrom(storeRow);
+    return place < m_announced && displayed(place) == storeRow ? rowOfDisplayed(place) : -1;
 }
 
 int PacketListModel::nearestRow(int storeRow) const
 {
-    const int after = rowFrom(storeRow);
+    const int after = displayedFrom(storeRow);
     if (after == m_announced)
-        return m_announced - 1;
+        return m_announced == 0 ? -1 : rowOfDisplayed(m_announced - 1);
     if (after == 0)
-        return 0;
-    return this->storeRow(after) - storeRow < storeRow - this->storeRow(after - 1) ? after : after - 1;
+        return rowOfDisplayed(0);
+    return rowOfDisplayed(displayed(after) - storeRow < storeRow - displayed(after - 1) ? after : after - 1);
 }
 
 const PacketRow &PacketListModel::packet(int row) const
@@ -268,16 +280,18 @@ void PacketListModel::catchUp()
         m_announced = found;
         endInsertRows();
     }
-    if (!m_scan || !m_scanTimer.isActive())
-        return;
-    if (complete)
-        m_scanTimer.stop();
-    emit scanProgressed();
+    if (m_scan && m_scanTimer.isActive()) {
+        if (complete)
+            m_scanTimer.stop();
+        emit scanProgressed();
+    }
+    sortIfComplete();
 }
 
 // The rows stay as they are.
 void PacketListModel::arrange()
 {
+    sortBy(-1, Qt::AscendingOrder);
     beginResetModel();
     endResetModel();
 }
@@ -300,6 +314,9 @@ void PacketListModel::letGo()
     m_scanTimer.stop();
     m_scan.reset();
     m_announced = 0;
+    haltSorting();
+    m_places.clear();
+    m_rows.clear();
     forgetCached();
     endResetModel();
 }
@@ -313,6 +330,7 @@ void PacketListModel::forgetCached()
 // A filter that asks for nothing of what changes has found what it would find again.
 void PacketListModel::letGoOfReading(Reading what)
 {
+    haltSorting();
     if (m_scan && (what == Reading::Headers || m_filter.stateful()))
         letGo();
     else
@@ -325,6 +343,7 @@ void PacketListModel::showReading()
         startAnew();
     else
         updateRows({});
+    sortIfComplete();
 }
 
 void PacketListModel::startAnew()

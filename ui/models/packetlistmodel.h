@@ -3,6 +3,7 @@
 #include "core/filter/filterscan.h"
 #include "core/summary/columns.h"
 #include "ui/columns/listcolumns.h"
+#include "ui/models/listsorter.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -65,10 +66,24 @@ public:
     Perspective perspective() const { return m_perspective; }
     void setPerspective(Perspective perspective);
 
+    /// Brings the rows into the order of what a column says; the file's order again where that is no column. Beside the window: rows stay as they are until
+    /// it is found. Rows that come later stand behind the others until all are there, and then are brought into the order as well.
+    void sortBy(int column, Qt::SortOrder order);
+    /// The column that they are sorted by, or are about to be; -1 for none.
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    bool isSorting() const { return m_sorter.isRunning(); }
+    const ListSorter &sorter() const { return m_sorter; }
+    /// Leaves the rows as they stand.
+    void stopSorting();
+
+    /// The packets that are displayed, in the file's order, however the rows are sorted: by their places in the store.
+    int displayed(int place) const;
+    /// The first of them that is not before the given one; rowCount() behind the last.
+    int displayedFrom(int storeRow) const;
+
     /// The packet that a row shows, by its place in the store.
     int storeRow(int row) const;
-    /// The first row whose packet is not before the given one; rowCount() behind the last.
-    int rowFrom(int storeRow) const;
     /// The row that shows a packet, or -1 when the filter hides it.
     int rowOf(int storeRow) const;
     /// The row that shows a packet or, when it is hidden, its nearest neighbour; -1 when there is no row.
@@ -85,6 +100,8 @@ public slots:
 signals:
     /// A running filter has got further, or is done.
     void scanProgressed();
+    /// Sorting has got further, has begun or has ended.
+    void sortProgressed();
 
 private:
     struct Cached {
@@ -98,6 +115,11 @@ private:
     QString spoken(int place, int row) const;
     QString explanation(int place, int row) const;
     void arrange();
+    int rowOfDisplayed(int place) const;
+    SortKey sortKey(int place) const;
+    void sortIfComplete();
+    void haltSorting();
+    void useOrder(std::vector<std::uint32_t> places);
     bool isMarked(int row) const;
     std::size_t available() const;
     void letGo();
@@ -116,7 +138,13 @@ private:
     QTimer m_scanTimer;
     Perspective m_perspective = Perspective::Both;
     int m_announced = 0;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::pair<int, Qt::SortOrder> m_sortedBy{-1, Qt::AscendingOrder}; // what m_places is by, or the sorter is at
+    std::vector<std::uint32_t> m_places; // of each sorted row the place among the displayed; those behind stand as they are
+    std::vector<std::uint32_t> m_rows;   // the other way round
     mutable std::vector<Cached> m_cache;
+    ListSorter m_sorter; // last, so that it ends before what it reads
 };
 
 } // namespace vethscope

@@ -98,6 +98,8 @@ PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capt
             moveColumn(from, to);
         }, Qt::QueuedConnection);
     });
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionClicked, this, &PacketListPanel::sortNext);
+    connect(&model, &PacketListModel::sortProgressed, this, &PacketListPanel::showSorting);
     connect(&model.columns(), &ListColumns::changed, this, [this] {
         updateColumns();
         settle();
@@ -175,6 +177,21 @@ void PacketListPanel::setColumns(std::vector<ColumnSpec> columns)
     m_widthsAreOurs = std::ranges::all_of(columns, [](const ColumnSpec &one) { return one.width == 0; });
     m_model.columns().set(std::move(columns));
     updateColumns();
+}
+
+// Up, down, and as the file has them.
+void PacketListPanel::sortNext(int column)
+{
+    if (m_model.sortColumn() != column)
+        return m_model.sortBy(column, Qt::AscendingOrder);
+    m_model.sortOrder() == Qt::AscendingOrder ? m_model.sortBy(column, Qt::DescendingOrder) : m_model.sortBy(-1, Qt::AscendingOrder);
+}
+
+void PacketListPanel::showSorting()
+{
+    QHeaderView &header = *m_view->horizontalHeader();
+    header.setSortIndicatorShown(m_model.sortColumn() >= 0);
+    header.setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
 }
 
 void PacketListPanel::moveColumn(int from, int to)
@@ -282,7 +299,7 @@ void PacketListPanel::settle()
             selectRow(0);
         return;
     }
-    const bool passed = m_model.storeRow(m_model.rowCount() - 1) >= m_awaited;
+    const bool passed = m_model.displayed(m_model.rowCount() - 1) >= m_awaited;
     if (!passed && (m_model.isBehind() || !m_capture.isComplete()))
         return;
     moveToPacket(m_awaited);

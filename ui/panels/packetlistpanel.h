@@ -41,6 +41,7 @@ public:
     std::vector<ColumnSpec> columns() const;
     /// The other way round.
     void setColumns(std::vector<ColumnSpec> columns);
+    PacketListModel &model() { return m_model; }
     ListColumns &columnSet() { return m_model.columns(); }
     /// As wide as what is in sight needs.
     void fitColumn(int place);
@@ -70,6 +71,8 @@ private:
     void settle();
     void keepPlace();
     void updateFonts();
+    void sortNext(int column);
+    void showSorting();
     void keepWidths();
     void moveColumn(int from, int to);
     void updateColumns();

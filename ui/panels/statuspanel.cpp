@@ -9,6 +9,7 @@
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
 
+#include <QAccessibleWidget>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -37,6 +38,14 @@ QString nodeText(const TreeNode &node)
     return text;
 }
 
+// To assistive technology it is what every window has at its lower edge.
+QAccessibleInterface *statusBarInterface(const QString &className, QObject *object)
+{
+    if (className != QLatin1String(StatusPanel::staticMetaObject.className()))
+        return nullptr;
+    return new QAccessibleWidget(qobject_cast<QWidget *>(object), QAccessible::StatusBar, StatusPanel::tr("Status bar"));
+}
+
 } // namespace
 
 StatusPanel::StatusPanel(const OpenCapture &capture, const PacketListModel &model, const Selection &selection, QWidget *parent)
@@ -44,6 +53,7 @@ StatusPanel::StatusPanel(const OpenCapture &capture, const PacketListModel &mode
       m_left(new QLabel(this)), m_counts(new QLabel(this)), m_activity(new QLabel(this)), m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this))
 {
+    QAccessible::installFactory(statusBarInterface); // once, however often it is said
     setObjectName(QStringLiteral("statusBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_left->setTextFormat(Qt::PlainText);
@@ -79,6 +89,7 @@ StatusPanel::StatusPanel(const OpenCapture &capture, const PacketListModel &mode
     connect(&capture, &OpenCapture::pathsChanged, this, &StatusPanel::showLeft);
     connect(&capture, &OpenCapture::finished, this, &StatusPanel::showCounts);
     connect(&capture, &OpenCapture::progressed, this, &StatusPanel::showCounts);
+    connect(&model, &PacketListModel::sortProgressed, this, &StatusPanel::showCounts);
     connect(&model, &PacketListModel::scanProgressed, this, &StatusPanel::showCounts);
     connect(&model, &QAbstractItemModel::modelReset, this, &StatusPanel::showCounts);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &StatusPanel::showCounts); // no scan tells when a filter is cleared
@@ -143,12 +154,14 @@ void StatusPanel::showLeft()
         parts << m_capture.displayName();
     if (m_problem.isEmpty() && !m_field.isEmpty())
         parts << m_field;
+    const QString whole = parts.join(QStringLiteral(" · "));
     // A long list of files must not push the field out of sight.
     const int room = m_left->width();
     if (parts.size() == 2) {
         const int left = room - m_left->fontMetrics().horizontalAdvance(QStringLiteral(" · ") + parts[1]);
         parts[0] = m_left->fontMetrics().elidedText(parts[0], Qt::ElideMiddle, std::max(left, room / 3));
     }
+    m_left->setAccessibleName(whole);
     m_left->setText(m_left->fontMetrics().elidedText(parts.join(QStringLiteral(" · ")), Qt::ElideRight, room));
     const QString paths = m_capture.isOpen() ? m_capture.paths().join(QLatin1Char('\n')) : QString();
     m_left->setToolTip(!m_problem.isEmpty() ? m_problem : !m_doubt.isEmpty() ? m_doubt : paths);
@@ -176,17 +189,19 @@ void StatusPanel::showCounts()
     if (open && (m_dropped || inFile > 0))
         parts << tr("Dropped: %1").arg(grouped(m_dropped.value_or(inFile)));
     m_counts->setText(parts.join(QStringLiteral(" · ")));
+    m_counts->setAccessibleName(m_counts->text().remove(digitBlank)); // a screen reader would read each group as a number
 
     const bool live = open && m_capture.isFollowing();
     const bool indexing = open && !live && !m_capture.store().finished();
     const bool filtering = open && m_model.isScanning();
-    const bool stopped = open && m_model.isStopped();
-    m_progress->setVisible(indexing || filtering);
-    m_activity->setVisible(indexing || filtering || live || stopped);
-    m_cancel->setVisible(filtering);
+    const bool stopped = open && m_model.isStopped(), sorting = open && m_model.isSorting();
+    m_progress->setVisible(indexing || filtering || sorting);
+    m_activity->setVisible(indexing || filtering || live || stopped || sorting);
+    m_cancel->setVisible(filtering || sorting);
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop filtering; what was found so far stays"));
-    m_activity->setText(stopped     ? tr("Filter stopped: %1 of %2 packets looked at").arg(grouped(m_model.scanned()), grouped(all))
+    m_cancel->setToolTip(sorting ? tr("Stop sorting; the rows stay as they are") : tr("Stop filtering; what was found so far stays"));
+    m_activity->setText(sorting     ? tr("Sorting")
+                        : stopped     ? tr("Filter stopped: %1 of %2 packets looked at").arg(grouped(m_model.scanned()), grouped(all))
                         : filtering ? tr("Filtering")
                         : live      ? tr("● capturing")
                                     : tr("Reading"));
@@ -196,6 +211,8 @@ void StatusPanel::showCounts()
         m_progress->setValue(permille(m_capture.store().progress().done, m_capture.store().progress().total));
     if (filtering)
         m_progress->setValue(permille(m_model.scanned(), all));
+    if (sorting)
+        m_progress->setValue(permille(m_model.sorter().done(), m_model.sorter().total()));
 }
 
 void StatusPanel::changeEvent(QEvent *event)

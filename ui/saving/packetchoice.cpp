@@ -42,7 +42,7 @@ std::size_t PacketChoice::count(Which which, Of of) const
     std::size_t count = 0;
     for (const PacketRange &range : rangesOf(which))
         count += std::size_t(of == Of::Captured ? range.last - range.first + 1
-                                                : m_model.rowFrom(range.last) - m_model.rowFrom(range.first - 1));
+                                                : m_model.displayedFrom(range.last) - m_model.displayedFrom(range.first - 1));
     return count;
 }
 
@@ -64,8 +64,8 @@ std::vector<std::uint32_t> PacketChoice::rows(Which which, Of of) const
             for (int number = range.first; number <= range.last; ++number)
                 rows.push_back(std::uint32_t(number - 1));
         else
-            for (int row = m_model.rowFrom(range.first - 1); row < m_model.rowFrom(range.last); ++row)
-                rows.push_back(std::uint32_t(m_model.storeRow(row)));
+            for (int row = m_model.displayedFrom(range.first - 1); row < m_model.displayedFrom(range.last); ++row)
+                rows.push_back(std::uint32_t(m_model.displayed(row)));
     }
     return rows;
 }

@@ -152,7 +152,7 @@ void TrafficCounter::begin()
         rows.emplace();
         rows->reserve(static_cast<std::size_t>(m_listed));
         for (int row = 0; row < m_listed; ++row)
-            rows->push_back(static_cast<std::uint32_t>(m_list.storeRow(row)));
+            rows->push_back(static_cast<std::uint32_t>(m_list.displayed(row)));
     }
     m_collected = 0;
     m_sinceCollected.invalidate();

@@ -1,0 +1,124 @@
+#include "ui/models/packetlistmodel.h"
+
+#include "core/dissect/layerview.h"
+#include "core/dissect/print.h"
+#include "core/names/nametable.h"
+#include "ui/opencapture.h"
+
+#include <algorithm>
+#include <charconv>
+#include <numeric>
+
+// How the packet list's rows come into the order of a column.
+
+namespace vethscope {
+namespace {
+
+// What a column of numbers says, as a number.
+std::optional<double> printedNumber(Column column, const PacketRow &row, Perspective perspective)
+{
+    TextBuffer text;
+    printColumn(column, row, perspective, text);
+    double number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    return read.ec == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+} // namespace
+
+// The key is used beside the window: it holds copies of all that the window may change meanwhile.
+SortKey PacketListModel::sortKey(int place) const
+{
+    const ColumnSpec spec = m_columns.at(place);
+    const Perspective perspective = m_perspective;
+    SortKey key;
+    if (const FieldColumn *const field = m_columns.field(place)) {
+        if (field->isNumeric())
+            key.number = [field = *field, spec](const PacketRow &row, FilterScratch &scratch) { return field.number(row, spec.occurrence, scratch); };
+        else
+            key.text = [field = *field, spec](const PacketRow &row, FilterScratch &scratch, TextBuffer &out) { field.print(row, spec.occurrence, scratch, out); };
+        return key;
+    }
+    switch (spec.column) {
+    case Column::Number:
+        key.number = [](const PacketRow &row, FilterScratch &) { return static_cast<double>(row.frame.number); };
+        return key;
+    case Column::Time:
+        key.number = [](const PacketRow &row, FilterScratch &) { return static_cast<double>(row.frame.time - row.firstTime); };
+        return key;
+    case Column::Delta:
+    case Column::Length:
+        key.number = [column = spec.column, perspective](const PacketRow &row, FilterScratch &) { return printedNumber(column, row, perspective); };
+        return key;
+    default:
+        break;
+    }
+    const std::shared_ptr<const NameTable> names = m_capture.areNamesShown() ? m_capture.sharedNames() : nullptr;
+    key.text = [column = spec.column, perspective, names](const PacketRow &row, FilterScratch &, TextBuffer &out) {
+        const auto shown = names ? shownAddress(column, row.packet, perspective) : std::nullopt;
+        const Name *const name = shown ? names->find(LayerView(row.frame, row.packet, shown->layer).raw(*shown->field)) : nullptr;
+        const std::string text = name ? name->text() : std::string();
+        text.empty() ? printColumn(column, row, perspective, out) : print(out, text);
+    };
+    return key;
+}
+
+void PacketListModel::sortBy(int column, Qt::SortOrder order)
+{
+    haltSorting();
+    m_sortColumn = column < columnCount() ? column : -1;
+    m_sortOrder = order;
+    if (m_sortColumn < 0 && !m_places.empty())
+        useOrder({});
+    sortIfComplete();
+    emit sortProgressed();
+}
+
+void PacketListModel::stopSorting()
+{
+    haltSorting();
+    m_sortColumn = -1;
+    emit sortProgressed();
+}
+
+// What it was at has to be begun again.
+void PacketListModel::haltSorting()
+{
+    m_sorter.stop();
+    m_sortedBy.first = -1;
+}
+
+// Once all rows are there.
+void PacketListModel::sortIfComplete()
+{
+    const bool isBehind = m_scan && m_scanTimer.isActive();
+    if (m_sortColumn < 0 || isBehind || m_sorter.isRunning() || !m_capture.isOpen() || !m_capture.store().finished() || m_announced == 0
+        || (m_places.size() == std::size_t(m_announced) && m_sortedBy == std::pair(m_sortColumn, m_sortOrder)))
+        return;
+    std::vector<std::uint32_t> rows(static_cast<std::size_t>(m_announced));
+    for (int place = 0; place < m_announced; ++place)
+        rows[std::size_t(place)] = static_cast<std::uint32_t>(displayed(place));
+    m_sortedBy = {m_sortColumn, m_sortOrder};
+    m_sorter.start(m_capture.store(), m_capture.dissector(), std::move(rows), sortKey(m_sortColumn), m_sortOrder == Qt::DescendingOrder);
+}
+
+// What is selected stays so, wherever it stands now.
+void PacketListModel::useOrder(std::vector<std::uint32_t> places)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> packets;
+    for (const QModelIndex &index : before)
+        packets.push_back(storeRow(index.row()));
+    m_places = std::move(places);
+    m_rows.resize(m_places.size());
+    for (std::size_t row = 0; row < m_places.size(); ++row)
+        m_rows[m_places[row]] = static_cast<std::uint32_t>(row);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after << index(rowOf(packets[std::size_t(i)]), before[i].column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+} // namespace vethscope
