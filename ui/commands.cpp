@@ -34,6 +34,9 @@ const auto rows = std::to_array<Row>({
     {Command::Quit, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q"},
 
     {Command::Copy, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Copy"), "Ctrl+C"},
+    {Command::Find, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Find &Packet…"), "Ctrl+F"},
+    {Command::FindNext, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Find Ne&xt"), "Ctrl+N"},
+    {Command::FindPrevious, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Find Pre&vious"), "Ctrl+B"},
     {Command::FocusFilter, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Display &Filter"), "Ctrl+/"},
     {Command::ClearFilter, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Clear the Display Filter")},
 

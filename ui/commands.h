@@ -11,7 +11,7 @@ namespace vethscope {
 enum class Command {
     Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportTopology, Reload, CloseFile, Quit,
     OpenSession, SaveSession, SaveSessionAs,
-    Copy, FocusFilter, ClearFilter,
+    Copy, Find, FindNext, FindPrevious, FocusFilter, ClearFilter,
     ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket,
     ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowNames,
     EditColumns, FitColumns,

@@ -1,13 +1,14 @@
 #include "ui/mainwindow.h"
 
 #include "ui/columns/columncontroller.h"
+#include "ui/find/findcontroller.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/rowmenu.h"
 
-// How columns, and what can be made of a row of the tree, are wired to the window.
+// How columns, what can be made of a row of the tree, and finding are wired to the window.
 
 namespace vethscope {
 
@@ -26,6 +27,8 @@ void MainWindow::connectRows()
         else
             columns->addColumn(expression);
     });
+    auto *finds = new FindController(m_workspace->findBar(), m_capture, m_model, m_workspace->list(), m_selection, m_commands, this);
+    connect(finds, &FindController::wanted, this, &MainWindow::showList);
 }
 
 } // namespace vethscope

@@ -4,6 +4,7 @@
 #include "ui/commands.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/models/packettreemodel.h"
+#include "ui/find/findbar.h"
 #include "ui/panels/boxesstrip.h"
 #include "ui/panels/comparepanel.h"
 #include "ui/panels/detailpanel.h"
@@ -58,7 +59,7 @@ void divide(QSplitter &splitter, int whole, int share)
 Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selection &selection, const Explanations &explanations, Commands &commands,
                      Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_selection(selection), m_filterBar(new FilterBar(capture.registry(), preferences, this)),
-      m_goToBar(new GoToBar(this)), m_list(new PacketListPanel(model, capture, selection, this)),
+      m_goToBar(new GoToBar(this)), m_findBar(new FindBar(capture.registry(), this)), m_list(new PacketListPanel(model, capture, selection, this)),
       m_details(new DetailPanel(selection, this)), m_compare(new ComparePanel(selection, &explanations, this)), m_bytes(new HexPanel(selection, this)),
       m_boxes(new BoxesStrip(selection, this)), m_lower(makeSplitter(Qt::Horizontal, this)),
       m_pages(new QStackedWidget(this)), m_splitter(makeSplitter(Qt::Vertical, this))
@@ -80,6 +81,7 @@ Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selecti
     column->setSpacing(0);
     column->addLayout(filterRow);
     column->addWidget(m_goToBar);
+    column->addWidget(m_findBar);
     column->addWidget(m_splitter, 1);
 
     m_shares = {preferences.value(preference::listShare).toInt(), preferences.value(preference::compareListShare).toInt(),
@@ -88,6 +90,7 @@ Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selecti
         m_list->setColumns(std::move(columns));
     connectSwitches(commands);
     connect(m_goToBar, &GoToBar::closed, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_findBar, &FindBar::closed, m_list, qOverload<>(&QWidget::setFocus));
 }
 
 QWidget *Workspace::makeBrowse()

@@ -14,6 +14,7 @@ class ComparePanel;
 class DetailPanel;
 class Explanations;
 class FilterBar;
+class FindBar;
 class GoToBar;
 class OpenCapture;
 class PacketListModel;
@@ -44,6 +45,7 @@ public:
     FilterBar &filterBar() { return *m_filterBar; }
     PacketListPanel &list() { return *m_list; }
     GoToBar &goToBar() { return *m_goToBar; }
+    FindBar &findBar() { return *m_findBar; }
     DetailPanel &details() { return *m_details; }
     ComparePanel &compare() { return *m_compare; }
 
@@ -72,6 +74,7 @@ private:
     Selection &m_selection;
     FilterBar *m_filterBar;
     GoToBar *m_goToBar;
+    FindBar *m_findBar;
     PacketListPanel *m_list;
     DetailPanel *m_details;
     ComparePanel *m_compare;

@@ -20,6 +20,18 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Find &amp;Packet…</source>
+        <translation>查找分组(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Find Ne&amp;xt</source>
+        <translation>查找下一个(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
         <source>Co&amp;lumns…</source>
         <translation>列设置(&amp;L)…</translation>
     </message>
@@ -1008,6 +1020,18 @@
     <message>
         <source>a constant by itself says nothing about packets</source>
         <translation>单独一个常量说明不了数据包</translation>
+    </message>
+    <message>
+        <source>{} is no hexadecimal digit</source>
+        <translation>{0} 不是十六进制数字</translation>
+    </message>
+    <message>
+        <source>A byte has two hexadecimal digits; here are {}</source>
+        <translation>一个字节有两位十六进制数字，这里有 {0} 位</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for yet</source>
+        <translation>还没有要查找的内容</translation>
     </message>
     <message>
         <source>a field name or a value is expected here</source>
@@ -8241,6 +8265,100 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Copy as &amp;Filter</source>
         <translation>复制为过滤器(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FindBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>Packet list</source>
+        <translation>分组列表</translation>
+    </message>
+    <message>
+        <source>Packet details</source>
+        <translation>分组详情</translation>
+    </message>
+    <message>
+        <source>Packet bytes</source>
+        <translation>分组字节流</translation>
+    </message>
+    <message>
+        <source>Width of characters</source>
+        <translation>字符宽度</translation>
+    </message>
+    <message>
+        <source>Narrow &amp; wide</source>
+        <translation>窄与宽</translation>
+    </message>
+    <message>
+        <source>Narrow (UTF-8 / ASCII)</source>
+        <translation>窄（UTF-8 / ASCII）</translation>
+    </message>
+    <message>
+        <source>Wide (UTF-16)</source>
+        <translation>宽（UTF-16）</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>查找内容</translation>
+    </message>
+    <message>
+        <source>Display filter</source>
+        <translation>显示过滤器</translation>
+    </message>
+    <message>
+        <source>Hex value</source>
+        <translation>十六进制值</translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Case sensitive</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>反向查找</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FindController</name>
+    <message>
+        <source>There are no packets to look through.</source>
+        <translation>没有可供查找的数据包。</translation>
+    </message>
+    <message>
+        <source>No displayed packet has it.</source>
+        <translation>显示的数据包中都没有。</translation>
+    </message>
+    <message>
+        <source>It went on from the last packet.</source>
+        <translation>已从最后一个数据包继续查找。</translation>
+    </message>
+    <message>
+        <source>It went on from the first packet.</source>
+        <translation>已从第一个数据包继续查找。</translation>
     </message>
 </context>
 </TS>

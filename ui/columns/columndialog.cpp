@@ -39,6 +39,11 @@ ColumnDialog::ColumnDialog(const ColumnSpec &column, const Registry &registry, Q
     build();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ColumnDialog::check);
     connect(m_expression, &QLineEdit::textChanged, this, &ColumnDialog::check);
+    connect(m_expression, &FilterEdit::applied, this, [this] {
+        if (m_buttons->acceptButton().isEnabled())
+            accept();
+    });
+    connect(m_expression, &FilterEdit::dismissed, this, &QDialog::reject);
     check();
 }
 

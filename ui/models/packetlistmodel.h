@@ -77,6 +77,10 @@ public:
     /// Leaves the rows as they stand.
     void stopSorting();
 
+    using CellWriter = std::function<void(const PacketRow &row, FilterScratch &scratch, TextBuffer &out)>;
+    /// Writes what a row says in the columns that are shown, a tab behind each: beside the window too, as things are now.
+    CellWriter lineWriter() const;
+
     /// The packets that are displayed, in the file's order, however the rows are sorted: by their places in the store.
     int displayed(int place) const;
     /// The first of them that is not before the given one; rowCount() behind the last.
@@ -116,6 +120,7 @@ private:
     QString explanation(int place, int row) const;
     void arrange();
     int rowOfDisplayed(int place) const;
+    CellWriter cellWriter(int place) const;
     SortKey sortKey(int place) const;
     void sortIfComplete();
     void haltSorting();

@@ -26,40 +26,65 @@ std::optional<double> printedNumber(Column column, const PacketRow &row, Perspec
 
 } // namespace
 
-// The key is used beside the window: it holds copies of all that the window may change meanwhile.
-SortKey PacketListModel::sortKey(int place) const
+// It is used beside the window: it holds copies of all that the window may change meanwhile.
+PacketListModel::CellWriter PacketListModel::cellWriter(int place) const
 {
     const ColumnSpec spec = m_columns.at(place);
     const Perspective perspective = m_perspective;
-    SortKey key;
-    if (const FieldColumn *const field = m_columns.field(place)) {
-        if (field->isNumeric())
-            key.number = [field = *field, spec](const PacketRow &row, FilterScratch &scratch) { return field.number(row, spec.occurrence, scratch); };
-        else
-            key.text = [field = *field, spec](const PacketRow &row, FilterScratch &scratch, TextBuffer &out) { field.print(row, spec.occurrence, scratch, out); };
-        return key;
-    }
-    switch (spec.column) {
-    case Column::Number:
-        key.number = [](const PacketRow &row, FilterScratch &) { return static_cast<double>(row.frame.number); };
-        return key;
-    case Column::Time:
-        key.number = [](const PacketRow &row, FilterScratch &) { return static_cast<double>(row.frame.time - row.firstTime); };
-        return key;
-    case Column::Delta:
-    case Column::Length:
-        key.number = [column = spec.column, perspective](const PacketRow &row, FilterScratch &) { return printedNumber(column, row, perspective); };
-        return key;
-    default:
-        break;
+    if (spec.column == Column::Field) {
+        const FieldColumn *const field = m_columns.field(place);
+        if (!field)
+            return [](const PacketRow &, FilterScratch &, TextBuffer &) {};
+        return [field = *field, spec](const PacketRow &row, FilterScratch &scratch, TextBuffer &out) { field.print(row, spec.occurrence, scratch, out); };
     }
     const std::shared_ptr<const NameTable> names = m_capture.areNamesShown() ? m_capture.sharedNames() : nullptr;
-    key.text = [column = spec.column, perspective, names](const PacketRow &row, FilterScratch &, TextBuffer &out) {
+    return [column = spec.column, perspective, names](const PacketRow &row, FilterScratch &, TextBuffer &out) {
         const auto shown = names ? shownAddress(column, row.packet, perspective) : std::nullopt;
         const Name *const name = shown ? names->find(LayerView(row.frame, row.packet, shown->layer).raw(*shown->field)) : nullptr;
         const std::string text = name ? name->text() : std::string();
         text.empty() ? printColumn(column, row, perspective, out) : print(out, text);
     };
+}
+
+PacketListModel::CellWriter PacketListModel::lineWriter() const
+{
+    std::vector<CellWriter> cells;
+    for (int place = 0; place < m_columns.count(); ++place)
+        if (!m_columns.at(place).isHidden)
+            cells.push_back(cellWriter(place));
+    return [cells](const PacketRow &row, FilterScratch &scratch, TextBuffer &out) {
+        TextBuffer cell;
+        for (const CellWriter &write : cells) {
+            cell.clear();
+            write(row, scratch, cell);
+            print(out, viewOf(cell));
+            out.push_back('\t');
+        }
+    };
+}
+
+SortKey PacketListModel::sortKey(int place) const
+{
+    const ColumnSpec spec = m_columns.at(place);
+    SortKey key;
+    if (const FieldColumn *const field = m_columns.field(place); field && field->isNumeric()) {
+        key.number = [field = *field, spec](const PacketRow &row, FilterScratch &scratch) { return field.number(row, spec.occurrence, scratch); };
+        return key;
+    }
+    switch (spec.column) {
+    case Column::Number:
+        key.number = [](const PacketRow &row, FilterScratch &) { return static_cast<double>(row.frame.number); };
+        break;
+    case Column::Time:
+        key.number = [](const PacketRow &row, FilterScratch &) { return static_cast<double>(row.frame.time - row.firstTime); };
+        break;
+    case Column::Delta:
+    case Column::Length:
+        key.number = [column = spec.column, perspective = m_perspective](const PacketRow &row, FilterScratch &) { return printedNumber(column, row, perspective); };
+        break;
+    default:
+        key.text = cellWriter(place);
+    }
     return key;
 }
 

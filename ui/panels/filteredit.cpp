@@ -107,7 +107,7 @@ void FilterEdit::propose()
     const int start = wordStart();
     const QString word = text().mid(start, cursorPosition() - start);
     const bool startsLikeName = !word.isEmpty() && word.front().isLetter();
-    if (startsLikeName && (word.size() >= 2 || word.endsWith(QLatin1Char('.'))))
+    if (m_completes && startsLikeName && (word.size() >= 2 || word.endsWith(QLatin1Char('.'))))
         m_popup->suggest(word, cursorRect().left() - fontMetrics().horizontalAdvance(word));
     else
         m_popup->hide();

@@ -18,6 +18,8 @@ public:
     /// Underlines some characters; none when `length` is 0. What is doubtful only has another colour.
     void markError(int start, int length, bool isDoubt = false);
     bool isCompleting() const;
+    /// Whether names are proposed: not of what is no filter.
+    void setCompleting(bool completing) { m_completes = completing; }
 
 signals:
     void applied();
@@ -36,6 +38,7 @@ private:
     bool completeKey(const QKeyEvent &event);
 
     CompletionPopup *m_popup;
+    bool m_completes = true;
 };
 
 } // namespace vethscope
