@@ -47,6 +47,26 @@ const auto rows = std::to_array<Row>({
     {Command::PreviousMark, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Previous Mark"), "Ctrl+Shift+B"},
     {Command::CommentPacket, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Packet Comm&ent…"), "Ctrl+Alt+C"},
 
+    {Command::ToggleReference, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Set/Unset &Time Reference"), "Ctrl+T"},
+    {Command::UnsetReferences, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Unset All Time References"), "Ctrl+Alt+T"},
+    {Command::NextReference, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Next Time Reference"), "Ctrl+Alt+N"},
+    {Command::PreviousReference, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Previous Time Reference"), "Ctrl+Alt+B"},
+
+    {Command::TimeDateAndTime, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Date and Time of Day"), "Ctrl+Alt+1"},
+    {Command::TimeOfDay, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Time of Day"), "Ctrl+Alt+2"},
+    {Command::TimeEpoch, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Seconds Since 1970-01-01 (&Epoch)"), "Ctrl+Alt+3"},
+    {Command::TimeSinceFirst, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Seconds Since First Captured Packet"), "Ctrl+Alt+4"},
+    {Command::TimeSincePrevious, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Seconds Since &Previous Captured Packet"), "Ctrl+Alt+5"},
+    {Command::TimeSinceDisplayed, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Seconds Since Previous Dis&played Packet"), "Ctrl+Alt+6"},
+    {Command::TimeUtcDateAndTime, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&UTC Date and Time of Day"), "Ctrl+Alt+7"},
+    {Command::TimeUtcOfDay, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "UTC Time of Day"), "Ctrl+Alt+8"},
+
+    {Command::DigitsAsTheFile, CommandGroup::TimeDigits, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Automatic (from the File)")},
+    {Command::DigitsSeconds, CommandGroup::TimeDigits, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Seconds")},
+    {Command::DigitsMilliseconds, CommandGroup::TimeDigits, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Milliseconds")},
+    {Command::DigitsMicroseconds, CommandGroup::TimeDigits, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "Mi&croseconds")},
+    {Command::DigitsNanoseconds, CommandGroup::TimeDigits, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Nanoseconds")},
+
     {Command::ShowList, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &List")},
     {Command::ShowDetails, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &Details")},
     {Command::ShowBytes, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Packet &Bytes")},
@@ -138,6 +158,12 @@ QString Commands::title(CommandGroup group)
         return tr("&Edit");
     case CommandGroup::Panes:
         return tr("&View");
+    case CommandGroup::TimeFormat:
+        return tr("&Time Display Format");
+    case CommandGroup::TimeDigits:
+        return tr("Time P&recision");
+    case CommandGroup::Reference:
+        return tr("Time Re&ferences");
     case CommandGroup::Columns:
         return tr("&Columns");
     case CommandGroup::Layout:

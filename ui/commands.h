@@ -12,6 +12,9 @@ enum class Command {
     Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportTopology, Reload, CloseFile, Quit,
     OpenSession, SaveSession, SaveSessionAs,
     Copy, Find, FindNext, FindPrevious, FocusFilter, ClearFilter,
+    ToggleReference, UnsetReferences, NextReference, PreviousReference,
+    TimeDateAndTime, TimeOfDay, TimeEpoch, TimeSinceFirst, TimeSincePrevious, TimeSinceDisplayed, TimeUtcDateAndTime, TimeUtcOfDay,
+    DigitsAsTheFile, DigitsSeconds, DigitsMilliseconds, DigitsMicroseconds, DigitsNanoseconds,
     ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket,
     ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowNames,
     EditColumns, FitColumns,
@@ -27,7 +30,7 @@ enum class Command {
     Manual, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Columns, Layout, Perspective, Theme, Language, Zoom, Go, Mark, Capture, Analyze, Statistics, Help };
+enum class CommandGroup { File, Edit, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, Go, Mark, Reference, Capture, Analyze, Statistics, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

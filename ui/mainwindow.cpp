@@ -56,7 +56,7 @@ bool isSessionFile(const QString &path)
 } // namespace
 
 MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preferences)
-    : m_theme(theme), m_language(language), m_preferences(preferences), m_selection(m_capture), m_marks(m_capture),
+    : m_theme(theme), m_language(language), m_preferences(preferences), m_selection(m_capture), m_marks(m_capture), m_references(m_capture),
       m_model(m_capture), m_explanations(m_capture, m_selection, m_snapshots), m_unsaved(preferences.isKept() ? UnsavedCaptures::standardFolder() : QString())
 {
     setAcceptDrops(true);

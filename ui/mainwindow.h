@@ -150,7 +150,7 @@ private:
     Preferences &m_preferences;
     OpenCapture m_capture;
     Selection m_selection;
-    Marks m_marks;
+    Marks m_marks, m_references; // the user's, and from where times count
     PacketListModel m_model;
     Snapshots m_snapshots;
     Explanations m_explanations;

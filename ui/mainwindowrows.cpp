@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/columns/columncontroller.h"
+#include "ui/columns/timecontroller.h"
 #include "ui/find/findcontroller.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
@@ -27,6 +28,7 @@ void MainWindow::connectRows()
         else
             columns->addColumn(expression);
     });
+    new TimeController(m_commands, m_references, m_model, m_workspace->list(), m_selection, m_preferences, this);
     auto *finds = new FindController(m_workspace->findBar(), m_capture, m_model, m_workspace->list(), m_selection, m_commands, this);
     connect(finds, &FindController::wanted, this, &MainWindow::showList);
 }

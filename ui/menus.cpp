@@ -49,6 +49,8 @@ void Menus::build()
     QMenu *edit = menu(nullptr, CommandGroup::Edit);
     edit->addSeparator();
     edit->addActions(m_commands.in(CommandGroup::Mark));
+    edit->addSeparator();
+    edit->addActions(m_commands.in(CommandGroup::Reference));
 
     QMenu *view = menu(nullptr, CommandGroup::Panes);
     view->insertSeparator(&m_commands[Command::ShowNames]);
@@ -59,6 +61,8 @@ void Menus::build()
     menu(view, CommandGroup::Theme);
     menu(view, CommandGroup::Language);
     view->addSeparator();
+    menu(view, CommandGroup::TimeFormat);
+    menu(view, CommandGroup::TimeDigits);
     view->addActions(m_commands.in(CommandGroup::Columns));
     view->addSeparator();
     view->addActions(m_commands.in(CommandGroup::Zoom));

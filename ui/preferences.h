@@ -39,6 +39,7 @@ inline const QString geometry = QStringLiteral("window/geometry");
 inline const QString listShare = QStringLiteral("window/listShare"); // each a PaneShares' member
 inline const QString compareListShare = QStringLiteral("window/compareListShare");
 inline const QString detailsShare = QStringLiteral("window/detailsShare");
+inline const QString timeFormat = QStringLiteral("list/timeFormat"), timeDigits = QStringLiteral("list/timeDigits");
 inline const QString columns = QStringLiteral("list/columns"); // as columnsText() writes them
 inline const QString docks = QStringLiteral("window/docks");
 inline const QString openDocks = QStringLiteral("window/openDocks"); // by their object names

@@ -20,6 +20,74 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Set/Unset &amp;Time Reference</source>
+        <translation>设置/取消时间参考(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Unset All Time References</source>
+        <translation>取消所有时间参考</translation>
+    </message>
+    <message>
+        <source>Next Time Reference</source>
+        <translation>下一个时间参考</translation>
+    </message>
+    <message>
+        <source>Previous Time Reference</source>
+        <translation>上一个时间参考</translation>
+    </message>
+    <message>
+        <source>&amp;Date and Time of Day</source>
+        <translation>日期和时间(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Time of Day</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Seconds Since 1970-01-01 (&amp;Epoch)</source>
+        <translation>自 1970-01-01 起的秒数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Seconds Since First Captured Packet</source>
+        <translation>自捕获第一个分组起的秒数</translation>
+    </message>
+    <message>
+        <source>Seconds Since &amp;Previous Captured Packet</source>
+        <translation>自捕获上一个分组起的秒数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Seconds Since Previous Dis&amp;played Packet</source>
+        <translation>自显示的上一个分组起的秒数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;UTC Date and Time of Day</source>
+        <translation>UTC 日期和时间(&amp;U)</translation>
+    </message>
+    <message>
+        <source>UTC Time of Day</source>
+        <translation>UTC 时间</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic (from the File)</source>
+        <translation>自动（按文件）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Seconds</source>
+        <translation>秒(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Milliseconds</source>
+        <translation>毫秒(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mi&amp;croseconds</source>
+        <translation>微秒(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Nanoseconds</source>
+        <translation>纳秒(&amp;N)</translation>
+    </message>
+    <message>
         <source>Find &amp;Packet…</source>
         <translation>查找分组(&amp;P)…</translation>
     </message>
@@ -4558,6 +4626,18 @@
 </context>
 <context>
     <name>vethscope::Commands</name>
+    <message>
+        <source>&amp;Time Display Format</source>
+        <translation>时间显示格式(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time P&amp;recision</source>
+        <translation>时间精度(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Time Re&amp;ferences</source>
+        <translation>时间参考(&amp;F)</translation>
+    </message>
     <message>
         <source>&amp;Columns</source>
         <translation>列(&amp;C)</translation>

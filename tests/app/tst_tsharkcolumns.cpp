@@ -1,9 +1,12 @@
 #include "core/capture/packetstore.h"
 #include "core/columns/fieldcolumn.h"
+#include "core/columns/timetext.h"
 #include "core/protocols/protocols.h"
+#include "tests/support/capturefile.h"
 #include "tests/support/tshark.h"
 
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <filesystem>
@@ -77,9 +80,47 @@ private slots:
         }
     }
 
+    // `tshark -t`: the formats of times, of a file that has nanoseconds and of one that has microseconds.
+    void times_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<int>("format");
+        PcapFile micro;
+        const QByteArray frame = QByteArray::fromHex("ffffffffffff0200000000010806000108000604000102000000000a0a000001000000000000 0a000002");
+        for (const auto &[seconds, fraction] : {std::pair(1600000000u, 999'999u), std::pair(1600000001u, 5u), std::pair(1600000000u, 500'000u), std::pair(1700000000u, 0u)})
+            micro.packet(seconds, fraction, frame);
+        const QString other = writeFile(m_folder, "micro.pcap", micro.bytes());
+        const std::pair<const char *, TimeFormat> formats[] = {{"ad", TimeFormat::DateAndTime}, {"a", TimeFormat::TimeOfDay}, {"e", TimeFormat::Epoch}, {"r", TimeFormat::SinceFirst},
+                                                              {"d", TimeFormat::SincePrevious}, {"ud", TimeFormat::UtcDateAndTime}, {"u", TimeFormat::UtcTimeOfDay}};
+        for (const QString &file : {QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng"), other})
+            for (const auto &[option, format] : formats)
+                QTest::addRow("%s of %s", option, qPrintable(QFileInfo(file).fileName())) << file << QString(option) << int(format);
+    }
+
+    void times()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, option);
+        QFETCH(int, format);
+        const QList<QByteArray> lines = outputOf("tshark", QStringList{"-r", file} + Tshark::options() + QStringList{"-t", option, "-T", "fields", "-e", "_ws.col.Time"}).split('\n');
+        const std::vector<std::filesystem::path> paths{file.toStdString()};
+        const auto store = PacketStore::open(paths);
+        QVERIFY(store);
+        (*store)->waitUntilFinished();
+        QCOMPARE(std::size_t(lines.size()), (*store)->size() + 1);
+        for (std::size_t row = 0; row < (*store)->size(); ++row) {
+            const std::size_t since = TimeFormat(format) == TimeFormat::SincePrevious && row > 0 ? row - 1 : 0;
+            TextBuffer text;
+            printTime(text, {.format = TimeFormat(format)}, (*store)->time(row), (*store)->time(since), digitsOf((*store)->interfaceOf(row).unitsPerSecond));
+            QCOMPARE(QByteArray(text.data(), qsizetype(text.size())), lines[qsizetype(row)].trimmed());
+        }
+    }
+
     void cleanupTestCase() { QVERIFY(m_filled > 5000); }
 
 private:
+    QTemporaryDir m_folder;
     int m_filled = 0;
 };
 

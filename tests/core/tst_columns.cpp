@@ -1,6 +1,7 @@
 #include "core/columns/columnspec.h"
 #include "core/columns/fieldcolumn.h"
 #include "core/columns/rowsort.h"
+#include "core/columns/timetext.h"
 #include "core/filter/rowfilter.h"
 #include "core/protocols/protocols.h"
 #include "core/session/savedcolumns.h"
@@ -183,6 +184,27 @@ private slots:
         QVERIFY(compareNaturally(one.toStdString(), other.toStdString()) < 0);
         QVERIFY(compareNaturally(other.toStdString(), one.toStdString()) > 0);
         QCOMPARE(compareNaturally(one.toStdString(), one.toStdString()), 0);
+    }
+
+    void digits()
+    {
+        QCOMPARE(digitsOf(1), 0);
+        QCOMPARE(digitsOf(1000), 3);
+        QCOMPARE(digitsOf(1'000'000), 6);
+        QCOMPARE(digitsOf(1'000'000'000), 9);
+        QCOMPARE(digitsOf(1'000'000'000'000), 9);
+        const auto says = [](TimeStyle style, std::int64_t time, std::int64_t since, int digits) {
+            TextBuffer text;
+            printTime(text, style, time, since, digits);
+            return textOf(text);
+        };
+        QCOMPARE(says({}, 2'999'999'999, 0, 6), "2.999999");
+        QCOMPARE(says({.digits = 0}, 2'999'999'999, 0, 6), "2");
+        QCOMPARE(says({.digits = 3}, 1'000'000'000, 2'500'000'000, 9), "-1.500");
+        QCOMPARE(says({.format = TimeFormat::UtcDateAndTime, .digits = 3}, -1'000'000, 0, 9), "1969-12-31 23:59:59.999");
+        for (int format = 0; format <= int(TimeFormat::UtcTimeOfDay); ++format)
+            QCOMPARE(timeFormatOf(nameOf(TimeFormat(format))), std::optional(TimeFormat(format)));
+        QVERIFY(!timeFormatOf("yesterday"));
     }
 
     // What a row's filter matches, the packet that has the row does.

@@ -194,7 +194,7 @@ private slots:
             const double between = cell(row, "Time").toDouble() - cell(row - 1, "Time").toDouble();
             QVERIFY(qAbs(cell(row, "Delta").toDouble() - between) < 2e-6);
         }
-        QCOMPARE(cell(0, "Delta"), "0.000000");
+        QCOMPARE(cell(0, "Delta"), "0.000000000");
     }
 
     void editing()
@@ -391,6 +391,49 @@ private slots:
         QMenu menu;
         controller().fillMenu(menu, 0);
         QVERIFY(!action(menu, "No Sorting")->isEnabled());
+    }
+
+    void timeFormats()
+    {
+        QCOMPARE(cell(3, "Time"), "0.000515350"); // as tshark has it
+        m_window->commands()[Command::DigitsMicroseconds].trigger();
+        QCOMPARE(cell(3, "Time"), "0.000515");
+        const int narrow = list().columnWidth(1);
+        m_window->commands()[Command::TimeUtcDateAndTime].trigger();
+        QCOMPARE(cell(3, "Time"), "2026-11-23 13:40:24.975623");
+        QVERIFY(list().columnWidth(1) > narrow);
+        m_window->commands()[Command::TimeSinceDisplayed].trigger();
+        m_window->applyFilter("frame.number == 2 or frame.number == 4");
+        QTRY_VERIFY(m_window->isSettled() && list().model()->rowCount() == 2);
+        QCOMPARE(cell(1, "Time"), "0.000437");
+        m_window.reset();
+        openWindow();
+        QCOMPARE(cell(3, "Time"), "0.000435"); // kept
+        QVERIFY(m_window->commands()[Command::TimeSinceDisplayed].isChecked() && m_window->commands()[Command::DigitsMicroseconds].isChecked());
+        m_window->commands()[Command::TimeSinceFirst].trigger();
+        m_window->commands()[Command::DigitsAsTheFile].trigger();
+        QCOMPARE(cell(3, "Time"), "0.000515350");
+    }
+
+    void timeReferences()
+    {
+        const double third = cell(2, "Time").toDouble(), fourth = cell(3, "Time").toDouble(), tenth = cell(9, "Time").toDouble(), eleventh = cell(10, "Time").toDouble();
+        m_window->selectPacket(3);
+        QTRY_COMPARE(m_window->selection().row(), 2);
+        m_window->commands()[Command::ToggleReference].trigger();
+        QCOMPARE(cell(2, "Time"), "*REF*");
+        QVERIFY(qAbs(cell(3, "Time").toDouble() - (fourth - third)) < 1e-9);
+        m_window->selectPacket(10);
+        QTRY_COMPARE(m_window->selection().row(), 9);
+        m_window->commands()[Command::ToggleReference].trigger();
+        QVERIFY(qAbs(cell(10, "Time").toDouble() - (eleventh - tenth)) < 1e-9);
+        QCOMPARE(cell(1, "Time"), "0.000077465"); // before the first
+        m_window->commands()[Command::PreviousReference].trigger();
+        QTRY_COMPARE(m_window->selection().row(), 2);
+        m_window->commands()[Command::NextReference].trigger();
+        QTRY_COMPARE(m_window->selection().row(), 9);
+        m_window->commands()[Command::UnsetReferences].trigger();
+        QVERIFY(qAbs(cell(10, "Time").toDouble() - eleventh) < 1e-9);
     }
 
     // What a reader of the status bar is told.

@@ -121,13 +121,39 @@ QString PacketListModel::text(int place, int row) const
             field->print(packet, spec.occurrence, m_scratch, printed);
         return vethscope::text(viewOf(printed));
     }
-    if (spec.column == Column::Delta) // since the packet that is shown before it
-        m_cache[static_cast<std::size_t>(storeRow(row)) % cachedRows].packet.timeBefore = m_capture.store().time(std::size_t(storeRow(std::max(row - 1, 0))));
+    if (spec.column == Column::Time || spec.column == Column::Delta)
+        return timeText(spec.column, row);
     if (spec.column == Column::Point)
         if (const QString given = givenPoint(packet); !given.isEmpty())
             return given;
     const QString name = m_capture.shownName(nameIn(spec.column, packet));
     return name.isEmpty() ? columnText(spec.column, packet, m_perspective) : name;
+}
+
+// Delta, and times since the packet that is displayed before it, count from the row above.
+QString PacketListModel::timeText(Column column, int row) const
+{
+    const int stored = storeRow(row);
+    const PacketStore &store = m_capture.store();
+    const PacketRow &packet = this->packet(row);
+    if (!packet.frame.timed)
+        return {};
+    const bool isReference = column == Column::Time && m_references && m_references->contains(stored);
+    if (isReference)
+        return QStringLiteral("*REF*");
+    TimeStyle style = m_timeStyle;
+    if (column == Column::Delta)
+        style.format = TimeFormat::SincePreviousDisplayed;
+    int from = 0;
+    if (style.format == TimeFormat::SincePreviousDisplayed)
+        from = storeRow(std::max(row - 1, 0));
+    else if (style.format == TimeFormat::SincePrevious)
+        from = std::max(stored - 1, 0);
+    else if (m_references)
+        from = std::max(m_references->previous(stored), 0);
+    TextBuffer text;
+    printTime(text, style, packet.frame.time, store.time(std::size_t(from)), digitsOf(store.interfaceOf(std::size_t(stored)).unitsPerSecond));
+    return vethscope::text(viewOf(text));
 }
 
 QString PacketListModel::spoken(int place, int row) const
@@ -194,6 +220,18 @@ void PacketListModel::setMarks(const Marks &marks)
 {
     m_marks = &marks;
     connect(&marks, &Marks::changed, this, [this] { updateRows({markedRole}); });
+}
+
+void PacketListModel::setReferences(const Marks &references)
+{
+    m_references = &references;
+    connect(&references, &Marks::changed, this, [this] { updateRows({Qt::DisplayRole, Qt::AccessibleTextRole}); });
+}
+
+void PacketListModel::setTimeStyle(const TimeStyle &style)
+{
+    m_timeStyle = style;
+    updateRows({Qt::DisplayRole, Qt::AccessibleTextRole});
 }
 
 bool PacketListModel::isMarked(int row) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/filter/filterscan.h"
+#include "core/columns/timetext.h"
 #include "core/summary/columns.h"
 #include "ui/columns/listcolumns.h"
 #include "ui/models/listsorter.h"
@@ -40,6 +41,12 @@ public:
 
     /// Whose marks the rows tell of.
     void setMarks(const Marks &marks);
+
+    /// Packets from which times that follow count anew.
+    void setReferences(const Marks &references);
+
+    const TimeStyle &timeStyle() const { return m_timeStyle; }
+    void setTimeStyle(const TimeStyle &style);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -116,6 +123,7 @@ private:
     const Name *nameIn(Column column, const PacketRow &packet) const;
     QString givenPoint(const PacketRow &packet) const;
     QString text(int place, int row) const;
+    QString timeText(Column column, int row) const;
     QString spoken(int place, int row) const;
     QString explanation(int place, int row) const;
     void arrange();
@@ -137,7 +145,8 @@ private:
     const OpenCapture &m_capture;
     ListColumns m_columns;
     mutable FilterScratch m_scratch; // of columns of fields
-    const Marks *m_marks = nullptr;
+    const Marks *m_marks = nullptr, *m_references = nullptr;
+    TimeStyle m_timeStyle;
     Filter m_filter;
     std::unique_ptr<FilterScan> m_scan;
     QTimer m_scanTimer;

@@ -353,7 +353,9 @@ void PacketListPanel::updateColumns()
         const ColumnSpec &column = columns.at(place);
         m_view->setColumnHidden(place, column.isHidden || (column.column == Column::Point && !hasPoints(m_capture)));
         const bool named = names && (column.column == Column::Source || column.column == Column::Destination);
-        const Width &own = named ? nameWidth : widths[static_cast<std::size_t>(column.column)];
+        Width own = named ? nameWidth : widths[static_cast<std::size_t>(column.column)];
+        if (column.column == Column::Time && m_model.rowCount() > 0) // the last says how long they get
+            own.narrow = std::max(own.narrow, double(m_model.index(m_model.rowCount() - 1, place).data().toString().size()) + 2.0);
         if (column.width > 0)
             m_view->setColumnWidth(place, qRound(column.width * character / wholeCharacter));
         else if (m_widthsAreOurs || m_view->columnWidth(place) == m_view->horizontalHeader()->defaultSectionSize())

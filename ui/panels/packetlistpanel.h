@@ -46,6 +46,8 @@ public:
     /// As wide as what is in sight needs.
     void fitColumn(int place);
     void fitColumns();
+    /// Cells have become longer or shorter: the widths that are ours fit again.
+    void adjustColumns() { updateColumns(); }
 
     /// The selected packets by their places in the store, ascending.
     std::vector<int> selectedPackets() const;

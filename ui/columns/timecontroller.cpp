@@ -1,0 +1,80 @@
+#include "ui/columns/timecontroller.h"
+
+#include "core/columns/timetext.h"
+#include "ui/commands.h"
+#include "ui/marks.h"
+#include "ui/models/packetlistmodel.h"
+#include "ui/panels/packetlistpanel.h"
+#include "ui/preferences.h"
+#include "ui/selection.h"
+
+#include <array>
+#include <utility>
+
+namespace vethscope {
+namespace {
+
+constexpr auto formats = std::to_array<std::pair<Command, TimeFormat>>({
+    {Command::TimeDateAndTime, TimeFormat::DateAndTime}, {Command::TimeOfDay, TimeFormat::TimeOfDay}, {Command::TimeEpoch, TimeFormat::Epoch},
+    {Command::TimeSinceFirst, TimeFormat::SinceFirst}, {Command::TimeSincePrevious, TimeFormat::SincePrevious}, {Command::TimeSinceDisplayed, TimeFormat::SincePreviousDisplayed},
+    {Command::TimeUtcDateAndTime, TimeFormat::UtcDateAndTime}, {Command::TimeUtcOfDay, TimeFormat::UtcTimeOfDay},
+});
+constexpr auto precisions = std::to_array<std::pair<Command, int>>({
+    {Command::DigitsAsTheFile, TimeStyle::asTheFile}, {Command::DigitsSeconds, 0}, {Command::DigitsMilliseconds, 3}, {Command::DigitsMicroseconds, 6}, {Command::DigitsNanoseconds, 9},
+});
+
+} // namespace
+
+TimeController::TimeController(Commands &commands, Marks &references, PacketListModel &model, PacketListPanel &list, const Selection &selection, Preferences &preferences, QObject *parent)
+    : QObject(parent), m_references(references), m_model(model), m_list(list), m_selection(selection), m_preferences(preferences)
+{
+    model.setReferences(references);
+    restore(commands);
+    for (const auto &[command, format] : formats)
+        connect(&commands[command], &QAction::triggered, this, [this, format = format] {
+            m_model.setTimeStyle({format, m_model.timeStyle().digits});
+            keep();
+        });
+    for (const auto &[command, digits] : precisions)
+        connect(&commands[command], &QAction::triggered, this, [this, digits = digits] {
+            m_model.setTimeStyle({m_model.timeStyle().format, digits});
+            keep();
+        });
+    const auto act = [&](Command command, auto action) { connect(&commands[command], &QAction::triggered, this, action); };
+    act(Command::ToggleReference, [this] { m_references.toggle(m_list.selectedPackets()); });
+    act(Command::UnsetReferences, [this] { m_references.clear(); });
+    act(Command::NextReference, [this] { move(&Marks::next); });
+    act(Command::PreviousReference, [this] { move(&Marks::previous); });
+}
+
+void TimeController::restore(Commands &commands)
+{
+    TimeStyle style;
+    style.format = timeFormatOf(m_preferences.value(preference::timeFormat).toString().toStdString()).value_or(style.format);
+    style.digits = m_preferences.value(preference::timeDigits, style.digits).toInt();
+    m_model.setTimeStyle(style);
+    for (const auto &[command, format] : formats)
+        if (format == style.format)
+            commands[command].setChecked(true);
+    for (const auto &[command, digits] : precisions)
+        if (digits == style.digits)
+            commands[command].setChecked(true);
+}
+
+void TimeController::keep()
+{
+    m_list.adjustColumns();
+    const std::string_view name = nameOf(m_model.timeStyle().format);
+    m_preferences.setValue(preference::timeFormat, QString::fromUtf8(name.data(), qsizetype(name.size())));
+    m_preferences.setValue(preference::timeDigits, m_model.timeStyle().digits);
+}
+
+// Among those that are displayed.
+void TimeController::move(int (Marks::*neighbour)(int) const)
+{
+    for (int packet = (m_references.*neighbour)(m_selection.row()); packet >= 0; packet = (m_references.*neighbour)(packet))
+        if (m_model.rowOf(packet) >= 0)
+            return m_list.moveToPacket(packet);
+}
+
+} // namespace vethscope
