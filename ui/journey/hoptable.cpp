@@ -17,7 +17,7 @@
 namespace vethscope {
 namespace {
 
-constexpr int columnCharacters = 27; // of a column
+constexpr int columnCharacters = 27; // of a column at least; names of pods are longer
 
 QString joinedLines(const std::vector<std::string> &lines)
 {
@@ -89,7 +89,7 @@ void HopTable::fill()
         const journey::JourneyPoint &point = m_journey->all().followed->points()[m_columns[std::size_t(column)].point];
         horizontalHeaderItem(column)->setToolTip(pointTitle(point) + QLatin1Char('\n') + QString::fromStdString(point.file.filename().string()));
         fillColumn(column);
-        setColumnWidth(column, fontMetrics().averageCharWidth() * columnCharacters);
+        setColumnWidth(column, std::max(fontMetrics().averageCharWidth() * columnCharacters, horizontalHeader()->sectionSizeHint(column)));
     }
     if (m_journey && m_journey->place())
         setHop(m_journey->hop());

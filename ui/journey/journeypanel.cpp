@@ -75,7 +75,6 @@ void JourneyPanel::build()
     for (QPushButton *button : {m_points, m_stop})
         button->setObjectName(QStringLiteral("quiet"));
     m_tabs->setObjectName(QStringLiteral("trafficTabs"));
-    m_tabs->setDocumentMode(true);
     for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_ladder), static_cast<QWidget *>(m_flows), static_cast<QWidget *>(m_list)})
         m_tabs->addTab(page, {});
     m_tabs->setCornerWidget(m_bar);
