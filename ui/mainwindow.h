@@ -34,6 +34,7 @@ class ImportReportPanel;
 class MessageBar;
 class PredictController;
 class Preferences;
+class RowMenu;
 class SessionController;
 class SnapshotController;
 class StatisticsWindows;
@@ -125,7 +126,7 @@ private:
     void connectComparison();
     void connectJourney();
     void connectRows();
-    void fillPacketMenu(QMenu *menu);
+    void fillPacketMenu(QMenu &menu, RowMenu &rows);
     void restore();
 
     void openWithDialog();

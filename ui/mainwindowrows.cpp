@@ -9,6 +9,9 @@
 #include "ui/panels/packetlistpanel.h"
 #include "ui/rowmenu.h"
 
+#include <QMenu>
+#include <QTableView>
+
 // How columns, what can be made of a row of the tree, and finding are wired to the window.
 
 namespace vethscope {
@@ -19,6 +22,7 @@ void MainWindow::connectRows()
     auto *rows = new RowMenu(m_selection, this);
     connect(&m_workspace->details(), &DetailPanel::contextMenuAboutToShow, rows,
             [this, rows](QMenu *menu, int node) { rows->fill(*menu, node, m_workspace->filterBar().expression()); });
+    connect(&m_workspace->list(), &PacketListPanel::contextMenuAboutToShow, this, [this, rows](QMenu *menu) { fillPacketMenu(*menu, *rows); });
     connect(rows, &RowMenu::filterRequested, this, &MainWindow::useFilter);
     connect(rows, &RowMenu::columnRequested, columns, &ColumnController::addColumn);
     connect(&m_commands[Command::ApplyAsColumn], &QAction::triggered, this, [this, rows, columns] {
@@ -31,6 +35,22 @@ void MainWindow::connectRows()
     new TimeController(m_commands, m_references, m_model, m_workspace->list(), m_selection, m_preferences, this);
     auto *finds = new FindController(m_workspace->findBar(), m_capture, m_model, m_workspace->list(), m_selection, m_commands, this);
     connect(finds, &FindController::wanted, this, &MainWindow::showList);
+}
+
+// Of the packet that was clicked, and of the cell.
+void MainWindow::fillPacketMenu(QMenu &menu, RowMenu &rows)
+{
+    for (const Command command : {Command::ToggleMark, Command::ToggleReference, Command::CommentPacket})
+        menu.addAction(&m_commands[command]);
+    menu.addSeparator();
+    if (const QModelIndex cell = m_workspace->list().view().currentIndex(); cell.isValid())
+        rows.fillCell(menu, m_model.columns().at(cell.column()), m_model.perspective(), m_workspace->filterBar().expression());
+    rows.fillConversations(menu);
+    menu.addSeparator();
+    menu.addAction(&m_commands[Command::ShowComparison]);
+    menu.addSeparator();
+    for (const Command command : {Command::DecodeAs, Command::Copy})
+        menu.addAction(&m_commands[command]);
 }
 
 } // namespace vethscope

@@ -313,18 +313,6 @@ void MainWindow::connectComparison()
         showList(); // what is compared is a packet
         m_comparison->setFocus();
     });
-    connect(&m_workspace->list(), &PacketListPanel::contextMenuAboutToShow, this, &MainWindow::fillPacketMenu);
-}
-
-void MainWindow::fillPacketMenu(QMenu *menu)
-{
-    menu->addAction(&m_commands[Command::ToggleMark]);
-    menu->addAction(&m_commands[Command::CommentPacket]);
-    menu->addSeparator();
-    menu->addAction(&m_commands[Command::ShowComparison]);
-    menu->addSeparator();
-    menu->addAction(&m_commands[Command::DecodeAs]);
-    menu->addAction(&m_commands[Command::Copy]);
 }
 
 void MainWindow::connectMatrix()

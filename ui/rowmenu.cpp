@@ -1,5 +1,6 @@
 #include "ui/rowmenu.h"
 
+#include "core/filter/conversationfilter.h"
 #include "core/filter/rowfilter.h"
 #include "ui/selection.h"
 
@@ -7,6 +8,8 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace vethscope {
 namespace {
@@ -25,13 +28,23 @@ QString preview(QString filter)
 
 void RowMenu::fill(QMenu &menu, int node, const QString &current)
 {
-    const TreeNode &row = m_selection.tree()[std::size_t(node)];
-    const RowName name = rowName(row, m_selection.packet().packet.depth());
-    const QString scoped = QString::fromStdString(name.scoped), plain = QString::fromStdString(name.plain);
-    const bool hasName = !plain.isEmpty();
-    const QString filter = hasName ? QString::fromStdString(rowFilter(row, name.scoped)) : QString();
-    const QString anywhere = hasName ? QString::fromStdString(rowFilter(row, name.plain)) : QString();
+    const QString column = columnOf(node);
     menu.addSeparator();
+    addFilters(menu, node, current);
+    QAction *apply = menu.addAction(tr("Apply as &Column"), this, [this, column] { emit columnRequested(column); });
+    apply->setEnabled(!column.isEmpty());
+    apply->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+I")));
+    const QString filter = column.isEmpty() ? QString() : QString::fromStdString(rowFilter(m_selection.tree()[std::size_t(node)], column.toStdString()));
+    QAction *copy = menu.addAction(tr("Copy as &Filter"), this, [filter] { QGuiApplication::clipboard()->setText(filter); });
+    copy->setEnabled(!filter.isEmpty());
+}
+
+void RowMenu::addFilters(QMenu &menu, int node, const QString &current)
+{
+    const RowName name = node < 0 ? RowName() : rowName(m_selection.tree()[std::size_t(node)], m_selection.packet().packet.depth());
+    const bool hasName = !name.plain.empty();
+    const QString filter = hasName ? QString::fromStdString(rowFilter(m_selection.tree()[std::size_t(node)], name.scoped)) : QString();
+    const QString anywhere = hasName ? QString::fromStdString(rowFilter(m_selection.tree()[std::size_t(node)], name.plain)) : QString();
     for (const FilterStep step : {FilterStep::Apply, FilterStep::Prepare}) {
         QMenu *uses = menu.addMenu(step == FilterStep::Apply ? QCoreApplication::translate("FilterUse", "&Apply as Filter") : QCoreApplication::translate("FilterUse", "&Prepare as Filter"));
         uses->setEnabled(hasName);
@@ -41,11 +54,56 @@ void RowMenu::fill(QMenu &menu, int node, const QString &current)
         uses->addSeparator();
         addUses(*uses->addMenu(tr("In Every &Layer")), anywhere, current, step);
     }
-    QAction *column = menu.addAction(tr("Apply as &Column"), this, [this, scoped] { emit columnRequested(scoped); });
-    column->setEnabled(hasName);
-    column->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+I")));
-    QAction *copy = menu.addAction(tr("Copy as &Filter"), this, [filter] { QGuiApplication::clipboard()->setText(filter); });
-    copy->setEnabled(hasName);
+}
+
+void RowMenu::fillCell(QMenu &menu, const ColumnSpec &column, Perspective perspective, const QString &current)
+{
+    addFilters(menu, m_selection.isEmpty() ? -1 : nodeOf(column, perspective), current);
+}
+
+// The tree's row that says what the cell says; -1 where it is none.
+int RowMenu::nodeOf(const ColumnSpec &column, Perspective perspective) const
+{
+    const std::vector<TreeNode> &tree = m_selection.tree();
+    const std::size_t tunnels = m_selection.packet().packet.depth();
+    const auto named = [&](std::string_view name) {
+        const auto isIt = [&](const TreeNode &node) {
+            const RowName own = rowName(node, tunnels);
+            return !own.plain.empty() && (own.plain == name || own.scoped == name);
+        };
+        const auto found = std::ranges::find_if(tree, isIt);
+        return found == tree.end() ? -1 : int(found - tree.begin());
+    };
+    switch (column.column) {
+    case Column::Number: return named("frame.number");
+    case Column::Length: return named("frame.len");
+    case Column::Field: return named(column.expression);
+    case Column::Source:
+    case Column::Destination: {
+        const auto shown = shownAddress(column.column, m_selection.packet().packet, perspective);
+        const auto found = std::ranges::find_if(tree, [&](const TreeNode &node) { return shown && node.field == shown->field && node.layer == int(shown->layer); });
+        return found == tree.end() ? -1 : int(found - tree.begin());
+    }
+    case Column::Protocol: {
+        const Layer *const layer = speakingLayer(m_selection.packet().packet, perspective);
+        const auto found = std::ranges::find_if(tree, [&](const TreeNode &node) { return layer && node.kind == TreeNode::Kind::Header && node.protocol == layer->protocol && node.depth == layer->depth; });
+        return found == tree.end() ? -1 : int(found - tree.begin());
+    }
+    default: return -1;
+    }
+}
+
+void RowMenu::fillConversations(QMenu &menu)
+{
+    QMenu *all = menu.addMenu(tr("Con&versation Filter"));
+    if (!m_selection.isEmpty())
+        for (const ConversationFilter &one : conversationFilters(m_selection.packet().frame, m_selection.packet().packet)) {
+            const QString filter = QString::fromStdString(one.filter);
+            QAction *action = all->addAction(QString::fromUtf8(one.title.data(), qsizetype(one.title.size())), this, [this, filter] { emit filterRequested(filter, FilterUse::Selected, FilterStep::Apply); });
+            action->setToolTip(filter);
+        }
+    all->setToolTipsVisible(true);
+    all->setEnabled(!all->isEmpty());
 }
 
 // The first line shows what it will be.

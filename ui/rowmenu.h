@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/columns/columnspec.h"
 #include "ui/filteruse.h"
 
 #include <QObject>
@@ -21,6 +22,10 @@ public:
 
     /// `current` is the filter that is written now.
     void fill(QMenu &menu, int node, const QString &current);
+    /// Of a cell of the list: a filter for what it says.
+    void fillCell(QMenu &menu, const ColumnSpec &column, Perspective perspective, const QString &current);
+    /// A filter for all packets of the conversation, of each protocol that has ends.
+    void fillConversations(QMenu &menu);
     /// What a column of the row says; empty where it has no name.
     QString columnOf(int node) const;
 
@@ -29,6 +34,8 @@ signals:
     void columnRequested(const QString &expression);
 
 private:
+    int nodeOf(const ColumnSpec &column, Perspective perspective) const;
+    void addFilters(QMenu &menu, int node, const QString &current);
     void addUses(QMenu &menu, const QString &filter, const QString &current, FilterStep step);
 
     Selection &m_selection;

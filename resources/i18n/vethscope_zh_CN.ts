@@ -8335,6 +8335,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::RowMenu</name>
     <message>
+        <source>Con&amp;versation Filter</source>
+        <translation>会话过滤器(&amp;V)</translation>
+    </message>
+    <message>
         <source>In Every &amp;Layer</source>
         <translation>不分层(&amp;L)</translation>
     </message>

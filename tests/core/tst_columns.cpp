@@ -2,6 +2,7 @@
 #include "core/columns/fieldcolumn.h"
 #include "core/columns/rowsort.h"
 #include "core/columns/timetext.h"
+#include "core/filter/conversationfilter.h"
 #include "core/filter/rowfilter.h"
 #include "core/protocols/protocols.h"
 #include "core/session/savedcolumns.h"
@@ -257,6 +258,26 @@ private slots:
             QVERIFY(Filter::compile(rowFilter(node, name.plain), known)->matches(row.frame, row.packet, scratch));
         }
         QVERIFY(found);
+    }
+    void conversations()
+    {
+        const Registry known = test::registry();
+        const QByteArray outside = tunnelled(), inside = pod();
+        const auto filtersOf = [&](const QByteArray &bytes) {
+            const PacketRow row = rowOf(bytes);
+            FilterScratch scratch;
+            QStringList all;
+            for (const ConversationFilter &one : conversationFilters(row.frame, row.packet)) {
+                const auto filter = Filter::compile(one.filter, known);
+                if (filter && filter->matches(row.frame, row.packet, scratch))
+                    all << QString::fromUtf8(one.protocol.data(), qsizetype(one.protocol.size())) + ": " + QString::fromStdString(one.filter);
+            }
+            return all;
+        };
+        QCOMPARE(filtersOf(inside), (QStringList{"eth: eth.addr == 02:00:00:00:00:01 && eth.addr == 02:00:00:00:00:02", "ip: ip.addr == 10.244.0.60 && ip.addr == 10.244.1.3",
+                                                 "udp: ip.addr == 10.244.0.60 && ip.addr == 10.244.1.3 && udp.port == 40000 && udp.port == 40001"}));
+        QCOMPARE(filtersOf(outside)[2], "udp: overlay.ip.addr == 10.244.0.60 && overlay.ip.addr == 10.244.1.3 && overlay.udp.port == 40000 && overlay.udp.port == 40001");
+        QVERIFY(filtersOf(QByteArray::fromHex("0102")).isEmpty());
     }
 };
 

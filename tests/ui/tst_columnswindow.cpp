@@ -304,6 +304,40 @@ private slots:
         QVERIFY(titles().contains("underlay.ip.dst"));
     }
 
+    // A cell of the list: what it says is what the filter asks for.
+    void filterFromCell()
+    {
+        m_window->selectPacket(9);
+        QTRY_COMPARE(m_window->selection().row(), 8);
+        auto *rows = m_window->findChild<RowMenu *>();
+        const auto previewOf = [&](const ColumnSpec &column, Perspective perspective = Perspective::Both) {
+            QMenu menu;
+            rows->fillCell(menu, column, perspective, {});
+            QAction *apply = action(menu, "Apply as Filter");
+            return apply->isEnabled() ? apply->menu()->actions().front()->text() : QString();
+        };
+        QCOMPARE(previewOf({.column = Column::Source}), "overlay.ip.src == 10.244.0.60");
+        QCOMPARE(previewOf({.column = Column::Destination}, Perspective::Underlay), "underlay.ip.dst == 172.27.16.10");
+        QCOMPARE(previewOf({.column = Column::Number}), "frame.number == 9");
+        QCOMPARE(previewOf({.column = Column::Length}), "frame.len == 124");
+        QCOMPARE(previewOf({.column = Column::Protocol}), "overlay.tcp");
+        QCOMPARE(previewOf({.expression = "overlay.ip.ttl"}), "overlay.ip.ttl == 63");
+        QCOMPARE(previewOf({.expression = "vxlan.vni"}), "vxlan.vni == 1");
+        QCOMPARE(previewOf({.column = Column::Info}), "");
+        QMenu menu;
+        rows->fillConversations(menu);
+        const QMenu &all = *action(menu, "Conversation Filter")->menu();
+        QStringList titles;
+        for (const QAction *one : all.actions())
+            titles << one->text();
+        QCOMPARE(titles, (QStringList{"Ethernet II", "Internet Protocol Version 4", "Transmission Control Protocol"}));
+        all.actions().last()->trigger();
+        QTRY_VERIFY(m_window->isSettled());
+        for (int row = 0; row < list().model()->rowCount(); ++row)
+            QVERIFY(cell(row, "Info").contains("38654") || cell(row, "Protocol") == "HTTP");
+        QVERIFY(list().model()->rowCount() >= 8);
+    }
+
     void rowWithoutName()
     {
         m_window->selectPacket(9);
