@@ -101,9 +101,13 @@ const auto rows = std::to_array<Row>({
     {Command::ZoomOut, CommandGroup::Zoom, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Zoom &Out"), "Ctrl+-"},
     {Command::ZoomNormal, CommandGroup::Zoom, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Normal Size"), "Ctrl+="},
 
+    {Command::HistoryBack, CommandGroup::History, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Back"), "Alt+Left"},
+    {Command::HistoryForward, CommandGroup::History, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "F&orward"), "Alt+Right"},
     {Command::GoToPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Go to Packet…"), "Ctrl+G"},
     {Command::NextPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Next Packet"), "Ctrl+Down; F8"},
     {Command::PreviousPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Previous Packet"), "Ctrl+Up; F7"},
+    {Command::NextInConversation, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Next Packet in &Conversation"), "Ctrl+."},
+    {Command::PreviousInConversation, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Previous Packet in Con&versation"), "Ctrl+,"},
     {Command::FirstPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&First Packet"), "Ctrl+Home"},
     {Command::LastPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Last Packet"), "Ctrl+End"},
 
@@ -176,6 +180,7 @@ QString Commands::title(CommandGroup group)
         return tr("L&anguage");
     case CommandGroup::Zoom:
         return tr("&Zoom");
+    case CommandGroup::History:
     case CommandGroup::Go:
         return tr("&Go");
     case CommandGroup::Analyze:

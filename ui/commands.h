@@ -25,12 +25,12 @@ enum class Command {
     ZoomIn, ZoomOut, ZoomNormal,
     ApplyAsColumn, DecodeAs, PredictPath, ShowComparison, Matrix, CapturePoints,
     Conversations, Endpoints,
-    GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
+    HistoryBack, HistoryForward, NextInConversation, PreviousInConversation, GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
     CaptureOptions, StartCapture, StopCapture, RestartCapture, AutoScroll,
     Manual, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, Go, Mark, Reference, Capture, Analyze, Statistics, Help };
+enum class CommandGroup { File, Edit, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Reference, Capture, Analyze, Statistics, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

@@ -316,9 +316,10 @@ void MainWindow::showCapture()
         m_welcome->setFocus();
     showTitle();
     showLive();
-    for (const Command command : {Command::CloseFile, Command::ExportPackets, Command::Copy, Command::FocusFilter, Command::ClearFilter})
+    for (const Command command : {Command::CloseFile, Command::ExportPackets, Command::Copy, Command::Find, Command::FindNext, Command::FindPrevious, Command::FocusFilter,
+                                  Command::ClearFilter, Command::ApplyAsColumn})
         m_commands[command].setEnabled(isOpen);
-    for (const CommandGroup group : {CommandGroup::Go, CommandGroup::Mark})
+    for (const CommandGroup group : {CommandGroup::Go, CommandGroup::Mark, CommandGroup::Reference})
         for (QAction *action : m_commands.in(group))
             action->setEnabled(isOpen);
 }

@@ -8,6 +8,7 @@
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/rowmenu.h"
+#include "ui/selectionhistory.h"
 
 #include <QMenu>
 #include <QTableView>
@@ -34,6 +35,7 @@ void MainWindow::connectRows()
     });
     new TimeController(m_commands, m_references, m_model, m_workspace->list(), m_selection, m_preferences, this);
     auto *finds = new FindController(m_workspace->findBar(), m_capture, m_model, m_workspace->list(), m_selection, m_commands, this);
+    new SelectionHistory(m_capture, m_selection, m_workspace->list(), m_commands, this);
     connect(finds, &FindController::wanted, this, &MainWindow::showList);
 }
 

@@ -67,7 +67,9 @@ void Menus::build()
     view->addSeparator();
     view->addActions(m_commands.in(CommandGroup::Zoom));
 
-    menu(nullptr, CommandGroup::Go);
+    QMenu *go = menu(nullptr, CommandGroup::History);
+    go->addSeparator();
+    go->addActions(m_commands.in(CommandGroup::Go));
     menu(nullptr, CommandGroup::Capture);
     menu(nullptr, CommandGroup::Analyze);
     menu(nullptr, CommandGroup::Statistics);

@@ -20,6 +20,22 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>前进(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Next Packet in &amp;Conversation</source>
+        <translation>会话中的下一个分组(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Previous Packet in Con&amp;versation</source>
+        <translation>会话中的上一个分组(&amp;V)</translation>
+    </message>
+    <message>
         <source>Set/Unset &amp;Time Reference</source>
         <translation>设置/取消时间参考(&amp;T)</translation>
     </message>

@@ -171,6 +171,54 @@ private slots:
         QCOMPARE(fullName(*m_window->selection().tree()[std::size_t(m_window->selection().node())].protocol, *m_window->selection().tree()[std::size_t(m_window->selection().node())].field), "eth.src");
     }
 
+    // Between one pod's port and the other's, both ways; each end stays an end.
+    void conversations()
+    {
+        select(9);
+        QList<int> found;
+        for (int i = 0; i < 9; ++i) {
+            find(Command::NextInConversation);
+            found << selected();
+        }
+        QCOMPARE(found.mid(0, 3), (QList<int>{10, 11, 12}));
+        m_window->applyFilter("overlay.tcp.port == 38654");
+        QTRY_VERIFY(m_window->isSettled());
+        const int last = m_window->listModel().storeRow(m_window->listModel().rowCount() - 1) + 1;
+        QCOMPARE(m_window->listModel().rowCount(), 10);
+        m_window->applyFilter("");
+        QTRY_VERIFY(m_window->isSettled());
+        QCOMPARE(found.last(), last);
+        find(Command::NextInConversation);
+        QCOMPARE(selected(), last);
+        for (int i = 0; i < 12; ++i)
+            find(Command::PreviousInConversation);
+        QCOMPARE(selected(), 9);
+    }
+
+    void history()
+    {
+        QAction &back = m_window->commands()[Command::HistoryBack], &forward = m_window->commands()[Command::HistoryForward];
+        select(5);
+        select(20);
+        select(21); // a step with the arrow
+        select(60);
+        QVERIFY(back.isEnabled() && !forward.isEnabled());
+        back.trigger();
+        QCOMPARE(selected(), 21);
+        back.trigger();
+        QCOMPARE(selected(), 5);
+        forward.trigger();
+        QCOMPARE(selected(), 21);
+        select(90); // from here on another way
+        QVERIFY(!forward.isEnabled());
+        back.trigger();
+        QCOMPARE(selected(), 21);
+        m_window->open({QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.cni0.pcapng")});
+        QTRY_VERIFY(m_window->isSettled());
+        QTRY_COMPARE(selected(), 1);
+        QVERIFY2(!back.isEnabled() && !forward.isEnabled(), back.isEnabled() ? "back" : "forward");
+    }
+
     void button()
     {
         select(1);

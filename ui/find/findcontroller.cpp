@@ -1,5 +1,6 @@
 #include "ui/find/findcontroller.h"
 
+#include "core/filter/conversationfilter.h"
 #include "ui/commands.h"
 #include "ui/find/findbar.h"
 #include "ui/language.h"
@@ -43,6 +44,8 @@ FindController::FindController(FindBar &bar, const OpenCapture &capture, PacketL
         emit wanted();
         m_bar.ask();
     });
+    connect(&commands[Command::NextInConversation], &QAction::triggered, this, [this] { findInConversation(false); });
+    connect(&commands[Command::PreviousInConversation], &QAction::triggered, this, [this] { findInConversation(true); });
     const auto repeat = [this](bool backwards) {
         if (m_bar.request().text.empty()) {
             emit wanted();
@@ -113,7 +116,19 @@ bool FindController::findInSelected(const Finder &finder, bool backwards)
     return true;
 }
 
-void FindController::start(Finder finder, bool backwards)
+void FindController::findInConversation(bool backwards)
+{
+    stop();
+    if (m_selection.isEmpty())
+        return;
+    const auto filters = conversationFilters(m_selection.packet().frame, m_selection.packet().packet);
+    if (filters.empty())
+        return;
+    if (auto finder = Finder::compile({.what = FindRequest::What::Filter, .text = filters.back().filter}, m_capture.registry()))
+        start(*std::move(finder), backwards, false);
+}
+
+void FindController::start(Finder finder, bool backwards, bool goesRound)
 {
     m_run = std::make_shared<Run>(std::move(finder), m_model.lineWriter());
     m_run->backwards = backwards;
@@ -123,8 +138,11 @@ void FindController::start(Finder finder, bool backwards)
     m_run->rows.reserve(std::size_t(count));
     for (int i = 1; i <= count; ++i) {
         const int row = backwards ? (from - i + 2 * count) % count : (from + i) % count;
-        if (row == (backwards ? count - 1 : 0))
+        if (row == (backwards ? count - 1 : 0)) {
             m_run->wrapsAt = m_run->rows.size();
+            if (!goesRound)
+                break;
+        }
         m_run->rows.push_back(static_cast<std::uint32_t>(m_model.storeRow(row)));
     }
     m_worker.run([run = m_run, &store = m_capture.store(), &dissector = m_capture.dissector(), &registry = m_capture.registry()] {

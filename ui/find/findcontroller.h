@@ -29,6 +29,8 @@ public:
     ~FindController() override;
 
     void findNext(bool backwards);
+    /// The next packet of the selected one's conversation, its innermost; it does not go round the end.
+    void findInConversation(bool backwards);
     void stop();
     bool isRunning() const { return m_run != nullptr; }
 
@@ -41,7 +43,7 @@ signals:
 private:
     struct Run;
     bool findInSelected(const Finder &finder, bool backwards);
-    void start(Finder finder, bool backwards);
+    void start(Finder finder, bool backwards, bool goesRound = true);
     void look();
     void show(int row, const FindHit &hit, std::size_t place);
     std::vector<FindHit> hitsIn(const Finder &finder) const;
