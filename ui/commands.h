@@ -13,7 +13,7 @@ enum class Command {
     OpenSession, SaveSession, SaveSessionAs,
     Copy, FocusFilter, ClearFilter,
     ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket,
-    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowNames,
+    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowFindings, ShowNames,
     LayoutBrowse, LayoutCompare, LayoutTopology,
     ShowBoth, ShowUnderlay, ShowOverlay,
     ThemeSystem, ThemeLight, ThemeDark,

@@ -7,6 +7,7 @@
 #include "ui/decodeasdialog.h"
 #include "ui/desk.h"
 #include "ui/evidence/evidencepanel.h"
+#include "ui/findings/findingscontroller.h"
 #include "ui/helpwindow.h"
 #include "ui/hostfacts/dropped.h"
 #include "ui/hostfacts/importprogress.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectPrediction();
     connectComparison();
     connectJourney();
+    connectFindings();
     connectMatrix();
     restore();
     showCapture();
@@ -108,6 +110,7 @@ void MainWindow::buildPanels()
     m_desk->addDock("predictDock", m_prediction->panel(), Qt::RightDockWidgetArea, Command::ShowPrediction, 540);
     m_desk->addDock("comparisonDock", *m_comparison, Qt::RightDockWidgetArea, Command::ShowComparison, 500);
     addJourney();
+    addFindings();
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -243,7 +246,7 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
-    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || (m_capture.isComplete() && m_journey->isBusy()))
+    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || (m_capture.isComplete() && m_journey->isBusy()) || m_findings->diagnoser().isBusy())
         return false;
     if (!m_capture.isOpen())
         return true;

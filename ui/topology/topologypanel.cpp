@@ -123,19 +123,18 @@ void TopologyPanel::setPacket(const std::optional<PacketAddresses> &packet)
     light();
 }
 
-// A folded node stands for what is in it.
-void TopologyPanel::showDevice(const std::string &node, const std::string &pod, const std::string &interface)
+// The first one is in sight in any case.
+void TopologyPanel::showPlaces(const std::vector<TopologyPlace> &places)
 {
-    if (!m_cluster)
+    std::vector<Subject> shown;
+    for (const TopologyPlace &place : places)
+        if (const auto subject = m_cluster ? subjectAt(*m_cluster, m_scene->figure(), place) : std::nullopt)
+            shown.push_back(*subject);
+    if (shown.empty())
         return;
-    const std::string inside = pod.empty() ? "interface:" + node + "/" + interface : "pod:" + pod;
-    std::optional<Subject> subject = m_scene->withIdentity(inside);
-    if (!subject)
-        subject = m_scene->withIdentity("node:" + node);
-    if (!subject)
-        return;
-    m_scene->setLit({*subject});
-    m_view->reveal(*subject);
+    m_scene->setLit({shown.begin(), shown.end()});
+    for (auto subject = shown.rbegin(); subject != shown.rend(); ++subject)
+        m_view->reveal(*subject);
 }
 
 void TopologyPanel::light()
