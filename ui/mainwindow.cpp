@@ -10,6 +10,7 @@
 #include "ui/findings/findingscontroller.h"
 #include "ui/helpwindow.h"
 #include "ui/hostfacts/dropped.h"
+#include "ui/hostfacts/hostsbeside.h"
 #include "ui/hostfacts/importprogress.h"
 #include "ui/hostfacts/importreportpanel.h"
 #include "ui/hostfacts/snapshotcontroller.h"
@@ -38,6 +39,7 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
@@ -177,6 +179,16 @@ void MainWindow::open(const QStringList &paths)
         for (const QString &path : paths)
             m_preferences.remember(preference::recentFiles, QFileInfo(path).absoluteFilePath());
     m_workspace->list().setFocus();
+    offerHosts(paths);
+}
+
+// What hosts printed stands beside their captures, as the lab and the collector leave it: nobody has asked for it, so it is offered.
+void MainWindow::offerHosts(const QStringList &captures)
+{
+    const QString hosts = hostsBeside(captures);
+    if (hosts.isEmpty() || m_snapshots.isBusy() || !m_snapshots.loaded().empty())
+        return;
+    m_messages->tell(MessageBar::Kind::Done, tr("Host output stands beside these captures: %1").arg(QDir::toNativeSeparators(hosts)), {{tr("Import It"), [this, hosts] { importSnapshots({hosts}); }}});
 }
 
 void MainWindow::openSession(const QString &path, const QStringList &leftOut)

@@ -137,6 +137,7 @@ private:
     void openWithDialog();
     void openSessionWithDialog();
     void openSession(const QString &path, const QStringList &leftOut);
+    void offerHosts(const QStringList &captures);
     void commentPackets();
     void reload();
     void decodeAs();

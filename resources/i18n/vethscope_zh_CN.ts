@@ -4335,7 +4335,7 @@
     </message>
     <message>
         <source>Pods</source>
-        <translation>Pod</translation>
+        <translation>相关 Pod</translation>
     </message>
     <message>
         <source>Shown by</source>
@@ -5587,6 +5587,14 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Clear the Filter</source>
         <translation>清除过滤器</translation>
+    </message>
+    <message>
+        <source>Host output stands beside these captures: %1</source>
+        <translation>这些捕获文件旁边有主机输出：%1</translation>
+    </message>
+    <message>
+        <source>Import It</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -7825,6 +7833,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>None of %1 faults shows in these packets.</source>
         <translation>在这些数据包中，%1 种故障都没有出现。</translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有发现问题</translation>
+    </message>
 </context>
 <context>
     <name>FlowModel</name>
@@ -7991,7 +8003,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <name>vethscope::FindingDetails</name>
     <message>
         <source>Pods</source>
-        <translation>Pod</translation>
+        <translation>相关 Pod</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -8047,6 +8059,25 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::FindingsBar</name>
+    <message>
+        <source>Look Again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>查看了什么</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::FindingsController</name>
     <message>
         <source>Save Report</source>
@@ -8069,14 +8100,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::FindingsPanel</name>
     <message>
-        <source>Look Again</source>
-        <translation>重新查看</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>诊断结果</translation>
     </message>
@@ -8087,14 +8110,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Each flow votes for the devices and ways that it should pass by what hosts printed; the most suspicious come first.</source>
         <translation>每条流按主机输出，为它应当经过的设备和路径投票；最可疑的在前。</translation>
-    </message>
-    <message>
-        <source>Looking</source>
-        <translation>正在查看</translation>
-    </message>
-    <message>
-        <source>What was looked at</source>
-        <translation>查看了什么</translation>
     </message>
     <message>
         <source>&amp;Copy as Report</source>

@@ -1,8 +1,6 @@
 #include "ui/findings/diagnoser.h"
 
 #include "ui/findings/diagnosisjob.h"
-#include "ui/journey/filepoint.h"
-#include "ui/journey/followedjourneys.h"
 #include "ui/journey/journeyfollower.h"
 #include "ui/opencapture.h"
 #include "ui/snapshots.h"
@@ -164,21 +162,6 @@ bool Diagnoser::mayBegin()
     return m_follower.found() != nullptr;
 }
 
-DiagnosisJob Diagnoser::job() const
-{
-    DiagnosisJob job;
-    job.cluster = m_snapshots.cluster();
-    for (const LoadedSnapshot &one : m_snapshots.loaded())
-        if (one.chosen)
-            job.snapshots.push_back(one.snapshot);
-    if (m_capture.isOpen() && m_capture.isFollowing())
-        job.live = LiveFile{captureArgumentsOf(m_capture), m_capture.registry()};
-    else if (m_capture.isOpen())
-        job.journeys = m_follower.found();
-    job.run = m_run;
-    return job;
-}
-
 void Diagnoser::begin()
 {
     if (!mayBegin())
@@ -189,7 +172,7 @@ void Diagnoser::begin()
     m_since.start();
     m_run = std::make_shared<DiagnosisRun>();
     m_tell.start();
-    m_worker.run([this, job = job()] {
+    m_worker.run([this, job = DiagnosisJob::of(m_capture, m_snapshots, m_follower, m_run)] {
         auto found = job.done();
         QMetaObject::invokeMethod(this, [this, run = job.run, found = std::move(found)] { take(run, found); }, Qt::QueuedConnection);
     });

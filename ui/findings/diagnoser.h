@@ -15,7 +15,6 @@ class JourneyFollower;
 class OpenCapture;
 class Snapshots;
 struct Diagnosed;
-struct DiagnosisJob;
 struct DiagnosisRun;
 
 /// Finds what is wrong in what is open, captures, host output or both, on a worker: by itself of what takes no time, of more once somebody looks. It
@@ -26,7 +25,7 @@ class Diagnoser : public QObject
 
 public:
     /// That many packets at the most take no time.
-    static constexpr std::size_t packetsByItself = 200'000;
+    static constexpr std::size_t packetsByItself = 100'000;
 
     Diagnoser(const OpenCapture &capture, const Snapshots &snapshots, JourneyFollower &follower, QObject *parent = nullptr);
     ~Diagnoser() override;
@@ -69,7 +68,6 @@ private:
     void followLive();
     void begin();
     bool mayBegin();
-    DiagnosisJob job() const;
     void take(const std::shared_ptr<DiagnosisRun> &run, std::shared_ptr<const Diagnosed> found);
 
     const OpenCapture &m_capture;

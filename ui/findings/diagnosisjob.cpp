@@ -6,7 +6,11 @@
 #include "core/diagnose/traffic.h"
 #include "core/summary/columns.h"
 #include "ui/findings/livejourneys.h"
+#include "ui/journey/filepoint.h"
 #include "ui/journey/followedjourneys.h"
+#include "ui/journey/journeyfollower.h"
+#include "ui/opencapture.h"
+#include "ui/snapshots.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,6 +70,21 @@ std::size_t hostsIn(const std::vector<std::shared_ptr<const Snapshot>> &snapshot
 }
 
 } // namespace
+
+DiagnosisJob DiagnosisJob::of(const OpenCapture &capture, const Snapshots &snapshots, const JourneyFollower &follower, std::shared_ptr<DiagnosisRun> run)
+{
+    DiagnosisJob job;
+    job.cluster = snapshots.cluster();
+    for (const LoadedSnapshot &one : snapshots.loaded())
+        if (one.chosen)
+            job.snapshots.push_back(one.snapshot);
+    if (capture.isOpen() && capture.isFollowing())
+        job.live = LiveFile{captureArgumentsOf(capture), capture.registry()};
+    else if (capture.isOpen())
+        job.journeys = follower.found();
+    job.run = std::move(run);
+    return job;
+}
 
 std::shared_ptr<const Diagnosed> DiagnosisJob::done() const
 {

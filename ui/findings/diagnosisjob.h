@@ -9,7 +9,9 @@
 
 namespace vethscope {
 
-struct JourneyReading;
+class JourneyFollower;
+class OpenCapture;
+class Snapshots;
 
 /// A diagnosis while it is made.
 struct DiagnosisRun {
@@ -30,6 +32,9 @@ struct DiagnosisJob {
     std::shared_ptr<const FollowedJourneys> journeys{}; // of the open capture, where it is complete
     std::optional<LiveFile> live{};
     std::shared_ptr<DiagnosisRun> run{};
+
+    /// Of what is open; of a complete capture its journeys are found.
+    static DiagnosisJob of(const OpenCapture &capture, const Snapshots &snapshots, const JourneyFollower &follower, std::shared_ptr<DiagnosisRun> run);
 
     /// Null where it was cancelled, or the capture went in between.
     std::shared_ptr<const Diagnosed> done() const;

@@ -23,7 +23,7 @@ FindingsBadge::FindingsBadge(const Diagnoser &diagnoser, QWidget *parent) : QAbs
     setObjectName(QStringLiteral("findingsBadge"));
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
     connect(&diagnoser, &Diagnoser::changed, this, &FindingsBadge::showCounts);
     showCounts();
 }

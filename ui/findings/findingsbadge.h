@@ -21,7 +21,7 @@ public:
     explicit FindingsBadge(const Diagnoser &diagnoser, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {sizeHint().width(), 0}; } // the line beside it decides its height
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -4,6 +4,7 @@
 #include "ui/findings/findingcard.h"
 #include "ui/findings/findinghead.h"
 #include "ui/findings/findingkey.h"
+#include "ui/findings/findingsbar.h"
 #include "ui/findings/findingswords.h"
 #include "ui/findings/suspectline.h"
 #include "ui/theme/palette.h"
@@ -12,7 +13,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -23,53 +23,16 @@
 namespace vethscope {
 
 FindingsPanel::FindingsPanel(Diagnoser &diagnoser, QWidget *parent)
-    : QWidget(parent), m_diagnoser(diagnoser), m_title(new QLabel(this)), m_remark(new QLabel(this)), m_activity(new QLabel(this)), m_progress(new QProgressBar(this)),
-      m_stop(new QPushButton(this)), m_scroll(new QScrollArea(this)), m_copy(new QPushButton(this)), m_save(new QPushButton(this))
-{
-    build();
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &FindingsPanel::rebuild);
-    connect(&diagnoser, &Diagnoser::changed, this, &FindingsPanel::showState);
-    connect(&diagnoser, &Diagnoser::progressed, this, &FindingsPanel::showProgress);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_diagnoser.isStopped() ? m_diagnoser.startAgain() : m_diagnoser.stop(); });
-    connect(m_copy, &QPushButton::clicked, this, &FindingsPanel::copyRequested);
-    connect(m_save, &QPushButton::clicked, this, &FindingsPanel::saveRequested);
-    retranslate();
-    rebuild();
-}
-
-void FindingsPanel::build()
+    : QWidget(parent), m_diagnoser(diagnoser), m_scroll(new QScrollArea(this)), m_copy(new QPushButton(this)), m_save(new QPushButton(this))
 {
     setObjectName(QStringLiteral("findingsPanel"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_title->setObjectName(QStringLiteral("panelTitle"));
-    for (QLabel *label : {m_title, m_remark}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
-    m_remark->setObjectName(QStringLiteral("muted"));
-    m_activity->setObjectName(QStringLiteral("muted"));
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(80, 4);
-    m_progress->setRange(0, 1000);
-    for (QPushButton *button : {m_stop, m_copy, m_save})
+    for (QPushButton *button : {m_copy, m_save})
         button->setObjectName(QStringLiteral("quiet"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(14, 8, 10, 0);
-    top->setSpacing(10);
-    top->addWidget(m_title, 1);
-    top->addWidget(m_activity);
-    top->addWidget(m_progress);
-    top->addWidget(m_stop);
-    auto *words = new QHBoxLayout;
-    words->setContentsMargins(14, 0, 10, 4);
-    words->addWidget(m_remark);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(14, 6, 10, 8);
     bottom->setSpacing(8);
@@ -79,16 +42,24 @@ void FindingsPanel::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addLayout(top);
-    column->addLayout(words);
+    column->addWidget(new FindingsBar(diagnoser, this));
     column->addWidget(m_scroll, 1);
     column->addLayout(bottom);
     setFocusProxy(m_scroll);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &FindingsPanel::rebuild);
+    connect(&diagnoser, &Diagnoser::changed, this, &FindingsPanel::showState);
+    connect(m_copy, &QPushButton::clicked, this, &FindingsPanel::copyRequested);
+    connect(m_save, &QPushButton::clicked, this, &FindingsPanel::saveRequested);
+    retranslate();
+    rebuild();
 }
 
 void FindingsPanel::showState()
 {
-    showProgress();
+    for (QPushButton *button : {m_copy, m_save})
+        button->setEnabled(m_diagnoser.found() != nullptr);
     if (m_diagnoser.found() == m_shown)
         return;
     const auto shown = std::exchange(m_shown, m_diagnoser.found());
@@ -98,21 +69,6 @@ void FindingsPanel::showState()
         return;
     }
     rebuild();
-}
-
-void FindingsPanel::showProgress()
-{
-    const bool isRunning = m_diagnoser.isBusy() && !m_diagnoser.isStopped();
-    const bool isFirst = isRunning && !m_diagnoser.found();
-    m_title->setText(findingsTitle(m_diagnoser));
-    m_remark->setText(findingsRemark(m_diagnoser));
-    m_activity->setVisible(isFirst);
-    m_progress->setVisible(isRunning);
-    m_progress->setValue(m_diagnoser.thousandths());
-    m_stop->setVisible(isRunning || m_diagnoser.isStopped());
-    m_stop->setText(m_diagnoser.isStopped() ? tr("Look Again") : tr("Cancel"));
-    m_copy->setEnabled(m_diagnoser.found() != nullptr);
-    m_save->setEnabled(m_diagnoser.found() != nullptr);
 }
 
 // What was unfolded stays so, and the focus and the place stay where they are.
@@ -214,15 +170,12 @@ void FindingsPanel::changeEvent(QEvent *event)
 
 void FindingsPanel::retranslate()
 {
-    m_activity->setText(tr("Looking"));
-    m_progress->setAccessibleName(m_activity->text());
-    m_remark->setAccessibleName(tr("What was looked at"));
     m_copy->setText(tr("&Copy as Report"));
     m_copy->setToolTip(tr("As Markdown, for a ticket"));
     m_save->setText(tr("Sa&ve Report…"));
     m_save->setToolTip(tr("As Markdown, with drawings of the topology and of cited packets' journeys beside it"));
     m_scroll->setAccessibleName(tr("Findings"));
-    showProgress();
+    showState();
 }
 
 } // namespace vethscope

@@ -7,8 +7,6 @@
 
 #include <map>
 
-class QLabel;
-class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -47,10 +45,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void build();
     void showState();
-    void showProgress();
-    void showFindings();
     void rebuild();
     FindingCard *addCard(QVBoxLayout &column, std::size_t place, QWidget *page);
     void addSuspects(QVBoxLayout &column, QWidget *page);
@@ -61,11 +56,6 @@ private:
     std::shared_ptr<const Diagnosed> m_shown;
     std::vector<FindingCard *> m_cards;
     std::map<std::string, bool> m_unfolded; // of each finding that was ever shown
-    QLabel *m_title;
-    QLabel *m_remark;
-    QLabel *m_activity;
-    QProgressBar *m_progress;
-    QPushButton *m_stop;
     QScrollArea *m_scroll;
     QPushButton *m_copy;
     QPushButton *m_save;

@@ -50,7 +50,7 @@ QString lookedAt(const Diagnosed &found)
 QString findingsTitle(const Diagnoser &diagnoser)
 {
     if (const auto found = diagnoser.found())
-        return translated(countsSentence(found->findings));
+        return found->findings.empty() ? FindingsWords::tr("Nothing found") : translated(countsSentence(found->findings));
     return FindingsWords::tr("Not looked yet");
 }
 

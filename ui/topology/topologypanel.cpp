@@ -123,7 +123,6 @@ void TopologyPanel::setPacket(const std::optional<PacketAddresses> &packet)
     light();
 }
 
-// The first one is in sight in any case.
 void TopologyPanel::showPlaces(const std::vector<TopologyPlace> &places)
 {
     std::vector<Subject> shown;
@@ -133,8 +132,7 @@ void TopologyPanel::showPlaces(const std::vector<TopologyPlace> &places)
     if (shown.empty())
         return;
     m_scene->setLit({shown.begin(), shown.end()});
-    for (auto subject = shown.rbegin(); subject != shown.rend(); ++subject)
-        m_view->reveal(*subject);
+    m_view->reveal(shown);
 }
 
 void TopologyPanel::light()
@@ -265,7 +263,7 @@ void TopologyPanel::goToFound(bool backwards)
 {
     if (const std::optional<Subject> next = m_scene->nextFound(backwards)) {
         m_scene->setCurrent(next);
-        m_view->reveal(*next);
+        m_view->reveal({*next});
     }
 }
 
@@ -290,7 +288,7 @@ void TopologyPanel::fold(const Subject &subject)
         return;
     }
     draw();
-    m_view->reveal({Subject::Kind::Node, subject.node, 0});
+    m_view->reveal({{Subject::Kind::Node, subject.node, 0}});
 }
 
 void TopologyPanel::foldAll(bool fold)
