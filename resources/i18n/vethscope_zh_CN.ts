@@ -8220,14 +8220,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>选择一个数据包：这里显示它经过各抓包点的路径。</translation>
     </message>
     <message>
-        <source>Start again</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Foretold: %1</source>
         <translation>预测：%1</translation>
     </message>
@@ -8254,14 +8246,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Flows</source>
         <translation>流</translation>
-    </message>
-    <message>
-        <source>Capture Points…</source>
-        <translation>抓包点…</translation>
-    </message>
-    <message>
-        <source>Following packets</source>
-        <translation>正在追踪数据包</translation>
     </message>
     <message>
         <source>What became of the packet</source>
@@ -8403,6 +8387,25 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>seen at %1 points</source>
         <translation>在 %1 个抓包点看到</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::JourneyHead</name>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Capture Points…</source>
+        <translation>抓包点…</translation>
+    </message>
+    <message>
+        <source>Following packets</source>
+        <translation>正在追踪数据包</translation>
     </message>
 </context>
 <context>
