@@ -94,6 +94,8 @@ void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
         window.showWhy();
     if (options.panel == QLatin1String("journey"))
         window.showJourney();
+    if (options.panel == QLatin1String("findings"))
+        window.showFindings();
     if (options.startCapture)
         window.startCapture(options.capture);
     else if (!options.capture.interfaces.isEmpty())

@@ -32,7 +32,7 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("filter"), QStringLiteral("Display filter to apply."), QStringLiteral("EXPR")},
         {QStringLiteral("select"), QStringLiteral("Number of the packet to select."), QStringLiteral("N")},
         {QStringLiteral("layout"), QStringLiteral("browse, compare or topology."), QStringLiteral("LAYOUT")},
-        {QStringLiteral("panel"), QStringLiteral("Panel to show: why; predict: the way from --from to --to; matrix: who reaches whom; or journey: the selected packet at all capture points."), QStringLiteral("PANEL")},
+        {QStringLiteral("panel"), QStringLiteral("Panel to show: why; predict: the way from --from to --to; matrix: who reaches whom; journey: the selected packet at all capture points; or findings: what is wrong."), QStringLiteral("PANEL")},
         {QStringLiteral("from"), QStringLiteral("Who sends: a pod, a node, or an address."), QStringLiteral("WHO")},
         {QStringLiteral("to"), QStringLiteral("Who is to get it: a pod, a node, a service, or an address."), QStringLiteral("WHO")},
         {QStringLiteral("lang"), QStringLiteral("en or zh_CN."), QStringLiteral("LANGUAGE")},
@@ -84,8 +84,8 @@ Options checkedChoices(const QCommandLineParser &parser, WindowOptions options)
     options.panel = parser.value(QStringLiteral("panel"));
     options.from = parser.value(QStringLiteral("from"));
     options.to = parser.value(QStringLiteral("to"));
-    if (!options.panel.isEmpty() && !QStringList({"why", "predict", "matrix", "journey"}).contains(options.panel))
-        return wrongUsage(QStringLiteral("--panel %1: this version has the panels why, predict, matrix and journey only").arg(options.panel));
+    if (!options.panel.isEmpty() && !QStringList({"why", "predict", "matrix", "journey", "findings"}).contains(options.panel))
+        return wrongUsage(QStringLiteral("--panel %1: this version has the panels why, predict, matrix, journey and findings only").arg(options.panel));
     const bool predicts = options.panel == QLatin1String("predict");
     if (options.from.isEmpty() == predicts || options.to.isEmpty() == predicts)
         return wrongUsage(QStringLiteral("--panel predict, --from WHO and --to WHO go together"));

@@ -26,7 +26,7 @@ struct WindowOptions {
     QString from, to; // of a prediction
     QString language;
     QString theme;
-    QString panel;    // to show at once: why, predict, matrix, journey
+    QString panel;    // to show at once: why, predict, matrix, journey, findings
     QString screenshot;
     QSize size{1440, 900};
     CaptureSetup capture;      // -i and what goes with it

@@ -77,6 +77,7 @@ const auto rows = std::to_array<Row>({
     {Command::ShowHostOutput, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Host Output"), "Alt+O"},
     {Command::ShowPrediction, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Predicted Path")},
     {Command::ShowJourney, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Journey"), "Alt+J"},
+    {Command::ShowFindings, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Findings"), "Alt+D"},
     {Command::ShowNames, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Na&mes Instead of Addresses"), "Alt+N"},
 
     {Command::EditColumns, CommandGroup::Columns, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Co&lumns…")},

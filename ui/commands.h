@@ -16,7 +16,7 @@ enum class Command {
     TimeDateAndTime, TimeOfDay, TimeEpoch, TimeSinceFirst, TimeSincePrevious, TimeSinceDisplayed, TimeUtcDateAndTime, TimeUtcOfDay,
     DigitsAsTheFile, DigitsSeconds, DigitsMilliseconds, DigitsMicroseconds, DigitsNanoseconds,
     ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket,
-    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowNames,
+    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowFindings, ShowNames,
     EditColumns, FitColumns,
     LayoutBrowse, LayoutCompare, LayoutTopology,
     ShowBoth, ShowUnderlay, ShowOverlay,

@@ -7,8 +7,10 @@
 #include "ui/decodeasdialog.h"
 #include "ui/desk.h"
 #include "ui/evidence/evidencepanel.h"
+#include "ui/findings/findingscontroller.h"
 #include "ui/helpwindow.h"
 #include "ui/hostfacts/dropped.h"
+#include "ui/hostfacts/hostsbeside.h"
 #include "ui/hostfacts/importprogress.h"
 #include "ui/hostfacts/importreportpanel.h"
 #include "ui/hostfacts/snapshotcontroller.h"
@@ -37,6 +39,7 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
@@ -76,6 +79,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectComparison();
     connectJourney();
     connectRows();
+    connectFindings();
     connectMatrix();
     restore();
     showCapture();
@@ -109,6 +113,7 @@ void MainWindow::buildPanels()
     m_desk->addDock("predictDock", m_prediction->panel(), Qt::RightDockWidgetArea, Command::ShowPrediction, 540);
     m_desk->addDock("comparisonDock", *m_comparison, Qt::RightDockWidgetArea, Command::ShowComparison, 500);
     addJourney();
+    addFindings();
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -175,6 +180,16 @@ void MainWindow::open(const QStringList &paths)
         for (const QString &path : paths)
             m_preferences.remember(preference::recentFiles, QFileInfo(path).absoluteFilePath());
     m_workspace->list().setFocus();
+    offerHosts(paths);
+}
+
+// What hosts printed stands beside their captures, as the lab and the collector leave it: nobody has asked for it, so it is offered.
+void MainWindow::offerHosts(const QStringList &captures)
+{
+    const QString hosts = hostsBeside(captures);
+    if (hosts.isEmpty() || m_snapshots.isBusy() || !m_snapshots.loaded().empty())
+        return;
+    m_messages->tell(MessageBar::Kind::Done, tr("Host output stands beside these captures: %1").arg(QDir::toNativeSeparators(hosts)), {{tr("Import It"), [this, hosts] { importSnapshots({hosts}); }}});
 }
 
 void MainWindow::openSession(const QString &path, const QStringList &leftOut)
@@ -244,7 +259,7 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
-    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || (m_capture.isComplete() && m_journey->isBusy()))
+    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || (m_capture.isComplete() && m_journey->isBusy()) || m_findings->diagnoser().isBusy())
         return false;
     if (!m_capture.isOpen())
         return true;

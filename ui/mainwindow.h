@@ -25,11 +25,13 @@ class ColumnController;
 class ComparisonPanel;
 class Desk;
 class EvidencePanel;
+class FindingsController;
 class HelpWindow;
 class JourneyController;
 class Language;
 class MatrixOpener;
 struct CaptureSetup;
+struct TopologyPlace;
 class ImportReportPanel;
 class MessageBar;
 class PredictController;
@@ -77,6 +79,9 @@ public:
     /// Shows the selected packet on its way over all capture points.
     void showJourney();
 
+    /// Shows what is wrong in what is open.
+    void showFindings();
+
     /// Foretells a packet's way from one to the other, and shows it on the topology.
     void predict(const QString &from, const QString &to);
 
@@ -99,6 +104,7 @@ public:
     MatrixOpener &matrix() { return *m_matrix; }
     PredictController &prediction() { return *m_prediction; }
     JourneyController &journey() { return *m_journey; }
+    FindingsController &findings() { return *m_findings; }
     ComparisonPanel &comparison() { return *m_comparison; }
 
 protected:
@@ -110,6 +116,7 @@ protected:
 private:
     void buildPanels();
     void addJourney();
+    void addFindings();
     void connectCapture();
     void connectLive();
     void connectMarks();
@@ -125,6 +132,7 @@ private:
     void connectPrediction();
     void connectComparison();
     void connectJourney();
+    void connectFindings();
     void connectRows();
     void fillPacketMenu(QMenu &menu, RowMenu &rows);
     void restore();
@@ -132,11 +140,14 @@ private:
     void openWithDialog();
     void openSessionWithDialog();
     void openSession(const QString &path, const QStringList &leftOut);
+    void offerHosts(const QStringList &captures);
     void commentPackets();
     void reload();
     void decodeAs();
     void showCapture();
     void showPacketOnTopology();
+    void showPlaces(const std::vector<TopologyPlace> &places);
+    void selectCited(int row);
     void showList();
     void filterFromTopology(const QString &expression);
     void useFilter(const QString &selected, FilterUse use, FilterStep step);
@@ -172,6 +183,7 @@ private:
     PredictController *m_prediction = nullptr;
     ComparisonPanel *m_comparison = nullptr;
     JourneyController *m_journey = nullptr;
+    FindingsController *m_findings = nullptr;
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
     StatusPanel *m_status = nullptr;

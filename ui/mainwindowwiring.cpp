@@ -200,11 +200,7 @@ void MainWindow::connectWhy()
     connect(m_why, &WhyPanel::evidenceRequested, this, &MainWindow::showEvidence);
     connect(m_topology, &TopologyPanel::evidenceRequested, this, &MainWindow::showEvidence);
     connect(m_report, &ImportReportPanel::evidenceRequested, this, &MainWindow::showEvidence);
-    connect(m_why, &WhyPanel::deviceChosen, this, [this](const std::string &node, const std::string &pod, const std::string &interface) {
-        if (m_desk->arrangement() != Layout::Topology)
-            m_commands[Command::ShowTopology].setChecked(true);
-        m_topology->showDevice(node, pod, interface);
-    });
+    connect(m_why, &WhyPanel::deviceChosen, this, [this](const std::string &node, const std::string &pod, const std::string &interface) { showPlaces({{node, pod, interface}}); });
     connect(&m_workspace->compare(), &ComparePanel::whyRequested, this, &MainWindow::showWhy);
     connect(&m_workspace->details(), &DetailPanel::contextMenuAboutToShow, this, [this](QMenu *menu, int node) {
         menu->addSeparator();

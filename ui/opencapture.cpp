@@ -76,8 +76,8 @@ bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QString
     m_watch.stop();
     m_title = title;
     m_following = following;
+    m_timer.start(); // first: it is not complete
     emit changed();
-    m_timer.start();
     return true;
 }
 

@@ -1,6 +1,6 @@
 #include "app/cli/diagnosewriter.h"
-#include "app/cli/journeywriter.h"
 #include "app/cli/reading.h"
+#include "core/capture/filenumbers.h"
 #include "core/diagnose/diagnosis.h"
 #include "core/diagnose/suspects.h"
 #include "core/diagnose/traffic.h"
@@ -9,7 +9,6 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
-#include <optional>
 
 // diagnose: what is wrong in a cluster, by what its hosts printed and what was captured.
 
@@ -46,10 +45,10 @@ int diagnoseAll(const DiagnoseOptions &options)
     const Dissector dissector(reading->registry);
     std::vector<CaptureArgument> arguments;
     std::ranges::transform(options.captures, std::back_inserter(arguments), captureArgument);
-    std::optional<diagnose::Traffic> traffic;
+    std::unique_ptr<const diagnose::Traffic> traffic;
     if (store)
-        traffic.emplace(predictor.places(), *store, dissector, arguments);
-    const diagnose::Case about(facts, predictor, traffic ? &*traffic : nullptr);
+        traffic = diagnose::Traffic::of(journey::Followed::of(*store, dissector, reading->cluster, arguments));
+    const diagnose::Case about(facts, predictor, traffic.get());
     const diagnose::Findings findings = findingsOf(about);
     const std::vector<diagnose::Suspect> suspects = suspectsOf(about);
     const SnapshotArguments texts = reading->hosts.texts();

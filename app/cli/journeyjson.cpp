@@ -1,6 +1,7 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/json.h"
 #include "app/cli/marksjson.h"
+#include "core/capture/filenumbers.h"
 
 namespace vethscope::cli {
 namespace {

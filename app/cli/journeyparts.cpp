@@ -12,15 +12,6 @@ constexpr double second = 1e9;
 
 } // namespace
 
-std::vector<std::uint32_t> numbersInFiles(const PacketStore &store)
-{
-    std::vector<std::uint32_t> numbers, counts(store.paths().size());
-    numbers.reserve(store.size());
-    for (std::size_t row = 0; row < store.size(); ++row)
-        numbers.push_back(++counts[store.interfaceOf(row).file]);
-    return numbers;
-}
-
 double deltaOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop)
 {
     return static_cast<double>(report.followed.delta(journey, hop)) / second;

@@ -1,5 +1,6 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/markstext.h"
+#include "core/capture/filenumbers.h"
 #include "core/journey/pointname.h"
 
 #include <fmt/ranges.h>

@@ -33,8 +33,6 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
 /// `-w`: all frames as one pcapng, a point an interface, with one number for all frames of a journey; the names stand before those of the files.
 Result<void> writeJourneysCapture(const JourneyReport &report, NameTable names, const std::filesystem::path &path);
 
-/// The frame's number in its own file, from 1 on.
-std::vector<std::uint32_t> numbersInFiles(const PacketStore &store);
 /// Seconds since the hop before, by corrected clocks; 0 of the first.
 double deltaOf(const JourneyReport &report, const journey::Journey &journey, std::size_t hop);
 /// `1700000000.000000001`.

@@ -19,7 +19,7 @@ class Case
 {
 public:
     /// `traffic` is null where nothing was captured.
-    Case(const Facts &facts, const path::Predictor &predictor, const Traffic *traffic = nullptr);
+    Case(const Facts &facts, const path::Predictor &predictor, const Traffic *traffic = nullptr, const GoOn &goOn = {});
 
     const Facts &facts() const { return m_facts; }
     const path::Predictor &predictor() const { return m_predictor; }

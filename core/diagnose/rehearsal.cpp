@@ -19,10 +19,10 @@ public:
                 m_pods[pod.node].push_back(&pod);
     }
 
-    std::vector<Rehearsed> all()
+    std::vector<Rehearsed> all(const GoOn &goOn)
     {
         const auto &nodes = cluster().nodes;
-        for (std::size_t from = 0; from < nodes.size(); ++from) {
+        for (std::size_t from = 0; from < nodes.size() && goesOn(goOn, static_cast<double>(from) / static_cast<double>(nodes.size())); ++from) {
             const std::size_t others = nodes.size() > mostNodesInPairs ? nextOnes : nodes.size() - 1;
             for (std::size_t step = 0; step <= others; ++step)
                 betweenNodes(nodes[from].name, nodes[(from + step) % nodes.size()].name);
@@ -91,9 +91,9 @@ private:
 
 } // namespace
 
-std::vector<Rehearsed> rehearsalOf(const path::Predictor &predictor)
+std::vector<Rehearsed> rehearsalOf(const path::Predictor &predictor, const GoOn &goOn)
 {
-    return Rehearsal(predictor).all();
+    return Rehearsal(predictor).all(goOn);
 }
 
 } // namespace vethscope::diagnose

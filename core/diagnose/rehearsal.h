@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/diagnose/goon.h"
 #include "core/path/prediction.h"
 
 #include <cstddef>
@@ -19,6 +20,6 @@ struct Rehearsed {
 
 /// TCP between one pod of each node and one of each other, and within each node; and to services that have an endpoint beside the pod
 /// or in it. With more than 16 nodes each asks its next ones alone: what one kernel does shows all the same.
-std::vector<Rehearsed> rehearsalOf(const path::Predictor &predictor);
+std::vector<Rehearsed> rehearsalOf(const path::Predictor &predictor, const GoOn &goOn = {});
 
 } // namespace vethscope::diagnose

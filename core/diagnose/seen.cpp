@@ -11,6 +11,7 @@
 namespace vethscope::diagnose {
 namespace {
 
+constexpr std::size_t askEvery = 4096; // frames
 constexpr auto tunnelPorts = std::to_array<std::uint16_t>({4789, 8472, 8285, 6081});
 
 // Whether the IPv4 packet in front of that layer is a part of one (RFC 791, section 3.1).
@@ -77,11 +78,13 @@ void addFrame(const SeenFrame &at, Seen &seen)
 
 } // namespace
 
-Seen seenIn(const PacketStore &store, const Dissector &dissector, const journey::JourneyPoints &points)
+Seen seenIn(const PacketStore &store, const Dissector &dissector, const journey::JourneyPoints &points, const GoOn &goOn)
 {
     Seen seen;
     Dissection packet;
     for (std::size_t row = 0; row < store.size(); ++row) {
+        if (row % askEvery == 0 && !goesOn(goOn, static_cast<double>(row) / static_cast<double>(store.size())))
+            break;
         const Frame frame = store.frame(row);
         dissector.dissect(frame, packet);
         const auto point = points.of(store, row);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/capture/packetstore.h"
+#include "core/diagnose/goon.h"
 #include "core/dissect/dissector.h"
 #include "core/journey/points.h"
 
@@ -87,6 +88,6 @@ struct Seen {
 };
 
 /// One pass over all frames.
-Seen seenIn(const PacketStore &store, const Dissector &dissector, const journey::JourneyPoints &points);
+Seen seenIn(const PacketStore &store, const Dissector &dissector, const journey::JourneyPoints &points, const GoOn &goOn = {});
 
 } // namespace vethscope::diagnose

@@ -10,7 +10,8 @@
 namespace vethscope::diagnose {
 namespace {
 
-constexpr std::size_t mostFlows = 2000, mostSuspects = 10;
+constexpr std::size_t mostFlows = 2000, mostSuspects = 10, journeysAtOnce = 1024;
+constexpr double flowsRead = 0.5; // share of the time, about
 
 using Element = std::tuple<std::string, std::string, std::string>; // node, interface, node at the other end
 
@@ -22,10 +23,11 @@ struct FlowRecord {
     std::set<std::pair<std::uint32_t, std::uint32_t>> ranges{};
 };
 
-std::map<std::uint32_t, FlowRecord> flowRecords(const Traffic &traffic)
+std::map<std::uint32_t, FlowRecord> flowRecords(const Traffic &traffic, const GoOn &goOn)
 {
     std::map<std::uint32_t, FlowRecord> flows;
-    for (std::size_t i = 0; i < traffic.journeys().all.size(); ++i) {
+    const std::size_t all = traffic.journeys().all.size();
+    for (std::size_t i = 0; i < all && (i % journeysAtOnce != 0 || goesOn(goOn, flowsRead * static_cast<double>(i) / static_cast<double>(all))); ++i) {
         const journey::Journey &journey = traffic.journeys().all[i];
         const journey::Sighting &first = journey.hops.front().first();
         FlowRecord &flow = flows[journey.flow];
@@ -78,17 +80,22 @@ std::set<Element> elementsOf(const Case &about, const journey::Tuple &tuple)
 
 } // namespace
 
-std::vector<Suspect> suspectsOf(const Case &about)
+Sentence suspectSentence(const Suspect &suspect)
+{
+    return suspect.toNode.empty() ? Sentence::of("{} of {}", suspect.interface, suspect.node) : Sentence::of("the way from {} to {}", suspect.node, suspect.toNode);
+}
+
+std::vector<Suspect> suspectsOf(const Case &about, const GoOn &goOn)
 {
     if (!about.traffic() || about.nodes().empty())
         return {};
-    const auto flows = flowRecords(*about.traffic());
+    const auto flows = flowRecords(*about.traffic(), goOn);
     const auto &tuples = about.traffic()->journeys().sightings.tuples;
     const std::set<journey::Tuple> seen(tuples.begin(), tuples.end());
     std::map<Element, Suspect> votes;
     std::size_t count = 0;
     for (const auto &[id, flow] : flows) {
-        if (++count > mostFlows)
+        if (++count > mostFlows || !goesOn(goOn, flowsRead + (1 - flowsRead) * static_cast<double>(count) / static_cast<double>(std::min(flows.size(), mostFlows))))
             break;
         const bool isFailed = flow.isLost || (flow.packets >= 2 && !isAnswered(seen, flow.tuple));
         for (const Element &element : elementsOf(about, flow.tuple)) {

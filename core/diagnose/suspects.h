@@ -16,9 +16,12 @@ struct Suspect {
     std::size_t failed = 0, slow = 0, good = 0;
 };
 
+/// "flannel.1 of master", "the way from master to worker1".
+Sentence suspectSentence(const Suspect &suspect);
+
 /// Each flow votes for what it should pass by what hosts printed, and was not seen to pass. Failed: nothing was answered although it asked twice, or a
 /// packet was lost; slow: segments were sent again. The ten that most of them share, of these first those
 /// that fewest pass well; none where nothing failed or was slow. Needs captures; of more than 2000 flows the first vote.
-std::vector<Suspect> suspectsOf(const Case &about);
+std::vector<Suspect> suspectsOf(const Case &about, const GoOn &goOn = {});
 
 } // namespace vethscope::diagnose

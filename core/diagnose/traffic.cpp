@@ -5,12 +5,24 @@
 #include <algorithm>
 
 namespace vethscope::diagnose {
+namespace {
 
-Traffic::Traffic(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &captures)
-    : m_store(store), m_dissector(dissector), m_followed(journey::Followed::of(store, dissector, places.cluster(), captures)), m_seen(seenIn(store, dissector, points()))
+constexpr double seenDone = 0.4; // share of the time, about
+constexpr std::size_t lookEvery = 1024; // journeys
+
+} // namespace
+
+std::unique_ptr<Traffic> Traffic::of(std::shared_ptr<const journey::Followed> followed, const GoOn &goOn)
 {
-    for (std::size_t place = 0; place < journeys().all.size(); ++place)
-        m_outcomes.push_back(m_followed->outcome(place));
+    std::unique_ptr<Traffic> traffic(new Traffic(std::move(followed)));
+    traffic->m_seen = seenIn(traffic->store(), traffic->dissector(), traffic->points(), [&](double share) { return goesOn(goOn, seenDone * share); });
+    const std::size_t count = traffic->journeys().all.size();
+    for (std::size_t place = 0; place < count; ++place) {
+        if (place % lookEvery == 0 && !goesOn(goOn, seenDone + (1 - seenDone) * static_cast<double>(place) / static_cast<double>(count)))
+            break;
+        traffic->m_outcomes.push_back(traffic->m_followed->outcome(place));
+    }
+    return goesOn(goOn, 1) ? std::move(traffic) : nullptr;
 }
 
 journey::Journey Traffic::firstOf(std::uint32_t flow) const
@@ -23,7 +35,7 @@ journey::Journey Traffic::firstOf(std::uint32_t flow) const
 
 journey::CloseLook Traffic::look(const journey::JourneyHop &hop) const
 {
-    return journey::Looker(m_store, m_dissector, points()).at(hop.rows.front(), hop.tuple);
+    return journey::Looker(store(), dissector(), points()).at(hop.rows.front(), hop.tuple);
 }
 
 std::string Traffic::nameOf(std::uint16_t point) const

@@ -1,27 +1,29 @@
 #pragma once
 
+#include "core/diagnose/goon.h"
 #include "core/diagnose/seen.h"
 #include "core/journey/followed.h"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vethscope::diagnose {
 
 /// Captures as faults look at them: each packet's journey and what became of it, so that copies at several points are one packet; and what journeys
-/// do not tell, header by header. All that it is made with outlives it.
+/// do not tell, header by header. All that the journeys refer to outlives it.
 class Traffic
 {
 public:
-    /// The store has come to its end.
-    Traffic(const path::Places &places, const PacketStore &store, const Dissector &dissector, const std::vector<CaptureArgument> &captures);
+    /// Null where `goOn` said no.
+    static std::unique_ptr<Traffic> of(std::shared_ptr<const journey::Followed> followed, const GoOn &goOn = {});
     Traffic(const Traffic &) = delete;
     Traffic &operator=(const Traffic &) = delete;
 
-    const PacketStore &store() const { return m_store; }
-    const Dissector &dissector() const { return m_dissector; }
+    const PacketStore &store() const { return m_followed->store(); }
+    const Dissector &dissector() const { return m_followed->dissector(); }
     const journey::JourneyPoints &points() const { return m_followed->points(); }
     const journey::Journeys &journeys() const { return m_followed->journeys(); }
     /// Of the journeys, in their order.
@@ -41,9 +43,9 @@ public:
     bool isOwnPoint(std::uint16_t point, const IpAddress &address) const;
 
 private:
-    const PacketStore &m_store;
-    const Dissector &m_dissector;
-    std::unique_ptr<journey::Followed> m_followed;
+    explicit Traffic(std::shared_ptr<const journey::Followed> followed) : m_followed(std::move(followed)) {}
+
+    std::shared_ptr<const journey::Followed> m_followed;
     std::vector<journey::Outcome> m_outcomes;
     Seen m_seen;
 };

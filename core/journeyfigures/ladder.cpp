@@ -3,6 +3,7 @@
 #include "core/figure/svgwriter.h"
 #include "core/figure/textwidth.h"
 #include "core/journey/pointname.h"
+#include "core/journeyfigures/ladderevents.h"
 #include "core/journeyfigures/ladderparts.h"
 #include "core/journeyfigures/lifelines.h"
 #include "core/summary/columns.h"
@@ -24,16 +25,7 @@ using journey::Journey;
 using journey::Outcome;
 
 constexpr double margin = 20, titleSize = 16, captionSize = 11.5, timeWidth = 88, step = 120, infoWidth = 310;
-constexpr double nextHop = 17, nextPacket = 27, perDecade = 5, mostApart = 44; // between one event and the next
 constexpr double second = 1e9;
-
-// One packet at one point, and where that stands on the paper.
-struct Event {
-    std::size_t journey = 0; // of those that are drawn
-    std::size_t hop = 0;
-    std::int64_t time = 0;   // no earlier than at the hop before
-    Point at{};
-};
 
 class Ladder
 {
@@ -60,7 +52,7 @@ public:
         write({margin, margin + titleSize + captionSize + 5}, m_figure.caption, captionSize, Hue::Muted);
         for (const std::uint16_t point : m_lifelines)
             m_figure.parts.push_back(ladderLifeline(x(point), m_figure.headBottom, m_figure.height - margin));
-        for (const Event &event : m_events)
+        for (const LadderEvent &event : m_events)
             addEvent(event);
         for (std::size_t i = 0; i < m_journeys.size(); ++i)
             addEnd(i);
@@ -72,7 +64,6 @@ public:
 private:
     Journey journeyOf(std::size_t drawn) const { return m_followed.all()[m_journeys[drawn]]; }
     Outcome outcomeOf(std::size_t drawn) const { return m_followed.outcome(m_journeys[drawn]); }
-    journey::JourneyHop hopOf(const Event &event) const { return journeyOf(event.journey).hops[event.hop]; }
     std::string said(const Sentence &sentence) const { return sentence.in(m_options.language); }
     double x(std::uint16_t point) const
     {
@@ -91,29 +82,15 @@ private:
 
     void placeEvents()
     {
-        for (std::size_t one = 0; one < m_journeys.size(); ++one) {
-            std::int64_t latest = 0;
-            for (std::size_t hop = 0; hop < journeyOf(one).hops.size(); ++hop) {
-                const std::int64_t time = m_followed.time(journeyOf(one).hops[hop]);
-                latest = hop == 0 ? time : std::max(latest, time); // clocks of hosts are not that exact
-                m_events.push_back({one, hop, latest, {}});
-            }
-        }
-        std::ranges::stable_sort(m_events, {}, &Event::time);
-        double y = m_figure.headBottom + 6;
-        for (std::size_t i = 0; i < m_events.size(); ++i) {
-            Event &event = m_events[i];
-            const double micro = i == 0 ? 0 : static_cast<double>(event.time - m_events[i - 1].time) / 1000;
-            y += std::min((event.hop == 0 ? nextPacket : nextHop) + perDecade * std::log10(1 + micro), mostApart);
-            event.at = {x(hopOf(event).point), y};
+        m_events = ladderEvents(m_followed, m_journeys, [this](std::uint16_t point) { return x(point); }, m_figure.headBottom + 6);
+        for (const LadderEvent &event : m_events)
             m_places[{event.journey, event.hop}] = event.at;
-        }
-        m_figure.height = y + nextPacket + margin;
+        m_figure.height = (m_events.empty() ? m_figure.headBottom + 6 : m_events.back().at.y) + ladderNextPacket + margin;
     }
 
     void write(Point at, std::string text, double size, Hue hue, bool strong = false)
     {
-        m_figure.parts.push_back({LadderPart::Kind::Words, {}, {}, {Text{at, std::move(text), size, Face::Sans, strong, hue, Anchor::Start}}, {}});
+        m_figure.parts.push_back({LadderPart::Kind::Writing, {}, {}, {Text{at, std::move(text), size, Face::Sans, strong, hue, Anchor::Start}}, {}});
     }
 
     std::string pointText(std::uint16_t point) const { return nameOf(m_followed.points()[point]).text(); }
@@ -121,7 +98,7 @@ private:
     // The hue of a link: what is inside a tunnel there, or not.
     static Hue hueOf(const journey::JourneyHop &hop) { return hop.depth > 0 ? Hue::Tunnel : Hue::Native; }
 
-    void addEvent(const Event &event)
+    void addEvent(const LadderEvent &event)
     {
         const Journey one = journeyOf(event.journey);
         const journey::JourneyHop &hop = one.hops[event.hop];
@@ -141,7 +118,7 @@ private:
             addMissed(event, one);
     }
 
-    std::string titleOf(const Event &event, const Journey &one, const journey::JourneyHop &hop) const
+    std::string titleOf(const LadderEvent &event, const Journey &one, const journey::JourneyHop &hop) const
     {
         std::vector<std::uint32_t> numbers;
         for (const std::uint32_t row : hop.rows)
@@ -165,7 +142,7 @@ private:
     }
 
     // Points between two hops that should have seen the packet: what lies between the lifelines is passed all the same.
-    void addMissed(const Event &event, const Journey &one)
+    void addMissed(const LadderEvent &event, const Journey &one)
     {
         const Point from = m_places.at({event.journey, event.hop - 1}), to = event.at;
         const Outcome outcome = outcomeOf(event.journey);
@@ -212,7 +189,7 @@ private:
     std::vector<std::size_t> m_journeys;
     const LadderOptions &m_options;
     std::vector<std::uint16_t> m_lifelines;
-    std::vector<Event> m_events; // in the order of time
+    std::vector<LadderEvent> m_events;
     std::map<std::pair<std::size_t, std::size_t>, Point> m_places; // by drawn journey and hop
     LadderFigure m_figure;
 };

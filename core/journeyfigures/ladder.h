@@ -12,9 +12,9 @@ namespace vethscope {
 
 /// One element of a ladder: a point's head or lifeline, a packet at a point with the arrow that leads there, an end.
 struct LadderPart {
-    enum class Kind : std::uint8_t { Words, Head, Lifeline, Hop, Missed, End };
+    enum class Kind : std::uint8_t { Writing, Head, Lifeline, Hop, Missed, End };
 
-    Kind kind = Kind::Words;
+    Kind kind = Kind::Writing;
     std::vector<std::uint32_t> rows{}; // of a hop: the store's, several where a super-frame is segments here
     std::string title{};               // what hovering tells
     std::vector<figure::Shape> shapes{};

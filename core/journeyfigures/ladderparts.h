@@ -11,6 +11,7 @@ namespace vethscope {
 // What a ladder is put together from, each at its place on the paper.
 
 inline constexpr double ladderHeadWidth = 112, ladderHeadHeight = 40;
+inline constexpr double ladderNextPacket = 27; // from one packet to the next, at least
 
 /// The name of a point, `at` is the middle of its upper edge.
 LadderPart ladderHead(const journey::PointName &name, figure::Point at);

@@ -391,6 +391,10 @@
         <source>&amp;Capture Points…</source>
         <translation>抓包点(&amp;C)…</translation>
     </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>诊断结果(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -4393,6 +4397,126 @@
         <source>None of the BGP sessions of {} is established</source>
         <translation>{} 的 BGP 会话一个也没有建立</translation>
     </message>
+    <message>
+        <source>Where it is on the topology</source>
+        <translation>在拓扑上的位置</translation>
+    </message>
+    <message>
+        <source>The cited packets on their ways</source>
+        <translation>所引用数据包的旅程</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>certain: a captured frame and a host&apos;s line show it together</source>
+        <translation>确定：捕获的帧和主机的一行共同证明</translation>
+    </message>
+    <message>
+        <source>consistent with what is there: certain is only what a captured frame and a host&apos;s line show together</source>
+        <translation>与现有信息相符：只有捕获的帧和主机的一行共同证明的才是确定</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 个错误</translation>
+    </message>
+    <message>
+        <source>{} errors</source>
+        <translation>{} 个错误</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 个警告</translation>
+    </message>
+    <message>
+        <source>{} warnings</source>
+        <translation>{} 个警告</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 条说明</translation>
+    </message>
+    <message>
+        <source>{} notes</source>
+        <translation>{} 条说明</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}，{}</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Diagnosis: {}</source>
+        <translation>诊断：{}</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>捕获文件</translation>
+    </message>
+    <message>
+        <source>Host output</source>
+        <translation>主机输出</translation>
+    </message>
+    <message>
+        <source>Nothing was found in it.</source>
+        <translation>其中没有发现问题。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>What would prove it</source>
+        <translation>怎样证实</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>相关 Pod</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Not {}, which this shows</source>
+        <translation>不是 {}，依据如下</translation>
+    </message>
+    <message>
+        <source>frame {}</source>
+        <translation>第 {} 帧</translation>
+    </message>
+    <message>
+        <source>What flows that failed have in common</source>
+        <translation>失败的流有什么共同之处</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>变慢</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>the way from {} to {}</source>
+        <translation>从 {} 到 {} 的路径</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -4638,6 +4762,17 @@
     <message>
         <source>%1 is the file that is open, and is not changed: give the copy with your comments another name.</source>
         <translation>%1 是当前打开的文件，不会被修改：请为带有注释的副本另取一个名字。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CommandBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command %1</source>
+        <translation>复制命令 %1</translation>
     </message>
 </context>
 <context>
@@ -5166,6 +5301,23 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::FrameLine</name>
+    <message>
+        <source>packet %1 · %2</source>
+        <comment>number, capture point</comment>
+        <translation>数据包 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · frame %2 of %3</source>
+        <comment>packet, number, file</comment>
+        <translation>%1 · %3 的第 %2 帧</translation>
+    </message>
+    <message>
+        <source>Select the packet in the list</source>
+        <translation>在列表中选中这个数据包</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::GoToBar</name>
     <message>
         <source>Go to packet number</source>
@@ -5588,6 +5740,30 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>The ladder was written to %1.</source>
         <translation>梯形图已写入 %1。</translation>
     </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>The report was written to %1, drawings beside it: %2.</source>
+        <translation>报告已写入 %1，旁边的图：%2 幅。</translation>
+    </message>
+    <message>
+        <source>The display filter hides packet %1.</source>
+        <translation>显示过滤器隐藏了数据包 %1。</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>清除过滤器</translation>
+    </message>
+    <message>
+        <source>Host output stands beside these captures: %1</source>
+        <translation>这些捕获文件旁边有主机输出：%1</translation>
+    </message>
+    <message>
+        <source>Import It</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::Menus</name>
@@ -5921,6 +6097,22 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>● capturing</source>
         <translation>● 正在抓包</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::SuspectLine</name>
+    <message>
+        <source>flows failed: %1 · slow: %2 · well: %3</source>
+        <translation>流失败：%1 · 变慢：%2 · 正常：%3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>rank, device or way</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Show it on the topology</source>
+        <translation>在拓扑上显示</translation>
     </message>
 </context>
 <context>
@@ -6666,14 +6858,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Not printed. This would tell, on %1:</source>
         <translation>没有输出。在 %1 上执行这条命令可以说明：</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the command %1</source>
-        <translation>复制命令 %1</translation>
     </message>
 </context>
 <context>
@@ -7760,6 +7944,85 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>FindingsWords</name>
+    <message>
+        <source>No capture is open, and nothing of what hosts print is here. Open captures, or import host output: either alone will do.</source>
+        <translation>没有打开捕获文件，也没有主机输出。请打开捕获文件，或导入主机输出：有其中之一即可。</translation>
+    </message>
+    <message>
+        <source>There are no packets yet, and nothing of what hosts print is here.</source>
+        <translation>还没有数据包，也没有主机输出。</translation>
+    </message>
+    <message>
+        <source>What is open is still being read.</source>
+        <translation>打开的内容仍在读取。</translation>
+    </message>
+    <message>
+        <source>So many packets are looked at once this panel is open.</source>
+        <translation>数据包这么多，打开此面板后才会查看。</translation>
+    </message>
+    <message>
+        <source>That was stopped.</source>
+        <translation>查看已停止。</translation>
+    </message>
+    <message>
+        <source>It is being looked at …</source>
+        <translation>正在查看……</translation>
+    </message>
+    <message>
+        <source>Packets: %1</source>
+        <translation>数据包：%1</translation>
+    </message>
+    <message>
+        <source>capture points: %1</source>
+        <translation>抓包点：%1</translation>
+    </message>
+    <message>
+        <source>hosts: %1</source>
+        <translation>宿主机：%1</translation>
+    </message>
+    <message>
+        <source>Not looked yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>Host output is missing: what only hosts can tell was not looked for, and nothing is certain.</source>
+        <translation>缺少主机输出：只有主机才能说明的没有查找，也没有什么是确定的。</translation>
+    </message>
+    <message>
+        <source>No capture is open: only what hosts printed was looked at, and nothing is certain.</source>
+        <translation>没有打开捕获文件：只查看了主机输出，没有什么是确定的。</translation>
+    </message>
+    <message>
+        <source>The capture is running: packets that came since and were not looked at: %1.</source>
+        <translation>抓包正在进行：此后到来、尚未查看的数据包：%1。</translation>
+    </message>
+    <message>
+        <source>The capture is running: all packets so far were looked at.</source>
+        <translation>抓包正在进行：到目前为止的数据包都已查看。</translation>
+    </message>
+    <message>
+        <source>Looking again was stopped.</source>
+        <translation>重新查看已停止。</translation>
+    </message>
+    <message>
+        <source>None of %1 faults shows in these packets and in what the hosts printed.</source>
+        <translation>在这些数据包和主机输出中，%1 种故障都没有出现。</translation>
+    </message>
+    <message>
+        <source>None of %1 faults shows in what the hosts printed.</source>
+        <translation>在主机输出中，%1 种故障都没有出现。</translation>
+    </message>
+    <message>
+        <source>None of %1 faults shows in these packets.</source>
+        <translation>在这些数据包中，%1 种故障都没有出现。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有发现问题</translation>
+    </message>
+</context>
+<context>
     <name>FlowModel</name>
     <message>
         <source>Flow</source>
@@ -7921,6 +8184,135 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::FindingDetails</name>
+    <message>
+        <source>Pods</source>
+        <translation>相关 Pod</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>This would prove it:</source>
+        <translation>这条命令可以证实：</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>It is not %1, which this shows</source>
+        <comment>id of another fault</comment>
+        <translation>不是 %1，依据如下</translation>
+    </message>
+    <message>
+        <source>Show on the Topology</source>
+        <translation>在拓扑上显示</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FindingHead</name>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>consistent with what is there</source>
+        <translation>与现有信息相符</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>severity, what is wrong, how sure</comment>
+        <translation>%1：%2；%3</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FindingsBadge</name>
+    <message>
+        <source>Findings: %1</source>
+        <translation>诊断结果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FindingsBar</name>
+    <message>
+        <source>Look Again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>查看了什么</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FindingsController</name>
+    <message>
+        <source>Save Report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <comment>file name</comment>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>What flows that failed have in common</source>
+        <translation>失败的流有什么共同之处</translation>
+    </message>
+    <message>
+        <source>Each flow votes for the devices and ways that it should pass by what hosts printed; the most suspicious come first.</source>
+        <translation>每条流按主机输出，为它应当经过的设备和路径投票；最可疑的在前。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Report</source>
+        <translation>复制为报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As Markdown, for a ticket</source>
+        <translation>Markdown 格式，可贴进工单</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Report…</source>
+        <translation>保存报告(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>As Markdown, with drawings of the topology and of cited packets&apos; journeys beside it</source>
+        <translation>Markdown 格式，旁边附有拓扑和所引用数据包旅程的图</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::FlowTable</name>
     <message>
         <source>&amp;Go to First Packet</source>
@@ -8012,14 +8404,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>选择一个数据包：这里显示它经过各抓包点的路径。</translation>
     </message>
     <message>
-        <source>Start again</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Foretold: %1</source>
         <translation>预测：%1</translation>
     </message>
@@ -8046,14 +8430,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Flows</source>
         <translation>流</translation>
-    </message>
-    <message>
-        <source>Capture Points…</source>
-        <translation>抓包点…</translation>
-    </message>
-    <message>
-        <source>Following packets</source>
-        <translation>正在追踪数据包</translation>
     </message>
     <message>
         <source>What became of the packet</source>
@@ -8195,6 +8571,25 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>seen at %1 points</source>
         <translation>在 %1 个抓包点看到</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::JourneyHead</name>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Capture Points…</source>
+        <translation>抓包点…</translation>
+    </message>
+    <message>
+        <source>Following packets</source>
+        <translation>正在追踪数据包</translation>
     </message>
 </context>
 <context>

@@ -316,7 +316,7 @@ private slots:
         QCOMPARE(withPath.size(), without.size());
         QVERIFY(withPath != without);
         QVERIFY(std::ranges::none_of(m_window->topology().paper().parts, &Part::faint));
-        m_window->topology().showDevice("master", {}, "flannel.1"); // what anything else lights
+        m_window->topology().showPlaces({{"master", {}, "flannel.1"}}); // what anything else lights
         QVERIFY(isBold(plain, strokes("interface:master/flannel.1")));
     }
 

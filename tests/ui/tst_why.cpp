@@ -274,9 +274,9 @@ private slots:
         m_window->selectPacket(4); // its own path again
         settle();
         QVERIFY(!lit("interface:master/eth0"));
-        m_window->topology().showDevice("master", "", "no0"); // what is not drawn: its node
+        m_window->topology().showPlaces({{"master", {}, "no0"}}); // what is not drawn: its node
         QVERIFY(lit("node:master"));
-        m_window->topology().showDevice("", "default/tea-6fb46d899f-4zkt2", "eth0");
+        m_window->topology().showPlaces({{{}, "default/tea-6fb46d899f-4zkt2", "eth0"}});
         QVERIFY(lit("pod:default/tea-6fb46d899f-4zkt2"));
     }
 

@@ -14,6 +14,14 @@ FilePoint &ofFile(std::vector<FilePoint> &points, const Interface &interface)
 
 } // namespace
 
+std::vector<CaptureArgument> captureArgumentsOf(const OpenCapture &capture)
+{
+    std::vector<CaptureArgument> arguments;
+    for (const std::filesystem::path &file : capture.store().paths())
+        arguments.push_back({capture.givenPoint(QString::fromStdString(file.string())), file});
+    return arguments;
+}
+
 std::vector<FilePoint> filePointsOf(const OpenCapture &capture, const FollowedJourneys *found)
 {
     const PacketStore &store = capture.store();

@@ -22,6 +22,8 @@ struct FilePoint {
     std::size_t frames = 0;
 };
 
+/// The open files, each with its point as the user gave it.
+std::vector<CaptureArgument> captureArgumentsOf(const OpenCapture &capture);
 /// One for each file that is open, in their order. `found` may be null: then nothing is told by MACs.
 std::vector<FilePoint> filePointsOf(const OpenCapture &capture, const FollowedJourneys *found);
 

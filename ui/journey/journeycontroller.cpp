@@ -21,7 +21,7 @@ JourneyController::JourneyController(OpenCapture &capture, Selection &selection,
       m_panel(new JourneyPanel(*m_selected, m_follower, *m_player, &window))
 {
     connect(m_panel, &JourneyPanel::visibilityChanged, this, [this](bool visible) {
-        m_follower.setActive(visible);
+        m_follower.setActive(JourneyFollower::Viewer::Panel, visible);
         m_player->pause();
     });
     connect(m_panel, &JourneyPanel::rowChosen, this, &JourneyController::select);

@@ -1,5 +1,6 @@
 #include "ui/journey/journeyfollower.h"
 
+#include "ui/journey/filepoint.h"
 #include "ui/journey/followedjourneys.h"
 #include "ui/opencapture.h"
 #include "ui/snapshots.h"
@@ -9,19 +10,11 @@ namespace {
 
 constexpr int tellMilliseconds = 80;
 
-std::vector<CaptureArgument> argumentsOf(const OpenCapture &capture)
-{
-    std::vector<CaptureArgument> arguments;
-    for (const std::filesystem::path &file : capture.store().paths())
-        arguments.push_back({capture.givenPoint(QString::fromStdString(file.string())), file});
-    return arguments;
-}
-
 // None where the capture went in between, or somebody stopped it.
 std::shared_ptr<const FollowedJourneys> follow(const PacketStore &store, const Dissector &dissector, std::shared_ptr<const Cluster> cluster,
                                                const std::vector<CaptureArgument> &arguments, const std::shared_ptr<JourneyReading> &reading)
 {
-    const std::lock_guard lock(reading->mutex);
+    const std::shared_lock lock(*reading->mutex);
     if (reading->gone)
         return {};
     auto found = std::make_shared<FollowedJourneys>();
@@ -40,7 +33,7 @@ std::shared_ptr<const FollowedJourneys> follow(const PacketStore &store, const D
 
 } // namespace
 
-JourneyFollower::JourneyFollower(const OpenCapture &capture, const Snapshots &snapshots, QObject *parent) : QObject(parent), m_capture(capture), m_snapshots(snapshots)
+JourneyFollower::JourneyFollower(const OpenCapture &capture, const Snapshots &snapshots, QObject *parent) : QObject(parent), m_capture(capture), m_snapshots(snapshots), m_mutex(std::make_shared<std::shared_mutex>())
 {
     m_timer.setInterval(tellMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &JourneyFollower::progressed);
@@ -60,12 +53,22 @@ JourneyFollower::~JourneyFollower()
     m_worker.wait();
 }
 
-void JourneyFollower::setActive(bool active)
+void JourneyFollower::setActive(Viewer viewer, bool active)
 {
-    if (active == m_active)
+    const unsigned viewers = active ? m_viewers | unsigned(viewer) : m_viewers & ~unsigned(viewer);
+    if (viewers == m_viewers)
         return;
-    m_active = active;
+    m_viewers = viewers;
     begin();
+}
+
+void JourneyFollower::giveUp(Viewer viewer)
+{
+    setActive(viewer, false);
+    if (m_viewers != 0 || !m_working || m_found)
+        return;
+    forget();
+    emit changed();
 }
 
 JourneyFollower::Lack JourneyFollower::lack() const
@@ -93,15 +96,12 @@ void JourneyFollower::forget()
     m_found.reset();
 }
 
-// The packets are about to go: the worker must have seen it.
+// The packets are about to go: whoever reads them must have seen it, those as well that were told before.
 void JourneyFollower::letGo()
 {
-    const std::shared_ptr<JourneyReading> reading = m_reading;
     forget();
     emit changed(); // nobody looks at the packets any more
-    if (!reading)
-        return;
-    const std::lock_guard lock(reading->mutex);
+    const std::lock_guard lock(*m_mutex);
 }
 
 void JourneyFollower::stop()
@@ -123,12 +123,13 @@ void JourneyFollower::startAgain()
 
 void JourneyFollower::begin()
 {
-    if (!m_active || m_working || lack() != Lack::Result || !m_capture.isComplete() || m_snapshots.isBusy())
+    if (m_viewers == 0 || m_working || lack() != Lack::Result || !m_capture.isComplete() || m_snapshots.isBusy())
         return;
     m_working = true;
     m_reading = std::make_shared<JourneyReading>();
+    m_reading->mutex = m_mutex;
     m_timer.start();
-    m_worker.run([this, &store = m_capture.store(), &dissector = m_capture.dissector(), cluster = m_snapshots.cluster(), arguments = argumentsOf(m_capture), reading = m_reading] {
+    m_worker.run([this, &store = m_capture.store(), &dissector = m_capture.dissector(), cluster = m_snapshots.cluster(), arguments = captureArgumentsOf(m_capture), reading = m_reading] {
         auto found = follow(store, dissector, cluster, arguments, reading);
         QMetaObject::invokeMethod(this, [this, reading, found = std::move(found)] { take(reading, found); }, Qt::QueuedConnection);
     });

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <shared_mutex>
 
 namespace vethscope {
 
@@ -25,8 +26,11 @@ public:
     JourneyFollower(const OpenCapture &capture, const Snapshots &snapshots, QObject *parent = nullptr);
     ~JourneyFollower() override;
 
-    /// Whether somebody looks.
-    void setActive(bool active);
+    /// Who looks.
+    enum class Viewer : unsigned { Panel = 1, Findings = 2 };
+    void setActive(Viewer viewer, bool active);
+    /// He looks no more; what is done for him alone is stopped, and begins anew when somebody looks.
+    void giveUp(Viewer viewer);
     /// Null while nothing is found.
     std::shared_ptr<const FollowedJourneys> found() const { return m_found; }
 
@@ -34,7 +38,7 @@ public:
     enum class Lack { Nothing, Capture, EndOfCapture, Start, Result };
     Lack lack() const;
     /// Whether something will be found without anybody's doing.
-    bool isBusy() const { return m_active && (lack() == Lack::Result || m_working); }
+    bool isBusy() const { return m_viewers != 0 && (lack() == Lack::Result || m_working); }
     /// Of what is being done.
     int thousandths() const;
 
@@ -55,8 +59,9 @@ private:
     const OpenCapture &m_capture;
     const Snapshots &m_snapshots;
     std::shared_ptr<const FollowedJourneys> m_found;
-    std::shared_ptr<JourneyReading> m_reading; // of the capture as it is read now
-    bool m_active = false;
+    std::shared_ptr<std::shared_mutex> m_mutex; // of all that read the capture, or have been told to stop and still do
+    std::shared_ptr<JourneyReading> m_reading;  // of the capture as it is read now
+    unsigned m_viewers = 0;
     bool m_stopped = false;
     bool m_working = false;
     QTimer m_timer;

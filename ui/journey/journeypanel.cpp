@@ -5,6 +5,7 @@
 #include "ui/journey/hoptable.h"
 #include "ui/journey/journeybar.h"
 #include "ui/journey/journeyfollower.h"
+#include "ui/journey/journeyhead.h"
 #include "ui/journey/journeylist.h"
 #include "ui/journey/journeyplayer.h"
 #include "ui/journey/journeytext.h"
@@ -19,21 +20,17 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QTabWidget>
 #include <QTextDocumentFragment>
 
 namespace vethscope {
 
 JourneyPanel::JourneyPanel(SelectedJourney &journey, JourneyFollower &follower, JourneyPlayer &player, QWidget *parent)
-    : QWidget(parent), m_journey(journey), m_follower(follower), m_title(new QLabel(this)), m_outcome(new QLabel(this)), m_points(new QPushButton(this)), m_activity(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_stop(new QPushButton(this)), m_tabs(new QTabWidget(this)), m_bar(new JourneyBar(player, this)), m_table(new HopTable(this)), m_ladder(new LadderPage(journey, this)),
+    : QWidget(parent), m_journey(journey), m_follower(follower), m_head(new JourneyHead(follower, this)), m_outcome(new QLabel(this)), m_tabs(new QTabWidget(this)), m_bar(new JourneyBar(player, this)), m_table(new HopTable(this)), m_ladder(new LadderPage(journey, this)),
       m_flows(new FlowTable(this)), m_list(new JourneyList(this))
 {
     build();
     connect(&follower, &JourneyFollower::changed, this, &JourneyPanel::showState);
-    connect(&follower, &JourneyFollower::progressed, this, &JourneyPanel::showProgress);
     connect(&journey, &SelectedJourney::changed, this, &JourneyPanel::showJourney);
     connect(&journey, &SelectedJourney::detailed, this, &JourneyPanel::showDetails);
     connect(&journey, &SelectedJourney::hopChanged, this, [this] {
@@ -48,8 +45,7 @@ JourneyPanel::JourneyPanel(SelectedJourney &journey, JourneyFollower &follower, 
     connect(m_list, &JourneyList::rowChosen, this, &JourneyPanel::rowChosen);
     connect(m_list, &JourneyList::opened, this, &JourneyPanel::packetOpened);
     connect(m_flows, &FlowTable::filterRequested, this, &JourneyPanel::filterRequested);
-    connect(m_points, &QPushButton::clicked, this, &JourneyPanel::pointsRequested);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_follower.lack() == JourneyFollower::Lack::Start ? m_follower.startAgain() : m_follower.stop(); });
+    connect(m_head, &JourneyHead::pointsRequested, this, &JourneyPanel::pointsRequested);
     connect(m_outcome, &QLabel::linkActivated, this, [this](const QString &link) {
         const auto number = std::size_t(link.section(QLatin1Char(':'), 1).toInt());
         if (const auto drop = m_journey.outcome().drop; drop && number < drop->evidence.size())
@@ -63,37 +59,21 @@ void JourneyPanel::build()
     setObjectName(QStringLiteral("journeyPanel"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_title->setObjectName(QStringLiteral("panelTitle"));
-    m_title->setTextFormat(Qt::PlainText);
     m_outcome->setTextFormat(Qt::RichText);
     m_outcome->setWordWrap(true);
     m_outcome->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_activity->setObjectName(QStringLiteral("muted"));
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(110, 4);
-    m_progress->setRange(0, 1000);
-    for (QPushButton *button : {m_points, m_stop})
-        button->setObjectName(QStringLiteral("quiet"));
     m_tabs->setObjectName(QStringLiteral("trafficTabs"));
     for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_ladder), static_cast<QWidget *>(m_flows), static_cast<QWidget *>(m_list)})
         m_tabs->addTab(page, {});
     m_tabs->setCornerWidget(m_bar);
 
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(14, 6, 10, 0);
-    top->setSpacing(12);
-    top->addWidget(m_title, 1);
-    top->addWidget(m_activity);
-    top->addWidget(m_progress);
-    top->addWidget(m_stop);
-    top->addWidget(m_points);
     auto *words = new QHBoxLayout;
     words->setContentsMargins(14, 0, 10, 4);
     words->addWidget(m_outcome);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
-    column->addLayout(top);
+    column->addWidget(m_head);
     column->addLayout(words);
     column->addWidget(m_tabs, 1);
     column->addStretch(0); // takes the room while there is nothing
@@ -121,22 +101,8 @@ void JourneyPanel::showState()
 {
     m_flows->setFlows(m_follower.found());
     m_list->setJourneys(m_follower.found());
-    showProgress();
     if (!m_follower.found())
         showJourney();
-}
-
-void JourneyPanel::showProgress()
-{
-    using Lack = JourneyFollower::Lack;
-    const Lack lack = m_follower.lack();
-    const bool isRunning = lack == Lack::Result && m_follower.isBusy();
-    m_activity->setVisible(isRunning);
-    m_progress->setVisible(isRunning);
-    m_progress->setValue(m_follower.thousandths());
-    m_stop->setVisible(isRunning || lack == Lack::Start);
-    m_stop->setText(lack == Lack::Start ? tr("Start again") : tr("Cancel"));
-    m_points->setVisible(lack != Lack::Capture);
 }
 
 QString JourneyPanel::outcomeHtml() const
@@ -162,7 +128,7 @@ QString JourneyPanel::outcomeHtml() const
 void JourneyPanel::showJourney()
 {
     const bool isThere = m_journey.place().has_value();
-    m_title->setText(isThere ? flowTitle(m_journey.all().followed->tuple(m_journey.journey())) : tr("No journey yet"));
+    m_head->setTitle(isThere ? flowTitle(m_journey.all().followed->tuple(m_journey.journey())) : tr("No journey yet"));
     m_outcome->setText(isThere ? outcomeHtml() : lackText().toHtmlEscaped());
     m_table->setJourney(isThere ? &m_journey : nullptr);
     m_ladder->showJourney();
@@ -178,7 +144,7 @@ void JourneyPanel::showDetails()
 
 QString JourneyPanel::text() const
 {
-    return m_title->text() + QLatin1Char('\n') + QTextDocumentFragment::fromHtml(m_outcome->text()).toPlainText();
+    return m_head->title() + QLatin1Char('\n') + QTextDocumentFragment::fromHtml(m_outcome->text()).toPlainText();
 }
 
 // Plays wherever the focus is in here; the table, the ladder and the flows want the arrows themselves.
@@ -216,11 +182,7 @@ void JourneyPanel::retranslate()
     m_tabs->setTabText(1, tr("Ladder"));
     m_tabs->setTabText(2, tr("Flows"));
     m_tabs->setTabText(3, tr("All"));
-    m_points->setText(tr("Capture Points…"));
-    m_activity->setText(tr("Following packets"));
-    m_progress->setAccessibleName(m_activity->text());
     m_outcome->setAccessibleName(tr("What became of the packet"));
-    showProgress();
     showJourney();
 }
 

@@ -6,8 +6,6 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QTabWidget;
 
 namespace vethscope {
@@ -16,6 +14,7 @@ class FlowTable;
 class HopTable;
 class JourneyBar;
 class JourneyFollower;
+class JourneyHead;
 class JourneyList;
 class JourneyPlayer;
 class LadderPage;
@@ -63,19 +62,14 @@ private:
     void showState();
     void showJourney();
     void showDetails();
-    void showProgress();
     QString lackText() const;
     QString outcomeHtml() const;
     void retranslate();
 
     SelectedJourney &m_journey;
     JourneyFollower &m_follower;
-    QLabel *m_title;
+    JourneyHead *m_head;
     QLabel *m_outcome;
-    QPushButton *m_points;
-    QLabel *m_activity;
-    QProgressBar *m_progress;
-    QPushButton *m_stop;
     QTabWidget *m_tabs;
     JourneyBar *m_bar;
     HopTable *m_table;

@@ -18,7 +18,7 @@ std::size_t hopWith(const journey::Journey &journey, std::uint32_t row)
 // Null where the capture went in between.
 std::shared_ptr<const SelectedJourney::Details> detailsOf(const FollowedJourneys &all, std::size_t place)
 {
-    const std::lock_guard lock(all.reading->mutex);
+    const std::shared_lock lock(*all.reading->mutex);
     if (all.reading->gone)
         return {};
     const journey::Followed &followed = *all.followed;

@@ -120,6 +120,11 @@ void StatusPanel::setDropped(std::optional<quint64> dropped)
     showCounts();
 }
 
+void StatusPanel::addBadge(QWidget &badge)
+{
+    layout()->addWidget(&badge);
+}
+
 void StatusPanel::showSelection()
 {
     showNode(m_selection.isEmpty() ? -1 : m_selection.node());

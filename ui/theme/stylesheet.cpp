@@ -130,6 +130,8 @@ QDialog > QLineEdit:focus, #matrixWindow QLineEdit:focus { border-color: @accent
 #whyVerdict[foretold="as"] { background: @goodSoft; color: @good; }
 #whyVerdict[foretold="otherwise"] { background: @badSoft; color: @bad; }
 #whyMissing { background: @doubtfulSoft; border-radius: 6px; }
+#command { background: @accentSoft; border-radius: 6px; }
+#findingsPanel QPushButton#quiet { padding: 3px 14px; }
 QTableView#framed { border: 1px solid @line; border-radius: 6px; }
 
 QTableView { background: @base; border: none; gridline-color: transparent; selection-background-color: @selection; selection-color: @text; outline: none; }
@@ -179,8 +181,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #card:hover { background: @hover; border-color: @accent; }
 #card:focus { border-color: @accent; }
 #dropHint { color: @muted; border: 1px dashed @line; border-radius: 8px; padding: 16px; }
-#statusBar QProgressBar, #journeyPanel QProgressBar { background: @line; border: none; border-radius: 2px; }
-#statusBar QProgressBar::chunk, #journeyPanel QProgressBar::chunk { background: @accent; border-radius: 2px; }
+#statusBar QProgressBar, #journeyPanel QProgressBar, #findingsPanel QProgressBar { background: @line; border: none; border-radius: 2px; }
+#statusBar QProgressBar::chunk, #journeyPanel QProgressBar::chunk, #findingsPanel QProgressBar::chunk { background: @accent; border-radius: 2px; }
 #statusBar QToolButton { background: transparent; border: none; color: @accent; padding: 1px 6px; }
 #statusBar QToolButton:hover, #statusBar QToolButton:focus { text-decoration: underline; }
 )";

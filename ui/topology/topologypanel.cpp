@@ -123,19 +123,16 @@ void TopologyPanel::setPacket(const std::optional<PacketAddresses> &packet)
     light();
 }
 
-// A folded node stands for what is in it.
-void TopologyPanel::showDevice(const std::string &node, const std::string &pod, const std::string &interface)
+void TopologyPanel::showPlaces(const std::vector<TopologyPlace> &places)
 {
-    if (!m_cluster)
+    std::vector<Subject> shown;
+    for (const TopologyPlace &place : places)
+        if (const auto subject = m_cluster ? subjectAt(*m_cluster, m_scene->figure(), place) : std::nullopt)
+            shown.push_back(*subject);
+    if (shown.empty())
         return;
-    const std::string inside = pod.empty() ? "interface:" + node + "/" + interface : "pod:" + pod;
-    std::optional<Subject> subject = m_scene->withIdentity(inside);
-    if (!subject)
-        subject = m_scene->withIdentity("node:" + node);
-    if (!subject)
-        return;
-    m_scene->setLit({*subject});
-    m_view->reveal(*subject);
+    m_scene->setLit({shown.begin(), shown.end()});
+    m_view->reveal(shown);
 }
 
 void TopologyPanel::light()
@@ -266,7 +263,7 @@ void TopologyPanel::goToFound(bool backwards)
 {
     if (const std::optional<Subject> next = m_scene->nextFound(backwards)) {
         m_scene->setCurrent(next);
-        m_view->reveal(*next);
+        m_view->reveal({*next});
     }
 }
 
@@ -291,7 +288,7 @@ void TopologyPanel::fold(const Subject &subject)
         return;
     }
     draw();
-    m_view->reveal({Subject::Kind::Node, subject.node, 0});
+    m_view->reveal({{Subject::Kind::Node, subject.node, 0}});
 }
 
 void TopologyPanel::foldAll(bool fold)

@@ -2,6 +2,7 @@
 
 #include "core/topology/layout.h"
 #include "core/topology/lighting.h"
+#include "core/topology/place.h"
 #include "ui/topology/shownpath.h"
 
 #include <QTimer>
@@ -39,8 +40,8 @@ public:
     void setHasPackets(bool hasPackets);
     /// Lights what a packet has to do with; nothing without one.
     void setPacket(const std::optional<PacketAddresses> &packet);
-    /// Lights one device, or a pod, in the place of that, until there is another packet.
-    void showDevice(const std::string &node, const std::string &pod, const std::string &interface);
+    /// Lights devices, pods and nodes in the place of that, until there is another packet.
+    void showPlaces(const std::vector<TopologyPlace> &places);
     /// Shows a foretold path in place of that; nothing without one. A path of another cluster than the drawing's is not shown.
     void setPath(const std::optional<ShownPath> &path);
     /// Begins a search with what was typed somewhere else.

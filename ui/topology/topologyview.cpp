@@ -17,6 +17,7 @@ namespace {
 
 constexpr double zoomStep = 1.2;
 constexpr double largestFit = 1.15;
+constexpr double legibleZoom = 0.5;
 constexpr int panStep = 60;
 
 } // namespace
@@ -49,23 +50,46 @@ void TopologyView::zoomBy(int steps)
     setZoom(zoom() * std::pow(zoomStep, steps));
 }
 
+double TopologyView::fittingZoom(const QRectF &area) const
+{
+    const QSize room = viewport()->size() - QSize(2, 2);
+    return std::min(room.width() / area.width(), room.height() / area.height());
+}
+
 void TopologyView::fit()
+{
+    m_revealed = {};
+    m_fitting = true;
+    fitAll();
+}
+
+void TopologyView::fitAll()
 {
     const QRectF all = sceneRect();
     if (all.isEmpty())
         return;
-    const QSize room = viewport()->size() - QSize(2, 2);
-    const double zoom = std::clamp(std::min(room.width() / all.width(), room.height() / all.height()), smallestZoom, largestFit);
+    double zoom = std::clamp(fittingZoom(all), smallestZoom, largestFit);
+    const bool isTooSmall = !m_revealed.isEmpty() && zoom < legibleZoom;
+    if (isTooSmall)
+        zoom = std::clamp(fittingZoom(m_revealed), zoom, legibleZoom);
     setTransform(QTransform::fromScale(zoom, zoom));
-    centerOn(all.center());
-    m_fitting = true;
+    centerOn((isTooSmall ? m_revealed : all).center());
     emit zoomChanged();
 }
 
-void TopologyView::reveal(const Subject &subject)
+void TopologyView::reveal(const std::vector<Subject> &subjects)
 {
-    if (const PartItem *item = m_scene.partOf(subject))
-        ensureVisible(item->mapRectToScene(item->boundingRect()), 40, 40);
+    m_revealed = {};
+    for (auto subject = subjects.rbegin(); subject != subjects.rend(); ++subject) { // the first one is in sight in any case
+        const PartItem *const item = m_scene.partOf(*subject);
+        if (!item)
+            continue;
+        const QRectF place = item->mapRectToScene(item->boundingRect());
+        m_revealed |= place;
+        ensureVisible(place, 40, 40);
+    }
+    if (m_fitting)
+        fitAll();
 }
 
 std::optional<Subject> TopologyView::at(const QPoint &position) const
@@ -183,7 +207,7 @@ void TopologyView::keyPressEvent(QKeyEvent *event)
     if (arrow && modifiers == Qt::NoModifier) {
         if (const std::optional<Subject> next = m_scene.next(Qt::Key(key))) {
             m_scene.setCurrent(next);
-            reveal(*next);
+            reveal({*next});
             emit activated(*next);
         }
         return;
@@ -221,7 +245,7 @@ void TopologyView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     if (m_fitting)
-        fit();
+        fitAll();
 }
 
 void TopologyView::leaveEvent(QEvent *event)

@@ -5,6 +5,7 @@
 #include "core/topology/subject.h"
 
 #include <optional>
+#include <vector>
 
 namespace vethscope {
 
@@ -29,8 +30,8 @@ public:
     void fit();
     /// Whether the zoom follows the window's size: until somebody zooms.
     bool isFitting() const { return m_fitting; }
-    /// Moves the drawing so far that an element can be seen.
-    void reveal(const Subject &subject);
+    /// Moves the drawing so far that elements can be seen. One that fits only where nothing can be read is larger meanwhile, with them in its middle.
+    void reveal(const std::vector<Subject> &subjects);
 
 signals:
     void zoomChanged();
@@ -59,10 +60,13 @@ protected:
 private:
     std::optional<Subject> at(const QPoint &position) const;
     void pan(int dx, int dy);
+    double fittingZoom(const QRectF &area) const;
+    void fitAll();
     void hover(const QPoint &position);
 
     TopologyScene &m_scene;
     bool m_fitting = true;
+    QRectF m_revealed; // while it fits
     QPoint m_pressed;
     QPoint m_last;
     bool m_dragging = false;

@@ -1,15 +1,12 @@
 #pragma once
 
 #include "core/facts/evidence.h"
-
-#include <QAbstractButton>
-
-class QLabel;
+#include "ui/why/citation.h"
 
 namespace vethscope {
 
 /// A host's own line, and where it stands: chosen, it opens the host output there.
-class EvidenceLine : public QAbstractButton
+class EvidenceLine : public Citation
 {
     Q_OBJECT
 
@@ -21,11 +18,6 @@ public:
 
     /// The line without what columns are filled with; of a long one what stands around the value.
     static QString excerpt(const Evidence &line);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     Evidence m_line;

@@ -2,14 +2,12 @@
 
 #include "ui/language.h"
 #include "ui/why/agreement.h"
+#include "ui/why/commandbox.h"
 #include "ui/why/rungwidget.h"
 #include "ui/why/whylabels.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace vethscope {
@@ -102,25 +100,8 @@ void FieldPage::addMissing(QVBoxLayout &column, const explain::FieldExplanation 
     if (field.ask.empty())
         return;
     const QString command = QString::fromStdString(field.ask), machine = QString::fromStdString(field.askOn);
-    auto *box = new QWidget(this);
-    box->setObjectName(QStringLiteral("whyMissing"));
-    box->setAttribute(Qt::WA_StyledBackground);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(12, 8, 10, 8);
-    row->setSpacing(10);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(whyLabel(machine.isEmpty() ? tr("Not printed. This would tell:") : tr("Not printed. This would tell, on %1:").arg(machine), box, Palette::current().text));
-    QLabel *const line = whyLabel(command, box, Palette::current().text);
-    line->setFont(monospaceFont());
-    words->addWidget(line);
-    row->addLayout(words, 1);
-    auto *copy = new QPushButton(tr("Copy"), box);
-    copy->setObjectName(QStringLiteral("quiet"));
-    copy->setAccessibleName(tr("Copy the command %1").arg(command));
-    connect(copy, &QPushButton::clicked, box, [command] { QGuiApplication::clipboard()->setText(command); });
-    row->addWidget(copy, 0, Qt::AlignVCenter);
-    column.addWidget(box);
+    const QString words = machine.isEmpty() ? tr("Not printed. This would tell:") : tr("Not printed. This would tell, on %1:").arg(machine);
+    column.addWidget(new CommandBox(words, command, this));
 }
 
 void FieldPage::choose(RungWidget *chosen)
