@@ -1,6 +1,7 @@
 #include "core/diagnose/diagnosis.h"
 
 #include "core/diagnose/faults.h"
+#include "core/diagnose/kernelwords.h"
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
@@ -23,8 +24,6 @@ void complete(Finding &finding, const Fault &fault, const Case &about)
     if (traffic && fault.needs == Fault::Needs::Facts)
         for (const std::uint32_t row : traffic->lostBy(finding.proof.lines))
             finding.proof.addFrame(row);
-    if (finding.proof.frames.size() > framesShown)
-        finding.proof.frames.resize(framesShown);
     // Packets tell a direction; without them a pair stands in the nodes' order.
     if (finding.proof.frames.empty())
         std::ranges::sort(finding.subject.nodes, {}, [&](const std::string &name) { return std::ranges::find(about.nodes(), name, &ClusterNode::name) - about.nodes().begin(); });
@@ -56,9 +55,14 @@ bool explains(const Finding &deeper, const Finding &finding)
     return std::ranges::find(deeper.implies, finding.id) != deeper.implies.end() && (finding.isSymptom || share(deeper.subject.nodes, finding.subject.nodes) || share(deeper.subject.nodes, finding.alsoOf));
 }
 
+// What kernels told of it goes to the deeper ones.
 void dropImplied(Findings &findings)
 {
     const Findings all = findings;
+    for (Finding &deeper : findings)
+        for (const Finding &finding : all)
+            if (explains(deeper, finding))
+                std::ranges::copy_if(finding.told, std::back_inserter(deeper.told), [&](std::size_t mark) { return std::ranges::find(deeper.told, mark) == deeper.told.end(); });
     std::erase_if(findings, [&](const Finding &finding) {
         return std::ranges::any_of(all, [&](const Finding &deeper) { return explains(deeper, finding); });
     });
@@ -79,7 +83,13 @@ Findings findingsOf(const Case &about)
             addOnce(findings, std::move(finding));
         }
     }
+    addKernelWords(about, findings);
     dropImplied(findings);
+    for (Finding &finding : findings) {
+        citeKernelWords(about, finding);
+        if (finding.proof.frames.size() > framesShown)
+            finding.proof.frames.resize(framesShown);
+    }
     std::ranges::stable_sort(findings, {}, [](const Finding &one) {
         return std::tuple(-static_cast<int>(one.severity), one.id, one.subject);
     });

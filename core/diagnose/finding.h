@@ -2,6 +2,7 @@
 
 #include "core/cluster/cluster.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -57,6 +58,7 @@ struct Finding {
     std::vector<std::string> alsoOf{}; // nodes that have to do with it beside the subject's
     std::vector<Excluded> excluded{};
     Proof proof{};
+    std::vector<std::size_t> told{}; // what kernels told of it, by places among the case's marks
 };
 
 using Findings = std::vector<Finding>;

@@ -336,6 +336,84 @@ private slots:
             QTEST(one["outcome"].toString(), "outcome");
     }
 
+    // What a kernel told of a lost packet is a line of its finding's proof, with captures or without; what no finding explains is told apart.
+    void kernelWords_data()
+    {
+        QTest::addColumn<QString>("node");
+        QTest::addColumn<QString>("packet");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("isExplained");
+        const QString ping = "10.244.0.60:0->10.244.1.3:0(icmp)", node = "VM-16-10-centos";
+        QTest::newRow("the foretold reason") << node << ping << "NETFILTER_DROP" << true;
+        QTest::newRow("nobody says whose kernel") << "" << ping << "NETFILTER_DROP" << true;
+        QTest::newRow("no reason") << node << ping << "NOT_SPECIFIED" << true;
+        QTest::newRow("another reason than is foretold") << node << ping << "IP_RPFILTER" << false;
+        QTest::newRow("another node") << "master" << ping << "NETFILTER_DROP" << false;
+        QTest::newRow("another packet") << node << "10.244.1.3:0->10.244.0.60:0(icmp)" << "NETFILTER_DROP" << false;
+        QTest::newRow("nobody's packet") << node << "10.77.0.1:0->10.77.0.2:0(icmp)" << "NETFILTER_DROP" << false;
+    }
+
+    void kernelWords()
+    {
+        QFETCH(QString, node);
+        QFETCH(QString, packet);
+        QFETCH(QString, reason);
+        QFETCH(bool, isExplained);
+        Story story;
+        story.folder.setPath(stories.filePath("forward-drop"));
+        story.truth = QJsonDocument::fromJson(contentOf(story.folder.filePath("truth.json"))).object();
+        QTemporaryDir folder;
+        const QString line = QString("0xffff9fc40335a0e8 0 <empty>:0 %1 kfree_skb_reason(SKB_DROP_REASON_%2)").arg(packet, reason);
+        const QString trace = (node.isEmpty() ? "" : node + "=") + writeFile(folder, "pwru.txt", "SKB CPU PROCESS TUPLE FUNC\n" + line.toUtf8() + "\n");
+        for (const bool isCaptured : {false, true}) {
+            QStringList arguments{"diagnose", "--format", "json", "--snapshot", story.folder.filePath("snapshots"), "--trace", trace};
+            if (isCaptured)
+                arguments += QStringList{"-r"} + story.captures();
+            const CommandResult result = runCommandLine(arguments);
+            QCOMPARE(result.code, 0);
+            const QJsonObject all = QJsonDocument::fromJson(result.output).object();
+            QCOMPARE(all["findings"].toArray().size(), 1);
+            const QJsonObject finding = all["findings"][0].toObject();
+            QCOMPARE(finding["id"].toString(), "forward-drop");
+            QCOMPARE(finding["confidence"].toString(), isCaptured ? "certain" : "consistent"); // whatever kernels say
+            QCOMPARE(std::ranges::count(finding["evidence"].toArray(), QJsonValue(line), [](const QJsonValue &one) { return one["text"]; }), isExplained ? 1 : 0);
+            const QJsonArray drops = all["unexplained_drops"].toArray();
+            QCOMPARE(drops.size(), isExplained ? 0 : 1);
+            if (isExplained)
+                continue;
+            QCOMPARE(drops[0]["reason"].toString(), reason);
+            QCOMPARE(drops[0]["function"].toString(), "kfree_skb_reason");
+            QCOMPARE(drops[0]["node"], node.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(node));
+            QCOMPARE(drops[0]["tool"].toString(), "pwru");
+            QCOMPARE(drops[0]["packets"].toInt(), 1);
+            QCOMPARE(drops[0]["evidence"][0]["text"].toString(), line);
+            QVERIFY2(runCommandLine(arguments.filter(QRegularExpression("^(?!--format|json$)"))).output.contains("explained by nothing above\n  " + node.toUtf8() + " pwru: 1 packet in kfree_skb_reason\n    " + reason.toUtf8()), "text");
+        }
+    }
+
+    void wrongTraces_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("said");
+        const QString hosts = stories.filePath("forward-drop/snapshots"), capture = stories.filePath("forward-drop/captures/master.eth0.pcapng");
+        QTest::newRow("nothing at all") << QStringList{} << 2 << "diagnose needs captures (-r), a snapshot (--snapshot), what kernels told (--trace), or several of these";
+        QTest::newRow("no such trace") << QStringList{"--snapshot", hosts, "--trace", "nothing.txt"} << 1 << "nothing.txt cannot be read: ";
+        QTest::newRow("no trace") << QStringList{"-r", capture, "--trace", capture} << 1 << "is no output of pwru, nft monitor trace, xtables-monitor --trace or dropwatch";
+        QTest::newRow("no such trace, and nothing else") << QStringList{"--trace", "nothing.txt"} << 3 << "nothing.txt cannot be read: ";
+    }
+
+    void wrongTraces()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, said);
+        const CommandResult result = runCommandLine(QStringList{"diagnose"} + arguments);
+        QCOMPARE(result.code, code);
+        QVERIFY2(result.error.contains(said.toUtf8()), result.error.constData());
+        QCOMPARE(result.output.isEmpty(), code != 1);
+    }
+
 private:
     static QList<QJsonObject> ofFlow(const QJsonObject &all, const QJsonValue &flow)
     {
