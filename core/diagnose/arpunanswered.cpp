@@ -18,6 +18,7 @@ Findings findUnansweredArp(const Case &about)
     for (const auto &[key, asked] : traffic.seen().arp)
         answered[key.second] += asked.replies;
     Findings findings;
+    std::map<IpAddress, std::size_t> places; // in the findings
     for (const auto &[key, asked] : traffic.seen().arp) {
         const auto &[id, address] = key;
         const journey::JourneyPoint &point = traffic.points()[id];
@@ -33,9 +34,11 @@ Findings findUnansweredArp(const Case &about)
         finding.confirm = "ip route get " + address.text();
         finding.subject.address = address.text();
         finding.proof.addFrame(asked.row);
-        const auto known = std::ranges::find_if(findings, [&](const Finding &one) { return one.subject.address == finding.subject.address; });
-        if (known != findings.end()) { // at another point
-            known->proof.addFrame(asked.row);
+        if (const auto reply = traffic.seen().arpReplied.find({id, asked.asker}); reply != traffic.seen().arpReplied.end())
+            exclude(finding, "capture-artefact", {}, {reply->second}); // replies to the asker are seen here
+        const auto [known, isNew] = places.try_emplace(address, findings.size());
+        if (!isNew) { // at another point
+            findings[known->second].proof.addFrame(asked.row);
             continue;
         }
         if (about.cluster().node(point.place.node))

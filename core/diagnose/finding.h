@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ std::string_view nameOf(Confidence confidence);
 struct Proof {
     EvidenceList lines{};
     std::vector<std::uint32_t> frames{};
+    std::set<std::uint32_t> known{}; // the frames once more, where they are many
 
     bool empty() const { return lines.empty() && frames.empty(); }
     /// Each line once; what no line says is left out.
@@ -51,6 +53,7 @@ struct Finding {
     ProblemSeverity severity = ProblemSeverity::Error;
     std::vector<std::string_view> implies{}; // what it explains, and is not told beside it
     bool isSymptom = false;
+    bool isByDesign = false;   // a note, whatever the fault's severity
     Confidence confidence = Confidence::Consistent;
     Sentence title{}, why{}, fix{};
     std::string confirm{}; // the command that would prove it; empty: none
@@ -62,5 +65,8 @@ struct Finding {
 };
 
 using Findings = std::vector<Finding>;
+
+/// Says what a finding is not, where something shows it.
+void exclude(Finding &finding, std::string_view lookAlike, const EvidenceList &lines, const std::vector<std::uint32_t> &frames = {});
 
 } // namespace vethscope::diagnose

@@ -44,6 +44,13 @@ struct NotificationSeen {
     std::uint16_t point = 0;
     IpAddress from{}, to{};
     std::uint8_t code = 0, subcode = 0;
+    std::int64_t time = 0;
+};
+
+/// The last message that only a session which is established carries: a KEEPALIVE or UPDATE (RFC 4271, section 8.2.2; one KEEPALIVE answers the OPEN as well).
+struct KeepaliveSeen {
+    std::uint32_t row = 0;
+    std::int64_t time = 0;
 };
 
 /// "Fragmentation needed" or "packet too big", and the MTU that it tells.
@@ -79,8 +86,9 @@ struct ForeignSeen {
 struct Seen {
     std::map<TunnelKey, TunnelSeen> tunnels{};
     std::map<std::pair<std::uint16_t, IpAddress>, ArpSeen> arp{}; // by point and the address asked for
-    std::set<std::pair<std::uint16_t, IpAddress>> arpReplied{};   // by point, who got a reply to any request of his
+    std::map<std::pair<std::uint16_t, IpAddress>, std::uint32_t> arpReplied{}; // by point and who got a reply to any request of his: the first one's row
     std::vector<NotificationSeen> notifications{};
+    std::map<std::pair<IpAddress, IpAddress>, KeepaliveSeen> keepalives{}; // of BGP, from and to
     std::vector<TooBigSeen> tooBig{};
     std::vector<DnsSeen> dns{};
     std::vector<ForeignSeen> foreign{};

@@ -3,6 +3,8 @@
 #include "core/diagnose/seen.h"
 #include "core/journey/followed.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,6 +47,8 @@ private:
     const Dissector &m_dissector;
     std::unique_ptr<journey::Followed> m_followed;
     std::vector<journey::Outcome> m_outcomes;
+    std::vector<std::size_t> m_stopped; // journeys that were not delivered, as foretold
+    std::vector<std::size_t> m_first;   // of each flow
     Seen m_seen;
 };
 

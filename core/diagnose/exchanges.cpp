@@ -1,0 +1,28 @@
+#include "core/diagnose/exchanges.h"
+
+namespace vethscope::diagnose {
+
+Exchanges::Exchanges(const Traffic &traffic) : m_traffic(traffic)
+{
+    for (std::size_t place = 0; place < traffic.journeys().all.size(); ++place) {
+        const journey::Journey journey = traffic.journeys().all[place];
+        const journey::Tuple &first = traffic.tupleOf(journey.hops.front().first()), &last = traffic.tupleOf(journey.hops.back().first());
+        m_arrived.try_emplace(last, place);
+        if (last.source != first.source && last.isTcp())
+            m_translated.try_emplace(Ends(first.source, first.sourcePort, last.destination, last.destinationPort), place);
+    }
+}
+
+std::optional<journey::Journey> Exchanges::arrivedAs(const journey::Tuple &tuple) const
+{
+    const auto found = m_arrived.find(tuple);
+    return found == m_arrived.end() ? std::nullopt : std::optional(m_traffic.journeys().all[found->second]);
+}
+
+std::optional<journey::Journey> Exchanges::translatedFrom(const IpAddress &sender, std::uint16_t port, const IpAddress &client, std::uint16_t clientPort) const
+{
+    const auto found = m_translated.find(Ends(sender, port, client, clientPort));
+    return found == m_translated.end() ? std::nullopt : std::optional(m_traffic.journeys().all[found->second]);
+}
+
+} // namespace vethscope::diagnose
