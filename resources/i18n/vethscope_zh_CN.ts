@@ -4026,6 +4026,10 @@
         <translation>应答者会发给自己或错误的节点：网络选用了一块在所有机器上地址都相同的网卡。</translation>
     </message>
     <message>
+        <source>Somebody ended it on purpose, and it is established again. In between the routes that were learnt by it were gone at both ends.</source>
+        <translation>会话是有人有意结束的，之后又重新建立；其间两端由它学到的路由都消失过。</translation>
+    </message>
+    <message>
         <source>With the session go the routes that were learnt by it, at both ends, until it is established again.</source>
         <translation>会话一断，两端由它学到的路由也随之消失，直到重新建立。</translation>
     </message>
