@@ -1,9 +1,13 @@
 #include "core/diagnose/suspects.h"
 
+#include "core/address/ipprotocol.h"
 #include "core/diagnose/traffic.h"
+#include "core/dissect/innermost.h"
+#include "core/protocols/protocols.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -11,34 +15,59 @@ namespace vethscope::diagnose {
 namespace {
 
 constexpr std::size_t mostFlows = 2000, mostSuspects = 10;
+constexpr std::uint16_t dnsPort = 53;
 
 using Element = std::tuple<std::string, std::string, std::string>; // node, interface, node at the other end
+using PointsPassed = std::set<std::uint16_t>;
 
 struct FlowRecord {
-    journey::Tuple tuple{};     // as its sender wrote it
+    journey::Tuple tuple{}; // as its sender wrote it
     std::size_t packets = 0;
-    bool isLost = false, isSentAgain = false;
-    std::set<Element> passed{};
+    bool isLost = false, isSentAgain = false, asks = false;
+    PointsPassed passed{};                   // by any of its packets
+    std::optional<PointsPassed> lostAfter{}; // by the first one that was lost
     std::set<std::pair<std::uint32_t, std::uint32_t>> ranges{};
 };
+
+// Whether it waits for an answer: not all of UDP does, nor does an ICMP error.
+bool isAsking(const Traffic &traffic, const journey::JourneyHop &hop)
+{
+    const journey::Tuple &tuple = traffic.tupleOf(hop.first());
+    if (tuple.isTcp())
+        return true;
+    if (tuple.hasPorts())
+        return tuple.destinationPort == dnsPort;
+    const Frame frame = traffic.store().frame(hop.rows.front());
+    const Dissection packet = traffic.dissector().dissect(frame);
+    const std::size_t place = innermostOf(packet, {&protocols::icmp, &protocols::icmpv6});
+    if (place == LayerView::noLayer)
+        return false;
+    const Bytes message = LayerView(frame, packet, place).header();
+    return !message.empty() && (byteAt(message, 0) == 8 || byteAt(message, 0) == 128); // RFC 792, RFC 4443: echo requests
+}
 
 std::map<std::uint32_t, FlowRecord> flowRecords(const Traffic &traffic)
 {
     std::map<std::uint32_t, FlowRecord> flows;
     for (std::size_t i = 0; i < traffic.journeys().all.size(); ++i) {
-        const journey::Journey &journey = traffic.journeys().all[i];
-        const journey::Sighting &first = journey.hops.front().first();
+        const journey::Journey journey = traffic.journeys().all[i];
         FlowRecord &flow = flows[journey.flow];
-        if (flow.packets++ == 0)
-            flow.tuple = traffic.tupleOf(first);
-        flow.isLost |= traffic.outcomes()[i].kind == journey::Outcome::Kind::Lost;
+        if (flow.packets++ == 0) {
+            flow.tuple = traffic.tupleOf(journey.hops.front().first());
+            flow.asks = isAsking(traffic, journey.hops.front());
+        }
+        PointsPassed passed;
+        for (const journey::JourneyHop &hop : journey.hops)
+            passed.insert(hop.point);
+        if (traffic.outcomes()[i].kind == journey::Outcome::Kind::Lost) {
+            flow.isLost = true;
+            if (!flow.lostAfter)
+                flow.lostAfter = passed;
+        }
+        flow.passed.merge(passed);
         if (flow.tuple.isTcp()) {
             const journey::CloseLook look = traffic.look(journey.hops.front());
             flow.isSentAgain |= look.length > 0 && !flow.ranges.insert({look.sequence, look.length}).second;
-        }
-        for (const journey::JourneyHop &hop : journey.hops) {
-            const explain::Point &place = traffic.points()[hop.point].place;
-            flow.passed.insert({place.node, place.interface, {}});
         }
     }
     return flows;
@@ -52,29 +81,54 @@ bool isAnswered(const std::set<journey::Tuple> &seen, journey::Tuple tuple)
     return seen.contains(tuple);
 }
 
-// What a packet of the flow should pass.
-std::set<Element> elementsOf(const Case &about, const journey::Tuple &tuple)
+// What a packet should pass, and which of its devices on the way is the first to show that it did.
+struct Passage {
+    Element element{};
+    std::size_t shownBy = 0;
+};
+
+class ForetoldWay
 {
-    std::set<Element> elements;
-    const auto from = path::whoIs(about.places(), tuple.source.text()), to = path::whoIs(about.places(), tuple.destination.text());
-    if (!from || !to)
-        return elements;
-    path::Question question{*from, *to, tuple.protocol};
-    if (tuple.hasPorts())
-        question.port = tuple.destinationPort;
-    const std::vector<path::Path> ways = about.predictor().request(question);
-    if (ways.empty())
-        return elements;
-    const std::vector<path::Hop> &hops = ways.front().hops;
-    for (std::size_t i = 0; i < hops.size(); ++i) {
-        if (!hops[i].node.empty() && hops[i].pod.empty() && !hops[i].interface.empty())
-            elements.insert({hops[i].node, hops[i].interface, {}});
-        const auto next = std::find_if(hops.begin() + static_cast<std::ptrdiff_t>(i) + 1, hops.end(), [](const path::Hop &hop) { return !hop.node.empty(); });
-        if (!hops[i].node.empty() && next != hops.end() && next->node != hops[i].node)
-            elements.insert({hops[i].node, {}, next->node});
+public:
+    ForetoldWay(const Case &about, const journey::Tuple &tuple)
+    {
+        const auto from = path::whoIs(about.places(), tuple.source.text()), to = path::whoIs(about.places(), tuple.destination.text());
+        if (!from || !to)
+            return;
+        path::Question question{*from, *to, tuple.protocol};
+        if (tuple.hasPorts())
+            question.port = tuple.destinationPort;
+        std::vector<path::Path> ways = about.predictor().request(question);
+        if (!ways.empty())
+            m_hops = std::move(ways.front().hops);
     }
-    return elements;
-}
+
+    std::vector<Passage> passages() const
+    {
+        std::vector<Passage> passages;
+        for (std::size_t i = 0; i < m_hops.size(); ++i) {
+            const path::Hop &hop = m_hops[i];
+            if (!hop.node.empty() && hop.pod.empty() && !hop.interface.empty())
+                passages.push_back({{hop.node, hop.interface, {}}, i});
+            const auto next = std::find_if(m_hops.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_hops.end(), [](const path::Hop &one) { return !one.node.empty(); });
+            if (!hop.node.empty() && next != m_hops.end() && next->node != hop.node)
+                passages.push_back({{hop.node, {}, next->node}, static_cast<std::size_t>(next - m_hops.begin())});
+        }
+        return passages;
+    }
+
+    // How many of its devices a packet has passed for sure that was seen at these points: the last of them, and all before it.
+    std::size_t reach(const Traffic &traffic, const PointsPassed &passed) const
+    {
+        for (std::size_t i = m_hops.size(); i-- > 0;)
+            if (std::ranges::any_of(passed, [&](std::uint16_t point) { return journey::Ways::isAt(traffic.points()[point], m_hops[i]); }))
+                return i + 1;
+        return 0;
+    }
+
+private:
+    std::vector<path::Hop> m_hops{};
+};
 
 } // namespace
 
@@ -90,14 +144,19 @@ std::vector<Suspect> suspectsOf(const Case &about)
     for (const auto &[id, flow] : flows) {
         if (++count > mostFlows)
             break;
-        const bool isFailed = flow.isLost || (flow.packets >= 2 && !isAnswered(seen, flow.tuple));
-        for (const Element &element : elementsOf(about, flow.tuple)) {
-            Suspect &suspect = votes[element];
-            std::tie(suspect.node, suspect.interface, suspect.toNode) = element;
-            if (!isFailed || flow.passed.contains(element))
-                ++(flow.isSentAgain && !isFailed ? suspect.slow : suspect.good);
+        const bool isUnanswered = flow.asks && flow.packets >= 2 && !isAnswered(seen, flow.tuple), isFailed = flow.isLost || isUnanswered;
+        const ForetoldWay way(about, flow.tuple);
+        const std::size_t reach = isFailed ? way.reach(*about.traffic(), flow.lostAfter.value_or(flow.passed)) : 0;
+        std::set<Element> counted; // of a device that sees the packet twice the first time
+        for (const Passage &passage : way.passages()) {
+            if (!counted.insert(passage.element).second)
+                continue;
+            Suspect &suspect = votes[passage.element];
+            std::tie(suspect.node, suspect.interface, suspect.toNode) = passage.element;
+            if (isFailed)
+                ++(passage.shownBy < reach ? suspect.good : suspect.failed);
             else
-                ++suspect.failed;
+                ++(flow.isSentAgain ? suspect.slow : suspect.good);
         }
     }
     std::vector<Suspect> suspects;

@@ -16,8 +16,8 @@ struct Suspect {
     std::size_t failed = 0, slow = 0, good = 0;
 };
 
-/// Each flow votes for what it should pass by what hosts printed, and was not seen to pass. Failed: nothing was answered although it asked twice, or a
-/// packet was lost; slow: segments were sent again. The ten that most of them share, of these first those
+/// Each flow votes for what it should pass by what hosts printed, and has not passed: what is behind the last point that saw it. Failed: a packet was lost, or what
+/// waits for an answer (TCP, an echo, DNS) asked twice and got none; slow: segments were sent again. The ten that most of them share, of these first those
 /// that fewest pass well; none where nothing failed or was slow. Needs captures; of more than 2000 flows the first vote.
 std::vector<Suspect> suspectsOf(const Case &about);
 
