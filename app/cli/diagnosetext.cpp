@@ -59,7 +59,7 @@ void writeDiagnosisText(const DiagnoseReport &report, std::ostream &out)
     if (!report.suspects.empty())
         out << "\nWhat flows that failed have in common\n";
     for (const diagnose::Suspect &suspect : report.suspects)
-        out << fmt::format("  {}: {} failed, {} slow, {} well\n", suspect.toNode.empty() ? suspect.node + ':' + suspect.interface : suspect.node + " to " + suspect.toNode,
+        out << fmt::format("  {}: {} failed, {} slow, {} well\n", !suspect.toNode.empty() ? suspect.node + " to " + suspect.toNode : suspect.interface.empty() ? suspect.node : suspect.node + ':' + suspect.interface,
                            suspect.failed, suspect.slow, suspect.good);
     if (!report.unexplained.empty())
         out << "\nDropped, as kernels tell, and explained by nothing above\n";

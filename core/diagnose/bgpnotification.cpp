@@ -25,6 +25,10 @@ Sentence meaningOf(std::uint8_t code, std::uint8_t subcode)
         return Sentence::of("nothing was heard for the hold time");
     if (code == cease && subcode == 2)
         return Sentence::of("it was shut down on purpose");
+    if (code == cease && subcode == 4)
+        return Sentence::of("it was reset on purpose");
+    if (code == cease && subcode == 6)
+        return Sentence::of("its configuration was changed");
     if (code == cease && subcode == 3)
         return Sentence::of("this peer was taken out of the configuration");
     if (code == cease)

@@ -38,6 +38,12 @@ struct ArpSeen {
     IpAddress asker{};
 };
 
+/// Who answered somebody at one point.
+struct ArpRepliesSeen {
+    std::uint32_t row = 0; // the first reply
+    std::set<IpAddress> from{};
+};
+
 /// A BGP NOTIFICATION (RFC 4271, section 4.5).
 struct NotificationSeen {
     std::uint32_t row = 0;
@@ -86,7 +92,7 @@ struct ForeignSeen {
 struct Seen {
     std::map<TunnelKey, TunnelSeen> tunnels{};
     std::map<std::pair<std::uint16_t, IpAddress>, ArpSeen> arp{}; // by point and the address asked for
-    std::map<std::pair<std::uint16_t, IpAddress>, std::uint32_t> arpReplied{}; // by point and who got a reply to any request of his: the first one's row
+    std::map<std::pair<std::uint16_t, IpAddress>, ArpRepliesSeen> arpReplied{}; // by point and who got replies to any requests of his
     std::vector<NotificationSeen> notifications{};
     std::map<std::pair<IpAddress, IpAddress>, KeepaliveSeen> keepalives{}; // of BGP, from and to
     std::vector<TooBigSeen> tooBig{};

@@ -44,7 +44,7 @@ void addArp(const SeenFrame &at, std::size_t layer, Seen &seen)
         }
     }
     if (operation == arpReply)
-        seen.arpReplied.try_emplace({at.point, *target}, at.row);
+        seen.arpReplied.try_emplace({at.point, *target}, ArpRepliesSeen{at.row, {}}).first->second.from.insert(*sender);
     if (operation == arpReply || *sender == *target)
         ++seen.arp[{at.point, *sender}].replies;
     else if (!sender->isAny()) // who asks is there, too

@@ -1,11 +1,12 @@
 #include "core/diagnose/suspects.h"
 
 #include "core/address/ipprotocol.h"
-#include "core/diagnose/traffic.h"
+#include "core/diagnose/passages.h"
 #include "core/dissect/innermost.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -16,9 +17,6 @@ namespace {
 
 constexpr std::size_t mostFlows = 2000, mostSuspects = 10;
 constexpr std::uint16_t dnsPort = 53;
-
-using Element = std::tuple<std::string, std::string, std::string>; // node, interface, node at the other end
-using PointsPassed = std::set<std::uint16_t>;
 
 struct FlowRecord {
     journey::Tuple tuple{}; // as its sender wrote it
@@ -81,55 +79,6 @@ bool isAnswered(const std::set<journey::Tuple> &seen, journey::Tuple tuple)
     return seen.contains(tuple);
 }
 
-// What a packet should pass, and which of its devices on the way is the first to show that it did.
-struct Passage {
-    Element element{};
-    std::size_t shownBy = 0;
-};
-
-class ForetoldWay
-{
-public:
-    ForetoldWay(const Case &about, const journey::Tuple &tuple)
-    {
-        const auto from = path::whoIs(about.places(), tuple.source.text()), to = path::whoIs(about.places(), tuple.destination.text());
-        if (!from || !to)
-            return;
-        path::Question question{*from, *to, tuple.protocol};
-        if (tuple.hasPorts())
-            question.port = tuple.destinationPort;
-        std::vector<path::Path> ways = about.predictor().request(question);
-        if (!ways.empty())
-            m_hops = std::move(ways.front().hops);
-    }
-
-    std::vector<Passage> passages() const
-    {
-        std::vector<Passage> passages;
-        for (std::size_t i = 0; i < m_hops.size(); ++i) {
-            const path::Hop &hop = m_hops[i];
-            if (!hop.node.empty() && hop.pod.empty() && !hop.interface.empty())
-                passages.push_back({{hop.node, hop.interface, {}}, i});
-            const auto next = std::find_if(m_hops.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_hops.end(), [](const path::Hop &one) { return !one.node.empty(); });
-            if (!hop.node.empty() && next != m_hops.end() && next->node != hop.node)
-                passages.push_back({{hop.node, {}, next->node}, static_cast<std::size_t>(next - m_hops.begin())});
-        }
-        return passages;
-    }
-
-    // How many of its devices a packet has passed for sure that was seen at these points: the last of them, and all before it.
-    std::size_t reach(const Traffic &traffic, const PointsPassed &passed) const
-    {
-        for (std::size_t i = m_hops.size(); i-- > 0;)
-            if (std::ranges::any_of(passed, [&](std::uint16_t point) { return journey::Ways::isAt(traffic.points()[point], m_hops[i]); }))
-                return i + 1;
-        return 0;
-    }
-
-private:
-    std::vector<path::Hop> m_hops{};
-};
-
 } // namespace
 
 std::vector<Suspect> suspectsOf(const Case &about)
@@ -140,6 +89,7 @@ std::vector<Suspect> suspectsOf(const Case &about)
     const auto &tuples = about.traffic()->journeys().sightings.tuples;
     const std::set<journey::Tuple> seen(tuples.begin(), tuples.end());
     std::map<Element, Suspect> votes;
+    std::map<Element, std::size_t> nearest; // for how many flows it is what came next
     std::size_t count = 0;
     for (const auto &[id, flow] : flows) {
         if (++count > mostFlows)
@@ -148,11 +98,17 @@ std::vector<Suspect> suspectsOf(const Case &about)
         const ForetoldWay way(about, flow.tuple);
         const std::size_t reach = isFailed ? way.reach(*about.traffic(), flow.lostAfter.value_or(flow.passed)) : 0;
         std::set<Element> counted; // of a device that sees the packet twice the first time
-        for (const Passage &passage : way.passages()) {
+        const std::vector<Passage> passages = way.passages();
+        std::size_t next = std::numeric_limits<std::size_t>::max(); // that was not passed
+        for (const Passage &passage : passages)
+            if (isFailed && passage.shownBy >= reach)
+                next = std::min(next, passage.shownBy);
+        for (const Passage &passage : passages) {
             if (!counted.insert(passage.element).second)
                 continue;
             Suspect &suspect = votes[passage.element];
             std::tie(suspect.node, suspect.interface, suspect.toNode) = passage.element;
+            nearest[passage.element] += passage.shownBy == next ? 1 : 0;
             if (isFailed)
                 ++(passage.shownBy < reach ? suspect.good : suspect.failed);
             else
@@ -163,8 +119,10 @@ std::vector<Suspect> suspectsOf(const Case &about)
     for (const auto &[element, suspect] : votes)
         if (suspect.failed + suspect.slow > 0)
             suspects.push_back(suspect);
-    std::ranges::stable_sort(suspects, [](const Suspect &one, const Suspect &other) {
-        return std::tuple(other.failed, other.slow, one.good) < std::tuple(one.failed, one.slow, other.good);
+    std::ranges::stable_sort(suspects, [&](const Suspect &one, const Suspect &other) {
+        const auto near = [&](const Suspect &suspect) { return nearest.at({suspect.node, suspect.interface, suspect.toNode}); };
+        const auto breadth = [](const Suspect &suspect) { return !suspect.toNode.empty() ? 0 : !suspect.interface.empty() ? 1 : 2; };
+        return std::tuple(other.failed, one.good, other.slow, near(other), breadth(one)) < std::tuple(one.failed, other.good, one.slow, near(one), breadth(other));
     });
     if (suspects.size() > mostSuspects)
         suspects.resize(mostSuspects);

@@ -4054,6 +4054,14 @@
         <translation>bridge-nf-call-iptables 是 0：应答经过网桥时没有被转换回来，源地址是 Pod 而不是 Service。{} 和 {} 就是这样。</translation>
     </message>
     <message>
+        <source>it was reset on purpose</source>
+        <translation>有人有意重置了它</translation>
+    </message>
+    <message>
+        <source>its configuration was changed</source>
+        <translation>它的配置被更改</translation>
+    </message>
+    <message>
         <source>it was shut down on purpose</source>
         <translation>它被有意关闭</translation>
     </message>
