@@ -14,12 +14,20 @@ std::string_view nameOf(Confidence confidence)
 
 void exclude(Finding &finding, std::string_view lookAlike, const EvidenceList &lines, const std::vector<std::uint32_t> &frames)
 {
-    Excluded excluded{lookAlike, {}};
-    excluded.proof.add(lines);
+    Proof proof;
+    proof.add(lines);
     for (const std::uint32_t row : frames)
-        excluded.proof.addFrame(row);
-    if (!excluded.proof.empty())
-        finding.excluded.push_back(std::move(excluded));
+        proof.addFrame(row);
+    if (proof.empty())
+        return;
+    const auto known = std::ranges::find(finding.excluded, lookAlike, &Excluded::lookAlike);
+    if (known == finding.excluded.end()) {
+        finding.excluded.push_back({lookAlike, std::move(proof)});
+        return;
+    }
+    known->proof.add(proof.lines);
+    for (const std::uint32_t row : proof.frames)
+        known->proof.addFrame(row);
 }
 
 void Proof::add(const Evidence &line)

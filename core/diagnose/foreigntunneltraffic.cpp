@@ -34,6 +34,10 @@ Findings findForeignTraffic(const Case &about)
             finding.subject.nodes = {receiver};
         finding.proof.addFrame(one.row);
         if (to)
+            for (const NetworkInterface &device : about.nodes()[to->node].net.interfaces)
+                if (device.tunnel && device.tunnel->port && *device.tunnel->port == one.port) // it is this tunnel's own
+                    exclude(finding, "vxlan-port-mismatch", {device.tunnel->port.evidence()});
+        if (to)
             for (const ListenerFact &listener : about.nodes()[to->node].net.listeners)
                 if (!listener.tcp && listener.port == one.port)
                     finding.proof.add(listener.evidence);

@@ -35,15 +35,17 @@ Findings findInvalidReplies(const Case &about)
 {
     Findings findings;
     const Traffic &traffic = *about.traffic();
-    const Exchanges exchanges(traffic);
+    std::optional<Exchanges> exchanges; // made for the first reset
     for (const journey::Journey &journey : traffic.journeys().all) {
         const journey::Sighting &one = journey.hops.front().first();
         const journey::Tuple &tuple = traffic.tupleOf(one);
         if (!tuple.isTcp() || !isReset(traffic, one) || traffic.look(journey.hops.front()).length != 0)
             continue;
         // What came to the client from there as it was; and by the same two ports what came under another address, as the service's.
-        const auto reply = exchanges.arrivedAs(reversed(tuple));
-        const auto usual = reply ? exchanges.translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort) : std::nullopt;
+        if (!exchanges)
+            exchanges.emplace(traffic);
+        const auto reply = exchanges->arrivedAs(reversed(tuple));
+        const auto usual = reply ? exchanges->translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort) : std::nullopt;
         if (!usual)
             continue;
         Finding finding;
