@@ -93,6 +93,7 @@ struct Seen {
     std::map<TunnelKey, TunnelSeen> tunnels{};
     std::map<std::pair<std::uint16_t, IpAddress>, ArpSeen> arp{}; // by point and the address asked for
     std::map<std::pair<std::uint16_t, IpAddress>, ArpRepliesSeen> arpReplied{}; // by point and who got replies to any requests of his
+    std::map<std::pair<std::uint16_t, IpAddress>, std::map<MacAddress, std::uint32_t>> arpMacs{}; // by point and address who replied that he has it: the first row
     std::vector<NotificationSeen> notifications{};
     std::map<std::pair<IpAddress, IpAddress>, KeepaliveSeen> keepalives{}; // of BGP, from and to
     std::vector<TooBigSeen> tooBig{};

@@ -44,6 +44,9 @@ void addArp(const SeenFrame &at, std::size_t layer, Seen &seen)
         }
     }
     if (operation == arpReply)
+        if (const auto mac = MacAddress::fromBytes(message.subspan(8, 6)))
+            seen.arpMacs[{at.point, *sender}].try_emplace(*mac, at.row);
+    if (operation == arpReply)
         seen.arpReplied.try_emplace({at.point, *target}, ArpRepliesSeen{at.row, {}}).first->second.from.insert(*sender);
     if (operation == arpReply || *sender == *target)
         ++seen.arp[{at.point, *sender}].replies;

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -69,6 +70,9 @@ const QMap<QString, QString> suspected{
     {"policy-drop", "cv-worker2 "}, {"tcp-retransmissions", "master > VM-16-10-centos"},
 };
 
+// What captures alone show, or hosts' output alone.
+const QStringList byOneSide{"arp-unanswered", "dns-unanswered", "mtu-black-hole", "tcp-retransmissions", "tunnel-fragmented", "tunnel-mtu-too-large"};
+
 // One broken cluster; the row's name is its folder's.
 struct Story {
     QDir folder{stories.filePath(QTest::currentDataTag())};
@@ -111,6 +115,20 @@ QByteArray withoutFrames(const QByteArray &bytes, bool keepsStatistics)
         if (kind != 6 && (kind != 5 || keepsStatistics))
             kept += block;
         at += length;
+    }
+    return kept;
+}
+
+// A pcapng without some of its packets, counted from 1.
+QByteArray withoutNumbered(const QByteArray &bytes, const QSet<int> &numbers)
+{
+    QByteArray kept;
+    int number = 0;
+    for (qsizetype at = 0; at + 12 <= bytes.size();) {
+        const auto word = [&](qsizetype place) { return qFromLittleEndian<quint32>(bytes.constData() + place); };
+        if (word(at) != 6 || !numbers.contains(++number))
+            kept += bytes.mid(at, word(at + 4));
+        at += word(at + 4);
     }
     return kept;
 }
@@ -322,6 +340,37 @@ private slots:
         QCOMPARE(others, QStringList());
         QCOMPARE(found, 1);
         QVERIFY(!notFound.contains(QTest::currentDataTag())); // what is excluded is another fault
+    }
+
+    // A finding's frames are what shows it: without all that it cites, again and again, it is gone, or the hosts' lines alone are left.
+    void citedFrames_data() { addStories(); }
+    void citedFrames()
+    {
+        const Story story;
+        QTemporaryDir folder;
+        QStringList captures;
+        for (const QString &capture : story.captures())
+            captures << writeFile(folder, QFileInfo(capture).fileName(), contentOf(capture));
+        bool wasCertain = false;
+        for (int round = 0; round < 40; ++round) {
+            const CommandResult result = runCommandLine(QStringList{"diagnose", "--format", "json", "--snapshot", story.folder.filePath("snapshots"), "-r"} + captures);
+            QMap<QString, QSet<int>> cited;
+            for (const QJsonValue &finding : QJsonDocument::fromJson(result.output)["findings"].toArray()) {
+                if (finding["id"] != QTest::currentDataTag())
+                    continue;
+                for (const QJsonValue &evidence : finding["evidence"].toArray())
+                    if (evidence["frame"].isDouble())
+                        cited[evidence["capture"].toString()] << evidence["frame"].toInt();
+                QCOMPARE(finding["confidence"].toString() == "certain", !cited.isEmpty() && std::ranges::any_of(finding["evidence"].toArray(), [](const QJsonValue &one) { return one["source"].isString(); }));
+                wasCertain |= finding["confidence"] == "certain";
+            }
+            if (cited.isEmpty())
+                break;
+            for (auto file = cited.begin(); file != cited.end(); ++file)
+                writeFile(folder, QFileInfo(file.key()).fileName(), withoutNumbered(contentOf(file.key()), file.value()));
+            QVERIFY2(round < 39, "it cites frames for ever");
+        }
+        QCOMPARE(wasCertain, !byOneSide.contains(QTest::currentDataTag()));
     }
 
     // What proves a loss is a point that was there and saw nothing: without such points nothing is lost, whatever the hosts' output foretells.
