@@ -53,14 +53,15 @@ bool isOn(const Finding &finding, const std::string &node)
 struct HeldDrop {
     std::size_t place = 0; // among the marks
     std::optional<path::Ending> end{};
-    std::set<std::uint32_t> rows{}; // of its packet
+    std::vector<std::uint32_t> rows{}; // of its packet
 
-    bool isOf(const Finding &finding, const testimony::Record &record) const
+    // `cited`: the finding's frames in order.
+    bool isOf(const Finding &finding, const std::vector<std::uint32_t> &cited, const testimony::Record &record) const
     {
         if (!isOn(finding, record.node))
             return false;
         const bool isForetold = end && std::ranges::any_of(end->evidence, [&](const Evidence &line) { return line.source && std::ranges::find(finding.proof.lines, line) != finding.proof.lines.end(); });
-        const bool isCited = std::ranges::any_of(finding.proof.frames, [&](std::uint32_t row) { return rows.contains(row); });
+        const bool isCited = std::ranges::any_of(rows, [&](std::uint32_t row) { return std::ranges::binary_search(cited, row); });
         return (isForetold || isCited) && (!end || agrees(record.reason, end->kernelReason));
     }
 };
@@ -79,7 +80,7 @@ std::vector<HeldDrop> heldDrops(const Case &about)
         if (mark.journey) {
             drop.end = foretoldEnd(about, mark);
             for (const journey::JourneyHop &hop : about.traffic()->journeys().all[*mark.journey].hops)
-                drop.rows.insert(hop.rows.begin(), hop.rows.end());
+                drop.rows.insert(drop.rows.end(), hop.rows.begin(), hop.rows.end());
         } else if (packet.hasAddresses()) {
             const std::string key = packet.source->text() + ' ' + packet.destination->text() + ' ' + std::to_string(packet.protocol.value_or(6)) + ' ' + std::to_string(packet.destinationPort.value_or(0));
             const auto [known, isNew] = ends.try_emplace(key);
@@ -96,10 +97,16 @@ std::vector<HeldDrop> heldDrops(const Case &about)
 
 void addKernelWords(const Case &about, Findings &findings)
 {
-    for (const HeldDrop &drop : heldDrops(about))
-        for (Finding &finding : findings)
-            if (drop.isOf(finding, *about.marks()[drop.place].record))
+    const std::vector<HeldDrop> drops = heldDrops(about);
+    if (drops.empty())
+        return;
+    for (Finding &finding : findings) {
+        std::vector<std::uint32_t> cited = finding.proof.frames;
+        std::ranges::sort(cited);
+        for (const HeldDrop &drop : drops)
+            if (drop.isOf(finding, cited, *about.marks()[drop.place].record))
                 finding.told.push_back(drop.place);
+    }
 }
 
 void citeKernelWords(const Case &about, Finding &finding)

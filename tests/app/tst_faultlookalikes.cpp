@@ -279,25 +279,37 @@ private slots:
         QTest::newRow("a link in one direction") << "mesh-1 > mesh-2: 8 failed, 0 slow, 0 good" << "link";
         QTest::newRow("a device, into which nothing comes") << "mesh-2 caliaa575750670: 16 failed, 0 slow, 8 good" << "device";
         QTest::newRow("nothing") << "" << "nothing";
+        QTest::newRow("messages that wait for no answer") << "" << "messages";
     }
 
     void suspects()
     {
         QFETCH(QString, planted);
         QTemporaryDir folder;
-        const QList<MadePoint> points = connections([&](int from, int to) {
+        QList<MadePoint> points = connections([&](int from, int to) {
             if (planted == "link" && from == 0 && to == 1)
                 return 2;
             return planted == "device" && to == 1 ? 3 : 4;
         });
+        if (planted == "messages") {
+            const QStringList way = pointsBetween(mesh[0], mesh[1]);
+            points.clear();
+            for (int i = 0; i < way.size(); ++i) {
+                points << qMakePair(way[i], QList<QPair<double, QByteArray>>());
+                for (int message = 0; message < 3; ++message)
+                    points[i].second << qMakePair(2000.0 * message + 0.1 * i, ethernet(ipv4(mesh[0].address, mesh[1].address, 17, udp(50000, 514, QByteArray("<13>message ") + QByteArray::number(message)))));
+            }
+        }
         const QJsonObject all = diagnosisOf(written(folder, points) + QStringList{"--snapshot", hostsOf("calico-bgp-mesh")});
         const QJsonArray suspects = all["suspects"].toArray();
         const QJsonObject first = suspects[0].toObject();
         const QString worst = suspects.isEmpty() ? QString() : QString("%1 %2: %3 failed, %4 slow, %5 good").arg(first["node"].toString(), first["to_node"].isNull() ? first["interface"].toString() : "> " + first["to_node"].toString())
                                                                    .arg(first["failed"].toInt()).arg(first["slow"].toInt()).arg(first["good"].toInt());
         QTEST(worst, "worst");
-        for (const QJsonValue &one : suspects)
+        for (const QJsonValue &one : suspects) {
             QVERIFY(one["failed"].toInt() <= first["failed"].toInt());
+            QVERIFY(one["node"] != "mesh-1" || !one["interface"].isNull() || !one["to_node"].isNull()); // all that was lost had left it
+        }
     }
 
     void healthy_data()
