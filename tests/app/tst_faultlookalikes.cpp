@@ -325,6 +325,16 @@ private slots:
         const QString sample = QTest::currentDataTag();
         QTEST(saidIn(diagnosisOf(QStringList{"-r"} + capturesOf(sample) + QStringList{"--snapshot", hostsOf(sample)}), "note"), "said");
     }
+
+    // Whoever has but one capture, and nobody's output, is not alarmed either.
+    void healthyAlone_data() { healthy_data(); }
+    void healthyAlone()
+    {
+        QFETCH(QStringList, said);
+        for (const QString &capture : capturesOf(QTest::currentDataTag()))
+            for (const QString &one : saidIn(diagnosisOf({"-r", capture}), "note"))
+                QVERIFY2(said.contains(one), qPrintable(capture + ": " + one));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFaultLookalikes)
