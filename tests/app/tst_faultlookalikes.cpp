@@ -196,6 +196,7 @@ private slots:
             {"error dns-conntrack-race"});
         row("DNS: the server has both, and is slow with one", "flannel-vxlan", ".", {".: " + aaaa + "0 | again 5.0", ".: " + aaaa + "1 | move 5.0"}, true, {});
         row("DNS: lost and asked again at once", "flannel-vxlan", ".", {near + ": " + aaaa + "0 | again 0.3", far + ": " + aaaa + "0 | move 0.3", ".: " + aaaa + "1 | move 0.3"}, true, {});
+        row("DNS: one of two questions is lost, and not asked again", "flannel-vxlan", ".", {far + ": " + aaaa + "0 | drop", ".: " + aaaa + "1 | drop"}, true, {});
         row("DNS: where answers are not seen at all, a missing one shows nothing", "faults/dns-unanswered", "centos.flannel.1", {".: dns.flags.response == 1 | drop"}, false, {});
         row("DNS: where they are seen, it does", "faults/dns-unanswered", "centos.flannel.1", {}, false, {"warning dns-unanswered"});
 
