@@ -30,12 +30,18 @@ Json suspectJson(const diagnose::Suspect &suspect)
     return {{"node", suspect.node}, {"interface", textOrNull(suspect.interface)}, {"to_node", textOrNull(suspect.toNode)}, {"failed", suspect.failed}, {"slow", suspect.slow}, {"good", suspect.good}};
 }
 
+Json dropsJson(const DiagnoseReport &report, const diagnose::ToldDrops &drops)
+{
+    return {{"node", textOrNull(drops.node)}, {"tool", drops.tool}, {"function", textOrNull(drops.function)}, {"reason", textOrNull(drops.reason)}, {"packets", drops.packets}, {"evidence", proofJson(report, drops.proof)}};
+}
+
 } // namespace
 
 void writeDiagnosisJson(const DiagnoseReport &report, std::ostream &out)
 {
     const auto finding = [&](const diagnose::Finding &one) { return findingJson(report, one); };
-    out << jsonText({{"findings", listOf(report.findings, finding)}, {"suspects", listOf(report.suspects, suspectJson)}}) << '\n';
+    const auto drops = [&](const diagnose::ToldDrops &some) { return dropsJson(report, some); };
+    out << jsonText({{"findings", listOf(report.findings, finding)}, {"suspects", listOf(report.suspects, suspectJson)}, {"unexplained_drops", listOf(report.unexplained, drops)}}) << '\n';
 }
 
 } // namespace vethscope::cli

@@ -36,6 +36,15 @@ void writeFinding(const DiagnoseReport &report, const diagnose::Finding &finding
     }
 }
 
+void writeUnexplained(const DiagnoseReport &report, std::ostream &out)
+{
+    for (const diagnose::ToldDrops &drops : report.unexplained) {
+        out << fmt::format("  {}{}{}: {} {}{}\n", drops.node, drops.node.empty() ? "" : " ", drops.tool, drops.packets, drops.packets == 1 ? "packet" : "packets", drops.function.empty() ? "" : " in " + drops.function);
+        out << fmt::format("    {}\n", drops.reason.empty() ? "no reason is told" : drops.reason);
+        writeProof(report, drops.proof, out);
+    }
+}
+
 } // namespace
 
 void writeDiagnosisText(const DiagnoseReport &report, std::ostream &out)
@@ -50,8 +59,11 @@ void writeDiagnosisText(const DiagnoseReport &report, std::ostream &out)
     if (!report.suspects.empty())
         out << "\nWhat flows that failed have in common\n";
     for (const diagnose::Suspect &suspect : report.suspects)
-        out << fmt::format("  {}: {} failed, {} slow, {} well\n", suspect.toNode.empty() ? suspect.node + ':' + suspect.interface : suspect.node + " to " + suspect.toNode,
+        out << fmt::format("  {}: {} failed, {} slow, {} well\n", !suspect.toNode.empty() ? suspect.node + " to " + suspect.toNode : suspect.interface.empty() ? suspect.node : suspect.node + ':' + suspect.interface,
                            suspect.failed, suspect.slow, suspect.good);
+    if (!report.unexplained.empty())
+        out << "\nDropped, as kernels tell, and explained by nothing above\n";
+    writeUnexplained(report, out);
 }
 
 } // namespace vethscope::cli

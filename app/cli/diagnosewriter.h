@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/diagnose/finding.h"
+#include "core/diagnose/kernelwords.h"
 #include "core/diagnose/suspects.h"
 #include "core/facts/evidencejson.h"
 
@@ -19,6 +20,7 @@ namespace vethscope::cli {
 struct DiagnoseReport {
     const diagnose::Findings &findings;
     const std::vector<diagnose::Suspect> &suspects;
+    const std::vector<diagnose::ToldDrops> &unexplained;
     const SnapshotArguments &texts;
     const PacketStore *store = nullptr;           // null where nothing was captured
     std::vector<std::uint32_t> numbers{};         // of its frames in their own files

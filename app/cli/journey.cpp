@@ -3,8 +3,6 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/reading.h"
 #include "app/cli/traces.h"
-#include "core/testimony/marks.h"
-#include "core/testimony/retis.h"
 
 #include <algorithm>
 #include <expected>
@@ -85,27 +83,6 @@ void print(const Options &options, const JourneyReport &report, std::span<const 
     isJson ? writeJourneysJson(report, wanted, shown, std::cout) : writeJourneysText(report, wanted, shown, std::cout);
 }
 
-// What retis wrote beside its packets is with those already.
-void readRetis(const PacketStore &store, Traces &traces)
-{
-    testimony::Testimony told;
-    testimony::readRetis(store, told);
-    traces.complete = complainOf(told) && traces.complete;
-    std::ranges::move(told.records, std::back_inserter(traces.told.records));
-}
-
-// Refers to the records.
-std::vector<testimony::Mark> marksIn(const PacketStore &store, const Dissector &dissector, const journey::Followed &followed, const testimony::Testimony &told)
-{
-    std::vector<Sentence> notes = told.notes;
-    std::vector<testimony::Mark> marks;
-    if (!told.records.empty())
-        marks = testimony::marksOf(told.records, store, dissector, followed.points(), followed.journeys(), notes);
-    for (const Sentence &note : notes)
-        complain(note.english());
-    return marks;
-}
-
 int run(const Options &options)
 {
     ReadingOptions read;
@@ -132,9 +109,9 @@ int run(const Options &options)
     if (!options.output.empty() && isRead(options.output, **store))
         return fail(WrongUsage, fmt::format("-w {}: this is a file that is read", options.output));
     const Dissector dissector(reading->registry);
-    readRetis(**store, traces);
+    addRetis(**store, traces);
     const auto followed = journey::Followed::of(**store, dissector, reading->cluster, arguments);
-    const std::vector<testimony::Mark> marks = marksIn(**store, dissector, *followed, traces.told);
+    const std::vector<testimony::Mark> marks = marksIn(**store, dissector, followed->points(), followed->journeys(), traces.told);
     const SnapshotArguments texts = reading->hosts.texts();
     const JourneyReport report{*followed, texts};
     if (!options.output.empty())

@@ -2,6 +2,7 @@
 #include "core/cluster/told.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace vethscope {
@@ -20,6 +21,10 @@ public:
                     if (setting.name == "FLANNEL_NETWORK" || setting.name == "FLANNEL_IPV6_NETWORK")
                         if (const auto range = IpPrefix::parse(setting.value))
                             m_podRanges.push_back(*range);
+        for (std::size_t place = 0; place < joining.machines.size(); ++place)
+            for (const JoinedInterface &joined : joining.machines[place].interfaces)
+                for (const InterfaceAddress &own : joined.interface.addresses)
+                    m_printed[own.address].insert(place);
     }
 
     void addThoseOf(std::size_t place)
@@ -87,6 +92,9 @@ private:
                 addEvidence(m_joining.cluster.nodes[*owner].evidence, evidence);
             return *owner;
         }
+        // Not a card's, but one machine printed it as its own: a peer may be known by the address of any device.
+        if (const auto printed = m_printed.find(address); printed != m_printed.end() && printed->second.size() == 1)
+            return *printed->second.begin();
         const std::size_t place = m_joining.addMachine(address.text());
         ClusterNode &ghost = m_joining.cluster.nodes[place];
         ghost.ghost = true;
@@ -98,6 +106,7 @@ private:
 
     Joining &m_joining;
     std::vector<IpPrefix> m_podRanges;
+    std::map<IpAddress, std::set<std::size_t>> m_printed; // machines that have it on a device of theirs
 };
 
 } // namespace

@@ -18,13 +18,16 @@ Findings findUnansweredArp(const Case &about)
     for (const auto &[key, asked] : traffic.seen().arp)
         answered[key.second] += asked.replies;
     Findings findings;
+    std::map<IpAddress, std::size_t> places; // in the findings
     for (const auto &[key, asked] : traffic.seen().arp) {
         const auto &[id, address] = key;
         const journey::JourneyPoint &point = traffic.points()[id];
         if (asked.requests < least || answered[address] > 0 || point.dropped.value_or(0) > 0 || !point.filter.empty())
             continue;
-        // Replies are for the asker alone: on a link with switches others do not see them.
-        if (!traffic.isOwnPoint(id, asked.asker) && !traffic.seen().arpReplied.contains({id, asked.asker}))
+        // Replies are for the asker alone: on a link with switches others do not see them. Who sees but one machine's may be that machine.
+        const auto replies = traffic.seen().arpReplied.find({id, asked.asker});
+        const bool areSeen = replies != traffic.seen().arpReplied.end();
+        if (!traffic.isOwnPoint(id, asked.asker) && (!areSeen || replies->second.from.size() < 2))
             continue;
         Finding finding;
         finding.title = Sentence::of("Nobody answers {}, who asks for {}", asked.asker.text(), address.text());
@@ -33,9 +36,11 @@ Findings findUnansweredArp(const Case &about)
         finding.confirm = "ip route get " + address.text();
         finding.subject.address = address.text();
         finding.proof.addFrame(asked.row);
-        const auto known = std::ranges::find_if(findings, [&](const Finding &one) { return one.subject.address == finding.subject.address; });
-        if (known != findings.end()) { // at another point
-            known->proof.addFrame(asked.row);
+        if (areSeen) // replies to the asker are seen here
+            exclude(finding, "capture-artefact", {}, {replies->second.row});
+        const auto [known, isNew] = places.try_emplace(address, findings.size());
+        if (!isNew) { // at another point
+            findings[known->second].proof.addFrame(asked.row);
             continue;
         }
         if (about.cluster().node(point.place.node))

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 // A BGP NOTIFICATION, which says why a session ends (RFC 4271, section 6; RFC 4486). When both ends begin at once one connection is closed with Cease,
-// Connection Collision Resolution: that is no fault.
+// Connection Collision Resolution: that is no fault. A session that somebody ended on purpose and that came back is by design, and a note.
 
 namespace vethscope::diagnose {
 namespace {
@@ -23,6 +25,10 @@ Sentence meaningOf(std::uint8_t code, std::uint8_t subcode)
         return Sentence::of("nothing was heard for the hold time");
     if (code == cease && subcode == 2)
         return Sentence::of("it was shut down on purpose");
+    if (code == cease && subcode == 4)
+        return Sentence::of("it was reset on purpose");
+    if (code == cease && subcode == 6)
+        return Sentence::of("its configuration was changed");
     if (code == cease && subcode == 3)
         return Sentence::of("this peer was taken out of the configuration");
     if (code == cease)
@@ -30,9 +36,44 @@ Sentence meaningOf(std::uint8_t code, std::uint8_t subcode)
     return Sentence::of("a message was not understood");
 }
 
+// By hand or by a new configuration (RFC 4486, section 3).
+bool isOnPurpose(const NotificationSeen &one)
+{
+    constexpr auto subcodes = std::to_array<std::uint8_t>({2, 3, 4, 6});
+    return one.code == cease && std::ranges::find(subcodes, one.subcode) != subcodes.end();
+}
+
+// What shows that the session is established again: a later message in each direction, else what an end printed.
+Proof comeBack(const Case &about, const NotificationSeen &one)
+{
+    Proof proof;
+    const auto &keepalives = about.traffic()->seen().keepalives;
+    const auto there = keepalives.find({one.from, one.to}), back = keepalives.find({one.to, one.from});
+    if (there != keepalives.end() && back != keepalives.end() && there->second.time > one.time && back->second.time > one.time) {
+        proof.addFrame(there->second.row);
+        proof.addFrame(back->second.row);
+    }
+    if (const auto from = about.book().owner(one.from))
+        for (const BgpSession &session : about.nodes()[from->node].bgp)
+            if (session.peer == one.to && session.state == "established")
+                proof.add(session.evidence);
+    return proof;
+}
+
+// Of one node with several others one finding.
+Findings joinedNotifications(const Case &about, Findings findings)
+{
+    const ClusterNode *const common = findings.empty() ? nullptr : about.cluster().node(commonNodeOf(findings));
+    if (!common)
+        return findings;
+    Finding one = asOne(std::move(findings));
+    one.subject = {{common->name}, {}, {}, common->addresses.empty() ? std::string() : common->addresses.front().text()};
+    return {one};
+}
+
 Findings findNotifications(const Case &about)
 {
-    Findings findings;
+    Findings findings, byDesign;
     for (const NotificationSeen &one : about.traffic()->seen().notifications) {
         if (one.code == cease && one.subcode == collision)
             continue;
@@ -52,14 +93,16 @@ Findings findNotifications(const Case &about)
             for (const BgpSession &session : about.nodes()[from->node].bgp)
                 if (session.peer == one.to)
                     finding.proof.add(session.evidence);
-        findings.push_back(std::move(finding));
+        const Proof back = comeBack(about, one);
+        exclude(finding, "bgp-session-down", back.lines, back.frames);
+        finding.isByDesign = isOnPurpose(one) && !back.empty();
+        if (finding.isByDesign)
+            finding.why = Sentence::of("Somebody ended it on purpose, and it is established again. In between the routes that were learnt by it were gone at both ends.");
+        (finding.isByDesign ? byDesign : findings).push_back(std::move(finding));
     }
-    const ClusterNode *const common = findings.empty() ? nullptr : about.cluster().node(commonNodeOf(findings));
-    if (!common)
-        return findings;
-    Finding one = asOne(std::move(findings));
-    one.subject = {{common->name}, {}, {}, common->addresses.empty() ? std::string() : common->addresses.front().text()};
-    return {one};
+    findings = joinedNotifications(about, std::move(findings));
+    std::ranges::move(joinedNotifications(about, std::move(byDesign)), std::back_inserter(findings));
+    return findings;
 }
 
 } // namespace

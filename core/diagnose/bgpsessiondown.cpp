@@ -1,3 +1,4 @@
+#include "core/diagnose/bgpattempts.h"
 #include "core/diagnose/commonnode.h"
 #include "core/diagnose/faults.h"
 
@@ -35,6 +36,12 @@ Findings findSessionsDown(const Case &about)
         finding.subject = {{node}, {}, {}, link.peer.text()};
         if (link.to != nobody)
             finding.subject.nodes.push_back(other);
+        const auto isOf = [&](const IpAddress &address, std::size_t end) {
+            const auto owner = about.book().owner(address);
+            return end == nobody ? address == link.peer : owner && owner->node == end;
+        };
+        for (const std::uint32_t row : failedBgp(about, [&](const IpAddress &one, const IpAddress &two) { return isOf(one, link.from) && isOf(two, link.to); }))
+            finding.proof.addFrame(row);
         findings.push_back(std::move(finding));
     }
     const ClusterNode *const common = findings.empty() ? nullptr : about.cluster().node(commonNodeOf(findings));

@@ -1,3 +1,4 @@
+#include "core/diagnose/bgpattempts.h"
 #include "core/diagnose/faults.h"
 
 #include "core/kernel/routing.h"
@@ -40,6 +41,8 @@ void judgeSource(const Case &about, const ClusterNode &node, const IpAddress &ow
     if (const InterfaceAddress *const address = device->own(own))
         finding.proof.add(address->evidence);
     finding.proof.add(lines);
+    for (const std::uint32_t row : failedBgp(about, [&](const IpAddress &one, const IpAddress &) { return one == own; }))
+        finding.proof.addFrame(row);
     if (about.cluster().node(node.name))
         findings.push_back(std::move(finding));
 }

@@ -3,6 +3,9 @@
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
+#include <tuple>
 
 // Two pods behind one bridge, one of which answers for a service: without br_netfilter the answer passes the bridge without meeting conntrack, keeps
 // the pod's own address, and the client refuses it. From another node the same service works.
@@ -14,17 +17,15 @@ namespace {
 void addUntranslated(const Traffic &traffic, const RehearsedEnd &end, Proof &proof)
 {
     const ClusterService &service = *end.packet->service;
-    const auto asked = [&](const journey::Tuple &answer) {
-        return std::ranges::any_of(traffic.journeys().sightings.tuples, [&](const journey::Tuple &tuple) {
-            return tuple.source == answer.destination && tuple.sourcePort == answer.destinationPort && tuple.protocol == answer.protocol
-                && std::ranges::find(service.addresses, tuple.destination) != service.addresses.end();
-        });
-    };
+    std::set<std::tuple<IpAddress, std::uint16_t, std::uint8_t>> askers; // by address, port and protocol
+    for (const journey::Tuple &tuple : traffic.journeys().sightings.tuples)
+        if (std::ranges::find(service.addresses, tuple.destination) != service.addresses.end())
+            askers.emplace(tuple.source, tuple.sourcePort, tuple.protocol);
     for (const journey::Journey &journey : traffic.journeys().all) {
         const journey::Sighting &last = journey.hops.back().first();
         const journey::Tuple &tuple = traffic.tupleOf(last);
         const bool isEndpoints = std::ranges::find(service.endpoints, tuple.source, &EndpointFact::address) != service.endpoints.end();
-        if (isEndpoints && tuple.hasPorts() && asked(tuple))
+        if (isEndpoints && tuple.hasPorts() && askers.contains({tuple.destination, tuple.destinationPort, tuple.protocol}))
             proof.addFrame(last.row);
     }
 }

@@ -4,9 +4,9 @@
 
 namespace vethscope::diagnose {
 
-Case::Case(const Facts &facts, const path::Predictor &predictor, const Traffic *traffic, const GoOn &goOn)
+Case::Case(const Facts &facts, const path::Predictor &predictor, const Traffic *traffic, std::span<const testimony::Mark> marks, const GoOn &goOn)
     : m_facts(facts), m_predictor(predictor), m_book(cluster()), m_links(linksOf(cluster())), m_podNetworks(podNetworksOf(facts, cluster())),
-      m_rehearsed(rehearsalOf(predictor, goOn)), m_traffic(traffic)
+      m_rehearsed(rehearsalOf(predictor, goOn)), m_traffic(traffic), m_marks(marks)
 {
 }
 

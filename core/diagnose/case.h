@@ -5,7 +5,9 @@
 #include "core/diagnose/rehearsal.h"
 #include "core/facts/facts.h"
 #include "core/path/prediction.h"
+#include "core/testimony/marks.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,13 +15,13 @@ namespace vethscope::diagnose {
 
 class Traffic;
 
-/// What faults look at: what hosts printed, joined and with all that follows from it; and captures, where there are any. All that it is
-/// made with outlives it.
+/// What faults look at: what hosts printed, joined and with all that follows from it; captures, where there are any; and what kernels told of packets.
+/// All that it is made with outlives it.
 class Case
 {
 public:
-    /// `traffic` is null where nothing was captured.
-    Case(const Facts &facts, const path::Predictor &predictor, const Traffic *traffic = nullptr, const GoOn &goOn = {});
+    /// `traffic` is null where nothing was captured; the journeys of `marks` are its.
+    Case(const Facts &facts, const path::Predictor &predictor, const Traffic *traffic = nullptr, std::span<const testimony::Mark> marks = {}, const GoOn &goOn = {});
 
     const Facts &facts() const { return m_facts; }
     const path::Predictor &predictor() const { return m_predictor; }
@@ -33,6 +35,7 @@ public:
     /// Walks that show what kernels do with packets between pods.
     const std::vector<Rehearsed> &rehearsed() const { return m_rehearsed; }
     const Traffic *traffic() const { return m_traffic; }
+    std::span<const testimony::Mark> marks() const { return m_marks; }
 
     /// What Kubernetes told of a node.
     std::vector<const KubernetesNodeFact *> kubernetesOf(const ClusterNode &node) const;
@@ -47,6 +50,7 @@ private:
     std::vector<PodNetwork> m_podNetworks;
     std::vector<Rehearsed> m_rehearsed;
     const Traffic *m_traffic;
+    std::span<const testimony::Mark> m_marks;
 };
 
 } // namespace vethscope::diagnose

@@ -1,10 +1,12 @@
 #include "core/diagnose/diagnosis.h"
 
 #include "core/diagnose/faults.h"
+#include "core/diagnose/kernelwords.h"
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 namespace vethscope::diagnose {
@@ -17,14 +19,12 @@ void complete(Finding &finding, const Fault &fault, const Case &about)
 {
     const Traffic *const traffic = about.traffic();
     finding.id = fault.id;
-    finding.severity = fault.severity;
+    finding.severity = finding.isByDesign ? ProblemSeverity::Note : fault.severity;
     finding.isSymptom = fault.isSymptom;
     std::ranges::copy_if(fault.implies, std::back_inserter(finding.implies), [](std::string_view id) { return !id.empty(); });
     if (traffic && fault.needs == Fault::Needs::Facts)
         for (const std::uint32_t row : traffic->lostBy(finding.proof.lines))
             finding.proof.addFrame(row);
-    if (finding.proof.frames.size() > framesShown)
-        finding.proof.frames.resize(framesShown);
     // Packets tell a direction; without them a pair stands in the nodes' order.
     if (finding.proof.frames.empty())
         std::ranges::sort(finding.subject.nodes, {}, [&](const std::string &name) { return std::ranges::find(about.nodes(), name, &ClusterNode::name) - about.nodes().begin(); });
@@ -32,17 +32,20 @@ void complete(Finding &finding, const Fault &fault, const Case &about)
     finding.confidence = isCertain ? Confidence::Certain : Confidence::Consistent;
 }
 
+using FindingPlaces = std::map<std::tuple<std::string_view, ProblemSeverity, Subject>, std::size_t>;
+
 // The same fault at the same place, seen twice: one finding with both proofs.
-void addOnce(Findings &findings, Finding finding)
+void addOnce(Findings &findings, FindingPlaces &places, Finding finding)
 {
-    const auto same = std::ranges::find_if(findings, [&](const Finding &one) { return one.id == finding.id && one.subject == finding.subject; });
-    if (same == findings.end()) {
+    const auto [place, isNew] = places.try_emplace({finding.id, finding.severity, finding.subject}, findings.size());
+    if (isNew) {
         findings.push_back(std::move(finding));
         return;
     }
-    same->proof.add(finding.proof.lines);
+    Finding &same = findings[place->second];
+    same.proof.add(finding.proof.lines);
     for (const std::uint32_t row : finding.proof.frames)
-        same->proof.addFrame(row);
+        same.proof.addFrame(row);
 }
 
 template <typename Name>
@@ -56,12 +59,25 @@ bool explains(const Finding &deeper, const Finding &finding)
     return std::ranges::find(deeper.implies, finding.id) != deeper.implies.end() && (finding.isSymptom || share(deeper.subject.nodes, finding.subject.nodes) || share(deeper.subject.nodes, finding.alsoOf));
 }
 
+// What kernels told of it goes to the deeper ones.
 void dropImplied(Findings &findings)
 {
-    const Findings all = findings;
-    std::erase_if(findings, [&](const Finding &finding) {
-        return std::ranges::any_of(all, [&](const Finding &deeper) { return explains(deeper, finding); });
-    });
+    std::vector<Finding *> deepers;
+    for (Finding &finding : findings)
+        if (!finding.implies.empty())
+            deepers.push_back(&finding);
+    std::vector<bool> isImplied;
+    for (const Finding &finding : findings) {
+        isImplied.push_back(false);
+        for (Finding *const deeper : deepers) {
+            if (!explains(*deeper, finding))
+                continue;
+            isImplied.back() = true;
+            std::ranges::copy_if(finding.told, std::back_inserter(deeper->told), [&](std::size_t mark) { return std::ranges::find(deeper->told, mark) == deeper->told.end(); });
+        }
+    }
+    std::size_t place = 0;
+    std::erase_if(findings, [&](const Finding &) { return isImplied[place++]; });
 }
 
 } // namespace
@@ -70,6 +86,7 @@ Findings findingsOf(const Case &about, const GoOn &goOn)
 {
     Findings findings;
     double asked = 0;
+    FindingPlaces places;
     for (const Fault *const fault : faults::all) {
         if (!goesOn(goOn, asked++ / static_cast<double>(faults::all.size())))
             break;
@@ -79,10 +96,16 @@ Findings findingsOf(const Case &about, const GoOn &goOn)
             if (finding.proof.empty())
                 continue;
             complete(finding, *fault, about);
-            addOnce(findings, std::move(finding));
+            addOnce(findings, places, std::move(finding));
         }
     }
+    addKernelWords(about, findings);
     dropImplied(findings);
+    for (Finding &finding : findings) {
+        citeKernelWords(about, finding);
+        if (finding.proof.frames.size() > framesShown)
+            finding.proof.frames.resize(framesShown);
+    }
     std::ranges::stable_sort(findings, {}, [](const Finding &one) {
         return std::tuple(-static_cast<int>(one.severity), one.id, one.subject);
     });

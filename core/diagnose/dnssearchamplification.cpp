@@ -2,8 +2,13 @@
 #include "core/diagnose/faults.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <set>
+#include <string>
+#include <tuple>
+#include <utility>
 
 // A name with fewer dots than ndots is asked with every suffix of the search list first, for IPv4 and for IPv6 (resolv.conf(5)). By design in Kubernetes, whose
 // pods have ndots:5; it has its price.
@@ -30,22 +35,39 @@ const ClusterPod *podAt(const Case &about, const IpAddress &address)
     return nullptr;
 }
 
+// What clients asked and was refused, by client and name, in the order of time.
+using Refused = std::map<std::pair<IpAddress, std::string>, std::vector<const DnsQuery *>>;
+
+Refused refusedOf(const std::vector<DnsQuery> &queries)
+{
+    Refused refused;
+    for (const DnsQuery &one : queries)
+        if (one.answer && one.answer->code == noSuchName)
+            refused[{one.first->from, one.first->name}].push_back(&one);
+    for (auto &[client, its] : refused)
+        std::ranges::stable_sort(its, {}, [](const DnsQuery *one) { return one->first->time; });
+    return refused;
+}
+
 // Of each client the name that took most.
 std::map<IpAddress, Amplification> amplifications(const std::vector<DnsQuery> &queries)
 {
     std::map<IpAddress, Amplification> worst;
+    std::map<std::tuple<IpAddress, std::string, std::uint16_t>, std::int64_t> before; // when it was found the last time
+    const Refused refused = refusedOf(queries);
     for (const DnsQuery &found : queries) {
         if (!found.answer || found.answer->code != 0)
             continue;
         Amplification one{found.first->name, found.first->to, {}, 1, {}};
-        for (const DnsQuery &tried : queries) {
-            const bool isTry = tried.first->from == found.first->from && tried.first->time <= found.first->time && tried.answer && tried.answer->code == noSuchName
-                && tried.first->name.starts_with(one.name + '.');
-            if (!isTry)
-                continue;
-            one.refused.insert(tried.first->name);
-            ++one.messages;
-            one.proof.addFrame(tried.answer->row);
+        const std::int64_t time = found.first->time;
+        const auto [last, isFirst] = before.try_emplace({found.first->from, one.name, found.first->type}, time);
+        const std::int64_t since = isFirst ? std::numeric_limits<std::int64_t>::min() : std::exchange(last->second, time);
+        for (auto tried = refused.lower_bound({found.first->from, one.name + '.'}); tried != refused.end() && tried->first.first == found.first->from && tried->first.second.starts_with(one.name + '.'); ++tried) {
+            for (auto query = std::ranges::upper_bound(tried->second, since, {}, [](const DnsQuery *each) { return each->first->time; }); query != tried->second.end() && (*query)->first->time <= time; ++query) {
+                one.refused.insert(tried->first.second);
+                ++one.messages;
+                one.proof.addFrame((*query)->answer->row);
+            }
         }
         one.proof.addFrame(found.answer->row);
         if (one.refused.size() > worst[found.first->from].refused.size())

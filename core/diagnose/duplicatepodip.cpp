@@ -1,4 +1,5 @@
 #include "core/diagnose/faults.h"
+#include "core/diagnose/traffic.h"
 
 #include "core/cluster/told.h"
 
@@ -16,6 +17,15 @@ bool isLive(const ClusterPod &pod)
 {
     constexpr auto ended = std::to_array<std::string_view>({"Completed", "Succeeded", "Failed", "Error", "Evicted", "NodeAffinity", "OOMKilled", "Terminating", "Unknown"});
     return !pod.hostNetwork && !pod.ghost && std::ranges::find(ended, pod.status) == ended.end();
+}
+
+// Two machines that both reply to ARP for it, at one point.
+void addTwoReplies(const Traffic &traffic, const IpAddress &address, Proof &proof)
+{
+    for (const auto &[key, macs] : traffic.seen().arpMacs)
+        if (key.second == address && macs.size() > 1)
+            for (const auto &[mac, row] : macs)
+                proof.addFrame(row);
 }
 
 Findings findDuplicatePodAddresses(const Case &about)
@@ -46,6 +56,8 @@ Findings findDuplicatePodAddresses(const Case &about)
                 if (static_cast<const IpAddress &>(own) == address)
                     finding.proof.add(own.evidence);
         }
+        if (about.traffic())
+            addTwoReplies(*about.traffic(), address, finding.proof);
         findings.push_back(std::move(finding));
     }
     return findings;

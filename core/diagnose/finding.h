@@ -2,7 +2,9 @@
 
 #include "core/cluster/cluster.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,7 @@ std::string_view nameOf(Confidence confidence);
 struct Proof {
     EvidenceList lines{};
     std::vector<std::uint32_t> frames{};
+    std::set<std::uint32_t> known{}; // the frames once more, where they are many
 
     bool empty() const { return lines.empty() && frames.empty(); }
     /// Each line once; what no line says is left out.
@@ -50,6 +53,7 @@ struct Finding {
     ProblemSeverity severity = ProblemSeverity::Error;
     std::vector<std::string_view> implies{}; // what it explains, and is not told beside it
     bool isSymptom = false;
+    bool isByDesign = false;   // a note, whatever the fault's severity
     Confidence confidence = Confidence::Consistent;
     Sentence title{}, why{}, fix{};
     std::string confirm{}; // the command that would prove it; empty: none
@@ -57,8 +61,12 @@ struct Finding {
     std::vector<std::string> alsoOf{}; // nodes that have to do with it beside the subject's
     std::vector<Excluded> excluded{};
     Proof proof{};
+    std::vector<std::size_t> told{}; // what kernels told of it, by places among the case's marks
 };
 
 using Findings = std::vector<Finding>;
+
+/// Says what a finding is not, where something shows it.
+void exclude(Finding &finding, std::string_view lookAlike, const EvidenceList &lines, const std::vector<std::uint32_t> &frames = {});
 
 } // namespace vethscope::diagnose

@@ -30,6 +30,8 @@ Findings findForwardDrops(const Case &about)
         finding.confirm = "iptables -vnL FORWARD";
         finding.subject = {{end.node->name}, {}, {}, {}}; // whatever devices it forwards between
         finding.proof.add(end.ending().evidence);
+        if (const auto forwarding = end.node->net.setting("net.ipv4.ip_forward"); forwarding && *forwarding == "1")
+            exclude(finding, "forwarding-off", {forwarding.evidence()});
         findings.push_back(std::move(finding));
     }
     return findings;

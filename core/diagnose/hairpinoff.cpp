@@ -10,7 +10,7 @@
 namespace vethscope::diagnose {
 namespace {
 
-// What the pod sent to its service and was seen for the last time where it entered the node.
+// What the pod sent to its service and was seen for the last time where it entered the node, or on the bridge that was to send it back.
 void addReturned(const Traffic &traffic, const RehearsedEnd &end, Proof &proof)
 {
     for (std::size_t i = 0; i < traffic.outcomes().size(); ++i) {
@@ -19,7 +19,7 @@ void addReturned(const Traffic &traffic, const RehearsedEnd &end, Proof &proof)
         const explain::Point &last = traffic.points()[journey.hops.back().point].place;
         const bool isFromPod = std::ranges::any_of(end.packet->from->addresses, [&](const Said<IpAddress> &own) { return static_cast<const IpAddress &>(own) == first.source; });
         const bool isToService = std::ranges::find(end.packet->service->addresses, first.destination) != end.packet->service->addresses.end();
-        if (isFromPod && isToService && traffic.outcomes()[i].kind != journey::Outcome::Kind::Delivered && last.node == end.node->name && last.interface == end.packet->from->hostInterface)
+        if (isFromPod && isToService && traffic.outcomes()[i].kind != journey::Outcome::Kind::Delivered && last.node == end.node->name && (last.interface == end.packet->from->hostInterface || last.interface == end.packet->from->bridge))
             proof.addFrame(journey.hops.back().first().row);
     }
 }

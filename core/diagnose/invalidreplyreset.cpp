@@ -1,3 +1,4 @@
+#include "core/diagnose/exchanges.h"
 #include "core/diagnose/faults.h"
 #include "core/diagnose/traffic.h"
 
@@ -5,7 +6,9 @@
 #include "core/dissect/innermost.h"
 #include "core/protocols/protocols.h"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 // One segment of a connection to a service that comes from the pod's own address: conntrack found it outside of the window, called it INVALID and did not
 // translate it. The client, who knows no such connection, resets it. Where no answer is translated at all it is bridge-netfilter-off.
@@ -21,42 +24,28 @@ bool isReset(const Traffic &traffic, const journey::Sighting &one)
     return place != LayerView::noLayer && (byteAt(LayerView(frame, packet, place).header(), 13) & tcpflag::rst) != 0;
 }
 
-template <typename Wanted>
-std::optional<journey::Journey> firstThat(const Traffic &traffic, Wanted wanted)
+journey::Tuple reversed(journey::Tuple tuple)
 {
-    for (const journey::Journey &journey : traffic.journeys().all)
-        if (wanted(traffic.tupleOf(journey.hops.front().first()), traffic.tupleOf(journey.hops.back().first())))
-            return journey;
-    return std::nullopt;
-}
-
-// The connection of the same client and port to another address, of which answers came from there.
-std::optional<journey::Journey> servicesAnswer(const Traffic &traffic, const journey::Tuple &reset)
-{
-    return firstThat(traffic, [&](const journey::Tuple &first, const journey::Tuple &last) {
-        return last.isTcp() && last.destination == reset.source && last.destinationPort == reset.sourcePort && last.source != reset.destination
-            && first.source == reset.destination && first.sourcePort == reset.destinationPort;
-    });
-}
-
-// What came to the client from there untranslated.
-std::optional<journey::Journey> untranslated(const Traffic &traffic, const journey::Tuple &reset)
-{
-    return firstThat(traffic, [&](const journey::Tuple &, const journey::Tuple &last) {
-        return last.source == reset.destination && last.sourcePort == reset.destinationPort && last.destination == reset.source && last.destinationPort == reset.sourcePort;
-    });
+    std::swap(tuple.source, tuple.destination);
+    std::swap(tuple.sourcePort, tuple.destinationPort);
+    return tuple;
 }
 
 Findings findInvalidReplies(const Case &about)
 {
     Findings findings;
     const Traffic &traffic = *about.traffic();
+    std::optional<Exchanges> exchanges; // made for the first reset
     for (const journey::Journey &journey : traffic.journeys().all) {
         const journey::Sighting &one = journey.hops.front().first();
         const journey::Tuple &tuple = traffic.tupleOf(one);
         if (!tuple.isTcp() || !isReset(traffic, one) || traffic.look(journey.hops.front()).length != 0)
             continue;
-        const auto reply = untranslated(traffic, tuple), usual = reply ? servicesAnswer(traffic, tuple) : std::nullopt;
+        // What came to the client from there as it was; and by the same two ports what came under another address, as the service's.
+        if (!exchanges)
+            exchanges.emplace(traffic);
+        const auto reply = exchanges->arrivedAs(reversed(tuple));
+        const auto usual = reply ? exchanges->translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort) : std::nullopt;
         if (!usual)
             continue;
         Finding finding;
@@ -65,6 +54,10 @@ Findings findInvalidReplies(const Case &about)
         finding.fix = Sentence::of("Drop such packets in FORWARD, as newer kube-proxy does (-m conntrack --ctstate INVALID -j DROP), or set net.netfilter.nf_conntrack_tcp_be_liberal to 1.");
         finding.confirm = "conntrack -S | grep invalid";
         finding.subject.address = tuple.destination.text();
+        for (const ClusterService &service : about.cluster().services) // which of its pods it was
+            for (const EndpointFact &endpoint : service.endpoints)
+                if (endpoint.address == tuple.destination && std::ranges::find(service.addresses, traffic.tupleOf(usual->hops.back().first()).source) != service.addresses.end())
+                    finding.proof.add(endpoint.evidence);
         if (const PodNetwork *const pods = about.podNetworkOf(tuple.source))
             finding.subject.nodes = {about.nodes()[pods->node].name};
         finding.proof.addFrame(reply->hops.back().first().row);

@@ -42,8 +42,11 @@ std::vector<LostBySize> flowsLostBySize(const Traffic &traffic)
         if (flow == flows.end() || traffic.outcomes()[i].kind == journey::Outcome::Kind::Lost)
             continue;
         const auto passed = std::ranges::find(journey.hops, flow->second.lastPoint, &journey::JourneyHop::point);
-        if (passed != journey.hops.end() && passed + 1 != journey.hops.end())
-            flow->second.largestPassed = std::max(flow->second.largestPassed, sizeOf(traffic, *passed));
+        const std::uint32_t size = passed != journey.hops.end() && passed + 1 != journey.hops.end() ? sizeOf(traffic, *passed) : 0;
+        if (size > flow->second.largestPassed) {
+            flow->second.largestPassed = size;
+            flow->second.passedRow = passed->rows.front();
+        }
     }
     std::vector<LostBySize> found;
     for (auto &[id, flow] : flows) {

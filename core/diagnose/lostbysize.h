@@ -15,6 +15,7 @@ struct LostBySize {
     std::uint16_t lastPoint = 0;                       // that saw what was lost
     bool onlySuperFrames = true;                       // each of those lost was one frame for several segments
     std::vector<std::uint32_t> rows{};
+    std::uint32_t passedRow = 0;                       // of the largest that passed
     const journey::Outcome *outcome = nullptr;         // of the first that was lost
 };
 

@@ -2,7 +2,10 @@
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
-#include <span>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <tuple>
 
 // A pod that speaks to another pod under a name that is not its own: a MASQUERADE or SNAT rule takes what should be left alone. By design translated: what
 // leaves the cluster, a pod that asks its own service, a node that asks a service, externalTrafficPolicy: Cluster.
@@ -46,18 +49,33 @@ void findMasqueradesForetold(const Case &about, Findings &findings)
     }
 }
 
-// Whether the receiver had asked that address before: a service's, which its answers get back. Tuples stand as they first appear.
-bool isAnswerFor(const Traffic &traffic, const journey::Sighting &one, const IpAddress &asked)
+// Who asked whom, by which port if there are any. Tuples stand as they first appear.
+class AskedBefore
 {
-    const journey::Tuple &answer = traffic.tupleOf(one);
-    return std::ranges::any_of(std::span(traffic.journeys().sightings.tuples).first(one.tuple), [&](const journey::Tuple &tuple) {
-        return tuple.source == answer.destination && tuple.destination == asked && tuple.protocol == answer.protocol && (!answer.hasPorts() || tuple.sourcePort == answer.destinationPort);
-    });
-}
+public:
+    explicit AskedBefore(const Traffic &traffic)
+    {
+        const auto &tuples = traffic.journeys().sightings.tuples;
+        for (std::size_t place = 0; place < tuples.size(); ++place)
+            m_first.try_emplace(Asked(tuples[place].source, tuples[place].destination, tuples[place].protocol, tuples[place].hasPorts() ? tuples[place].sourcePort : 0), place);
+    }
+
+    // Whether the receiver had asked that address before: a service's, which its answers get back.
+    bool isAnswerFor(const journey::Tuple &answer, std::size_t tuple, const IpAddress &asked) const
+    {
+        const auto found = m_first.find(Asked(answer.destination, asked, answer.protocol, answer.hasPorts() ? answer.destinationPort : 0));
+        return found != m_first.end() && found->second < tuple;
+    }
+
+private:
+    using Asked = std::tuple<IpAddress, IpAddress, std::uint8_t, std::uint16_t>;
+    std::map<Asked, std::size_t> m_first{};
+};
 
 // A pod's address, seen from a pod to a pod, that became another one's on the way, where the destination stayed: no service was asked.
 void findMasqueradesSeen(const Case &about, const Traffic &traffic, Findings &findings)
 {
+    const AskedBefore asked(traffic);
     for (const journey::Journey &journey : traffic.journeys().all) {
         const journey::Sighting &first = journey.hops.front().first();
         const journey::Tuple &before = traffic.tupleOf(first);
@@ -66,7 +84,7 @@ void findMasqueradesSeen(const Case &about, const Traffic &traffic, Findings &fi
             continue;
         if (!about.podNetworkOf(before.source) || !about.podNetworkOf(before.destination) || about.podNetworkOf(before.source)->network == about.podNetworkOf(before.destination)->network)
             continue;
-        if (isAnswerFor(traffic, first, traffic.tupleOf(changed->first()).source))
+        if (asked.isAnswerFor(before, first.tuple, traffic.tupleOf(changed->first()).source))
             continue;
         const auto isRouter = [&](const IpAddress &address) { return about.book().owner(address).has_value(); };
         if (isRouter(before.source) || isRouter(before.destination))

@@ -32,6 +32,7 @@ Findings findMissingForwarding(const Case &about)
                 finding.subject.nodes.push_back(about.nodes()[*owner].name);
             finding.proof.add(entry.evidence);
             finding.proof.add(firstOf(node.net.printed.evidence(HostTable::Forwarding)));
+            exclude(finding, "missing-neighbour", {entry.evidence});
             findings.push_back(std::move(finding));
         }
     }

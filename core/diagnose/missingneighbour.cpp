@@ -40,6 +40,7 @@ Findings findMissingNeighbours(const Case &about)
                 finding.subject.nodes.push_back(about.nodes()[pods->node].name);
             finding.proof.add(route.evidence);
             finding.proof.add(firstOf(node.net.printed.evidence(HostTable::Neighbours)));
+            exclude(finding, "missing-route", {route.evidence});
             for (const kernel::Rejected &failed : address.rejected)
                 for (const std::uint32_t row : about.traffic() ? about.traffic()->lostBy({failed.evidence}, route.to) : std::vector<std::uint32_t>())
                     finding.proof.addFrame(row);

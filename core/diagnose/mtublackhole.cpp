@@ -13,6 +13,7 @@ Findings findBlackHoles(const Case &about)
 {
     Findings findings;
     const Traffic &traffic = *about.traffic();
+    const Findings causes = faults::tunnelMtuTooLarge.find(about);
     for (const LostBySize &flow : flowsLostBySize(traffic)) {
         if (flow.onlySuperFrames)
             continue;
@@ -31,7 +32,7 @@ Findings findBlackHoles(const Case &about)
             finding.proof.addFrame(row);
         if (flow.outcome->drop)
             finding.proof.add(flow.outcome->drop->evidence);
-        for (const Finding &cause : faults::tunnelMtuTooLarge.find(about))
+        for (const Finding &cause : causes)
             if (std::ranges::find_first_of(cause.subject.nodes, finding.subject.nodes) != cause.subject.nodes.end())
                 finding.proof.add(cause.proof.lines);
         finding.excluded.push_back({"super-frame-lost", {{}, {flow.rows.front()}}});

@@ -25,6 +25,7 @@ Findings findOneWayTunnels(const Case &about)
         finding.subject.interface = tunnelDeviceOf(about, way);
         finding.proof = way.proof;
         finding.proof.add(tunnelLinesOf(about, way));
+        excludeMismatches(about, way, finding);
         finding.excluded.push_back({"tunnel-port-blocked", back->arrivals});
         findings.push_back(std::move(finding));
     }

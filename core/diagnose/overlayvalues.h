@@ -4,12 +4,23 @@
 #include "core/diagnose/finding.h"
 #include "core/diagnose/overlays.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace vethscope::diagnose {
 
+/// Says that it is not the other value, where both ends have that alike.
+template <typename T>
+void excludeAlike(Finding &finding, std::string_view lookAlike, const Tunnel &one, const Tunnel &other, Known<T> Tunnel::*value)
+{
+    if (one.*value && other.*value && *(one.*value) == *(other.*value))
+        exclude(finding, lookAlike, {(one.*value).evidence(), (other.*value).evidence()});
+}
+
 /// A finding for each two ends of a VXLAN overlay that have different values of what all ends should have alike. `describe(finding, differing,
-/// node, other)` says what that means; whose it is and by which lines is told already.
-template <typename T, typename Describe>
-Findings differingOverlays(const Case &about, Known<T> Tunnel::*value, Describe describe)
+/// node, other)` says what that means; whose it is and by which lines is told already. `lookAlike` is what `alike` would be if it differed.
+template <typename T, typename Other, typename Describe>
+Findings differingOverlays(const Case &about, Known<T> Tunnel::*value, std::string_view lookAlike, Known<Other> Tunnel::*alike, Describe describe)
 {
     Findings findings;
     for (const std::vector<TunnelEnd> &overlay : vxlanOverlays(about)) {
@@ -25,6 +36,8 @@ Findings differingOverlays(const Case &about, Known<T> Tunnel::*value, Describe 
             for (const std::size_t place : differing.nodes())
                 finding.subject.nodes.push_back(about.nodes()[place].name);
             finding.proof.add(differing.lines());
+            const auto tunnelOf = [&](const Held<T> &held) { return std::ranges::find(overlay, held.node, &TunnelEnd::node)->device->tunnel; };
+            excludeAlike(finding, lookAlike, *tunnelOf(*differing.one), *tunnelOf(*differing.other), alike);
             findings.push_back(std::move(finding));
         }
     }

@@ -53,6 +53,7 @@ void findLoopsSeen(const Case &about, const Traffic &traffic, Findings &findings
                 finding.subject.nodes = {node};
             finding.proof.addFrame(first.row);
             finding.proof.addFrame(again->first().row);
+            exclude(finding, "tcp-retransmissions", {}, {again->first().row}); // what is sent again has the same TTL
             for (const std::string &node : finding.subject.nodes)
                 addRouteTo(about, node, tuple.destination, finding.proof);
             findings.push_back(std::move(finding));

@@ -3,6 +3,8 @@
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 
 // Packets that were lost where a network policy's chain drops them: Calico's, kube-router's and the like. Whether that is meant so only people know. Other
 // packets pass the same node, which tells it from forward-drop.
@@ -10,10 +12,25 @@
 namespace vethscope::diagnose {
 namespace {
 
+// Of each address the first packet that reached it from elsewhere, where it was seen last.
+std::map<IpAddress, std::uint32_t> deliveredTo(const Traffic &traffic)
+{
+    std::map<IpAddress, std::uint32_t> rows;
+    for (std::size_t i = 0; i < traffic.outcomes().size(); ++i) {
+        if (traffic.outcomes()[i].kind != journey::Outcome::Kind::Delivered)
+            continue;
+        const journey::Journey journey = traffic.journeys().all[i];
+        if (journey.hops.size() > 1 && journey.hops.front().depth == 0)
+            rows.try_emplace(traffic.tupleOf(journey.hops.back().first()).destination, journey.hops.back().first().row);
+    }
+    return rows;
+}
+
 Findings findPolicyDrops(const Case &about)
 {
     Findings findings;
     const Traffic &traffic = *about.traffic();
+    const std::map<IpAddress, std::uint32_t> passing = deliveredTo(traffic);
     for (std::size_t i = 0; i < traffic.outcomes().size(); ++i) {
         const journey::Outcome &outcome = traffic.outcomes()[i];
         if (outcome.kind == journey::Outcome::Kind::Delivered || !outcome.drop || outcome.drop->disposition != path::Disposition::Filtered)
@@ -38,6 +55,8 @@ Findings findPolicyDrops(const Case &about)
                 }
             finding.proof.addFrame(last.row);
             finding.proof.add(outcome.drop->evidence);
+            if (const auto passed = passing.find(tuple.destination); passed != passing.end()) // other packets reach the same pod
+                exclude(finding, "forward-drop", {}, {passed->second});
             findings.push_back(std::move(finding));
         }
     }

@@ -18,6 +18,9 @@ Findings findRpFilterDrops(const Case &about)
         finding.confirm = "nstat -az TcpExtIPReversePathFilter";
         finding.subject = {{end.node->name}, {}, end.hop().interface, {}};
         finding.proof.add(end.ending().evidence);
+        for (const std::string &setting : {std::string("net.ipv4.conf.all.rp_filter"), "net.ipv4.conf." + end.hop().interface + ".rp_filter"})
+            if (const auto filter = end.node->net.setting(setting); filter && *filter == "1") // strict: else it would pass
+                exclude(finding, "asymmetric-path", {filter.evidence()});
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -65,7 +65,7 @@ void addFrame(const SeenFrame &at, Seen &seen)
         } else if (protocol == &protocols::arp) {
             addArp(at, i, seen);
         } else if (protocol == &protocols::bgp) {
-            addNotification(at, i, seen);
+            addBgp(at, i, seen);
         } else if (protocol == &protocols::icmp || protocol == &protocols::icmpv6) {
             addTooBig(at, i, seen);
         } else if (protocol == &protocols::dns) {

@@ -39,12 +39,25 @@ struct ArpSeen {
     IpAddress asker{};
 };
 
+/// Who answered somebody at one point.
+struct ArpRepliesSeen {
+    std::uint32_t row = 0; // the first reply
+    std::set<IpAddress> from{};
+};
+
 /// A BGP NOTIFICATION (RFC 4271, section 4.5).
 struct NotificationSeen {
     std::uint32_t row = 0;
     std::uint16_t point = 0;
     IpAddress from{}, to{};
     std::uint8_t code = 0, subcode = 0;
+    std::int64_t time = 0;
+};
+
+/// The last message that only a session which is established carries: a KEEPALIVE or UPDATE (RFC 4271, section 8.2.2; one KEEPALIVE answers the OPEN as well).
+struct KeepaliveSeen {
+    std::uint32_t row = 0;
+    std::int64_t time = 0;
 };
 
 /// "Fragmentation needed" or "packet too big", and the MTU that it tells.
@@ -80,8 +93,10 @@ struct ForeignSeen {
 struct Seen {
     std::map<TunnelKey, TunnelSeen> tunnels{};
     std::map<std::pair<std::uint16_t, IpAddress>, ArpSeen> arp{}; // by point and the address asked for
-    std::set<std::pair<std::uint16_t, IpAddress>> arpReplied{};   // by point, who got a reply to any request of his
+    std::map<std::pair<std::uint16_t, IpAddress>, ArpRepliesSeen> arpReplied{}; // by point and who got replies to any requests of his
+    std::map<std::pair<std::uint16_t, IpAddress>, std::map<MacAddress, std::uint32_t>> arpMacs{}; // by point and address who replied that he has it: the first row
     std::vector<NotificationSeen> notifications{};
+    std::map<std::pair<IpAddress, IpAddress>, KeepaliveSeen> keepalives{}; // of BGP, from and to
     std::vector<TooBigSeen> tooBig{};
     std::vector<DnsSeen> dns{};
     std::vector<ForeignSeen> foreign{};

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint16_t arpRequest = 1, arpReply = 2;
 constexpr std::size_t dnsHeaderSize = 12;
-constexpr std::uint8_t bgpNotification = 3;
+constexpr std::uint8_t bgpUpdate = 2, bgpNotification = 3, bgpKeepalive = 4;
 
 } // namespace
 
@@ -44,19 +44,28 @@ void addArp(const SeenFrame &at, std::size_t layer, Seen &seen)
         }
     }
     if (operation == arpReply)
-        seen.arpReplied.insert({at.point, *target});
+        if (const auto mac = MacAddress::fromBytes(message.subspan(8, 6)))
+            seen.arpMacs[{at.point, *sender}].try_emplace(*mac, at.row);
+    if (operation == arpReply)
+        seen.arpReplied.try_emplace({at.point, *target}, ArpRepliesSeen{at.row, {}}).first->second.from.insert(*sender);
     if (operation == arpReply || *sender == *target)
         ++seen.arp[{at.point, *sender}].replies;
     else if (!sender->isAny()) // who asks is there, too
         ++seen.arp[{at.point, *sender}].replies;
 }
 
-void addNotification(const SeenFrame &at, std::size_t layer, Seen &seen)
+void addBgp(const SeenFrame &at, std::size_t layer, Seen &seen)
 {
     const Bytes message = at.from(layer);
     const auto ends = addressesBefore(at, layer);
-    if (ends && message.size() >= 21 && byteAt(message, 0) == 0xff && byteAt(message, 18) == bgpNotification)
-        seen.notifications.push_back({at.row, at.point, ends->first, ends->second, byteAt(message, 19), byteAt(message, 20)});
+    if (!ends || message.size() < 19 || byteAt(message, 0) != 0xff)
+        return;
+    const std::uint8_t type = byteAt(message, 18);
+    if (type == bgpNotification && message.size() >= 21)
+        seen.notifications.push_back({at.row, at.point, ends->first, ends->second, byteAt(message, 19), byteAt(message, 20), at.frame.time});
+    KeepaliveSeen &last = seen.keepalives[*ends];
+    if ((type == bgpUpdate || type == bgpKeepalive) && at.frame.time >= last.time)
+        last = {at.row, at.frame.time};
 }
 
 // RFC 1191, section 4; RFC 4443, section 3.2.

@@ -22,7 +22,7 @@ std::optional<std::pair<IpAddress, IpAddress>> addressesBefore(const SeenFrame &
 
 /// What that layer of the frame tells, added to what was seen.
 void addArp(const SeenFrame &at, std::size_t layer, Seen &seen);
-void addNotification(const SeenFrame &at, std::size_t layer, Seen &seen);
+void addBgp(const SeenFrame &at, std::size_t layer, Seen &seen);
 void addTooBig(const SeenFrame &at, std::size_t layer, Seen &seen);
 void addDns(const SeenFrame &at, std::size_t layer, Seen &seen);
 

@@ -12,6 +12,7 @@ namespace {
 Findings findLostSuperFrames(const Case &about)
 {
     Findings findings;
+    constexpr std::uint32_t fullSegment = 1400; // bytes of a frame: with headers and tunnels of all kinds off an MTU of 1500
     const Traffic &traffic = *about.traffic();
     for (const LostBySize &flow : flowsLostBySize(traffic)) {
         if (!flow.onlySuperFrames)
@@ -28,6 +29,8 @@ Findings findLostSuperFrames(const Case &about)
             finding.subject.nodes = {node};
         for (const std::uint32_t row : flow.rows)
             finding.proof.addFrame(row);
+        if (flow.largestPassed >= fullSegment) // what fills the MTU passes
+            exclude(finding, "mtu-black-hole", {}, {flow.passedRow});
         findings.push_back(std::move(finding));
     }
     return findings;

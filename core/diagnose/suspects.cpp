@@ -1,9 +1,14 @@
 #include "core/diagnose/suspects.h"
 
-#include "core/diagnose/traffic.h"
+#include "core/address/ipprotocol.h"
+#include "core/diagnose/passages.h"
+#include "core/dissect/innermost.h"
+#include "core/protocols/protocols.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -12,35 +17,57 @@ namespace {
 
 constexpr std::size_t mostFlows = 2000, mostSuspects = 10, journeysAtOnce = 1024;
 constexpr double flowsRead = 0.5; // share of the time, about
-
-using Element = std::tuple<std::string, std::string, std::string>; // node, interface, node at the other end
+constexpr std::uint16_t dnsPort = 53;
 
 struct FlowRecord {
-    journey::Tuple tuple{};     // as its sender wrote it
+    journey::Tuple tuple{}; // as its sender wrote it
     std::size_t packets = 0;
-    bool isLost = false, isSentAgain = false;
-    std::set<Element> passed{};
+    bool isLost = false, isSentAgain = false, asks = false;
+    PointsPassed passed{};                   // by any of its packets
+    std::optional<PointsPassed> lostAfter{}; // by the first one that was lost
     std::set<std::pair<std::uint32_t, std::uint32_t>> ranges{};
 };
+
+// Whether it waits for an answer: not all of UDP does, nor does an ICMP error.
+bool isAsking(const Traffic &traffic, const journey::JourneyHop &hop)
+{
+    const journey::Tuple &tuple = traffic.tupleOf(hop.first());
+    if (tuple.isTcp())
+        return true;
+    if (tuple.hasPorts())
+        return tuple.destinationPort == dnsPort;
+    const Frame frame = traffic.store().frame(hop.rows.front());
+    const Dissection packet = traffic.dissector().dissect(frame);
+    const std::size_t place = innermostOf(packet, {&protocols::icmp, &protocols::icmpv6});
+    if (place == LayerView::noLayer)
+        return false;
+    const Bytes message = LayerView(frame, packet, place).header();
+    return !message.empty() && (byteAt(message, 0) == 8 || byteAt(message, 0) == 128); // RFC 792, RFC 4443: echo requests
+}
 
 std::map<std::uint32_t, FlowRecord> flowRecords(const Traffic &traffic, const GoOn &goOn)
 {
     std::map<std::uint32_t, FlowRecord> flows;
     const std::size_t all = traffic.journeys().all.size();
     for (std::size_t i = 0; i < all && (i % journeysAtOnce != 0 || goesOn(goOn, flowsRead * static_cast<double>(i) / static_cast<double>(all))); ++i) {
-        const journey::Journey &journey = traffic.journeys().all[i];
-        const journey::Sighting &first = journey.hops.front().first();
+        const journey::Journey journey = traffic.journeys().all[i];
         FlowRecord &flow = flows[journey.flow];
-        if (flow.packets++ == 0)
-            flow.tuple = traffic.tupleOf(first);
-        flow.isLost |= traffic.outcomes()[i].kind == journey::Outcome::Kind::Lost;
+        if (flow.packets++ == 0) {
+            flow.tuple = traffic.tupleOf(journey.hops.front().first());
+            flow.asks = isAsking(traffic, journey.hops.front());
+        }
+        PointsPassed passed;
+        for (const journey::JourneyHop &hop : journey.hops)
+            passed.insert(hop.point);
+        if (traffic.outcomes()[i].kind == journey::Outcome::Kind::Lost) {
+            flow.isLost = true;
+            if (!flow.lostAfter)
+                flow.lostAfter = passed;
+        }
+        flow.passed.merge(passed);
         if (flow.tuple.isTcp()) {
             const journey::CloseLook look = traffic.look(journey.hops.front());
             flow.isSentAgain |= look.length > 0 && !flow.ranges.insert({look.sequence, look.length}).second;
-        }
-        for (const journey::JourneyHop &hop : journey.hops) {
-            const explain::Point &place = traffic.points()[hop.point].place;
-            flow.passed.insert({place.node, place.interface, {}});
         }
     }
     return flows;
@@ -54,35 +81,13 @@ bool isAnswered(const std::set<journey::Tuple> &seen, journey::Tuple tuple)
     return seen.contains(tuple);
 }
 
-// What a packet of the flow should pass.
-std::set<Element> elementsOf(const Case &about, const journey::Tuple &tuple)
-{
-    std::set<Element> elements;
-    const auto from = path::whoIs(about.places(), tuple.source.text()), to = path::whoIs(about.places(), tuple.destination.text());
-    if (!from || !to)
-        return elements;
-    path::Question question{*from, *to, tuple.protocol};
-    if (tuple.hasPorts())
-        question.port = tuple.destinationPort;
-    const std::vector<path::Path> ways = about.predictor().request(question);
-    if (ways.empty())
-        return elements;
-    const std::vector<path::Hop> &hops = ways.front().hops;
-    for (std::size_t i = 0; i < hops.size(); ++i) {
-        if (!hops[i].node.empty() && hops[i].pod.empty() && !hops[i].interface.empty())
-            elements.insert({hops[i].node, hops[i].interface, {}});
-        const auto next = std::find_if(hops.begin() + static_cast<std::ptrdiff_t>(i) + 1, hops.end(), [](const path::Hop &hop) { return !hop.node.empty(); });
-        if (!hops[i].node.empty() && next != hops.end() && next->node != hops[i].node)
-            elements.insert({hops[i].node, {}, next->node});
-    }
-    return elements;
-}
-
 } // namespace
 
 Sentence suspectSentence(const Suspect &suspect)
 {
-    return suspect.toNode.empty() ? Sentence::of("{} of {}", suspect.interface, suspect.node) : Sentence::of("the way from {} to {}", suspect.node, suspect.toNode);
+    if (!suspect.toNode.empty())
+        return Sentence::of("the way from {} to {}", suspect.node, suspect.toNode);
+    return suspect.interface.empty() ? Sentence::of("the node {}", suspect.node) : Sentence::of("{} of {}", suspect.interface, suspect.node);
 }
 
 std::vector<Suspect> suspectsOf(const Case &about, const GoOn &goOn)
@@ -93,26 +98,40 @@ std::vector<Suspect> suspectsOf(const Case &about, const GoOn &goOn)
     const auto &tuples = about.traffic()->journeys().sightings.tuples;
     const std::set<journey::Tuple> seen(tuples.begin(), tuples.end());
     std::map<Element, Suspect> votes;
+    std::map<Element, std::size_t> nearest; // for how many flows it is what came next
     std::size_t count = 0;
     for (const auto &[id, flow] : flows) {
         if (++count > mostFlows || !goesOn(goOn, flowsRead + (1 - flowsRead) * static_cast<double>(count) / static_cast<double>(std::min(flows.size(), mostFlows))))
             break;
-        const bool isFailed = flow.isLost || (flow.packets >= 2 && !isAnswered(seen, flow.tuple));
-        for (const Element &element : elementsOf(about, flow.tuple)) {
-            Suspect &suspect = votes[element];
-            std::tie(suspect.node, suspect.interface, suspect.toNode) = element;
-            if (!isFailed || flow.passed.contains(element))
-                ++(flow.isSentAgain && !isFailed ? suspect.slow : suspect.good);
+        const bool isUnanswered = flow.asks && flow.packets >= 2 && !isAnswered(seen, flow.tuple), isFailed = flow.isLost || isUnanswered;
+        const ForetoldWay way(about, flow.tuple);
+        const std::size_t reach = isFailed ? way.reach(*about.traffic(), flow.lostAfter.value_or(flow.passed)) : 0;
+        std::set<Element> counted; // of a device that sees the packet twice the first time
+        const std::vector<Passage> passages = way.passages();
+        std::size_t next = std::numeric_limits<std::size_t>::max(); // that was not passed
+        for (const Passage &passage : passages)
+            if (isFailed && passage.shownBy >= reach)
+                next = std::min(next, passage.shownBy);
+        for (const Passage &passage : passages) {
+            if (!counted.insert(passage.element).second)
+                continue;
+            Suspect &suspect = votes[passage.element];
+            std::tie(suspect.node, suspect.interface, suspect.toNode) = passage.element;
+            nearest[passage.element] += passage.shownBy == next ? 1 : 0;
+            if (isFailed)
+                ++(passage.shownBy < reach ? suspect.good : suspect.failed);
             else
-                ++suspect.failed;
+                ++(flow.isSentAgain ? suspect.slow : suspect.good);
         }
     }
     std::vector<Suspect> suspects;
     for (const auto &[element, suspect] : votes)
         if (suspect.failed + suspect.slow > 0)
             suspects.push_back(suspect);
-    std::ranges::stable_sort(suspects, [](const Suspect &one, const Suspect &other) {
-        return std::tuple(other.failed, other.slow, one.good) < std::tuple(one.failed, one.slow, other.good);
+    std::ranges::stable_sort(suspects, [&](const Suspect &one, const Suspect &other) {
+        const auto near = [&](const Suspect &suspect) { return nearest.at({suspect.node, suspect.interface, suspect.toNode}); };
+        const auto breadth = [](const Suspect &suspect) { return !suspect.toNode.empty() ? 0 : !suspect.interface.empty() ? 1 : 2; };
+        return std::tuple(other.failed, one.good, other.slow, near(other), breadth(one)) < std::tuple(one.failed, other.good, one.slow, near(one), breadth(other));
     });
     if (suspects.size() > mostSuspects)
         suspects.resize(mostSuspects);

@@ -55,6 +55,7 @@ Findings findRetransmissions(const Case &about)
         finding.confirm = "ss -ti dst " + tuple.destination.text();
         finding.subject.address = tuple.destination.text();
         finding.proof = seen->proof;
+        exclude(finding, "capture-artefact", {}, {seen->proof.frames[0], seen->proof.frames[1]}); // both of one point, and not at once
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -20,17 +20,25 @@ std::unique_ptr<Traffic> Traffic::of(std::shared_ptr<const journey::Followed> fo
     for (std::size_t place = 0; place < count; ++place) {
         if (place % lookEvery == 0 && !goesOn(goOn, seenDone + (1 - seenDone) * static_cast<double>(place) / static_cast<double>(count)))
             break;
-        traffic->m_outcomes.push_back(traffic->m_followed->outcome(place));
+        traffic->add(place);
     }
     return goesOn(goOn, 1) ? std::move(traffic) : nullptr;
 }
 
+void Traffic::add(std::size_t place)
+{
+    m_outcomes.push_back(m_followed->outcome(place));
+    if (m_outcomes.back().kind != journey::Outcome::Kind::Delivered && m_outcomes.back().drop)
+        m_stopped.push_back(place);
+    const std::uint32_t flow = journeys().all.flowOf(place);
+    if (flow >= m_first.size())
+        m_first.resize(flow + 1, journeys().all.size());
+    m_first[flow] = std::min(m_first[flow], place);
+}
+
 journey::Journey Traffic::firstOf(std::uint32_t flow) const
 {
-    std::size_t place = 0;
-    while (journeys().all.flowOf(place) != flow)
-        ++place;
-    return journeys().all[place];
+    return journeys().all[m_first[flow]];
 }
 
 journey::CloseLook Traffic::look(const journey::JourneyHop &hop) const
@@ -46,12 +54,12 @@ std::string Traffic::nameOf(std::uint16_t point) const
 std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines, const std::optional<IpPrefix> &to) const
 {
     std::vector<std::uint32_t> rows;
-    for (std::size_t i = 0; i < m_outcomes.size(); ++i) {
-        const journey::Outcome &outcome = m_outcomes[i];
-        const bool isIt = outcome.kind != journey::Outcome::Kind::Delivered && outcome.drop
-            && std::ranges::any_of(outcome.drop->evidence, [&](const Evidence &line) { return line.source && std::ranges::find(lines, line) != lines.end(); });
-        const journey::Sighting &last = journeys().all[i].hops.back().first();
-        if (isIt && (!to || to->contains(tupleOf(last).destination)))
+    for (const std::size_t place : m_stopped) {
+        const bool isIt = std::ranges::any_of(m_outcomes[place].drop->evidence, [&](const Evidence &line) { return line.source && std::ranges::find(lines, line) != lines.end(); });
+        if (!isIt)
+            continue;
+        const journey::Sighting &last = journeys().all[place].hops.back().first();
+        if (!to || to->contains(tupleOf(last).destination))
             rows.push_back(last.row);
     }
     std::ranges::sort(rows);

@@ -4,6 +4,8 @@
 #include "core/diagnose/seen.h"
 #include "core/journey/followed.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,10 +45,14 @@ public:
     bool isOwnPoint(std::uint16_t point, const IpAddress &address) const;
 
 private:
+    /// The next journey and what became of it.
+    void add(std::size_t place);
     explicit Traffic(std::shared_ptr<const journey::Followed> followed) : m_followed(std::move(followed)) {}
 
     std::shared_ptr<const journey::Followed> m_followed;
     std::vector<journey::Outcome> m_outcomes;
+    std::vector<std::size_t> m_stopped; // journeys that were not delivered, as foretold
+    std::vector<std::size_t> m_first;   // of each flow
     Seen m_seen;
 };
 

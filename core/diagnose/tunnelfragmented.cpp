@@ -12,6 +12,7 @@ namespace {
 Findings findFragmentedTunnels(const Case &about)
 {
     Findings findings;
+    const Findings causes = faults::tunnelMtuTooLarge.find(about);
     for (const auto &[key, tunnel] : about.traffic()->seen().tunnels) {
         if (tunnel.fragments == 0)
             continue;
@@ -27,10 +28,9 @@ Findings findFragmentedTunnels(const Case &about)
         else
             finding.subject.address = key.to.text();
         finding.proof.addFrame(tunnel.fragmentRow);
-        for (const Fault *const cause : {&faults::tunnelMtuTooLarge})
-            for (const Finding &one : cause->find(about))
-                if (std::ranges::find(one.subject.nodes, sender) != one.subject.nodes.end())
-                    finding.proof.add(one.proof.lines);
+        for (const Finding &cause : causes)
+            if (std::ranges::find(cause.subject.nodes, sender) != cause.subject.nodes.end())
+                finding.proof.add(cause.proof.lines);
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -27,6 +27,7 @@ Findings findBlockedTunnels(const Case &about)
             finding.subject.nodes = {other, node};
         finding.proof = way.proof;
         finding.proof.add(tunnelLinesOf(about, way));
+        excludeMismatches(about, way, finding);
         findings.push_back(std::move(finding));
     }
     return findings;

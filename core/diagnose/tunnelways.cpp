@@ -1,9 +1,12 @@
 #include "core/diagnose/tunnelways.h"
 
+#include "core/diagnose/overlayvalues.h"
 #include "core/diagnose/seenmessages.h"
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace vethscope::diagnose {
 namespace {
@@ -49,17 +52,17 @@ private:
         const auto from = ends ? m_about.book().owner(ends->first) : std::nullopt, to = ends ? m_about.book().owner(ends->second) : std::nullopt;
         if (!from || !to || from->node == to->node)
             return nullptr;
-        const auto known = std::ranges::find_if(m_ways, [&](const TunnelWay &way) { return way.from == from->node && way.to == to->node && way.tunnel == seam->protocol->tunnel; });
-        if (known != m_ways.end())
-            return &*known;
-        m_ways.push_back({from->node, to->node, seam->protocol->tunnel});
-        return &m_ways.back();
+        const auto [place, isNew] = m_places.try_emplace(std::tuple(from->node, to->node, seam->protocol->tunnel), m_ways.size());
+        if (isNew)
+            m_ways.push_back({from->node, to->node, seam->protocol->tunnel});
+        return &m_ways[place->second];
     }
 
     const Case &m_about;
     const Traffic &m_traffic;
     Dissection m_packet;
     std::vector<TunnelWay> m_ways;
+    std::map<std::tuple<std::size_t, std::size_t, std::string_view>, std::size_t> m_places; // of two nodes and a tunnel
 };
 
 } // namespace
@@ -79,6 +82,21 @@ EvidenceList tunnelLinesOf(const Case &about, const TunnelWay &way)
         if ((link.from == way.from && link.to == way.to) || (link.from == way.to && link.to == way.from))
             return link.evidence;
     return {};
+}
+
+void excludeMismatches(const Case &about, const TunnelWay &way, Finding &finding)
+{
+    for (const TunnelLink &link : about.links().tunnels) {
+        const bool isIt = (link.from == way.from && link.to == way.to) || (link.from == way.to && link.to == way.from);
+        if (!isIt || link.fromInterface == nobody || link.toInterface == nobody)
+            continue;
+        const auto &one = about.nodes()[link.from].net.interfaces[link.fromInterface].tunnel, &other = about.nodes()[link.to].net.interfaces[link.toInterface].tunnel;
+        if (!one || !other)
+            return;
+        excludeAlike(finding, "vxlan-port-mismatch", *one, *other, &Tunnel::port);
+        excludeAlike(finding, "vni-mismatch", *one, *other, &Tunnel::vni);
+        return;
+    }
 }
 
 std::string tunnelDeviceOf(const Case &about, const TunnelWay &way)

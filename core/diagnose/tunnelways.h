@@ -26,6 +26,8 @@ struct TunnelWay {
 std::vector<TunnelWay> tunnelWays(const Case &about);
 /// The lines by which both nodes send into this tunnel: what hosts printed is in order.
 EvidenceList tunnelLinesOf(const Case &about, const TunnelWay &way);
+/// Says what the lines of both ends' devices exclude: ports and VNIs that differ.
+void excludeMismatches(const Case &about, const TunnelWay &way, Finding &finding);
 /// The sender's tunnel device; empty where nobody told of one.
 std::string tunnelDeviceOf(const Case &about, const TunnelWay &way);
 /// The other direction; null where nothing was sent there.

@@ -9,7 +9,7 @@ namespace {
 
 Findings findPortMismatches(const Case &about)
 {
-    return differingOverlays(about, &Tunnel::port, [](Finding &finding, const Disagreement<std::uint16_t> &differing, const std::string &node, const std::string &other) {
+    return differingOverlays(about, &Tunnel::port, "vni-mismatch", &Tunnel::vni, [](Finding &finding, const Disagreement<std::uint16_t> &differing, const std::string &node, const std::string &other) {
         finding.title = Sentence::of("{} sends VXLAN to UDP port {}, {} listens on {}", node, differing.one->value, other, differing.other->value);
         finding.why = Sentence::of("A kernel takes VXLAN only on its device's own port: what comes to another one is answered with port unreachable, or not at all.");
         finding.fix = Sentence::of("Give {} on both nodes the same port: flannel's Backend.Port, Calico's vxlanPort; then let the device be made anew.", differing.one->interface);

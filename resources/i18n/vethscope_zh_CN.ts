@@ -4178,6 +4178,10 @@
         <translation>应答者会发给自己或错误的节点：网络选用了一块在所有机器上地址都相同的网卡。</translation>
     </message>
     <message>
+        <source>Somebody ended it on purpose, and it is established again. In between the routes that were learnt by it were gone at both ends.</source>
+        <translation>会话是有人有意结束的，之后又重新建立；其间两端由它学到的路由都消失过。</translation>
+    </message>
+    <message>
         <source>With the session go the routes that were learnt by it, at both ends, until it is established again.</source>
         <translation>会话一断，两端由它学到的路由也随之消失，直到重新建立。</translation>
     </message>
@@ -4200,6 +4204,14 @@
     <message>
         <source>bridge-nf-call-iptables is 0: answers pass the bridge without being translated back, and come from the pod&apos;s address instead of the service&apos;s. {} and {} are such.</source>
         <translation>bridge-nf-call-iptables 是 0：应答经过网桥时没有被转换回来，源地址是 Pod 而不是 Service。{} 和 {} 就是这样。</translation>
+    </message>
+    <message>
+        <source>it was reset on purpose</source>
+        <translation>有人有意重置了它</translation>
+    </message>
+    <message>
+        <source>its configuration was changed</source>
+        <translation>它的配置被更改</translation>
     </message>
     <message>
         <source>it was shut down on purpose</source>
@@ -4512,6 +4524,10 @@
     <message>
         <source>well</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <source>the node {}</source>
+        <translation>节点 {0}</translation>
     </message>
     <message>
         <source>the way from {} to {}</source>

@@ -5,7 +5,7 @@
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-"$root/app/build.sh" --bench generate bench scroll snapshots drawing matrix journeys vethscope-cli >/dev/null
+"$root/app/build.sh" --bench generate bench scroll snapshots drawing matrix journeys diagnosis vethscope-cli >/dev/null
 bytesEach=360
 long=2000000 # packets; tshark reads no more of a longer file
 
@@ -59,5 +59,7 @@ echo "== drawings of 50 nodes (offscreen)"
 QT_QPA_PLATFORM=offscreen "$root/build/tests/drawing"
 echo "== journeys over eight points"
 "$root/build/tests/journeys"
+echo "== what is wrong"
+"$root/build/tests/diagnosis"
 echo "== who reaches whom"
 "$root/build/tests/matrix"

@@ -115,7 +115,7 @@ std::shared_ptr<const Diagnosed> DiagnosisJob::done() const
         traffic = diagnose::Traffic::of({packets, packets->followed.get()}, between(goOn, live ? liveFollowed : 0, trafficSeen));
     if (packets && !traffic)
         return {};
-    const diagnose::Case about(facts, predictor, traffic.get(), between(goOn, trafficSeen, rehearsed));
+    const diagnose::Case about(facts, predictor, traffic.get(), {}, between(goOn, trafficSeen, rehearsed));
     found->suspects = suspectsOf(about, between(goOn, rehearsed, suspectsFound));
     found->findings = findingsOf(about, between(goOn, suspectsFound, 1));
     if (!goOn(1))

@@ -5,7 +5,7 @@ OVERHEAD = 50        # encapOverhead in vxlan_network.go: outer IP 20, UDP 8, VX
 V6_OVERHEAD = 70     # the outer header is IPv6's, of 40
 
 
-def make_device(node, *, mac, index, vni=VNI, port=PORT):
+def make_device(node, *, mac, index, vni=VNI, port=PORT, checksum="noudpcsum"):
     """flannel.1, as newVXLANDevice and Configure in pkg/backend/vxlan/device.go make it.
 
     `nolearning`, since flanneld writes every entry itself. `noudpcsum`, since the netlink library that flanneld uses asks for
@@ -16,7 +16,7 @@ def make_device(node, *, mac, index, vni=VNI, port=PORT):
     own = node.pod_subnet.network_address
     node.vtep_mac = mac
     node.ip(f"link add flannel.1 index {index} address {mac} mtu {1500 - OVERHEAD} txqueuelen 0 type vxlan"
-            f" id {vni} local {node.address.ip} dev eth0 dstport {port} nolearning noudpcsum")
+            f" id {vni} local {node.address.ip} dev eth0 dstport {port} nolearning {checksum}")
     node.sysctl("net/ipv6/conf/flannel.1/accept_ra=0")
     node.ip(f"addr add {own}/32 broadcast {own} dev flannel.1")
     node.ip("link set flannel.1 up")

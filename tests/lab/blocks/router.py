@@ -14,7 +14,7 @@ class Router(Machine):
 
     def connect(self, node, address, mac, address6=None):
         """One more interface, cabled to the node's eth0."""
-        self._add_interface(address, address6, mac, node, "eth0", node.uplink_index)
+        node.cable = self._add_interface(address, address6, mac, node, "eth0", node.uplink_index)
         node.uplink_ready()
 
     def connect_switch(self, switch, address, mac, address6=None):
@@ -24,13 +24,14 @@ class Router(Machine):
 
     def _add_interface(self, address, address6, mac, neighbour, their_interface, their_index):
         interface = f"eth{len(self.interfaces)}"
-        cable.plug(self, interface, 2 + len(self.interfaces), neighbour, their_interface, their_index)
+        carrier = cable.plug(self, interface, 2 + len(self.interfaces), neighbour, their_interface, their_index)
         self.interfaces.append(interface)
         self.ip(f"link set {interface} address {mac} up")
         self.ip(f"addr add {address} brd + dev {interface}")
         if address6:
             self.sysctl("net.ipv6.conf.all.forwarding=1")
             self.ip(f"addr add {address6} dev {interface}")
+        return carrier
 
     def stand_in_for(self, address):
         """A host of the world beyond, such as a public name server, answers from this router."""

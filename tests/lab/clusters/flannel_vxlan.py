@@ -67,7 +67,7 @@ def build():
 
     for machine in (web, tea, remote_web, cart, router):
         machine.serve_http()
-    dns_server.serve_cluster(coredns, NAMES, upstream=UPSTREAM_DNS)
+    coredns.dns = dns_server.serve_cluster(coredns, NAMES, upstream=UPSTREAM_DNS)
     dns_server.serve_world(router, UPSTREAM_DNS, {"www.a.shifen.com": BAIDU}, {"www.baidu.com": "www.a.shifen.com"})
     return Cluster("flannel-vxlan", POD_NETWORK, [master, centos], [router], SERVICES)
 
