@@ -60,7 +60,7 @@ std::optional<LayerView> transportOf(const Frame &frame, const Dissection &packe
 } // namespace
 
 Answers::Answers(const PacketStore &store, const Dissector &dissector, const Journeys &journeys)
-    : m_store(store), m_dissector(dissector), m_journeys(journeys)
+    : m_store(store), m_dissector(dissector), m_journeys(journeys), m_flows(journeys.flowCount())
 {
     for (std::uint32_t tuple = 0; tuple < journeys.sightings.tuples.size(); ++tuple)
         m_tuples.emplace(journeys.sightings.tuples[tuple], tuple);
@@ -104,7 +104,7 @@ bool Answers::wasSentAgain(const Journey &journey, std::uint32_t sequence, std::
     const auto [place, isNew] = m_ranges.try_emplace(journey.flow);
     auto &ranges = place->second;
     if (isNew) {
-        for (const std::uint32_t one : m_flows.at(journey.flow)) {
+        for (const std::uint32_t one : m_flows[journey.flow]) {
             const Frame frame = m_store.frame(m_journeys.all[one].hops.front().rows.front());
             const Dissection packet = m_dissector.dissect(frame);
             const auto transport = transportOf(frame, packet);

@@ -33,7 +33,7 @@ private:
     const Dissector &m_dissector;
     const Journeys &m_journeys;
     std::map<Tuple, std::uint32_t> m_tuples;
-    std::map<std::uint32_t, std::vector<std::uint32_t>> m_flows; // places of journeys
+    std::vector<std::vector<std::uint32_t>> m_flows; // of each flow, places of journeys
     std::map<std::uint32_t, Seen> m_seen; // by the answers' flow
     std::map<std::uint32_t, std::vector<std::pair<std::uint32_t, std::uint32_t>>> m_ranges; // of TCP's data, by flow: where it begins, how long it is
 };

@@ -38,11 +38,23 @@ bool Arrivals::isArrival(const Journey &journey, std::size_t hop) const
     return m_own[point].contains(tuple.destination) && (hop > 0 || !m_own[point].contains(tuple.source));
 }
 
-std::vector<std::uint16_t> Arrivals::homeOf(const Journey &journey) const
+const path::Place *Arrivals::podOf(const Journey &journey) const
 {
     const auto owners = m_places.owners().of(m_journeys.sightings.tuples[journey.hops.back().first().tuple].destination);
-    const path::Place *const pod = owners.size() == 1 ? m_places.of(owners.front()) : nullptr;
-    if (!pod || !pod->isPod() || m_points[journey.hops.front().point].place.place == pod)
+    const path::Place *const owner = owners.size() == 1 ? m_places.of(owners.front()) : nullptr;
+    return owner && owner->isPod() ? owner : nullptr;
+}
+
+bool Arrivals::isToItself(const Journey &journey) const
+{
+    const path::Place *const pod = podOf(journey);
+    return pod && m_points[journey.hops.front().point].place.place == pod;
+}
+
+std::vector<std::uint16_t> Arrivals::homeOf(const Journey &journey) const
+{
+    const path::Place *const pod = podOf(journey);
+    if (!pod)
         return {};
     std::vector<std::uint16_t> veths, own;
     for (const NetworkInterface &device : pod->net->interfaces) {

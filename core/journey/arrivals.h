@@ -18,10 +18,13 @@ public:
     /// Whether that hop of the journey is where it was going.
     bool isArrival(const Journey &journey, std::size_t hop) const;
     /// What everything must pass that goes where the journey went, whatever its way: the node's end of the pod's veth and the pod's own devices.
-    /// None where no pod has the address, or several have it, and of what a pod sends to itself.
+    /// None where no pod has the address, or several have it.
     std::vector<std::uint16_t> homeOf(const Journey &journey) const;
+    /// Whether it comes from the pod to which it goes, by a service: there it passes twice.
+    bool isToItself(const Journey &journey) const;
 
 private:
+    const path::Place *podOf(const Journey &journey) const;
     static void addTo(std::set<IpAddress> &own, const Tuple &tuple, bool isFirst);
 
     const JourneyPoints &m_points;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace vethscope::journey {
 namespace {
@@ -21,21 +22,33 @@ struct HostClocks::Meeting {
     bool isMost = false;
 };
 
-Crossings::Crossings(std::int64_t begin, std::int64_t end) : m_begin(begin), m_span((end - begin) / spans + 1) { }
+Crossings::Crossings(std::size_t hosts, std::int64_t begin, std::int64_t end) : m_hosts(hosts), m_begin(begin), m_span((end - begin) / spans + 1), m_kept(hosts * hosts) { }
 
 void Crossings::add(const Crossing &crossing)
 {
-    const auto [kept, isNew] = m_kept[{crossing.from, crossing.to}].try_emplace((crossing.departed - m_begin) / m_span, crossing);
-    if (crossing.took() < kept->second.took())
-        kept->second = crossing;
+    auto &ofHosts = m_kept[crossing.from * m_hosts + crossing.to];
+    if (ofHosts.empty())
+        ofHosts.resize(static_cast<std::size_t>(spans));
+    auto &kept = ofHosts[static_cast<std::size_t>((crossing.departed - m_begin) / m_span)];
+    if (!kept || std::pair(crossing.took(), crossing.departed) < std::pair(kept->took(), kept->departed))
+        kept = crossing;
+}
+
+void Crossings::add(const Crossings &others)
+{
+    for (const auto &ofHosts : others.m_kept)
+        for (const auto &kept : ofHosts)
+            if (kept)
+                add(*kept);
 }
 
 std::vector<Crossing> Crossings::all() const
 {
     std::vector<Crossing> all;
-    for (const auto &[hosts, kept] : m_kept)
-        for (const auto &[span, crossing] : kept)
-            all.push_back(crossing);
+    for (const auto &ofHosts : m_kept)
+        for (const auto &kept : ofHosts)
+            if (kept)
+                all.push_back(*kept);
     return all;
 }
 
@@ -134,8 +147,11 @@ HostClocks::Clock HostClocks::clockOneWay(const std::vector<Meeting> &meetings)
 
 std::int64_t HostClocks::corrected(std::size_t host, std::int64_t time) const
 {
+    const std::vector<Piece> &pieces = m_clocks[host].pieces;
+    if (pieces.size() == 1)
+        return pieces.front().line.corrected(time);
     const auto away = [&](const Piece &piece) { return std::max({std::int64_t{0}, piece.begin - time, time - piece.end}); };
-    return std::ranges::min_element(m_clocks[host].pieces, {}, away)->line.corrected(time);
+    return std::ranges::min_element(pieces, {}, away)->line.corrected(time);
 }
 
 std::int64_t HostClocks::doubtOf(std::size_t host) const

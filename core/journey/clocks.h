@@ -3,10 +3,8 @@
 #include "core/journey/clockline.h"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace vethscope::journey {
@@ -19,20 +17,24 @@ struct Crossing {
     std::int64_t took() const { return arrived - departed; }
 };
 
-/// Of many crossings those that tell most: between each two hosts, each way, the quickest of each of some thousand spans of time.
+/// Of many crossings those that tell most: between each two hosts, each way, the quickest of each of some thousand spans of time; of equally
+/// quick ones the first.
 class Crossings
 {
 public:
-    /// Of captures that last from `begin` to `end`.
-    Crossings(std::int64_t begin, std::int64_t end);
+    /// Of captures of so many hosts that last from `begin` to `end`.
+    Crossings(std::size_t hosts, std::int64_t begin, std::int64_t end);
 
     void add(const Crossing &crossing);
+    /// What others told, between the same hosts at the same time.
+    void add(const Crossings &others);
     /// In the order of their departures, from one host to another after the other.
     std::vector<Crossing> all() const;
 
 private:
+    std::size_t m_hosts;
     std::int64_t m_begin, m_span;
-    std::map<std::pair<std::size_t, std::size_t>, std::map<std::int64_t, Crossing>> m_kept; // by hosts and span
+    std::vector<std::vector<std::optional<Crossing>>> m_kept; // by hosts, then by span; nothing between hosts that had none
 };
 
 /// The clocks of all hosts, told by packets that cross from one to another: first of those that meet the first host both ways, then of those

@@ -1,8 +1,8 @@
 #include "core/journey/content.h"
 
 #include "core/bytes/fnv1a.h"
+#include "core/bytes/mixinghash.h"
 #include "core/dissect/innermost.h"
-#include "core/kernel/addresstype.h"
 #include "core/protocols/protocols.h"
 #include "core/protocols/tcp_options.h"
 
@@ -18,10 +18,18 @@ constexpr std::uint16_t endsOfConnection = 0x17; // FIN, SYN, RST, ACK: segmenta
 
 std::uint64_t hashOf(std::initializer_list<std::uint64_t> numbers)
 {
-    Fnv1a hash;
-    for (const std::uint64_t number : numbers)
-        hash.addNumber(number);
-    return hash.value();
+    return MixingHash(numbers).value();
+}
+
+// A header, what it carries as far as that was captured, and how much that is by its own word.
+struct Carrier {
+    Bytes header{}, payload{};
+    std::size_t payloadLength = 0;
+};
+
+Carrier carrierOf(const LayerView &view)
+{
+    return {view.header(), view.payload(), view.payloadLength()};
 }
 
 // Where a fragment belongs; 0 for whole packets (RFC 791, section 3.1; RFC 8200, section 4.5).
@@ -35,34 +43,46 @@ std::uint32_t fragmentOf(const Frame &frame, const Dissection &packet, const Lay
     return 0;
 }
 
-void tellTcp(const LayerView &view, Content &content)
+void tellPorts(const Carrier &carrier, Content &content)
 {
-    const Bytes header = view.header();
+    content.tuple.sourcePort = read16(carrier.header, 0);
+    content.tuple.destinationPort = read16(carrier.header, 2);
+}
+
+void tellTcp(const Carrier &carrier, Content &content)
+{
+    const Bytes header = carrier.header;
     const TcpOptionValues options = readTcpOptions(header);
     const std::uint64_t flags = read16(header, 12) & endsOfConnection;
-    content.length = static_cast<std::uint32_t>(view.payloadLength());
+    tellPorts(carrier, content);
+    content.length = static_cast<std::uint32_t>(carrier.payloadLength);
     content.sequence = read32(header, 4);
     content.burst = hashOf({read32(header, 8), options.timestamp.value_or(0), options.timestampEcho.value_or(0)});
     content.key = hashOf({content.burst, content.sequence, content.length, flags});
 }
 
 // The first bytes behind a header, or all where it has fewer; nothing where they were not captured.
-std::optional<std::uint64_t> firstBytes(const LayerView &view, std::size_t most)
+std::optional<std::uint64_t> firstBytes(const Carrier &carrier, std::size_t most)
 {
-    const std::size_t wanted = std::min(most, view.payloadLength());
-    const Bytes payload = view.payload();
-    if (payload.size() < wanted)
+    const std::size_t wanted = std::min(most, carrier.payloadLength);
+    if (carrier.payload.size() < wanted)
         return std::nullopt;
     Fnv1a hash;
-    hash.addNumber(view.payloadLength());
-    hash.add(payload.first(wanted));
+    hash.addNumber(carrier.payloadLength);
+    hash.add(carrier.payload.first(wanted));
     return hash.value();
 }
 
-std::uint32_t digestOf(const LayerView &view)
+std::uint32_t digestOf(const Carrier &carrier)
 {
-    const auto bytes = view.payloadLength() > 0 ? firstBytes(view, digested) : std::nullopt;
+    const auto bytes = carrier.payloadLength > 0 ? firstBytes(carrier, digested) : std::nullopt;
     return bytes ? static_cast<std::uint32_t>(*bytes) | 1 : 0;
+}
+
+void tellMessage(const Carrier &carrier, Content &content)
+{
+    content.key = firstBytes(carrier, telling);
+    content.digest = digestOf(carrier);
 }
 
 bool isEcho(const LayerView &view)
@@ -80,7 +100,7 @@ void tellIcmp(const LayerView &view, Content &content)
     if (isEcho(view)) {
         content.tuple.sourcePort = read16(header, 4);
         content.key = hashOf({kind, read16(header, 6), view.payloadLength()});
-        content.digest = digestOf(view);
+        content.digest = digestOf(carrierOf(view));
         return;
     }
     const bool quotesV4 = payload.size() >= 6 && byteAt(payload, 0) >> 4 == 4;
@@ -95,34 +115,52 @@ bool carries(const Protocol &protocol)
 void tellTransport(const LayerView &view, Content &content)
 {
     const Protocol &protocol = view.protocol();
-    if (&protocol == &protocols::tcp || &protocol == &protocols::udp) {
-        content.tuple.sourcePort = read16(view.header(), 0);
-        content.tuple.destinationPort = read16(view.header(), 2);
-    }
     if (&protocol == &protocols::tcp) {
-        tellTcp(view, content);
+        tellTcp(carrierOf(view), content);
     } else if (&protocol == &protocols::icmp || &protocol == &protocols::icmpv6) {
         tellIcmp(view, content);
     } else {
-        content.key = firstBytes(view, telling);
-        content.digest = digestOf(view);
+        tellPorts(carrierOf(view), content);
+        tellMessage(carrierOf(view), content);
     }
+}
+
+std::uint32_t linkOf(Bytes ethernet)
+{
+    return static_cast<std::uint32_t>(hashOf({readUnsigned(ethernet, 0, 6), readUnsigned(ethernet, 6, 6)})) | 1;
 }
 
 std::uint32_t linkOf(const Frame &frame, const Dissection &packet, std::size_t internet)
 {
-    for (std::size_t i = internet; i-- > 0 && !packet[i].tunnel;) {
-        if (packet[i].protocol != &protocols::ethernet)
-            continue;
-        const Bytes header = frame.bytes.subspan(packet[i].offset);
-        return static_cast<std::uint32_t>(hashOf({readUnsigned(header, 0, 6), readUnsigned(header, 6, 6)})) | 1;
-    }
+    for (std::size_t i = internet; i-- > 0 && !packet[i].tunnel;)
+        if (packet[i].protocol == &protocols::ethernet)
+            return linkOf(frame.bytes.subspan(packet[i].offset));
     return 0;
 }
 
-bool isUnicast(const IpAddress &source, const IpAddress &destination)
+// Whether a packet goes from one machine to another: RFC 1112, section 4, and RFC 1122, section 3.2.1.3; of IPv6 RFC 4291, section 2.4.
+bool isUnicast(Bytes header, bool isV4)
 {
-    return !destination.isMulticast() && !destination.isAny() && !source.isAny() && !kernel::isLimitedBroadcast(destination);
+    if (isV4) {
+        constexpr std::uint32_t limitedBroadcast = 0xffff'ffff, multicast = 0xe;
+        const std::uint32_t source = read32(header, 12), destination = read32(header, 16);
+        return source != 0 && destination != 0 && destination != limitedBroadcast && destination >> 28 != multicast;
+    }
+    const auto isAny = [&](std::size_t at) { return std::ranges::all_of(header.subspan(at, 16), [](std::byte byte) { return byte == std::byte{0}; }); };
+    return byteAt(header, 24) != 0xff && !isAny(8) && !isAny(24);
+}
+
+// What the IP header tells; nothing where it is not from one machine to another.
+std::optional<Content> contentOfInternet(Bytes header, bool isV4)
+{
+    const std::size_t size = isV4 ? 4 : 16, from = isV4 ? 12 : 8;
+    if (!isUnicast(header, isV4))
+        return std::nullopt;
+    Content content;
+    content.tuple = {*IpAddress::fromBytes(header.subspan(from, size)), *IpAddress::fromBytes(header.subspan(from + size, size)), byteAt(header, isV4 ? 9 : 6), 0, 0};
+    content.timeToLive = byteAt(header, isV4 ? 8 : 7);
+    content.id = isV4 ? read16(header, 4) : std::uint16_t{0};
+    return content;
 }
 
 } // namespace
@@ -133,20 +171,15 @@ std::optional<Content> contentOf(const Frame &frame, const Dissection &packet)
     if (place == LayerView::noLayer)
         return std::nullopt;
     const LayerView internet(frame, packet, place);
-    const auto source = IpAddress::fromBytes(internet.raw(*internet.protocol().source));
-    const auto destination = IpAddress::fromBytes(internet.raw(*internet.protocol().destination));
-    if (!source || !destination || !isUnicast(*source, *destination))
+    auto told = contentOfInternet(internet.header(), &internet.protocol() == &protocols::ipv4);
+    if (!told)
         return std::nullopt;
-    const bool isV4 = &internet.protocol() == &protocols::ipv4;
-    Content content;
-    content.tuple = {*source, *destination, byteAt(internet.header(), isV4 ? 9 : 6), 0, 0};
-    content.timeToLive = byteAt(internet.header(), isV4 ? 8 : 7);
-    content.id = isV4 ? read16(internet.header(), 4) : std::uint16_t{0};
+    Content &content = *told;
     content.depth = internet.layer().depth;
     content.link = linkOf(frame, packet, place);
     if (const std::uint32_t fragment = fragmentOf(frame, packet, internet); fragment != 0) {
         content.key = hashOf({fragment, content.id, internet.payloadLength()});
-        return content;
+        return told;
     }
     std::size_t transport = place + 1;
     while (transport < packet.size() && !packet[transport].quoted && !carries(*packet[transport].protocol))
@@ -155,10 +188,27 @@ std::optional<Content> contentOf(const Frame &frame, const Dissection &packet)
         content.tuple.protocol = packet[transport].protocol == &protocols::tcp ? ipprotocol::tcp : packet[transport].protocol == &protocols::udp ? ipprotocol::udp : content.tuple.protocol;
         tellTransport(LayerView(frame, packet, transport), content);
     } else if (!packet.stop()) {
-        content.key = firstBytes(internet, telling);
-        content.digest = digestOf(internet);
+        tellMessage(carrierOf(internet), content);
     }
-    return content;
+    return told;
+}
+
+std::optional<Content> contentOf(const Frame &frame, const UsualFrame &usual)
+{
+    auto told = contentOfInternet(frame.bytes.subspan(usual.internet, usual.transport - usual.internet), usual.isV4);
+    if (!told)
+        return std::nullopt;
+    told->depth = usual.depth;
+    told->link = linkOf(frame.bytes.subspan(usual.link));
+    const std::size_t captured = std::min<std::size_t>(usual.end, frame.bytes.size());
+    const Carrier carrier{frame.bytes.subspan(usual.transport, usual.payload - usual.transport), frame.bytes.subspan(usual.payload, captured - usual.payload), usual.end - usual.payload};
+    if (usual.isTcp) {
+        tellTcp(carrier, *told);
+    } else {
+        tellPorts(carrier, *told);
+        tellMessage(carrier, *told);
+    }
+    return told;
 }
 
 } // namespace vethscope::journey

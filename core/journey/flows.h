@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/journey/asking.h"
+#include "core/journey/shares.h"
 #include "core/journey/sightings.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace vethscope::journey {
@@ -13,7 +16,8 @@ namespace vethscope::journey {
 /// Two tuples are one where they share an end and some packet was seen under both: a TCP segment with its numbers and time stamps, another
 /// packet with its IP identification, which routers and NAT keep (RFC 791; RFC 6864), or with the beginning of its payload. Where only these
 /// two have it, both ends may differ: TCP's numbers are enough, others must have turned round, as when a service sends a pod back to itself.
-/// Puts the sightings into the order of their keys.
-std::vector<std::uint32_t> flowsOf(Sightings &sightings, Looker &looker);
+/// Glimpses of one key are in one share. `lookerOf` makes a looker for each share that needs one, on any thread. Where `asking` is told to stop,
+/// they are good for nothing.
+std::vector<std::uint32_t> flowsOf(Shares &shares, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf, Asking &asking);
 
 } // namespace vethscope::journey

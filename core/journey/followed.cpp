@@ -1,6 +1,8 @@
 #include "core/journey/followed.h"
 
+#include "core/journey/asking.h"
 #include "core/journey/changes.h"
+#include "core/threads/parts.h"
 
 #include <algorithm>
 
@@ -9,7 +11,7 @@ namespace {
 
 // Shares of the time, about: reading all frames takes most of it.
 constexpr double journeysDone = 0.9; // two walks over them
-constexpr std::size_t lookEvery = 1024; // journeys
+constexpr std::size_t journeysOfPart = 4096;
 
 } // namespace
 
@@ -36,18 +38,29 @@ void Followed::findWays(const GoOn &goOn)
     if (!goOn(journeysDone))
         return;
     m_ways = std::make_unique<Ways>(m_store, m_dissector, m_points, m_journeys, m_places, m_whose);
-    const double step = (1 - journeysDone) / static_cast<double>(std::max<std::size_t>(m_journeys.all.size(), 1));
+    m_ways->find([&] { return goOn(journeysDone); });
     m_ofRow.resize(m_store.size());
-    for (std::size_t i = 0; i < m_journeys.all.size(); ++i) {
-        if (i % lookEvery == 0 && !goOn(journeysDone + static_cast<double>(i) * step))
+    const std::size_t parts = (m_journeys.all.size() + journeysOfPart - 1) / journeysOfPart;
+    Asking asking([&](std::size_t part) { return goOn(journeysDone + (1 - journeysDone) * static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(parts, 1))); });
+    if (!asking.goesOn())
+        return;
+    forEachPart(parts, [&](std::size_t part) {
+        if (!asking.goesOn(part))
             return;
-        arrange(m_journeys, i, *m_ways, m_store);
-        const Journey journey = m_journeys.all[i];
-        for (const JourneyHop &hop : journey.hops)
-            for (const std::uint32_t row : hop.rows)
-                m_ofRow[row] = static_cast<std::uint32_t>(i + 1);
-    }
+        for (std::size_t i = part * journeysOfPart; i < std::min((part + 1) * journeysOfPart, m_journeys.all.size()); ++i)
+            take(i);
+    });
+    if (asking.isStopped())
+        return;
     m_judge = std::make_unique<Judge>(m_store, m_dissector, m_points, m_journeys, *m_ways, [&] { return goOn(1); });
+}
+
+void Followed::take(std::size_t place)
+{
+    arrange(m_journeys, place, *m_ways, m_store);
+    for (const JourneyHop &hop : m_journeys.all[place].hops)
+        for (const std::uint32_t row : hop.rows)
+            m_ofRow[row] = static_cast<std::uint32_t>(place + 1);
 }
 
 Outcome Followed::outcome(const Journey &journey) const

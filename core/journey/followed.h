@@ -36,7 +36,7 @@ public:
     /// Worked out when it is asked for, from any thread.
     Outcome outcome(std::size_t journey) const { return outcome(m_journeys.all[journey]); }
     Outcome outcome(const Journey &journey) const;
-    const Way &wayOf(const Journey &journey) const { return m_ways->known(journey.flow); }
+    const Way &wayOf(const Journey &journey) const { return m_ways->of(journey.flow); }
     /// The whole path that was foretold for such a packet, with the devices where nobody captured; nothing where nobody could foretell it.
     std::optional<path::Path> foretoldPath(const Journey &journey) const { return m_ways->pathOf(journey); }
     std::vector<FlowSegments> segments() const;
@@ -54,6 +54,7 @@ public:
 private:
     Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, const GoOn &goOn);
     void findWays(const GoOn &goOn);
+    void take(std::size_t place);
 
     const PacketStore &m_store;
     const Dissector &m_dissector;

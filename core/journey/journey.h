@@ -3,7 +3,9 @@
 #include "core/journey/clocks.h"
 #include "core/journey/journeylist.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace vethscope::journey {
@@ -18,6 +20,8 @@ struct Journeys {
 
     /// Of the packet as it was first seen.
     const Tuple &tupleOf(const Journey &journey) const { return sightings.tuples[journey.hops.front().tuple]; }
+    /// Flows are numbered from 0 on.
+    std::size_t flowCount() const { return flows.empty() ? 0 : std::ranges::max(flows) + std::size_t{1}; }
 };
 
 /// `goOn` is asked now and then on the calling thread, with the frames that are done: all are read, and then looked at once more, twice as many

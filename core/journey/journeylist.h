@@ -26,7 +26,7 @@ struct Journey {
     std::vector<JourneyHop> hops{};
 };
 
-/// Millions of journeys: four bytes a frame, twelve a hop and twelve a journey. Each is put together when it is asked for, and valid as
+/// Millions of journeys: four bytes a frame, twelve a hop and eight a journey. Each is put together when it is asked for, and valid as
 /// long as the list is not changed.
 class JourneyList
 {
@@ -52,7 +52,7 @@ public:
     bool empty() const { return m_journeys.empty(); }
     Journey operator[](std::size_t place) const;
     Journey front() const { return (*this)[0]; }
-    std::uint32_t flowOf(std::size_t place) const { return m_journeys[m_order[place]].flow; }
+    std::uint32_t flowOf(std::size_t place) const { return m_journeys[place].flow; }
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, size()}; }
 
@@ -60,6 +60,7 @@ public:
     void expect(std::size_t frames);
     /// Behind the others.
     void add(std::uint32_t flow, const Packet &packet);
+    void add(const JourneyList &others);
     /// When all have been added: by their first sighting.
     void sort();
     /// The hops of that journey in another order.
@@ -87,7 +88,6 @@ private:
     std::vector<std::uint32_t> m_rows;
     std::vector<Hop> m_hops;
     std::vector<Stored> m_journeys;
-    std::vector<std::uint32_t> m_order; // places in m_journeys
 };
 
 } // namespace vethscope::journey

@@ -1,6 +1,7 @@
 #include "core/journey/order.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vethscope::journey {
 
@@ -44,29 +45,45 @@ std::pair<int, int> HostOrder::progress(const Sighting &one) const
     return {-int(one.timeToLive), ends.source == host ? 0 : ends.destination == host ? 2 : 1};
 }
 
-void HostOrder::addCrossings(const std::vector<Sighting> &packet, const PacketStore &store, Crossings &crossings) const
+void HostOrder::addCrossings(std::span<const std::pair<Sighting, std::int64_t>> packet, Crossings &crossings) const
 {
-    for (std::size_t i = 0; i < packet.size(); ++i)
-        for (std::size_t k = i + 1; k < packet.size(); ++k)
-            if (packet[i].point == packet[k].point)
-                return;
-    for (const Sighting &one : packet) {
-        const std::pair before = progress(one);
-        for (const Sighting &other : packet) {
-            const std::size_t from = of(one.point), to = of(other.point);
-            if (from != to && before < progress(other))
-                crossings.add({from, to, store.time(one.row), store.time(other.row)});
-        }
+    struct Passed {
+        std::size_t host = 0;
+        std::pair<int, int> progress{};
+        std::int64_t time = 0;
+    };
+    std::vector<Passed> all;
+    all.reserve(packet.size());
+    for (std::size_t i = 0; i < packet.size(); ++i) {
+        const auto &[one, time] = packet[i];
+        if (std::ranges::any_of(packet.first(i), [point = one.point](const auto &other) { return other.first.point == point; }))
+            return;
+        all.push_back({of(one.point), progress(one), time});
     }
+    for (const Passed &one : all)
+        for (const Passed &other : all)
+            if (one.host != other.host && one.progress < other.progress)
+                crossings.add({one.host, other.host, one.time, other.time});
 }
 
 void putInOrder(Packet &packet, const HostOrder &hosts, const HostClocks &clocks, const PacketStore &store)
 {
-    for (PacketHop &hop : packet.hops)
-        std::ranges::sort(hop.sightings, {}, &CloseLook::row);
-    const auto time = [&](const PacketHop &hop) { return clocks.corrected(hosts.of(hop.point()), store.time(hop.first().row)); };
-    const auto key = [&](const PacketHop &hop) { return std::pair(hosts.progress(hop.first()), time(hop)); };
-    std::ranges::stable_sort(packet.hops, {}, key);
+    for (PacketHop &hop : packet.hops) {
+        if (hop.more.empty())
+            continue;
+        hop.more.push_back(hop.first.row);
+        std::ranges::sort(hop.more);
+        hop.first.row = hop.more.front();
+        hop.more.erase(hop.more.begin());
+    }
+    const auto time = [&](const PacketHop &hop) { return clocks.corrected(hosts.of(hop.point()), store.time(hop.first.row)); };
+    const auto key = [&](const PacketHop &hop) { return std::pair(hosts.progress(hop.first), time(hop)); };
+    const auto isSorted = [&] {
+        auto last = key(packet.hops.front());
+        return std::all_of(packet.hops.begin() + 1, packet.hops.end(), [&](const PacketHop &hop) { return std::exchange(last, key(hop)) <= last; });
+    };
+    if (!isSorted())
+        std::ranges::stable_sort(packet.hops, {}, key);
 }
 
 } // namespace vethscope::journey

@@ -4,6 +4,7 @@
 #include "core/journey/packet.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,8 +25,8 @@ public:
 
     /// How far on its way a packet is: less before more, the same where nothing tells.
     std::pair<int, int> progress(const Sighting &one) const;
-    /// One packet's crossings between hosts, in a known direction; none where a point saw it twice.
-    void addCrossings(const std::vector<Sighting> &packet, const PacketStore &store, Crossings &crossings) const;
+    /// One packet's crossings between hosts, in a known direction, by the times when it was seen; none where a point saw it twice.
+    void addCrossings(std::span<const std::pair<Sighting, std::int64_t>> packet, Crossings &crossings) const;
 
 private:
     struct Home {

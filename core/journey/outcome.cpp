@@ -1,7 +1,11 @@
 #include "core/journey/outcome.h"
 
+#include "core/journey/asking.h"
+#include "core/threads/parts.h"
+
 #include <algorithm>
-#include <set>
+#include <atomic>
+#include <mutex>
 
 namespace vethscope::journey {
 namespace {
@@ -9,11 +13,6 @@ namespace {
 constexpr std::int64_t agreed = 1'000'000'000; // nanoseconds that clocks are held to differ by at most where no packet tells
 constexpr std::size_t judgedBetweenAsks = 1024; // journeys
 constexpr std::int64_t onTheWay = 1'000'000; // nanoseconds: a capture that ends so soon may have ended before the packet came by
-
-bool wasAt(const Journey &journey, std::uint16_t point)
-{
-    return std::ranges::any_of(journey.hops, [&](const JourneyHop &hop) { return hop.point == point; });
-}
 
 } // namespace
 
@@ -37,38 +36,57 @@ Judge::Judge(const PacketStore &store, const Dissector &dissector, const Journey
 {
     for (const std::uint32_t row : journeys.sightings.cut)
         m_hasCut[points.of(store, row)] = true;
-    findGaps(goOn);
+    ways.find(goOn);
+    if (!goOn || goOn())
+        findGaps(goOn);
 }
 
-Judge::Passed Judge::passedBy(const Journey &journey)
+Judge::Passed Judge::passedBy(const Journey &journey) const
 {
     const Way &way = m_ways.of(journey.flow);
-    const auto last = std::ranges::find_if(way.points.rbegin(), way.points.rend(), [&](std::uint16_t point) { return wasAt(journey, point); });
-    return {&way, static_cast<std::size_t>(way.points.rend() - last)};
+    std::size_t places = way.points.size();
+    while (places > 0 && !way.isPassedBy(journey, places - 1))
+        --places;
+    return {&way, places};
 }
 
 // A point that saw some packets of a flow, and missed others that were seen or answered beyond it, proves no loss at all.
 void Judge::findGaps(const std::function<bool()> &goOn)
 {
-    std::map<std::uint32_t, std::set<std::uint16_t>> saw; // by flow
-    for (const Journey &journey : m_journeys.all)
+    const std::size_t points = m_points.size(), parts = (m_journeys.all.size() + judgedBetweenAsks - 1) / judgedBetweenAsks;
+    std::vector<std::atomic<bool>> saw(m_journeys.flowCount() * points), hasGaps(points); // of each flow its points
+    Asking asking([&](std::size_t) { return !goOn || goOn(); });
+    const auto forEachJourney = [&](auto work) {
+        forEachPart(parts, [&](std::size_t part) {
+            if (!asking.goesOn())
+                return;
+            for (std::size_t i = part * judgedBetweenAsks; i < std::min((part + 1) * judgedBetweenAsks, m_journeys.all.size()); ++i)
+                work(m_journeys.all[i]);
+        });
+    };
+    forEachJourney([&](const Journey &journey) {
         for (const JourneyHop &hop : journey.hops)
-            saw[journey.flow].insert(hop.point);
-    std::size_t asked = 0;
-    for (const Journey &journey : m_journeys.all) {
-        if (asked++ % judgedBetweenAsks == 0 && goOn && !goOn())
-            return;
+            if (auto &one = saw[journey.flow * points + hop.point]; !one.load(std::memory_order_relaxed))
+                one.store(true, std::memory_order_relaxed);
+    });
+    std::mutex answering;
+    forEachJourney([&](const Journey &journey) {
         const auto [way, places] = passedBy(journey);
         std::optional<bool> isAnswered;
         for (std::size_t i = 0; i < way->points.size(); ++i) {
             const std::uint16_t point = way->points[i];
-            if (m_hasGaps[point] || wasAt(journey, point) || !saw[journey.flow].contains(point))
+            if (hasGaps[point] || way->isPassedBy(journey, i) || !saw[journey.flow * points + point])
                 continue;
-            if (i >= places && !isAnswered)
+            if (i >= places && !isAnswered) {
+                const std::scoped_lock lock(answering);
                 isAnswered = m_answers.isAnswered(journey);
-            m_hasGaps[point] = i < places || *isAnswered;
+            }
+            if (i < places || *isAnswered)
+                hasGaps[point] = true;
         }
-    }
+    });
+    for (std::size_t point = 0; point < points; ++point)
+        m_hasGaps[point] = hasGaps[point];
 }
 
 Outcome Judge::judge(const Journey &journey)
@@ -82,7 +100,7 @@ Outcome Judge::judge(const Journey &journey)
     const JourneyHop &last = journey.hops.back();
     for (std::size_t i = 0; i < way->points.size(); ++i) {
         const std::uint16_t point = way->points[i];
-        if (wasAt(journey, point))
+        if (way->isPassedBy(journey, i))
             continue;
         std::string_view because = excuse(point, last.first());
         const bool isNext = i == places && outcome.kind == Outcome::Kind::Unknown;

@@ -41,14 +41,14 @@ public:
 private:
     struct Passed;
 
-    Passed passedBy(const Journey &journey);
+    Passed passedBy(const Journey &journey) const;
     void findGaps(const std::function<bool()> &goOn);
     std::string_view excuse(std::uint16_t point, const Sighting &last) const;
 
     const PacketStore &m_store;
     const JourneyPoints &m_points;
     const Journeys &m_journeys;
-    Ways &m_ways;
+    const Ways &m_ways;
     Answers m_answers;
     std::vector<bool> m_hasCut;  // points that saw packets cut before what recognises them,
     std::vector<bool> m_hasGaps; // and that missed some that went by

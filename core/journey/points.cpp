@@ -1,6 +1,10 @@
 #include "core/journey/points.h"
 
+#include "core/journey/asking.h"
+#include "core/threads/parts.h"
+
 #include <algorithm>
+#include <mutex>
 #include <set>
 
 namespace vethscope::journey {
@@ -37,6 +41,20 @@ public:
         widen(m_ofFiles[file], time, time);
         widen(m_ofInterfaces[interface], time, time);
         ++m_frames[interface];
+    }
+
+    // Of other frames of the same store.
+    void add(const Recordings &others)
+    {
+        const auto addTo = [](std::vector<Span> &spans, const std::vector<Span> &told) {
+            for (std::size_t i = 0; i < spans.size(); ++i)
+                if (told[i])
+                    widen(spans[i], told[i]->first, told[i]->second);
+        };
+        addTo(m_ofFiles, others.m_ofFiles);
+        addTo(m_ofInterfaces, others.m_ofInterfaces);
+        for (std::size_t i = 0; i < m_frames.size(); ++i)
+            m_frames[i] += others.m_frames[i];
     }
 
     void add(const InterfaceStatistics &told)
@@ -86,12 +104,23 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
 {
     std::set<Place> seen;
     Recordings recordings(store);
-    for (std::size_t row = 0; row < store.size() && (row % rowsBetweenAsks != 0 || !goOn || goOn()); ++row) {
-        const std::uint32_t interface = store.interfacePlace(row);
-        if (store.interface(interface).linkType == sll2)
-            seen.emplace(interface, ifindexOf(store.frame(row)));
-        recordings.add(store.interface(interface).file, interface, store.time(row));
-    }
+    std::mutex adding;
+    Asking asking([&](std::size_t) { return !goOn || goOn(); });
+    forEachPart((store.size() + rowsBetweenAsks - 1) / rowsBetweenAsks, [&](std::size_t part) {
+        if (!asking.goesOn())
+            return;
+        std::set<Place> devices;
+        Recordings ofPart(store);
+        for (std::size_t row = part * rowsBetweenAsks; row < std::min((part + 1) * rowsBetweenAsks, store.size()); ++row) {
+            const std::uint32_t interface = store.interfacePlace(row);
+            if (store.interface(interface).linkType == sll2)
+                devices.emplace(interface, ifindexOf(store.frame(row)));
+            ofPart.add(store.interface(interface).file, interface, store.time(row));
+        }
+        const std::scoped_lock lock(adding);
+        seen.merge(devices);
+        recordings.add(ofPart);
+    });
     for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface)
         if (const auto first = seen.lower_bound({interface, std::nullopt}); first == seen.end() || first->first != interface)
             seen.emplace(interface, std::nullopt); // it saw nothing: a point all the same

@@ -12,34 +12,45 @@ constexpr std::int64_t soon = 1'000'000;        // what is sent again takes long
 
 constexpr std::size_t mostOpen = 256; // packets that nothing tells apart, on their way at once
 
+// What of some sightings tells whether another one is of their packet, too.
+bool isSameAgain(const CloseLook &first, std::int64_t last, const CloseLook &one, std::int64_t time)
+{
+    return one.id != 0 && one.id == first.id && time - last < soon;
+}
+
+// Whether this is another packet than those of `sightings`, all of one: it came by there already, or has other contents.
+bool isAnother(std::span<const CloseLook> sightings, std::int64_t last, const CloseLook &one, std::int64_t time)
+{
+    if (time - last > longest)
+        return true;
+    const bool mayComeAgain = isSameAgain(sightings.front(), last, one, time);
+    return std::ranges::any_of(sightings, [&](const CloseLook &known) {
+        return (!mayComeAgain && known.hasShapeOf(one)) || (one.digest != 0 && known.digest != 0 && known.digest != one.digest);
+    });
+}
+
 struct Group {
     std::vector<CloseLook> sightings{};
     std::int64_t last = 0;
 
-    // Whether this is another packet, as it came by there already.
-    bool had(const CloseLook &one, std::int64_t time) const
-    {
-        const bool isSameAgain = one.id != 0 && one.id == sightings.front().id && time - last < soon;
-        return !isSameAgain && std::ranges::any_of(sightings, [&](const CloseLook &known) { return known.hasShapeOf(one); });
-    }
-    bool hasOtherDigest(std::uint32_t digest) const
-    {
-        return digest != 0 && std::ranges::any_of(sightings, [&](const CloseLook &known) { return known.digest != 0 && known.digest != digest; });
-    }
     bool hasId(std::uint16_t id) const { return id != 0 && sightings.front().id == id; }
     bool hasOtherId(std::uint16_t id) const { return id != 0 && sightings.front().id != 0 && sightings.front().id != id; }
 };
 
+bool haveOneId(std::span<const CloseLook> alike)
+{
+    return std::ranges::all_of(alike, [&](const CloseLook &one) { return one.id == alike.front().id; });
+}
+
 class Chooser
 {
 public:
-    explicit Chooser(std::span<const CloseLook> alike)
+    explicit Chooser(std::span<const CloseLook> alike) : m_haveOneId(haveOneId(alike))
     {
+        std::map<std::uint16_t, std::size_t> counts; // by point
         for (const CloseLook &one : alike)
-            ++m_counts[one.point];
-        const auto isFirst = [&](const auto &count) { return count.second == m_counts.begin()->second; };
-        m_areAsMany = std::ranges::all_of(m_counts, isFirst);
-        m_haveOneId = std::ranges::all_of(alike, [&](const CloseLook &one) { return one.id == alike.front().id; });
+            ++counts[one.point];
+        m_areAsMany = std::ranges::all_of(counts, [&](const auto &count) { return count.second == counts.begin()->second; });
     }
 
     // Where all points have as many, they are taken in their order; where some are missing, the one that was seen last.
@@ -48,7 +59,7 @@ public:
         Group *chosen = nullptr;
         const std::size_t open = std::min(packets.size(), mostOpen);
         for (Group &packet : std::span(packets).last(open)) {
-            if (packet.had(one, time) || time - packet.last > longest || packet.hasOtherDigest(one.digest))
+            if (isAnother(packet.sightings, packet.last, one, time))
                 continue;
             if (!m_haveOneId && packet.hasOtherId(one.id))
                 continue;
@@ -61,15 +72,39 @@ public:
     }
 
 private:
-    std::map<std::uint16_t, std::size_t> m_counts; // by point
     bool m_areAsMany = false;
     bool m_haveOneId = false;
 };
+
+// As nearly always: every point saw it once.
+bool areOnePacket(std::span<const CloseLook> alike, std::span<const std::int64_t> times)
+{
+    if (!haveOneId(alike))
+        return false;
+    for (std::size_t i = 1; i < alike.size(); ++i)
+        if (isAnother(alike.first(i), times[i - 1], alike[i], times[i]))
+            return false;
+    return true;
+}
+
+Packet packetOf(std::span<const CloseLook> sightings)
+{
+    Packet packet;
+    packet.hops.reserve(sightings.size());
+    for (const CloseLook &one : sightings)
+        packet.hops.push_back({one});
+    return packet;
+}
 
 } // namespace
 
 std::vector<Packet> packetsAmong(std::span<const CloseLook> alike, std::span<const std::int64_t> times)
 {
+    std::vector<Packet> packets;
+    if (areOnePacket(alike, times)) {
+        packets.push_back(packetOf(alike));
+        return packets;
+    }
     const Chooser chooser(alike);
     std::vector<Group> groups;
     for (std::size_t i = 0; i < alike.size(); ++i) {
@@ -79,12 +114,8 @@ std::vector<Packet> packetsAmong(std::span<const CloseLook> alike, std::span<con
         group->sightings.push_back(alike[i]);
         group->last = times[i];
     }
-    std::vector<Packet> packets;
-    for (const Group &group : groups) {
-        Packet &packet = packets.emplace_back();
-        for (const CloseLook &one : group.sightings)
-            packet.hops.push_back({{one}});
-    }
+    for (const Group &group : groups)
+        packets.push_back(packetOf(group.sightings));
     return packets;
 }
 

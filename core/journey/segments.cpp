@@ -77,7 +77,7 @@ std::vector<FlowSegments> segmentsOf(const PacketStore &store, const Journeys &j
             flow.journeys.push_back(journeys.all[place]);
             flow.outcomes.push_back(outcomeOf(flow.journeys.back()));
         }
-        const std::vector<std::uint16_t> &points = ways.known(number).points;
+        const std::vector<std::uint16_t> &points = ways.of(number).points;
         for (std::size_t i = 0; i + 1 < points.size(); ++i)
             one.segments.push_back(segmentOf(flow, points[i], points[i + 1], time));
         std::erase_if(one.segments, [](const Segment &segment) { return segment.packets == 0; });

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/capture/packetstore.h"
-#include "core/dissect/dissector.h"
+#include "core/journey/asking.h"
 #include "core/journey/content.h"
 #include "core/journey/points.h"
 
@@ -61,25 +61,27 @@ struct Sightings {
     std::vector<std::uint32_t> cut{};      // rows of packets that were cut before what would recognise them
 };
 
-/// `goOn` is asked now and then on the calling thread; where it says no, there are none.
-Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const std::function<bool(std::size_t row)> &goOn = {});
+/// Where `asking` is told to stop, there are none.
+Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, Asking &asking);
 
 /// Looks at frames once more. All that it is made with outlives it.
 class Looker
 {
 public:
-    Looker(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points) : m_store(store), m_dissector(dissector), m_points(points) {}
+    Looker(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const UsualFrames *usualFrames = nullptr)
+        : m_store(store), m_reader(dissector, usualFrames), m_points(points)
+    {
+    }
 
     CloseLook at(std::uint32_t row, std::uint32_t tuple);
     CloseLook at(const Glimpse &glimpse) { return at(glimpse.row, glimpse.tuple); }
-    /// Without a look at the frame.
-    Sighting sighting(const Glimpse &glimpse) const;
+    /// Asks the processor for the frame, which will be looked at soon.
+    void expect(const Glimpse &glimpse) const { m_store.expect(glimpse.row); }
 
 private:
     const PacketStore &m_store;
-    const Dissector &m_dissector;
+    ContentReader m_reader;
     const JourneyPoints &m_points;
-    Dissection m_packet;
 };
 
 } // namespace vethscope::journey

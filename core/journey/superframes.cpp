@@ -1,7 +1,8 @@
 #include "core/journey/superframes.h"
 
 #include <algorithm>
-#include <map>
+#include <limits>
+#include <utility>
 
 namespace vethscope::journey {
 namespace {
@@ -15,7 +16,7 @@ bool holds(const Packet &whole, const Packet &part)
 
 bool isSameShape(const PacketHop &one, const PacketHop &other)
 {
-    return one.first().hasShapeOf(other.first());
+    return one.first.hasShapeOf(other.first);
 }
 
 bool meet(const std::vector<PacketHop> &one, const std::vector<PacketHop> &other)
@@ -32,10 +33,12 @@ void take(Packet &whole, const Packet &part)
         const auto same = std::ranges::find_if(whole.hops, [&](const PacketHop &known) {
             return isSameShape(known, hop);
         });
-        if (same == whole.hops.end())
+        if (same == whole.hops.end()) {
             whole.hops.push_back(hop);
-        else
-            same->sightings.insert(same->sightings.end(), hop.sightings.begin(), hop.sightings.end());
+            continue;
+        }
+        same->more.push_back(hop.first.row);
+        same->more.insert(same->more.end(), hop.more.begin(), hop.more.end());
     }
 }
 
@@ -45,12 +48,25 @@ struct Whole {
     std::vector<PacketHop> own{};
 };
 
+// Whether any, in the order of their bytes, ends no later than one before it; mostly none does.
+template <typename Begin>
+bool mayHold(const std::vector<Packet *> &alike, Begin begin)
+{
+    std::int64_t farthest = std::numeric_limits<std::int64_t>::min();
+    return std::ranges::any_of(alike, [&](const Packet *packet) {
+        const std::int64_t end = begin(packet) + std::int64_t{packet->first().length};
+        return end <= std::exchange(farthest, std::max(farthest, end));
+    });
+}
+
 // Of one flow and one burst. In the order of their bytes, so that only what reaches beyond a part's beginning is held against it.
 void joinAmong(std::vector<Packet *> &alike)
 {
     const std::uint32_t origin = alike.front()->first().sequence;
     const auto begin = [&](const Packet *packet) { return static_cast<std::int32_t>(packet->first().sequence - origin); };
     std::ranges::stable_sort(alike, {}, [&](const Packet *packet) { return std::pair(begin(packet), -std::int64_t{packet->first().length}); });
+    if (!mayHold(alike, begin))
+        return;
     std::vector<Whole> wholes;
     for (Packet *const part : alike) {
         std::erase_if(wholes, [&](const Whole &whole) { return begin(whole.packet) + std::int64_t{whole.packet->first().length} <= begin(part); });
@@ -68,13 +84,18 @@ void joinAmong(std::vector<Packet *> &alike)
 
 void joinSuperFrames(std::vector<Packet> &packets)
 {
-    std::map<std::uint64_t, std::vector<Packet *>> bursts;
+    std::vector<Packet *> data;
     for (Packet &packet : packets)
         if (packet.first().length > 0)
-            bursts[packet.first().burst].push_back(&packet);
-    for (auto &[burst, alike] : bursts)
-        if (alike.size() > 1)
-            joinAmong(alike);
+            data.push_back(&packet);
+    const auto burst = [](const Packet *packet) { return packet->first().burst; };
+    std::ranges::stable_sort(data, {}, burst);
+    for (auto begin = data.begin(); begin != data.end();) {
+        const auto end = std::ranges::find_if(begin, data.end(), [&](const Packet *one) { return burst(one) != burst(*begin); });
+        std::vector<Packet *> alike(begin, end);
+        joinAmong(alike);
+        begin = end;
+    }
     std::erase_if(packets, [](const Packet &packet) { return packet.hops.empty(); });
 }
 

@@ -3,6 +3,9 @@
 #include "core/explain/shownframe.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
 
 namespace vethscope::journey {
 namespace {
@@ -15,6 +18,27 @@ std::vector<std::uint16_t> pointsOf(const Journey &journey)
     for (const JourneyHop &hop : journey.hops)
         points.push_back(hop.point);
     return points;
+}
+
+// Journeys of one flow that passed the same points.
+struct KindOfWay {
+    std::size_t count = 0, first = 0;
+};
+using KindsOfWays = std::map<std::vector<std::uint16_t>, KindOfWay>;
+
+// Of each flow.
+std::vector<KindsOfWays> kindsOf(const Journeys &journeys)
+{
+    std::vector<KindsOfWays> all(journeys.flowCount());
+    std::vector<std::uint16_t> points;
+    for (std::size_t place = 0; place < journeys.all.size(); ++place) {
+        const Journey journey = journeys.all[place];
+        points.clear();
+        for (const JourneyHop &hop : journey.hops)
+            points.push_back(hop.point);
+        ++all[journey.flow].try_emplace(points, KindOfWay{0, place}).first->second.count;
+    }
+    return all;
 }
 
 // From where on a capture proves that it arrived: the pod's interface and its host's end of the veth, the device by which it enters the
@@ -56,6 +80,8 @@ bool isArranged(Journey &journey, const Way &way, const Journeys &journeys, cons
             && way.placeOf(one.point) && way.placeOf(other.point);
     };
     const auto isBefore = [&](const JourneyHop &one, const JourneyHop &other) { return way.placeOf(one.point) < way.placeOf(other.point); };
+    if (std::ranges::equal(journey.hops, way.points, {}, &JourneyHop::point))
+        return false;
     bool isChanged = false;
     for (auto begin = journey.hops.begin(); begin != journey.hops.end();) {
         auto end = begin + 1;
@@ -70,6 +96,13 @@ bool isArranged(Journey &journey, const Way &way, const Journeys &journeys, cons
 
 } // namespace
 
+bool Way::isPassedBy(const Journey &journey, std::size_t place) const
+{
+    const auto before = std::span(points).first(place);
+    const std::ptrdiff_t earlier = place >= again ? std::ranges::count(before, points[place]) : 0;
+    return std::ranges::count(journey.hops, points[place], &JourneyHop::point) > earlier;
+}
+
 std::optional<std::size_t> Way::placeOf(std::uint16_t point) const
 {
     if (std::ranges::count(points, point) != 1)
@@ -80,37 +113,27 @@ std::optional<std::size_t> Way::placeOf(std::uint16_t point) const
 Ways::Ways(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, const path::Places &places, const path::Whose &whose)
     : m_store(store), m_dissector(dissector), m_points(points), m_places(places), m_whose(whose), m_journeys(journeys), m_arrivals(points, journeys, places)
 {
-    using Kind = std::pair<std::uint32_t, std::vector<std::uint16_t>>; // flow, points
-    struct Found {
-        std::size_t count = 0, first = 0;
-    };
-    std::map<Kind, Found> kinds;
-    for (std::size_t place = 0; place < journeys.all.size(); ++place) {
-        const Journey journey = journeys.all[place];
-        Found &found = kinds.try_emplace({journey.flow, pointsOf(journey)}, Found{0, place}).first->second;
-        ++found.count;
+    for (const auto &kinds : kindsOf(journeys)) {
+        const auto muchOf = [](const auto &kind) { return std::pair(kind.second.count, kind.first.size()); };
+        const auto usual = std::ranges::max_element(kinds, {}, muchOf); // the first of such
+        m_usual.push_back(usual == kinds.end() ? std::nullopt : std::optional(usual->second.first));
     }
-    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> most; // how many, and at how many points
-    for (const auto &[kind, found] : kinds) {
-        const auto [place, isNew] = most.try_emplace(kind.first);
-        if (const std::pair much(found.count, kind.second.size()); isNew || much > place->second) {
-            place->second = much;
-            m_usual[kind.first] = found.first;
-        }
-    }
+    m_ways.resize(m_usual.size());
 }
 
-const Way &Ways::of(std::uint32_t flow)
+void Ways::find(const std::function<bool()> &goOn)
 {
-    const auto [place, isNew] = m_ways.try_emplace(flow);
-    if (isNew) {
-        const Journey usual = m_journeys.all[m_usual.at(flow)];
+    for (std::size_t flow = 0; flow < m_usual.size(); ++flow) {
+        if (goOn && !goOn())
+            return;
+        if (!m_usual[flow] || m_ways[flow])
+            continue;
+        const Journey usual = m_journeys.all[*m_usual[flow]];
         auto way = foretold(usual);
-        place->second = way ? *std::move(way) : walked(usual);
-        if (place->second.arrival == Way::noArrival)
-            addHome(place->second, usual);
+        m_ways[flow] = way ? *std::move(way) : walked(usual);
+        if (m_ways[flow]->arrival == Way::noArrival)
+            addHome(*m_ways[flow], usual);
     }
-    return place->second;
 }
 
 // What a tunnel has encrypted comes by there, too, but nobody would know it again.
@@ -147,6 +170,8 @@ std::optional<Way> Ways::wayAlong(const path::Path &path, const Journey &journey
     if (!std::ranges::all_of(journey.hops, isOnIt))
         return std::nullopt;
     addUnknown(way, journey);
+    if (way.arrival != Way::noArrival && !path.hops.front().pod.empty() && path.hops.front().pod == path.hops.back().pod)
+        way.again = way.arrival;
     if (path.verdict() == path::Verdict::Dropped)
         addStop(way, path);
     return way;
@@ -186,6 +211,11 @@ std::optional<path::Path> Ways::pathOf(const Journey &journey) const
 // Whatever is foretold to stop it, there it was to arrive: a capture there shows whether it did.
 void Ways::addHome(Way &way, const Journey &journey) const
 {
+    if (m_arrivals.isToItself(journey)) {
+        way.arrival = way.again = way.points.size();
+        std::ranges::copy(m_arrivals.homeOf(journey), std::back_inserter(way.points));
+        return;
+    }
     for (const std::uint16_t point : m_arrivals.homeOf(journey)) {
         const auto place = std::ranges::find(way.points, point);
         way.arrival = std::min(way.arrival, static_cast<std::size_t>(place - way.points.begin()));
@@ -201,10 +231,12 @@ Way Ways::walked(const Journey &journey) const
     for (std::size_t hop = 0; hop < journey.hops.size() && way.arrival == Way::noArrival; ++hop)
         if (m_arrivals.isArrival(journey, hop))
             way.arrival = hop;
+    if (way.arrival != Way::noArrival && m_arrivals.isToItself(journey))
+        way.again = way.arrival;
     return way;
 }
 
-void arrange(Journeys &journeys, std::size_t place, Ways &ways, const PacketStore &store)
+void arrange(Journeys &journeys, std::size_t place, const Ways &ways, const PacketStore &store)
 {
     Journey journey = journeys.all[place];
     if (isArranged(journey, ways.of(journey.flow), journeys, store))

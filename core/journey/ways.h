@@ -3,7 +3,7 @@
 #include "core/explain/expectation.h"
 #include "core/journey/arrivals.h"
 
-#include <map>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -16,9 +16,12 @@ struct Way {
     std::vector<std::uint16_t> points{};
     std::size_t arrival = noArrival;    // from this place on a point proves that it was delivered
     std::size_t stop = noArrival;       // the first place where what is foretold to stop them lets nobody see them
+    std::size_t again = noArrival;      // from this place on points are passed once more: of what a pod sends to itself
     std::optional<path::Ending> drop{}; // what is foretold to stop packets behind the last of them before the arrival
     bool isForetold = false;            // else it is what other packets of the flow show
 
+    /// Whether the journey came by at that place.
+    bool isPassedBy(const Journey &journey, std::size_t place) const;
     /// Nothing where it is not on the way, or more than once.
     std::optional<std::size_t> placeOf(std::uint16_t point) const;
 };
@@ -29,10 +32,10 @@ class Ways
 public:
     Ways(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, const path::Places &places, const path::Whose &whose);
 
-    /// The foretold one, where hosts printed enough to foretell it.
-    const Way &of(std::uint32_t flow);
-    /// The same of a flow that was asked for before.
-    const Way &known(std::uint32_t flow) const { return m_ways.at(flow); }
+    /// Finds out the ways of all flows. `goOn` is asked now and then; where it says no, nobody may ask for a way any more.
+    void find(const std::function<bool()> &goOn = {});
+    /// The foretold one, where hosts printed enough to foretell it; of a flow of which there are journeys.
+    const Way &of(std::uint32_t flow) const { return *m_ways[flow]; }
     /// The foretold path of which that way is, with the devices where nobody captured; nothing where there is none.
     std::optional<path::Path> pathOf(const Journey &journey) const;
     /// Whether a capture at the point shows the packet that comes by there.
@@ -53,11 +56,12 @@ private:
     const path::Whose &m_whose;
     const Journeys &m_journeys;
     Arrivals m_arrivals;
-    std::map<std::uint32_t, std::size_t> m_usual; // of each flow the place of one that passed the points that most of them passed, the longest of such
-    std::map<std::uint32_t, Way> m_ways;
+    // Of each flow the place of a journey that passed the points that most of its journeys passed, the most points of such; nothing where there is none.
+    std::vector<std::optional<std::size_t>> m_usual;
+    std::vector<std::optional<Way>> m_ways;
 };
 
 /// Of the journey at that place: hops of one host that are so near to each other that times do not tell their order stand as on the way.
-void arrange(Journeys &journeys, std::size_t place, Ways &ways, const PacketStore &store);
+void arrange(Journeys &journeys, std::size_t place, const Ways &ways, const PacketStore &store);
 
 } // namespace vethscope::journey

@@ -34,7 +34,7 @@ const QMap<QString, QString> foretold{
 
 // What `journey` tells otherwise than the lab: `STORY SOURCE > DESTINATION`, and what it says instead.
 const QMap<QString, QString> toldOtherwise{
-    {"hairpin-off 10.244.1.7 > 10.109.140.18", "unknown"},        // it was to come back by the same veth: no other point could have seen it
+    {"hairpin-off 10.244.1.7 > 10.109.140.18", "lost after captures/VM-16-10-centos.cni0.pcapng"}, // on the way back to its veth: the bridge itself shows it, translated
 };
 
 // Flows of a story that are lost besides, as they should be: what no truth file names because it is not the story.
@@ -388,8 +388,9 @@ private slots:
                         saw << file;
             const QList<QJsonObject> again = ofFlow(story.journeys(saw), flow);
             QVERIFY(!again.isEmpty());
+            const bool comesBack = QTest::currentDataTag() == QString("hairpin-off"); // a point that saw it go shows that it did not
             for (const QJsonObject &one : again)
-                QCOMPARE(one["outcome"].toString(), "unknown");
+                QCOMPARE(one["outcome"].toString(), comesBack ? "lost" : "unknown");
         }
     }
 

@@ -10,7 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -41,11 +41,11 @@ int main(int argc, char **argv)
     const Registry registry = protocols::registry();
     const Dissector dissector(registry);
 
-    std::optional<diagnose::Traffic> traffic;
-    const Spent following = timed([&] { traffic.emplace(predictor.places(), *store, dissector, arguments); });
+    std::unique_ptr<const diagnose::Traffic> traffic;
+    const Spent following = timed([&] { traffic = diagnose::Traffic::of(journey::Followed::of(*store, dissector, cluster, arguments)); });
     fmt::print("{} frames, {} journeys: followed and looked at  {:>7.2f} s\n", store->size(), traffic->journeys().all.size(), following.wall);
     std::fflush(stdout);
-    const diagnose::Case about(snapshot->facts, predictor, &*traffic);
+    const diagnose::Case about(snapshot->facts, predictor, traffic.get());
     for (const diagnose::Fault *const fault : diagnose::faults::all) {
         diagnose::Findings findings;
         const Spent spent = timed([&] { findings = fault->find(about); });

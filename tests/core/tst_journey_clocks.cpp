@@ -79,7 +79,7 @@ private slots:
 
     void quickest()
     {
-        journey::Crossings crossings(0, 2048'000);
+        journey::Crossings crossings(2, 0, 2048'000);
         crossings.add({0, 1, 10, 50});
         crossings.add({0, 1, 20, 40});
         crossings.add({0, 1, 30, 65});

@@ -1,0 +1,369 @@
+#include "tests/support/madecaptures.h"
+#include "tests/support/packets.h"
+#include "tests/support/stack.h"
+
+#include <QTest>
+
+#include <map>
+#include <optional>
+#include <random>
+#include <utility>
+#include <vector>
+
+// Traffic between two pods through VXLAN, of which everything is known, recorded as it is in practice: by clocks that are off, drift and are set,
+// with frames that a capture missed, cut, too late or too early. What is told must be what happened, or less; never something else.
+
+using namespace vethscope;
+using namespace vethscope::test;
+using journey::Outcome;
+
+namespace {
+
+const char *const client = "10.244.0.5", *const server = "10.244.1.3";
+const QStringList points{"n1:veth1", "n1:eth0", "n2:eth0", "n2:veth2"}; // on the way to the server
+constexpr double seconds = 20;
+constexpr int exchanges = 250;
+constexpr int never = -1;
+constexpr std::size_t edges = 2; // packets of which nobody knows whether the next point still recorded, or did yet
+
+// What happens to the recording.
+struct Injected {
+    double ahead = 0, drift = 0;            // n2's clock, in milliseconds and seconds a second
+    double setAt = 0, setBy = 0;            // milliseconds
+    int lostOnWire = 0;                     // of a thousand packets, between the nodes
+    int missed = 0, missedAt = never;       // of a thousand frames, at one of the points
+    int kept = 0;                           // bytes
+    double from = 0, to = 1000 * seconds;   // n2:veth2 records
+    bool haveIds = true;
+    double jitter = 0.05;                   // milliseconds between the nodes: packets that are nearer to each other change places
+    bool isAnyToo = false;                  // every frame of n2:veth2 a second time, as by the bridge that its device is a port of
+};
+
+// A packet as its sender made it; of which flow, and what it is known by is made unlike all others but where senders repeat themselves.
+struct Sent {
+    double time = 0; // milliseconds
+    bool isForth = true;
+    QByteArray frame{};
+    bool isLost = false;
+};
+
+// Where and when a packet came by.
+struct Truth {
+    bool isForth = true;
+    std::map<QString, double> passed{};  // points, whether they recorded it or not
+    std::vector<QString> seen{};         // those that did, in its order
+    bool isLost = false;
+};
+
+QByteArray inVxlan(const QByteArray &frame, bool isForth)
+{
+    const char *const one = "172.27.0.11", *const other = "172.27.16.10";
+    return ethernet(ipv4(isForth ? one : other, isForth ? other : one, 17, udp(50000, 8472, vxlan(1, frame))));
+}
+
+QByteArray query(int id)
+{
+    return ethernet(ipv4(client, server, 17, udp(40001, 53, patched(fromHex("0000 0100 0001 0000 0000 0000 03 776562 00 0001 0001"), 0, quint64(id), 2))));
+}
+
+QByteArray segment(bool isForth, std::uint32_t sequence, std::uint32_t acknowledgement, int length)
+{
+    const QByteArray payload(length, 'x');
+    const QByteArray frame = isForth ? ethernet(ipv4(client, server, 6, tcp(40000, 80, 0x18, payload))) : ethernet(ipv4(server, client, 6, tcp(80, 40000, 0x18, payload)));
+    return withAcknowledgement(withSequence(frame, sequence), acknowledgement);
+}
+
+QByteArray echo(bool isForth, int number)
+{
+    const QByteArray bytes = patched(patched(echoRequest("0123456789abcdef"), 6, quint64(number), 2), 0, isForth ? 8 : 0, 1);
+    return ethernet(isForth ? ipv4(client, server, 1, bytes) : ipv4(server, client, 1, bytes));
+}
+
+// Both ways: echoes and their replies, TCP's data and duplicate acknowledgements, queries of one identifier that are sent again. Nobody answers
+// what was lost; TCP sends it again, and its acknowledgements wait for that.
+class Traffic
+{
+public:
+    Traffic(std::mt19937 &random, int lostOnWire) : m_random(random), m_lostOnWire(lostOnWire)
+    {
+        for (int i = 0; i < exchanges; ++i)
+            exchange(1000 * seconds * (i + std::uniform_real_distribution<double>(0, 1)(random)) / exchanges, i);
+        std::ranges::stable_sort(m_all, {}, &Sent::time);
+    }
+
+    const std::vector<Sent> &all() const { return m_all; }
+
+private:
+    void exchange(double time, int number)
+    {
+        if (!send(time, true, echo(true, number)))
+            send(time + 2, false, echo(false, number));
+        for (int k = 0; k < 2; ++k, m_sent += 100) {
+            if (!send(time + 4 + 0.03 * k, true, segment(true, m_sent, 2000, 100)))
+                continue;
+            m_missing.emplace(m_sent, time + 250);
+            send(time + 250, true, segment(true, m_sent, 2000, 100), false);
+        }
+        std::erase_if(m_missing, [&](const auto &one) { return one.second < time; });
+        for (int k = 0; k < 3; ++k)
+            send(time + 6 + 0.5 * k, false, segment(false, 2000, m_missing.empty() ? m_sent : m_missing.begin()->first, 0));
+        for (int k = 0; number % 40 == 0 && k < 2; ++k)
+            send(time + 3500.0 * k, true, query(number));
+    }
+
+    // Whether it is lost.
+    bool send(double time, bool isForth, const QByteArray &frame, bool mayBeLost = true)
+    {
+        const bool isLost = mayBeLost && int(m_random() % 1000) < m_lostOnWire;
+        m_all.push_back({time, isForth, withId(frame, ++m_id), isLost});
+        return isLost;
+    }
+
+    std::mt19937 &m_random;
+    int m_lostOnWire, m_id = 0;
+    std::uint32_t m_sent = 1000;
+    std::map<std::uint32_t, double> m_missing; // what was lost, and when it is sent again
+    std::vector<Sent> m_all;
+};
+
+class Recording
+{
+public:
+    Recording(const Injected &injected, unsigned seed) : m_injected(injected), m_random(seed)
+    {
+        const Traffic traffic(m_random, injected.lostOnWire);
+        for (const Sent &sent : traffic.all())
+            travel(sent);
+        std::ranges::stable_sort(m_frames, {}, &Seen::time);
+        bool isSet = false;
+        m_captures.clock("n2", injected.ahead, injected.drift);
+        for (const Seen &seen : m_frames) {
+            if (!isSet && injected.setAt > 0 && seen.time >= injected.setAt) {
+                m_captures.clock("n2", injected.ahead + injected.setBy, injected.drift);
+                isSet = true;
+            }
+            m_captures.saw(seen.point, seen.time, seen.frame, injected.kept && seen.frame.size() > injected.kept ? injected.kept : 0);
+            m_packets[seen.point].push_back(seen.packet);
+            m_truths[seen.packet].seen.push_back(seen.point);
+        }
+    }
+
+    MadeCaptures::Told told() const { return m_captures.told(); }
+    const std::vector<Truth> &truths() const { return m_truths; }
+    // Which packet the nth frame of a point is.
+    std::size_t packet(const QString &point, std::size_t nth) const { return m_packets.at(point)[nth]; }
+
+private:
+    struct Seen {
+        double time = 0;
+        QString point{};
+        QByteArray frame{};
+        std::size_t packet = 0;
+    };
+
+    double between(double least, double most) { return std::uniform_real_distribution<double>(least, most)(m_random); }
+    bool happens(int ofThousand) { return int(m_random() % 1000) < ofThousand; }
+
+    void travel(const Sent &sent)
+    {
+        Truth truth{.isForth = sent.isForth};
+        const std::size_t packet = m_truths.size();
+        double time = sent.time;
+        for (int i = 0; i < 4 && !truth.isLost; ++i) {
+            const int place = sent.isForth ? i : 3 - i;
+            const QByteArray inside = m_injected.haveIds ? sent.frame : withId(sent.frame, 0);
+            const QByteArray routed = withTimeToLive(inside, i == 0 ? 64 : i == 3 ? 62 : 63);
+            truth.passed[points[place]] = time;
+            record({time, points[place], i == 1 || i == 2 ? inVxlan(routed, sent.isForth) : routed, packet}, place);
+            truth.isLost = i == 1 && sent.isLost;
+            time += i == 1 ? 0.1 + between(0, m_injected.jitter) : between(0.004, 0.02);
+        }
+        m_truths.push_back(truth);
+    }
+
+    void record(const Seen &seen, int place)
+    {
+        if ((place == m_injected.missedAt && happens(m_injected.missed)) || (place == 3 && (seen.time < m_injected.from || seen.time > m_injected.to)))
+            return;
+        m_frames.push_back(seen);
+        if (place == 3 && m_injected.isAnyToo)
+            m_frames.push_back({seen.time + 0.001, "n2:cni0", seen.frame, seen.packet});
+    }
+
+    Injected m_injected;
+    std::mt19937 m_random;
+    std::vector<Seen> m_frames;
+    std::vector<Truth> m_truths;
+    std::map<QString, std::vector<std::size_t>> m_packets;
+    MadeCaptures m_captures;
+};
+
+// Which packet each row of the store is, and where it was seen.
+struct Row {
+    QString point{};
+    std::size_t packet = 0;
+};
+
+std::vector<Row> rowsOf(const Recording &recording, const journey::Followed &all)
+{
+    std::vector<Row> rows;
+    std::map<QString, std::size_t> counts;
+    for (std::size_t row = 0; row < all.store().size(); ++row) {
+        const explain::Point &place = all.points()[all.points().of(all.store(), row)].place;
+        const QString point = QString::fromStdString(place.node + ':' + place.interface);
+        rows.push_back({point, recording.packet(point, counts[point]++)});
+    }
+    return rows;
+}
+
+// What is injected in each row.
+std::vector<std::pair<QString, Injected>> allInjected()
+{
+    std::vector<std::pair<QString, Injected>> all;
+    const auto add = [&](const QString &name, const Injected &injected) { all.emplace_back(name, injected); };
+    add("nothing", {});
+    for (const double ahead : {-500.0, 500.0, 1.0})
+        add(QString("a clock that is off by %1 ms").arg(ahead), {.ahead = ahead});
+    for (const double drift : {-30e-6, 30e-6})
+        add(QString("a clock that drifts by %1").arg(drift), {.ahead = 40, .drift = drift});
+    add("a clock that is set forward", {.ahead = 20, .setAt = 9000, .setBy = 300});
+    add("a clock that is set back", {.setAt = 12000, .setBy = -40});
+    add("lost between the nodes", {.ahead = 3, .lostOnWire = 50});
+    for (int place = 0; place < 4; ++place)
+        add("missed by " + points[place], {.missed = 100, .missedAt = place});
+    add("lost and missed", {.lostOnWire = 30, .missed = 20, .missedAt = 2});
+    add("cut behind 64 bytes", {.ahead = -7, .lostOnWire = 20, .kept = 64});
+    add("cut behind 128 bytes", {.ahead = -7, .lostOnWire = 20, .kept = 128});
+    add("begins late", {.ahead = 11, .lostOnWire = 20, .from = 7000});
+    add("ends early", {.ahead = 11, .lostOnWire = 20, .to = 7000});
+    add("places changed", {.ahead = 5, .jitter = 1.5});
+    add("without identifications", {.ahead = 5, .lostOnWire = 20, .haveIds = false});
+    add("without identifications, missed", {.ahead = 5, .missed = 100, .missedAt = 1, .haveIds = false});
+    add("twice in the node", {.ahead = 5, .lostOnWire = 20, .isAnyToo = true});
+    return all;
+}
+
+} // namespace
+
+class TestJourneyInjected : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void told_data()
+    {
+        QTest::addColumn<int>("number");
+        int number = 0;
+        for (const auto &[name, injected] : allInjected())
+            QTest::addRow("%s", qPrintable(name)) << number++;
+    }
+
+    void told()
+    {
+        QFETCH(int, number);
+        const Injected injected = allInjected()[std::size_t(number)].second;
+        for (unsigned seed = 1; seed <= 2; ++seed) {
+            const Recording recording(injected, seed);
+            const auto told = recording.told();
+            const std::vector<Row> rows = rowsOf(recording, *told.all);
+            checkPairs(recording, *told.all, rows, !injected.kept);
+            checkOrder(recording, *told.all, rows);
+            checkClock(injected, *told.all);
+            checkOutcomes(injected, recording, *told.all, rows);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
+private:
+    // Frames of one packet are one journey, and no others are in it: of all pairs of frames.
+    void checkPairs(const Recording &recording, const journey::Followed &all, const std::vector<Row> &rows, bool areWhole)
+    {
+        std::size_t right = 0, told = 0, true_ = 0;
+        for (const journey::Journey &one : all.all()) {
+            std::vector<std::uint32_t> frames;
+            for (const journey::JourneyHop &hop : one.hops)
+                frames.insert(frames.end(), hop.rows.begin(), hop.rows.end());
+            for (std::size_t i = 0; i < frames.size(); ++i)
+                for (std::size_t k = i + 1; k < frames.size(); ++k, ++told)
+                    right += rows[frames[i]].packet == rows[frames[k]].packet;
+        }
+        for (const Truth &truth : recording.truths())
+            true_ += truth.seen.size() * (truth.seen.size() - (truth.seen.empty() ? 0 : 1)) / 2;
+        if (!areWhole)
+            return; // where tunnels' frames are cut before what recognises them, pairs are missing
+        const double f1 = 2.0 * double(right) / double(told + true_);
+        QVERIFY2(f1 >= 0.999, qPrintable(QString("%1 of %2 told, %3 there are: %4").arg(right).arg(told).arg(true_).arg(f1)));
+        QVERIFY2(double(told - right) <= 0.0005 * double(told), qPrintable(QString("%1 of %2 are wrong").arg(told - right).arg(told)));
+    }
+
+    // By their true times.
+    void checkOrder(const Recording &recording, const journey::Followed &all, const std::vector<Row> &rows)
+    {
+        for (const journey::Journey &one : all.all()) {
+            double last = -1;
+            const std::size_t packet = rows[one.hops.front().rows.front()].packet;
+            for (const journey::JourneyHop &hop : one.hops) {
+                const Row &row = rows[hop.rows.front()];
+                const auto &passed = recording.truths()[row.packet].passed;
+                const auto at = passed.find(row.point);
+                if (row.packet != packet || at == passed.end())
+                    continue;
+                QVERIFY2(at->second >= last, qPrintable(QString("packet %1 at %2").arg(packet).arg(row.point)));
+                last = at->second;
+            }
+        }
+    }
+
+    void checkClock(const Injected &injected, const journey::Followed &all)
+    {
+        const journey::HostClocks &clocks = all.journeys().clocks;
+        QCOMPARE(clocks.hosts().size(), std::size_t(2));
+        QCOMPARE(clocks.hosts()[0], std::string("n1"));
+        const auto interval = clocks.interval(1);
+        QVERIFY(interval);
+        const double least = double(interval->least), most = double(interval->most);
+        QVERIFY2(least <= injected.ahead * 1e6 && injected.ahead * 1e6 <= most,
+                 qPrintable(QString("%1 to %2").arg(interval->least).arg(interval->most)));
+        QVERIFY(interval->width() < 1'000'000);
+        QCOMPARE(clocks.wasSet(1), injected.setBy != 0);
+        if (injected.setBy == 0)
+            QVERIFY(std::abs(clocks.drift(1) - injected.drift) < 20e-6);
+    }
+
+    // Lost only what was lost, after the point behind which it was; and all of it where nothing is in the way of telling so.
+    void checkOutcomes(const Injected &injected, const Recording &recording, const journey::Followed &all, const std::vector<Row> &rows)
+    {
+        std::size_t lost = 0, lostForth = 0, truly = 0;
+        for (std::size_t i = 0; i < all.all().size(); ++i) {
+            const journey::Journey one = all.all()[i];
+            const Truth &truth = recording.truths()[rows[one.hops.front().rows.front()].packet];
+            const Outcome outcome = all.outcome(i);
+            QVERIFY(outcome.kind != Outcome::Kind::Delivered); // no host output, no pod's own point
+            truly += truth.isLost;
+            if (outcome.kind != Outcome::Kind::Lost) {
+                QVERIFY(!outcome.lostAfter);
+                continue;
+            }
+            ++lost;
+            lostForth += truth.isForth;
+            QVERIFY2(truth.isLost, qPrintable(QString("journey %1").arg(i)));
+            const QString after = QString::fromStdString(all.points()[*outcome.lostAfter].place.node + ':' + all.points()[*outcome.lostAfter].place.interface);
+            // Where frames of tunnels are cut before what is inside, the tunnel's packet is a journey of its own, and the pod's is seen at the veths alone.
+            const bool isCut = injected.kept == 64 && after == (truth.isForth ? "n1:veth1" : "n2:veth2");
+            QVERIFY2(isCut || after == (truth.isForth ? "n1:eth0" : "n2:eth0"), qPrintable(after));
+        }
+        std::size_t counted = 0;
+        for (const journey::FlowSegments &flow : all.segments())
+            for (const journey::Segment &segment : flow.segments)
+                counted += segment.lost;
+        QCOMPARE(counted, lost);
+        if (injected.missedAt == 2)
+            QCOMPARE(lostForth, std::size_t(0)); // it is next behind where they were lost, and misses some that came by
+        else if (injected.missedAt == never && injected.kept != 64)
+            QVERIFY2(lost + edges >= truly && truly >= lost, qPrintable(QString("%1 of %2 lost ones").arg(lost).arg(truly)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestJourneyInjected)
+#include "tst_journey_injected.moc"
