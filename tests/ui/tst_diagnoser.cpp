@@ -3,15 +3,13 @@
 #include "tests/support/commandline.h"
 #include "ui/findings/diagnosed.h"
 #include "ui/findings/diagnoser.h"
-#include "ui/findings/findingsbadge.h"
-#include "ui/findings/findingscontroller.h"
-#include "ui/findings/findingspanel.h"
 #include "ui/findings/findingswords.h"
 #include "ui/journey/journeyfollower.h"
 #include "ui/opencapture.h"
 #include "ui/snapshots.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,6 +3,7 @@
 #include "ui/findings/diagnosed.h"
 
 #include <QByteArray>
+#include <QString>
 
 namespace vethscope {
 

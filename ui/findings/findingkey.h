@@ -2,6 +2,8 @@
 
 #include "ui/findings/diagnosed.h"
 
+#include <QtGlobal>
+
 #include <string>
 #include <vector>
 
