@@ -225,6 +225,9 @@ void tst_diagnose::findings_data()
     row("BGP by an address that somebody gave to a dummy", "calico-bgp-mesh", called + QStringList{"mesh-1+ ip -d link show dummy0\n7: dummy0: <BROADCAST,NOARP,UP,LOWER_UP> mtu 1500 qdisc noqueue state UNKNOWN mode DEFAULT group default qlen 1000\n    link/ether 0a:00:27:1d:60:0b brd ff:ff:ff:ff:ff:ff promiscuity 0\n    dummy",
             "mesh-1+ ip addr show dummy0\n7: dummy0: <BROADCAST,NOARP,UP,LOWER_UP> mtu 1500 qdisc noqueue state UNKNOWN group default qlen 1000\n    link/ether 0a:00:27:1d:60:0b brd ff:ff:ff:ff:ff:ff\n    inet 172.28.128.11/32 scope global dummy0"},
         {"error bgp-session-down | mesh-1 |  |  | 10.0.20.11"});
+    const QString dummy = "+ ip addr show dummy0\n7: dummy0: <BROADCAST,NOARP,UP,LOWER_UP> mtu 1500 qdisc noqueue state UNKNOWN group default qlen 1000\n    link/ether 0a:00:27:1d:60:0b brd ff:ff:ff:ff:ff:ff\n    inet 172.28.128.11/32 scope global dummy0";
+    row("BGP by an address that two machines have: it is nobody's for sure", "calico-bgp-mesh", {down("mesh-2", "11"), "mesh-2: Neighbor address: 10.0.20.11 => Neighbor address: 172.28.128.11", "mesh-1" + dummy, "mesh-3" + dummy},
+        {"error bgp-session-down | mesh-2 172.28.128.11 |  |  | 172.28.128.11"});
     row("masquerade between pods", "flannel-vxlan", {"master: ^-A FLANNEL-POSTRTG -s 10.244.0.0/24 -d 10.244.0.0/16 .*RETURN\n => "}, {"warning masqueraded-pod-traffic | master"});
 }
 
