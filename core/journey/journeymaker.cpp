@@ -48,7 +48,9 @@ void JourneyMaker::add(std::span<const ByFlow::Place> alike)
     m_timed.clear();
     for (const ByFlow::Place &one : alike)
         m_timed.push_back(m_all[one.index()]);
-    std::ranges::stable_sort(m_timed, {}, [](const Timed &one) { return std::pair(one.second.key, one.first); });
+    const auto order = [](const Timed &one) { return std::pair(one.second.key, one.first); };
+    if (!std::ranges::is_sorted(m_timed, {}, order))
+        std::ranges::stable_sort(m_timed, {}, order);
     for (auto begin = m_timed.begin(); begin != m_timed.end();) {
         const auto end = std::find_if(begin, m_timed.end(), [&](const Timed &one) { return one.second.key != begin->second.key; });
         addAlike({begin, end}, alike.front().flow());
@@ -83,7 +85,7 @@ void JourneyMaker::keepBurst(std::uint32_t flow)
 
 void JourneyMaker::keep(std::uint32_t flow, Packet &packet)
 {
-    putInOrder(packet, m_hosts, m_journeys.clocks, m_store);
+    putInOrder(packet, m_hosts);
     m_list.add(flow, packet);
 }
 

@@ -1,7 +1,6 @@
 #include "core/journey/order.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace vethscope::journey {
 
@@ -66,7 +65,7 @@ void HostOrder::addCrossings(std::span<const std::pair<Sighting, std::int64_t>> 
                 crossings.add({one.host, other.host, one.time, other.time});
 }
 
-void putInOrder(Packet &packet, const HostOrder &hosts, const HostClocks &clocks, const PacketStore &store)
+void putInOrder(Packet &packet, const HostOrder &hosts)
 {
     for (PacketHop &hop : packet.hops) {
         if (hop.more.empty())
@@ -76,13 +75,8 @@ void putInOrder(Packet &packet, const HostOrder &hosts, const HostClocks &clocks
         hop.first.row = hop.more.front();
         hop.more.erase(hop.more.begin());
     }
-    const auto time = [&](const PacketHop &hop) { return clocks.corrected(hosts.of(hop.point()), store.time(hop.first.row)); };
-    const auto key = [&](const PacketHop &hop) { return std::pair(hosts.progress(hop.first), time(hop)); };
-    const auto isSorted = [&] {
-        auto last = key(packet.hops.front());
-        return std::all_of(packet.hops.begin() + 1, packet.hops.end(), [&](const PacketHop &hop) { return std::exchange(last, key(hop)) <= last; });
-    };
-    if (!isSorted())
+    const auto key = [&](const PacketHop &hop) { return std::pair(hosts.progress(hop.first), hop.time); };
+    if (!std::ranges::is_sorted(packet.hops, {}, key))
         std::ranges::stable_sort(packet.hops, {}, key);
 }
 

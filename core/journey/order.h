@@ -47,6 +47,6 @@ private:
 };
 
 /// The hops as the packet passed them: by what the TTL tells, then by the clocks where they can tell, else host by host.
-void putInOrder(Packet &packet, const HostOrder &hosts, const HostClocks &clocks, const PacketStore &store);
+void putInOrder(Packet &packet, const HostOrder &hosts);
 
 } // namespace vethscope::journey

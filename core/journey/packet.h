@@ -2,6 +2,7 @@
 
 #include "core/journey/sightings.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace vethscope::journey {
@@ -9,6 +10,7 @@ namespace vethscope::journey {
 /// One packet at one point, while it is put together: several frames where a super-frame is segments here.
 struct PacketHop {
     CloseLook first{};
+    std::int64_t time = 0;             // when that was, by the corrected clock
     std::vector<std::uint32_t> more{}; // rows of the other frames, which have its shape
 
     std::uint16_t point() const { return first.point; }

@@ -31,7 +31,7 @@ bool isAnother(std::span<const CloseLook> sightings, std::int64_t last, const Cl
 
 struct Group {
     std::vector<CloseLook> sightings{};
-    std::int64_t last = 0;
+    std::vector<std::int64_t> times{};
 
     bool hasId(std::uint16_t id) const { return id != 0 && sightings.front().id == id; }
     bool hasOtherId(std::uint16_t id) const { return id != 0 && sightings.front().id != 0 && sightings.front().id != id; }
@@ -59,7 +59,7 @@ public:
         Group *chosen = nullptr;
         const std::size_t open = std::min(packets.size(), mostOpen);
         for (Group &packet : std::span(packets).last(open)) {
-            if (isAnother(packet.sightings, packet.last, one, time))
+            if (isAnother(packet.sightings, packet.times.back(), one, time))
                 continue;
             if (!m_haveOneId && packet.hasOtherId(one.id))
                 continue;
@@ -87,12 +87,12 @@ bool areOnePacket(std::span<const CloseLook> alike, std::span<const std::int64_t
     return true;
 }
 
-Packet packetOf(std::span<const CloseLook> sightings)
+Packet packetOf(std::span<const CloseLook> sightings, std::span<const std::int64_t> times)
 {
     Packet packet;
     packet.hops.reserve(sightings.size());
-    for (const CloseLook &one : sightings)
-        packet.hops.push_back({one});
+    for (std::size_t i = 0; i < sightings.size(); ++i)
+        packet.hops.push_back({sightings[i], times[i]});
     return packet;
 }
 
@@ -102,7 +102,7 @@ std::vector<Packet> packetsAmong(std::span<const CloseLook> alike, std::span<con
 {
     std::vector<Packet> packets;
     if (areOnePacket(alike, times)) {
-        packets.push_back(packetOf(alike));
+        packets.push_back(packetOf(alike, times));
         return packets;
     }
     const Chooser chooser(alike);
@@ -112,10 +112,10 @@ std::vector<Packet> packetsAmong(std::span<const CloseLook> alike, std::span<con
         if (!group)
             group = &groups.emplace_back();
         group->sightings.push_back(alike[i]);
-        group->last = times[i];
+        group->times.push_back(times[i]);
     }
     for (const Group &group : groups)
-        packets.push_back(packetOf(group.sightings));
+        packets.push_back(packetOf(group.sightings, group.times));
     return packets;
 }
 

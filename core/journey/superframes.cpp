@@ -37,6 +37,7 @@ void take(Packet &whole, const Packet &part)
             whole.hops.push_back(hop);
             continue;
         }
+        same->time = std::min(same->time, hop.time);
         same->more.push_back(hop.first.row);
         same->more.insert(same->more.end(), hop.more.begin(), hop.more.end());
     }

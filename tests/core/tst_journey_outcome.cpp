@@ -98,6 +98,18 @@ private slots:
         QVERIFY(told.all->outcome(12).kind == journey::Outcome::Kind::Lost);
     }
 
+    // What is no unicast IP packet leads to none.
+    void noJourneyOfAFrame()
+    {
+        MadeCaptures captures = pings({});
+        captures.saw("n1:eth0", 500, ethernet(fromHex("0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002"), 0x0806));
+        const auto told = captures.told();
+        std::size_t without = 0;
+        for (std::size_t row = 0; row < told.store->size(); ++row)
+            without += !told.all->journeyOf(row);
+        QCOMPARE(without, std::size_t(1));
+    }
+
     void lost()
     {
         const QStringList lines = pings({4}).lines();
