@@ -7,6 +7,13 @@
 
 namespace vethscope {
 
+void moveToMarked(const Marks &marks, int (Marks::*neighbour)(int) const, const Selection &selection, const PacketListModel &model, PacketListPanel &list)
+{
+    for (int packet = (marks.*neighbour)(selection.row()); packet >= 0; packet = (marks.*neighbour)(packet))
+        if (model.rowOf(packet) >= 0)
+            return list.moveToPacket(packet);
+}
+
 MarkCommands::MarkCommands(Commands &commands, Marks &marks, PacketListModel &model, PacketListPanel &list, const Selection &selection,
                            QObject *parent)
     : QObject(parent), m_marks(marks), m_model(model), m_list(list), m_selection(selection)
@@ -15,8 +22,8 @@ MarkCommands::MarkCommands(Commands &commands, Marks &marks, PacketListModel &mo
     act(Command::ToggleMark, [this] { m_marks.toggle(m_list.selectedPackets()); });
     act(Command::MarkDisplayed, [this] { markDisplayed(); });
     act(Command::UnmarkAll, [this] { m_marks.clear(); });
-    act(Command::NextMark, [this] { move(&Marks::next); });
-    act(Command::PreviousMark, [this] { move(&Marks::previous); });
+    act(Command::NextMark, [this] { moveToMarked(m_marks, &Marks::next, m_selection, m_model, m_list); });
+    act(Command::PreviousMark, [this] { moveToMarked(m_marks, &Marks::previous, m_selection, m_model, m_list); });
 }
 
 void MarkCommands::markDisplayed()
@@ -26,14 +33,6 @@ void MarkCommands::markDisplayed()
     for (int row = 0; row < m_model.rowCount(); ++row)
         packets.push_back(m_model.displayed(row));
     m_marks.mark(packets);
-}
-
-// Among those that are displayed.
-void MarkCommands::move(int (Marks::*neighbour)(int) const)
-{
-    for (int packet = (m_marks.*neighbour)(m_selection.row()); packet >= 0; packet = (m_marks.*neighbour)(packet))
-        if (m_model.rowOf(packet) >= 0)
-            return m_list.moveToPacket(packet);
 }
 
 } // namespace vethscope

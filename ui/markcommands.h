@@ -10,6 +10,9 @@ class PacketListModel;
 class PacketListPanel;
 class Selection;
 
+/// Selects the nearest one, behind or before, of the displayed packets that are marked; from the one that is selected.
+void moveToMarked(const Marks &marks, int (Marks::*neighbour)(int) const, const Selection &selection, const PacketListModel &model, PacketListPanel &list);
+
 /// What the mark commands do with the list's selected and displayed packets.
 class MarkCommands : public QObject
 {
@@ -21,7 +24,6 @@ public:
 
 private:
     void markDisplayed();
-    void move(int (Marks::*neighbour)(int) const);
 
     Marks &m_marks;
     PacketListModel &m_model;

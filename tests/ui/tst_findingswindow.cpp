@@ -221,8 +221,9 @@ private slots:
         QCOMPARE(lines.size(), suspects.size());
         for (int i = 0; i < lines.size(); ++i) {
             const QJsonValue suspect = suspects[i];
-            const QString where = suspect["to_node"].isNull() ? suspect["interface"].toString() + " of " + suspect["node"].toString()
-                                                              : "the way from " + suspect["node"].toString() + " to " + suspect["to_node"].toString();
+            const QString where = suspect["to_node"].isNull() && suspect["interface"].isNull() ? "the node " + suspect["node"].toString()
+                : suspect["to_node"].isNull() ? suspect["interface"].toString() + " of " + suspect["node"].toString()
+                                              : "the way from " + suspect["node"].toString() + " to " + suspect["to_node"].toString();
             QCOMPARE(wordsIn(*lines[i]), (QStringList{QString("%1. %2").arg(i + 1).arg(where), QString("flows failed: %1 · slow: %2 · well: %3")
                 .arg(suspect["failed"].toInt()).arg(suspect["slow"].toInt()).arg(suspect["good"].toInt())}));
         }
@@ -337,12 +338,14 @@ private slots:
     {
         openStory("one-way-tunnel");
         const auto lines = panel().findChildren<SuspectLine *>();
-        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines.size(), 5);
         const auto subject = [&](const char *identity) { return *m_window->topology().scene().withIdentity(identity); };
         lines[0]->click();
         QCOMPARE(m_window->topology().scene().lit(), (std::set<Subject>{subject("node:cn-master"), subject("node:cn-worker2")}));
         lines[2]->click();
         QCOMPARE(m_window->topology().scene().lit(), std::set<Subject>{subject("interface:cn-worker2/tunl0")});
+        lines[4]->click();
+        QCOMPARE(m_window->topology().scene().lit(), std::set<Subject>{subject("node:cn-worker2")});
     }
 
     void keyboard()
@@ -390,7 +393,7 @@ private slots:
             QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
             buttons += spoken->role() == QAccessible::Button || spoken->role() == QAccessible::CheckBox;
         }
-        QVERIFY(buttons >= 12); // two lines, eight frames, the command's, the topology's, four suspects, the report's
+        QVERIFY(buttons >= 12); // two lines, eight frames, the command's, the topology's, five suspects, the report's
         QAccessibleInterface *const counted = QAccessible::queryAccessibleInterface(&badge());
         QCOMPARE(counted->text(QAccessible::Name), "1 error");
         QVERIFY(counted->role() == QAccessible::Button);

@@ -2,6 +2,7 @@
 
 #include "core/columns/timetext.h"
 #include "ui/commands.h"
+#include "ui/markcommands.h"
 #include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/panels/packetlistpanel.h"
@@ -43,8 +44,8 @@ TimeController::TimeController(Commands &commands, Marks &references, PacketList
     const auto act = [&](Command command, auto action) { connect(&commands[command], &QAction::triggered, this, action); };
     act(Command::ToggleReference, [this] { m_references.toggle(m_list.selectedPackets()); });
     act(Command::UnsetReferences, [this] { m_references.clear(); });
-    act(Command::NextReference, [this] { move(&Marks::next); });
-    act(Command::PreviousReference, [this] { move(&Marks::previous); });
+    act(Command::NextReference, [this] { moveToMarked(m_references, &Marks::next, m_selection, m_model, m_list); });
+    act(Command::PreviousReference, [this] { moveToMarked(m_references, &Marks::previous, m_selection, m_model, m_list); });
 }
 
 void TimeController::restore(Commands &commands)
@@ -67,14 +68,6 @@ void TimeController::keep()
     const std::string_view name = nameOf(m_model.timeStyle().format);
     m_preferences.setValue(preference::timeFormat, QString::fromUtf8(name.data(), qsizetype(name.size())));
     m_preferences.setValue(preference::timeDigits, m_model.timeStyle().digits);
-}
-
-// Among those that are displayed.
-void TimeController::move(int (Marks::*neighbour)(int) const)
-{
-    for (int packet = (m_references.*neighbour)(m_selection.row()); packet >= 0; packet = (m_references.*neighbour)(packet))
-        if (m_model.rowOf(packet) >= 0)
-            return m_list.moveToPacket(packet);
 }
 
 } // namespace vethscope

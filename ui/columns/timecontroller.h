@@ -22,7 +22,6 @@ public:
 private:
     void restore(Commands &commands);
     void keep();
-    void move(int (Marks::*neighbour)(int) const);
 
     Marks &m_references;
     PacketListModel &m_model;

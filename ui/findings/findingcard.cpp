@@ -31,9 +31,21 @@ void FindingCard::unfold(bool open)
         connect(m_details, &FindingDetails::frameRequested, this, &FindingCard::frameRequested);
         connect(m_details, &FindingDetails::placesRequested, this, &FindingCard::placesRequested);
         layout()->addWidget(m_details);
+        takeTabsBehindHead();
     }
     if (m_details)
         m_details->setVisible(open);
+}
+
+// They were made last, and would come last.
+void FindingCard::takeTabsBehindHead()
+{
+    QWidget *before = m_head;
+    for (QWidget *one : m_details->findChildren<QWidget *>())
+        if (one->focusPolicy() & Qt::TabFocus) {
+            setTabOrder(before, one);
+            before = one;
+        }
 }
 
 } // namespace vethscope

@@ -31,6 +31,7 @@ signals:
     void placesRequested();
 
 private:
+    void takeTabsBehindHead();
     void unfold(bool open);
 
     std::shared_ptr<const Diagnosed> m_found;

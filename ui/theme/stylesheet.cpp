@@ -76,13 +76,13 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #messageBar[kind="done"] { background: @goodSoft; }
 #messageBar QPushButton { padding: 3px 14px; }
 #messageBar[kind="done"] #messageMark { color: @good; }
-#messageBar QToolButton, #goToBar QToolButton { background: transparent; border: none; padding: 3px 8px; color: @muted; }
-#messageBar QToolButton:hover, #goToBar QToolButton:hover { color: @accent; }
+#messageBar QToolButton, #goToBar QToolButton, #findBar QToolButton { background: transparent; border: none; padding: 3px 8px; color: @muted; }
+#messageBar QToolButton:hover, #goToBar QToolButton:hover, #findBar QToolButton:hover { color: @accent; }
 #messageMark { color: @doubtful; font-weight: 700; }
 #messageBar[kind="error"] #messageMark { color: @bad; }
-#goToBar { background: @window; border-bottom: 1px solid @line; }
-#goToBar QLineEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 8px; }
-#goToBar QLineEdit:focus { border-color: @accent; }
+#goToBar, #findBar { background: @window; border-bottom: 1px solid @line; }
+#goToBar QLineEdit, #findBar QLineEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 8px; }
+#goToBar QLineEdit:focus, #findBar QLineEdit:focus { border-color: @accent; }
 
 #topologyBar { background: @base; border: none; border-bottom: 1px solid @line; padding: 6px 12px; spacing: 2px; }
 #topologyBar::separator { background: @line; width: 1px; margin: 5px 8px; }
