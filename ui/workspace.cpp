@@ -12,6 +12,7 @@
 #include "ui/panels/gotobar.h"
 #include "ui/panels/hexpanel.h"
 #include "ui/panels/packetlistpanel.h"
+#include "ui/panels/panesplitter.h"
 #include "ui/panels/perspectivebutton.h"
 #include "ui/opencapture.h"
 #include "ui/preferences.h"
@@ -26,17 +27,8 @@
 namespace vethscope {
 namespace {
 
-constexpr int handleWidth = 5;
 constexpr int wholeShare = 10'000;
 constexpr int listOfWindow = 40, listAtMost = 60; // hundredths of the window's height, and of what is shared, on the first start
-
-QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
-{
-    auto *splitter = new QSplitter(orientation, parent);
-    splitter->setHandleWidth(handleWidth);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
-}
 
 // What the first of two panes has of both; `otherwise` while one of them is hidden.
 int shareOf(const QSplitter &splitter, int otherwise)
@@ -61,8 +53,8 @@ Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selecti
     : QWidget(parent), m_selection(selection), m_filterBar(new FilterBar(capture.registry(), preferences, this)),
       m_goToBar(new GoToBar(this)), m_findBar(new FindBar(capture.registry(), this)), m_list(new PacketListPanel(model, capture, selection, this)),
       m_details(new DetailPanel(selection, this)), m_compare(new ComparePanel(selection, &explanations, this)), m_bytes(new HexPanel(selection, this)),
-      m_boxes(new BoxesStrip(selection, this)), m_lower(makeSplitter(Qt::Horizontal, this)),
-      m_pages(new QStackedWidget(this)), m_splitter(makeSplitter(Qt::Vertical, this))
+      m_boxes(new BoxesStrip(selection, this)), m_lower(new PaneSplitter(Qt::Horizontal, this)),
+      m_pages(new QStackedWidget(this)), m_splitter(new PaneSplitter(Qt::Vertical, this))
 {
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(12, 8, 12, 10);

@@ -62,6 +62,28 @@ std::vector<double> ranksOf(const std::vector<std::string> &texts)
     return ranks;
 }
 
+// Part by part, then two and two together, so that between them somebody may say no.
+template <typename Less>
+bool sortWhileWanted(std::vector<std::uint32_t> &places, const Less &less, const std::function<bool()> &goOn)
+{
+    const auto at = [&](std::size_t place) { return places.begin() + static_cast<std::ptrdiff_t>(std::min(place, places.size())); };
+    for (std::size_t begin = 0; begin < places.size(); begin += partRows) {
+        if (!goOn())
+            return false;
+        std::sort(at(begin), at(begin + partRows), less);
+    }
+    std::vector<std::uint32_t> merged(places.size());
+    for (std::size_t width = partRows; width < places.size(); width *= 2) {
+        for (std::size_t begin = 0; begin < places.size(); begin += 2 * width) {
+            if (!goOn())
+                return false;
+            std::merge(at(begin), at(begin + width), at(begin + width), at(begin + 2 * width), merged.begin() + static_cast<std::ptrdiff_t>(begin), less);
+        }
+        places.swap(merged);
+    }
+    return true;
+}
+
 class Sorter
 {
 public:
@@ -165,14 +187,14 @@ std::optional<std::vector<std::uint32_t>> sortedPlaces(const PacketStore &store,
     std::iota(places.begin(), places.end(), 0u);
     const std::vector<double> &by = *keys;
     constexpr double none = std::numeric_limits<double>::infinity();
-    std::ranges::sort(places, [&](std::uint32_t one, std::uint32_t other) {
+    const auto isBefore = [&](std::uint32_t one, std::uint32_t other) {
         if (by[one] == by[other])
             return one < other;
         if (by[one] == none || by[other] == none)
             return by[other] == none;
         return descending ? by[one] > by[other] : by[one] < by[other];
-    });
-    return places;
+    };
+    return sortWhileWanted(places, isBefore, goOn) ? std::optional(std::move(places)) : std::nullopt;
 }
 
 } // namespace vethscope

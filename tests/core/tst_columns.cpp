@@ -6,10 +6,16 @@
 #include "core/filter/rowfilter.h"
 #include "core/protocols/protocols.h"
 #include "core/session/savedcolumns.h"
+#include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
 #include "tests/support/stack.h"
 
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <filesystem>
+#include <numeric>
 
 using namespace vethscope;
 using namespace vethscope::test;
@@ -185,6 +191,67 @@ private slots:
         QVERIFY(compareNaturally(one.toStdString(), other.toStdString()) < 0);
         QVERIFY(compareNaturally(other.toStdString(), one.toStdString()) > 0);
         QCOMPARE(compareNaturally(one.toStdString(), one.toStdString()), 0);
+    }
+
+    // More rows than are sorted at once: against the standard library's stable sort of the same keys.
+    void manyRows_data()
+    {
+        QTest::addColumn<bool>("descending");
+        QTest::addColumn<bool>("text");
+        QTest::newRow("numbers, up") << false << false;
+        QTest::newRow("numbers, down") << true << false;
+        QTest::newRow("texts, up") << false << true;
+        QTest::newRow("texts, down") << true << true;
+    }
+
+    void manyRows()
+    {
+        QFETCH(bool, descending);
+        QFETCH(bool, text);
+        constexpr std::uint32_t count = 70'000;
+        PcapFile file;
+        for (std::uint32_t i = 0; i < count; ++i)
+            file.packet(1000 + i, 0, QByteArray(20, char(i)));
+        const QTemporaryDir folder;
+        const std::vector<std::filesystem::path> paths{writeFile(folder, "many.pcap", file.bytes()).toStdString()};
+        const auto store = PacketStore::open(paths);
+        QVERIFY(store);
+        (*store)->waitUntilFinished();
+        const Registry known = test::registry();
+        const Dissector dissector(known);
+        std::vector<std::uint32_t> rows, expected(count / 2);
+        for (std::uint32_t row = 1; row < count; row += 2)
+            rows.push_back(row);
+        const auto numberOf = [](std::uint64_t frame) { return frame % 11 == 0 && frame % 5 != 0 ? std::optional<double>() : std::optional(double(frame * 7919 % 5003)); };
+        SortKey key;
+        if (text)
+            key.text = [](const PacketRow &row, FilterScratch &, TextBuffer &out) { print(out, "x{}", row.frame.number * 7919 % 5003); };
+        else
+            key.number = [&](const PacketRow &row, FilterScratch &) { return numberOf(row.frame.number); };
+        std::iota(expected.begin(), expected.end(), 0u);
+        std::ranges::stable_sort(expected, [&](std::uint32_t one, std::uint32_t other) {
+            const std::uint64_t first = rows[one] + 1, second = rows[other] + 1;
+            const auto left = text ? std::optional(double(first * 7919 % 5003)) : numberOf(first), right = text ? std::optional(double(second * 7919 % 5003)) : numberOf(second);
+            if (!left || !right)
+                return left && !right;
+            return descending ? *left > *right : *left < *right;
+        });
+        std::atomic<std::size_t> done = 0;
+        const auto places = sortedPlaces(**store, dissector, rows, key, descending, done, [] { return true; });
+        QVERIFY(places);
+        QVERIFY(*places == expected);
+        QCOMPARE(done.load(), rows.size());
+        // Whoever says no while rows are read, or while they are sorted, is heard.
+        std::atomic<int> asked = 0;
+        const auto stoppedAfter = [&](int asks) {
+            asked = 0;
+            return !sortedPlaces(**store, dissector, rows, key, descending, done, [&] { return asked++ < asks; });
+        };
+        QVERIFY(stoppedAfter(0));
+        QVERIFY(stoppedAfter(3));
+        QVERIFY(!stoppedAfter(1'000'000));
+        const int all = asked;
+        QVERIFY(stoppedAfter(all - 1));
     }
 
     void digits()

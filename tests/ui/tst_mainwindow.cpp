@@ -7,6 +7,7 @@
 #include "ui/panels/gotobar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
+#include "ui/panels/panesplitter.h"
 #include "ui/panels/packettreeview.h"
 #include "ui/panels/welcomepage.h"
 #include "ui/preferences.h"
@@ -437,6 +438,24 @@ private slots:
         QTRY_VERIFY(m_window->topology().view().isVisible());
         m_window->commands()[Command::ShowReport].trigger();
         QVERIFY(named("Import report")->isVisible());
+    }
+
+    // A double click on the line between two panes folds the second one away, and brings it back.
+    void panesFold()
+    {
+        openCapture();
+        const auto splitters = m_window->findChildren<PaneSplitter *>();
+        QCOMPARE(splitters.size(), 2);
+        for (PaneSplitter *splitter : splitters) {
+            const QList<int> before = splitter->sizes();
+            QVERIFY(before[0] > 0 && before[1] > 0);
+            QTest::mouseDClick(splitter->handle(1), Qt::LeftButton);
+            QVERIFY(splitter->isFolded());
+            QCOMPARE(splitter->sizes()[0], before[0] + before[1]);
+            QTest::mouseDClick(splitter->handle(1), Qt::LeftButton);
+            QVERIFY(!splitter->isFolded());
+            QCOMPARE(splitter->sizes(), before);
+        }
     }
 
     void hostOutputThatCannotBeRead()

@@ -166,9 +166,9 @@ void PacketListPanel::keepWidths()
             columns.setWidth(place, m_widthsAreOurs ? 0 : unsigned(qRound(header.sectionSize(place) * wholeCharacter / characterWidth())));
 }
 
-std::vector<ColumnSpec> PacketListPanel::columns() const
+std::vector<ColumnSpec> PacketListPanel::columns()
 {
-    const_cast<PacketListPanel *>(this)->keepWidths();
+    keepWidths();
     return m_model.columns().all();
 }
 

@@ -38,7 +38,7 @@ public:
     int heightFor(int rows) const;
 
     /// The columns from left to right, with the widths that the user has given them.
-    std::vector<ColumnSpec> columns() const;
+    std::vector<ColumnSpec> columns();
     /// The other way round.
     void setColumns(std::vector<ColumnSpec> columns);
     PacketListModel &model() { return m_model; }
