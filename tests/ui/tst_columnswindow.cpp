@@ -488,6 +488,13 @@ private slots:
         QVERIFY2(told.contains("master.eth0.pcapng") || told.filter("master.eth0.pcapng ·").size() == 1, qPrintable(told.join(" | ")));
     }
 
+    // The last column has what is left: nothing is to be scrolled to while there is room.
+    void nothingToScrollTo()
+    {
+        m_window->commands()[Command::DigitsAsTheFile].trigger();
+        QVERIFY2(list().horizontalHeader()->length() <= list().viewport()->width(), qPrintable(QString("%1 of %2").arg(list().horizontalHeader()->length()).arg(list().viewport()->width())));
+    }
+
     void listIsTheMainThing()
     {
         Preferences first{Preferences::Keep::Nothing};

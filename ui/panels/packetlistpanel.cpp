@@ -358,6 +358,8 @@ void PacketListPanel::updateColumns()
             own.narrow = std::max(own.narrow, double(m_model.index(m_model.rowCount() - 1, place).data().toString().size()) + 2.0);
         if (column.width > 0)
             m_view->setColumnWidth(place, qRound(column.width * character / wholeCharacter));
+        else if (place == columns.count() - 1)
+            continue; // it has what is left
         else if (m_widthsAreOurs || m_view->columnWidth(place) == m_view->horizontalHeader()->defaultSectionSize())
             m_view->setColumnWidth(place, qRound((own.narrow + own.extra * share) * character));
     }
