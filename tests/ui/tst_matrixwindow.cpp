@@ -322,6 +322,11 @@ private slots:
         const QAbstractItemModel &changes = *window.changes().model();
         QAbstractItemModelTester tester(const_cast<QAbstractItemModel *>(&changes));
         QCOMPARE(changes.rowCount(), 1);
+        QStringList titles;
+        for (int column = 0; column < changes.columnCount(); ++column)
+            titles << changes.headerData(column, Qt::Horizontal).toString();
+        QCOMPARE(titles, (QStringList{"Line, and the ways that it explains", "Before → after", "Headers that changed"}));
+        QVERIFY(!changes.headerData(0, Qt::Horizontal, Qt::ToolTipRole).isValid() && !changes.headerData(0, Qt::Vertical).isValid());
         QCOMPARE(changes.index(0, 0).data().toString(), QString("3 ways: − 10.244.60.64/26 via 172.27.0.32 dev eth0 proto bird"));
         QCOMPARE(window.view().currentIndex(), indexOf(model, "cn-master", "t8wqs")); // the first of them
         QCOMPARE(changes.rowCount(changes.index(0, 0)), 3);
