@@ -25,7 +25,7 @@ struct InterfaceTellings {
     Told<IpAddress> remote;
     Told<bool> hairpin;
     Known<MacAddress> bridgeIdMac;
-    Told<std::string> underlayDevice;
+    Told<std::string> underlayDevice, timeToLive;
     std::string peerName;
     std::string hardware;
     bool bondPort = false;
@@ -79,6 +79,8 @@ void tellTunnel(InterfaceTellings &tellings, const TunnelFact &tunnel, const Evi
         tellings.learning = tunnel.learning;
     if (!tunnel.device.empty())
         tellings.underlayDevice.tell(tunnel.device, evidence);
+    if (!tunnel.timeToLive.empty())
+        tellings.timeToLive.tell(tunnel.timeToLive, evidence);
 }
 
 void tellLink(Namespace &names, const LinkFact &link)
@@ -255,7 +257,7 @@ JoinedInterface joined(const std::string &name, InterfaceTellings &tellings)
     interface.hairpin = tellings.hairpin.known();
     if (tellings.isTunnel)
         interface.tunnel = Tunnel{tellings.vni.known(), tellings.port.known(), tellings.local.known(), tellings.remote.known(),
-                                  tellings.underlayDevice.known(), tellings.learning, tellings.detailedTunnel};
+                                  tellings.underlayDevice.known(), tellings.timeToLive.known(), tellings.learning, tellings.detailedTunnel};
     interface.hardware = tellings.hardware;
     interface.pointToPoint = tellings.pointToPoint;
     interface.listed = tellings.listed;

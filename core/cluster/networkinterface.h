@@ -23,6 +23,7 @@ struct Tunnel {
     Known<IpAddress> local;
     Known<IpAddress> remote;
     Known<std::string> device; // the underlay's, by which it sends
+    Known<std::string> timeToLive; // of what it sends: a number, `inherit` or `auto`
     bool learning = true;
     bool detailed = false;     // told by `ip -d link`: what is empty above is none
 };

@@ -32,6 +32,7 @@ struct TunnelFact {
     std::optional<IpAddress> local{};
     std::optional<IpAddress> remote{};
     std::string device{}; // the underlay's interface
+    std::string timeToLive{}; // of what it sends, as printed: a number, `inherit` or `auto`; empty where not said
     bool learning = true;
     bool detailed = false;    // the line of `ip -d` that tells all of this: what is empty is none
 };

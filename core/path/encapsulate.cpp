@@ -59,7 +59,7 @@ void Walk::encapsulateEthernet(Trail trail, const NetworkInterface &device, Tunn
         branch.note(Step::Kind::Fdb, key, Sentence::of("{} sends frames for {} to {}", device.name, mac->text(), remote.text()), ends);
         Scope outer;
         outer.ip.destination = {remote, {Origin::Kind::Fdb, branch.place->node, device.name, branch.place->pod, remote}, ends.evidence, {}};
-        outer.ip.timeToLive = defaultTimeToLive(*branch.place, remote.isV6());
+        outer.ip.timeToLive = tunnelTimeToLive(*branch.place, device, branch.packet.outer().ip, remote.isV6());
         outer.tunnel = TunnelHeader{type, ofDevice(*branch.place, device, tunnel ? &tunnel->port : nullptr), ofDevice(*branch.place, device, tunnel ? &tunnel->vni : nullptr)};
         sendOuter(std::move(branch), &device, std::move(outer));
     }
@@ -82,8 +82,7 @@ void Walk::encapsulateIp(Trail trail, const NetworkInterface &device, TunnelType
     const EvidenceList evidence = isDevices ? remote.evidence : trail.routeEvidence;
     Scope outer;
     outer.ip.destination = {*remote, {Origin::Kind::TunnelRemote, trail.place->node, device.name, trail.place->pod, *remote}, evidence, {}};
-    outer.ip.timeToLive = trail.packet.outer().ip.timeToLive;
-    outer.ip.timeToLive.origin.kind = Origin::Kind::Copied;
+    outer.ip.timeToLive = tunnelTimeToLive(*trail.place, device, trail.packet.outer().ip, remote->isV6());
     outer.ip.dontFragment = trail.packet.outer().ip.dontFragment;
     outer.tunnel = TunnelHeader{type, {}, {}};
     sendOuter(std::move(trail), &device, std::move(outer));

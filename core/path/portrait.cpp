@@ -44,7 +44,7 @@ void write(PortraitWriter &to, const NetworkInterface &device)
     if (device.peer)
         to.pod(device.peer->pod).lines(device.peer->evidence) << device.peer->node << device.peer->interface;
     if (device.tunnel)
-        to << device.tunnel->vni << device.tunnel->port << device.tunnel->local << device.tunnel->remote << device.tunnel->device << device.tunnel->learning << device.tunnel->detailed;
+        to << device.tunnel->vni << device.tunnel->port << device.tunnel->local << device.tunnel->remote << device.tunnel->device << device.tunnel->timeToLive << device.tunnel->learning << device.tunnel->detailed;
     to.lines(device.evidence);
 }
 

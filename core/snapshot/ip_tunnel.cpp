@@ -40,7 +40,7 @@ std::optional<LinkFact> tunnelLine(const Words &words)
     LinkFact link{.name = std::string(words[0].substr(0, words[0].size() - 1))};
     if (*kind != LinkKind::Unknown)
         link.kind = kind;
-    const TunnelFact tunnel{.local = IpAddress::parse(behind(words, "local")), .remote = IpAddress::parse(behind(words, "remote")), .device = std::string(device)};
+    const TunnelFact tunnel{.local = IpAddress::parse(behind(words, "local")), .remote = IpAddress::parse(behind(words, "remote")), .device = std::string(device), .timeToLive = std::string(behind(words, "ttl"))};
     if (tunnel.local || tunnel.remote)
         link.tunnel = tunnel;
     return link;

@@ -19,6 +19,9 @@ TunnelFact tunnelFrom(const JsonRecord &data)
     tunnel.local = end("local") ? end("local") : end("local6");
     tunnel.remote = end("remote") ? end("remote") : end("remote6") ? end("remote6") : end("group");
     tunnel.device = data.text("link");
+    tunnel.timeToLive = data.text("ttl");
+    if (const auto fixed = data.number<std::uint8_t>("ttl"); fixed && *fixed > 0)
+        tunnel.timeToLive = std::to_string(*fixed);
     tunnel.learning = data.boolean("learning").value_or(true);
     tunnel.detailed = true;
     return tunnel;

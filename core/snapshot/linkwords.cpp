@@ -66,6 +66,7 @@ TunnelFact tunnelOf(const Words &words)
     tunnel.local = IpAddress::parse(behind(words, "local"));
     tunnel.remote = IpAddress::parse(behind(words, contains(words, "group") ? "group" : "remote"));
     tunnel.device = behind(words, "dev");
+    tunnel.timeToLive = behind(words, "ttl");
     tunnel.learning = !contains(words, "nolearning");
     tunnel.detailed = true;
     return tunnel;

@@ -32,6 +32,10 @@ private slots:
     void cited();
     void timeToLive_data();
     void timeToLive();
+    void printedTimeToLive_data();
+    void printedTimeToLive();
+    void timeToLiveOfIpInIp_data();
+    void timeToLiveOfIpInIp();
     void linesOfTunnels();
     void orphans_data();
     void orphans();
@@ -396,6 +400,13 @@ void tst_path::timeToLive_data()
     QTest::newRow("nobody printed it") << QStringList{} << "64";
     QTest::newRow("printed") << QStringList{"master: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\n" + setting + "\n"} << "99 " + setting;
     QTest::newRow("of IPv6 alone") << QStringList{"master: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\nnet.ipv6.conf.all.hop_limit = 99\n"} << "64";
+    // The kernel's own words (`ip link add type vxlan … ttl 9`, `ttl inherit`); the pod's packet has 63 there.
+    const QString device = "vxlan id 1 local 172.27.0.11 dev eth0 srcport 0 0 dstport 8472 nolearning ttl %1 ageing 300 noudpcsum noudp6zerocsumtx noudp6zerocsumrx";
+    QTest::newRow("the device's own") << QStringList{"master: ttl auto => ttl 9"} << "9 " + device.arg("9");
+    QTest::newRow("the device's own goes before the kernel's")
+        << QStringList{"master: ttl auto => ttl 255", "master: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\n" + setting + "\n"} << "255 " + device.arg("255");
+    QTest::newRow("the inner packet's") << QStringList{"master: ttl auto => ttl inherit"} << "63 " + device.arg("inherit");
+    QTest::newRow("more than there is") << QStringList{"master: ttl auto => ttl 256"} << "64";
     QTest::newRow("of the other node") << QStringList{"VM: ^net.ipv4.ip_forward = 1\n => net.ipv4.ip_forward = 1\n" + setting + "\n"} << "64";
 }
 
@@ -410,8 +421,60 @@ void tst_path::timeToLive()
         if (field.scope == "underlay" && field.name == "ip.ttl") {
             value = QString::fromStdString(field.value.value_or("?"));
             for (const Evidence &evidence : field.evidence)
-                value += " " + textOf(evidence.text()).simplified();
+                value += " " + textOf(evidence.text()).simplified().section(" addrgenmode", 0, 0);
         }
+    QTEST(value, "value");
+}
+
+// What `ip -d link` and `ip tunnel` say of it, as text and as JSON.
+void tst_path::printedTimeToLive_data()
+{
+    QTest::addColumn<QString>("output");
+    QTest::addColumn<QString>("told");
+    const auto json = [](const char *more) {
+        return QString(R"([{"ifindex":2,"ifname":"vx0","flags":["BROADCAST"],"mtu":1500,"operstate":"DOWN","link_type":"ether","address":"ce:6b:99:e2:b5:7e","linkinfo":{"info_kind":"vxlan","info_data":{"id":5,"local":"10.0.0.1","port":4789,"learning":true%1}}}])").arg(more);
+    };
+    QTest::newRow("JSON, a number") << "# ip -j -d link\n" + json(",\"ttl\":9") << "9";
+    QTest::newRow("JSON, a word") << "# ip -j -d link\n" + json(",\"ttl\":\"auto\"") << "auto";
+    QTest::newRow("JSON, nothing") << "# ip -j -d link\n" + json("") << "";
+    QTest::newRow("JSON, none") << "# ip -j -d link\n" + json(",\"ttl\":0") << "";
+    QTest::newRow("ip tunnel") << "# ip tunnel\nvx0: ip/ip  remote 192.0.2.9  local 192.0.2.7  dev ens4  ttl 64\n" << "64";
+}
+
+void tst_path::printedTimeToLive()
+{
+    QFETCH(QString, output);
+    const Cluster cluster = clusterOf(readPastedSnapshot(QString("[root@n1 ~]" + output).toStdString()).facts);
+    QCOMPARE(cluster.nodes.size(), std::size_t(1));
+    const NetworkInterface *device = cluster.nodes.front().net.interface("vx0");
+    QVERIFY(device && device->tunnel);
+    const Known<std::string> &told = device->tunnel->timeToLive;
+    QTEST(told ? QString::fromStdString(*told) : QString(), "told");
+}
+
+// IP in IP takes the inner packet's where it was given none.
+void tst_path::timeToLiveOfIpInIp_data()
+{
+    QTest::addColumn<QString>("output");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("nothing printed") << "" << "63 copied";
+    QTest::newRow("inherited") << "    ipip any remote any local any ttl inherit nopmtudisc addrgenmode eui64 numtxqueues 1\n" << "63 copied";
+    QTest::newRow("its own") << "    ipip any remote any local any ttl 7 nopmtudisc addrgenmode eui64 numtxqueues 1\n" << "7 device";
+}
+
+void tst_path::timeToLiveOfIpInIp()
+{
+    QFETCH(QString, output);
+    const QString heading = "3: tunl0: <POINTOPOINT,NOARP,UP,LOWER_UP> mtu 1480 qdisc noqueue state UNKNOWN mode DEFAULT group default qlen 1000\n    link/ipip 0.0.0.0 brd 0.0.0.0 promiscuity 0\n";
+    const Cluster cluster = clusterWith("calico-ipip", output.isEmpty() ? QStringList{} : QStringList{"cn-master: \\z => \n[root@cn-master ~]# ip -d link\n" + heading + output});
+    const path::Predictor predictor(cluster);
+    const Prediction prediction = predictor.predict(questionOf(predictor, "blog-7c96bd5f4d-lz2pk > wiki-59d8fb6c7c-9mxrb"));
+    QString value;
+    for (const path::Hop &hop : prediction.likeliest().hops)
+        if (hop.interface == "eth0" && hop.node == "cn-master")
+            for (const path::Field &field : hop.fields())
+                if (field.scope == "underlay" && field.name == "ip.ttl")
+                    value = QString::fromStdString(field.value.value_or("?")) + " " + textOf(nameOf(field.origin.kind));
     QTEST(value, "value");
 }
 
