@@ -39,8 +39,4 @@ private:
     QPushButton *m_remove;
 };
 
-/// What Decode As proposes for a packet: the port of the nearest UDP or TCP header around a layer (its innermost one
-/// when `layer` is -1), to be VXLAN or whatever it is decoded as now. Nothing when it has no port.
-std::optional<DecodeRule> suggestedRule(const Frame &frame, const Dissection &packet, int layer);
-
 } // namespace vethscope

@@ -48,13 +48,17 @@ QString combined(const QString &current, const QString &selected, FilterUse use)
         + (negates ? added : QLatin1Char('(') + added + QLatin1Char(')'));
 }
 
+QMenu &addFilterMenu(QMenu &menu, FilterStep step)
+{
+    return *menu.addMenu(step == FilterStep::Apply ? QCoreApplication::translate("FilterUse", "&Apply as Filter") : QCoreApplication::translate("FilterUse", "&Prepare as Filter"));
+}
+
 void addFilterMenus(QMenu &menu, const std::function<void(QMenu &uses, const QString &title, FilterStep step, FilterUse use)> &fill)
 {
     for (const FilterStep step : {FilterStep::Apply, FilterStep::Prepare}) {
-        QMenu *steps = menu.addMenu(step == FilterStep::Apply ? QCoreApplication::translate("FilterUse", "&Apply as Filter")
-                                                              : QCoreApplication::translate("FilterUse", "&Prepare as Filter"));
+        QMenu &steps = addFilterMenu(menu, step);
         for (const auto &[use, title] : filterUses())
-            fill(*steps, title, step, use);
+            fill(steps, title, step, use);
     }
 }
 

@@ -22,6 +22,8 @@ std::vector<std::pair<FilterUse, QString>> filterUses();
 /// Without a `current` filter, what is added to it stands alone.
 QString combined(const QString &current, const QString &selected, FilterUse use);
 
+/// Adds the menu of one of both: "Apply as Filter" or "Prepare as Filter".
+QMenu &addFilterMenu(QMenu &menu, FilterStep step);
 /// Adds "Apply as Filter" and "Prepare as Filter" with an entry for each use; `fill` makes of an entry what it does, or a menu below it.
 void addFilterMenus(QMenu &menu, const std::function<void(QMenu &uses, const QString &title, FilterStep step, FilterUse use)> &fill);
 

@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
-#include "core/session/sessionreader.h"
+#include "core/protocols/suggestedrule.h"
+#include "core/topology/packetaddresses.h"
 #include "ui/capture/autoscroll.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/commentdialog.h"
@@ -9,8 +10,6 @@
 #include "ui/evidence/evidencepanel.h"
 #include "ui/findings/findingscontroller.h"
 #include "ui/helpwindow.h"
-#include "ui/hostfacts/dropped.h"
-#include "ui/hostfacts/hostsbeside.h"
 #include "ui/hostfacts/importprogress.h"
 #include "ui/hostfacts/importreportpanel.h"
 #include "ui/hostfacts/snapshotcontroller.h"
@@ -29,34 +28,18 @@
 #include "ui/preferences.h"
 #include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
-#include "ui/saving/exportdialog.h"
 #include "ui/session/sessioncontroller.h"
 #include "ui/matrix/matrixopener.h"
 #include "ui/statistics/statisticswindows.h"
-#include "ui/topology/packetaddresses.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/why/whypanel.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QMimeData>
 
 #include <algorithm>
 
 namespace vethscope {
-namespace {
-
-constexpr qsizetype mostRemembered = 4; // a folder full of files would drive everything else out
-
-bool isSessionFile(const QString &path)
-{
-    return isSession(path.toStdString());
-}
-
-} // namespace
 
 MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preferences)
     : m_theme(theme), m_language(language), m_preferences(preferences), m_selection(m_capture), m_marks(m_capture), m_references(m_capture),
@@ -165,69 +148,6 @@ void MainWindow::restore()
     restoreGeometry(m_preferences.value(preference::geometry).toByteArray());
 }
 
-void MainWindow::open(const QStringList &paths)
-{
-    if (const auto session = std::ranges::find_if(paths, isSessionFile); session != paths.end()) {
-        QStringList others = paths;
-        others.removeOne(*session);
-        return openSession(*session, others);
-    }
-    if (paths.isEmpty() || !m_controller->mayLetGo() || !m_capture.open(paths))
-        return;
-    m_status->setDropped(std::nullopt);
-    m_snapshots.readBundled(hostsOfSample(paths));
-    if (paths.size() <= mostRemembered)
-        for (const QString &path : paths)
-            m_preferences.remember(preference::recentFiles, QFileInfo(path).absoluteFilePath());
-    m_workspace->list().setFocus();
-    offerHosts(paths);
-}
-
-// What hosts printed stands beside their captures, as the lab and the collector leave it: nobody has asked for it, so it is offered.
-void MainWindow::offerHosts(const QStringList &captures)
-{
-    const QString hosts = hostsBeside(captures);
-    if (hosts.isEmpty() || m_snapshots.isBusy() || !m_snapshots.loaded().empty())
-        return;
-    m_messages->tell(MessageBar::Kind::Done, tr("Host output stands beside these captures: %1").arg(QDir::toNativeSeparators(hosts)), {{tr("Import It"), [this, hosts] { importSnapshots({hosts}); }}});
-}
-
-void MainWindow::openSession(const QString &path, const QStringList &leftOut)
-{
-    if (m_controller->mayLetGo() && m_session->open(path, leftOut))
-        m_status->setDropped(std::nullopt);
-}
-
-void MainWindow::importSnapshots(const QStringList &paths)
-{
-    m_snapshotController->read(paths);
-}
-
-void MainWindow::startCapture(const CaptureSetup &setup)
-{
-    m_controller->start(setup);
-}
-
-void MainWindow::askForCapture(const QStringList &interfaces)
-{
-    m_controller->ask(interfaces);
-}
-
-void MainWindow::offerLeftovers()
-{
-    m_controller->offerLeftovers();
-}
-
-void MainWindow::exportPackets()
-{
-    const QFileInfo first(m_capture.paths().front());
-    const QString folder = m_saver->isUnsaved() ? QDir::homePath() : first.path();
-    ExportDialog dialog(PacketChoice(m_capture, m_model, m_marks, m_workspace->list().selectedPackets()),
-                        QDir(folder).filePath(first.completeBaseName() + QStringLiteral("-part.pcapng")), this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_saver->exportPackets(dialog.rows(), dialog.path());
-}
-
 void MainWindow::applyFilter(const QString &expression)
 {
     m_workspace->filterBar().setExpression(expression);
@@ -267,22 +187,6 @@ bool MainWindow::isSettled() const
     return m_capture.isComplete() && !m_model.isScanning() && !m_model.isBehind() && complete && !m_workspace->list().isAwaiting();
 }
 
-void MainWindow::openWithDialog()
-{
-    const QString folder = m_capture.isOpen() ? QFileInfo(m_capture.paths().front()).path() : QString();
-    open(QFileDialog::getOpenFileNames(this, tr("Open Captures"), folder,
-                                       tr("Captures and sessions (*.pcap *.pcapng *.cap *.dmp *.vethscope)") + QStringLiteral(";;") + tr("All files (*)")));
-}
-
-void MainWindow::openSessionWithDialog()
-{
-    const QString folder = QFileInfo(m_session->isOpen() ? m_session->path() : m_capture.paths().value(0)).path();
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open Session"), folder,
-                                                      tr("Sessions (*.vethscope)") + QStringLiteral(";;") + tr("All files (*)"));
-    if (!path.isEmpty())
-        openSession(path, {});
-}
-
 void MainWindow::commentPackets()
 {
     const std::vector<int> rows = m_workspace->list().selectedPackets();
@@ -293,14 +197,6 @@ void MainWindow::commentPackets()
                          QString::fromStdString(comment), this);
     if (dialog.exec() == QDialog::Accepted)
         m_capture.setComment(rows, dialog.comment());
-}
-
-void MainWindow::reload()
-{
-    const int row = m_selection.row();
-    open(m_session->isOpen() ? QStringList(m_session->path()) : m_capture.paths());
-    if (row >= 0)
-        selectWhenSettled(row + 1);
 }
 
 void MainWindow::decodeAs()
@@ -410,20 +306,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_statistics->closeAll();
     m_matrix->close();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    const Dropped dropped = toldApart(localFiles(*event->mimeData()));
-    open(dropped.captures);
-    importSnapshots(dropped.snapshots);
 }
 
 } // namespace vethscope

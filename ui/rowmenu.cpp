@@ -5,7 +5,6 @@
 #include "ui/selection.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -46,13 +45,13 @@ void RowMenu::addFilters(QMenu &menu, int node, const QString &current)
     const QString filter = hasName ? QString::fromStdString(rowFilter(m_selection.tree()[std::size_t(node)], name.scoped)) : QString();
     const QString anywhere = hasName ? QString::fromStdString(rowFilter(m_selection.tree()[std::size_t(node)], name.plain)) : QString();
     for (const FilterStep step : {FilterStep::Apply, FilterStep::Prepare}) {
-        QMenu *uses = menu.addMenu(step == FilterStep::Apply ? QCoreApplication::translate("FilterUse", "&Apply as Filter") : QCoreApplication::translate("FilterUse", "&Prepare as Filter"));
-        uses->setEnabled(hasName);
-        addUses(*uses, filter, current, step);
+        QMenu &uses = addFilterMenu(menu, step);
+        uses.setEnabled(hasName);
+        addUses(uses, filter, current, step);
         if (anywhere == filter)
             continue;
-        uses->addSeparator();
-        addUses(*uses->addMenu(tr("In Every &Layer")), anywhere, current, step);
+        uses.addSeparator();
+        addUses(*uses.addMenu(tr("In Every &Layer")), anywhere, current, step);
     }
 }
 

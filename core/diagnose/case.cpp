@@ -10,6 +10,16 @@ Case::Case(const Facts &facts, const path::Predictor &predictor, const Traffic *
 {
 }
 
+std::vector<path::Path> Case::waysBetween(const IpAddress &from, const IpAddress &to, std::uint8_t protocol, std::optional<std::uint16_t> port) const
+{
+    const auto sender = path::whoIs(places(), from.text()), receiver = path::whoIs(places(), to.text());
+    if (!sender || !receiver)
+        return {};
+    path::Question question{*sender, *receiver, protocol};
+    question.port = port;
+    return m_predictor.request(question);
+}
+
 std::vector<const KubernetesNodeFact *> Case::kubernetesOf(const ClusterNode &node) const
 {
     std::vector<const KubernetesNodeFact *> told;

@@ -7,6 +7,8 @@
 #include "core/path/prediction.h"
 #include "core/testimony/marks.h"
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,6 +38,9 @@ public:
     const std::vector<Rehearsed> &rehearsed() const { return m_rehearsed; }
     const Traffic *traffic() const { return m_traffic; }
     std::span<const testimony::Mark> marks() const { return m_marks; }
+
+    /// The ways of a packet from whoever has one address to whoever has the other, the likeliest first; none where nobody of the cluster can be asked for.
+    std::vector<path::Path> waysBetween(const IpAddress &from, const IpAddress &to, std::uint8_t protocol, std::optional<std::uint16_t> port) const;
 
     /// What Kubernetes told of a node.
     std::vector<const KubernetesNodeFact *> kubernetesOf(const ClusterNode &node) const;

@@ -1,5 +1,6 @@
 #include "core/diagnose/kernelwords.h"
 
+#include "core/address/ipprotocol.h"
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
@@ -34,12 +35,9 @@ std::optional<path::Ending> foretoldEnd(const Case &about, const Mark &mark)
     if (mark.journey)
         return about.traffic()->outcomes()[*mark.journey].drop;
     const testimony::ToldPacket &packet = mark.record->packet;
-    const auto from = path::whoIs(about.places(), packet.source->text()), to = path::whoIs(about.places(), packet.destination->text());
-    if (!from || !to || about.nodes().empty())
+    if (about.nodes().empty())
         return std::nullopt;
-    path::Question question{*from, *to, packet.protocol.value_or(6)};
-    question.port = packet.destinationPort;
-    const std::vector<path::Path> ways = about.predictor().request(question);
+    const std::vector<path::Path> ways = about.waysBetween(*packet.source, *packet.destination, packet.protocol.value_or(ipprotocol::tcp), packet.destinationPort);
     const bool isSure = ways.size() == 1 && verdictOf(ways.front().ending.disposition) == path::Verdict::Dropped;
     return isSure ? std::optional(ways.front().ending) : std::nullopt;
 }

@@ -1,19 +1,14 @@
 #include "core/diagnose/passages.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace vethscope::diagnose {
 
 ForetoldWay::ForetoldWay(const Case &about, const journey::Tuple &tuple)
 {
-    const auto from = path::whoIs(about.places(), tuple.source.text()), to = path::whoIs(about.places(), tuple.destination.text());
-    if (!from || !to)
-        return;
-    path::Question question{*from, *to, tuple.protocol};
-    if (tuple.hasPorts())
-        question.port = tuple.destinationPort;
-    std::vector<path::Path> ways = about.predictor().request(question);
+    std::vector<path::Path> ways = about.waysBetween(tuple.source, tuple.destination, tuple.protocol, tuple.hasPorts() ? std::optional(tuple.destinationPort) : std::nullopt);
     if (!ways.empty())
         m_hops = std::move(ways.front().hops);
 }

@@ -1,30 +1,21 @@
-#include "ui/topology/packetaddresses.h"
+#include "core/topology/packetaddresses.h"
 
+#include "core/dissect/layerview.h"
 #include "core/protocols/protocols.h"
 
 namespace vethscope {
-namespace {
-
-std::optional<IpAddress> addressAt(const Frame &frame, const Layer &layer, std::size_t offset, bool v6)
-{
-    const std::size_t size = v6 ? 16 : 4;
-    if (offset + size > layer.size)
-        return {};
-    return IpAddress::fromBytes(frame.bytes.subspan(layer.offset + offset, size));
-}
-
-} // namespace
 
 PacketAddresses addressesOf(const Frame &frame, const Dissection &packet)
 {
     PacketAddresses addresses;
     bool first = true;
-    for (const Layer &layer : packet.layers()) {
-        const bool v6 = layer.protocol == &protocols::ipv6;
-        if (layer.quoted || (!v6 && layer.protocol != &protocols::ipv4))
+    for (std::size_t i = 0; i < packet.size(); ++i) {
+        const Protocol &protocol = *packet[i].protocol;
+        if (packet[i].quoted || (&protocol != &protocols::ipv4 && &protocol != &protocols::ipv6))
             continue;
-        addresses.innerSource = addressAt(frame, layer, v6 ? 8 : 12, v6);
-        addresses.innerDestination = addressAt(frame, layer, v6 ? 24 : 16, v6);
+        const LayerView view(frame, packet, i);
+        addresses.innerSource = IpAddress::fromBytes(view.raw(*protocol.source));
+        addresses.innerDestination = IpAddress::fromBytes(view.raw(*protocol.destination));
         if (first) {
             addresses.outerSource = addresses.innerSource;
             addresses.outerDestination = addresses.innerDestination;

@@ -490,7 +490,7 @@ void tst_path::linesOfTunnels()
     NetworkInterface device;
     device.evidence = {lines[5]};
     QVERIFY(path::tunnelLines(device) == EvidenceList{lines[5]});
-    device.tunnel = Tunnel{{1, lines[0]}, {8472, lines[1]}, {*IpAddress::parse("10.0.0.1"), lines[2]}, {*IpAddress::parse("10.0.0.2"), lines[3]}, {"eth0", lines[4]}};
+    device.tunnel = Tunnel{{1, lines[0]}, {8472, lines[1]}, {*IpAddress::parse("10.0.0.1"), lines[2]}, {*IpAddress::parse("10.0.0.2"), lines[3]}, {"eth0", lines[4]}, {}};
     QVERIFY(path::tunnelLines(device) == EvidenceList(lines.begin(), lines.begin() + 5));
     device.tunnel->device = {"eth0", lines[0]};
     QVERIFY(path::tunnelLines(device) == EvidenceList(lines.begin(), lines.begin() + 4));

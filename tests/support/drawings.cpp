@@ -35,7 +35,7 @@ void addVxlan(ClusterNode &node, std::uint32_t number, std::uint32_t vni = 1, st
 {
     node.network = Network::FlannelVxlan;
     node.net.interfaces.push_back(device(fmt::format("flannel.{}", vni), 2 + vni, LinkKind::Vxlan, fmt::format("10.244.{}.0/32", number), 0x200 * vni + number));
-    node.net.interfaces.back().tunnel = Tunnel{told(vni), told(port), told(node.net.interface("eth0")->addresses.front().address), {}, told<std::string>("eth0")};
+    node.net.interfaces.back().tunnel = Tunnel{told(vni), told(port), told(node.net.interface("eth0")->addresses.front().address), {}, told<std::string>("eth0"), {}};
 }
 
 void addBridge(ClusterNode &node, std::uint32_t number)

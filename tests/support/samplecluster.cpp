@@ -45,7 +45,7 @@ Cluster generatedCluster(std::size_t nodes, std::size_t podsPerNode)
         const auto number = static_cast<std::uint32_t>(n);
         node.net.interfaces.push_back(device("eth0", 2, LinkKind::Physical, nodeAddress(n, nodes) + "/20", 0x10000000 + number));
         node.net.interfaces.push_back(device("flannel.1", 3, LinkKind::Vxlan, fmt::format("10.244.{}.0/32", n), 0x20000000 + number));
-        node.net.interfaces.back().tunnel = Tunnel{told(1U), told<std::uint16_t>(8472), told(ip(nodeAddress(n, nodes))), {}, told<std::string>("eth0")};
+        node.net.interfaces.back().tunnel = Tunnel{told(1U), told<std::uint16_t>(8472), told(ip(nodeAddress(n, nodes))), {}, told<std::string>("eth0"), {}};
         node.net.interfaces.push_back(device("cni0", 4, LinkKind::Bridge, fmt::format("10.244.{}.1/24", n), 0x30000000 + number));
         node.net.routes.push_back(route("0.0.0.0/0", n < (nodes + 1) / 2 ? "172.27.0.1" : "172.27.16.1", "eth0"));
         node.net.neighbours.push_back({node.net.routes.front().via, {}, mac(0x60000000 + (n < (nodes + 1) / 2 ? 1 : 2)), "eth0", "reachable", {}});

@@ -1,3 +1,4 @@
+#include "core/protocols/suggestedrule.h"
 #include "core/protocols/protocols.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"

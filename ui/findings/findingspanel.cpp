@@ -140,11 +140,7 @@ void FindingsPanel::moveFrom(std::size_t card, int by)
 
 QString FindingsPanel::text() const
 {
-    QStringList texts;
-    for (const QLabel *label : findChildren<QLabel *>())
-        if (label->isVisibleTo(this))
-            texts << label->text().remove(QChar(0x200b));
-    return texts.join(QLatin1Char('\n'));
+    return labelText(*this);
 }
 
 void FindingsPanel::showEvent(QShowEvent *event)

@@ -1,15 +1,8 @@
 #include "ui/models/packetlistmodel.h"
 
-#include "core/dissect/layerview.h"
-#include "core/explain/interfacename.h"
 #include "core/names/namefacts.h"
 #include "ui/marks.h"
-#include "ui/nametext.h"
 #include "ui/opencapture.h"
-#include "ui/theme/palette.h"
-#include "ui/utf8text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -19,18 +12,6 @@ namespace {
 
 constexpr std::size_t cachedRows = 128; // more than a tall screen shows
 constexpr int scanMilliseconds = 30;
-
-QString columnText(Column column, const PacketRow &packet, Perspective perspective)
-{
-    TextBuffer printed;
-    printColumn(column, packet, perspective, printed);
-    return text({printed.data(), printed.size()});
-}
-
-Qt::Alignment sideOf(const ColumnSpec &column)
-{
-    return column.side == ColumnSpec::Side::Left ? Qt::AlignLeft : column.side == ColumnSpec::Side::Right ? Qt::AlignRight : Qt::AlignHCenter;
-}
 
 } // namespace
 
@@ -63,134 +44,6 @@ int PacketListModel::rowCount(const QModelIndex &parent) const
 int PacketListModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_columns.count();
-}
-
-QVariant PacketListModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const int place = index.column();
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(place, index.row());
-    case Qt::AccessibleTextRole: {
-        const QString words = spoken(place, index.row());
-        return m_columns.at(place).column == Column::Number && isMarked(index.row()) ? tr("%1, marked").arg(words) : words;
-    }
-    case markedRole:
-        return isMarked(index.row());
-    case columnRole:
-        return int(m_columns.at(place).column);
-    case figureRole:
-        return m_columns.isFigure(place);
-    case Qt::ToolTipRole:
-        return explanation(place, index.row());
-    case Qt::TextAlignmentRole:
-        return int(sideOf(m_columns.at(place)) | Qt::AlignVCenter);
-    default:
-        return {};
-    }
-}
-
-// The name of whom the column's address belongs to; null for other columns, and when nobody is known to have it.
-const Name *PacketListModel::nameIn(Column column, const PacketRow &packet) const
-{
-    const auto shown = shownAddress(column, packet.packet, m_perspective);
-    return shown ? m_capture.names().find(LayerView(packet.frame, packet.packet, shown->layer).raw(*shown->field)) : nullptr;
-}
-
-// As the user says; of a file with several interfaces, their names stay.
-QString PacketListModel::givenPoint(const PacketRow &packet) const
-{
-    const auto given = m_capture.pointOf(int(packet.frame.number) - 1);
-    if (!given)
-        return {};
-    const PacketStore &store = m_capture.store();
-    const bool hasOwn = given->interface.empty() || explain::keepsItsName(store, store.interfaceOf(packet.frame.number - 1));
-    const std::string_view device = hasOwn ? packet.frame.pointInterface : std::string_view(given->interface), node = given->node.empty() ? packet.frame.pointNode : std::string_view(given->node);
-    return QStringLiteral("%1 %2").arg(vethscope::text(node), vethscope::text(device)).trimmed();
-}
-
-QString PacketListModel::text(int place, int row) const
-{
-    const ColumnSpec &spec = m_columns.at(place);
-    const PacketRow &packet = this->packet(row);
-    if (spec.column == Column::Field) {
-        TextBuffer printed;
-        if (const FieldColumn *field = m_columns.field(place))
-            field->print(packet, spec.occurrence, m_scratch, printed);
-        return vethscope::text(viewOf(printed));
-    }
-    if (spec.column == Column::Time || spec.column == Column::Delta)
-        return timeText(spec.column, row);
-    if (spec.column == Column::Point)
-        if (const QString given = givenPoint(packet); !given.isEmpty())
-            return given;
-    const QString name = m_capture.shownName(nameIn(spec.column, packet));
-    return name.isEmpty() ? columnText(spec.column, packet, m_perspective) : name;
-}
-
-// Delta, and times since the packet that is displayed before it, count from the row above.
-QString PacketListModel::timeText(Column column, int row) const
-{
-    const int stored = storeRow(row);
-    const PacketStore &store = m_capture.store();
-    const PacketRow &packet = this->packet(row);
-    if (!packet.frame.timed)
-        return {};
-    const bool isReference = column == Column::Time && m_references && m_references->contains(stored);
-    if (isReference)
-        return QStringLiteral("*REF*");
-    TimeStyle style = m_timeStyle;
-    if (column == Column::Delta)
-        style.format = TimeFormat::SincePreviousDisplayed;
-    int from = 0;
-    if (style.format == TimeFormat::SincePreviousDisplayed)
-        from = storeRow(std::max(row - 1, 0));
-    else if (style.format == TimeFormat::SincePrevious)
-        from = std::max(stored - 1, 0);
-    else if (m_references)
-        from = std::max(m_references->previous(stored), 0);
-    TextBuffer text;
-    printTime(text, style, packet.frame.time, store.time(std::size_t(from)), digitsOf(store.interfaceOf(std::size_t(stored)).unitsPerSecond));
-    return vethscope::text(viewOf(text));
-}
-
-QString PacketListModel::spoken(int place, int row) const
-{
-    const QString words = text(place, row);
-    if (m_columns.at(place).column != Column::Source)
-        return words;
-    const PacketRow &packet = this->packet(row);
-    const AddressScope scope = addressScope(packet.packet, m_perspective);
-    const QString traffic = trafficText(m_capture.trafficOf(packet));
-    return QStringLiteral("%1, %2").arg(traffic.isEmpty() ? scopeName(scope.scope, scope.depth) : traffic, words);
-}
-
-QString PacketListModel::explanation(int place, int row) const
-{
-    const Column column = m_columns.at(place).column;
-    const PacketRow &packet = this->packet(row);
-    if (column == Column::Layers) {
-        const QString traffic = trafficText(m_capture.trafficOf(packet));
-        const QString layers = columnText(column, packet, m_perspective);
-        return traffic.isEmpty() ? layers : layers + QLatin1Char('\n') + traffic;
-    }
-    const Name *name = nameIn(column, packet);
-    return name ? columnText(column, packet, m_perspective) + QLatin1Char('\n') + explained(*name) : QString();
-}
-
-QVariant PacketListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (role == Qt::DisplayRole)
-        return m_columns.title(section);
-    if (role == Qt::ToolTipRole)
-        return m_columns.error(section);
-    if (role == Qt::TextAlignmentRole)
-        return int(sideOf(m_columns.at(section)) | Qt::AlignVCenter);
-    return {};
 }
 
 void PacketListModel::setFilter(const Filter &filter)

@@ -41,6 +41,15 @@ QFont sizedFont(double factor, QFont::Weight weight)
     return font;
 }
 
+QString labelText(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>())
+        if (label->isVisibleTo(&widget))
+            texts << label->text().remove(breakHere);
+    return texts.join(QLatin1Char('\n'));
+}
+
 QFont smallMono()
 {
     QFont font = monospaceFont();

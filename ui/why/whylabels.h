@@ -15,6 +15,8 @@ QLabel *whyLabel(const QString &text, QWidget *parent, const QColor &ink);
 QString breakable(QString text);
 /// The window's font so many times as large.
 QFont sizedFont(double factor, QFont::Weight weight = QFont::Normal);
+/// What the labels within a widget say, each on a line, as far as they are not hidden.
+QString labelText(const QWidget &widget);
 /// For a host's own lines.
 QFont smallMono();
 

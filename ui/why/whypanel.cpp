@@ -211,11 +211,7 @@ void WhyPanel::setPage(QWidget *page)
 
 QString WhyPanel::text() const
 {
-    QStringList texts;
-    for (const QLabel *label : findChildren<QLabel *>())
-        if (label->isVisibleTo(this))
-            texts << label->text().remove(QChar(0x200b));
-    return texts.join(QLatin1Char('\n'));
+    return labelText(*this);
 }
 
 } // namespace vethscope
