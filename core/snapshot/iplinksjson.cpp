@@ -19,9 +19,8 @@ TunnelFact tunnelFrom(const JsonRecord &data)
     tunnel.local = end("local") ? end("local") : end("local6");
     tunnel.remote = end("remote") ? end("remote") : end("remote6") ? end("remote6") : end("group");
     tunnel.device = data.text("link");
-    tunnel.timeToLive = data.text("ttl");
-    if (const auto fixed = data.number<std::uint8_t>("ttl"); fixed && *fixed > 0)
-        tunnel.timeToLive = std::to_string(*fixed);
+    if (const std::string ttl = data.word("ttl"); ttl != "0") // in JSON, 0 stands for none
+        tunnel.timeToLive = ttl;
     tunnel.learning = data.boolean("learning").value_or(true);
     tunnel.detailed = true;
     return tunnel;

@@ -44,6 +44,12 @@ std::string JsonRecord::text(std::string_view name) const
     return value ? *value->string() : std::string();
 }
 
+std::string JsonRecord::word(std::string_view name) const
+{
+    const JsonValue *value = member(name, [](const JsonValue &v) { return v.string() || v.number(); }, Sentence::of("a string"));
+    return !value ? std::string() : value->string() ? *value->string() : std::to_string(*value->number());
+}
+
 std::optional<std::int64_t> JsonRecord::wholeNumber(std::string_view name, std::int64_t least, std::int64_t most) const
 {
     const JsonValue *value = member(name, [](const JsonValue &v) { return v.number().has_value(); }, Sentence::of("a whole number"));

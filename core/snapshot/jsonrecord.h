@@ -17,6 +17,8 @@ public:
 
     /// Empty when it is absent.
     std::string text(std::string_view name) const;
+    /// What is printed as a word or as a whole number: `"ttl": "inherit"`, `"ttl": 9`. Empty when it is absent.
+    std::string word(std::string_view name) const;
     template <typename Number = std::uint32_t>
     std::optional<Number> number(std::string_view name) const
     {
