@@ -28,11 +28,7 @@ MarkCommands::MarkCommands(Commands &commands, Marks &marks, PacketListModel &mo
 
 void MarkCommands::markDisplayed()
 {
-    std::vector<int> packets;
-    packets.reserve(static_cast<std::size_t>(m_model.rowCount()));
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        packets.push_back(m_model.displayed(row));
-    m_marks.mark(packets);
+    m_marks.mark(m_model.shownPackets());
 }
 
 } // namespace vethscope

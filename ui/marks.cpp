@@ -2,6 +2,7 @@
 
 #include "ui/opencapture.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace vethscope {
@@ -36,12 +37,17 @@ void Marks::toggle(const std::vector<int> &storeRows)
         emit changed();
 }
 
-void Marks::mark(const std::vector<int> &storeRows)
+void Marks::mark(const std::vector<std::uint32_t> &storeRows)
 {
-    for (const int row : storeRows)
-        set(row, true);
-    if (!storeRows.empty())
-        emit changed();
+    if (storeRows.empty())
+        return;
+    m_bits.resize(std::max(m_bits.size(), std::ranges::max(storeRows) / wordBits + std::size_t{1}));
+    for (const std::uint32_t row : storeRows)
+        m_bits[row / wordBits] |= std::uint64_t{1} << (row % wordBits);
+    m_count = 0;
+    for (const std::uint64_t word : m_bits)
+        m_count += std::popcount(word);
+    emit changed();
 }
 
 void Marks::clear()

@@ -22,7 +22,7 @@ public:
 
     /// Marks what is not marked, and the other way round.
     void toggle(const std::vector<int> &storeRows);
-    void mark(const std::vector<int> &storeRows);
+    void mark(const std::vector<std::uint32_t> &storeRows);
     void clear();
 
     /// The nearest marked packet behind or before the given one; -1 when there is none.

@@ -9,6 +9,7 @@
 #include "ui/panels/packetlistpanel.h"
 #include "ui/selection.h"
 
+#include <algorithm>
 #include <atomic>
 
 namespace vethscope {
@@ -135,16 +136,16 @@ void FindController::start(Finder finder, bool backwards, bool goesRound)
     const int count = m_model.rowCount();
     const int selected = m_selection.isEmpty() ? -1 : m_model.rowOf(m_selection.row());
     const int from = selected >= 0 ? selected : backwards ? 0 : count - 1; // so that it begins with the last, or the first
-    m_run->rows.reserve(std::size_t(count));
-    for (int i = 1; i <= count; ++i) {
-        const int row = backwards ? (from - i + 2 * count) % count : (from + i) % count;
-        if (row == (backwards ? count - 1 : 0)) {
-            m_run->wrapsAt = m_run->rows.size();
-            if (!goesRound)
-                break;
-        }
-        m_run->rows.push_back(static_cast<std::uint32_t>(m_model.storeRow(row)));
-    }
+    // Those behind `from`, then round the end those up to it with itself; backwards those before it, then from the last one on.
+    std::vector<std::uint32_t> &rows = m_run->rows;
+    rows = m_model.shownPackets();
+    if (backwards)
+        std::ranges::reverse(rows);
+    const auto first = rows.begin() + (backwards ? count - from : from + 1) % count;
+    m_run->wrapsAt = static_cast<std::size_t>((rows.end() - first) % count);
+    std::ranges::rotate(rows, first);
+    if (!goesRound)
+        rows.resize(m_run->wrapsAt);
     m_worker.run([run = m_run, &store = m_capture.store(), &dissector = m_capture.dissector(), &registry = m_capture.registry()] {
         PacketRow packet;
         FilterScratch scratch;

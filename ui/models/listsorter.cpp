@@ -9,10 +9,11 @@ constexpr int lookMilliseconds = 30;
 
 struct ListSorter::Run {
     std::vector<std::uint32_t> rows;
+    std::size_t total = 0;
     SortKey key;
     std::atomic<std::size_t> done = 0;
     std::atomic<bool> isWanted = true, isFinished = false;
-    std::optional<std::vector<std::uint32_t>> places;
+    std::optional<ListOrder> order;
 };
 
 ListSorter::ListSorter(QObject *parent) : QObject(parent)
@@ -30,10 +31,16 @@ void ListSorter::start(const PacketStore &store, const Dissector &dissector, std
 {
     stop();
     m_run = std::make_shared<Run>();
+    m_run->total = rows.size();
     m_run->rows = std::move(rows);
     m_run->key = std::move(key);
     m_worker.run([run = m_run, &store, &dissector, descending] {
-        run->places = sortedPlaces(store, dissector, run->rows, run->key, descending, run->done, [&] { return run->isWanted.load(); });
+        if (auto places = sortedPlaces(store, dissector, run->rows, run->key, descending, run->done, [&] { return run->isWanted.load(); })) {
+            run->rows.resize(places->size()); // no longer needed as they were
+            for (std::size_t row = 0; row < places->size(); ++row)
+                run->rows[(*places)[row]] = static_cast<std::uint32_t>(row);
+            run->order = ListOrder{*std::move(places), std::move(run->rows)};
+        }
         run->isFinished = true;
     });
     m_timer.start();
@@ -57,7 +64,7 @@ std::size_t ListSorter::done() const
 
 std::size_t ListSorter::total() const
 {
-    return m_run ? m_run->rows.size() : 0;
+    return m_run ? m_run->total : 0;
 }
 
 void ListSorter::look()
@@ -68,8 +75,8 @@ void ListSorter::look()
     m_run.reset();
     m_timer.stop();
     m_worker.wait();
-    if (run->places)
-        emit finished(*run->places);
+    if (run->order)
+        emit finished(*run->order);
     emit progressed();
 }
 

@@ -11,6 +11,12 @@
 
 namespace vethscope {
 
+/// Where rows stand once they are sorted.
+struct ListOrder {
+    std::vector<std::uint32_t> places{}; // of each row the place among the displayed that is to stand there
+    std::vector<std::uint32_t> rows{};   // of each place its row
+};
+
 /// Brings rows into the order of a key, beside the window. One order at a time: another one that is asked for takes the place of the first.
 class ListSorter : public QObject
 {
@@ -29,8 +35,8 @@ public:
 
 signals:
     void progressed();
-    /// The place of each row in `rows` that is to stand there.
-    void finished(const std::vector<std::uint32_t> &places);
+    /// Whoever listens may take it.
+    void finished(vethscope::ListOrder &order);
 
 private:
     struct Run;

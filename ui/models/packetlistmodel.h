@@ -90,6 +90,8 @@ public:
 
     /// The packets that are displayed, in the file's order, however the rows are sorted: by their places in the store.
     int displayed(int place) const;
+    /// All of them, in the order of the rows.
+    std::vector<std::uint32_t> shownPackets() const;
     /// The first of them that is not before the given one; rowCount() behind the last.
     int displayedFrom(int storeRow) const;
 
@@ -131,8 +133,9 @@ private:
     CellWriter cellWriter(int place) const;
     SortKey sortKey(int place) const;
     void sortIfComplete();
+    std::vector<std::uint32_t> displayedPackets() const;
     void haltSorting();
-    void useOrder(std::vector<std::uint32_t> places);
+    void useOrder(ListOrder &order);
     bool isMarked(int row) const;
     std::size_t available() const;
     void letGo();

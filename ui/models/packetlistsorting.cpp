@@ -93,8 +93,8 @@ void PacketListModel::sortBy(int column, Qt::SortOrder order)
     haltSorting();
     m_sortColumn = column < columnCount() ? column : -1;
     m_sortOrder = order;
-    if (m_sortColumn < 0 && !m_places.empty())
-        useOrder({});
+    if (ListOrder asRead; m_sortColumn < 0 && !m_places.empty())
+        useOrder(asRead);
     sortIfComplete();
     emit sortProgressed();
 }
@@ -104,6 +104,29 @@ void PacketListModel::stopSorting()
     haltSorting();
     m_sortColumn = -1;
     emit sortProgressed();
+}
+
+// In the file's order.
+std::vector<std::uint32_t> PacketListModel::displayedPackets() const
+{
+    std::vector<std::uint32_t> packets(static_cast<std::size_t>(m_announced));
+    if (!m_scan)
+        std::iota(packets.begin(), packets.end(), 0u);
+    else
+        for (std::size_t place = 0; place < packets.size(); ++place)
+            packets[place] = m_scan->matches()[place];
+    return packets;
+}
+
+std::vector<std::uint32_t> PacketListModel::shownPackets() const
+{
+    std::vector<std::uint32_t> packets = displayedPackets();
+    if (m_places.empty())
+        return packets;
+    std::vector<std::uint32_t> shown(packets.size());
+    for (std::size_t row = 0; row < shown.size(); ++row)
+        shown[row] = packets[row < m_places.size() ? m_places[row] : row];
+    return shown;
 }
 
 // What it was at has to be begun again.
@@ -120,25 +143,20 @@ void PacketListModel::sortIfComplete()
     if (m_sortColumn < 0 || isBehind || m_sorter.isRunning() || !m_capture.isOpen() || !m_capture.store().finished() || m_announced == 0
         || (m_places.size() == std::size_t(m_announced) && m_sortedBy == std::pair(m_sortColumn, m_sortOrder)))
         return;
-    std::vector<std::uint32_t> rows(static_cast<std::size_t>(m_announced));
-    for (int place = 0; place < m_announced; ++place)
-        rows[std::size_t(place)] = static_cast<std::uint32_t>(displayed(place));
     m_sortedBy = {m_sortColumn, m_sortOrder};
-    m_sorter.start(m_capture.store(), m_capture.dissector(), std::move(rows), sortKey(m_sortColumn), m_sortOrder == Qt::DescendingOrder);
+    m_sorter.start(m_capture.store(), m_capture.dissector(), displayedPackets(), sortKey(m_sortColumn), m_sortOrder == Qt::DescendingOrder);
 }
 
 // What is selected stays so, wherever it stands now.
-void PacketListModel::useOrder(std::vector<std::uint32_t> places)
+void PacketListModel::useOrder(ListOrder &order)
 {
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<int> packets;
     for (const QModelIndex &index : before)
         packets.push_back(storeRow(index.row()));
-    m_places = std::move(places);
-    m_rows.resize(m_places.size());
-    for (std::size_t row = 0; row < m_places.size(); ++row)
-        m_rows[m_places[row]] = static_cast<std::uint32_t>(row);
+    m_places = std::move(order.places);
+    m_rows = std::move(order.rows);
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
         after << index(rowOf(packets[std::size_t(i)]), before[i].column());
