@@ -4458,6 +4458,34 @@
         <translation>查明哪些 Pod 或机器有这个地址、为何分配了两次：残留的 CNI 配置、丢失的 /var/lib/cni/networks、重叠的 podCIDR。</translation>
     </message>
     <message>
+        <source>No packet was seen both at {} and at {}, which recorded {} s apart: they are of different times, or a clock is wrong</source>
+        <translation>{} 和 {} 没有一个共同的数据包，两处抓包相隔 {} 秒：不是同一时间抓的，或者有一个时钟不对</translation>
+    </message>
+    <message>
+        <source>No packet was seen both at {} and at {}: they tell nothing about each other, as points of different clusters</source>
+        <translation>{} 和 {} 没有一个共同的数据包：两者互相说明不了什么，像是不同集群的抓包点</translation>
+    </message>
+    <message>
+        <source>{} and {} were both captured at {} at the same time: their packets are told as if there were two points</source>
+        <translation>{} 和 {} 是同一时间在 {} 抓的：其中的数据包按两个抓包点显示</translation>
+    </message>
+    <message>
+        <source>The clock of {} is {} s off that of {}; times are told as if it were not</source>
+        <translation>{0} 的时钟与 {2} 相差 {1} 秒；显示的时间已按此校正</translation>
+    </message>
+    <message>
+        <source>The host output knows no address of any captured packet: it is of another cluster</source>
+        <translation>主机输出里没有抓到的任何数据包的地址：它来自另一个集群</translation>
+    </message>
+    <message>
+        <source>The host output of {} was printed {} days from the captures: addresses and routes may have changed since</source>
+        <translation>{} 的主机输出与抓包相隔 {} 天：地址和路由可能已经变了</translation>
+    </message>
+    <message>
+        <source>Everything was captured at one point, {}: nothing shows what became of packets elsewhere</source>
+        <translation>全部数据包都是在一个抓包点 {} 抓的：看不出它们在别处的下落</translation>
+    </message>
+    <message>
         <source>{} sends VXLAN to UDP port {}, {} listens on {}</source>
         <translation>{} 把 VXLAN 发到 UDP 端口 {}，{} 监听的是 {}</translation>
     </message>
