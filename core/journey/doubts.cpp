@@ -28,10 +28,10 @@ std::vector<std::size_t> groupsOf(const Followed &followed, std::vector<bool> &h
     std::iota(groups.begin(), groups.end(), std::size_t{0});
     hasPackets.assign(groups.size(), false);
     for (const Journey &journey : followed.all()) {
-        const std::size_t first = groups[hosts[journey.hops.front().point]];
         for (const JourneyHop &hop : journey.hops) {
+            const std::size_t first = groups[hosts[journey.hops.front().point]], other = groups[hosts[hop.point]];
             hasPackets[hosts[hop.point]] = true;
-            if (const std::size_t other = groups[hosts[hop.point]]; other != first)
+            if (other != first)
                 std::ranges::replace(groups, std::max(first, other), std::min(first, other));
         }
     }

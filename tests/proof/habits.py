@@ -71,8 +71,8 @@ def h2(window, check):
     for name in ('No.', 'Time', 'Source', 'Destination', 'Protocol', 'Length', 'Info'):
         check(f'column {name}', name in columns)
     check('No. is first, Info is last', columns and columns[0] == 'No.' and columns[-1] == 'Info')
-    window.filter('arp')
-    check('No. stays under a filter', wait(lambda: window.rows(table) < 30, 5) and window.cell(table, window.rows(table) - 1, 0).get_name() != str(window.rows(table)))
+    window.filter('dns')
+    check('No. stays under a filter', wait(lambda: window.rows(table) < 100, 5) and window.cell(table, window.rows(table) - 1, 0).get_name() != str(window.rows(table)))
     window.filter('')
 
 
