@@ -6,6 +6,7 @@
 #include "core/diagnose/kernelwords.h"
 #include "core/diagnose/suspects.h"
 #include "core/diagnose/traffic.h"
+#include "core/journey/doubts.h"
 
 #include <algorithm>
 #include <iostream>
@@ -63,8 +64,12 @@ int diagnoseAll(const DiagnoseOptions &options)
     std::vector<CaptureArgument> arguments;
     std::ranges::transform(options.captures, std::back_inserter(arguments), captureArgument);
     std::unique_ptr<const diagnose::Traffic> traffic;
-    if (store)
-        traffic = diagnose::Traffic::of(journey::Followed::of(*store, dissector, reading->cluster, arguments));
+    std::vector<Sentence> doubts;
+    if (store) {
+        const std::shared_ptr<const journey::Followed> followed = journey::Followed::of(*store, dissector, reading->cluster, arguments);
+        doubts = doubtsOf(*followed, facts);
+        traffic = diagnose::Traffic::of(followed);
+    }
     const std::vector<testimony::Mark> marks = marksTold(store.get(), dissector, traffic.get(), traces.told);
     const diagnose::Case about(facts, predictor, traffic.get(), marks);
     const diagnose::Findings findings = findingsOf(about);
@@ -77,6 +82,8 @@ int diagnoseAll(const DiagnoseOptions &options)
     for (const CaptureArgument &argument : arguments)
         report.captures.push_back(argument.file.string());
     options.format == "json" ? writeDiagnosisJson(report, std::cout) : writeDiagnosisText(report, std::cout);
+    for (const Sentence &doubt : doubts)
+        complain(doubt.english());
     return written(code == Done && !traces.complete ? PartlyRead : code);
 }
 

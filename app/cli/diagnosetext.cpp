@@ -1,5 +1,6 @@
 #include "app/cli/diagnosewriter.h"
 #include "core/facts/shownline.h"
+#include "core/sentence/visible.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -15,7 +16,7 @@ void writeProof(const DiagnoseReport &report, const diagnose::Proof &proof, std:
     }
     for (const std::uint32_t row : proof.frames) {
         const CitedFrame frame = citedFrame(report, row);
-        out << fmt::format("    {}: frame {}\n", frame.capture, frame.number);
+        out << fmt::format("    {}: frame {}\n", visible(frame.capture), frame.number);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/reading.h"
 #include "app/cli/traces.h"
+#include "core/journey/doubts.h"
 
 #include <algorithm>
 #include <expected>
@@ -118,6 +119,9 @@ int run(const Options &options)
         if (const auto kept = writeJourneysCapture(report, NameTable(reading->cluster), options.output); !kept)
             return fail(NotPermitted, kept.error().message.english());
     print(options, report, marks, row);
+    for (const auto &doubts : {journey::doubtOfOnePoint(*followed), journey::doubtsOf(*followed, reading->hosts.facts())})
+        for (const Sentence &doubt : doubts)
+            complain(doubt.english());
     return written(code == Done && !traces.complete ? PartlyRead : code);
 }
 

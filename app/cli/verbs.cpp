@@ -1,4 +1,5 @@
 #include "app/cli/verb.h"
+#include "core/sentence/visible.h"
 
 #include <array>
 #include <iostream>
@@ -25,7 +26,7 @@ constinit const std::span<const Verb *const> verbs::all{list};
 
 void complain(std::string_view message)
 {
-    std::cerr << fmt::format("vethscope-cli: {}\n", message);
+    std::cerr << fmt::format("vethscope-cli: {}\n", visible(message, "\n\t"));
 }
 
 ExitCode written(ExitCode code)

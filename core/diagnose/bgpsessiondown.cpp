@@ -1,6 +1,7 @@
 #include "core/diagnose/bgpattempts.h"
 #include "core/diagnose/commonnode.h"
 #include "core/diagnose/faults.h"
+#include "core/diagnose/traffic.h"
 
 #include <algorithm>
 
@@ -9,7 +10,42 @@
 namespace vethscope::diagnose {
 namespace {
 
-Findings findSessionsDown(const Case &about)
+bool isEndedByHand(const NotificationSeen &one)
+{
+    constexpr std::uint8_t ended = 6; // Cease, RFC 4486: collisions, and what somebody wanted so
+    return one.code == ended;
+}
+
+// A session that an error ended, and that captures do not show again; of addresses of which no host printed its sessions.
+void addSessionsSeen(const Case &about, Findings &findings)
+{
+    if (!about.traffic())
+        return;
+    const auto isTold = [&](const IpAddress &address) {
+        const auto owner = about.book().owner(address);
+        return owner && !about.nodes()[owner->node].bgp.empty();
+    };
+    for (const NotificationSeen &one : about.traffic()->seen().notifications) {
+        if (isEndedByHand(one) || isTold(one.from) || isTold(one.to))
+            continue;
+        const IpAddress &least = std::min(one.from, one.to), &most = std::max(one.from, one.to);
+        const std::vector<std::uint32_t> failed = failedBgp(about, [&](const IpAddress &from, const IpAddress &to) { return from == least && to == most; });
+        if (failed.empty())
+            continue;
+        Finding finding;
+        finding.title = Sentence::of("The BGP session between {} and {} ended, and is not established again", least.text(), most.text());
+        finding.why = Sentence::of("Routes to pods are not exchanged while it is not established.");
+        finding.fix = Sentence::of("Look whether TCP port 179 passes both ways, whether AS numbers and addresses are what the other end expects, and whether bird runs there.");
+        finding.confirm = "birdc show protocols all";
+        finding.subject.address = most.text();
+        finding.subject.nodes = {least.text(), most.text()};
+        for (const std::uint32_t row : failed)
+            finding.proof.addFrame(row);
+        findings.push_back(std::move(finding)); // of one session once: diagnosis.cpp
+    }
+}
+
+Findings findSessionsTold(const Case &about)
 {
     Findings findings;
     for (const BgpLink &link : about.links().bgp) {
@@ -51,6 +87,13 @@ Findings findSessionsDown(const Case &about)
     one.title = Sentence::of("None of the BGP sessions of {} is established", common->name);
     one.subject = {{common->name}, {}, {}, common->addresses.empty() ? std::string() : common->addresses.front().text()};
     return {one};
+}
+
+Findings findSessionsDown(const Case &about)
+{
+    Findings findings = findSessionsTold(about);
+    addSessionsSeen(about, findings);
+    return findings;
 }
 
 } // namespace

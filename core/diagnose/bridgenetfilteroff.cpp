@@ -1,9 +1,11 @@
+#include "core/diagnose/exchanges.h"
 #include "core/diagnose/faults.h"
 #include "core/diagnose/rehearsedends.h"
 #include "core/diagnose/traffic.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -30,9 +32,50 @@ void addUntranslated(const Traffic &traffic, const RehearsedEnd &end, Proof &pro
     }
 }
 
+// Whether it came as it was sent, by a bridge: no router has taken it on (usual first TTLs).
+bool isBridged(const journey::Journey &journey)
+{
+    const std::uint8_t arrived = journey.hops.back().timeToLive;
+    return arrived == 64 || arrived == 128 || arrived == 255;
+}
+
+// The same by captures alone: who asked one address, was answered by another to which it had been translated, and reset that; and no answer came translated back.
+void addUntranslatedSeen(const Traffic &traffic, Findings &findings)
+{
+    std::optional<Exchanges> exchanges; // made for the first reset
+    for (const journey::Journey &journey : traffic.journeys().all) {
+        const journey::Sighting &reset = journey.hops.front().first();
+        const journey::Tuple &tuple = traffic.tupleOf(reset);
+        if (!tuple.isTcp() || !isReset(traffic, reset) || traffic.look(journey.hops.front()).length != 0)
+            continue;
+        if (!exchanges)
+            exchanges.emplace(traffic);
+        const auto asked = exchanges->arrivedAs(tuple), answered = exchanges->arrivedAs(reversed(tuple));
+        if (!asked || !answered || traffic.tupleOf(answered->hops.front().first()) != reversed(tuple) || exchanges->translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort))
+            continue;
+        const journey::Tuple &service = traffic.tupleOf(asked->hops.front().first());
+        if (!isBridged(*answered) || service.destination == tuple.destination || service.source != tuple.source || service.sourcePort != tuple.sourcePort)
+            continue;
+        Finding finding;
+        finding.title = Sentence::of("{} asks {}, is answered by {} itself, and resets that", tuple.source.text(), service.destination.text(), tuple.destination.text());
+        finding.why = Sentence::of("No answer gets the service's address back. So it is where both pods are behind one bridge whose packets do not meet conntrack: br_netfilter is off.");
+        finding.fix = Sentence::of("On that node: modprobe br_netfilter, sysctl -w net.bridge.bridge-nf-call-iptables=1, and keep both in /etc/modules-load.d and /etc/sysctl.d.");
+        finding.confirm = "sysctl net.bridge.bridge-nf-call-iptables";
+        finding.subject.address = service.destination.text();
+        if (const explain::Point &place = traffic.points()[reset.point].place; !place.node.empty())
+            finding.subject.nodes = {place.node};
+        finding.proof.addFrame(asked->hops.front().first().row);
+        finding.proof.addFrame(answered->hops.back().first().row);
+        finding.proof.addFrame(reset.row);
+        findings.push_back(std::move(finding));
+    }
+}
+
 Findings findUntranslatedAnswers(const Case &about)
 {
     Findings findings;
+    if (about.traffic() && about.nodes().empty())
+        addUntranslatedSeen(*about.traffic(), findings);
     for (const RehearsedEnd &end : rehearsedEnds(about, path::Disposition::AnswerUntranslated)) {
         const ClusterNode *const node = about.cluster().node(end.from());
         const Known<std::string> calls = node ? node->net.setting("net.bridge.bridge-nf-call-iptables") : Known<std::string>();

@@ -1,7 +1,9 @@
 #include "core/diagnose/faults.h"
+#include "core/diagnose/seenalone.h"
+#include "core/diagnose/sharedmacs.h"
+#include "core/diagnose/traffic.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 // Two nodes whose cards or tunnel devices have one MAC address: machines that were cloned with it. Bridges and forwarding tables know one of them at a
@@ -9,14 +11,6 @@
 
 namespace vethscope::diagnose {
 namespace {
-
-bool isSharedByDesign(const MacAddress &mac)
-{
-    constexpr std::array<std::uint8_t, 6> calico{0xee, 0xee, 0xee, 0xee, 0xee, 0xee};
-    constexpr std::array<std::uint8_t, 5> vrrp4{0x00, 0x00, 0x5e, 0x00, 0x01}, vrrp6{0x00, 0x00, 0x5e, 0x00, 0x02};
-    const auto begins = [&](const std::array<std::uint8_t, 5> &prefix) { return std::equal(prefix.begin(), prefix.end(), mac.bytes().begin()); };
-    return mac.isZero() || mac.isGroup() || mac.bytes() == calico || begins(vrrp4) || begins(vrrp6);
-}
 
 // What meets others on a link or in an overlay: pods' veths and bridges stay within their node.
 bool meetsOthers(const NetworkInterface &device)
@@ -36,6 +30,26 @@ struct MacOwners {
     std::string interface{};
     EvidenceList lines{};
 };
+
+// Two ends of a tunnel that send with one MAC address, where nothing arrives: each takes the other's frames for its own.
+void addSharedMacsSeen(const Case &about, Findings &findings)
+{
+    for (const SeenAlone &ends : tunnelsSeenAlone(about, false)) {
+        const auto one = onlyOne(ends.there->senders), other = onlyOne(ends.back->senders);
+        if (!ends.areBothRefused() || !one || !other || *one != *other || isSharedByDesign(*one))
+            continue;
+        Finding finding;
+        nameEnds(about, ends, finding);
+        finding.title = Sentence::of("{} and {} both send with the MAC address {} in their tunnel, and nothing arrives", finding.subject.nodes[0], finding.subject.nodes[1], one->text());
+        finding.why = Sentence::of("Switches and forwarding tables know only one place for an address: frames for one node arrive at the other, now and then.");
+        finding.fix = Sentence::of("Give each machine its own MAC address and /etc/machine-id, as cloned machines do not have; then let the network's agent start anew.");
+        finding.confirm = "ip link show";
+        finding.subject.address = one->text();
+        finding.proof.addFrame(ends.there->senders.begin()->second);
+        finding.proof.addFrame(ends.back->senders.begin()->second);
+        findings.push_back(std::move(finding));
+    }
+}
 
 Findings findDuplicateMacs(const Case &about)
 {
@@ -65,6 +79,7 @@ Findings findDuplicateMacs(const Case &about)
         finding.proof.add(of.lines);
         findings.push_back(std::move(finding));
     }
+    addSharedMacsSeen(about, findings);
     return findings;
 }
 

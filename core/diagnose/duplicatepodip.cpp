@@ -1,4 +1,5 @@
 #include "core/diagnose/faults.h"
+#include "core/diagnose/sharedmacs.h"
 #include "core/diagnose/traffic.h"
 
 #include "core/cluster/told.h"
@@ -28,6 +29,43 @@ void addTwoReplies(const Traffic &traffic, const IpAddress &address, Proof &proo
                 proof.addFrame(row);
 }
 
+// Whether they answered at the same time: an address that moved to another machine had one at a time.
+bool areAtOnce(const Traffic &traffic, const std::map<MacAddress, std::uint32_t> &macs)
+{
+    constexpr std::int64_t together = 1'000'000'000; // nanoseconds
+    std::int64_t first = traffic.store().time(macs.begin()->second), last = first;
+    for (const auto &[mac, row] : macs) {
+        first = std::min(first, traffic.store().time(row));
+        last = std::max(last, traffic.store().time(row));
+    }
+    return last - first <= together;
+}
+
+// The same by captures alone: nobody told whose address it is.
+void addAddressesSeen(const Traffic &traffic, Findings &findings)
+{
+    std::map<IpAddress, std::size_t> places; // in the findings
+    for (const auto &[key, macs] : traffic.seen().arpMacs) {
+        if (macs.size() < 2 || !areAtOnce(traffic, macs) || std::ranges::any_of(macs, [](const auto &one) { return isSharedByDesign(one.first); }))
+            continue;
+        const IpAddress &address = key.second;
+        const auto [place, isNew] = places.try_emplace(address, findings.size());
+        if (isNew) {
+            Finding &finding = findings.emplace_back();
+            finding.title = Sentence::of("{} MAC addresses answer ARP for {}", macs.size(), address.text());
+            finding.why = Sentence::of("Two pods or machines have the address, or one has two cards on this link: what is meant for one arrives at the other, as neighbour tables happen to say.");
+            finding.fix = Sentence::of("Look which pods or machines have the address, and why it was given twice: a left-over CNI configuration, a lost /var/lib/cni/networks, overlapping podCIDRs.");
+            finding.confirm = "arping -D " + address.text();
+            finding.subject.address = address.text();
+        }
+        Finding &finding = findings[place->second];
+        if (const explain::Point &point = traffic.points()[key.first].place; !point.node.empty() && finding.subject.nodes.empty())
+            finding.subject.nodes = {point.node};
+        for (const auto &[mac, row] : macs)
+            finding.proof.addFrame(row);
+    }
+}
+
 Findings findDuplicatePodAddresses(const Case &about)
 {
     std::map<IpAddress, std::vector<const ClusterPod *>> owners;
@@ -39,6 +77,8 @@ Findings findDuplicatePodAddresses(const Case &about)
                 owners[address].push_back(&pod);
     }
     Findings findings;
+    if (about.traffic() && about.nodes().empty())
+        addAddressesSeen(*about.traffic(), findings);
     for (const auto &[address, pods] : owners) {
         if (pods.size() < 2)
             continue;

@@ -1,8 +1,26 @@
 #include "core/diagnose/exchanges.h"
 
+#include "core/dissect/innermost.h"
+#include "core/protocols/protocols.h"
+
 #include <unordered_set>
 
 namespace vethscope::diagnose {
+
+bool isReset(const Traffic &traffic, const journey::Sighting &one)
+{
+    const Frame frame = traffic.store().frame(one.row);
+    const Dissection packet = traffic.dissector().dissect(frame);
+    const std::size_t place = innermostOf(packet, {&protocols::tcp});
+    return place != LayerView::noLayer && (byteAt(LayerView(frame, packet, place).header(), 13) & tcpflag::rst) != 0;
+}
+
+journey::Tuple reversed(journey::Tuple tuple)
+{
+    std::swap(tuple.source, tuple.destination);
+    std::swap(tuple.sourcePort, tuple.destinationPort);
+    return tuple;
+}
 
 Exchanges::Exchanges(const Traffic &traffic) : m_traffic(traffic)
 {

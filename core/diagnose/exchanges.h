@@ -30,4 +30,9 @@ private:
     std::map<Ends, std::size_t> m_translated{};
 };
 
+/// Whether the frame is a TCP segment with RST.
+bool isReset(const Traffic &traffic, const journey::Sighting &one);
+/// Of what goes back.
+journey::Tuple reversed(journey::Tuple tuple);
+
 } // namespace vethscope::diagnose

@@ -24,9 +24,37 @@ void addReturned(const Traffic &traffic, const RehearsedEnd &end, Proof &proof)
     }
 }
 
+// The same by captures alone: translated to where it came from, and not seen to come back there.
+void addHairpinsSeen(const Traffic &traffic, Findings &findings)
+{
+    for (std::size_t i = 0; i < traffic.outcomes().size(); ++i) {
+        const journey::Journey journey = traffic.journeys().all[i];
+        const journey::JourneyPoint &begin = traffic.points()[journey.hops.front().point];
+        if (journey.hops.size() < 2 || !begin.filter.empty() || begin.dropped.value_or(0) > 0 || std::ranges::count(journey.hops, journey.hops.front().point, &journey::JourneyHop::point) > 1)
+            continue;
+        const journey::Sighting first = journey.hops.front().first(), last = journey.hops.back().first();
+        const journey::Tuple &asked = traffic.tupleOf(first);
+        if (asked.destination == asked.source || traffic.tupleOf(last).destination != asked.source)
+            continue;
+        Finding finding;
+        finding.title = Sentence::of("{} does not reach itself by way of {}", asked.source.text(), asked.destination.text());
+        finding.why = Sentence::of("The bridge would have to send the packet back by the port that it came from, and that port's hairpin mode is off.");
+        finding.fix = Sentence::of("Set hairpinMode of the CNI bridge plugin (flannel: delegate.hairpinMode), and make the pod anew; at once: bridge link set dev VETH hairpin on.");
+        finding.confirm = "bridge -d link show";
+        finding.subject.address = asked.destination.text();
+        if (const explain::Point &place = traffic.points()[last.point].place; !place.node.empty())
+            finding.subject.nodes = {place.node};
+        finding.proof.addFrame(first.row);
+        finding.proof.addFrame(last.row);
+        findings.push_back(std::move(finding));
+    }
+}
+
 Findings findHairpinOff(const Case &about)
 {
     Findings findings;
+    if (about.traffic() && about.nodes().empty())
+        addHairpinsSeen(*about.traffic(), findings);
     for (const RehearsedEnd &end : rehearsedEnds(about, path::Disposition::HairpinOff)) {
         if (!end.packet->service)
             continue;

@@ -2,10 +2,6 @@
 #include "core/diagnose/faults.h"
 #include "core/diagnose/traffic.h"
 
-#include "core/address/ipprotocol.h"
-#include "core/dissect/innermost.h"
-#include "core/protocols/protocols.h"
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -15,21 +11,6 @@
 
 namespace vethscope::diagnose {
 namespace {
-
-bool isReset(const Traffic &traffic, const journey::Sighting &one)
-{
-    const Frame frame = traffic.store().frame(one.row);
-    const Dissection packet = traffic.dissector().dissect(frame);
-    const std::size_t place = innermostOf(packet, {&protocols::tcp});
-    return place != LayerView::noLayer && (byteAt(LayerView(frame, packet, place).header(), 13) & tcpflag::rst) != 0;
-}
-
-journey::Tuple reversed(journey::Tuple tuple)
-{
-    std::swap(tuple.source, tuple.destination);
-    std::swap(tuple.sourcePort, tuple.destinationPort);
-    return tuple;
-}
 
 Findings findInvalidReplies(const Case &about)
 {

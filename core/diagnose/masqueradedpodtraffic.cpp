@@ -72,6 +72,14 @@ private:
     std::map<Asked, std::size_t> m_first{};
 };
 
+// Whether a tunnel between nodes takes it from there on, which had not before: what is sent there goes to a pod. Answers of services get their address back
+// behind the tunnel.
+bool isPackedFrom(const journey::Journey &journey, std::vector<journey::JourneyHop>::const_iterator changed)
+{
+    const auto isPacked = [](const journey::JourneyHop &hop) { return hop.depth > 0; };
+    return std::none_of(journey.hops.begin(), changed, isPacked) && std::any_of(changed, journey.hops.end(), isPacked);
+}
+
 // A pod's address, seen from a pod to a pod, that became another one's on the way, where the destination stayed: no service was asked.
 void findMasqueradesSeen(const Case &about, const Traffic &traffic, Findings &findings)
 {
@@ -82,14 +90,15 @@ void findMasqueradesSeen(const Case &about, const Traffic &traffic, Findings &fi
         const auto changed = std::ranges::find_if(journey.hops, [&](const journey::JourneyHop &hop) { return traffic.tupleOf(hop.first()).source != before.source; });
         if (changed == journey.hops.end() || traffic.tupleOf(changed->first()).destination != before.destination)
             continue;
-        if (!about.podNetworkOf(before.source) || !about.podNetworkOf(before.destination) || about.podNetworkOf(before.source)->network == about.podNetworkOf(before.destination)->network)
+        if (about.nodes().empty() ? !isPackedFrom(journey, changed) : !about.podNetworkOf(before.source) || !about.podNetworkOf(before.destination) || about.podNetworkOf(before.source)->network == about.podNetworkOf(before.destination)->network)
             continue;
         if (asked.isAnswerFor(before, first.tuple, traffic.tupleOf(changed->first()).source))
             continue;
         const auto isRouter = [&](const IpAddress &address) { return about.book().owner(address).has_value(); };
         if (isRouter(before.source) || isRouter(before.destination))
             continue;
-        const std::string node = about.nodes()[about.podNetworkOf(before.source)->node].name;
+        const PodNetwork *const pods = about.podNetworkOf(before.source);
+        const std::string node = pods ? about.nodes()[pods->node].name : traffic.points()[first.point].place.node;
         Finding finding;
         finding.title = Sentence::of("What {} sends to {} has the source {} from {} on", before.source.text(), before.destination.text(), traffic.tupleOf(changed->first()).source.text(), traffic.nameOf(changed->point));
         describeMasquerade(finding, node);

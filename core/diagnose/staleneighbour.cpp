@@ -1,4 +1,6 @@
 #include "core/diagnose/faults.h"
+#include "core/diagnose/seenalone.h"
+#include "core/diagnose/traffic.h"
 
 #include "core/kernel/neighbours.h"
 
@@ -22,6 +24,26 @@ VtepOwner vtepWith(const Case &about, const ClusterNode &asker, const IpAddress 
             if (&node != &asker && (device.kind == LinkKind::Vxlan || device.kind == LinkKind::Geneve) && device.mac && device.own(address))
                 return {&node, &device};
     return {};
+}
+
+// Nodes that route into their tunnel have one MAC address there: who sends to another one has an old one of it.
+void addMacsSeen(const Case &about, Findings &findings)
+{
+    for (const SeenAlone &ends : tunnelsSeenAlone(about, true)) {
+        const auto to = onlyOne(ends.there->receivers), has = onlyOne(ends.back->senders);
+        if (ends.there->goesOn || ends.there->sent < 2 || !ends.doMeet() || !to || !has || *to == *has || to->isGroup())
+            continue;
+        Finding finding;
+        nameEnds(about, ends, finding);
+        finding.title = Sentence::of("{} sends to {} in the tunnel to {}, which has {}, and nothing goes on there", finding.subject.nodes[0], to->text(), finding.subject.nodes[1], has->text());
+        finding.why = Sentence::of("What {} sends to the pods of {} carries a MAC address that nobody has there, and is dropped on arrival without a word.", finding.subject.nodes[0], finding.subject.nodes[1]);
+        finding.fix = Sentence::of("Restart the network's agent on {}, which writes the neighbour and forwarding entries of the tunnel.", finding.subject.nodes[0]);
+        finding.confirm = "ip neigh show nud permanent";
+        finding.subject.address = to->text();
+        finding.proof.addFrame(ends.there->receivers.begin()->second);
+        finding.proof.addFrame(ends.back->senders.begin()->second);
+        findings.push_back(std::move(finding));
+    }
 }
 
 Findings findStaleNeighbours(const Case &about)
@@ -49,6 +71,7 @@ Findings findStaleNeighbours(const Case &about)
             findings.push_back(std::move(finding));
         }
     }
+    addMacsSeen(about, findings);
     return findings;
 }
 

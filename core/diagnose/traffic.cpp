@@ -41,6 +41,13 @@ journey::Journey Traffic::firstOf(std::uint32_t flow) const
     return journeys().all[m_first[flow]];
 }
 
+const TunnelPairs &Traffic::tunnelPairs() const
+{
+    if (!m_tunnelPairs)
+        m_tunnelPairs = std::make_unique<const TunnelPairs>(*m_followed);
+    return *m_tunnelPairs;
+}
+
 journey::CloseLook Traffic::look(const journey::JourneyHop &hop) const
 {
     return journey::Looker(store(), dissector(), points()).at(hop.rows.front(), hop.tuple);

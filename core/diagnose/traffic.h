@@ -2,6 +2,7 @@
 
 #include "core/diagnose/goon.h"
 #include "core/diagnose/seen.h"
+#include "core/diagnose/tunnelpairs.h"
 #include "core/journey/followed.h"
 
 #include <cstddef>
@@ -31,6 +32,8 @@ public:
     /// Of the journeys, in their order.
     const std::vector<journey::Outcome> &outcomes() const { return m_outcomes; }
     const Seen &seen() const { return m_seen; }
+    /// Made when somebody asks for them, on that thread.
+    const TunnelPairs &tunnelPairs() const;
 
     const journey::Tuple &tupleOf(const journey::Sighting &one) const { return journeys().sightings.tuples[one.tuple]; }
     /// Its first journey.
@@ -54,6 +57,7 @@ private:
     std::vector<std::size_t> m_stopped; // journeys that were not delivered, as foretold
     std::vector<std::size_t> m_first;   // of each flow
     Seen m_seen;
+    mutable std::unique_ptr<const TunnelPairs> m_tunnelPairs{};
 };
 
 } // namespace vethscope::diagnose

@@ -1,5 +1,7 @@
 #include "core/journey/pointname.h"
 
+#include "core/sentence/visible.h"
+
 #include <fmt/format.h>
 
 namespace vethscope::journey {
@@ -11,7 +13,7 @@ PointName nameOf(const JourneyPoint &point)
         name.device = fmt::format("ifindex {}", *point.ifindex);
     if (name.device.empty() && name.machine.empty())
         name.device = point.file.filename().string();
-    return name;
+    return {visible(name.device), visible(name.machine)};
 }
 
 } // namespace vethscope::journey

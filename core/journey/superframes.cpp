@@ -1,6 +1,7 @@
 #include "core/journey/superframes.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 
@@ -49,6 +50,37 @@ struct Whole {
     std::vector<PacketHop> own{};
 };
 
+constexpr std::int64_t atOnce = 1'000'000; // nanoseconds: nothing is sent again so soon
+
+// Nanoseconds between the two where they are nearest.
+std::int64_t gapBetween(const std::vector<PacketHop> &one, const std::vector<PacketHop> &other)
+{
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (const PacketHop &hop : one)
+        for (const PacketHop &known : other)
+            least = std::min(least, std::abs(hop.time - known.time));
+    return least;
+}
+
+// What holds the part; of several, as where it was sent again, the one that came by nearest to it.
+Whole *wholeOf(std::vector<Whole> &wholes, const Packet &part)
+{
+    Whole *nearest = nullptr;
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (Whole &one : wholes) {
+        if (!holds(*one.packet, part) || meet(one.own, part.hops))
+            continue;
+        const std::int64_t distance = gapBetween(one.own, part.hops);
+        if (distance < least) {
+            nearest = &one;
+            least = distance;
+        }
+        if (least <= atOnce)
+            break;
+    }
+    return nearest;
+}
+
 // Whether any, in the order of their bytes, ends no later than one before it; mostly none does.
 template <typename Begin>
 bool mayHold(const std::vector<Packet *> &alike, Begin begin)
@@ -71,8 +103,8 @@ void joinAmong(std::vector<Packet *> &alike)
     std::vector<Whole> wholes;
     for (Packet *const part : alike) {
         std::erase_if(wholes, [&](const Whole &whole) { return begin(whole.packet) + std::int64_t{whole.packet->first().length} <= begin(part); });
-        const auto whole = std::ranges::find_if(wholes, [&](const Whole &one) { return holds(*one.packet, *part) && !meet(one.own, part->hops); });
-        if (whole == wholes.end()) {
+        Whole *const whole = wholeOf(wholes, *part);
+        if (!whole) {
             wholes.push_back({part, part->hops});
             continue;
         }

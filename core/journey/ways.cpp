@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace vethscope::journey {
@@ -90,7 +91,10 @@ Ways::Ways(const PacketStore &store, const Dissector &dissector, const JourneyPo
 {
     for (const auto &kinds : kindsOf(journeys)) {
         const auto muchOf = [](const auto &kind) { return std::pair(kind.second.count, kind.first.size()); };
-        const auto usual = std::ranges::max_element(kinds, {}, muchOf); // the first of such
+        auto usual = std::ranges::max_element(kinds, {}, muchOf); // the first of such
+        for (auto kind = kinds.begin(); kind != kinds.end(); ++kind) // where most are lost, others show how it goes on
+            if (kind->first.size() > usual->first.size() && std::ranges::equal(usual->first, std::span(kind->first).first(usual->first.size())))
+                usual = kind;
         m_usual.push_back(usual == kinds.end() ? std::nullopt : std::optional(usual->second.first));
     }
     m_ways.resize(m_usual.size());

@@ -56,7 +56,8 @@ private:
     const path::Whose &m_whose;
     const Journeys &m_journeys;
     Arrivals m_arrivals;
-    // Of each flow the place of a journey that passed the points that most of its journeys passed, the most points of such; nothing where there is none.
+    // Of each flow the place of a journey that passed the points that most of its journeys passed, the most points of such, and went on if any of them
+    // did; nothing where there is none.
     std::vector<std::optional<std::size_t>> m_usual;
     std::vector<std::optional<Way>> m_ways;
 };

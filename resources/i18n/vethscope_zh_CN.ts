@@ -4386,6 +4386,106 @@
         <translation>{} 把 {} 路由到 {}，而它不在 {} 的任何网络中</translation>
     </message>
     <message>
+        <source>{} sends VXLAN to UDP port {}, {} sends back to {}, and neither arrives</source>
+        <translation>{} 把 VXLAN 发到 UDP 端口 {}，{} 则发回到端口 {}，两个方向都到不了</translation>
+    </message>
+    <message>
+        <source>Give the tunnel&apos;s device the same port on both nodes: flannel&apos;s Backend.Port, Calico&apos;s vxlanPort; then let the device be made anew.</source>
+        <translation>让两个节点的隧道设备使用同一个端口：flannel 的 Backend.Port、Calico 的 vxlanPort；然后让设备重建。</translation>
+    </message>
+    <message>
+        <source>{} sends with VNI {}, {} sends back with {}, and neither arrives</source>
+        <translation>{} 用 VNI {} 发送，{} 则用 {} 发回，两个方向都到不了</translation>
+    </message>
+    <message>
+        <source>{} sends to {} in the tunnel to {}, which has {}, and nothing goes on there</source>
+        <translation>{0} 在隧道里发给 {1}，而对端 {2} 的 MAC 是 {3}，数据包到那里就没有下文</translation>
+    </message>
+    <message>
+        <source>Restart the network&apos;s agent on {}, which writes the neighbour and forwarding entries of the tunnel.</source>
+        <translation>重启 {} 上的网络代理，隧道的邻居表项和转发表项由它写入。</translation>
+    </message>
+    <message>
+        <source>{} and {} both send with the MAC address {} in their tunnel, and nothing arrives</source>
+        <translation>{} 和 {} 在隧道里都用 MAC 地址 {} 发送，什么都到不了</translation>
+    </message>
+    <message>
+        <source>None of {} came to the other node, which other packets from the same address reach: something in between lets this tunnel pass in one direction only.</source>
+        <translation>{} 个数据包都没有到达另一个节点，而同一地址的其他数据包到得了：中间有什么只让这个隧道单向通过。</translation>
+    </message>
+    <message>
+        <source>No tunnelled packet ({}) gets through between {} and {}</source>
+        <translation>隧道数据包（{0}）在 {1} 和 {2} 之间过不去</translation>
+    </message>
+    <message>
+        <source>{} were sent there and {} back, and none came to the other node, while other packets between the same addresses pass.</source>
+        <translation>去程发了 {} 个，回程发了 {} 个，都没有到达对方节点，而同样两个地址之间的其他数据包都能通过。</translation>
+    </message>
+    <message>
+        <source>The BGP session between {} and {} ended, and is not established again</source>
+        <translation>{} 与 {} 之间的 BGP 会话已结束，没有重新建立</translation>
+    </message>
+    <message>
+        <source>{} asks {}, is answered by {} itself, and resets that</source>
+        <translation>{} 访问 {}，应答却来自 {} 自己的地址，于是被复位</translation>
+    </message>
+    <message>
+        <source>No answer gets the service&apos;s address back. So it is where both pods are behind one bridge whose packets do not meet conntrack: br_netfilter is off.</source>
+        <translation>应答都没有换回 Service 的地址。两个 Pod 在同一网桥后面、数据包不经过 conntrack 时就是这样：br_netfilter 没有打开。</translation>
+    </message>
+    <message>
+        <source>On that node: modprobe br_netfilter, sysctl -w net.bridge.bridge-nf-call-iptables=1, and keep both in /etc/modules-load.d and /etc/sysctl.d.</source>
+        <translation>在该节点上：modprobe br_netfilter、sysctl -w net.bridge.bridge-nf-call-iptables=1，并分别写入 /etc/modules-load.d 和 /etc/sysctl.d。</translation>
+    </message>
+    <message>
+        <source>{} does not reach itself by way of {}</source>
+        <translation>{} 经由 {} 访问不到自己</translation>
+    </message>
+    <message>
+        <source>Set hairpinMode of the CNI bridge plugin (flannel: delegate.hairpinMode), and make the pod anew; at once: bridge link set dev VETH hairpin on.</source>
+        <translation>打开 CNI bridge 插件的 hairpinMode（flannel：delegate.hairpinMode）并重建该 Pod；应急：bridge link set dev VETH hairpin on。</translation>
+    </message>
+    <message>
+        <source>{} MAC addresses answer ARP for {}</source>
+        <translation>有 {} 个 MAC 地址应答对 {} 的 ARP 请求</translation>
+    </message>
+    <message>
+        <source>Two pods or machines have the address, or one has two cards on this link: what is meant for one arrives at the other, as neighbour tables happen to say.</source>
+        <translation>两个 Pod 或两台机器有这个地址，或者一台机器有两块网卡接在这条链路上：发给一方的数据包会到达另一方，全看邻居表里碰巧是谁。</translation>
+    </message>
+    <message>
+        <source>Look which pods or machines have the address, and why it was given twice: a left-over CNI configuration, a lost /var/lib/cni/networks, overlapping podCIDRs.</source>
+        <translation>查明哪些 Pod 或机器有这个地址、为何分配了两次：残留的 CNI 配置、丢失的 /var/lib/cni/networks、重叠的 podCIDR。</translation>
+    </message>
+    <message>
+        <source>No packet was seen both at {} and at {}, which recorded {} s apart: they are of different times, or a clock is wrong</source>
+        <translation>{} 和 {} 没有一个共同的数据包，两处抓包相隔 {} 秒：不是同一时间抓的，或者有一个时钟不对</translation>
+    </message>
+    <message>
+        <source>No packet was seen both at {} and at {}: they tell nothing about each other, as points of different clusters</source>
+        <translation>{} 和 {} 没有一个共同的数据包：两者互相说明不了什么，像是不同集群的抓包点</translation>
+    </message>
+    <message>
+        <source>{} and {} were both captured at {} at the same time: their packets are told as if there were two points</source>
+        <translation>{} 和 {} 是同一时间在 {} 抓的：其中的数据包按两个抓包点显示</translation>
+    </message>
+    <message>
+        <source>The clock of {} is {} s off that of {}; times are told as if it were not</source>
+        <translation>{0} 的时钟与 {2} 相差 {1} 秒；显示的时间已按此校正</translation>
+    </message>
+    <message>
+        <source>The host output knows no address of any captured packet: it is of another cluster</source>
+        <translation>主机输出里没有抓到的任何数据包的地址：它来自另一个集群</translation>
+    </message>
+    <message>
+        <source>The host output of {} was printed {} days from the captures: addresses and routes may have changed since</source>
+        <translation>{} 的主机输出与抓包相隔 {} 天：地址和路由可能已经变了</translation>
+    </message>
+    <message>
+        <source>Everything was captured at one point, {}: nothing shows what became of packets elsewhere</source>
+        <translation>全部数据包都是在一个抓包点 {} 抓的：看不出它们在别处的下落</translation>
+    </message>
+    <message>
         <source>{} sends VXLAN to UDP port {}, {} listens on {}</source>
         <translation>{} 把 VXLAN 发到 UDP 端口 {}，{} 监听的是 {}</translation>
     </message>

@@ -205,6 +205,19 @@ private slots:
         row("a wrong checksum where it is sent: the card's work is to come", "flannel-vxlan", ".", {"master.eth0: " + outer}, true, {});
         row("VXLAN with the flag of a group policy is VXLAN", "flannel-vxlan", "eth0", {".: vxlan | bytes 42 88"}, true, {});
         row("a reset, where nothing was translated at all", "faults/invalid-reply-reset", ".", {"(pod_tea|vetha1f852ea|master.cni0): ip.src == 10.109.140.18 | drop"}, false, {});
+        row("a wrong checksum by captures alone, behind the card that made it", "faults/bad-checksum-on-wire", "/(?!VM)[^/]*$", {}, false, {"error bad-checksum-on-wire"});
+        row("a wrong checksum by captures alone, at the sender", "faults/bad-checksum-on-wire", "(master|pod_tea)", {}, false, {});
+        const QString ends = "ip.addr == 172.27.0.31 && ip.addr == 172.27.16.33";
+        row("a tunnel one way, by captures alone, where no other packets pass", "faults/one-way-tunnel", ".", {".: " + ends + " && !vs.tunnel | drop"}, false, {});
+        row("a tunnel one way, by captures alone, where the receiver has none", "faults/one-way-tunnel", "/(?!cn-worker2)[^/]*$", {}, false, {});
+        row("a tunnel one way, by captures alone, where the sender has none", "faults/one-way-tunnel", "/(?!cn-master|pod_blog)[^/]*$", {}, false, {});
+        row("a blocked tunnel, of which one end was not captured", "faults/tunnel-port-blocked", "/(?!VM)[^/]*$", {}, false, {});
+        row("VNIs that differ, and one direction alone was captured", "faults/vni-mismatch", ".", {".: vxlan && ip.src#1 == 172.27.16.10 | drop"}, false, {});
+        row("VNIs that differ, by the routers' captures alone", "faults/vni-mismatch", "router", {}, false, {"error vni-mismatch"});
+        row("ports that differ, by one node's capture alone", "faults/vxlan-port-mismatch", "master.eth0", {}, false, {"error vxlan-port-mismatch"});
+        row("a MAC address that nobody has, and the answers were not captured", "faults/stale-neighbour", ".", {".: vxlan && ip.src#1 == 172.27.16.10 | drop"}, false, {});
+        row("hairpin, and where it would come back was not captured", "faults/hairpin-off", "centos.(cni0|eth0)", {}, false, {});
+        row("source addresses that change, and no tunnel was captured", "faults/masqueraded-pod-traffic", "/(?!.*eth)[^/]*$", {}, false, {});
         row("a session that was shut down by hand and came back", "calico-bgp-rr", "eth0", {".: bgp.notify.major_error == 4 | drop"}, true, {"note bgp-notification"});
         row("the same, by captures alone", "calico-bgp-rr", "cr-reflector.eth0", {".: bgp.notify.major_error == 4 | drop"}, false, {"note bgp-notification"});
         row("a session that was shut down and did not come back", "calico-bgp-rr", "cr-reflector.eth0", {".: bgp && frame.number > 57 | drop"}, false, {"warning bgp-notification"});
@@ -244,6 +257,11 @@ private slots:
         QTest::newRow("nobody answers, and replies to the asker are seen") << arpAt("n1:eth0", replied + QList<QByteArray>{ask, ask, ask}) << QStringList{"warning arp-unanswered"};
         QTest::newRow("replies to the asker are not seen there") << arpAt("n1:eth0", {ask, ask, ask}) << QStringList{};
         QTest::newRow("one machine's replies are seen, where it may be that machine") << arpAt("n1:eth0", replied.first(2) + QList<QByteArray>{ask, ask, ask}) << QStringList{};
+        const QByteArray other = arpReply("10.0.0.1", "10.0.0.2").replace(22, 6, QByteArray::fromHex("02000000000a"));
+        const auto two = [&](double apart, const QByteArray &second) { return QList<MadePoint>{{"n1:eth0", {{0.0, arp("10.0.0.2", "10.0.0.1")}, {0.1, arpReply("10.0.0.1", "10.0.0.2")}, {0.1 + apart, second}}}}; };
+        QTest::newRow("two answer for one address") << two(0.1, other) << QStringList{"error duplicate-pod-ip"};
+        QTest::newRow("one of them is a Calico veth") << two(0.1, QByteArray(other).replace(22, 6, QByteArray::fromHex("eeeeeeeeeeee"))) << QStringList{};
+        QTest::newRow("an address moves to another machine") << two(2000, other) << QStringList{};
         QTest::newRow("somebody answers the last one") << arpAt("n1:eth0", replied + QList<QByteArray>{ask, ask, ask, arpReply("10.0.0.9", "10.0.0.2")}) << QStringList{};
         QTest::newRow("who announces himself waits for no answer") << arpAt("n1:eth0", replied + QList<QByteArray>{arp("10.0.0.9", "10.0.0.9"), arp("10.0.0.9", "10.0.0.9"), arp("10.0.0.9", "10.0.0.9")}) << QStringList{};
         QTest::newRow("who probes an address hopes for none") << arpAt("n1:eth0", replied + QList<QByteArray>{arp("0.0.0.0", "10.0.0.9"), arp("0.0.0.0", "10.0.0.9"), arp("0.0.0.0", "10.0.0.9")}) << QStringList{};
@@ -326,6 +344,10 @@ private slots:
         const QString sample = QTest::currentDataTag();
         QTEST(saidIn(diagnosisOf(QStringList{"-r"} + capturesOf(sample) + QStringList{"--snapshot", hostsOf(sample)}), "note"), "said");
     }
+
+    // All captures without a word of any host.
+    void healthyTogether_data() { healthy_data(); }
+    void healthyTogether() { QTEST(saidIn(diagnosisOf(QStringList{"-r"} + capturesOf(QTest::currentDataTag())), "note"), "said"); }
 
     // Whoever has but one capture, and nobody's output, is not alarmed either.
     void healthyAlone_data() { healthy_data(); }

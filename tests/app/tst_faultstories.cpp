@@ -72,6 +72,37 @@ const QMap<QString, QString> suspected{
 // What captures alone show, or hosts' output alone.
 const QStringList byOneSide{"arp-unanswered", "dns-unanswered", "mtu-black-hole", "tcp-retransmissions", "tunnel-fragmented", "tunnel-mtu-too-large"};
 
+// What captures alone show, without a word of any host: the fault itself, and what stands for it where they cannot tell it from others.
+const QMap<QString, QStringList> byCaptures{
+    {"bad-checksum-on-wire", {"error bad-checksum-on-wire"}}, {"bgp-notification", {"warning bgp-notification"}}, {"bgp-session-down", {"error bgp-session-down", "warning bgp-notification"}},
+    {"bridge-netfilter-off", {"error bridge-netfilter-off"}}, {"dns-search-amplification", {"note dns-search-amplification"}}, {"dns-unanswered", {"warning dns-unanswered"}},
+    {"duplicate-mac", {"error duplicate-mac"}}, {"duplicate-pod-ip", {"error duplicate-pod-ip"}}, {"foreign-tunnel-traffic", {"error foreign-tunnel-traffic"}}, {"hairpin-off", {"error hairpin-off"}},
+    {"invalid-reply-reset", {"error invalid-reply-reset"}}, {"masqueraded-pod-traffic", {"warning masqueraded-pod-traffic"}}, {"mtu-black-hole", {"error mtu-black-hole"}},
+    {"one-way-tunnel", {"error one-way-tunnel"}}, {"pod-traffic-loop", {"error pod-traffic-loop"}}, {"stale-neighbour", {"error stale-neighbour"}}, {"stale-udp-translation", {"warning dns-unanswered"}},
+    {"tcp-retransmissions", {"note tcp-retransmissions"}}, {"tunnel-fragmented", {"warning tunnel-fragmented"}}, {"tunnel-mac-changed", {"error stale-neighbour"}}, {"tunnel-mtu-too-large", {"warning tunnel-fragmented"}},
+    {"tunnel-port-blocked", {"error tunnel-port-blocked"}}, {"vni-mismatch", {"error vni-mismatch"}}, {"vxlan-port-mismatch", {"error vxlan-port-mismatch"}},
+};
+
+// What only packets show.
+const QStringList notByHosts{"arp-unanswered", "bad-checksum-on-wire", "bgp-notification", "dns-search-amplification", "dns-unanswered", "foreign-tunnel-traffic", "invalid-reply-reset", "mtu-black-hole",
+    "one-way-tunnel", "pod-traffic-loop", "policy-drop", "tcp-retransmissions", "tunnel-fragmented", "tunnel-port-blocked"};
+
+// `error vni-mismatch`, each once and without the notes that are not asked for.
+QStringList foundBy(const QStringList &arguments, const QString &story)
+{
+    QStringList found;
+    const CommandResult result = runCommandLine(QStringList{"diagnose", "--format", "json"} + arguments);
+    for (const QJsonValue &finding : QJsonDocument::fromJson(result.output)["findings"].toArray()) {
+        if (finding["severity"] == "note" && finding["id"] != story)
+            continue;
+        if (finding["confidence"] != "consistent")
+            found << "certain";
+        if (const QString one = finding["severity"].toString() + ' ' + finding["id"].toString(); !found.contains(one))
+            found << one;
+    }
+    return found;
+}
+
 // One broken cluster; the row's name is its folder's.
 struct Story {
     QDir folder{stories.filePath(QTest::currentDataTag())};
@@ -339,6 +370,17 @@ private slots:
         QCOMPARE(others, QStringList());
         QCOMPARE(found, 1);
         QVERIFY(!notFound.contains(QTest::currentDataTag())); // what is excluded is another fault
+    }
+
+    // Either side alone tells what it can, and no more.
+    void byOneSideAlone_data() { addStories(); }
+    void byOneSideAlone()
+    {
+        const QString name = QTest::currentDataTag();
+        const Story story;
+        QCOMPARE(foundBy(QStringList{"-r"} + story.captures(), name), byCaptures.value(name));
+        const QStringList byHosts = notByHosts.contains(name) ? QStringList() : QStringList{story.truth["severity"].toString() + ' ' + name};
+        QCOMPARE(foundBy({"--snapshot", story.folder.filePath("snapshots")}, name), byHosts);
     }
 
     // A finding's frames are what shows it: without all that it cites, again and again, it is gone, or the hosts' lines alone are left.

@@ -1,3 +1,4 @@
+#include "tests/support/alteredcapture.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/commandline.h"
 #include "tests/support/programs.h"
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -604,6 +606,81 @@ private slots:
         QTEST(result.code, "code");
         QVERIFY2(result.error.contains(said.toUtf8()), result.error.constData());
         QCOMPARE(result.output.isEmpty(), result.code != 1);
+    }
+
+    // What a point kept of each packet is said of the same point again.
+    void writtenSnapLength()
+    {
+        QTemporaryDir folder;
+        const QByteArray frame = QByteArray::fromHex("020000000002020000000001080045000014000100004001f96d0a0000010a000002");
+        const QString file = writeFile(folder, "n1.eth0.pcapng", PcapngFile(Order::Little).interface(1, {}, 96).enhanced(0, 1, frame).bytes()), all = folder.filePath("all.pcapng");
+        QCOMPARE(runCommandLine({"journey", "-r", file, "-w", all}).code, 0);
+        QFile written(all);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        const auto word = [&](qsizetype at) { return qFromLittleEndian<quint32>(bytes.constData() + at); };
+        const qsizetype description = word(4); // behind the section's header
+        QCOMPARE(word(description), 1u);
+        QCOMPARE(word(description + 12), 96u);
+    }
+
+    // Captures that do not belong together: it is said why, and all that can be told is told.
+    void doubtful_data()
+    {
+        QTest::addColumn<QStringList>("captures"); // `POINT=SAMPLE FILE`, and how it is altered
+        QTest::addColumn<QString>("hosts");        // a sample, and a line that `date` printed
+        QTest::addColumn<QString>("said");
+        const QString flannel = "flannel-vxlan VM-16-10-centos.eth0.pcapng", master = "flannel-vxlan master.eth0.pcapng", other = "calico-ipip cn-worker1.eth0.pcapng";
+        QTest::newRow("points of one cluster") << QStringList{master, flannel} << "flannel-vxlan" << "";
+        QTest::newRow("a clock that is a second off") << QStringList{master, flannel + " | move 1.0"} << "" << "";
+        QTest::newRow("one point") << QStringList{master} << "" << "Everything was captured at one point, master:eth0: nothing shows what became of packets elsewhere";
+        QTest::newRow("points of two clusters") << QStringList{master, other} << "" << "No packet was seen both at master:eth0 and at cn-worker1:eth0";
+        QTest::newRow("one point twice") << QStringList{"master:eth0=" + master, "master:eth0=" + master, flannel} << "" << "were both captured at master:eth0 at the same time";
+        QTest::newRow("a clock that is five hours off") << QStringList{master, flannel + " | move 18000"} << "" << "No packet was seen both at master:eth0 and at VM-16-10-centos:eth0: they tell nothing about each other";
+        QTest::newRow("a clock that is five hours off, where files do not say when they listened") << QStringList{master, flannel + " | editcap"} << "" << " s apart: they are of different times, or a clock is wrong";
+        QTest::newRow("hosts of another cluster") << QStringList{master, flannel} << "calico-ipip" << "The host output knows no address of any captured packet: it is of another cluster";
+        QTest::newRow("hosts of another day") << QStringList{master, flannel} << "flannel-vxlan Mon Nov 23 13:40:29 UTC 2020" << "The host output of master was printed ";
+        QTest::newRow("hosts of that day") << QStringList{master, flannel} << "flannel-vxlan CAPTURED" << "";
+        QTest::newRow("hostile names") << QStringList{"no\033[1mde:e\nth0=" + master} << "" << "Everything was captured at one point, no\\027[1mde:e\\010th0";
+    }
+
+    void doubtful()
+    {
+        QFETCH(QStringList, captures);
+        QFETCH(QString, hosts);
+        QFETCH(QString, said);
+        const auto pathOf = [](const QString &named) { return QString(VETHSCOPE_SOURCE_DIR "/resources/samples/%1/captures/%2").arg(named.section(' ', 0, 0), named.section(' ', 1)); };
+        QTemporaryDir folder;
+        QStringList arguments{"-r"};
+        for (const QString &one : captures) {
+            const QString point = one.contains('=') ? one.section('=', 0, 0) + '=' : QString(), path = pathOf(one.section('=', -1).section(" | ", 0, 0)), change = one.section(" | ", 1);
+            if (change == "editcap")
+                QCOMPARE(QProcess::execute("editcap", {"-F", "pcap", "-t", "18000", path, folder.filePath(QFileInfo(path).completeBaseName() + ".pcap")}), 0);
+            arguments << point + (change == "editcap" ? folder.filePath(QFileInfo(path).completeBaseName() + ".pcap") : change.isEmpty() ? path : writeFile(folder, QFileInfo(path).fileName(), alteredCapture(path, {"frame | " + change})));
+        }
+        const QString sample = hosts.section(' ', 0, 0);
+        QString date = hosts.section(' ', 1);
+        if (date == "CAPTURED")
+            date = QString::fromUtf8(runCommandLine({"dump", "-r", pathOf("flannel-vxlan master.eth0.pcapng"), "-c", "1", "-T", "fields", "-e", "frame.time_epoch"}).output).section('.', 0, 0);
+        for (const QFileInfo &host : QDir(QString(VETHSCOPE_SOURCE_DIR "/resources/samples/%1/hosts").arg(sample)).entryInfoList({"*.txt"}, QDir::Files)) {
+            QFile text(host.filePath());
+            QVERIFY(text.open(QIODevice::ReadOnly));
+            const QByteArray prompt = "[root@" + host.completeBaseName().toUtf8() + " ~]# ";
+            if (!sample.isEmpty())
+                arguments << "--snapshot" << writeFile(folder, host.fileName(), text.readAll() + (date.isEmpty() ? QByteArray() : prompt + "date +%s\n" + date.toUtf8() + '\n'));
+        }
+        for (const char *verb : {"journey", "diagnose"}) {
+            const CommandResult result = runCommandLine(QStringList{verb, "--format", "json"} + arguments);
+            QByteArray doubts;
+            for (const QByteArray &line : result.error.split('\n'))
+                if (line.startsWith("vethscope-cli: ") && !line.contains("lines of input"))
+                    doubts += line + '\n';
+            const bool isSaid = !said.isEmpty() && !(verb == QByteArray("diagnose") && captures.size() == 1);
+            QVERIFY2(isSaid ? doubts.contains(said.toUtf8()) && doubts.count('\n') == 1 : doubts.isEmpty(), doubts.constData());
+            QVERIFY(!QJsonDocument::fromJson(result.output).isNull());
+        }
+        const CommandResult text = runCommandLine(QStringList{"journey"} + arguments);
+        QVERIFY(!text.output.isEmpty() && !text.output.contains('\033'));
     }
 
     // A file without a single frame is a point as well.

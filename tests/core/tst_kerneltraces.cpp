@@ -110,8 +110,10 @@ void KernelTracesTest::records_data()
                       "0xffff9fc40335a0e8      2        [<empty>]           cil_from_container(tc)\n")
         << QStringList{"- pwru - kfree_skb_reason 93 1 - | skb 0xffff9fc40335a0e8 0", "- pwru - kfree_skb_reason - 1 - | skb 0xffff9fc40335a0e8 0", "- pwru - cil_from_container - 1 - | skb 0xffff9fc40335a0e8 1"};
     QTest::newRow("pwru and a line of somebody else")
-        << QByteArray("SKB CPU PROCESS TUPLE FUNC\nsomebody was here, and left\n0xffff9fc40335a0e8 2 x:1 10.1.1.2:1->10.1.2.2:2(udp) udp_rcv\n0xffff9fc40335a0e8 2 x:1\n")
-        << QStringList{"- pwru - udp_rcv - 1 10.1.1.2:1>10.1.2.2:2/17 id - echo -.- | skb 0xffff9fc40335a0e8 0", "? 2: somebody was here, and left", "? 4: 0xffff9fc40335a0e8 2 x:1"};
+        << QByteArray("SKB CPU PROCESS TUPLE FUNC\nsomebody was here, and left\n0xffff9fc40335a0e8 2 x:1 10.1.1.2:1->10.1.2.2:2(udp) udp_rcv\n0xffff9fc40335a0e8 2 x:1\n"
+                      "somebody left\nsome(body)\nsome(body) [here]\nip_rcv [kernel]\n\nkfree_skb [kernel] twice\n")
+        << QStringList{"- pwru - udp_rcv - 1 10.1.1.2:1>10.1.2.2:2/17 id - echo -.- | skb 0xffff9fc40335a0e8 0", "? 2: somebody was here, and left", "? 4: 0xffff9fc40335a0e8 2 x:1",
+                       "? 5: somebody left", "? 6: some(body)", "? 7: some(body) [here]", "? 10: kfree_skb [kernel] twice"};
     QTest::newRow("pwru as JSON")
         << QByteArray("{\"skb\":\"0xffff9fc40335a0e8\",\"cpu\":2,\"process\":\"curl:8611\",\"func\":\"kfree_skb_reason(SKB_DROP_REASON_IP_INNOROUTES)\",\"time\":\"2024-08-20T10:16:13.475\","
                       "\"netns\":4026531840,\"cb\":[0,0,0,0,0],\"tuple\":{\"saddr\":\"10.1.1.2\",\"daddr\":\"10.1.2.2\",\"sport\":41244,\"dport\":82,\"proto\":6}}\n"

@@ -11,6 +11,7 @@ namespace vethscope::test {
 namespace {
 
 constexpr std::int64_t start = 1'700'000'000; // seconds
+constexpr std::uint32_t linkTypeSll2 = 276;
 
 QString nameOf(const journey::JourneyPoint &point)
 {
@@ -35,6 +36,11 @@ QString hopOf(const MadeCaptures::Followed &followed, const journey::JourneyHop 
 QByteArray patched(QByteArray bytes, qsizetype offset, std::uint64_t value, int size)
 {
     return bytes.replace(offset, size, number(value, size, Order::Big));
+}
+
+QByteArray asSll2(const QByteArray &frame, int ifindex, int packetType)
+{
+    return frame.mid(12, 2) + QByteArray(2, '\0') + number(std::uint64_t(ifindex), 4, Order::Big) + QByteArray::fromHex("0001") + char(packetType) + char(6) + frame.mid(6, 6) + QByteArray(2, '\0') + frame.mid(14);
 }
 
 QByteArray withTimeToLive(const QByteArray &frame, int hops)
@@ -77,7 +83,7 @@ std::unique_ptr<PacketStore> MadeCaptures::open(std::vector<CaptureArgument> &ar
 {
     std::vector<std::filesystem::path> files;
     for (const QString &point : m_points) {
-        PcapFile file(Order::Little, PcapFile::Nanoseconds);
+        PcapFile file(Order::Little, PcapFile::Nanoseconds, point.endsWith(":any") ? linkTypeSll2 : 1);
         for (const Seen &seen : m_seen.at(point))
             file.packet(quint32(seen.time / 1'000'000'000), quint32(seen.time % 1'000'000'000), seen.bytes, seen.original);
         files.emplace_back(writeFile(m_folder, QString("%1.pcap").arg(files.size()), file.bytes()).toStdString());

@@ -14,6 +14,9 @@ namespace vethscope::test {
 /// The bytes with a number of that size written into them, as networks do.
 QByteArray patched(QByteArray bytes, qsizetype offset, std::uint64_t value, int size);
 
+/// The frame as a capture on `any` has it (LINKTYPE_LINUX_SLL2); the type is 0 for what comes in, 4 for what goes out.
+QByteArray asSll2(const QByteArray &frame, int ifindex, int packetType);
+
 // Of an Ethernet frame with IPv4 right behind its header.
 QByteArray withTimeToLive(const QByteArray &frame, int hops);
 QByteArray withId(const QByteArray &frame, int id);
@@ -25,7 +28,7 @@ QByteArray withAcknowledgement(const QByteArray &frame, std::uint32_t acknowledg
 class MadeCaptures
 {
 public:
-    /// The point is `NODE:IFACE` or `NS/POD:IFACE`; 0 of `kept`: all bytes.
+    /// The point is `NODE:IFACE` or `NS/POD:IFACE`; at `NODE:any` frames are SLL2's; 0 of `kept`: all bytes.
     MadeCaptures &saw(const QString &point, double milliseconds, const QByteArray &frame, int kept = 0);
     /// What this node's clock is off by, of what is seen from now on.
     MadeCaptures &clock(const QString &node, double aheadMilliseconds, double drift = 0);

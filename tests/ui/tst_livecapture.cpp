@@ -4,6 +4,8 @@
 #include "ui/capture/capturedialog.h"
 #include "ui/capture/capturefilterfield.h"
 #include "ui/capture/interfacemodel.h"
+#include "ui/findings/diagnosed.h"
+#include "ui/findings/findingscontroller.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/messagebar.h"
@@ -157,6 +159,37 @@ private slots:
         QCOMPARE(lines.count("near 8"), pings);
         QCOMPARE(lines.count("near 0"), pings);
         QCOMPARE(lines.size(), 2 * pings);
+    }
+
+    // A second card of the other machine answers for its address as well, as kernels do: the finding comes while the capture runs.
+    void aFindingComesWhileItRuns()
+    {
+        if (!m_network)
+            QSKIP(qPrintable(PrivateNetwork::whyNot()));
+        controller().start(on("near"));
+        QTRY_VERIFY(m_window->capture().isOpen() && m_window->capture().isFollowing());
+        command(Command::ShowFindings).trigger();
+        const Diagnoser &diagnoser = m_window->findings().diagnoser();
+        const auto found = [&] { return diagnoser.found() ? int(diagnoser.found()->findings.size()) : -1; };
+        QCOMPARE(m_network->ping(2), 2);
+        QTRY_VERIFY(rows() >= 4);
+        QTRY_COMPARE_WITH_TIMEOUT(found(), 0, 20'000);
+
+        QProcess twin;
+        m_network->startFar(twin, "sh", {"-ec", "ip link add link far name twin type macvlan mode bridge; ip link set twin up"});
+        QVERIFY(twin.waitForFinished());
+        if (twin.exitCode() != 0)
+            QSKIP("no macvlan can be made here");
+        runProgram("ip", {"neigh", "flush", "dev", "near"});
+        QCOMPARE(m_network->ping(1), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(found(), 1, 20'000);
+        QCOMPARE(diagnoser.found()->findings.front().id, std::string_view("duplicate-pod-ip"));
+        QCOMPARE(diagnoser.found()->findings.front().subject.address, std::string("10.99.0.2"));
+        QVERIFY(controller().isRunning() && m_window->capture().isFollowing());
+        command(Command::StopCapture).trigger();
+        QTRY_VERIFY(!controller().isRunning());
+        m_network->startFar(twin, "ip", {"link", "del", "twin"});
+        QVERIFY(twin.waitForFinished());
     }
 
     void aFilterAppliesToWhatComes()

@@ -1,0 +1,160 @@
+#include "core/journey/doubts.h"
+
+#include "core/journey/pointname.h"
+#include "core/snapshot/hosttime.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <utility>
+
+namespace vethscope::journey {
+namespace {
+
+constexpr std::int64_t second = 1'000'000'000, hour = 3600 * second;
+constexpr std::int64_t farClock = 60 * second, farDay = 24 * hour;
+
+std::string nameAt(const Followed &followed, std::size_t point)
+{
+    return nameOf(followed.points()[point]).text();
+}
+
+// Hosts that some packet joins, each with the first of its group.
+std::vector<std::size_t> groupsOf(const Followed &followed, std::vector<bool> &hasPackets)
+{
+    const std::vector<std::size_t> &hosts = followed.journeys().hosts;
+    std::vector<std::size_t> groups(followed.journeys().clocks.hosts().size());
+    std::iota(groups.begin(), groups.end(), std::size_t{0});
+    hasPackets.assign(groups.size(), false);
+    for (const Journey &journey : followed.all()) {
+        for (const JourneyHop &hop : journey.hops) {
+            const std::size_t first = groups[hosts[journey.hops.front().point]], other = groups[hosts[hop.point]];
+            hasPackets[hosts[hop.point]] = true;
+            if (other != first)
+                std::ranges::replace(groups, std::max(first, other), std::min(first, other));
+        }
+    }
+    return groups;
+}
+
+using Span = std::pair<std::int64_t, std::int64_t>;
+
+Span spanOf(const Followed &followed, const std::vector<std::size_t> &groups, std::size_t group)
+{
+    Span span{INT64_MAX, INT64_MIN};
+    for (std::size_t point = 0; point < followed.points().size(); ++point)
+        if (const JourneyPoint &one = followed.points()[point]; groups[followed.journeys().hosts[point]] == group && one.begin && one.end)
+            span = {std::min(span.first, *one.begin), std::max(span.second, *one.end)};
+    return span;
+}
+
+std::string pointOfGroup(const Followed &followed, const std::vector<std::size_t> &groups, std::size_t group)
+{
+    for (std::size_t point = 0; point < followed.points().size(); ++point)
+        if (groups[followed.journeys().hosts[point]] == group)
+            return nameAt(followed, point);
+    return {};
+}
+
+void addSeparate(const Followed &followed, std::vector<Sentence> &doubts)
+{
+    std::vector<bool> hasPackets;
+    const std::vector<std::size_t> groups = groupsOf(followed, hasPackets);
+    std::size_t first = groups.size();
+    for (std::size_t host = 0; host < groups.size(); ++host) {
+        if (groups[host] != host || !hasPackets[host])
+            continue;
+        if (first == groups.size()) {
+            first = host;
+            continue;
+        }
+        const std::string one = pointOfGroup(followed, groups, first), other = pointOfGroup(followed, groups, host);
+        const Span span = spanOf(followed, groups, first), later = spanOf(followed, groups, host);
+        const std::int64_t apart = std::max(later.first - span.second, span.first - later.second);
+        if (apart > farClock)
+            doubts.push_back(Sentence::of("No packet was seen both at {} and at {}, which recorded {} s apart: they are of different times, or a clock is wrong", one, other, apart / second));
+        else
+            doubts.push_back(Sentence::of("No packet was seen both at {} and at {}: they tell nothing about each other, as points of different clusters", one, other));
+    }
+}
+
+// Which points are a device's share of a capture on `any`, which may stand beside the device's own.
+std::vector<bool> sharesOfAny(const Followed &followed)
+{
+    constexpr std::uint32_t sll2 = 276;
+    std::vector<bool> are(followed.points().size());
+    for (std::uint32_t interface = 0; interface < followed.store().interfaceCount(); ++interface)
+        if (followed.store().interface(interface).linkType == sll2)
+            for (const std::size_t point : followed.points().ofInterface(interface))
+                are[point] = true;
+    return are;
+}
+
+void addTwice(const Followed &followed, std::vector<Sentence> &doubts)
+{
+    std::map<std::string, std::size_t> known;
+    const std::vector<bool> isShare = sharesOfAny(followed);
+    for (std::size_t point = 0; point < followed.points().size(); ++point) {
+        const JourneyPoint &one = followed.points()[point];
+        const auto [place, isNew] = isShare[point] || one.place.interface.empty() ? std::pair(known.end(), true) : known.try_emplace(one.place.node + ' ' + one.place.pod + ' ' + one.place.interface, point);
+        if (isNew)
+            continue;
+        const JourneyPoint &other = followed.points()[place->second];
+        if (one.begin && one.end && other.begin && other.end && *one.begin <= *other.end && *other.begin <= *one.end)
+            doubts.push_back(Sentence::of("{} and {} were both captured at {} at the same time: their packets are told as if there were two points", other.file.filename().string(), one.file.filename().string(), nameAt(followed, point)));
+    }
+}
+
+void addClocks(const Followed &followed, std::vector<Sentence> &doubts)
+{
+    const HostClocks &clocks = followed.journeys().clocks;
+    for (std::size_t host = 0; host < clocks.hosts().size(); ++host) {
+        const auto &interval = clocks.interval(host);
+        const std::int64_t middle = interval ? interval->least + (interval->most - interval->least) / 2 : 0;
+        if (std::max(middle, -middle) >= farClock)
+            doubts.push_back(Sentence::of("The clock of {} is {} s off that of {}; times are told as if it were not", clocks.hosts()[host], middle / second, clocks.hosts().front()));
+    }
+}
+
+void addHosts(const Followed &followed, const Facts &facts, std::vector<Sentence> &doubts)
+{
+    const auto &tuples = followed.journeys().sightings.tuples;
+    const auto isKnown = [&](const IpAddress &address) { return !followed.places().owners().of(address).empty(); };
+    if (!facts.hosts.empty() && !tuples.empty() && std::ranges::none_of(tuples, [&](const Tuple &tuple) { return isKnown(tuple.source) || isKnown(tuple.destination); }))
+        doubts.push_back(Sentence::of("The host output knows no address of any captured packet: it is of another cluster"));
+    if (followed.store().size() == 0)
+        return;
+    Span captured{INT64_MAX, INT64_MIN};
+    for (std::size_t point = 0; point < followed.points().size(); ++point)
+        if (const JourneyPoint &one = followed.points()[point]; one.begin && one.end)
+            captured = {std::min(captured.first, *one.begin), std::max(captured.second, *one.end)};
+    for (const HostFacts &host : facts.hosts)
+        for (const SettingFact &setting : host.settings) {
+            const auto told = setting.name == "date" ? hostTime(setting.value) : std::nullopt;
+            const std::int64_t apart = told ? std::max(captured.first - *told, *told - captured.second) : 0;
+            if (apart > farDay)
+                return doubts.push_back(Sentence::of("The host output of {} was printed {} days from the captures: addresses and routes may have changed since", host.node, apart / (24 * hour)));
+        }
+}
+
+} // namespace
+
+std::vector<Sentence> doubtsOf(const Followed &followed, const Facts &facts)
+{
+    std::vector<Sentence> doubts;
+    addSeparate(followed, doubts);
+    addTwice(followed, doubts);
+    addClocks(followed, doubts);
+    addHosts(followed, facts, doubts);
+    return doubts;
+}
+
+std::vector<Sentence> doubtOfOnePoint(const Followed &followed)
+{
+    if (followed.points().size() != 1)
+        return {};
+    return {Sentence::of("Everything was captured at one point, {}: nothing shows what became of packets elsewhere", nameAt(followed, 0))};
+}
+
+} // namespace vethscope::journey
