@@ -51,6 +51,26 @@ const auto rows = std::to_array<Row>({
     {Command::UnsetReferences, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Unset All Time References"), "Ctrl+Alt+T"},
     {Command::NextReference, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Next Time Reference"), "Ctrl+Alt+N"},
     {Command::PreviousReference, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Previous Time Reference"), "Ctrl+Alt+B"},
+    {Command::TimeShift, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Time S&hift…"), "Ctrl+Shift+T"},
+
+    {Command::ToggleIgnore, CommandGroup::Ignore, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Ignore/Unignore Selected"), "Ctrl+D"},
+    {Command::IgnoreDisplayed, CommandGroup::Ignore, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Ignore All Displayed"), "Ctrl+Shift+D"},
+    {Command::UnignoreAll, CommandGroup::Ignore, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "U&nignore All"), "Ctrl+Alt+D"},
+
+    {Command::ColourisePackets, CommandGroup::Colours, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Colo&urise Packet List")},
+    {Command::EditColourRules, CommandGroup::Colours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colouring &Rules…")},
+    {Command::Colourise1, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &1"), "Ctrl+1"},
+    {Command::Colourise2, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &2"), "Ctrl+2"},
+    {Command::Colourise3, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &3"), "Ctrl+3"},
+    {Command::Colourise4, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &4"), "Ctrl+4"},
+    {Command::Colourise5, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &5"), "Ctrl+5"},
+    {Command::Colourise6, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &6"), "Ctrl+6"},
+    {Command::Colourise7, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &7"), "Ctrl+7"},
+    {Command::Colourise8, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &8"), "Ctrl+8"},
+    {Command::Colourise9, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &9"), "Ctrl+9"},
+    {Command::Colourise10, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour 1&0"), "Ctrl+0"},
+    {Command::ResetColours, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Reset Colours"), "Ctrl+Space"},
+    {Command::ShowPacketWindow, CommandGroup::PacketWindow, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Show Packet in Ne&w Window")},
 
     {Command::TimeDateAndTime, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Date and Time of Day"), "Ctrl+Alt+1"},
     {Command::TimeOfDay, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Time of Day"), "Ctrl+Alt+2"},
@@ -190,6 +210,14 @@ QString Commands::title(CommandGroup group)
         return tr("&Statistics");
     case CommandGroup::Mark:
         return tr("&Marks");
+    case CommandGroup::Ignore:
+        return tr("I&gnored Packets");
+    case CommandGroup::Colours:
+        return tr("Co&lours");
+    case CommandGroup::ConversationColours:
+        return tr("Colourise Con&versation");
+    case CommandGroup::PacketWindow:
+        return tr("Packet &Windows");
     case CommandGroup::Capture:
         return tr("&Capture");
     case CommandGroup::Help:

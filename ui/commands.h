@@ -12,10 +12,14 @@ enum class Command {
     Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportTopology, Reload, CloseFile, Quit,
     OpenSession, SaveSession, SaveSessionAs,
     Copy, Find, FindNext, FindPrevious, FocusFilter, ClearFilter,
-    ToggleReference, UnsetReferences, NextReference, PreviousReference,
+    ToggleReference, UnsetReferences, NextReference, PreviousReference, TimeShift,
     TimeDateAndTime, TimeOfDay, TimeEpoch, TimeSinceFirst, TimeSincePrevious, TimeSinceDisplayed, TimeUtcDateAndTime, TimeUtcOfDay,
     DigitsAsTheFile, DigitsSeconds, DigitsMilliseconds, DigitsMicroseconds, DigitsNanoseconds,
     ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket,
+    ToggleIgnore, IgnoreDisplayed, UnignoreAll,
+    ColourisePackets, EditColourRules,
+    Colourise1, Colourise2, Colourise3, Colourise4, Colourise5, Colourise6, Colourise7, Colourise8, Colourise9, Colourise10, ResetColours,
+    ShowPacketWindow,
     ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowFindings, ShowNames,
     EditColumns, FitColumns,
     LayoutBrowse, LayoutCompare, LayoutTopology,
@@ -30,7 +34,7 @@ enum class Command {
     Manual, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Reference, Capture, Analyze, Statistics, Help };
+enum class CommandGroup { File, Edit, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Ignore, Reference, Colours, ConversationColours, PacketWindow, Capture, Analyze, Statistics, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

@@ -73,7 +73,7 @@ HelpWindow::Page HelpWindow::manual(const QString &language)
 HelpWindow::Page HelpWindow::shortcuts(const Commands &commands)
 {
     QString html = QStringLiteral("<table cellspacing='0'>");
-    for (const CommandGroup group : {CommandGroup::File, CommandGroup::Edit, CommandGroup::Mark, CommandGroup::Panes, CommandGroup::Layout, CommandGroup::Zoom, CommandGroup::Go, CommandGroup::Capture,
+    for (const CommandGroup group : {CommandGroup::File, CommandGroup::Edit, CommandGroup::Mark, CommandGroup::Ignore, CommandGroup::Reference, CommandGroup::Panes, CommandGroup::ConversationColours, CommandGroup::Layout, CommandGroup::Zoom, CommandGroup::Go, CommandGroup::Capture,
                                      CommandGroup::Analyze, CommandGroup::Statistics, CommandGroup::Help}) {
         QString rows;
         for (const QAction *action : commands.in(group))

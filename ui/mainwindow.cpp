@@ -16,6 +16,8 @@
 #include "ui/journey/journeycontroller.h"
 #include "ui/language.h"
 #include "ui/menus.h"
+#include "ui/packets/amender.h"
+#include "ui/packets/packetwindows.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
@@ -42,7 +44,7 @@
 namespace vethscope {
 
 MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preferences)
-    : m_theme(theme), m_language(language), m_preferences(preferences), m_selection(m_capture), m_marks(m_capture), m_references(m_capture),
+    : m_theme(theme), m_language(language), m_preferences(preferences), m_selection(m_capture), m_marks(m_capture), m_references(m_capture), m_ignored(m_capture),
       m_model(m_capture), m_explanations(m_capture, m_selection, m_snapshots), m_unsaved(preferences.isKept() ? UnsavedCaptures::standardFolder() : QString())
 {
     setAcceptDrops(true);
@@ -50,6 +52,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectCapture();
     connectLive();
     connectMarks();
+    connectPackets();
     connectFile();
     connectSnapshots();
     connectNames();
@@ -179,7 +182,7 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
-    if (m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || (m_capture.isComplete() && m_journey->isBusy()) || m_findings->diagnoser().isBusy())
+    if (m_amender->isWaiting() || m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || (m_capture.isComplete() && m_journey->isBusy()) || m_findings->diagnoser().isBusy())
         return false;
     if (!m_capture.isOpen())
         return true;
@@ -230,7 +233,7 @@ void MainWindow::showCapture()
     for (const Command command : {Command::CloseFile, Command::ExportPackets, Command::Copy, Command::Find, Command::FindNext, Command::FindPrevious, Command::FocusFilter,
                                   Command::ClearFilter, Command::ApplyAsColumn})
         m_commands[command].setEnabled(isOpen);
-    for (const CommandGroup group : {CommandGroup::Go, CommandGroup::Mark, CommandGroup::Reference})
+    for (const CommandGroup group : {CommandGroup::Go, CommandGroup::Mark, CommandGroup::Ignore, CommandGroup::Reference, CommandGroup::ConversationColours, CommandGroup::PacketWindow})
         for (QAction *action : m_commands.in(group))
             action->setEnabled(isOpen);
 }
@@ -304,6 +307,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_workspace->saveState(m_preferences);
     m_desk->saveDocks(m_preferences);
     m_statistics->closeAll();
+    m_packetWindows->closeAll();
     m_matrix->close();
     event->accept();
 }

@@ -18,11 +18,14 @@
 
 namespace vethscope {
 
+class Amender;
 class AutoScroll;
 class CaptureController;
 class CaptureSaver;
+class ColourController;
 class ColumnController;
 class ComparisonPanel;
+class CopyMenu;
 class Desk;
 class EvidencePanel;
 class FindingsController;
@@ -34,6 +37,7 @@ struct CaptureSetup;
 struct TopologyPlace;
 class ImportReportPanel;
 class MessageBar;
+class PacketWindows;
 class PredictController;
 class Preferences;
 class RowMenu;
@@ -92,6 +96,10 @@ public:
     CaptureSaver &captureSaver() { return *m_saver; }
     SessionController &session() { return *m_session; }
     Marks &marks() { return m_marks; }
+    Marks &ignored() { return m_ignored; }
+    Amender &amender() { return *m_amender; }
+    PacketWindows &packetWindows() { return *m_packetWindows; }
+    ColourController &colours() { return *m_colours; }
     Selection &selection() { return m_selection; }
     const PacketListModel &listModel() const { return m_model; }
     Commands &commands() { return m_commands; }
@@ -134,6 +142,8 @@ private:
     void connectJourney();
     void connectFindings();
     void connectRows();
+    void connectPackets();
+    void shiftTimes();
     void fillPacketMenu(QMenu &menu, RowMenu &rows);
     void restore();
 
@@ -162,7 +172,7 @@ private:
     Preferences &m_preferences;
     OpenCapture m_capture;
     Selection m_selection;
-    Marks m_marks, m_references; // the user's, and from where times count
+    Marks m_marks, m_references, m_ignored; // the user's, from where times count, and what nobody is to look into
     PacketListModel m_model;
     Snapshots m_snapshots;
     Explanations m_explanations;
@@ -182,6 +192,10 @@ private:
     SessionController *m_session = nullptr;
     PredictController *m_prediction = nullptr;
     ComparisonPanel *m_comparison = nullptr;
+    Amender *m_amender = nullptr;
+    ColourController *m_colours = nullptr;
+    CopyMenu *m_copyMenu = nullptr;
+    PacketWindows *m_packetWindows = nullptr;
     JourneyController *m_journey = nullptr;
     FindingsController *m_findings = nullptr;
     WelcomePage *m_welcome = nullptr;

@@ -93,7 +93,7 @@ void MainWindow::exportPackets()
 {
     const QFileInfo first(m_capture.paths().front());
     const QString folder = m_saver->isUnsaved() ? QDir::homePath() : first.path();
-    ExportDialog dialog(PacketChoice(m_capture, m_model, m_marks, m_workspace->list().selectedPackets()),
+    ExportDialog dialog(PacketChoice(m_capture, m_model, m_marks, m_workspace->list().selectedPackets(), &m_ignored),
                         QDir(folder).filePath(first.completeBaseName() + QStringLiteral("-part.pcapng")), this);
     if (dialog.exec() == QDialog::Accepted)
         m_saver->exportPackets(dialog.rows(), dialog.path());

@@ -1,8 +1,10 @@
 #include "ui/mainwindow.h"
 
+#include "ui/colours/colourcontroller.h"
 #include "ui/columns/columncontroller.h"
 #include "ui/columns/timecontroller.h"
 #include "ui/find/findcontroller.h"
+#include "ui/packets/copymenu.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
@@ -22,7 +24,10 @@ void MainWindow::connectRows()
     auto *columns = new ColumnController(m_workspace->list(), m_capture.registry(), m_commands, *this);
     auto *rows = new RowMenu(m_selection, this);
     connect(&m_workspace->details(), &DetailPanel::contextMenuAboutToShow, rows,
-            [this, rows](QMenu *menu, int node) { rows->fill(*menu, node, m_workspace->filterBar().expression()); });
+            [this, rows](QMenu *menu, int node) {
+        rows->fill(*menu, node, m_workspace->filterBar().expression());
+        m_colours->fillFilter(*menu, rows->filterOf(node));
+    });
     connect(&m_workspace->list(), &PacketListPanel::contextMenuAboutToShow, this, [this, rows](QMenu *menu) { fillPacketMenu(*menu, *rows); });
     connect(rows, &RowMenu::filterRequested, this, &MainWindow::useFilter);
     connect(rows, &RowMenu::columnRequested, columns, &ColumnController::addColumn);
@@ -42,16 +47,21 @@ void MainWindow::connectRows()
 // Of the packet that was clicked, and of the cell.
 void MainWindow::fillPacketMenu(QMenu &menu, RowMenu &rows)
 {
-    for (const Command command : {Command::ToggleMark, Command::ToggleReference, Command::CommentPacket})
+    for (const Command command : {Command::ToggleMark, Command::ToggleIgnore, Command::ToggleReference, Command::TimeShift, Command::CommentPacket})
         menu.addAction(&m_commands[command]);
     menu.addSeparator();
     if (const QModelIndex cell = m_workspace->list().view().currentIndex(); cell.isValid())
         rows.fillCell(menu, m_model.columns().at(cell.column()), m_model.perspective(), m_workspace->filterBar().expression());
     rows.fillConversations(menu);
+    m_colours->fillConversation(menu);
+    if (const QModelIndex cell = m_workspace->list().view().currentIndex(); cell.isValid())
+        m_colours->fillFilter(menu, rows.filterOfCell(m_model.columns().at(cell.column()), m_model.perspective()));
     menu.addSeparator();
     menu.addAction(&m_commands[Command::ShowComparison]);
     menu.addSeparator();
-    for (const Command command : {Command::DecodeAs, Command::Copy})
+    m_copyMenu->fill(menu);
+    menu.addSeparator();
+    for (const Command command : {Command::DecodeAs, Command::ShowPacketWindow})
         menu.addAction(&m_commands[command]);
 }
 

@@ -182,7 +182,7 @@ void MainWindow::connectNames()
 
 void MainWindow::connectSession()
 {
-    m_session = new SessionController({m_capture, m_marks, m_selection, m_snapshots, m_commands, *m_workspace, m_preferences},
+    m_session = new SessionController({m_capture, m_marks, m_ignored, *m_amender, m_selection, m_snapshots, m_commands, *m_workspace, m_preferences},
                                       *m_controller, m_unsaved, *m_messages, *this);
     m_controller->mayLetGoFirst = [this] { return m_session->mayLetGo(); };
     m_controller->isKeptElsewhere = [this](const QString &path) { return m_session->keeps(path); };

@@ -19,6 +19,8 @@ public:
 
     bool contains(int storeRow) const;
     int count() const { return m_count; }
+    /// All of them, a bit a packet.
+    const std::vector<std::uint64_t> &bits() const { return m_bits; }
 
     /// Marks what is not marked, and the other way round.
     void toggle(const std::vector<int> &storeRows);

@@ -50,6 +50,8 @@ void Menus::build()
     edit->addSeparator();
     edit->addActions(m_commands.in(CommandGroup::Mark));
     edit->addSeparator();
+    edit->addActions(m_commands.in(CommandGroup::Ignore));
+    edit->addSeparator();
     edit->addActions(m_commands.in(CommandGroup::Reference));
 
     QMenu *view = menu(nullptr, CommandGroup::Panes);
@@ -64,6 +66,10 @@ void Menus::build()
     menu(view, CommandGroup::TimeFormat);
     menu(view, CommandGroup::TimeDigits);
     view->addActions(m_commands.in(CommandGroup::Columns));
+    view->addSeparator();
+    view->addActions(m_commands.in(CommandGroup::Colours));
+    menu(view, CommandGroup::ConversationColours);
+    view->addActions(m_commands.in(CommandGroup::PacketWindow));
     view->addSeparator();
     view->addActions(m_commands.in(CommandGroup::Zoom));
 

@@ -1,5 +1,6 @@
 #include "ui/opencapture.h"
 
+#include "core/capture/amendments.h"
 #include "core/names/namefacts.h"
 #include "core/protocols/protocols.h"
 #include "ui/language.h"
@@ -70,6 +71,7 @@ bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QString
     emit aboutToChange();
     m_nameFacts.reset();
     m_store = std::move(*store);
+    m_amendments.reset();
     m_names = m_hostNames;
     m_nameFacts = std::make_unique<NameFacts>(*m_store, m_names);
     m_paths = paths;
@@ -90,6 +92,7 @@ void OpenCapture::close()
     m_watch.stop();
     m_nameFacts.reset();
     m_store.reset();
+    m_amendments.reset();
     m_names = m_hostNames;
     m_paths.clear();
     m_title.clear();
@@ -142,6 +145,16 @@ void OpenCapture::setComment(const std::vector<int> &rows, const QString &text)
     for (const int row : rows)
         m_store->comments().set(std::size_t(row), text.toStdString());
     emit commentsChanged();
+}
+
+void OpenCapture::setAmendments(std::unique_ptr<const Amendments> amendments)
+{
+    if (!m_store || (!amendments && !m_amendments))
+        return;
+    emit aboutToReread(Reading::Headers);
+    m_store->setAmendments(amendments.get());
+    m_amendments = std::move(amendments);
+    emit reread(Reading::Headers);
 }
 
 void OpenCapture::poll()

@@ -17,6 +17,7 @@
 
 namespace vethscope {
 
+class Amendments;
 class NameFacts;
 class NameTable;
 struct Name;
@@ -93,6 +94,9 @@ public:
     /// The user's comment on these rows of the store; an empty one brings back what the file says.
     void setComment(const std::vector<int> &rows, const QString &text);
 
+    /// What the user says of the packets against their files; null for nothing. All of them are read anew.
+    void setAmendments(std::unique_ptr<const Amendments> amendments);
+
     /// A row of the store, dissected.
     PacketRow packetRow(int row) const;
 
@@ -135,6 +139,7 @@ private:
     bool m_namesShown = true;
     Registry m_registry;
     Dissector m_dissector;
+    std::unique_ptr<const Amendments> m_amendments; // that the store looks at, so gone behind it
     std::unique_ptr<PacketStore> m_store;
     std::unique_ptr<NameFacts> m_nameFacts; // of the store's frames, so gone before it
     QStringList m_paths;

@@ -33,7 +33,7 @@ void RowMenu::fill(QMenu &menu, int node, const QString &current)
     QAction *apply = menu.addAction(tr("Apply as &Column"), this, [this, column] { emit columnRequested(column); });
     apply->setEnabled(!column.isEmpty());
     apply->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+I")));
-    const QString filter = column.isEmpty() ? QString() : QString::fromStdString(rowFilter(m_selection.tree()[std::size_t(node)], column.toStdString()));
+    const QString filter = filterOf(node);
     QAction *copy = menu.addAction(tr("Copy as &Filter"), this, [filter] { QGuiApplication::clipboard()->setText(filter); });
     copy->setEnabled(!filter.isEmpty());
 }
@@ -116,6 +116,17 @@ void RowMenu::addUses(QMenu &menu, const QString &filter, const QString &current
         action->setStatusTip(action->toolTip());
     }
     menu.setToolTipsVisible(true);
+}
+
+QString RowMenu::filterOf(int node) const
+{
+    const QString column = columnOf(node);
+    return column.isEmpty() ? QString() : QString::fromStdString(rowFilter(m_selection.tree()[std::size_t(node)], column.toStdString()));
+}
+
+QString RowMenu::filterOfCell(const ColumnSpec &column, Perspective perspective) const
+{
+    return m_selection.isEmpty() ? QString() : filterOf(nodeOf(column, perspective));
 }
 
 QString RowMenu::columnOf(int node) const

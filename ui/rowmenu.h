@@ -26,6 +26,9 @@ public:
     void fillCell(QMenu &menu, const ColumnSpec &column, Perspective perspective, const QString &current);
     /// A filter for all packets of the conversation, of each protocol that has ends.
     void fillConversations(QMenu &menu);
+    /// A filter for what a row of the tree, or a cell of the list, says; empty where it has no name.
+    QString filterOf(int node) const;
+    QString filterOfCell(const ColumnSpec &column, Perspective perspective) const;
     /// What a column of the row says; empty where it has no name.
     QString columnOf(int node) const;
 

@@ -1,6 +1,8 @@
 #include "core/capture/packetstore.h"
 
+#include "core/capture/amendments.h"
 #include "core/capture/capturepoint.h"
+#include "core/dissect/ignored.h"
 
 #include <algorithm>
 #include <chrono>
@@ -248,9 +250,25 @@ void PacketStore::waitUntilFinished()
 Frame PacketStore::frame(std::size_t row) const
 {
     Frame frame = ownFrame(row);
+    if (m_amendments.load(std::memory_order_acquire))
+        amend(frame, row);
     if (const Continuations *continuations = m_continuations.load(std::memory_order_acquire))
         continuations->extend(frame);
     return frame;
+}
+
+std::int64_t PacketStore::amendedTime(std::size_t row) const
+{
+    return m_amendments.load(std::memory_order_acquire)->shifted(m_index[row].time, m_index[row].source());
+}
+
+void PacketStore::amend(Frame &frame, std::size_t row) const
+{
+    frame.time = time(row);
+    frame.sincePrevious = row > 0 ? frame.time - time(row - 1) : 0;
+    frame.sinceFirst = frame.time - time(0);
+    if (m_amendments.load(std::memory_order_acquire)->isIgnored(row))
+        frame.linkType = ignoredLink;
 }
 
 std::size_t PacketStore::settled() const

@@ -21,6 +21,8 @@
 
 namespace vethscope {
 
+class Amendments;
+
 /// The packets of one or several capture files, in the order of time as mergecap would write them.
 /// Owns all bytes. Opening maps the files and starts a worker that builds the index; frames may be
 /// read from any thread as soon as size() counts them. Sixteen bytes a packet beyond the mapped files.
@@ -59,8 +61,13 @@ public:
     /// What the file, or the user, says of the packet in that row beside its bytes.
     PacketRemarks remarks(std::size_t row) const;
 
+    /// Lets what is read from now on be as the user has amended it; null when it is as the files have it. Nobody may read the store meanwhile.
+    void setAmendments(const Amendments *amendments) { m_amendments.store(amendments, std::memory_order_release); }
+
     /// Nanoseconds since 1970-01-01 UTC, from the index alone.
-    std::int64_t time(std::size_t row) const { return m_index[row].time; }
+    std::int64_t time(std::size_t row) const { return m_amendments.load(std::memory_order_acquire) ? amendedTime(row) : m_index[row].time; }
+    /// The same as its file has it.
+    std::int64_t ownTime(std::size_t row) const { return m_index[row].time; }
 
     /// Lets every frame read from now on go through what puts payloads together; null when it goes.
     void setContinuations(const Continuations *continuations) { m_continuations.store(continuations, std::memory_order_release); }
@@ -121,6 +128,8 @@ private:
     };
 
     PacketStore() = default;
+    std::int64_t amendedTime(std::size_t row) const;
+    void amend(Frame &frame, std::size_t row) const;
     void add(std::unique_ptr<CaptureInput> input, const std::filesystem::path &path);
     Result<void> makeReaderFor(OpenFile &file);
     void start();
@@ -142,6 +151,7 @@ private:
     FollowedFile *m_followed = nullptr;
     std::atomic<const Continuations *> m_continuations = nullptr;
     std::atomic<const FrameFacts *> m_facts = nullptr;
+    std::atomic<const Amendments *> m_amendments = nullptr;
     OwnComments m_comments;
     mutable std::mutex m_problemsMutex;
     std::vector<Error> m_problems;

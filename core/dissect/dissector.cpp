@@ -1,5 +1,7 @@
 #include "core/dissect/dissector.h"
 
+#include "core/dissect/ignored.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -39,7 +41,7 @@ void Dissector::dissect(const Frame &frame, Dissection &packet) const
     packet.m_count = 0;
     packet.m_depth = 0;
     packet.m_stop.reset();
-    if (first)
+    if (first && !isIgnored(frame))
         dissect(frame, *first, packet);
 }
 

@@ -20,6 +20,12 @@ SavedSession absentOf(const SavedSession &session, const std::vector<bool> &pres
     for (const SavedMarks &marks : session.marks)
         if (isAbsent(marks.capture))
             absent.marks.push_back({place[marks.capture], marks.first, marks.last});
+    for (const SavedMarks &marks : session.ignored)
+        if (isAbsent(marks.capture))
+            absent.ignored.push_back({place[marks.capture], marks.first, marks.last});
+    for (const SavedShift &shift : session.shifts)
+        if (isAbsent(shift.capture))
+            absent.shifts.push_back({place[shift.capture], shift.interface, shift.shift});
     for (const SavedComment &comment : session.comments)
         if (isAbsent(comment.packet.capture))
             absent.comments.push_back({{place[comment.packet.capture], comment.packet.number}, comment.text});
@@ -39,6 +45,10 @@ void addAbsent(SavedSession &session, const SavedSession &absent, const std::fil
         relative(session.snapshots.emplace_back(snapshot));
     for (const SavedMarks &marks : absent.marks)
         session.marks.push_back({before + marks.capture, marks.first, marks.last});
+    for (const SavedMarks &marks : absent.ignored)
+        session.ignored.push_back({before + marks.capture, marks.first, marks.last});
+    for (const SavedShift &shift : absent.shifts)
+        session.shifts.push_back({before + shift.capture, shift.interface, shift.shift});
     for (const SavedComment &comment : absent.comments)
         session.comments.push_back({{before + comment.packet.capture, comment.packet.number}, comment.text});
 }

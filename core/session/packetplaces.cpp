@@ -44,6 +44,17 @@ PacketPlaces::PacketPlaces(const PacketStore &store, std::span<const SavedCaptur
     }
 }
 
+std::vector<std::pair<std::size_t, std::size_t>> PacketPlaces::interfaces() const
+{
+    std::vector<std::pair<std::size_t, std::size_t>> all;
+    std::vector<std::size_t> counts(m_captures.size());
+    for (std::size_t i = 0; i < m_store.interfaceCount(); ++i) {
+        const std::uint32_t file = m_store.interface(i).file;
+        all.emplace_back(m_captures[file], counts[file]++);
+    }
+    return all;
+}
+
 std::vector<SavedPacket> PacketPlaces::packets(std::span<const std::size_t> rows) const
 {
     std::vector<SavedPacket> packets;

@@ -4,6 +4,7 @@
 #include "core/session/savedsession.h"
 
 #include <span>
+#include <utility>
 
 namespace vethscope {
 
@@ -17,6 +18,9 @@ public:
 
     /// For each capture of the session, whether the store has it.
     const std::vector<bool> &present() const { return m_present; }
+
+    /// For each interface of the store its capture's place in the session, and which of that file's it is.
+    std::vector<std::pair<std::size_t, std::size_t>> interfaces() const;
 
     /// Of ascending rows.
     std::vector<SavedPacket> packets(std::span<const std::size_t> rows) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/amendments.h"
 #include "core/columns/columnspec.h"
 #include "core/snapshot/snapshottexts.h"
 
@@ -47,6 +48,13 @@ struct SavedMarks {
     std::size_t capture = 0;
     std::uint64_t first = 0;
     std::uint64_t last = 0;
+};
+
+/// How the clock of one of a capture's interfaces is set right: of the first, second, … that the file has.
+struct SavedShift {
+    std::size_t capture = 0;
+    std::size_t interface = 0;
+    TimeShift shift{};
 };
 
 /// The user's comment on a packet, in place of what its file says.
@@ -98,6 +106,8 @@ struct SavedSession {
     std::vector<SavedComment> comments;
     SavedLayout layout;
     SavedPacket selected;                  // number 0: none
+    std::vector<SavedMarks> ignored{};     // packets that nobody looks into
+    std::vector<SavedShift> shifts{};
 };
 
 /// More than this is not read; what was left out is said.

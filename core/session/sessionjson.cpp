@@ -5,6 +5,7 @@
 #include "core/session/sessionparts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <array>
 
 #include <fmt/format.h>
@@ -68,7 +69,7 @@ Json layoutJson(const SavedLayout &layout)
 
 // The names of a session's members; another one is told of.
 constexpr auto members = std::to_array<std::string_view>({versionKey, "captures", "snapshots", "names", "filter", "recentFilters", "decodeAs", "marks",
-                                                          "comments", "layout", "selected"});
+                                                          "ignored", "shifts", "comments", "layout", "selected"});
 
 // Of a capture or a host snapshot, where it was and where it is from the session's folder.
 void checkPlaces(const SessionFields &fields, auto &entry)
@@ -81,6 +82,18 @@ void checkPlaces(const SessionFields &fields, auto &entry)
         fields.complain(Sentence::of("the relative path {} is absolute and was left out", entry.relative.string()));
         entry.relative.clear();
     }
+}
+
+constexpr double gainUnits = 1e15; // of a clock's gain: whole numbers are the same in every program
+
+Json marksJson(const SavedMarks &marks)
+{
+    return Json{{"capture", marks.capture}, {"first", marks.first}, {"last", marks.last}};
+}
+
+Json shiftJson(const SavedShift &one)
+{
+    return Json{{"capture", one.capture}, {"interface", one.interface + 1}, {"from", one.shift.from}, {"to", one.shift.to}, {"gain", std::llround(one.shift.gain * gainUnits)}};
 }
 
 void readCapture(const SessionFields &fields, DescribedSession &described)
@@ -135,6 +148,13 @@ std::optional<SavedPacket> packetIn(const SessionFields &fields, std::string_vie
     return packet;
 }
 
+void readMarks(const SessionFields &fields, std::string_view name, const SavedSession &session, std::vector<SavedMarks> &marks)
+{
+    for (const SessionFields &one : fields.records(name))
+        if (const auto first = packetIn(one, "first", session), last = packetIn(one, "last", session); first && last)
+            marks.push_back({first->capture, first->number, last->number});
+}
+
 void readLayout(const SessionFields &fields, SavedLayout &layout)
 {
     layout.arrangement = fields.oneOf("arrangement", arrangements);
@@ -163,14 +183,16 @@ std::string sessionJson(const SavedSession &session)
         {"filter", session.filter},
         {"recentFilters", session.recentFilters},
         {"decodeAs", session.decodeAs},
-        {"marks", listOf(session.marks, [](const SavedMarks &marks) {
-             return Json{{"capture", marks.capture}, {"first", marks.first}, {"last", marks.last}};
-         })},
+        {"marks", listOf(session.marks, marksJson)},
         {"comments", listOf(session.comments, [](const SavedComment &comment) {
              return Json{{"capture", comment.packet.capture}, {"number", comment.packet.number}, {"text", comment.text}};
          })},
         {"layout", layoutJson(session.layout)},
     };
+    if (!session.ignored.empty())
+        json["ignored"] = listOf(session.ignored, marksJson);
+    if (!session.shifts.empty())
+        json["shifts"] = listOf(session.shifts, shiftJson);
     if (session.selected.number > 0)
         json["selected"] = Json{{"capture", session.selected.capture}, {"number", session.selected.number}};
     // A name of a file may be no UTF-8; a session that cannot be read for it would be worse.
@@ -204,9 +226,11 @@ Result<DescribedSession> readSessionJson(std::string_view text)
     session.filter = fields.text("filter");
     session.recentFilters = fields.texts("recentFilters");
     session.decodeAs = fields.texts("decodeAs");
-    for (const SessionFields &marks : fields.records("marks"))
-        if (const auto first = packetIn(marks, "first", session), last = packetIn(marks, "last", session); first && last)
-            session.marks.push_back({first->capture, first->number, last->number});
+    readMarks(fields, "marks", session, session.marks);
+    readMarks(fields, "ignored", session, session.ignored);
+    for (const SessionFields &shift : fields.records("shifts"))
+        if (const auto of = packetIn(shift, "interface", session))
+            session.shifts.push_back({of->capture, std::size_t(of->number - 1), {shift.number("from"), shift.number("to"), static_cast<double>(shift.number("gain")) / gainUnits}});
     for (const SessionFields &comment : fields.records("comments"))
         if (const auto packet = packetIn(comment, "number", session))
             session.comments.push_back({*packet, comment.text("text")});

@@ -1,6 +1,7 @@
 #include "core/summary/columns.h"
 
 #include "core/dissect/format.h"
+#include "core/dissect/ignored.h"
 #include "core/dissect/layerview.h"
 #include "core/dissect/print.h"
 
@@ -100,6 +101,8 @@ void printProtocol(const PacketRow &row, Perspective perspective, TextBuffer &ou
 
 void printInfo(const PacketRow &row, Perspective perspective, TextBuffer &out)
 {
+    if (isIgnored(row.frame))
+        return print(out, "<Ignored>");
     for (std::size_t i = 0; row.frame.facts && i < row.packet.size(); ++i)
         if (row.packet[i].protocol->remark && inView(row.packet, row.packet[i], perspective))
             row.packet[i].protocol->remark({row.frame, row.packet, i}, out);

@@ -395,6 +395,78 @@
         <source>&amp;Findings</source>
         <translation>诊断结果(&amp;F)</translation>
     </message>
+    <message>
+        <source>Time S&amp;hift…</source>
+        <translation>时间平移(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore/Unignore Selected</source>
+        <translation>忽略/取消忽略选中分组(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ignore All Displayed</source>
+        <translation>忽略所有已显示分组</translation>
+    </message>
+    <message>
+        <source>U&amp;nignore All</source>
+        <translation>取消全部忽略(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urise Packet List</source>
+        <translation>为分组列表着色(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Colouring &amp;Rules…</source>
+        <translation>着色规则(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Colour &amp;1</source>
+        <translation>颜色 &amp;1</translation>
+    </message>
+    <message>
+        <source>Colour &amp;2</source>
+        <translation>颜色 &amp;2</translation>
+    </message>
+    <message>
+        <source>Colour &amp;3</source>
+        <translation>颜色 &amp;3</translation>
+    </message>
+    <message>
+        <source>Colour &amp;4</source>
+        <translation>颜色 &amp;4</translation>
+    </message>
+    <message>
+        <source>Colour &amp;5</source>
+        <translation>颜色 &amp;5</translation>
+    </message>
+    <message>
+        <source>Colour &amp;6</source>
+        <translation>颜色 &amp;6</translation>
+    </message>
+    <message>
+        <source>Colour &amp;7</source>
+        <translation>颜色 &amp;7</translation>
+    </message>
+    <message>
+        <source>Colour &amp;8</source>
+        <translation>颜色 &amp;8</translation>
+    </message>
+    <message>
+        <source>Colour &amp;9</source>
+        <translation>颜色 &amp;9</translation>
+    </message>
+    <message>
+        <source>Colour 1&amp;0</source>
+        <translation>颜色 1&amp;0</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Colours</source>
+        <translation>重置颜色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show Packet in Ne&amp;w Window</source>
+        <translation>在新窗口中显示分组(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -4633,6 +4705,26 @@
         <source>the way from {} to {}</source>
         <translation>从 {} 到 {} 的路径</translation>
     </message>
+    <message>
+        <source>line {} is no colour rule: {}</source>
+        <translation>第 {} 行不是着色规则：{}</translation>
+    </message>
+    <message>
+        <source>the colour rules are no sound JSON</source>
+        <translation>着色规则不是完好的 JSON</translation>
+    </message>
+    <message>
+        <source>the JSON has no list of colour rules</source>
+        <translation>该 JSON 中没有着色规则列表</translation>
+    </message>
+    <message>
+        <source>entry {} of the list is no colour rule</source>
+        <translation>列表中第 {} 项不是着色规则</translation>
+    </message>
+    <message>
+        <source>a colour rule without a filter matches nothing</source>
+        <translation>没有过滤器的着色规则不匹配任何分组</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -4964,6 +5056,22 @@
     <message>
         <source>&amp;Statistics</source>
         <translation>统计(&amp;S)</translation>
+    </message>
+    <message>
+        <source>I&amp;gnored Packets</source>
+        <translation>已忽略的分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>颜色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Colourise Con&amp;versation</source>
+        <translation>为会话着色(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Packet &amp;Windows</source>
+        <translation>分组窗口(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -5880,6 +5988,14 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Import It</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>The colour rule “%1” is skipped: %2</source>
+        <translation>着色规则“%1”已跳过：%2</translation>
+    </message>
+    <message>
+        <source>%1 colour rules are skipped; of “%2”: %3</source>
+        <translation>已跳过 %1 条着色规则；其中“%2”：%3</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::Menus</name>
@@ -5921,8 +6037,20 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::PacketListModel</name>
     <message>
-        <source>%1, marked</source>
-        <translation>%1，已标记</translation>
+        <source>Colour rule: %1</source>
+        <translation>着色规则：%1</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>colour rule %1</source>
+        <translation>着色规则 %1</translation>
     </message>
 </context>
 <context>
@@ -5943,8 +6071,8 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>分组列表缩略图</translation>
     </message>
     <message>
-        <source>The whole list, coloured by scope; click to go there</source>
-        <translation>整个列表，按网络着色；点击即可跳转</translation>
+        <source>The whole list in the colours of its rules; click to go there</source>
+        <translation>整个列表，按着色规则着色；点击即可跳转</translation>
     </message>
 </context>
 <context>
@@ -6088,6 +6216,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>There is no packet %1 in %2, on which the session has the comment “%3”.</source>
         <translation>%2 中没有数据包 %1，工作现场为它写有注释“%3”。</translation>
     </message>
+    <message>
+        <source>Packets that were ignored and are not there any more: %1.</source>
+        <translation>曾被忽略、现已不存在的分组：%1。</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::SnapshotController</name>
@@ -6214,6 +6346,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>● capturing</source>
         <translation>● 正在抓包</translation>
     </message>
+    <message>
+        <source>Ignored: %1</source>
+        <translation>已忽略：%1</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::SuspectLine</name>
@@ -6296,6 +6432,14 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Keep the newest packets in sight</source>
         <translation>始终显示最新的数据包</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour the packets of the list by rules (View ▸ Colouring Rules…)</source>
+        <translation>按规则为列表中的分组着色（视图 ▸ 着色规则…）</translation>
     </message>
 </context>
 <context>
@@ -8970,6 +9114,295 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>It went on from the first packet.</source>
         <translation>已从第一个数据包继续查找。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ColourController</name>
+    <message>
+        <source>Colourise Conversat&amp;ion</source>
+        <translation>为会话着色(&amp;I)</translation>
+    </message>
+    <message>
+        <source>New Colouring &amp;Rule…</source>
+        <translation>新建着色规则(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Colourise with Fil&amp;ter</source>
+        <translation>用过滤器着色(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>颜色 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ColourRules</name>
+    <message>
+        <source>Conversation %1</source>
+        <translation>会话 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ColourRuleForm</name>
+    <message>
+        <source>Fore&amp;ground…</source>
+        <translation>前景色(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Background…</source>
+        <translation>背景色(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>How the row will look</source>
+        <translation>该行显示的样子</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>过滤器(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Colours:</source>
+        <translation>颜色：</translation>
+    </message>
+    <message>
+        <source>Foreground</source>
+        <translation>前景色</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景色</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ColourRulesDialog</name>
+    <message>
+        <source>Colouring Rules</source>
+        <translation>着色规则</translation>
+    </message>
+    <message>
+        <source>Colour rules; the first that matches wins, checked ones are in use</source>
+        <translation>着色规则；第一条匹配的规则生效，勾选的规则启用</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Defau&amp;lts</source>
+        <translation>默认规则(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>(skipped: %1)</source>
+        <translation>（已跳过：%1）</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>There are no colour rules in %1; nothing was changed.</source>
+        <translation>%1 中没有着色规则；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Colour rules read from %1: %2.</source>
+        <translation>从 %1 读取的着色规则：%2 条。</translation>
+    </message>
+    <message>
+        <source>Colour rules written to %1: %2.</source>
+        <translation>写入 %1 的着色规则：%2 条。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Import Colour Rules</source>
+        <translation>导入着色规则</translation>
+    </message>
+    <message>
+        <source>Export Colour Rules</source>
+        <translation>导出着色规则</translation>
+    </message>
+    <message>
+        <source>Wireshark's rules (colorfilters *.jsonc *.json *.txt);;All files (*)</source>
+        <translation>Wireshark 规则 (colorfilters *.jsonc *.json *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CopyMenu</name>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Summary as &amp;Text</source>
+        <translation>摘要（文本）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Summary as &amp;CSV</source>
+        <translation>摘要（CSV）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Summary as &amp;YAML</source>
+        <translation>摘要（YAML）(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Bytes as Hex + &amp;ASCII Dump</source>
+        <translation>字节（十六进制 + ASCII）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Bytes as &amp;Hex Dump</source>
+        <translation>字节（十六进制）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Bytes as &amp;Printable Text</source>
+        <translation>字节（可打印文本）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Bytes as a Hex &amp;Stream</source>
+        <translation>字节（十六进制流）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Bytes as Raw &amp;Binary</source>
+        <translation>字节（原始二进制）(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PacketWindow</name>
+    <message>
+        <source>Packet %1 · %2</source>
+        <translation>分组 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::RelatedPackets</name>
+    <message>
+        <source>same conversation</source>
+        <translation>同一会话</translation>
+    </message>
+    <message>
+        <source>request of the selected packet</source>
+        <translation>所选分组的请求</translation>
+    </message>
+    <message>
+        <source>response to the selected packet</source>
+        <translation>所选分组的响应</translation>
+    </message>
+    <message>
+        <source>acknowledged by the selected packet</source>
+        <translation>被所选分组确认</translation>
+    </message>
+    <message>
+        <source>named by the selected packet</source>
+        <translation>所选分组中提到的帧</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::TimeShiftDialog</name>
+    <message>
+        <source>&amp;Shift by</source>
+        <translation>平移(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Set the &amp;time of packet</source>
+        <translation>将分组的时间设为(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo all shifts</source>
+        <translation>撤销所有平移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>and of packet</source>
+        <translation>以及分组</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Time Shift</source>
+        <translation>时间平移</translation>
+    </message>
+    <message>
+        <source>By how much</source>
+        <translation>平移多少</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Second packet</source>
+        <translation>第二个分组</translation>
+    </message>
+    <message>
+        <source>Time that the packet should have</source>
+        <translation>该分组应有的时间</translation>
+    </message>
+    <message>
+        <source>Time that the second packet should have</source>
+        <translation>第二个分组应有的时间</translation>
+    </message>
+    <message>
+        <source>Capture &amp;point:</source>
+        <translation>抓包点(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Write seconds, or hours, minutes and seconds: -0.25, 01:30:00.5</source>
+        <translation>请写秒数，或时、分、秒：-0.25、01:30:00.5</translation>
+    </message>
+    <message>
+        <source>Write a day and a time: 2026-01-31 12:00:00.5</source>
+        <translation>请写日期和时间：2026-01-31 12:00:00.5</translation>
+    </message>
+    <message>
+        <source>The two packets have one time.</source>
+        <translation>这两个分组的时间相同。</translation>
+    </message>
+    <message>
+        <source>The packet that came first would come last.</source>
+        <translation>先到的分组会变成后到的。</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>set the time of a packet to</comment>
+        <translation>为</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,8 @@ SavedSession rich(const QString &capture, const QDir &folder)
     session.comments = {{{1, 7}, "a \"comment\"\nof two lines, 中文"}};
     session.layout = {"compare", "overlay", {"bytes", "report"}, {2900, 0, 9999}, {{.column = Column::Time, .width = 1100}, {.column = Column::Number}, {.column = Column::Info}, {.column = Column::Source, .width = 100'000}}};
     session.selected = {1, 5};
+    session.ignored = {{1, 2, 3}};
+    session.shifts = {{0, 1, {5, -7, 1e-6}}};
     return session;
 }
 
@@ -126,6 +128,10 @@ QString describe(const SavedSession &session)
     lines << QStringLiteral("list %1, in compare %2, details %3").arg(sizes.list).arg(sizes.compareList).arg(sizes.details);
     for (const ColumnSpec &one : session.layout.columns)
         lines << QStringLiteral("column %1: %2").arg(QString::fromUtf8(nameOf(one.column))).arg(one.width);
+    for (const SavedMarks &one : session.ignored)
+        lines << QStringLiteral("ignored %1: %2-%3").arg(one.capture).arg(one.first).arg(one.last);
+    for (const SavedShift &one : session.shifts)
+        lines << QStringLiteral("shift %1/%2: %3 to %4, %5").arg(one.capture).arg(one.interface).arg(one.shift.from).arg(one.shift.to).arg(one.shift.gain, 0, 'g', 12);
     lines << QStringLiteral("selected %1/%2").arg(session.selected.capture).arg(session.selected.number);
     return lines.join('\n');
 }

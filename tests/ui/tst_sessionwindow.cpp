@@ -8,6 +8,7 @@
 #include "ui/hostfacts/dropped.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/packets/amender.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
@@ -96,6 +97,10 @@ class SessionWindowTest : public QObject
             QStringList lines{"filter " + filter(), QString("selected %1").arg(window.selection().row()), QString("rows %1").arg(window.listModel().rowCount())};
             for (const int row : marked())
                 lines << QString("mark %1").arg(row);
+            for (int row = window.ignored().next(-1); row >= 0; row = window.ignored().next(row))
+                lines << QString("ignored %1").arg(row);
+            for (const auto &[interface, shift] : window.amender().shifts())
+                lines << QString("shift %1: %2").arg(interface).arg(shift(1'600'000'000'000'000'000));
             for (const auto &[row, text] : window.capture().store().comments().all())
                 lines << QString("comment %1: ").arg(row) + QString::fromUtf8(text.data(), qsizetype(text.size()));
             for (const LoadedSnapshot &one : window.snapshots().loaded())
@@ -146,6 +151,8 @@ private slots:
             first.window.applyFilter("icmp || udp");
             settle(first);
             first.window.marks().mark({3, 4, 5, 17});
+            first.window.ignored().mark({9, 10});
+            first.window.amender().shift(1, TimeShift::between(0, 5'000'000'000, 1'600'000'000'000'000'000, 1'600'000'000'500'000'000));
             comment(first, {7}, "看这里: the first hop");
             QCOMPARE(first.comment(7), "看这里: the first hop");
             first.window.setLayout(Layout::Compare);

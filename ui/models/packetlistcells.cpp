@@ -6,6 +6,7 @@
 #include "ui/marks.h"
 #include "ui/nametext.h"
 #include "ui/opencapture.h"
+#include "ui/packets/relatedpackets.h"
 #include "ui/theme/palette.h"
 #include "ui/utf8text.h"
 
@@ -40,8 +41,10 @@ QVariant PacketListModel::data(const QModelIndex &index, int role) const
         return text(place, index.row());
     case Qt::AccessibleTextRole: {
         const QString words = spoken(place, index.row());
-        return m_columns.at(place).column == Column::Number && isMarked(index.row()) ? tr("%1, marked").arg(words) : words;
+        return m_columns.at(place).column == Column::Number ? spokenNumber(words, index.row()) : words;
     }
+    case relationRole:
+        return m_related ? int(m_related->relationOf(storeRow(index.row()), packet(index.row()))) : 0;
     case markedRole:
         return isMarked(index.row());
     case columnRole:
@@ -141,8 +144,12 @@ QString PacketListModel::explanation(int place, int row) const
         const QString layers = columnText(column, packet, m_perspective);
         return traffic.isEmpty() ? layers : layers + QLatin1Char('\n') + traffic;
     }
-    const Name *name = nameIn(column, packet);
-    return name ? columnText(column, packet, m_perspective) + QLatin1Char('\n') + explained(*name) : QString();
+    QStringList lines;
+    if (const Name *name = nameIn(column, packet))
+        lines << columnText(column, packet, m_perspective) << explained(*name);
+    if (const QString rule = ruleName(row); !rule.isEmpty())
+        lines << tr("Colour rule: %1").arg(rule);
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant PacketListModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -151,15 +151,21 @@ int PacketListModel::nearestRow(int storeRow) const
     return rowOfDisplayed(displayed(after) - storeRow < storeRow - displayed(after - 1) ? after : after - 1);
 }
 
-const PacketRow &PacketListModel::packet(int row) const
+PacketListModel::Cached &PacketListModel::cached(int row) const
 {
     const int wanted = storeRow(row);
     Cached &cached = m_cache[static_cast<std::size_t>(wanted) % cachedRows];
     if (cached.storeRow != wanted) {
         cached.packet.load(m_capture.store(), m_capture.dissector(), static_cast<std::size_t>(wanted));
         cached.storeRow = wanted;
+        cached.rule = unknownRule;
     }
-    return cached.packet;
+    return cached;
+}
+
+const PacketRow &PacketListModel::packet(int row) const
+{
+    return cached(row).packet;
 }
 
 void PacketListModel::catchUp()

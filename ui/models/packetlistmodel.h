@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/colours/colouring.h"
 #include "core/filter/filterscan.h"
 #include "core/columns/timetext.h"
 #include "core/summary/columns.h"
@@ -16,6 +17,7 @@ namespace vethscope {
 
 class Marks;
 class OpenCapture;
+class RelatedPackets;
 enum class Reading : std::uint8_t;
 struct Name;
 
@@ -32,6 +34,8 @@ public:
     static constexpr int columnRole = Qt::UserRole + 1;
     /// Whether it is one of numbers in one width.
     static constexpr int figureRole = Qt::UserRole + 2;
+    /// What the packet is to the selected one: a Belonging.
+    static constexpr int relationRole = Qt::UserRole + 3;
 
     explicit PacketListModel(const OpenCapture &capture, QObject *parent = nullptr);
     ~PacketListModel() override;
@@ -44,6 +48,18 @@ public:
 
     /// Packets from which times that follow count anew.
     void setReferences(const Marks &references);
+
+    /// Which packets are ignored: they step back.
+    void setIgnored(const Marks &ignored);
+    bool isIgnored(int row) const;
+    /// What packets are to the selected one.
+    void setRelated(const RelatedPackets &related);
+
+    /// The rules by which rows are coloured; none leaves them plain.
+    void setColouring(const Colouring &colouring);
+    const Colouring &colouring() const { return m_colouring; }
+    /// The place of the rule that colours a row; -1 where none does.
+    int ruleOf(int row) const;
 
     const TimeStyle &timeStyle() const { return m_timeStyle; }
     void setTimeStyle(const TimeStyle &style);
@@ -117,16 +133,22 @@ signals:
     void sortProgressed();
 
 private:
+    static constexpr int noRule = -1, unknownRule = -2;
     struct Cached {
         int storeRow = -1;
+        int rule = unknownRule;
         PacketRow packet;
     };
 
+    Cached &cached(int row) const;
+    bool isKnown(int storeRow) const;
+    QString ruleName(int row) const;
     const Name *nameIn(Column column, const PacketRow &packet) const;
     QString givenPoint(const PacketRow &packet) const;
     QString text(int place, int row) const;
     QString timeText(Column column, int row) const;
     QString spoken(int place, int row) const;
+    QString spokenNumber(const QString &number, int row) const;
     QString explanation(int place, int row) const;
     void arrange();
     int rowOfDisplayed(int place) const;
@@ -148,7 +170,9 @@ private:
     const OpenCapture &m_capture;
     ListColumns m_columns;
     mutable FilterScratch m_scratch; // of columns of fields
-    const Marks *m_marks = nullptr, *m_references = nullptr;
+    const Marks *m_marks = nullptr, *m_references = nullptr, *m_ignored = nullptr;
+    const RelatedPackets *m_related = nullptr;
+    Colouring m_colouring;
     TimeStyle m_timeStyle;
     Filter m_filter;
     std::unique_ptr<FilterScan> m_scan;

@@ -1,7 +1,9 @@
 #include "ui/panels/packetdelegate.h"
 
+#include "core/colours/rowcolours.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/nametext.h"
+#include "ui/packets/relatedpackets.h"
 #include "ui/panels/scopetag.h"
 #include "ui/theme/palette.h"
 
@@ -13,6 +15,24 @@ namespace vethscope {
 namespace {
 
 constexpr int cellMargin = 8;
+constexpr double legibleContrast = 4.5; // of white words: a background that alarms
+
+QString signOf(Belonging relation)
+{
+    switch (relation) {
+    case Belonging::Request: return QStringLiteral("→");
+    case Belonging::Response: return QStringLiteral("←");
+    case Belonging::Acknowledged: return QStringLiteral("✓");
+    case Belonging::Other: return QStringLiteral("•");
+    default: return {};
+    }
+}
+
+bool isUsual(const ColourRule &rule)
+{
+    static const std::vector<ColourRule> usual = usualColourRules();
+    return std::ranges::find(usual, rule) != usual.end();
+}
 
 Column columnOf(const QModelIndex &index)
 {
@@ -44,10 +64,14 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     const bool marked = index.data(PacketListModel::markedRole).toBool();
+    const int rule = m_model.ruleOf(index.row());
+    const RowColours colours = rule < 0 ? RowColours{} : rowColours(m_model.colouring()[std::size_t(rule)], Palette::isDark());
     if (marked)
         painter->fillRect(option.rect, selected ? mixed(palette.marked, palette.accent, 0.72) : palette.marked);
     else if (selected)
         painter->fillRect(option.rect, palette.selection);
+    else if (rule >= 0)
+        painter->fillRect(option.rect, QColor::fromRgb(colours.background));
     const Column column = columnOf(index);
     const bool isFirst = option.rect.left() <= 0;
     if (selected && isFirst && option.state.testFlag(QStyle::State_Active))
@@ -58,7 +82,7 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintLayers(painter, option.rect, m_model.packet(index.row()));
     } else {
         painter->setFont(index.data(PacketListModel::figureRole).toBool() ? m_figures : option.font);
-        painter->setPen(marked ? palette.onMarked : palette.text);
+        painter->setPen(marked ? palette.onMarked : m_model.isIgnored(index.row()) ? palette.muted : rule >= 0 && !selected ? QColor::fromRgb(colours.text) : palette.text);
         // Node and device both matter, and of a pod's name the end most.
         const bool bothEnds = column == Column::Point || column == Column::Source || column == Column::Destination;
         const auto side = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
@@ -68,8 +92,44 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             text = nameWithin(text, painter->fontMetrics(), cell.width());
         text = painter->fontMetrics().elidedText(text, elision, cell.width());
         painter->drawText(cell, int(side) | Qt::TextSingleLine, text);
+        if (column == Column::Info && rule >= 0)
+            paintTag(*painter, cell, painter->fontMetrics().horizontalAdvance(text), m_model.colouring()[std::size_t(rule)]);
     }
+    if (isFirst)
+        paintRelation(*painter, option.rect, Belonging(index.data(PacketListModel::relationRole).toInt()));
     painter->restore();
+}
+
+// The name of a rule behind what Info says, where there is room: colour never stands alone. Washes that only tell kinds of packets apart need none, the
+// Protocol column says as much.
+void PacketDelegate::paintTag(QPainter &painter, const QRect &cell, int used, const ColourRule &rule) const
+{
+    if (contrast(rule.background, 0xFFFFFF) < legibleContrast && isUsual(rule))
+        return;
+    const QString name = QString::fromStdString(rule.name);
+    const int wide = painter.fontMetrics().horizontalAdvance(name);
+    if (used + wide + 3 * cellMargin > cell.width())
+        return;
+    painter.drawText(cell.adjusted(0, 0, -cellMargin, 0), int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, name);
+}
+
+// A bracket at the left edge along the selected packet's conversation; a sign at what it names.
+void PacketDelegate::paintRelation(QPainter &painter, const QRect &cell, Belonging relation) const
+{
+    if (relation == Belonging::None)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Palette &palette = Palette::current();
+    const double x = cell.left() + 6.5, middle = cell.center().y() + 0.5;
+    painter.setPen(QPen(palette.accent, 1.5));
+    if (relation == Belonging::Conversation || relation == Belonging::Selected)
+        painter.drawLine(QPointF(x, cell.top()), QPointF(x, cell.bottom() + 1));
+    if (relation == Belonging::Conversation)
+        painter.drawLine(QPointF(x, middle), QPointF(x + 4, middle));
+    if (const QString sign = signOf(relation); !sign.isEmpty())
+        painter.drawText(QRect(cell.left() + 1, cell.top(), 2 * cellMargin - 2, cell.height()), Qt::AlignCenter, sign);
+    painter.restore();
 }
 
 void PacketDelegate::paintLayers(QPainter *painter, const QRect &cell, const PacketRow &packet) const

@@ -3,14 +3,19 @@
 #include <QFont>
 #include <QStyledItemDelegate>
 
+#include <cstdint>
+
 namespace vethscope {
 
+struct ColourRule;
 struct PacketRow;
+enum class Belonging : std::uint8_t;
 class PacketListModel;
 
 /// Paints a cell of the packet list: plain text, figures in the fixed font, and in the Layers column
 /// one block for each header in the hue of its scope, with the tag of the addresses' scope behind.
-/// A marked packet stands out as in a negative.
+/// A marked packet stands out as in a negative; others have the colours of the first rule that they match. A bracket at the left edge
+/// holds together what belongs to the selected packet.
 class PacketDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -24,6 +29,8 @@ public:
     void updateFonts();
 
 private:
+    void paintTag(QPainter &painter, const QRect &cell, int used, const ColourRule &rule) const;
+    void paintRelation(QPainter &painter, const QRect &cell, Belonging relation) const;
     void paintLayers(QPainter *painter, const QRect &cell, const PacketRow &packet) const;
 
     const PacketListModel &m_model;

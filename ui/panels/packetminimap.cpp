@@ -53,9 +53,24 @@ void PacketMinimap::sample()
     m_ticks.clear();
     for (int i = 0; i < ticks; ++i) {
         const auto row = static_cast<int>(std::int64_t{rows} * i / ticks);
-        m_ticks.push_back(addressScope(m_model.packet(row).packet, m_model.perspective()).scope);
+        m_ticks.push_back(tick(row));
     }
     update();
+}
+
+// A wash is too pale for a tick: its hue is made stronger.
+QColor PacketMinimap::tick(int row) const
+{
+    const int rule = m_model.ruleOf(row);
+    const Scope scope = addressScope(m_model.packet(row).packet, m_model.perspective()).scope;
+    if (rule < 0)
+        return Palette::current().of(scope).strong;
+    const QColor background = QColor::fromRgb(m_model.colouring()[std::size_t(rule)].background);
+    if (background.lightnessF() < 0.6F)
+        return background.lightnessF() < 0.2F && Palette::isDark() ? Palette::current().muted : background;
+    if (background.hslSaturationF() < 0.1F)
+        return Palette::current().muted;
+    return QColor::fromHslF(background.hslHueF(), 0.55F, Palette::isDark() ? 0.65F : 0.55F);
 }
 
 void PacketMinimap::paintEvent(QPaintEvent *)
@@ -67,7 +82,7 @@ void PacketMinimap::paintEvent(QPaintEvent *)
     const double last = (m_scrollBar.value() + m_scrollBar.pageStep()) / rows;
     for (std::size_t i = 0; i < m_ticks.size(); ++i) {
         const double place = (static_cast<double>(i) + 0.5) / static_cast<double>(m_ticks.size());
-        const QColor strong = palette.of(m_ticks[i]).strong;
+        const QColor &strong = m_ticks[i];
         const bool inView = place >= first && place <= last;
         painter.fillRect(2, int(i) * tickDistance + 1, width() - 4, tickHeight, inView ? strong : mixed(strong, palette.base, 0.3));
     }
@@ -100,13 +115,15 @@ void PacketMinimap::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        m_resample.start();
     QWidget::changeEvent(event);
 }
 
 void PacketMinimap::retranslate()
 {
     setAccessibleName(tr("Overview of the packet list"));
-    setToolTip(tr("The whole list, coloured by scope; click to go there"));
+    setToolTip(tr("The whole list in the colours of its rules; click to go there"));
 }
 
 } // namespace vethscope

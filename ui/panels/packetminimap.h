@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/dissect/layer.h"
-
+#include <QColor>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,7 +12,7 @@ namespace vethscope {
 
 class PacketListModel;
 
-/// The whole list in a narrow strip: a tick in the hue of the packet's scope for every few pixels,
+/// The whole list in a narrow strip: a tick in the colour of the rule that the packet matches, else in the hue of its scope, for every few pixels,
 /// strong where the list stands now. A sample, not a count: as many packets are read as ticks fit.
 class PacketMinimap : public QWidget
 {
@@ -35,11 +34,12 @@ private:
     void sample();
     void scrollTo(double y);
     void retranslate();
+    QColor tick(int row) const;
 
     const PacketListModel &m_model;
     QScrollBar &m_scrollBar;
     QTimer m_resample;
-    std::vector<Scope> m_ticks;
+    std::vector<QColor> m_ticks;
 };
 
 } // namespace vethscope

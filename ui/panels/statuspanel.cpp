@@ -114,6 +114,12 @@ void StatusPanel::setMarked(int count)
     showCounts();
 }
 
+void StatusPanel::setIgnored(int count)
+{
+    m_ignored = count;
+    showCounts();
+}
+
 void StatusPanel::setDropped(std::optional<quint64> dropped)
 {
     m_dropped = dropped;
@@ -189,6 +195,8 @@ void StatusPanel::showCounts()
     }
     if (open && m_marked > 0)
         parts << tr("Marked: %1").arg(grouped(static_cast<std::size_t>(m_marked)));
+    if (open && m_ignored > 0)
+        parts << tr("Ignored: %1").arg(grouped(static_cast<std::size_t>(m_ignored)));
     // Of a running capture its program tells, of a file its statistics.
     const std::uint64_t inFile = open && !m_dropped ? m_capture.store().dropped() : 0;
     if (open && (m_dropped || inFile > 0))

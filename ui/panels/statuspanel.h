@@ -32,6 +32,8 @@ public:
 
     /// How many packets are marked.
     void setMarked(int count);
+    /// How many packets are ignored.
+    void setIgnored(int count);
     /// How many packets a live capture could not keep; nothing when none was made.
     void setDropped(std::optional<quint64> dropped);
     /// Stands at the right end.
@@ -60,6 +62,7 @@ private:
     QProgressBar *m_progress;
     QToolButton *m_cancel;
     int m_marked = 0;
+    int m_ignored = 0;
     std::optional<quint64> m_dropped;
     QString m_field;
     QString m_problem;

@@ -41,7 +41,7 @@ QPushButton *segment(QAction &action, const char *place, QWidget *parent)
 ToolBar::ToolBar(Commands &commands, QWidget *parent)
     : QWidget(parent), m_commands(commands), m_name(new QLabel(QStringLiteral("Vethscope"), this)),
       m_open(new QPushButton(this)), m_snapshot(new QPushButton(this)), m_capture(new QPushButton(this)), m_stop(new QPushButton(this)), m_restart(new QPushButton(this)),
-      m_autoScroll(new QPushButton(this)), m_zoom(new QToolButton(this))
+      m_autoScroll(new QPushButton(this)), m_colours(new QPushButton(this)), m_zoom(new QToolButton(this))
 {
     setObjectName(QStringLiteral("toolBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -60,7 +60,7 @@ ToolBar::ToolBar(Commands &commands, QWidget *parent)
     row->addWidget(m_name);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_open, m_capture, m_stop, m_restart, m_autoScroll, m_snapshot}) {
+    for (QPushButton *button : {m_open, m_capture, m_stop, m_restart, m_autoScroll, m_snapshot, m_colours}) {
         button->setFocusPolicy(Qt::TabFocus);
         buttons->addWidget(button);
     }
@@ -69,6 +69,10 @@ ToolBar::ToolBar(Commands &commands, QWidget *parent)
     row->addLayout(segments);
     row->addWidget(m_zoom);
 
+    m_colours->setCheckable(true);
+    QAction &colourise = commands[Command::ColourisePackets];
+    connect(m_colours, &QPushButton::toggled, &colourise, &QAction::setChecked);
+    connect(&colourise, &QAction::toggled, m_colours, &QPushButton::setChecked);
     m_stop->setObjectName(QStringLiteral("stop"));
     m_autoScroll->setCheckable(true);
     QAction &autoScroll = commands[Command::AutoScroll];
@@ -118,6 +122,8 @@ void ToolBar::retranslate()
     m_restart->setToolTip(tr("Throw these packets away and begin anew (%1)").arg(keys(Command::RestartCapture)));
     m_autoScroll->setText(tr("Auto-scroll"));
     m_autoScroll->setToolTip(tr("Keep the newest packets in sight"));
+    m_colours->setText(tr("Colours"));
+    m_colours->setToolTip(tr("Colour the packets of the list by rules (View ▸ Colouring Rules…)"));
     m_zoom->setToolTip(tr("Zoom; click for 100 %"));
     m_zoom->setAccessibleName(tr("Zoom"));
 }

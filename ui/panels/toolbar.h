@@ -36,6 +36,7 @@ private:
     QPushButton *m_stop;
     QPushButton *m_restart;
     QPushButton *m_autoScroll;
+    QPushButton *m_colours;
     QToolButton *m_zoom;
 };
 

@@ -8,9 +8,14 @@
 
 namespace vethscope {
 
-PacketChoice::PacketChoice(const OpenCapture &capture, const PacketListModel &model, const Marks &marks, std::vector<int> selected)
-    : m_capture(capture), m_model(model), m_marks(marks), m_selected(std::move(selected))
+PacketChoice::PacketChoice(const OpenCapture &capture, const PacketListModel &model, const Marks &marks, std::vector<int> selected, const Marks *ignored)
+    : m_capture(capture), m_model(model), m_marks(marks), m_ignored(ignored), m_selected(std::move(selected))
 {
+}
+
+bool PacketChoice::hasIgnored() const
+{
+    return m_ignored && m_ignored->count() > 0;
 }
 
 int PacketChoice::captured() const
@@ -37,6 +42,8 @@ std::vector<PacketRange> PacketChoice::rangesOf(Which which) const
 
 std::size_t PacketChoice::count(Which which, Of of) const
 {
+    if (hasIgnored())
+        return rows(which, of).size();
     if (which == Which::Selected || which == Which::Marked)
         return of == Of::Captured && which == Which::Marked ? std::size_t(m_marks.count()) : rows(which, of).size();
     std::size_t count = 0;
@@ -67,6 +74,8 @@ std::vector<std::uint32_t> PacketChoice::rows(Which which, Of of) const
             for (int row = m_model.displayedFrom(range.first - 1); row < m_model.displayedFrom(range.last); ++row)
                 rows.push_back(std::uint32_t(m_model.displayed(row)));
     }
+    if (hasIgnored())
+        std::erase_if(rows, [this](std::uint32_t row) { return m_ignored->contains(int(row)); });
     return rows;
 }
 

@@ -12,14 +12,14 @@ class OpenCapture;
 class PacketListModel;
 
 /// Which packets are to be written: one of five choices, out of all captured ones or only of those that the filter
-/// lets through.
+/// lets through; never those that are ignored.
 class PacketChoice
 {
 public:
     enum class Which { All, Selected, Marked, FirstToLastMarked, Range };
     enum class Of { Captured, Displayed };
 
-    PacketChoice(const OpenCapture &capture, const PacketListModel &model, const Marks &marks, std::vector<int> selected);
+    PacketChoice(const OpenCapture &capture, const PacketListModel &model, const Marks &marks, std::vector<int> selected, const Marks *ignored = nullptr);
 
     void setRanges(std::vector<PacketRange> ranges) { m_ranges = std::move(ranges); }
     int captured() const;
@@ -30,11 +30,13 @@ public:
     std::vector<std::uint32_t> rows(Which which, Of of) const;
 
 private:
+    bool hasIgnored() const;
     std::vector<PacketRange> rangesOf(Which which) const;
 
     const OpenCapture &m_capture;
     const PacketListModel &m_model;
     const Marks &m_marks;
+    const Marks *m_ignored;
     std::vector<int> m_selected;
     std::vector<PacketRange> m_ranges;
 };

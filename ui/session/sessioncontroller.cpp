@@ -8,6 +8,7 @@
 #include "ui/language.h"
 #include "ui/marks.h"
 #include "ui/opencapture.h"
+#include "ui/packets/amender.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/preferences.h"
@@ -42,6 +43,8 @@ SessionController::SessionController(const SessionScene &scene, CaptureControlle
 {
     m_questions = dialogsOf(window);
     connect(&m_scene.marks, &Marks::changed, this, &SessionController::touch);
+    connect(&m_scene.ignored, &Marks::changed, this, &SessionController::touch);
+    connect(&m_scene.amender, &Amender::shiftsChanged, this, &SessionController::touch);
     connect(&m_scene.capture, &OpenCapture::commentsChanged, this, &SessionController::touch);
     connect(&m_scene.capture, &OpenCapture::changed, this, &SessionController::settle);
     connect(&m_scene.capture, &OpenCapture::failed, this, [this](const QString &message) {
@@ -73,14 +76,14 @@ void SessionController::touch()
 
 bool SessionController::isChanged() const
 {
-    const bool anything = m_scene.capture.isOpen() && (m_scene.marks.count() > 0 || m_scene.capture.store().comments().count() > 0);
+    const bool anything = m_scene.capture.isOpen() && (m_scene.marks.count() > 0 || m_scene.ignored.count() > 0 || !m_scene.amender.shifts().empty() || m_scene.capture.store().comments().count() > 0);
     return m_modified && (isOpen() || anything);
 }
 
 // Comments alone are a part of the capture's file; marks, and whatever a session has already, are not.
 bool SessionController::goWithTheCapture() const
 {
-    return !isOpen() && m_scene.marks.count() == 0;
+    return !isOpen() && m_scene.marks.count() == 0 && m_scene.ignored.count() == 0 && m_scene.amender.shifts().empty();
 }
 
 void SessionController::noteSaved()

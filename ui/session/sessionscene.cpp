@@ -6,6 +6,7 @@
 #include "ui/language.h"
 #include "ui/marks.h"
 #include "ui/opencapture.h"
+#include "ui/packets/amender.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/preferences.h"
@@ -103,6 +104,9 @@ NotedRows notedRows(const SessionScene &scene)
     NotedRows noted;
     for (int row = scene.marks.next(-1); row >= 0; row = scene.marks.next(row))
         noted.marked.push_back(std::size_t(row));
+    for (int row = scene.ignored.next(-1); row >= 0; row = scene.ignored.next(row))
+        noted.ignored.push_back(std::size_t(row));
+    noted.shifts = scene.amender.shifts();
     if (!scene.selection.isEmpty())
         noted.selected = std::size_t(scene.selection.row());
     return noted;
@@ -112,6 +116,10 @@ void describePackets(const PacketStore &store, const NotedRows &noted, SavedSess
 {
     const PacketPlaces places(store, session.captures);
     session.marks = places.marks(noted.marked);
+    session.ignored = places.marks(noted.ignored);
+    const auto interfaces = places.interfaces();
+    for (const auto &[interface, shift] : noted.shifts)
+        session.shifts.push_back({interfaces[interface].first, interfaces[interface].second, shift});
     std::vector<std::size_t> rows;
     const auto comments = store.comments().all();
     for (const auto &[row, text] : comments)
@@ -132,6 +140,18 @@ QStringList showPackets(const SessionScene &scene, const SavedSession &session, 
     scene.marks.mark({marked.begin(), marked.end()});
     if (missing > 0)
         problems << SessionController::tr("Packets that were marked and are not there any more: %1.").arg(missing);
+    std::uint64_t gone = 0;
+    const std::vector<std::size_t> ignored = places.rows(session.ignored, gone);
+    scene.ignored.mark({ignored.begin(), ignored.end()});
+    if (gone > 0)
+        problems << SessionController::tr("Packets that were ignored and are not there any more: %1.").arg(gone);
+    Amender::Shifts shifts;
+    const auto interfaces = places.interfaces();
+    for (const SavedShift &saved : session.shifts)
+        for (std::uint32_t place = 0; place < interfaces.size(); ++place)
+            if (interfaces[place] == std::pair(saved.capture, saved.interface))
+                shifts[place] = saved.shift;
+    scene.amender.setShifts(std::move(shifts));
     std::vector<SavedPacket> wanted{session.selected};
     for (const SavedComment &comment : session.comments)
         wanted.push_back(comment.packet);

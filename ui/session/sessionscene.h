@@ -5,10 +5,12 @@
 
 #include <QDir>
 
+#include <map>
 #include <optional>
 
 namespace vethscope {
 
+class Amender;
 class Commands;
 class Marks;
 class OpenCapture;
@@ -22,6 +24,8 @@ class Workspace;
 struct SessionScene {
     OpenCapture &capture;
     Marks &marks;
+    Marks &ignored;
+    Amender &amender;
     Selection &selection;
     Snapshots &snapshots;
     Commands &commands;
@@ -34,9 +38,11 @@ SavedSession lookOf(const SessionScene &scene);
 /// Brings the window to look like that. What of it makes no sense is told.
 QStringList showLook(const SessionScene &scene, const SavedSession &session);
 
-/// The rows that are marked, and the selected one, if there is one.
+/// The rows that are marked, those that are ignored, how clocks were set right, and the selected one, if there is one.
 struct NotedRows {
     std::vector<std::size_t> marked;
+    std::vector<std::size_t> ignored;
+    std::map<std::uint32_t, TimeShift> shifts; // by the interface's place in the store
     std::optional<std::size_t> selected;
 };
 

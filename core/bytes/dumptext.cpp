@@ -1,0 +1,66 @@
+#include "core/bytes/dumptext.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t bytesOfLine = 16;
+
+bool isPrintable(std::byte byte)
+{
+    return byte >= std::byte{0x20} && byte < std::byte{0x7f};
+}
+
+std::string dumped(Bytes bytes, bool hasText)
+{
+    std::string text;
+    const auto out = std::back_inserter(text);
+    for (std::size_t offset = 0; offset < bytes.size(); offset += bytesOfLine) {
+        const Bytes line = bytes.subspan(offset, std::min(bytesOfLine, bytes.size() - offset));
+        fmt::format_to(out, "{:04x}  ", offset);
+        for (const std::byte byte : line)
+            fmt::format_to(out, " {:02x}", static_cast<unsigned>(byte));
+        if (hasText) {
+            fmt::format_to(out, "{:{}}", "", 3 * (bytesOfLine - line.size()) + 3);
+            for (const std::byte byte : line)
+                text += isPrintable(byte) ? static_cast<char>(byte) : '.';
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+std::string dumpWithText(Bytes bytes)
+{
+    return dumped(bytes, true);
+}
+
+std::string dumpOfBytes(Bytes bytes)
+{
+    return dumped(bytes, false);
+}
+
+std::string printableText(Bytes bytes)
+{
+    std::string text;
+    for (const std::byte byte : bytes)
+        if (isPrintable(byte) || byte == std::byte{'\n'} || byte == std::byte{'\r'} || byte == std::byte{'\t'})
+            text += static_cast<char>(byte);
+    return text;
+}
+
+std::string hexStream(Bytes bytes)
+{
+    std::string text;
+    for (const std::byte byte : bytes)
+        fmt::format_to(std::back_inserter(text), "{:02x}", static_cast<unsigned>(byte));
+    return text;
+}
+
+} // namespace vethscope

@@ -1,0 +1,99 @@
+#include "ui/packets/copymenu.h"
+
+#include "core/bytes/dumptext.h"
+#include "ui/opencapture.h"
+#include "ui/panels/packetlistpanel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMimeData>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t mostCopied = 100'000; // rows: a clipboard of more helps nobody
+
+QString inCsv(QString cell)
+{
+    return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+// YAML's double quotes know JSON's escapes.
+QString inYaml(QString cell)
+{
+    cell.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\"")).replace(QLatin1Char('\n'), QLatin1String("\\n"));
+    return QLatin1Char('"') + cell + QLatin1Char('"');
+}
+
+} // namespace
+
+CopyMenu::CopyMenu(const OpenCapture &capture, PacketListPanel &list, QObject *parent) : QObject(parent), m_capture(capture), m_list(list)
+{
+}
+
+QString CopyMenu::summary(Summary kind) const
+{
+    const PacketListModel &model = m_list.model();
+    std::vector<int> columns;
+    QStringList titles;
+    for (int column = 0; column < model.columnCount(); ++column)
+        if (!m_list.view().isColumnHidden(column)) {
+            columns.push_back(column);
+            titles << model.headerData(column, Qt::Horizontal).toString();
+        }
+    const std::vector<int> packets = m_list.selectedPackets();
+    QStringList lines;
+    const auto joined = [&](auto cellText, QLatin1Char between) {
+        for (std::size_t i = 0; i < std::min(packets.size(), mostCopied); ++i) {
+            QStringList cells;
+            for (const int column : columns)
+                cells << cellText(model.index(model.rowOf(packets[i]), column).data().toString());
+            lines << cells.join(between);
+        }
+    };
+    const auto asItIs = [](const QString &cell) { return cell; };
+    if (kind == Summary::Text) {
+        joined(asItIs, QLatin1Char('\t'));
+    } else if (kind == Summary::Csv) {
+        std::ranges::transform(titles, titles.begin(), inCsv);
+        lines << titles.join(QLatin1Char(','));
+        joined(inCsv, QLatin1Char(','));
+    } else {
+        for (std::size_t i = 0; i < std::min(packets.size(), mostCopied); ++i)
+            for (std::size_t place = 0; place < columns.size(); ++place)
+                lines << QStringLiteral("%1%2: %3").arg(place == 0 ? QLatin1String("- ") : QLatin1String("  "), inYaml(titles[qsizetype(place)]), inYaml(model.index(model.rowOf(packets[i]), columns[place]).data().toString()));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void CopyMenu::fill(QMenu &menu)
+{
+    QMenu *copy = menu.addMenu(tr("Cop&y"));
+    const auto add = [&](const QString &title, auto text) { copy->addAction(title, this, [text] { QGuiApplication::clipboard()->setText(text()); }); };
+    add(tr("Summary as &Text"), [this] { return summary(Summary::Text); });
+    add(tr("Summary as &CSV"), [this] { return summary(Summary::Csv); });
+    add(tr("Summary as &YAML"), [this] { return summary(Summary::Yaml); });
+    copy->addSeparator();
+    const std::vector<int> packets = m_list.selectedPackets();
+    if (packets.empty())
+        return;
+    const auto addBytes = [&](const QString &title, std::string (*write)(Bytes)) {
+        add(title, [this, row = packets.front(), write] { return QString::fromStdString(write(m_capture.store().ownFrame(std::size_t(row)).bytes)); });
+    };
+    addBytes(tr("Bytes as Hex + &ASCII Dump"), dumpWithText);
+    addBytes(tr("Bytes as &Hex Dump"), dumpOfBytes);
+    addBytes(tr("Bytes as &Printable Text"), printableText);
+    addBytes(tr("Bytes as a Hex &Stream"), hexStream);
+    copy->addAction(tr("Bytes as Raw &Binary"), this, [this, row = packets.front()] {
+        const Bytes bytes = m_capture.store().ownFrame(std::size_t(row)).bytes;
+        auto *data = new QMimeData;
+        data->setData(QStringLiteral("application/octet-stream"), QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())));
+        QGuiApplication::clipboard()->setMimeData(data);
+    });
+}
+
+} // namespace vethscope

@@ -1,0 +1,77 @@
+#include "ui/packets/relatedpackets.h"
+
+#include "core/filter/conversationfilter.h"
+#include "ui/opencapture.h"
+#include "ui/selection.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vethscope {
+namespace {
+
+// Fields that hold the number of another frame; named as Wireshark's.
+struct FrameNumberField {
+    std::string_view ending;
+    Belonging relation;
+};
+constexpr auto frameNumbers = std::to_array<FrameNumberField>({
+    {"response_to", Belonging::Request}, {"request_in", Belonging::Request}, {"resp_to", Belonging::Request},
+    {"response_in", Belonging::Response}, {"resp_in", Belonging::Response},
+    {"acks_frame", Belonging::Acknowledged},
+    {"duplicate_ack_frame", Belonging::Other}, {"rto_frame", Belonging::Other},
+});
+
+} // namespace
+
+RelatedPackets::RelatedPackets(const OpenCapture &capture, const Selection &selection, QObject *parent) : QObject(parent), m_capture(capture), m_selection(selection)
+{
+    connect(&selection, &Selection::packetChanged, this, &RelatedPackets::follow);
+}
+
+void RelatedPackets::follow()
+{
+    m_conversation = {};
+    m_named.clear();
+    if (!m_selection.isEmpty()) {
+        const auto filters = conversationFilters(m_selection.packet().frame, m_selection.packet().packet);
+        if (!filters.empty() && filters.back().protocol != "eth") // machines on one link have no conversation yet
+            if (auto filter = Filter::compile(filters.back().filter, m_capture.registry()))
+                m_conversation = *std::move(filter);
+        for (const TreeNode &node : m_selection.tree()) {
+            if (!node.field || !node.generated || !node.numeric)
+                continue;
+            const auto kind = std::ranges::find_if(frameNumbers, [&](const FrameNumberField &one) { return node.field->name.ends_with(one.ending); });
+            if (kind != frameNumbers.end() && node.raw.number > 0)
+                m_named.emplace(int(node.raw.number) - 1, kind->relation);
+        }
+    }
+    emit changed();
+}
+
+Belonging RelatedPackets::relationOf(int storeRow, const PacketRow &packet) const
+{
+    if (m_selection.isEmpty())
+        return Belonging::None;
+    if (storeRow == m_selection.row())
+        return Belonging::Selected;
+    if (const auto found = m_named.find(storeRow); found != m_named.end())
+        return found->second;
+    return !m_conversation.empty() && m_conversation.matches(packet.frame, packet.packet, m_scratch) ? Belonging::Conversation : Belonging::None;
+}
+
+QString RelatedPackets::textOf(Belonging relation)
+{
+    switch (relation) {
+    case Belonging::None:
+    case Belonging::Selected: return {};
+    case Belonging::Conversation: return tr("same conversation");
+    case Belonging::Request: return tr("request of the selected packet");
+    case Belonging::Response: return tr("response to the selected packet");
+    case Belonging::Acknowledged: return tr("acknowledged by the selected packet");
+    case Belonging::Other: return tr("named by the selected packet");
+    }
+    return {};
+}
+
+} // namespace vethscope
