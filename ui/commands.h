@@ -9,25 +9,25 @@
 namespace vethscope {
 
 enum class Command {
-    Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportTopology, Reload, CloseFile, Quit,
+    Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportBytes, ExportTopology, Reload, CloseFile, Quit,
     OpenSession, SaveSession, SaveSessionAs,
     Copy, Find, FindNext, FindPrevious, FocusFilter, ClearFilter,
     ToggleReference, UnsetReferences, NextReference, PreviousReference,
     TimeDateAndTime, TimeOfDay, TimeEpoch, TimeSinceFirst, TimeSincePrevious, TimeSinceDisplayed, TimeUtcDateAndTime, TimeUtcOfDay,
     DigitsAsTheFile, DigitsSeconds, DigitsMilliseconds, DigitsMicroseconds, DigitsNanoseconds,
     ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket,
-    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowFindings, ShowNames,
+    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowFindings, ShowNames, FlatTree,
     EditColumns, FitColumns,
     LayoutBrowse, LayoutCompare, LayoutTopology,
     ShowBoth, ShowUnderlay, ShowOverlay,
     ThemeSystem, ThemeLight, ThemeDark,
     English, Chinese,
     ZoomIn, ZoomOut, ZoomNormal,
-    ApplyAsColumn, DecodeAs, PredictPath, ShowComparison, Matrix, CapturePoints,
+    DisplayFilters, FilterButtons, ApplyAsColumn, DecodeAs, PredictPath, ShowComparison, Matrix, CapturePoints,
     Conversations, Endpoints,
-    HistoryBack, HistoryForward, NextInConversation, PreviousInConversation, GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
+    HistoryBack, HistoryForward, GoToLinked, NextInConversation, PreviousInConversation, GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
     CaptureOptions, StartCapture, StopCapture, RestartCapture, AutoScroll,
-    Manual, Shortcuts, About,
+    Manual, FieldReference, Shortcuts, About,
 };
 
 enum class CommandGroup { File, Edit, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Reference, Capture, Analyze, Statistics, Help };

@@ -134,6 +134,7 @@ private:
     void connectJourney();
     void connectFindings();
     void connectRows();
+    void connectTree();
     void fillPacketMenu(QMenu &menu, RowMenu &rows);
     void restore();
 
@@ -154,6 +155,7 @@ private:
     void showTitle();
     void showLive();
     void exportPackets();
+    void exportFieldBytes();
     void showZoom();
     void help(Command command);
 
