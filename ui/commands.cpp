@@ -25,6 +25,7 @@ const auto rows = std::to_array<Row>({
     {Command::Save, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Save"), "Ctrl+S"},
     {Command::SaveAs, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Save &As…"), "Ctrl+Shift+S"},
     {Command::ExportPackets, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "E&xport Specified Packets…")},
+    {Command::ExportBytes, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Export Packet &Bytes…"), "Ctrl+Shift+X"},
     {Command::ExportTopology, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Export &Topology…")},
     {Command::OpenSession, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Open Sessio&n…")},
     {Command::SaveSession, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Sa&ve Session"), "Ctrl+Alt+S"},
@@ -99,6 +100,7 @@ const auto rows = std::to_array<Row>({
     {Command::ShowJourney, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Journey"), "Alt+J"},
     {Command::ShowFindings, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Findings"), "Alt+D"},
     {Command::ShowNames, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Na&mes Instead of Addresses"), "Alt+N"},
+    {Command::FlatTree, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Details as a F&lat List of Headers")},
 
     {Command::EditColumns, CommandGroup::Columns, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Co&lumns…")},
     {Command::FitColumns, CommandGroup::Columns, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Resize Columns to Contents"), "Ctrl+Shift+R"},
@@ -127,11 +129,14 @@ const auto rows = std::to_array<Row>({
     {Command::GoToPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Go to Packet…"), "Ctrl+G"},
     {Command::NextPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Next Packet"), "Ctrl+Down; F8"},
     {Command::PreviousPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Previous Packet"), "Ctrl+Up; F7"},
+    {Command::GoToLinked, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Go to &Linked Packet")},
     {Command::NextInConversation, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Next Packet in &Conversation"), "Ctrl+."},
     {Command::PreviousInConversation, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Previous Packet in Con&versation"), "Ctrl+,"},
     {Command::FirstPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&First Packet"), "Ctrl+Home"},
     {Command::LastPacket, CommandGroup::Go, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Last Packet"), "Ctrl+End"},
 
+    {Command::DisplayFilters, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Saved Display &Filters…")},
+    {Command::FilterButtons, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Filter &Buttons…")},
     {Command::ApplyAsColumn, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Apply as &Column"), "Ctrl+Shift+I"},
     {Command::DecodeAs, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Decode As…"), "Ctrl+Shift+U"},
     {Command::PredictPath, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Predict a Path…"), "Alt+P"},
@@ -150,6 +155,7 @@ const auto rows = std::to_array<Row>({
     {Command::AutoScroll, CommandGroup::Capture, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Auto-Scroll")},
 
     {Command::Manual, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Manual"), "F1"},
+    {Command::FieldReference, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Field Reference")},
     {Command::Shortcuts, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Keyboard Shortcuts")},
     {Command::About, CommandGroup::Help, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&About Vethscope")},
 });

@@ -9,7 +9,7 @@
 namespace vethscope {
 
 enum class Command {
-    Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportTopology, Reload, CloseFile, Quit,
+    Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportBytes, ExportTopology, Reload, CloseFile, Quit,
     OpenSession, SaveSession, SaveSessionAs,
     Copy, Find, FindNext, FindPrevious, FocusFilter, ClearFilter,
     ToggleReference, UnsetReferences, NextReference, PreviousReference, TimeShift,
@@ -20,18 +20,18 @@ enum class Command {
     ColourisePackets, EditColourRules,
     Colourise1, Colourise2, Colourise3, Colourise4, Colourise5, Colourise6, Colourise7, Colourise8, Colourise9, Colourise10, ResetColours,
     ShowPacketWindow,
-    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowFindings, ShowNames,
+    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowFindings, ShowNames, FlatTree,
     EditColumns, FitColumns,
     LayoutBrowse, LayoutCompare, LayoutTopology,
     ShowBoth, ShowUnderlay, ShowOverlay,
     ThemeSystem, ThemeLight, ThemeDark,
     English, Chinese,
     ZoomIn, ZoomOut, ZoomNormal,
-    ApplyAsColumn, DecodeAs, PredictPath, ShowComparison, Matrix, CapturePoints,
+    DisplayFilters, FilterButtons, ApplyAsColumn, DecodeAs, PredictPath, ShowComparison, Matrix, CapturePoints,
     Conversations, Endpoints,
-    HistoryBack, HistoryForward, NextInConversation, PreviousInConversation, GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
+    HistoryBack, HistoryForward, GoToLinked, NextInConversation, PreviousInConversation, GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
     CaptureOptions, StartCapture, StopCapture, RestartCapture, AutoScroll,
-    Manual, Shortcuts, About,
+    Manual, FieldReference, Shortcuts, About,
 };
 
 enum class CommandGroup { File, Edit, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Ignore, Reference, Colours, ConversationColours, PacketWindow, Capture, Analyze, Statistics, Help };

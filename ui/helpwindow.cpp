@@ -1,11 +1,13 @@
 #include "ui/helpwindow.h"
 
 #include "ui/commands.h"
+#include "ui/help/widgetkeys.h"
 #include "ui/theme/palette.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QFile>
 #include <QRegularExpression>
@@ -37,7 +39,15 @@ HelpWindow::HelpWindow(std::function<Page()> write, QSize size, QWidget *parent)
     : QDialog(parent), m_write(std::move(write)), m_text(new QTextBrowser(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    m_text->setOpenExternalLinks(true);
+    m_text->setOpenLinks(false);
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        if (link.scheme() == QLatin1String("vethscope"))
+            emit linkActivated(link.path());
+        else if (link.scheme().isEmpty())
+            m_text->scrollToAnchor(link.fragment());
+        else
+            QDesktopServices::openUrl(link);
+    });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_text);
@@ -73,28 +83,24 @@ HelpWindow::Page HelpWindow::manual(const QString &language)
 HelpWindow::Page HelpWindow::shortcuts(const Commands &commands)
 {
     QString html = QStringLiteral("<table cellspacing='0'>");
-    for (const CommandGroup group : {CommandGroup::File, CommandGroup::Edit, CommandGroup::Mark, CommandGroup::Ignore, CommandGroup::Reference, CommandGroup::Panes, CommandGroup::ConversationColours, CommandGroup::Layout, CommandGroup::Zoom, CommandGroup::Go, CommandGroup::Capture,
-                                     CommandGroup::Analyze, CommandGroup::Statistics, CommandGroup::Help}) {
+    QString before; // title of the group before: what one menu has stands below one heading
+    for (int number = 0; number <= int(CommandGroup::Help); ++number) {
+        const auto group = CommandGroup(number);
         QString rows;
         for (const QAction *action : commands.in(group))
             if (!action->shortcuts().isEmpty())
                 rows += row(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(QLatin1String("; "), QLatin1String("   ")),
                             bareText(action->text()));
+        const QString title = bareText(Commands::title(group));
         if (!rows.isEmpty())
-            html += heading(bareText(Commands::title(group))) + rows;
+            html += (title == before ? QString() : heading(title)) + rows;
+        before = rows.isEmpty() ? before : title;
     }
-    html += heading(tr("Display filter"));
-    html += row(tr("any letter"), tr("starts a filter, from anywhere in the window"));
-    html += row(tr("Enter"), tr("applies it"));
-    html += row(tr("Esc"), tr("clears it and shows all packets"));
-    html += row(tr("Tab"), tr("accepts the proposed name"));
-    html += row(tr("↓"), tr("recent filters, or the next proposed name"));
-    html += heading(bareText(Commands::title(CommandGroup::Statistics)));
-    html += row(tr("Enter"), tr("shows the first packet of the conversation or endpoint"));
-    html += row(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("copies the selected rows as CSV"));
-    html += row(tr("Esc"), tr("closes the window"));
-    html += heading(tr("Mouse"));
-    html += row(tr("Ctrl + wheel"), tr("zooms the window"));
+    for (const WidgetKeys &part : widgetKeys()) {
+        html += heading(part.title);
+        for (const auto &[keys, what] : part.keys)
+            html += row(keys, what);
+    }
     return {tr("Keyboard Shortcuts"), html + QStringLiteral("</table>"), {}};
 }
 

@@ -29,6 +29,10 @@ public:
     static Page shortcuts(const Commands &commands);
     static Page about();
 
+signals:
+    /// A link of the page to a part of the program: `fields`.
+    void linkActivated(const QString &name);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -9,6 +9,7 @@
 #include "ui/desk.h"
 #include "ui/evidence/evidencepanel.h"
 #include "ui/findings/findingscontroller.h"
+#include "ui/help/fieldreference.h"
 #include "ui/helpwindow.h"
 #include "ui/hostfacts/importprogress.h"
 #include "ui/hostfacts/importreportpanel.h"
@@ -230,7 +231,7 @@ void MainWindow::showCapture()
         m_welcome->setFocus();
     showTitle();
     showLive();
-    for (const Command command : {Command::CloseFile, Command::ExportPackets, Command::Copy, Command::Find, Command::FindNext, Command::FindPrevious, Command::FocusFilter,
+    for (const Command command : {Command::CloseFile, Command::ExportPackets, Command::ExportBytes, Command::Copy, Command::Find, Command::FindNext, Command::FindPrevious, Command::FocusFilter,
                                   Command::ClearFilter, Command::ApplyAsColumn})
         m_commands[command].setEnabled(isOpen);
     for (const CommandGroup group : {CommandGroup::Go, CommandGroup::Mark, CommandGroup::Ignore, CommandGroup::Reference, CommandGroup::ConversationColours, CommandGroup::PacketWindow})
@@ -275,8 +276,18 @@ void MainWindow::help(Command command)
 {
     HelpWindow *window = nullptr;
     switch (command) {
+    case Command::FieldReference: {
+        auto *fields = new FieldReference(m_capture.registry(), this);
+        connect(fields, &FieldReference::filterRequested, this, [this](const QString &name) {
+            showList();
+            m_workspace->filterBar().startTyping(name);
+            activateWindow();
+        });
+        return fields->show();
+    }
     case Command::Manual:
         window = new HelpWindow([this] { return HelpWindow::manual(m_language.code()); }, {820, 760}, this);
+        connect(window, &HelpWindow::linkActivated, this, [this] { help(Command::FieldReference); });
         break;
     case Command::Shortcuts:
         window = new HelpWindow([this] { return HelpWindow::shortcuts(m_commands); }, {560, 720}, this);

@@ -144,6 +144,7 @@ private:
     void connectRows();
     void connectPackets();
     void shiftTimes();
+    void connectTree();
     void fillPacketMenu(QMenu &menu, RowMenu &rows);
     void restore();
 
@@ -164,6 +165,7 @@ private:
     void showTitle();
     void showLive();
     void exportPackets();
+    void exportFieldBytes();
     void showZoom();
     void help(Command command);
 

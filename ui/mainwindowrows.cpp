@@ -1,14 +1,18 @@
 #include "ui/mainwindow.h"
 
 #include "ui/colours/colourcontroller.h"
+#include "ui/bytes/bytesexport.h"
 #include "ui/columns/columncontroller.h"
 #include "ui/columns/timecontroller.h"
+#include "ui/filters/filterkeeper.h"
 #include "ui/find/findcontroller.h"
 #include "ui/packets/copymenu.h"
+#include "ui/models/packettreemodel.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
+#include "ui/preferences.h"
 #include "ui/rowmenu.h"
 #include "ui/selectionhistory.h"
 
@@ -25,9 +29,11 @@ void MainWindow::connectRows()
     auto *rows = new RowMenu(m_selection, this);
     connect(&m_workspace->details(), &DetailPanel::contextMenuAboutToShow, rows,
             [this, rows](QMenu *menu, int node) {
-        rows->fill(*menu, node, m_workspace->filterBar().expression());
-        m_colours->fillFilter(*menu, rows->filterOf(node));
-    });
+                rows->fill(*menu, node, m_workspace->filterBar().expression());
+                m_colours->fillFilter(*menu, rows->filterOf(node));
+                menu->addAction(&m_commands[Command::ExportBytes]);
+            });
+    connectTree();
     connect(&m_workspace->list(), &PacketListPanel::contextMenuAboutToShow, this, [this, rows](QMenu *menu) { fillPacketMenu(*menu, *rows); });
     connect(rows, &RowMenu::filterRequested, this, &MainWindow::useFilter);
     connect(rows, &RowMenu::columnRequested, columns, &ColumnController::addColumn);
@@ -42,6 +48,43 @@ void MainWindow::connectRows()
     auto *finds = new FindController(m_workspace->findBar(), m_capture, m_model, m_workspace->list(), m_selection, m_commands, this);
     new SelectionHistory(m_capture, m_selection, m_workspace->list(), m_commands, this);
     connect(finds, &FindController::wanted, this, &MainWindow::showList);
+}
+
+void MainWindow::connectTree()
+{
+    DetailPanel &details = m_workspace->details();
+    connect(&details, &DetailPanel::linkFollowed, this, &MainWindow::selectPacket);
+    connect(&m_commands[Command::GoToLinked], &QAction::triggered, this, [this, &details] {
+        if (!details.followLink())
+            m_messages->tell(MessageBar::Kind::Warning, tr("The selected row of the tree points to no other packet."));
+    });
+    QAction &flat = m_commands[Command::FlatTree];
+    flat.setChecked(m_preferences.value(preference::flatTree, false).toBool());
+    details.setFlat(flat.isChecked());
+    connect(&flat, &QAction::toggled, this, [this, &details](bool isFlat) {
+        details.setFlat(isFlat);
+        m_preferences.setValue(preference::flatTree, isFlat);
+    });
+    connect(&m_commands[Command::ExportBytes], &QAction::triggered, this, &MainWindow::exportFieldBytes);
+    FilterKeeper &keeper = m_workspace->filterBar().keeper();
+    connect(&m_commands[Command::DisplayFilters], &QAction::triggered, &keeper, [&keeper] { keeper.manage(KeptFilters::Kind::Saved); });
+    connect(&m_commands[Command::FilterButtons], &QAction::triggered, &keeper, [&keeper] { keeper.manage(KeptFilters::Kind::Button); });
+}
+
+void MainWindow::exportFieldBytes()
+{
+    const BitRange place = m_selection.place();
+    const Bytes frame = m_selection.isEmpty() ? Bytes() : m_selection.packet().frame.bytes;
+    if (place.length == 0 || place.endByte() > frame.size()) {
+        m_messages->tell(MessageBar::Kind::Warning, tr("Select a header or a field that is in the bytes first: its bytes are exported."));
+        return;
+    }
+    const QString name = m_workspace->details().model().fieldName(m_selection.node());
+    const BytesExport done = exportBytes(frame.subspan(place.firstByte(), place.byteCount()), QStringLiteral("packet-%1-%2").arg(m_selection.packet().frame.number).arg(name), *this);
+    if (!done.problem.isEmpty())
+        m_messages->tell(MessageBar::Kind::Error, done.problem);
+    else if (!done.path.isEmpty())
+        m_messages->tell(MessageBar::Kind::Done, tr("The bytes were written to %1.").arg(done.path));
 }
 
 // Of the packet that was clicked, and of the cell.

@@ -125,7 +125,7 @@ void MainWindow::connectFile()
     connect(&m_commands[Command::Quit], &QAction::triggered, this, &QWidget::close);
     connect(&m_commands[Command::Copy], &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(m_workspace->copyText()); });
-    for (const Command command : {Command::Manual, Command::Shortcuts, Command::About})
+    for (const Command command : {Command::Manual, Command::FieldReference, Command::Shortcuts, Command::About})
         connect(&m_commands[command], &QAction::triggered, this, [this, command] { help(command); });
 }
 

@@ -38,7 +38,7 @@ void Menus::build()
     for (const Command command : {Command::ImportSnapshot, Command::ImportFolder, Command::PasteSnapshot})
         file->addAction(&m_commands[command]);
     file->addSeparator();
-    for (const Command command : {Command::Save, Command::SaveAs, Command::ExportPackets, Command::ExportTopology})
+    for (const Command command : {Command::Save, Command::SaveAs, Command::ExportPackets, Command::ExportBytes, Command::ExportTopology})
         file->addAction(&m_commands[command]);
     file->addSeparator();
     file->addAction(&m_commands[Command::Reload]);

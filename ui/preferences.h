@@ -35,6 +35,8 @@ namespace preference {
 inline const QString recentFiles = QStringLiteral("recent/files");
 inline const QString decodeAs = QStringLiteral("decode/rules"); // each as `udp.port==8473,vxlan`
 inline const QString recentFilters = QStringLiteral("recent/filters");
+inline const QString savedFilters = QStringLiteral("filters/saved"), filterButtons = QStringLiteral("filters/buttons"); // as KeptFilters writes them
+inline const QString flatTree = QStringLiteral("look/flatTree");
 inline const QString geometry = QStringLiteral("window/geometry");
 inline const QString listShare = QStringLiteral("window/listShare"); // each a PaneShares' member
 inline const QString compareListShare = QStringLiteral("window/compareListShare");

@@ -4,6 +4,9 @@
 #include "ui/commands.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/models/packettreemodel.h"
+#include "ui/filters/filterbuttons.h"
+#include "ui/filters/filterkeeper.h"
+#include "ui/filters/seensource.h"
 #include "ui/find/findbar.h"
 #include "ui/panels/boxesstrip.h"
 #include "ui/panels/comparepanel.h"
@@ -59,7 +62,11 @@ Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selecti
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(12, 8, 12, 10);
     filterRow->setSpacing(8);
+    auto *filterButtons = new FilterButtons(m_filterBar->keeper(), this);
+    connect(filterButtons, &FilterButtons::chosen, m_filterBar, &FilterBar::use);
+    new SeenSource(capture, m_filterBar->proposals(), this);
     filterRow->addWidget(m_filterBar, 1);
+    filterRow->addWidget(filterButtons);
     filterRow->addWidget(new PerspectiveButton(commands.group(CommandGroup::Perspective), this));
 
     m_pages->addWidget(makeBrowse());

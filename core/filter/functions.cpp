@@ -180,17 +180,22 @@ Sentence numbersAndAddresses(std::string_view function, const ValueType &type)
 constexpr std::size_t many = 64;
 
 constexpr auto functions = std::to_array<FilterFunction>({
-    {"upper", 1, 1, onlyText, changeCase<std::toupper>},
-    {"lower", 1, 1, onlyText, changeCase<std::tolower>},
-    {"len", 1, 1, notTimes, length},
-    {"count", 1, 1, anything, [](std::vector<OperandPointer> of) -> OperandPointer { return std::make_shared<Count>(of.front()); }},
-    {"string", 1, 1, numbersAndAddresses, asString},
-    {"max", 1, many, anything, extreme<Relation::Greater>},
-    {"min", 1, many, anything, extreme<Relation::Less>},
-    {"abs", 1, 1, onlyNumbers, absolute},
+    {"upper", 1, 1, onlyText, changeCase<std::toupper>, [] { return Sentence::of("the text in capital letters"); }},
+    {"lower", 1, 1, onlyText, changeCase<std::tolower>, [] { return Sentence::of("the text in small letters"); }},
+    {"len", 1, 1, notTimes, length, [] { return Sentence::of("how many bytes it takes"); }},
+    {"count", 1, 1, anything, [](std::vector<OperandPointer> of) -> OperandPointer { return std::make_shared<Count>(of.front()); }, [] { return Sentence::of("how often it is in the packet"); }},
+    {"string", 1, 1, numbersAndAddresses, asString, [] { return Sentence::of("written as text, for matches and contains"); }},
+    {"max", 1, many, anything, extreme<Relation::Greater>, [] { return Sentence::of("the largest of all values"); }},
+    {"min", 1, many, anything, extreme<Relation::Less>, [] { return Sentence::of("the smallest of all values"); }},
+    {"abs", 1, 1, onlyNumbers, absolute, [] { return Sentence::of("the number without its sign"); }},
 });
 
 } // namespace
+
+std::span<const FilterFunction> filterFunctions()
+{
+    return functions;
+}
 
 const FilterFunction *findFilterFunction(std::string_view name)
 {

@@ -66,6 +66,8 @@ public:
         if (m_mixed) // Wireshark's words are “suggest parentheses around '&&' within '||'”
             parsed.doubts.push_back(
                 {Sentence::of("\"&&\" binds tighter than \"||\"; parentheses would say which is meant"), m_mixed->offset, m_mixed->length});
+        if (m_anyNotEqual) // Wireshark's users wrote it for what "!=" means since 3.6
+            parsed.doubts.push_back({Sentence::of("\"!==\" holds where one of several values differs; \"!=\" means that none is equal"), m_anyNotEqual->offset, m_anyNotEqual->length});
         return parsed;
     }
 
@@ -164,6 +166,8 @@ private:
         NodePointer result;
         while (const RelationSymbol *symbol = relationOf(m_cursor.peek())) {
             const Token &at = m_cursor.take();
+            if (symbol->symbol == "!==" && !m_anyNotEqual)
+                m_anyNotEqual = &at;
             auto right = m_values.parse();
             if (!right)
                 return nullptr;
@@ -256,6 +260,7 @@ private:
     TokenCursor m_cursor;
     ValueParser m_values;
     const Token *m_joint = nullptr; // what joins the operand that was parsed last, where no parentheses stand around it
+    const Token *m_anyNotEqual = nullptr; // the first "!=="
     const Token *m_mixed = nullptr; // the first "&&" that is a side of "||"
 };
 

@@ -29,18 +29,18 @@ std::string withColons(Bytes bytes)
     return text;
 }
 
-std::string literalOf(const TreeNode &row)
+} // namespace
+
+std::string filterLiteral(const Field &field, const Value &raw, const std::string &script)
 {
-    switch (row.field->show) {
+    switch (field.show) {
     case Show::Nothing: return {};
-    case Show::Text: return inQuotes({reinterpret_cast<const char *>(row.raw.bytes.data()), row.raw.bytes.size()});
-    case Show::Raw: return row.raw.bytes.size() == 1 ? fmt::format("{:02x}", std::to_integer<unsigned>(row.raw.bytes[0])) : withColons(row.raw.bytes);
-    case Show::Date: return inQuotes(row.script);
-    default: return row.script;
+    case Show::Text: return inQuotes({reinterpret_cast<const char *>(raw.bytes.data()), raw.bytes.size()});
+    case Show::Raw: return raw.bytes.size() == 1 ? fmt::format("{:02x}", std::to_integer<unsigned>(raw.bytes[0])) : withColons(raw.bytes);
+    case Show::Date: return inQuotes(script);
+    default: return script;
     }
 }
-
-} // namespace
 
 RowName rowName(const TreeNode &row, std::size_t tunnels)
 {
@@ -63,7 +63,7 @@ RowName rowName(const TreeNode &row, std::size_t tunnels)
 
 std::string rowFilter(const TreeNode &row, const std::string &name)
 {
-    const std::string literal = row.field ? literalOf(row) : std::string();
+    const std::string literal = row.field ? filterLiteral(*row.field, row.raw, row.script) : std::string();
     return literal.empty() ? name : fmt::format("{} == {}", name, literal);
 }
 

@@ -16,5 +16,7 @@ RowName rowName(const TreeNode &row, std::size_t tunnels);
 /// A display filter for packets that have what the row says, with a name of the row: `overlay.ip.src == 10.244.0.60`, `vxlan`, `http.host == "web"`. Of a row
 /// without a value, that it is there.
 std::string rowFilter(const TreeNode &row, const std::string &name);
+/// The value of a field as a filter writes it, in quotes where it needs them; `script` is what printForScripts() makes of it. Empty where there is none.
+std::string filterLiteral(const Field &field, const Value &raw, const std::string &script);
 
 } // namespace vethscope

@@ -467,6 +467,30 @@
         <source>Show Packet in Ne&amp;w Window</source>
         <translation>在新窗口中显示分组(&amp;W)</translation>
     </message>
+    <message>
+        <source>Export Packet &amp;Bytes…</source>
+        <translation>导出分组字节流(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Details as a F&amp;lat List of Headers</source>
+        <translation>分组详情平铺各头部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Linked Packet</source>
+        <translation>转到链接的数据包(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Saved Display &amp;Filters…</source>
+        <translation>已保存的显示过滤器(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Filter &amp;Buttons…</source>
+        <translation>过滤器按钮(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Field Reference</source>
+        <translation>字段参考(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -509,6 +533,10 @@
     <message>
         <source>encrypted: the inner headers are not in the capture</source>
         <translation>已加密：抓包中没有内层头部</translation>
+    </message>
+    <message>
+        <source>what lies between is left out</source>
+        <translation>其间的部分从略</translation>
     </message>
 </context>
 <context>
@@ -812,6 +840,46 @@
     <message>
         <source>0 = none, which UDP over IPv4 allows</source>
         <translation>0 = 无，IPv4 上的 UDP 允许如此</translation>
+    </message>
+    <message>
+        <source>what the outer route says, or what OVS or eBPF sets (‘external’)</source>
+        <translation>由外层路由决定，或由 OVS、eBPF 指定（external）</translation>
+    </message>
+    <message>
+        <source>the device’s ‘remote’, or what OVS or eBPF sets (‘external’)</source>
+        <translation>设备的 remote，或由 OVS、eBPF 指定（external）</translation>
+    </message>
+    <message>
+        <source>the tunnel’s ‘remote’; without one, the inner route’s next hop</source>
+        <translation>隧道的 remote；没有时为内层路由的下一跳</translation>
+    </message>
+    <message>
+        <source>a fresh one, unless the device has ‘ttl inherit’</source>
+        <translation>新的值，除非设备设置了 ttl inherit</translation>
+    </message>
+    <message>
+        <source>not set, unless the device has ‘df’</source>
+        <translation>未置位，除非设备设置了 df</translation>
+    </message>
+    <message>
+        <source>‘df set’, ‘df inherit’, or asked for by OVS or eBPF</source>
+        <translation>df set、df inherit，或由 OVS、eBPF 要求</translation>
+    </message>
+    <message>
+        <source>‘df set’, or asked for by OVS or eBPF</source>
+        <translation>df set，或由 OVS、eBPF 要求</translation>
+    </message>
+    <message>
+        <source>towards the Geneve port</source>
+        <translation>发往 Geneve 端口</translation>
+    </message>
+    <message>
+        <source>0 = none, which Geneve over IPv4 allows (‘noudpcsum’)</source>
+        <translation>0 表示没有，IPv4 上的 Geneve 允许这样（noudpcsum）</translation>
+    </message>
+    <message>
+        <source>the outer one guards the outer header alone; GRE’s own is an option</source>
+        <translation>外层校验和只保护外层头部；GRE 自己的是可选项</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +4793,46 @@
         <source>a colour rule without a filter matches nothing</source>
         <translation>没有过滤器的着色规则不匹配任何分组</translation>
     </message>
+    <message>
+        <source>line {} is no saved filter and was left out: {}</source>
+        <translation>第 {} 行不是已保存的过滤器，已略过：{}</translation>
+    </message>
+    <message>
+        <source>the text in capital letters</source>
+        <translation>转为大写的文本</translation>
+    </message>
+    <message>
+        <source>the text in small letters</source>
+        <translation>转为小写的文本</translation>
+    </message>
+    <message>
+        <source>how many bytes it takes</source>
+        <translation>所占的字节数</translation>
+    </message>
+    <message>
+        <source>how often it is in the packet</source>
+        <translation>在数据包中出现的次数</translation>
+    </message>
+    <message>
+        <source>written as text, for matches and contains</source>
+        <translation>写成文本，供 matches 和 contains 使用</translation>
+    </message>
+    <message>
+        <source>the largest of all values</source>
+        <translation>所有值中最大的</translation>
+    </message>
+    <message>
+        <source>the smallest of all values</source>
+        <translation>所有值中最小的</translation>
+    </message>
+    <message>
+        <source>the number without its sign</source>
+        <translation>不带符号的数字</translation>
+    </message>
+    <message>
+        <source>&quot;!==&quot; holds where one of several values differs; &quot;!=&quot; means that none is equal</source>
+        <translation>“!==”只要多个值中有一个不同即成立；“!=”表示没有一个相等</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -5160,16 +5268,8 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::CompletionPopup</name>
     <message>
-        <source>Field names</source>
-        <translation>字段名</translation>
-    </message>
-    <message>
-        <source>only what the pods see</source>
-        <translation>仅 Pod 所见</translation>
-    </message>
-    <message>
-        <source>only what the nodes see</source>
-        <translation>仅节点所见</translation>
+        <source>Proposals</source>
+        <translation>补全建议</translation>
     </message>
 </context>
 <context>
@@ -5283,6 +5383,14 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Ctrl+Left</source>
         <translation>Ctrl+Left</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Linked Packet</source>
+        <translation>转到链接的数据包(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5631,14 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Recent filters</source>
         <translation>最近使用的过滤器</translation>
     </message>
+    <message>
+        <source>Add a button for this filter</source>
+        <translation>为此过滤器添加按钮</translation>
+    </message>
+    <message>
+        <source>Add a filter button</source>
+        <translation>添加过滤器按钮</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::FrameLine</name>
@@ -5567,62 +5683,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>此版本未包含使用手册。</translation>
     </message>
     <message>
-        <source>Display filter</source>
-        <translation>显示过滤器</translation>
-    </message>
-    <message>
-        <source>any letter</source>
-        <translation>任意字母</translation>
-    </message>
-    <message>
-        <source>starts a filter, from anywhere in the window</source>
-        <translation>在窗口任何位置开始输入过滤器</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>applies it</source>
-        <translation>应用过滤器</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>clears it and shows all packets</source>
-        <translation>清除过滤器并显示所有数据包</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>accepts the proposed name</source>
-        <translation>采用提示的名称</translation>
-    </message>
-    <message>
-        <source>↓</source>
-        <translation>↓</translation>
-    </message>
-    <message>
-        <source>recent filters, or the next proposed name</source>
-        <translation>最近使用的过滤器，或下一个提示的名称</translation>
-    </message>
-    <message>
-        <source>Mouse</source>
-        <translation>鼠标</translation>
-    </message>
-    <message>
-        <source>Ctrl + wheel</source>
-        <translation>Ctrl + 滚轮</translation>
-    </message>
-    <message>
-        <source>zooms the window</source>
-        <translation>缩放窗口</translation>
-    </message>
-    <message>
         <source>Keyboard Shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -5641,18 +5701,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>About Vethscope</source>
         <translation>关于 Vethscope</translation>
-    </message>
-    <message>
-        <source>shows the first packet of the conversation or endpoint</source>
-        <translation>显示该会话或端点的第一个数据包</translation>
-    </message>
-    <message>
-        <source>copies the selected rows as CSV</source>
-        <translation>将选中的行复制为 CSV</translation>
-    </message>
-    <message>
-        <source>closes the window</source>
-        <translation>关闭窗口</translation>
     </message>
 </context>
 <context>
@@ -5696,18 +5744,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Copy Field</source>
         <translation>复制字段</translation>
-    </message>
-    <message>
-        <source>as a Hex Stream</source>
-        <translation>为十六进制流</translation>
-    </message>
-    <message>
-        <source>as Hex and ASCII</source>
-        <translation>为十六进制和 ASCII</translation>
-    </message>
-    <message>
-        <source>as Text</source>
-        <translation>为文本</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6032,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>%1 colour rules are skipped; of “%2”: %3</source>
         <translation>已跳过 %1 条着色规则；其中“%2”：%3</translation>
     </message>
+    <message>
+        <source>The selected row of the tree points to no other packet.</source>
+        <translation>分组详情中选中的行没有指向其他数据包。</translation>
+    </message>
+    <message>
+        <source>Select a header or a field that is in the bytes first: its bytes are exported.</source>
+        <translation>请先选择一个在字节流中的头部或字段：导出的就是它的字节。</translation>
+    </message>
+    <message>
+        <source>The bytes were written to %1.</source>
+        <translation>字节已写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::Menus</name>
@@ -6096,6 +6144,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>+%1 bytes</source>
         <translation>+%1 字节</translation>
+    </message>
+    <message>
+        <source>Link to packet %1</source>
+        <translation>链接到数据包 %1</translation>
     </message>
 </context>
 <context>
@@ -9403,6 +9455,547 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>to</source>
         <comment>set the time of a packet to</comment>
         <translation>为</translation>
+    </message>
+</context>
+<context>
+    <name>ByteTexts</name>
+    <message>
+        <source>as a Hex Stream</source>
+        <translation>为十六进制流</translation>
+    </message>
+    <message>
+        <source>as Hex and ASCII</source>
+        <translation>为十六进制和 ASCII</translation>
+    </message>
+    <message>
+        <source>as a Hex Dump</source>
+        <translation>为十六进制转储</translation>
+    </message>
+    <message>
+        <source>as Text</source>
+        <translation>为文本</translation>
+    </message>
+    <message>
+        <source>as a C Array</source>
+        <translation>为 C 数组</translation>
+    </message>
+    <message>
+        <source>as an Escaped String</source>
+        <translation>为转义字符串</translation>
+    </message>
+    <message>
+        <source>as Base64</source>
+        <translation>为 Base64</translation>
+    </message>
+</context>
+<context>
+    <name>BytesExport</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export %1 Bytes</source>
+        <translation>导出 %1 个字节</translation>
+    </message>
+    <message>
+        <source>Raw bytes (*.bin);;All files (*)</source>
+        <translation>原始字节 (*.bin);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CompareChoice</name>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Outer network</source>
+        <translation>外层网络</translation>
+    </message>
+    <message>
+        <source>Inner network</source>
+        <translation>内层网络</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FieldReference</name>
+    <message>
+        <source>%1 of %2 names. Enter or a double click begins a filter with one.</source>
+        <translation>%2 个名称中的 %1 个。按 Enter 或双击即以它开始一个过滤器。</translation>
+    </message>
+    <message>
+        <source>Field Reference</source>
+        <translation>字段参考</translation>
+    </message>
+    <message>
+        <source>Find a field by its name, its meaning, its protocol or a value</source>
+        <translation>按名称、含义、协议或取值查找字段</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FieldTable</name>
+    <message>
+        <source>Header</source>
+        <translation>头部</translation>
+    </message>
+    <message>
+        <source>Present or not</source>
+        <translation>存在与否</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Number with a sign</source>
+        <translation>有符号数字</translation>
+    </message>
+    <message>
+        <source>Number, hexadecimal</source>
+        <translation>数字（十六进制）</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>IPv4 address</source>
+        <translation>IPv4 地址</translation>
+    </message>
+    <message>
+        <source>IPv6 address</source>
+        <translation>IPv6 地址</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>any of %1</source>
+        <translation>%1 中的任意一个</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FilterBookmarks</name>
+    <message>
+        <source>Saved filter “%1”</source>
+        <translation>已保存的过滤器“%1”</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的过滤器</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter…</source>
+        <translation>保存此过滤器(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove “%1”</source>
+        <translation>移除“%1”(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Manage Saved Filters…</source>
+        <translation>管理已保存的过滤器(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Manage Filter &amp;Buttons…</source>
+        <translation>管理过滤器按钮(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>No saved filters</source>
+        <translation>没有已保存的过滤器</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FilterButtons</name>
+    <message>
+        <source>Filter buttons</source>
+        <translation>过滤器按钮</translation>
+    </message>
+    <message>
+        <source>&amp;Manage Filter Buttons…</source>
+        <translation>管理过滤器按钮(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::KeptFilterDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Filter Button</source>
+        <translation>过滤器按钮</translation>
+    </message>
+    <message>
+        <source>Saved Filter</source>
+        <translation>已保存的过滤器</translation>
+    </message>
+    <message>
+        <source>Display filter</source>
+        <translation>显示过滤器</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>标签(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Tunnels // VXLAN is the button VXLAN in the menu Tunnels.</source>
+        <translation>Tunnels // VXLAN 即菜单 Tunnels 中的按钮 VXLAN。</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>过滤器(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Comment:</source>
+        <translation>注释(&amp;C)：</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::KeptFiltersDialog</name>
+    <message>
+        <source>Filter Buttons</source>
+        <translation>过滤器按钮</translation>
+    </message>
+    <message>
+        <source>Display Filters</source>
+        <translation>显示过滤器</translation>
+    </message>
+    <message>
+        <source>Filter buttons; checked ones are shown</source>
+        <translation>过滤器按钮；勾选的会显示</translation>
+    </message>
+    <message>
+        <source>Saved display filters</source>
+        <translation>已保存的显示过滤器</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Wireshark…</source>
+        <translation>从 Wireshark 导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>“%1” is no filter any more: %2</source>
+        <translation>“%1”已不再是有效的过滤器：%2</translation>
+    </message>
+    <message>
+        <source>Import Filters</source>
+        <translation>导入过滤器</translation>
+    </message>
+    <message>
+        <source>Wireshark&apos;s filters (dfilters dfilter_buttons);;All files (*)</source>
+        <translation>Wireshark 的过滤器 (dfilters dfilter_buttons);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a list of filters.</source>
+        <translation>%1 太大，不可能是过滤器列表。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 filters were added, %2 were there already.</source>
+        <translation>已添加 %1 个过滤器，%2 个原已存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>only what the pods see</source>
+        <translation>仅 Pod 所见</translation>
+    </message>
+    <message>
+        <source>only what the nodes see</source>
+        <translation>仅节点所见</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>已置位</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未置位</translation>
+    </message>
+    <message>
+        <source>saved filter · %1</source>
+        <translation>已保存的过滤器 · %1</translation>
+    </message>
+    <message>
+        <source>recent filter</source>
+        <translation>最近使用的过滤器</translation>
+    </message>
+    <message>
+        <source>in %1 of %2 packets</source>
+        <translation>在 %2 个数据包中的 %1 个</translation>
+    </message>
+    <message>
+        <source>in %1 of %2 packets looked at</source>
+        <translation>在查看过的 %2 个数据包中的 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>WidgetKeys</name>
+    <message>
+        <source>Display filter</source>
+        <translation>显示过滤器</translation>
+    </message>
+    <message>
+        <source>any letter</source>
+        <translation>任意字母</translation>
+    </message>
+    <message>
+        <source>starts a filter, from anywhere in the window</source>
+        <translation>在窗口任何位置开始输入过滤器</translation>
+    </message>
+    <message>
+        <source>applies it, or accepts the chosen proposal</source>
+        <translation>应用过滤器，或采用选中的建议</translation>
+    </message>
+    <message>
+        <source>accepts the chosen proposal, or the first</source>
+        <translation>采用选中的建议，或第一个建议</translation>
+    </message>
+    <message>
+        <source>recent filters, or the next proposal</source>
+        <translation>最近使用的过滤器，或下一个建议</translation>
+    </message>
+    <message>
+        <source>closes the proposals; then clears the filter and shows all packets</source>
+        <translation>关闭建议；再按则清除过滤器并显示所有数据包</translation>
+    </message>
+    <message>
+        <source>Packet list</source>
+        <translation>分组列表</translation>
+    </message>
+    <message>
+        <source>the packet before</source>
+        <translation>前一个数据包</translation>
+    </message>
+    <message>
+        <source>the packet behind</source>
+        <translation>后一个数据包</translation>
+    </message>
+    <message>
+        <source>one page up</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>one page down</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>selects several packets</source>
+        <translation>选择多个数据包</translation>
+    </message>
+    <message>
+        <source>Packet details</source>
+        <translation>分组详情</translation>
+    </message>
+    <message>
+        <source>opens the row, or goes to the first one inside it</source>
+        <translation>展开该行，或转到其内第一行</translation>
+    </message>
+    <message>
+        <source>closes the row, or goes to the one around it</source>
+        <translation>折叠该行，或转到上一级</translation>
+    </message>
+    <message>
+        <source>opens the row and all inside it</source>
+        <translation>展开该行及其下所有行</translation>
+    </message>
+    <message>
+        <source>closes the row and all inside it</source>
+        <translation>折叠该行及其下所有行</translation>
+    </message>
+    <message>
+        <source>opens all rows</source>
+        <translation>展开所有行</translation>
+    </message>
+    <message>
+        <source>closes all rows</source>
+        <translation>折叠所有行</translation>
+    </message>
+    <message>
+        <source>goes to the row around it</source>
+        <translation>转到上一级</translation>
+    </message>
+    <message>
+        <source>opens or closes the row; follows a link</source>
+        <translation>展开或折叠该行；打开链接</translation>
+    </message>
+    <message>
+        <source>copies the row</source>
+        <translation>复制该行</translation>
+    </message>
+    <message>
+        <source>double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Packet bytes</source>
+        <translation>分组字节流</translation>
+    </message>
+    <message>
+        <source>the byte before, and the innermost field that it is in</source>
+        <translation>前一个字节，并选中它所在的最内层字段</translation>
+    </message>
+    <message>
+        <source>the byte behind</source>
+        <translation>后一个字节</translation>
+    </message>
+    <message>
+        <source>one row up</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>one row down</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>the first byte of the row</source>
+        <translation>该行第一个字节</translation>
+    </message>
+    <message>
+        <source>the last byte of the row</source>
+        <translation>该行最后一个字节</translation>
+    </message>
+    <message>
+        <source>copies the field&apos;s bytes as digits</source>
+        <translation>将字段的字节复制为十六进制数字</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>shows the first packet of the conversation or endpoint</source>
+        <translation>显示该会话或端点的第一个数据包</translation>
+    </message>
+    <message>
+        <source>copies the selected rows as CSV</source>
+        <translation>将选中的行复制为 CSV</translation>
+    </message>
+    <message>
+        <source>closes the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + 滚轮</translation>
+    </message>
+    <message>
+        <source>zooms the window</source>
+        <translation>缩放窗口</translation>
+    </message>
+    <message>
+        <source>double click between panes</source>
+        <translation>在窗格之间双击</translation>
+    </message>
+    <message>
+        <source>folds the pane away, and back</source>
+        <translation>收起窗格，或恢复</translation>
     </message>
 </context>
 </TS>

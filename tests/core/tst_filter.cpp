@@ -467,6 +467,10 @@ private slots:
         doubted("!(ip && tcp) || udp", "");
         doubted("! ip && tcp || udp", mixed(5, 2), mixed(5, 2));
         doubted("arp || (dns && (ip && tcp || udp))", mixed(19, 2), mixed(19, 2));
+        const auto differs = [](int at, int length) { return QString("\"!==\" holds where one of several values differs; \"!=\" means that none is equal @%1+%2").arg(at).arg(length); };
+        doubted("tcp.port != 80", "");
+        doubted("tcp.port !== 80", differs(9, 3), differs(9, 3));
+        doubted("tcp.port any_ne 80 && ip", differs(9, 6), differs(9, 6));
         doubted("10 < tcp.port < 20 || udp", ""); // one comparison, however it is joined inside
         doubted("ip && tcp ^^ udp", "");
         doubted("k8s", hosts(0, 3));

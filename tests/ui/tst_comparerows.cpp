@@ -1,3 +1,4 @@
+#include "tests/support/stack.h"
 #include "tests/support/testcapture.h"
 #include "ui/figures/comparerows.h"
 #include "ui/selection.h"
@@ -56,6 +57,8 @@ private slots:
     void rows_data();
     void rows();
     void headOfVxlan();
+    void nestedTunnelsChoose_data();
+    void nestedTunnelsChoose();
     void valuesDecide_data();
     void valuesDecide();
     void lengthNamesWhatWasAdded();
@@ -91,6 +94,31 @@ void CompareRowsTest::rows_data()
         "Length: 104 | added | 84",
         "Checksum: IPv4 0x5c9c | computed | ICMP 0x1fea",
     };
+    const QByteArray inner = test::ethernet(test::ipv4("10.244.0.5", "10.244.1.3", 17, test::udp(40000, 53, "query")));
+    QTest::newRow("Geneve, as OVS makes it") << test::ethernet(test::ipv4("172.18.0.2", "172.18.0.3", 17, test::udp(51234, 6081, QByteArray::fromHex("0000655800000700") + inner))).toHex() << QStringList{
+        "Source MAC: 02:00:00:00:00:01 | not copied | 02:00:00:00:00:01",
+        "Destination MAC: 02:00:00:00:00:02 | looked up | 02:00:00:00:00:02",
+        "Source IP: 172.18.0.2 | looked up | 10.244.0.5",
+        "Destination IP: 172.18.0.3 | looked up | 10.244.1.3",
+        "TTL: 64 | not copied | 64",
+        "DSCP / ToS: 0x00 | constant | 0x00",
+        "Don't fragment: Set | ? | Set",
+        "Ports: 51234 → 6081 | computed | 40000 → 53",
+        "Length: 83 | added | 33",
+        "Checksum: UDP 0x0000 | constant | UDP 0x0000",
+    };
+    QTest::newRow("GRE has no Ethernet and no ports of its own") << test::ethernet(test::ipv4("172.18.0.2", "172.18.0.3", 47, QByteArray::fromHex("00000800") + test::ipv4("10.244.0.5", "10.244.1.3", 17, test::udp(40000, 53, "query")))).toHex() << QStringList{
+        "Source MAC: 02:00:00:00:00:01 | added | -",
+        "Destination MAC: 02:00:00:00:00:02 | looked up | -",
+        "Source IP: 172.18.0.2 | looked up | 10.244.0.5",
+        "Destination IP: 172.18.0.3 | looked up | 10.244.1.3",
+        "TTL: 64 | copied | 64",
+        "DSCP / ToS: 0x00 | constant | 0x00",
+        "Don't fragment: Set | copied | Set",
+        "Ports: - | not copied | 40000 → 53",
+        "Length: 57 | added | 33",
+        "Checksum: IPv4 0xe26b | computed | UDP 0x0000",
+    };
     QTest::newRow("a native packet has one side") << nativeQuery() << QStringList{
         "Source MAC: b2:ad:3a:6e:3a:4f | ? | -",
         "Destination MAC: 82:2a:05:51:fe:51 | ? | -",
@@ -120,6 +148,38 @@ void CompareRowsTest::headOfVxlan()
     QCOMPARE(comparison.added, 50u);
     QCOMPARE(comparisonOf(pingOverIpip()).added, 20u);
     QCOMPARE(comparisonOf(nativeQuery()).tunnels, 0);
+}
+
+// VXLAN inside VXLAN: any two of the three networks face each other.
+void CompareRowsTest::nestedTunnelsChoose_data()
+{
+    QTest::addColumn<int>("outer");
+    QTest::addColumn<int>("inner");
+    QTest::addColumn<QString>("tunnel");
+    QTest::addColumn<QString>("sources");
+    QTest::addColumn<QString>("relation");
+    QTest::addColumn<unsigned>("added");
+    QTest::newRow("the outermost with the innermost") << 0 << -1 << "2 tunnels" << "172.18.0.2 | 10.244.0.5" << "not copied" << 100u;
+    QTest::newRow("the outermost with the one between") << 0 << 1 << "VXLAN 7" << "172.18.0.2 | 10.0.0.2" << "looked up" << 50u;
+    QTest::newRow("the one between with the innermost") << 1 << 2 << "VXLAN 1" << "10.0.0.2 | 10.244.0.5" << "looked up" << 50u;
+    QTest::newRow("deeper than it goes") << 3 << 4 << "2 tunnels" << "172.18.0.2 | 10.244.0.5" << "not copied" << 100u;
+}
+
+void CompareRowsTest::nestedTunnelsChoose()
+{
+    QFETCH(int, outer);
+    QFETCH(int, inner);
+    const QByteArray innermost = test::ethernet(test::ipv4("10.244.0.5", "10.244.1.3", 17, test::udp(40000, 53, "query")));
+    const QByteArray between = test::ethernet(test::ipv4("10.0.0.2", "10.0.0.3", 17, test::udp(50001, 8472, test::vxlan(1, innermost))));
+    TestCapture capture({test::ethernet(test::ipv4("172.18.0.2", "172.18.0.3", 17, test::udp(50002, 4789, test::vxlan(7, between)))).toHex()});
+    const Comparison comparison = comparisonOf(capture.open().packetRow(0), {outer, inner});
+    QCOMPARE(comparison.tunnels, 2);
+    QTEST(comparison.tunnel, "tunnel");
+    const CompareRow *source = find(comparison, Aspect::SourceIp);
+    QVERIFY(source);
+    QTEST(source->underlay.value + " | " + source->overlay.value, "sources");
+    QTEST(relationName(source->relation), "relation");
+    QTEST(unsigned(comparison.added), "added");
 }
 
 void CompareRowsTest::valuesDecide_data()
@@ -171,7 +231,7 @@ void CompareRowsTest::cellsFindTheirRowOfTheTree()
 
 void CompareRowsTest::everyRuleSpeaks()
 {
-    for (const TunnelKind kind : {TunnelKind::Vxlan, TunnelKind::Ipip, TunnelKind::FlannelUdp, TunnelKind::Other})
+    for (const TunnelKind kind : {TunnelKind::Vxlan, TunnelKind::Ipip, TunnelKind::FlannelUdp, TunnelKind::Geneve, TunnelKind::Gre, TunnelKind::Other})
         for (int aspect = 0; aspect < static_cast<int>(Aspect::Length); ++aspect)
             QVERIFY(!compareRule(kind, static_cast<Aspect>(aspect), Finding::Any).explanation.isEmpty());
 }

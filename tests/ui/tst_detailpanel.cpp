@@ -30,6 +30,7 @@ private slots:
     void hoverTellsTheField();
     void lettersAreLeftToTheWindow();
     void copiesTheRow();
+    void flatKeepsTheSelectedRow();
 
 private:
     QModelIndex find(const QString &label, int occurrence = 0) const;
@@ -180,6 +181,24 @@ void DetailPanelTest::copiesTheRow()
     key(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), "Destination: 2a:3c:a0:e1:a9:b6");
     QCOMPARE(m_panel->model().fieldName(m_selection->node()), "eth.dst");
+}
+
+void DetailPanelTest::flatKeepsTheSelectedRow()
+{
+    m_selection->setBit(50 * 8); // inner destination MAC
+    const int node = m_selection->node();
+    m_panel->setFlat(true);
+    QCOMPARE(m_selection->node(), node);
+    QCOMPARE(m_panel->view().currentIndex(), m_panel->model().indexOf(node));
+    QVERIFY(!find("Underlay").isValid());
+    QVERIFY(isOpen("Ethernet II", 1)); // to show it
+    QVERIFY(!isOpen("Virtual eXtensible LAN"));
+    m_panel->view().expand(find("User Datagram Protocol"));
+    m_selection->setRow(2);
+    QVERIFY(isOpen("User Datagram Protocol"));
+    m_panel->setFlat(false);
+    QVERIFY(isOpen("Underlay"));
+    QVERIFY(!isOpen("User Datagram Protocol")); // what is open in one is not in the other
 }
 
 QTEST_MAIN(DetailPanelTest)

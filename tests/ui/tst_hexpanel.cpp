@@ -1,8 +1,11 @@
 #include "tests/support/testcapture.h"
+#include "ui/bytes/bytetexts.h"
+#include "ui/bytes/hexrows.h"
 #include "ui/panels/hexpanel.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollBar>
@@ -46,6 +49,10 @@ private slots:
     void hoverTellsTheField();
     void copiesTheField();
     void tellsScreenReaders();
+    void readersFindRows();
+    void rowsAndBytes();
+    void formats_data();
+    void formats();
     void largeFramesScroll();
 
 private:
@@ -171,6 +178,71 @@ void HexPanelTest::tellsScreenReaders()
     selection.setRow(0);
     selection.setNode(nodeNamed(selection, "Destination", 1));
     QCOMPARE(panel.accessibleDescription(), "Destination, 6 bytes from byte 50: 2a 3c a0 e1 a9 b6");
+}
+
+void HexPanelTest::readersFindRows()
+{
+    Selection selection(m_capture.open());
+    HexPanel panel(selection);
+    panel.resize(700, 400);
+    selection.setRow(0);
+    selection.setNode(nodeNamed(selection, "Destination", 1)); // bytes 50 to 55
+    QAccessibleInterface *const reader = QAccessible::queryAccessibleInterface(&panel);
+    QVERIFY(reader->state().readOnly);
+    QAccessibleTextInterface *const text = reader->textInterface();
+    QVERIFY(text);
+    const QString all = text->text(0, text->characterCount());
+    QCOMPARE(all.count('\n'), 11); // 191 bytes, sixteen a row
+    QCOMPARE(all.section('\n', 0, 0), "000000  fe ee 32 07 ea 07 52 54 00 c2 ee db 08 00 45 00  ..2...RT......E.");
+    int start = 0, end = 0;
+    QCOMPARE(text->selectionCount(), 1);
+    text->selection(0, &start, &end);
+    QCOMPARE(text->text(start, end), "2a 3c a0 e1 a9 b6");
+    QCOMPARE(text->cursorPosition(), start);
+    QCOMPARE(text->textAtOffset(start, QAccessible::LineBoundary, &start, &end), all.section('\n', 3, 3) + '\n');
+    text->setCursorPosition(int(all.indexOf("HEAD")));
+    QVERIFY(QByteArray("HEAD").startsWith(char(std::to_integer<int>(panel.bytes()[std::size_t(panel.caret())]))));
+    QCOMPARE(text->offsetAtPoint(text->characterRect(start).center()), start + 8);
+}
+
+void HexPanelTest::rowsAndBytes()
+{
+    const QByteArray raw(37, 'x');
+    const HexRows rows(asBytes(std::string_view(raw.constData(), 37)), 16);
+    QCOMPARE(rows.text(0, rows.size()).count('\n'), 2);
+    for (std::size_t byte = 0; byte < 37; ++byte) {
+        QCOMPARE(rows.byteAt(rows.placeOf(byte)), std::int64_t(byte));
+        QCOMPARE(rows.text(rows.placeOf(byte), rows.placeOf(byte) + 2), "78");
+    }
+    QCOMPARE(rows.byteAt(rows.size() - 1), 36);
+    QCOMPARE(HexRows({}, 16).size(), 0);
+    QCOMPARE(HexRows({}, 16).byteAt(0), -1);
+}
+
+void HexPanelTest::formats_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, ByteFormat format, const QByteArray &bytes, const char *text) { QTest::newRow(name) << int(format) << bytes << QString::fromUtf8(text); };
+    const QByteArray mixed("GET \0\xff\n", 7), long17(17, '\1');
+    row("hex stream", ByteFormat::HexStream, mixed, "4745542000ff0a");
+    row("hex and ASCII", ByteFormat::HexAndAscii, mixed, "0000  47 45 54 20 00 ff 0a                             GET ...\n");
+    row("hex dump", ByteFormat::HexDump, mixed, "0000   47 45 54 20 00 ff 0a\n");
+    row("text", ByteFormat::PlainText, QByteArray("GET \0\n", 6), "GET \n");
+    row("text that is not ASCII", ByteFormat::PlainText, "中文", "中文");
+    row("C array", ByteFormat::CArray, mixed, "static const unsigned char bytes[7] = {\n    0x47, 0x45, 0x54, 0x20, 0x00, 0xff, 0x0a,\n};\n");
+    row("escaped", ByteFormat::EscapedString, mixed, "\"\\x47\\x45\\x54\\x20\\x00\\xff\\x0a\"");
+    row("escaped, two lines", ByteFormat::EscapedString, long17,
+        "\"\\x01\\x01\\x01\\x01\\x01\\x01\\x01\\x01\\x01\\x01\\x01\\x01\\x01\\x01\\x01\\x01\" \\\n\"\\x01\"");
+    row("base64", ByteFormat::Base64, mixed, "R0VUIAD/Cg==");
+}
+
+void HexPanelTest::formats()
+{
+    QFETCH(int, format);
+    QFETCH(QByteArray, bytes);
+    QTEST(written(asBytes(std::string_view(bytes.constData(), std::size_t(bytes.size()))), ByteFormat(format)), "text");
 }
 
 void HexPanelTest::largeFramesScroll()

@@ -1,6 +1,8 @@
+#include "tests/support/packets.h"
 #include "tests/support/testcapture.h"
 #include "ui/models/packettreemodel.h"
 #include "ui/selection.h"
+#include "ui/tree/packetlink.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -16,6 +18,8 @@ private slots:
     void isSoundWhilePacketsChange();
     void everyNodeHasOneIndex();
     void overlayLiesInsideTheTunnelHeader();
+    void flatHasOneHeaderBelowTheOther();
+    void linksAreFrameNumbers();
     void texts_data();
     void texts();
 
@@ -64,6 +68,47 @@ void PacketTreeModelTest::overlayLiesInsideTheTunnelHeader()
         return;
     }
     QFAIL("no overlay in the tree");
+}
+
+// Wireshark's order: frame, and every header of both networks.
+void PacketTreeModelTest::flatHasOneHeaderBelowTheOther()
+{
+    Selection selection(m_capture.open());
+    PacketTreeModel model(selection);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    selection.setRow(0);
+    model.setFlat(true);
+    QStringList titles;
+    for (int row = 0; row < model.rowCount(); ++row)
+        titles << model.index(row, 0).data().toString();
+    QCOMPARE(titles.mid(titles.indexOf("Ethernet II")), (QStringList{"Ethernet II", "Internet Protocol Version 4", "User Datagram Protocol", "Virtual eXtensible LAN", "Ethernet II",
+                                                                    "Internet Protocol Version 4", "Transmission Control Protocol", "Hypertext Transfer Protocol"}));
+    int shown = 0;
+    for (int node = 0; node < static_cast<int>(selection.tree().size()); ++node) {
+        const bool isNetwork = selection.tree()[static_cast<std::size_t>(node)].kind == TreeNode::Kind::Scope;
+        QCOMPARE(model.indexOf(node).isValid(), !isNetwork);
+        shown += !isNetwork;
+    }
+    QCOMPARE(shown, static_cast<int>(selection.tree().size()) - 2);
+    for (const int row : {1, 2, -1, 0})
+        selection.setRow(row);
+    model.setFlat(false);
+    QCOMPARE(model.rowCount() < titles.size(), true);
+}
+
+void PacketTreeModelTest::linksAreFrameNumbers()
+{
+    const auto pass = [](std::string_view name, std::uint64_t number) {
+        const auto fields = test::registry().find(name);
+        TreeNode node{.kind = TreeNode::Kind::Field, .scope = Scope::Native, .protocol = fields.front().protocol, .field = fields.front().field};
+        node.raw.number = number;
+        return linkedPacket(node);
+    };
+    QCOMPARE(pass("tcp.analysis.acks_frame", 12), std::optional<std::uint32_t>(12));
+    QCOMPARE(pass("tcp.analysis.duplicate_ack_frame", 7), std::optional<std::uint32_t>(7));
+    QCOMPARE(pass("tcp.analysis.acks_frame", 0), std::optional<std::uint32_t>());
+    QCOMPARE(pass("tcp.stream", 12), std::optional<std::uint32_t>());
+    QCOMPARE(pass("frame.number", 12), std::optional<std::uint32_t>());
 }
 
 void PacketTreeModelTest::texts_data()

@@ -73,6 +73,13 @@ QString addedHeaders(const PacketRow &row, const PacketSide &underlay, const Pac
     return headers.join(QStringLiteral(" + "));
 }
 
+std::uint32_t bytesBetween(const PacketRow &row, const PacketSide &underlay, const PacketSide &overlay)
+{
+    if (!underlay.networkLayer() || !overlay.networkLayer())
+        return 0;
+    return row.packet[*overlay.networkLayer()].offset - row.packet[*underlay.networkLayer()].offset;
+}
+
 QString whyMissing(Aspect aspect, const PacketSide &side, bool overlay, bool isEncrypted)
 {
     if (isEncrypted && aspect != Aspect::SourceMac && aspect != Aspect::DestinationMac) // what a node encrypts is an IP packet
@@ -126,35 +133,41 @@ void addRows(Comparison &comparison, const PacketSide &underlay, const PacketSid
 
 } // namespace
 
-Comparison comparisonOf(const PacketRow &row)
+Comparison comparisonOf(const PacketRow &row, const ComparedDepths &depths)
 {
     Comparison comparison{.tunnels = row.packet.depth()};
-    const PacketSide underlay(row, 0);
-    const PacketSide overlay(row, row.packet.depth());
-    comparison.added = overheadOf(row.frame, row.packet).added;
+    const int innermost = row.packet.depth();
+    comparison.inner = depths.inner == ComparedDepths::innermost || depths.inner > innermost ? innermost : depths.inner;
+    comparison.outer = depths.outer < comparison.inner ? depths.outer : 0;
+    const bool isWhole = comparison.outer == 0 && comparison.inner == innermost;
+    const PacketSide underlay(row, comparison.outer);
+    const PacketSide overlay(row, comparison.inner);
+    comparison.added = isWhole ? overheadOf(row.frame, row.packet).added : bytesBetween(row, underlay, overlay);
 
     TunnelKind kind = TunnelKind::Other;
-    QStringList tunnels;
+    QStringList tunnels; // between both
     for (const Box &box : boxesOf(row.frame, row.packet)) {
-        if (box.scope != Scope::Tunnel)
+        const int depth = box.layer < 0 ? -1 : row.packet[static_cast<std::size_t>(box.layer)].depth;
+        if (box.scope != Scope::Tunnel || depth < comparison.outer || depth >= comparison.inner)
             continue;
         tunnels << QString::fromStdString(box.title);
         kind = tunnelKind(row.packet[static_cast<std::size_t>(box.layer)].protocol->tunnel);
     }
-    addRows(comparison, underlay, overlay, comparison.tunnels == 1 ? kind : TunnelKind::Other, endsEncrypted(row));
+    const int between = comparison.inner - comparison.outer;
+    addRows(comparison, underlay, overlay, between == 1 ? kind : TunnelKind::Other, comparison.inner == innermost && endsEncrypted(row));
     for (CompareRow &line : comparison.rows)
         if (line.aspect == Aspect::Length && comparison.tunnels > 0)
             line.explanation = addedHeaders(row, underlay, overlay);
 
-    if (comparison.tunnels == 1) {
+    if (between == 1) {
         comparison.tunnel = tunnels.value(0);
         const QString ports = underlay.ports().value;
-        if (underlay.ports().isPresent() && kind != TunnelKind::Ipip)
+        if (underlay.ports().isPresent() && kind != TunnelKind::Ipip && kind != TunnelKind::Gre)
             comparison.remark = Words::tr("port %1").arg(ports.section(QChar(0x2192), 1).trimmed());
-    } else if (comparison.tunnels > 1) {
-        comparison.tunnel = Words::tr("%1 tunnels").arg(comparison.tunnels);
+    } else if (between > 1) {
+        comparison.tunnel = Words::tr("%1 tunnels").arg(between);
         comparison.remark = tunnels.join(QStringLiteral(" › ")) + QStringLiteral(" · ")
-            + Words::tr("the outermost packet beside the innermost; what lies between is left out");
+            + (isWhole ? Words::tr("the outermost packet beside the innermost; what lies between is left out") : Words::tr("what lies between is left out"));
     }
     return comparison;
 }

@@ -32,16 +32,28 @@ struct CompareRow {
     QString explanation{};
 };
 
-/// A packet seen as two: what the nodes see and what the pods see.
+/// Which two of a packet's networks face one another, counted from outside; `innermost` is whatever is inside all tunnels.
+struct ComparedDepths {
+    static constexpr int innermost = -1;
+
+    int outer = 0;
+    int inner = innermost;
+
+    friend bool operator==(const ComparedDepths &, const ComparedDepths &) = default;
+};
+
+/// A packet seen as two: what the nodes see and what the pods see, or what two other networks of nested tunnels see.
 struct Comparison {
-    int tunnels = 0;      // 0: a native packet, whose cells are all `underlay`
+    int tunnels = 0;      // around the packet; 0: a native one, whose cells are all `underlay`
+    int outer = 0, inner = 0; // the depths of both sides
     QString tunnel{};     // "VXLAN 1", or "2 tunnels"
     QString remark{};     // "port 8472"; with several tunnels, which of them are compared
     std::uint32_t added = 0;
     std::vector<CompareRow> rows{};
 };
 
-Comparison comparisonOf(const PacketRow &row);
+/// Depths that the packet does not have are those of the outermost and the innermost packet.
+Comparison comparisonOf(const PacketRow &row, const ComparedDepths &depths = {});
 
 /// Whether the packet ends in what a tunnel carries encrypted: which headers are inside, no capture tells.
 bool endsEncrypted(const PacketRow &row);

@@ -13,7 +13,7 @@ enum class Relation { None, LookedUp, Computed, Copied, Constant, Added, NotCopi
 enum class Aspect { SourceMac, DestinationMac, SourceIp, DestinationIp, Ttl, TrafficClass, DontFragment, Ports, Length, Checksum };
 
 /// Whose habits explain the underlay's fields.
-enum class TunnelKind { Vxlan, Ipip, FlannelUdp, Other };
+enum class TunnelKind { Vxlan, Ipip, FlannelUdp, Geneve, Gre, Other };
 
 /// What the two values themselves tell; the rule that names it wins over the one for Any.
 enum class Finding {

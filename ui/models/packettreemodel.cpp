@@ -9,6 +9,7 @@
 #include "ui/nametext.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
+#include "ui/tree/packetlink.h"
 #include "ui/utf8text.h"
 
 namespace vethscope {
@@ -29,6 +30,28 @@ PacketTreeModel::PacketTreeModel(const Selection &selection, QObject *parent)
     rebuild();
 }
 
+void PacketTreeModel::setFlat(bool flat)
+{
+    if (flat == m_flat)
+        return;
+    m_flat = flat;
+    rebuild();
+}
+
+// How deep each row stands; below 0 what has no row.
+std::vector<int> PacketTreeModel::levels() const
+{
+    std::vector<int> levels;
+    int top = 0; // level of the header that a row belongs to
+    for (const TreeNode &node : m_selection.tree()) {
+        const bool begins = node.kind == TreeNode::Kind::Header || node.kind == TreeNode::Kind::Frame || node.kind == TreeNode::Kind::Stop;
+        if (m_flat && begins)
+            top = node.level;
+        levels.push_back(m_flat && node.kind == TreeNode::Kind::Scope ? -1 : node.level - top);
+    }
+    return levels;
+}
+
 // Selection has already changed its tree when it says so; nobody asks the model anything in between.
 void PacketTreeModel::rebuild()
 {
@@ -36,10 +59,13 @@ void PacketTreeModel::rebuild()
     const std::vector<TreeNode> &tree = m_selection.tree();
     m_places.assign(tree.size(), {});
     m_roots.clear();
+    const std::vector<int> level = levels();
     std::vector<int> ancestors;
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const int node = static_cast<int>(i);
-        while (!ancestors.empty() && tree[static_cast<std::size_t>(ancestors.back())].level >= tree[i].level)
+        if (level[i] < 0)
+            continue;
+        while (!ancestors.empty() && level[static_cast<std::size_t>(ancestors.back())] >= level[i])
             ancestors.pop_back();
         const int parentNode = ancestors.empty() ? -1 : ancestors.back();
         std::vector<int> &siblings = parentNode < 0 ? m_roots : m_places[static_cast<std::size_t>(parentNode)].children;
@@ -54,7 +80,7 @@ void PacketTreeModel::rebuild()
 void PacketTreeModel::updateNames()
 {
     for (int node = 0; node < static_cast<int>(m_places.size()); ++node)
-        if (m_selection.nameOf(m_selection.tree()[static_cast<std::size_t>(node)]))
+        if (indexOf(node).isValid() && m_selection.nameOf(m_selection.tree()[static_cast<std::size_t>(node)]))
             emit dataChanged(indexOf(node), indexOf(node, Value));
 }
 
@@ -68,7 +94,7 @@ const std::vector<int> &PacketTreeModel::childrenOf(const QModelIndex &parent) c
 
 QModelIndex PacketTreeModel::indexOf(int node, Column column) const
 {
-    if (node < 0 || static_cast<std::size_t>(node) >= m_places.size())
+    if (node < 0 || static_cast<std::size_t>(node) >= m_places.size() || m_places[static_cast<std::size_t>(node)].row < 0)
         return {};
     return createIndex(m_places[static_cast<std::size_t>(node)].row, column, static_cast<quintptr>(node));
 }
@@ -112,6 +138,14 @@ QVariant PacketTreeModel::data(const QModelIndex &index, int role) const
     case SentenceRole:
     case Qt::AccessibleTextRole:
         return sentence(node);
+    case LinkRole: {
+        const auto packet = linkedPacket(node);
+        return packet ? QVariant(*packet) : QVariant();
+    }
+    case Qt::AccessibleDescriptionRole: {
+        const auto packet = linkedPacket(node);
+        return packet ? QVariant(tr("Link to packet %1").arg(*packet)) : QVariant();
+    }
     case Qt::ToolTipRole: {
         const QString owners = node.kind == TreeNode::Kind::Header ? ownersIn(m_selection, node.layer) : ownerOf(m_selection, node);
         return owners.isEmpty() ? QString() : node.kind == TreeNode::Kind::Header ? sentence(node) + QLatin1Char('\n') + owners : owners;

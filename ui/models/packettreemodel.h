@@ -19,11 +19,17 @@ class PacketTreeModel : public QAbstractItemModel
 public:
     enum Column { Label, Value };
     /// The whole row as one sentence, its scope named: what a screen reader says and Copy ▸ Description takes.
-    enum Role { SentenceRole = Qt::UserRole };
+    /// LinkRole: the number of the packet that the row points to; invalid for other rows.
+    enum Role { SentenceRole = Qt::UserRole, LinkRole };
 
     explicit PacketTreeModel(const Selection &selection, QObject *parent = nullptr);
 
+    /// Nested, the overlay inside the tunnel that carries it; or flat: one header below the other in their order, without rows for networks.
+    bool isFlat() const { return m_flat; }
+    void setFlat(bool flat);
+
     int nodeOf(const QModelIndex &index) const { return index.isValid() ? static_cast<int>(index.internalId()) : -1; }
+    /// Invalid for a node that has no row: of a network, in a flat tree.
     QModelIndex indexOf(int node, Column column = Label) const;
     /// The tree's row behind a valid index.
     const TreeNode &nodeAt(const QModelIndex &index) const;
@@ -40,11 +46,12 @@ public:
 private:
     struct Place {
         int parent = -1;
-        int row = 0; // among its parent's children
+        int row = -1; // among its parent's children
         std::vector<int> children;
     };
 
     void rebuild();
+    std::vector<int> levels() const;
     void updateNames();
     const std::vector<int> &childrenOf(const QModelIndex &parent) const;
     QString label(const TreeNode &node) const;
@@ -54,6 +61,7 @@ private:
     const Selection &m_selection;
     std::vector<Place> m_places;
     std::vector<int> m_roots;
+    bool m_flat = false;
 };
 
 } // namespace vethscope

@@ -3,6 +3,7 @@
 #include "ui/explanations.h"
 #include "ui/nametext.h"
 #include "ui/panels/comparecell.h"
+#include "ui/panels/comparechoice.h"
 #include "ui/selection.h"
 #include "ui/theme/palette.h"
 #include "ui/utf8text.h"
@@ -31,7 +32,7 @@ QString capturePoint(const Frame &frame)
 } // namespace
 
 ComparePanel::ComparePanel(Selection &selection, const Explanations *explanations, QWidget *parent)
-    : QScrollArea(parent), m_selection(selection), m_explanations(explanations), m_page(new QWidget(this)), m_title(new QLabel(m_page)), m_subtitle(new QLabel(m_page)),
+    : QScrollArea(parent), m_selection(selection), m_explanations(explanations), m_page(new QWidget(this)), m_title(new QLabel(m_page)), m_subtitle(new QLabel(m_page)), m_choice(new CompareChoice(m_page)),
       m_footnote(new QLabel(m_page)), m_nativeRemark(new QLabel(m_page))
 {
     setWidgetResizable(true);
@@ -66,6 +67,7 @@ ComparePanel::ComparePanel(Selection &selection, const Explanations *explanation
     layout->setSpacing(4);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
+    layout->addWidget(m_choice);
     layout->addSpacing(12);
     layout->addLayout(m_grid);
     layout->addSpacing(8);
@@ -74,6 +76,10 @@ ComparePanel::ComparePanel(Selection &selection, const Explanations *explanation
     setWidget(m_page);
     adoptLook();
 
+    connect(m_choice, &CompareChoice::chosen, this, [this](const ComparedDepths &depths) {
+        m_depths = depths;
+        showPacket();
+    });
     connect(&selection, &Selection::packetChanged, this, &ComparePanel::packetChanged);
     connect(&selection, &Selection::nodeChanged, this, &ComparePanel::showNode);
     connect(&selection, &Selection::shownNamesChanged, this, &ComparePanel::packetChanged);
@@ -161,7 +167,7 @@ QString ComparePanel::subtitle() const
     QStringList parts;
     if (const QString point = capturePoint(m_selection.packet().frame); !point.isEmpty())
         parts << tr("captured at %1").arg(point);
-    if (m_comparison.tunnels == 1 && !m_comparison.remark.isEmpty())
+    if (m_comparison.inner - m_comparison.outer == 1 && !m_comparison.remark.isEmpty())
         parts << tr("%1, %2", "tunnel, its port").arg(m_comparison.tunnel, m_comparison.remark);
     else if (m_comparison.tunnels > 0)
         parts << (m_comparison.remark.isEmpty() ? m_comparison.tunnel : m_comparison.remark);
@@ -181,9 +187,16 @@ void ComparePanel::showHeads()
         m_underlayHead->display(Scope::Native, scopeName(Scope::Native), tr("not encapsulated"));
         return;
     }
-    m_underlayHead->display(Scope::Underlay, scopeName(Scope::Underlay), scopeRemark(Scope::Underlay));
+    const Scope outer = outerScope();
+    m_underlayHead->display(outer, scopeName(outer, m_comparison.outer), m_comparison.outer == 0 ? scopeRemark(outer) : QString());
     m_tunnelHead->display(Scope::Tunnel, m_comparison.tunnel, tr("+%1 bytes").arg(m_comparison.added));
-    m_overlayHead->display(Scope::Overlay, scopeName(Scope::Overlay, m_comparison.tunnels), scopeRemark(Scope::Overlay));
+    m_overlayHead->display(Scope::Overlay, scopeName(Scope::Overlay, m_comparison.inner), m_comparison.inner == m_comparison.tunnels ? scopeRemark(Scope::Overlay) : QString());
+}
+
+// Between two tunnels, the outer one of both networks is an overlay itself.
+Scope ComparePanel::outerScope() const
+{
+    return m_comparison.tunnels == 0 ? Scope::Native : m_comparison.outer == 0 ? Scope::Underlay : Scope::Overlay;
 }
 
 void ComparePanel::nameAddresses()
@@ -201,7 +214,8 @@ void ComparePanel::showPacket()
 {
     m_stale = false;
     const bool empty = m_selection.isEmpty();
-    m_comparison = empty ? Comparison{} : comparisonOf(m_selection.packet());
+    m_comparison = empty ? Comparison{} : comparisonOf(m_selection.packet(), m_depths);
+    m_choice->offer(m_comparison.tunnels, {m_comparison.outer, m_comparison.inner});
     nameAddresses();
     const bool tunnelled = m_comparison.tunnels > 0;
     for (QWidget *part : {static_cast<QWidget *>(m_subtitle), static_cast<QWidget *>(m_underlayHead), static_cast<QWidget *>(m_footnote)})
@@ -232,7 +246,7 @@ void ComparePanel::showPacket()
         if (!used)
             continue;
         const CompareRow &row = m_comparison.rows[i];
-        line.underlay->setScope(tunnelled ? Scope::Underlay : Scope::Native);
+        line.underlay->setScope(outerScope());
         line.underlay->display(row.label, row.underlay);
         line.link->display(row);
         line.overlay->display(row.label, row.overlay);

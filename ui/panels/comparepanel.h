@@ -12,6 +12,7 @@ class QLabel;
 namespace vethscope {
 
 class CompareCard;
+class CompareChoice;
 class CompareHead;
 class CompareLink;
 class Explanations;
@@ -57,15 +58,18 @@ private:
     void adoptLook();
     Line addLine();
     QString subtitle() const;
+    Scope outerScope() const;
 
     Selection &m_selection;
     const Explanations *m_explanations;
     Comparison m_comparison;
+    ComparedDepths m_depths; // that were chosen, for packets that have them
     bool m_stale = true; // the packet changed while nobody looked
     QWidget *m_page;
     QGridLayout *m_grid;
     QLabel *m_title;
     QLabel *m_subtitle;
+    CompareChoice *m_choice;
     QLabel *m_footnote;
     QLabel *m_nativeRemark; // where the overlay would stand
     CompareHead *m_underlayHead;

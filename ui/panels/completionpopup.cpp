@@ -1,22 +1,17 @@
 #include "ui/panels/completionpopup.h"
 
-#include "core/dissect/registry.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <array>
 
 namespace vethscope {
 namespace {
 
-constexpr int mostNames = 60;
 constexpr int visibleRows = 9;
-constexpr int meaningRole = Qt::UserRole;
-constexpr std::array scopePrefixes{"overlay.", "underlay."};
+constexpr int meaningRole = Qt::UserRole, startRole = Qt::UserRole + 1;
 
 /// A name in the fixed font, its meaning beside it.
 class NameDelegate : public QStyledItemDelegate
@@ -50,21 +45,9 @@ public:
     }
 };
 
-QString meaningOf(const Registry &registry, std::string_view name)
-{
-    const auto fields = registry.find(name);
-    if (fields.empty())
-        return {};
-    const FieldRef &found = fields.front();
-    if (!found.field || found.field->label.empty() || name == found.protocol->name)
-        return text(found.protocol->title);
-    return text(found.field->label) + QStringLiteral(" · ") + text(found.protocol->title);
-}
-
 } // namespace
 
-CompletionPopup::CompletionPopup(const Registry &registry, QWidget &edit)
-    : QListView(&edit), m_registry(registry), m_edit(edit)
+CompletionPopup::CompletionPopup(QWidget &edit) : QListView(&edit), m_edit(edit)
 {
     setObjectName(QStringLiteral("completion"));
     setModel(&m_names);
@@ -73,40 +56,27 @@ CompletionPopup::CompletionPopup(const Registry &registry, QWidget &edit)
     setEditTriggers(NoEditTriggers);
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { emit accepted(index.data().toString()); });
+    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { emit accepted(proposalAt(index)); });
     hide();
 }
 
-void CompletionPopup::suggest(const QString &word, int x)
+void CompletionPopup::suggest(const std::vector<Proposal> &proposals, int x)
 {
     m_names.clear();
-    setAccessibleName(tr("Field names"));
-    QString scope;
-    for (const char *prefix : scopePrefixes) {
-        const QString candidate = QString::fromLatin1(prefix);
-        if (word.startsWith(candidate))
-            scope = candidate;
-        else if (candidate.startsWith(word))
-            add(candidate, candidate.startsWith(QLatin1Char('o')) ? tr("only what the pods see") : tr("only what the nodes see"));
+    setAccessibleName(tr("Proposals"));
+    for (const Proposal &proposal : proposals) {
+        auto *item = new QStandardItem(proposal.text);
+        item->setData(proposal.meaning, meaningRole);
+        item->setData(proposal.start, startRole);
+        item->setData(proposal.meaning, Qt::AccessibleDescriptionRole);
+        m_names.appendRow(item);
     }
-    const std::string beginning = word.mid(scope.size()).toLower().toStdString();
-    const auto names = m_registry.names();
-    for (auto name = std::lower_bound(names.begin(), names.end(), std::string_view(beginning));
-         name != names.end() && name->starts_with(beginning) && m_names.rowCount() < mostNames; ++name)
-        add(scope + QString::fromUtf8(name->data(), static_cast<qsizetype>(name->size())), meaningOf(m_registry, *name));
-    if (m_names.rowCount() == 0 || (m_names.rowCount() == 1 && first() == word)) {
+    if (proposals.empty()) {
         hide();
         return;
     }
     setCurrentIndex({});
     place(x);
-}
-
-void CompletionPopup::add(const QString &name, const QString &meaning)
-{
-    auto *item = new QStandardItem(name);
-    item->setData(meaning, meaningRole);
-    m_names.appendRow(item);
 }
 
 void CompletionPopup::place(int x)
@@ -129,14 +99,14 @@ void CompletionPopup::move(int rows)
     setCurrentIndex(m_names.index(std::clamp(current, 0, m_names.rowCount() - 1), 0));
 }
 
-QString CompletionPopup::chosen() const
+Proposal CompletionPopup::best() const
 {
-    return currentIndex().data().toString();
+    return proposalAt(currentIndex().isValid() ? currentIndex() : m_names.index(0, 0));
 }
 
-QString CompletionPopup::first() const
+Proposal CompletionPopup::proposalAt(const QModelIndex &index) const
 {
-    return m_names.index(0, 0).data().toString();
+    return {index.data().toString(), index.data(meaningRole).toString(), index.data(startRole).toInt()};
 }
 
 } // namespace vethscope

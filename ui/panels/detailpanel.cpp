@@ -1,5 +1,6 @@
 #include "ui/panels/detailpanel.h"
 
+#include "ui/bytes/bytetexts.h"
 #include "ui/models/packettreemodel.h"
 #include "ui/panels/packettreeview.h"
 #include "ui/selection.h"
@@ -23,6 +24,20 @@ DetailPanel::DetailPanel(Selection &selection, QWidget *parent)
     layout->addWidget(m_view);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &DetailPanel::showMenu);
+    connect(m_view, &PacketTreeView::linkFollowed, this, &DetailPanel::linkFollowed);
+}
+
+void DetailPanel::setFlat(bool flat)
+{
+    m_model->setFlat(flat);
+}
+
+bool DetailPanel::followLink()
+{
+    const QVariant packet = m_model->indexOf(m_selection.node()).data(PacketTreeModel::LinkRole);
+    if (packet.isValid())
+        emit linkFollowed(packet.toInt());
+    return packet.isValid();
 }
 
 void DetailPanel::addCopyMenu(QMenu &menu, int node)
@@ -35,7 +50,12 @@ void DetailPanel::addCopyMenu(QMenu &menu, int node)
     const QModelIndex index = m_model->indexOf(node);
     add(tr("Description"), index.data(PacketTreeModel::SentenceRole).toString());
     add(tr("Field name"), m_model->fieldName(node));
-    add(tr("Value"), QString::fromStdString(m_selection.tree()[static_cast<std::size_t>(node)].value));
+    const TreeNode &row = m_selection.tree()[static_cast<std::size_t>(node)];
+    add(tr("Value"), QString::fromStdString(row.value));
+    const Bytes frame = m_selection.packet().frame.bytes;
+    const bool isThere = row.place.length > 0 && row.place.endByte() <= frame.size();
+    copy->addSeparator();
+    addByteCopies(*copy->addMenu(tr("Bytes")), isThere ? frame.subspan(row.place.firstByte(), row.place.byteCount()) : Bytes());
 }
 
 void DetailPanel::showMenu(const QPoint &position)
@@ -56,6 +76,8 @@ void DetailPanel::showMenu(const QPoint &position)
     if (index.isValid()) {
         menu.addSeparator();
         addCopyMenu(menu, m_model->nodeOf(index));
+        const QVariant packet = index.data(PacketTreeModel::LinkRole);
+        menu.addAction(tr("Go to &Linked Packet"), this, [this, packet] { emit linkFollowed(packet.toInt()); })->setEnabled(packet.isValid());
         emit contextMenuAboutToShow(&menu, m_model->nodeOf(index));
     }
     menu.exec(m_view->viewport()->mapToGlobal(position));

@@ -22,9 +22,16 @@ public:
     PacketTreeModel &model() { return *m_model; }
     PacketTreeView &view() { return *m_view; }
 
+    /// Whether headers stand one below the other instead of inside one another.
+    void setFlat(bool flat);
+    /// Follows the link of the selected row; false where it has none.
+    bool followLink();
+
 signals:
     /// The menu of a row (place in Selection::tree()) is about to be shown: filter actions join it here.
     void contextMenuAboutToShow(QMenu *menu, int node);
+    /// A link to the packet of that number was followed.
+    void linkFollowed(int number);
 
 private:
     void showMenu(const QPoint &position);

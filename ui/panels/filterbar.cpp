@@ -1,5 +1,7 @@
 #include "ui/panels/filterbar.h"
 
+#include "ui/filters/filterbookmarks.h"
+#include "ui/filters/filterkeeper.h"
 #include "ui/language.h"
 #include "ui/panels/filteredit.h"
 #include "ui/preferences.h"
@@ -48,9 +50,10 @@ CharacterRange charactersOf(const FilterError &error, const QString &expression)
 } // namespace
 
 FilterBar::FilterBar(const Registry &registry, Preferences &preferences, QWidget *parent)
-    : QFrame(parent), m_registry(registry), m_preferences(preferences), m_edit(new FilterEdit(registry, this)),
+    : QFrame(parent), m_registry(registry), m_preferences(preferences), m_kept(new KeptFilters(preferences, this)),
+      m_keeper(new FilterKeeper(*m_kept, registry, *this)), m_bookmarks(new FilterBookmarks(*m_keeper, this)), m_edit(new FilterEdit(registry, this)),
       m_error(new QLabel(this)), m_apply(smallButton(this, QStringLiteral("↵"))), m_clear(smallButton(this, QStringLiteral("✕"))),
-      m_recent(smallButton(this, QStringLiteral("▾"))), m_recentMenu(new QMenu(this))
+      m_recent(smallButton(this, QStringLiteral("▾"))), m_addButton(smallButton(this, QStringLiteral("+"))), m_recentMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("filterField"));
     m_error->setObjectName(QStringLiteral("filterError"));
@@ -62,9 +65,10 @@ FilterBar::FilterBar(const Registry &registry, Preferences &preferences, QWidget
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(1, 1, 3, 1);
     row->setSpacing(0);
+    row->addWidget(m_bookmarks);
     row->addWidget(m_edit, 1);
     for (QWidget *widget : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_apply), static_cast<QWidget *>(m_clear),
-                            static_cast<QWidget *>(m_recent)})
+                            static_cast<QWidget *>(m_recent), static_cast<QWidget *>(m_addButton)})
         row->addWidget(widget);
 
     connect(m_edit, &QLineEdit::textChanged, this, &FilterBar::check);
@@ -73,7 +77,11 @@ FilterBar::FilterBar(const Registry &registry, Preferences &preferences, QWidget
     connect(m_edit, &FilterEdit::recentWanted, m_recent, &QToolButton::showMenu);
     connect(m_apply, &QToolButton::clicked, this, &FilterBar::apply);
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
+    connect(m_bookmarks, &FilterBookmarks::chosen, this, &FilterBar::use);
+    connect(m_addButton, &QToolButton::clicked, this, [this] { m_keeper->keep(KeptFilters::Kind::Button, this->expression()); });
     connect(m_recentMenu, &QMenu::aboutToShow, this, &FilterBar::fillRecent);
+    m_edit->proposals().saved = [this] { return m_kept->all(KeptFilters::Kind::Saved); };
+    m_edit->proposals().recent = [this] { return m_preferences.list(preference::recentFilters); };
     retranslate();
     showState("empty");
     updateButtons();
@@ -117,6 +125,17 @@ void FilterBar::startTyping(const QString &text)
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->setText(text);
     emit m_edit->textEdited(text);
+}
+
+void FilterBar::use(const QString &expression)
+{
+    setExpression(expression);
+    apply();
+}
+
+Proposals &FilterBar::proposals()
+{
+    return m_edit->proposals();
 }
 
 void FilterBar::setHostsKnown(bool known)
@@ -190,6 +209,8 @@ void FilterBar::updateButtons()
     const QString text = expression().trimmed();
     m_apply->setVisible(m_valid && text != m_applied);
     m_clear->setVisible(!expression().isEmpty() || !m_applied.isEmpty());
+    m_addButton->setEnabled(m_valid && !text.isEmpty());
+    m_bookmarks->setExpression(text, m_valid.has_value());
 }
 
 void FilterBar::fillRecent()
@@ -198,10 +219,7 @@ void FilterBar::fillRecent()
     for (const QString &recent : m_preferences.list(preference::recentFilters)) {
         QString title = recent;
         QAction *action = m_recentMenu->addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, recent] {
-            setExpression(recent);
-            apply();
-        });
+        connect(action, &QAction::triggered, this, [this, recent] { use(recent); });
     }
     if (m_recentMenu->isEmpty())
         m_recentMenu->addAction(tr("No recent filters"))->setEnabled(false);
@@ -236,6 +254,8 @@ void FilterBar::retranslate()
     m_clear->setAccessibleName(tr("Clear the filter"));
     m_recent->setToolTip(tr("Recent filters"));
     m_recent->setAccessibleName(tr("Recent filters"));
+    m_addButton->setToolTip(tr("Add a button for this filter"));
+    m_addButton->setAccessibleName(tr("Add a filter button"));
     if (!m_problem.isEmpty() || !m_doubt.isEmpty())
         check();
 }

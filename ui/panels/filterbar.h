@@ -12,8 +12,12 @@ class QToolButton;
 
 namespace vethscope {
 
+class FilterBookmarks;
 class FilterEdit;
+class FilterKeeper;
+class KeptFilters;
 class Preferences;
+class Proposals;
 
 /// The display filter: green while it is valid, yellow while it is a doubtful one, red while it is none; applied with Enter.
 class FilterBar : public QFrame
@@ -35,6 +39,13 @@ public:
     void focusEdit();
     /// Begins a new filter with these characters, as if they had been typed here.
     void startTyping(const QString &text);
+    /// Writes the expression and applies it, if it is valid; else the bar says why it is not.
+    void use(const QString &expression);
+
+    /// Keeps filters with names and as buttons.
+    FilterKeeper &keeper() { return *m_keeper; }
+    /// Where values that are proposed come from.
+    Proposals &proposals();
 
 signals:
     void applied(const Filter &filter);
@@ -60,11 +71,15 @@ private:
 
     const Registry &m_registry;
     Preferences &m_preferences;
+    KeptFilters *m_kept;
+    FilterKeeper *m_keeper;
+    FilterBookmarks *m_bookmarks;
     FilterEdit *m_edit;
     QLabel *m_error;
     QToolButton *m_apply;
     QToolButton *m_clear;
     QToolButton *m_recent;
+    QToolButton *m_addButton;
     QMenu *m_recentMenu;
     std::optional<Filter> m_valid = Filter{};
     QString m_problem;

@@ -11,11 +11,6 @@
 namespace vethscope {
 namespace {
 
-bool belongsToName(QChar c)
-{
-    return c.isLetterOrNumber() || c == QLatin1Char('.') || c == QLatin1Char('_') || c == QLatin1Char('-');
-}
-
 bool isReturn(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
@@ -24,7 +19,7 @@ bool isReturn(const QKeyEvent &event)
 } // namespace
 
 FilterEdit::FilterEdit(const Registry &registry, QWidget *parent)
-    : QLineEdit(parent), m_popup(new CompletionPopup(registry, *this))
+    : QLineEdit(parent), m_proposals(registry), m_popup(new CompletionPopup(*this))
 {
     setAcceptDrops(false); // a file dropped here is to be opened, not spelt out
     connect(this, &QLineEdit::textEdited, this, &FilterEdit::propose);
@@ -56,7 +51,7 @@ bool FilterEdit::event(QEvent *event)
     if (event->type() == QEvent::KeyPress && isCompleting()) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Tab) {
-            accept(m_popup->chosen().isEmpty() ? m_popup->first() : m_popup->chosen());
+            accept(m_popup->best());
             return true;
         }
     }
@@ -90,7 +85,7 @@ bool FilterEdit::completeKey(const QKeyEvent &event)
         return true;
     }
     if (isReturn(event) && !m_popup->chosen().isEmpty()) {
-        accept(m_popup->chosen());
+        accept(m_popup->best());
         return true;
     }
     return false;
@@ -104,32 +99,19 @@ void FilterEdit::focusOutEvent(QFocusEvent *event)
 
 void FilterEdit::propose()
 {
-    const int start = wordStart();
-    const QString word = text().mid(start, cursorPosition() - start);
-    const bool startsLikeName = !word.isEmpty() && word.front().isLetter();
-    if (m_completes && startsLikeName && (word.size() >= 2 || word.endsWith(QLatin1Char('.'))))
-        m_popup->suggest(word, cursorRect().left() - fontMetrics().horizontalAdvance(word));
-    else
-        m_popup->hide();
+    const std::vector<Proposal> proposals = m_completes ? m_proposals.at(text(), cursorPosition()) : std::vector<Proposal>();
+    const int start = proposals.empty() ? cursorPosition() : proposals.front().start;
+    m_popup->suggest(proposals, cursorRect().left() - fontMetrics().horizontalAdvance(text().mid(start, cursorPosition() - start)));
 }
 
-void FilterEdit::accept(const QString &name)
+void FilterEdit::accept(const Proposal &proposal)
 {
-    const int start = wordStart();
     m_popup->hide();
-    setSelection(start, cursorPosition() - start);
-    insert(name);
+    setSelection(proposal.start, cursorPosition() - proposal.start);
+    insert(proposal.text);
     emit textEdited(text());
-    if (!name.endsWith(QLatin1Char('.')))
+    if (!proposal.text.endsWith(QLatin1Char('.')))
         m_popup->hide();
-}
-
-int FilterEdit::wordStart() const
-{
-    int start = cursorPosition();
-    while (start > 0 && belongsToName(text().at(start - 1)))
-        --start;
-    return start;
 }
 
 } // namespace vethscope

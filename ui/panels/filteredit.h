@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/filters/proposals.h"
+
 #include <QLineEdit>
 
 namespace vethscope {
@@ -7,7 +9,7 @@ namespace vethscope {
 class CompletionPopup;
 class Registry;
 
-/// The line in which a display filter is typed: proposes field names, and underlines what is wrong.
+/// The line in which a display filter is typed: proposes how it may go on, and underlines what is wrong.
 class FilterEdit : public QLineEdit
 {
     Q_OBJECT
@@ -20,6 +22,8 @@ public:
     bool isCompleting() const;
     /// Whether names are proposed: not of what is no filter.
     void setCompleting(bool completing) { m_completes = completing; }
+    /// What is proposed, and where it comes from.
+    Proposals &proposals() { return m_proposals; }
 
 signals:
     void applied();
@@ -33,10 +37,10 @@ protected:
 
 private:
     void propose();
-    void accept(const QString &name);
-    int wordStart() const;
+    void accept(const Proposal &proposal);
     bool completeKey(const QKeyEvent &event);
 
+    Proposals m_proposals;
     CompletionPopup *m_popup;
     bool m_completes = true;
 };

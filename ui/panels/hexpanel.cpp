@@ -1,9 +1,13 @@
 #include "ui/panels/hexpanel.h"
 
+#include "ui/bytes/bytetexts.h"
+#include "ui/bytes/hexaccessible.h"
+#include "ui/bytes/hexrows.h"
 #include "ui/nametext.h"
 #include "ui/panels/hexpainter.h"
 #include "ui/selection.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFontMetrics>
@@ -29,6 +33,7 @@ QColor between(const QColor &soft, const QColor &strong, double share)
 
 HexPanel::HexPanel(Selection &selection, QWidget *parent) : QAbstractScrollArea(parent), m_selection(selection)
 {
+    installHexAccessibility();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
@@ -53,10 +58,16 @@ Bytes HexPanel::bytes() const
     return m_selection.isEmpty() ? Bytes{} : m_selection.packet().frame.bytes;
 }
 
-Bytes HexPanel::selectedBytes() const
+BitRange HexPanel::selectedRange() const
 {
     const BitRange place = m_selection.place();
-    if (place.length == 0 || place.endByte() > bytes().size())
+    return place.endByte() > bytes().size() ? BitRange() : place;
+}
+
+Bytes HexPanel::selectedBytes() const
+{
+    const BitRange place = selectedRange();
+    if (place.length == 0)
         return {};
     return bytes().subspan(place.firstByte(), place.byteCount());
 }
@@ -103,7 +114,17 @@ void HexPanel::showNode()
         reveal(static_cast<std::size_t>(m_caret));
     }
     describe();
+    tellCaret();
     viewport()->update();
+}
+
+// Only to who listens: a field of another packet may lie elsewhere.
+void HexPanel::tellCaret()
+{
+    if (!QAccessible::isActive() || m_caret < 0)
+        return;
+    QAccessibleTextCursorEvent moved(this, HexRows(bytes(), hexLayout().bytesPerLine()).placeOf(std::size_t(m_caret)));
+    QAccessible::updateAccessibility(&moved);
 }
 
 void HexPanel::showHovered(int node)
@@ -239,12 +260,8 @@ void HexPanel::moveCaret(std::int64_t byte)
     m_caret = std::clamp<std::int64_t>(byte, 0, static_cast<std::int64_t>(bytes().size()) - 1);
     m_selection.setBit(static_cast<std::uint32_t>(m_caret) * 8);
     reveal(static_cast<std::size_t>(m_caret));
+    tellCaret();
     viewport()->update();
-}
-
-void HexPanel::copy(const QString &text) const
-{
-    QGuiApplication::clipboard()->setText(text);
 }
 
 bool HexPanel::event(QEvent *event)
@@ -264,7 +281,7 @@ void HexPanel::keyPressEvent(QKeyEvent *event)
     const auto last = static_cast<std::int64_t>(bytes().size()) - 1;
     if (event->matches(QKeySequence::Copy)) {
         const Bytes copied = selectedBytes().empty() ? bytes() : selectedBytes();
-        copy(QString::fromLatin1(QByteArray(asText(copied).data(), static_cast<qsizetype>(copied.size())).toHex()));
+        QGuiApplication::clipboard()->setText(written(copied, ByteFormat::HexStream));
         return;
     }
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
@@ -290,11 +307,9 @@ void HexPanel::contextMenuEvent(QContextMenuEvent *event)
     if (copied.empty())
         return;
     QMenu menu(this);
-    QMenu *copies = menu.addMenu(selectedBytes().empty() ? tr("Copy Frame") : tr("Copy Field"));
-    const QByteArray raw(asText(copied).data(), static_cast<qsizetype>(copied.size()));
-    copies->addAction(tr("as a Hex Stream"), this, [=, this] { copy(QString::fromLatin1(raw.toHex())); });
-    copies->addAction(tr("as Hex and ASCII"), this, [=, this] { copy(hexDump(copied)); });
-    copies->addAction(tr("as Text"), this, [=, this] { copy(QString::fromUtf8(raw)); });
+    addByteCopies(*menu.addMenu(selectedBytes().empty() ? tr("Copy Frame") : tr("Copy Field")), copied);
+    if (!selectedBytes().empty())
+        addByteCopies(*menu.addMenu(tr("Copy Frame")), bytes());
     menu.exec(event->globalPos());
 }
 

@@ -27,6 +27,16 @@ public:
     std::int64_t caret() const { return m_caret; }
     /// Where a byte's digits stand in the viewport now.
     QRect rectOf(std::size_t byte) const;
+    /// The byte at a point of the viewport, or -1.
+    std::int64_t byteAt(QPoint point) const { return hexLayout().byteAt(point + scrolled()); }
+
+    Bytes bytes() const;
+    /// Where the selected field lies; of no length where none does.
+    BitRange selectedRange() const;
+    /// Moves the caret to a byte and selects the innermost field there.
+    void moveCaret(std::int64_t byte);
+    /// Scrolls until the byte is in sight.
+    void reveal(std::size_t byte);
 
 protected:
     bool event(QEvent *event) override;
@@ -40,7 +50,6 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    Bytes bytes() const;
     Bytes selectedBytes() const;
     QFont dumpFont() const;
     QPoint scrolled() const;
@@ -49,11 +58,9 @@ private:
     void showHovered(int node);
     void updateScrollBars();
     void tellOwner(const QHelpEvent &event);
-    void moveCaret(std::int64_t byte);
-    void reveal(std::size_t byte);
     void describe();
+    void tellCaret();
     void retranslate();
-    void copy(const QString &text) const;
 
     Selection &m_selection;
     std::vector<vethscope::Box> m_boxes; // every byte is in one; QFrame has a Box as well

@@ -21,9 +21,9 @@ QByteArray bytes(std::string_view text)
 }
 
 // What a row is, whichever packet it stands in.
-QByteArray expansionKey(const TreeNode &node)
+QByteArray expansionKey(const TreeNode &node, bool flat)
 {
-    QByteArray key = QByteArray::number(static_cast<int>(node.kind)) + '/' + QByteArray::number(node.depth);
+    QByteArray key = (flat ? "flat/" : "") + QByteArray::number(static_cast<int>(node.kind)) + '/' + QByteArray::number(node.depth);
     if (node.protocol)
         key += '/' + bytes(node.protocol->name);
     if (node.kind == TreeNode::Kind::Field)
@@ -31,8 +31,11 @@ QByteArray expansionKey(const TreeNode &node)
     return key;
 }
 
-bool expandedAtFirst(const TreeNode &node)
+// Flat, a tunnel's header is one of many.
+bool expandedAtFirst(const TreeNode &node, bool flat)
 {
+    if (flat)
+        return false;
     return node.kind == TreeNode::Kind::Scope || (node.kind == TreeNode::Kind::Header && node.scope == Scope::Tunnel);
 }
 
@@ -57,6 +60,7 @@ PacketTreeView::PacketTreeView(PacketTreeModel &model, Selection &selection, QWi
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { remember(index, true); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { remember(index, false); });
     connect(&model, &QAbstractItemModel::modelReset, this, &PacketTreeView::restoreExpansion);
+    connect(&model, &QAbstractItemModel::modelReset, this, &PacketTreeView::showSelection); // nested or flat, the selected row stays selected
     connect(&selection, &Selection::nodeChanged, this, &PacketTreeView::showSelection);
     connect(&selection, &Selection::hovered, this, &PacketTreeView::showHovered);
     restoreExpansion();
@@ -87,15 +91,15 @@ void PacketTreeView::restoreExpansion()
     scheduleDelayedItemsLayout(); // one layout for all rows that open
     for (std::size_t node = 0; node < tree.size(); ++node) {
         const QModelIndex index = m_model.indexOf(static_cast<int>(node));
-        if (m_model.hasChildren(index))
-            setExpanded(index, m_expanded.value(expansionKey(tree[node]), expandedAtFirst(tree[node])));
+        if (index.isValid() && m_model.hasChildren(index))
+            setExpanded(index, m_expanded.value(expansionKey(tree[node], m_model.isFlat()), expandedAtFirst(tree[node], m_model.isFlat())));
     }
 }
 
 void PacketTreeView::remember(const QModelIndex &index, bool expanded)
 {
     if (!m_restoring)
-        m_expanded.insert(expansionKey(m_model.nodeAt(index)), expanded);
+        m_expanded.insert(expansionKey(m_model.nodeAt(index), m_model.isFlat()), expanded);
 }
 
 void PacketTreeView::setSubtreeExpanded(const QModelIndex &index, bool expanded)
@@ -151,7 +155,18 @@ void PacketTreeView::showHovered(int node)
 void PacketTreeView::mouseMoveEvent(QMouseEvent *event)
 {
     QTreeView::mouseMoveEvent(event);
-    emit m_selection.hovered(m_model.nodeOf(indexAt(event->pos())));
+    const QModelIndex index = indexAt(event->pos());
+    viewport()->setCursor(index.data(PacketTreeModel::LinkRole).isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    emit m_selection.hovered(m_model.nodeOf(index));
+}
+
+void PacketTreeView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (const QVariant packet = index.data(PacketTreeModel::LinkRole); packet.isValid())
+        emit linkFollowed(packet.toInt());
+    else
+        QTreeView::mouseDoubleClickEvent(event);
 }
 
 void PacketTreeView::leaveEvent(QEvent *event)
@@ -201,7 +216,10 @@ bool PacketTreeView::moveBy(QKeyEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        setExpanded(index, !isExpanded(index));
+        if (const QVariant packet = index.data(PacketTreeModel::LinkRole); packet.isValid() && !m_model.hasChildren(index))
+            emit linkFollowed(packet.toInt());
+        else
+            setExpanded(index, !isExpanded(index));
         return true;
     default:
         return false;

@@ -24,11 +24,16 @@ public:
 
     void keyboardSearch(const QString &) override { } // letters begin a display filter, elsewhere
 
+signals:
+    /// A row that points to another packet was double-clicked, or Enter was pressed on it.
+    void linkFollowed(int number);
+
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &options, const QModelIndex &index) const override;
     void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override { } // the delegate's bands hold the arrows

@@ -176,7 +176,16 @@ void TreeDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opti
         write(both ? label.chopped(1) : label, plain, node.generated ? palette.muted : look.title);
         if (!label.isEmpty())
             rest.setLeft(std::min(rest.right(), rest.left() + option.fontMetrics.averageCharWidth() * 2));
-        write(both ? value.mid(1) : value, monospaceFont(), node.generated ? palette.muted : look.title);
+        QFont mono = monospaceFont();
+        const bool isLink = index.data(PacketTreeModel::LinkRole).isValid();
+        mono.setUnderline(isLink);
+        if (!isLink)
+            write(both ? value.mid(1) : value, mono, node.generated ? palette.muted : look.title);
+        else if (both) {
+            write(value.mid(1).chopped(1), mono, palette.accent);
+            write(QStringLiteral("]"), monospaceFont(), palette.muted);
+        } else
+            write(value, mono, palette.accent);
         return;
     }
     // Summaries stand in one column, as long as the titles leave it.
