@@ -34,9 +34,8 @@ bool isArranged(Journey &journey, const Way &way, const Journeys &journeys, cons
 
 } // namespace
 
-void arrange(Journeys &journeys, std::size_t place, const Ways &ways, const PacketStore &store)
+void arrange(Journeys &journeys, std::size_t place, Journey &journey, const Ways &ways, const PacketStore &store)
 {
-    Journey journey = journeys.all[place];
     if (isArranged(journey, ways.of(journey.flow), journeys, store))
         journeys.all.rearrange(place, journey);
 }

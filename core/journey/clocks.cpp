@@ -22,16 +22,25 @@ struct HostClocks::Meeting {
     bool isMost = false;
 };
 
-Crossings::Crossings(std::size_t hosts, std::int64_t begin, std::int64_t end) : m_hosts(hosts), m_begin(begin), m_span((end - begin) / spans + 1), m_kept(hosts * hosts) { }
+Crossings::Crossings(std::size_t hosts, std::int64_t begin, std::int64_t end) : m_hosts(hosts), m_begin(begin), m_span((end - begin) / spans + 1), m_departed(begin), m_kept(hosts * hosts) { }
 
 void Crossings::add(const Crossing &crossing)
 {
     auto &ofHosts = m_kept[crossing.from * m_hosts + crossing.to];
     if (ofHosts.empty())
         ofHosts.resize(static_cast<std::size_t>(spans));
-    auto &kept = ofHosts[static_cast<std::size_t>((crossing.departed - m_begin) / m_span)];
+    auto &kept = ofHosts[spanOf(crossing.departed)];
     if (!kept || std::pair(crossing.took(), crossing.departed) < std::pair(kept->took(), kept->departed))
         kept = crossing;
+}
+
+std::size_t Crossings::spanOf(std::int64_t departed)
+{
+    if (departed != m_departed) {
+        m_departed = departed;
+        m_spanOfIt = static_cast<std::size_t>((departed - m_begin) / m_span);
+    }
+    return m_spanOfIt;
 }
 
 void Crossings::add(const Crossings &others)

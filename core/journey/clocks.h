@@ -32,8 +32,12 @@ public:
     std::vector<Crossing> all() const;
 
 private:
+    std::size_t spanOf(std::int64_t departed);
+
     std::size_t m_hosts;
     std::int64_t m_begin, m_span;
+    std::int64_t m_departed = 0; // the last that was asked for, and its span: a packet crosses in several ways
+    std::size_t m_spanOfIt = 0;
     std::vector<std::vector<std::optional<Crossing>>> m_kept; // by hosts, then by span; nothing between hosts that had none
 };
 

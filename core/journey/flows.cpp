@@ -71,7 +71,7 @@ using Couple = std::pair<std::uint32_t, std::uint32_t>; // tuples of one flow
 // By what a packet that is not TCP's is known again, whatever its tuple: numbers, of which one is enough. Keys repeat theirs.
 void addSigns(const Glimpse &one, const Tuple &tuple, Looker &looker, std::vector<Sign> &signs)
 {
-    const std::uint64_t key = mixed(one.key, tuple.protocol);
+    const std::uint64_t key = mixed(one.key(), tuple.protocol);
     const CloseLook look = looker.at(one);
     if (look.id != 0)
         signs.emplace_back(mixed(key, look.id), one.tuple);
@@ -142,7 +142,7 @@ private:
 
 std::vector<Couple> couplesIn(std::span<const Glimpse> glimpses, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf)
 {
-    const auto keyOf = [&](const Glimpse &one) { return mixed(one.key, tuples[one.tuple].protocol); };
+    const auto keyOf = [&](const Glimpse &one) { return mixed(one.key(), tuples[one.tuple].protocol); };
     TuplesOfKeys known(glimpses.size());
     for (const Glimpse &one : glimpses)
         known.add(keyOf(one), one.tuple);

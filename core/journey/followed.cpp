@@ -47,18 +47,20 @@ void Followed::findWays(const GoOn &goOn)
     forEachPart(parts, [&](std::size_t part) {
         if (!asking.goesOn(part))
             return;
+        Journey journey;
         for (std::size_t i = part * journeysOfPart; i < std::min((part + 1) * journeysOfPart, m_journeys.all.size()); ++i)
-            take(i);
+            take(i, journey);
     });
     if (asking.isStopped())
         return;
     m_judge = std::make_unique<Judge>(m_store, m_dissector, m_points, m_journeys, *m_ways, [&] { return goOn(1); });
 }
 
-void Followed::take(std::size_t place)
+void Followed::take(std::size_t place, Journey &journey)
 {
-    arrange(m_journeys, place, *m_ways, m_store);
-    for (const JourneyHop &hop : m_journeys.all[place].hops)
+    m_journeys.all.read(place, journey);
+    arrange(m_journeys, place, journey, *m_ways, m_store);
+    for (const JourneyHop &hop : journey.hops)
         for (const std::uint32_t row : hop.rows)
             m_ofRow[row] = static_cast<std::uint32_t>(place + 1);
 }

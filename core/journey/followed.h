@@ -54,7 +54,7 @@ public:
 private:
     Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, const GoOn &goOn);
     void findWays(const GoOn &goOn);
-    void take(std::size_t place);
+    void take(std::size_t place, Journey &journey);
 
     const PacketStore &m_store;
     const Dissector &m_dissector;

@@ -45,22 +45,22 @@ public:
     bool make(Shares &shares, Asking &asking)
     {
         m_journeys.clocks = clocks(shares, asking);
-        m_journeys.all.expect(shares.glimpses());
+        std::vector<JourneyList> lists(shares.size());
         std::atomic<std::size_t> made = 0;
-        std::mutex keeping;
         forEachPart(shares.size(), [&](std::size_t share) {
             if (!asking.goesOn(m_store.size() + made))
                 return;
-            const JourneyList list = JourneyMaker(m_store, m_lookerOf(), m_journeys, m_hosts).make(shares[share]);
+            lists[share] = JourneyMaker(m_store, m_points, m_lookerOf(), m_journeys, m_hosts).make(shares[share]);
             made += shares[share].size();
-            const std::scoped_lock lock(keeping);
-            m_journeys.all.add(list);
         });
+        shares.clear();
+        if (!asking.isStopped())
+            m_journeys.all = JourneyList::sorted(lists, m_store.size());
         return !asking.isStopped();
     }
 
 private:
-    // From packets of which there is only one everywhere.
+    // From packets of which there is only one everywhere. Puts those of each share together.
     HostClocks clocks(Shares &shares, Asking &asking) const
     {
         const auto [begin, end] = recorded(m_points, [](std::uint16_t) { return true; });
@@ -68,26 +68,35 @@ private:
         const Crossings nothing(hosts, begin, end);
         std::map<std::thread::id, Crossings> ofThreads;
         std::mutex finding;
-        forEachPart(hosts > 1 ? shares.size() : 0, [&](std::size_t share) {
+        forEachPart(shares.size(), [&](std::size_t share) {
             if (!asking.goesOn(m_store.size()))
+                return;
+            const std::span<Glimpse> glimpses = shares[share];
+            putTogether(glimpses, m_journeys.flows);
+            if (hosts < 2)
                 return;
             std::unique_lock lock(finding);
             Crossings &crossings = ofThreads.try_emplace(std::this_thread::get_id(), nothing).first->second;
             lock.unlock();
-            std::vector<std::pair<Sighting, std::int64_t>> all, packet; // and when
-            for (const Glimpse &one : shares[share])
-                all.emplace_back(Sighting{one.row, one.tuple, m_points.of(m_store, one.row), static_cast<std::uint8_t>(one.timeToLive)}, m_store.time(one.row));
-            ByFlow(shares[share], m_journeys.flows).forEachAlike([&](std::span<const ByFlow::Place> alike) {
-                packet.clear();
-                for (const ByFlow::Place &one : alike)
-                    packet.push_back(all[one.index()]);
-                m_hosts.addCrossings(packet, crossings);
-            });
+            addCrossings(glimpses, crossings);
         });
         Crossings crossings = nothing;
         for (const auto &[thread, told] : ofThreads)
             crossings.add(told);
         return HostClocks(m_hosts.names(), crossings.all(), recorded(m_points, [&](std::uint16_t point) { return m_hosts.of(point) == 0; }).first);
+    }
+
+    void addCrossings(std::span<const Glimpse> glimpses, Crossings &crossings) const
+    {
+        Circumstances circumstances(m_store, m_points);
+        circumstances.read(glimpses);
+        std::vector<std::pair<Sighting, std::int64_t>> packet; // and when
+        forEachAlike(glimpses, m_journeys.flows, [&](std::size_t first, std::size_t last) {
+            packet.clear();
+            for (std::size_t i = first; i < last; ++i)
+                packet.emplace_back(Sighting{glimpses[i].row, glimpses[i].tuple, circumstances.point(i), static_cast<std::uint8_t>(glimpses[i].timeToLive)}, circumstances.time(i));
+            m_hosts.addCrossings(packet, crossings);
+        });
     }
 
     const PacketStore &m_store;
@@ -108,13 +117,12 @@ Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const 
     Asking asking(goOn);
     journeys.sightings = sightingsOf(store, dissector, usualFrames, points, asking);
     {
-        Shares shares(std::exchange(journeys.sightings.all, {}), [](const Glimpse &one) { return MixingHash{one.key}.value(); });
+        Shares shares(std::exchange(journeys.sightings.all, {}), [](const Glimpse &one) { return MixingHash{one.key()}.value(); });
         journeys.flows = flowsOf(shares, journeys.sightings.tuples, lookerOf, asking);
-        shares.divideAgain([&](const Glimpse &one) { return MixingHash{journeys.flows[one.tuple], one.burst()}.value(); });
+        shares.divideAgain([&](const Glimpse &one) { return MixingHash{journeys.flows[one.tuple], one.burst}.value(); });
         if (!Maker(store, points, places, lookerOf, journeys).make(shares, asking))
             return {};
     }
-    journeys.all.sort();
     return journeys;
 }
 

@@ -1,29 +1,27 @@
 #include "core/journey/journeylist.h"
 
-#include "core/threads/parts.h"
-
 #include <algorithm>
-#include <utility>
 
 namespace vethscope::journey {
-namespace {
-
-constexpr std::size_t journeysAtOnce = 4096;
-
-} // namespace
-
 Journey JourneyList::operator[](std::size_t place) const
 {
-    Journey journey{.flow = m_journeys[place].flow};
-    journey.hops.reserve(endOf(place) - m_journeys[place].firstHop);
-    for (std::size_t i = m_journeys[place].firstHop; i < endOf(place); ++i) {
-        const Hop &hop = m_hops[i];
-        journey.hops.push_back({hop.point, hop.timeToLive, hop.depth, hop.tuple, std::span(m_rows).subspan(hop.firstRow, endOfHop(i) - hop.firstRow)});
-    }
+    Journey journey;
+    read(place, journey);
     return journey;
 }
 
-void JourneyList::expect(std::size_t frames)
+void JourneyList::read(std::size_t place, Journey &journey) const
+{
+    const std::size_t begin = m_journeys[place].firstHop, end = endOf(place);
+    journey.flow = m_journeys[place].flow;
+    journey.hops.resize(end - begin);
+    for (std::size_t i = begin; i < end; ++i) {
+        const Hop &hop = m_hops[i];
+        journey.hops[i - begin] = {hop.point, hop.timeToLive, hop.depth, hop.tuple, std::span(m_rows).subspan(hop.firstRow, endOfHop(i) - hop.firstRow)};
+    }
+}
+
+void JourneyList::reserve(std::size_t frames)
 {
     m_rows.reserve(frames);
     m_hops.reserve(frames); // of which no more is used than there are
@@ -40,53 +38,14 @@ void JourneyList::add(std::uint32_t flow, const Packet &packet)
     }
 }
 
-void JourneyList::add(const JourneyList &others)
+void JourneyList::add(std::uint32_t flow, std::span<const SeenHop> hops)
 {
-    const auto rows = static_cast<std::uint32_t>(m_rows.size()), hops = static_cast<std::uint32_t>(m_hops.size());
-    m_rows.insert(m_rows.end(), others.m_rows.begin(), others.m_rows.end());
-    for (Hop hop : others.m_hops) {
-        hop.firstRow += rows;
-        m_hops.push_back(hop);
+    m_journeys.push_back({static_cast<std::uint32_t>(m_hops.size()), flow});
+    for (const SeenHop &hop : hops) {
+        const Sighting &one = hop.sighting;
+        m_hops.push_back({static_cast<std::uint32_t>(m_rows.size()), one.tuple, one.point, one.timeToLive, hop.depth});
+        m_rows.push_back(one.row);
     }
-    for (Stored journey : others.m_journeys) {
-        journey.firstHop += hops;
-        m_journeys.push_back(journey);
-    }
-}
-
-void JourneyList::sort()
-{
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> order; // first rows, of which each is in one journey, and places
-    order.reserve(m_journeys.size());
-    for (std::uint32_t place = 0; place < m_journeys.size(); ++place)
-        order.emplace_back(m_rows[m_hops[m_journeys[place].firstHop].firstRow], place);
-    std::ranges::sort(order);
-    JourneyList sorted;
-    sorted.m_journeys.resize(m_journeys.size());
-    sorted.m_hops.resize(m_hops.size());
-    sorted.m_rows.resize(m_rows.size());
-    std::vector<std::uint32_t> rows(order.size()); // where those of each journey begin
-    std::size_t hop = 0, row = 0;
-    for (std::size_t place = 0; place < order.size(); ++place) {
-        const std::size_t from = order[place].second, begin = m_journeys[from].firstHop, end = endOf(from);
-        sorted.m_journeys[place] = {static_cast<std::uint32_t>(hop), m_journeys[from].flow};
-        rows[place] = static_cast<std::uint32_t>(row);
-        hop += end - begin;
-        row += endOfHop(end - 1) - m_hops[begin].firstRow;
-    }
-    forEachPart((order.size() + journeysAtOnce - 1) / journeysAtOnce, [&](std::size_t part) {
-        for (std::size_t place = part * journeysAtOnce; place < std::min((part + 1) * journeysAtOnce, order.size()); ++place) {
-            const std::size_t from = order[place].second, begin = m_journeys[from].firstHop, end = endOf(from), firstRow = m_hops[begin].firstRow;
-            for (std::size_t i = begin; i < end; ++i) {
-                Hop moved = m_hops[i];
-                moved.firstRow = rows[place] + static_cast<std::uint32_t>(moved.firstRow - firstRow);
-                sorted.m_hops[sorted.m_journeys[place].firstHop + i - begin] = moved;
-            }
-            const auto ofIt = std::span(m_rows).subspan(firstRow, endOfHop(end - 1) - firstRow);
-            std::ranges::copy(ofIt, sorted.m_rows.begin() + rows[place]);
-        }
-    });
-    *this = std::move(sorted);
 }
 
 void JourneyList::rearrange(std::size_t place, const Journey &journey)

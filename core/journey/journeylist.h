@@ -51,18 +51,20 @@ public:
     std::size_t size() const { return m_journeys.size(); }
     bool empty() const { return m_journeys.empty(); }
     Journey operator[](std::size_t place) const;
+    /// The same, in the place of another.
+    void read(std::size_t place, Journey &journey) const;
     Journey front() const { return (*this)[0]; }
     std::uint32_t flowOf(std::size_t place) const { return m_journeys[place].flow; }
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, size()}; }
 
     /// Makes room for all journeys of so many frames.
-    void expect(std::size_t frames);
+    void reserve(std::size_t frames);
     /// Behind the others.
     void add(std::uint32_t flow, const Packet &packet);
-    void add(const JourneyList &others);
-    /// When all have been added: by their first sighting.
-    void sort();
+    void add(std::uint32_t flow, std::span<const SeenHop> hops);
+    /// All of some lists, by their first sighting; there are so many rows.
+    static JourneyList sorted(const std::vector<JourneyList> &lists, std::size_t rowCount);
     /// The hops of that journey in another order.
     void rearrange(std::size_t place, const Journey &journey);
 
@@ -82,7 +84,14 @@ private:
         std::uint32_t flow = 0;
     };
 
+    // Asks the processor for what is read soon.
+    void expect(std::size_t stored) const
+    {
+        __builtin_prefetch(&m_hops[m_journeys[stored].firstHop]);
+        __builtin_prefetch(&m_hops[m_journeys[stored].firstHop] + 5);
+    }
     std::size_t endOfHop(std::size_t hop) const { return hop + 1 < m_hops.size() ? m_hops[hop + 1].firstRow : m_rows.size(); }
+    std::uint32_t rowOf(std::size_t stored) const { return m_rows[m_hops[m_journeys[stored].firstHop].firstRow]; }
     std::size_t endOf(std::size_t stored) const { return stored + 1 < m_journeys.size() ? m_journeys[stored + 1].firstHop : m_hops.size(); }
 
     std::vector<std::uint32_t> m_rows;

@@ -4,56 +4,123 @@
 #include "core/journey/superframes.h"
 
 #include <algorithm>
-#include <optional>
+#include <limits>
+#include <utility>
 
 namespace vethscope::journey {
 namespace {
 
-constexpr std::size_t glimpsesAhead = 16; // whose frames the processor is asked for
+constexpr std::size_t alikeAhead = 8; // whose frames the processor is asked for
 
 } // namespace
 
-ByFlow::ByFlow(std::span<const Glimpse> glimpses, const std::vector<std::uint32_t> &flows)
-{
-    m_places.reserve(glimpses.size());
-    for (std::size_t i = 0; i < glimpses.size(); ++i)
-        m_places.push_back({std::uint64_t{flows[glimpses[i].tuple]} << 32 | glimpses[i].burst(), std::uint64_t{glimpses[i].key} << 32 | i});
-    std::ranges::sort(m_places);
-}
-
+// What has no data is one packet or several, whatever else there is; what has some may be part of another.
 JourneyList JourneyMaker::make(std::span<const Glimpse> glimpses)
 {
-    m_all.clear();
-    m_all.reserve(glimpses.size());
-    for (std::size_t i = 0; i < glimpses.size(); ++i) {
-        if (i + glimpsesAhead < glimpses.size())
-            m_looker.expect(glimpses[i + glimpsesAhead]);
-        const CloseLook look = m_looker.at(glimpses[i]);
-        m_all.emplace_back(m_journeys.clocks.corrected(m_hosts.of(look.point), m_store.time(look.row)), look);
-    }
-    std::optional<ByFlow::Place> last;
-    ByFlow(glimpses, m_journeys.flows).forEachAlike([&](std::span<const ByFlow::Place> alike) {
-        if (last && alike.front().flowAndBurst != last->flowAndBurst)
-            keepBurst(last->flow());
-        last = alike.front();
-        add(alike);
+    m_glimpses = glimpses;
+    m_circumstances.read(glimpses);
+    m_list.reserve(glimpses.size());
+    std::vector<Alike> data;
+    forEachAlike(glimpses, m_journeys.flows, [&](std::size_t begin, std::size_t end) {
+        const Glimpse &first = glimpses[begin];
+        const Alike alike{std::uint64_t{m_journeys.flows[first.tuple]} << 32 | first.burst, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        if (std::ranges::any_of(glimpses.subspan(begin, end - begin), [](const Glimpse &one) { return one.hasData; })) {
+            data.push_back(alike);
+        } else if (m_hops.clear(); isOneEverywhere(alike)) {
+            m_list.add(alike.flow(), m_hops);
+        } else {
+            lookCloser(alike);
+            keepBurst(alike.flow());
+        }
     });
-    if (last)
-        keepBurst(last->flow());
+    std::ranges::sort(data, {}, [](const Alike &one) { return std::pair(one.flowAndBurst, one.begin); });
+    for (auto begin = data.begin(); begin != data.end();) {
+        const auto end = std::find_if(begin, data.end(), [&](const Alike &one) { return one.flowAndBurst != begin->flowAndBurst; });
+        addBurst({begin, end});
+        begin = end;
+    }
     return std::move(m_list);
 }
 
-void JourneyMaker::add(std::span<const ByFlow::Place> alike)
+std::int64_t JourneyMaker::timeOf(std::size_t place) const
+{
+    return m_journeys.clocks.corrected(m_hosts.of(m_circumstances.point(place)), m_circumstances.time(place));
+}
+
+// Whether they are one packet that no point saw twice, as packetsAmong() would have it; its hops, in their order, stand last in m_hops then.
+bool JourneyMaker::isOneEverywhere(const Alike &alike)
+{
+    const Glimpse &first = m_glimpses[alike.begin];
+    const std::size_t begin = m_hops.size();
+    for (std::size_t i = alike.begin; i < alike.end; ++i) {
+        const Glimpse &one = m_glimpses[i];
+        const Sighting sighting{one.row, one.tuple, m_circumstances.point(i), static_cast<std::uint8_t>(one.timeToLive)};
+        const auto isThere = [&](const SeenHop &hop) { return hop.sighting.point == sighting.point; };
+        if (one.hasDigest || one.id != first.id || std::ranges::any_of(std::span(m_hops).subspan(begin), isThere))
+            return false;
+        m_hops.push_back({sighting, one.depth, timeOf(i)});
+    }
+    const auto hops = std::span(m_hops).subspan(begin);
+    const auto when = [](const SeenHop &hop) { return hop.time; };
+    if (!std::ranges::is_sorted(hops, {}, when))
+        std::ranges::stable_sort(hops, {}, when);
+    for (std::size_t i = 1; i < hops.size(); ++i)
+        if (hops[i].time - hops[i - 1].time > longestBetweenPoints)
+            return false;
+    putInOrder(hops, m_hosts);
+    return true;
+}
+
+// One look at each packet is enough.
+bool JourneyMaker::haveNoSuperFrame(std::span<const Alike> burst)
+{
+    m_data.clear();
+    for (std::size_t i = 0; i < burst.size(); ++i) {
+        if (i + alikeAhead < burst.size())
+            m_looker.expect(m_glimpses[burst[i + alikeAhead].begin]);
+        const CloseLook look = m_looker.at(m_glimpses[burst[i].begin]);
+        m_data.push_back({look.burst, look.sequence, look.length});
+    }
+    std::ranges::sort(m_data, {}, &Data::burst);
+    for (auto begin = m_data.begin(); begin != m_data.end();) {
+        const auto end = std::find_if(begin, m_data.end(), [&](const Data &one) { return one.burst != begin->burst; });
+        const auto from = [origin = begin->sequence](const Data &one) { return static_cast<std::int32_t>(one.sequence - origin); }; // modulo 2^32
+        std::sort(begin, end, [&](const Data &one, const Data &other) { return std::pair(from(one), other.length) < std::pair(from(other), one.length); });
+        std::int64_t farthest = std::numeric_limits<std::int64_t>::min();
+        for (; begin != end; ++begin)
+            if (const std::int64_t to = from(*begin) + std::int64_t{begin->length}; to <= std::exchange(farthest, to))
+                return false;
+    }
+    return true;
+}
+
+void JourneyMaker::addBurst(std::span<const Alike> burst)
+{
+    m_hops.clear();
+    if (std::ranges::all_of(burst, [&](const Alike &alike) { return isOneEverywhere(alike); }) && (burst.size() == 1 || haveNoSuperFrame(burst))) {
+        std::size_t begin = 0;
+        for (const Alike &alike : burst) {
+            m_list.add(alike.flow(), std::span(m_hops).subspan(begin, alike.end - alike.begin));
+            begin += alike.end - alike.begin;
+        }
+        return;
+    }
+    for (const Alike &alike : burst)
+        lookCloser(alike);
+    keepBurst(burst.front().flow());
+}
+
+void JourneyMaker::lookCloser(const Alike &alike)
 {
     m_timed.clear();
-    for (const ByFlow::Place &one : alike)
-        m_timed.push_back(m_all[one.index()]);
+    for (std::size_t i = alike.begin; i < alike.end; ++i)
+        m_timed.emplace_back(timeOf(i), m_looker.at(m_glimpses[i]));
     const auto order = [](const Timed &one) { return std::pair(one.second.key, one.first); };
     if (!std::ranges::is_sorted(m_timed, {}, order))
         std::ranges::stable_sort(m_timed, {}, order);
     for (auto begin = m_timed.begin(); begin != m_timed.end();) {
         const auto end = std::find_if(begin, m_timed.end(), [&](const Timed &one) { return one.second.key != begin->second.key; });
-        addAlike({begin, end}, alike.front().flow());
+        addAlike({begin, end}, alike.flow());
         begin = end;
     }
 }

@@ -80,4 +80,11 @@ void putInOrder(Packet &packet, const HostOrder &hosts)
         std::ranges::stable_sort(packet.hops, {}, key);
 }
 
+void putInOrder(std::span<SeenHop> hops, const HostOrder &hosts)
+{
+    const auto key = [&](const SeenHop &hop) { return std::pair(hosts.progress(hop.sighting), hop.time); };
+    if (!std::ranges::is_sorted(hops, {}, key))
+        std::ranges::stable_sort(hops, {}, key);
+}
+
 } // namespace vethscope::journey

@@ -48,5 +48,7 @@ private:
 
 /// The hops as the packet passed them: by what the TTL tells, then by the clocks where they can tell, else host by host.
 void putInOrder(Packet &packet, const HostOrder &hosts);
+/// The same, of hops in the order of their times.
+void putInOrder(std::span<SeenHop> hops, const HostOrder &hosts);
 
 } // namespace vethscope::journey

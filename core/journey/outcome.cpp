@@ -60,8 +60,11 @@ void Judge::findGaps(const std::function<bool()> &goOn)
         forEachPart(parts, [&](std::size_t part) {
             if (!asking.goesOn())
                 return;
-            for (std::size_t i = part * judgedBetweenAsks; i < std::min((part + 1) * judgedBetweenAsks, m_journeys.all.size()); ++i)
-                work(m_journeys.all[i]);
+            Journey journey;
+            for (std::size_t i = part * judgedBetweenAsks; i < std::min((part + 1) * judgedBetweenAsks, m_journeys.all.size()); ++i) {
+                m_journeys.all.read(i, journey);
+                work(journey);
+            }
         });
     };
     forEachJourney([&](const Journey &journey) {

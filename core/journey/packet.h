@@ -16,6 +16,13 @@ struct PacketHop {
     std::uint16_t point() const { return first.point; }
 };
 
+/// The same of a packet that every point saw once, and nothing else is part of.
+struct SeenHop {
+    Sighting sighting{};
+    std::uint8_t depth = 0; // tunnels around it
+    std::int64_t time = 0;
+};
+
 /// A packet at all points that saw it, while it is put together.
 struct Packet {
     std::vector<PacketHop> hops{};

@@ -7,7 +7,6 @@
 namespace vethscope::journey {
 namespace {
 
-constexpr std::int64_t longest = 3'000'000'000; // nanoseconds between two points: what takes longer is another packet
 constexpr std::int64_t soon = 1'000'000;        // what is sent again takes longer (RFC 8985, section 7.2: two milliseconds at the least)
 
 constexpr std::size_t mostOpen = 256; // packets that nothing tells apart, on their way at once
@@ -21,7 +20,7 @@ bool isSameAgain(const CloseLook &first, std::int64_t last, const CloseLook &one
 // Whether this is another packet than those of `sightings`, all of one: it came by there already, or has other contents.
 bool isAnother(std::span<const CloseLook> sightings, std::int64_t last, const CloseLook &one, std::int64_t time)
 {
-    if (time - last > longest)
+    if (time - last > longestBetweenPoints)
         return true;
     const bool mayComeAgain = isSameAgain(sightings.front(), last, one, time);
     return std::ranges::any_of(sightings, [&](const CloseLook &known) {

@@ -2,10 +2,14 @@
 
 #include "core/journey/packet.h"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
 namespace vethscope::journey {
+
+/// Nanoseconds between two points: what takes longer is another packet.
+constexpr std::int64_t longestBetweenPoints = 3'000'000'000;
 
 /// Which sightings of packets that nothing but time tells apart are one packet's: `alike` have one flow and one key, and are in the order
 /// of their corrected times. At one point the same packet in the same shape is another packet, a retransmission for instance; with another

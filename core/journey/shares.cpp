@@ -10,7 +10,7 @@ namespace vethscope::journey {
 namespace {
 
 constexpr std::size_t inCache = 8192;        // glimpses
-constexpr std::size_t atHand = 131072;
+constexpr std::size_t tellingOfTimes = 32768; // in which the next row is so near that its time is at hand
 constexpr std::size_t mostShares = 2048;     // as many places as are written to by turns
 constexpr std::size_t sharesForCores = 16;   // so many there are where there is work for them
 constexpr std::size_t glimpsesOfPart = 1 << 18;
@@ -26,8 +26,14 @@ Shares::Shares(std::vector<Glimpse> glimpses, const NumberOf &numberOf)
 void Shares::divideAgain(const NumberOf &numberOf)
 {
     const std::size_t forCores = std::clamp<std::size_t>(m_inOrder.size() / inCache, 1, sharesForCores);
-    divide(std::clamp<std::size_t>(m_inOrder.size() / atHand, forCores, mostShares), numberOf);
+    divide(std::clamp<std::size_t>(m_inOrder.size() / tellingOfTimes, forCores, mostShares), numberOf);
     std::vector<Glimpse>().swap(m_inOrder); // an empty list would keep its room
+}
+
+void Shares::clear()
+{
+    std::vector<Glimpse>().swap(m_glimpses);
+    m_ends.clear();
 }
 
 // Each part counts what it has for each share, and then puts it where those of the parts before it end.

@@ -17,12 +17,14 @@ public:
 
     /// Of glimpses in the order of rows. A share fits the processor's cache as far as numbers allow that.
     Shares(std::vector<Glimpse> glimpses, const NumberOf &numberOf);
-    /// The same by other numbers, for the last time: larger ones, in which the next row is so near that its frame is at hand when it is looked at.
+    /// The same by other numbers, for the last time.
     void divideAgain(const NumberOf &numberOf);
 
     std::size_t size() const { return m_ends.size(); }
     std::span<Glimpse> operator[](std::size_t share) { return std::span(m_glimpses).subspan(beginOf(share), m_ends[share] - beginOf(share)); }
     std::size_t glimpses() const { return m_glimpses.size(); }
+    /// Frees the memory of all.
+    void clear();
 
 private:
     void divide(std::size_t shares, const NumberOf &numberOf);

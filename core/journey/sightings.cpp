@@ -49,10 +49,11 @@ private:
     void add(std::uint32_t row, const Content &content)
     {
         const std::uint32_t tuple = m_numbers.numberOf(content.tuple);
-        if (content.key)
-            m_part.seen.push_back({.key = keyOf(content) & 0xff'ffff'ffff'ffff, .timeToLive = content.timeToLive, .row = row, .tuple = tuple});
-        else
-            m_part.cut.push_back(row);
+        if (!content.key)
+            return m_part.cut.push_back(row);
+        const std::uint64_t key = keyOf(content);
+        m_part.seen.push_back({.row = row, .tuple = tuple, .rest = static_cast<std::uint32_t>(key), .burst = static_cast<std::uint32_t>(key >> 32) & 0xff'ffff, .timeToLive = content.timeToLive,
+                               .id = content.id, .depth = content.depth, .hasData = content.length > 0, .hasDigest = content.digest != 0});
     }
 
     const PacketStore &m_store;

@@ -21,14 +21,19 @@ struct Sighting {
 
 /// What is kept of each of millions of packets until journeys are made of them: what brings alike ones together.
 struct Glimpse {
-    std::uint64_t key : 56 = 0; // what Content has; TCP data of one burst have the same upper 24 bits
-    std::uint64_t timeToLive : 8 = 0;
     std::uint32_t row = 0;
     std::uint32_t tuple = 0;
+    std::uint32_t rest = 0;       // of what Content has as its key: the lower half, and above it
+    std::uint32_t burst : 24 = 0; // what TCP data of one burst have alike
+    std::uint32_t timeToLive : 8 = 0;
+    std::uint16_t id = 0;         // IPv4's; 0: none
+    std::uint8_t depth = 0;       // tunnels around it
+    bool hasData : 1 = false;     // TCP's
+    bool hasDigest : 1 = false;
 
-    std::uint32_t burst() const { return static_cast<std::uint32_t>(key >> 32); }
+    std::uint64_t key() const { return std::uint64_t{burst} << 32 | rest; }
 };
-static_assert(sizeof(Glimpse) == 16);
+static_assert(sizeof(Glimpse) == 20);
 
 /// A sighting with all that tells it from others that are alike, as Content has it.
 struct CloseLook : Sighting {

@@ -1,6 +1,8 @@
 #include "core/journey/ways.h"
 
 #include "core/explain/shownframe.h"
+#include "core/journey/asking.h"
+#include "core/threads/parts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,6 +12,8 @@
 
 namespace vethscope::journey {
 namespace {
+
+constexpr std::size_t flowsAtOnce = 16;
 
 std::vector<std::uint16_t> pointsOf(const Journey &journey)
 {
@@ -30,8 +34,9 @@ std::vector<KindsOfWays> kindsOf(const Journeys &journeys)
 {
     std::vector<KindsOfWays> all(journeys.flowCount());
     std::vector<std::uint16_t> points;
+    Journey journey;
     for (std::size_t place = 0; place < journeys.all.size(); ++place) {
-        const Journey journey = journeys.all[place];
+        journeys.all.read(place, journey);
         points.clear();
         for (const JourneyHop &hop : journey.hops)
             points.push_back(hop.point);
@@ -102,17 +107,22 @@ Ways::Ways(const PacketStore &store, const Dissector &dissector, const JourneyPo
 
 void Ways::find(const std::function<bool()> &goOn)
 {
-    for (std::size_t flow = 0; flow < m_usual.size(); ++flow) {
-        if (goOn && !goOn())
-            return;
-        if (!m_usual[flow] || m_ways[flow])
-            continue;
-        const Journey usual = m_journeys.all[*m_usual[flow]];
-        auto way = foretold(usual);
-        m_ways[flow] = way ? *std::move(way) : walked(usual);
-        if (m_ways[flow]->arrival == Way::noArrival)
-            addHome(*m_ways[flow], usual);
-    }
+    Asking asking([&](std::size_t) { return !goOn || goOn(); });
+    forEachPart((m_usual.size() + flowsAtOnce - 1) / flowsAtOnce, [&](std::size_t part) {
+        for (std::size_t flow = part * flowsAtOnce; flow < std::min((part + 1) * flowsAtOnce, m_usual.size()) && asking.goesOn(); ++flow)
+            find(flow);
+    });
+}
+
+void Ways::find(std::size_t flow)
+{
+    if (!m_usual[flow] || m_ways[flow])
+        return;
+    const Journey usual = m_journeys.all[*m_usual[flow]];
+    auto way = foretold(usual);
+    m_ways[flow] = way ? *std::move(way) : walked(usual);
+    if (m_ways[flow]->arrival == Way::noArrival)
+        addHome(*m_ways[flow], usual);
 }
 
 // What a tunnel has encrypted comes by there, too, but nobody would know it again.

@@ -32,7 +32,7 @@ class Ways
 public:
     Ways(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, const path::Places &places, const path::Whose &whose);
 
-    /// Finds out the ways of all flows. `goOn` is asked now and then; where it says no, nobody may ask for a way any more.
+    /// Finds out the ways of all flows, on all cores. `goOn` is asked now and then, on the calling thread; where it says no, nobody may ask for a way any more.
     void find(const std::function<bool()> &goOn = {});
     /// The foretold one, where hosts printed enough to foretell it; of a flow of which there are journeys.
     const Way &of(std::uint32_t flow) const { return *m_ways[flow]; }
@@ -42,6 +42,7 @@ public:
     static bool isAt(const JourneyPoint &point, const path::Hop &hop);
 
 private:
+    void find(std::size_t flow);
     explain::Expectation expectationOf(const Journey &journey) const;
     std::optional<Way> wayAlong(const path::Path &path, const Journey &journey) const;
     std::optional<Way> foretold(const Journey &journey) const;
@@ -62,7 +63,8 @@ private:
     std::vector<std::optional<Way>> m_ways;
 };
 
-/// Of the journey at that place: hops of one host that are so near to each other that times do not tell their order stand as on the way.
-void arrange(Journeys &journeys, std::size_t place, const Ways &ways, const PacketStore &store);
+/// Of the journey at that place: hops of one host that are so near to each other that times do not tell their order stand as on the way, also
+/// in `journey`, which is this one; its rows may then be others'.
+void arrange(Journeys &journeys, std::size_t place, Journey &journey, const Ways &ways, const PacketStore &store);
 
 } // namespace vethscope::journey
