@@ -8,17 +8,10 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTextBrowser>
 
 namespace vethscope {
 namespace {
-
-QString bareText(QString text)
-{
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&|…"));
-    return text.remove(mnemonic);
-}
 
 QString row(const QString &keys, const QString &what)
 {
@@ -79,9 +72,9 @@ HelpWindow::Page HelpWindow::shortcuts(const Commands &commands)
         for (const QAction *action : commands.in(group))
             if (!action->shortcuts().isEmpty())
                 rows += row(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(QLatin1String("; "), QLatin1String("   ")),
-                            bareText(action->text()));
+                            Commands::bare(action->text()));
         if (!rows.isEmpty())
-            html += heading(bareText(Commands::title(group))) + rows;
+            html += heading(Commands::bare(Commands::title(group))) + rows;
     }
     html += heading(tr("Display filter"));
     html += row(tr("any letter"), tr("starts a filter, from anywhere in the window"));
@@ -89,7 +82,7 @@ HelpWindow::Page HelpWindow::shortcuts(const Commands &commands)
     html += row(tr("Esc"), tr("clears it and shows all packets"));
     html += row(tr("Tab"), tr("accepts the proposed name"));
     html += row(tr("↓"), tr("recent filters, or the next proposed name"));
-    html += heading(bareText(Commands::title(CommandGroup::Statistics)));
+    html += heading(Commands::bare(Commands::title(CommandGroup::Statistics)));
     html += row(tr("Enter"), tr("shows the first packet of the conversation or endpoint"));
     html += row(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("copies the selected rows as CSV"));
     html += row(tr("Esc"), tr("closes the window"));

@@ -22,6 +22,7 @@ class AutoScroll;
 class CaptureController;
 class CaptureSaver;
 class ColumnController;
+class CompanionWindows;
 class ComparisonPanel;
 class Desk;
 class EvidencePanel;
@@ -29,7 +30,6 @@ class FindingsController;
 class HelpWindow;
 class JourneyController;
 class Language;
-class MatrixOpener;
 struct CaptureSetup;
 struct TopologyPlace;
 class ImportReportPanel;
@@ -39,7 +39,6 @@ class Preferences;
 class RowMenu;
 class SessionController;
 class SnapshotController;
-class StatisticsWindows;
 class StatusPanel;
 class ToolBar;
 class TopologyPanel;
@@ -100,8 +99,7 @@ public:
     Explanations &explanations() { return m_explanations; }
     WhyPanel &why() { return *m_why; }
     EvidencePanel &hostOutput() { return *m_evidence; }
-    StatisticsWindows &statistics() { return *m_statistics; }
-    MatrixOpener &matrix() { return *m_matrix; }
+    CompanionWindows &windows() { return *m_windows; }
     PredictController &prediction() { return *m_prediction; }
     JourneyController &journey() { return *m_journey; }
     FindingsController &findings() { return *m_findings; }
@@ -127,8 +125,8 @@ private:
     void connectWhy();
     void connectLook();
     void connectGo();
-    void connectStatistics();
-    void connectMatrix();
+    void addWindows();
+    void connectWindows();
     void connectPrediction();
     void connectComparison();
     void connectJourney();
@@ -187,8 +185,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
     StatusPanel *m_status = nullptr;
-    std::unique_ptr<MatrixOpener> m_matrix;
-    std::unique_ptr<StatisticsWindows> m_statistics; // windows of their own, gone before what they show
+    std::unique_ptr<CompanionWindows> m_windows; // gone before what they show
 };
 
 } // namespace vethscope
