@@ -1,5 +1,7 @@
 #include "core/statistics/packetpass.h"
 
+#include "core/dissect/facts.h"
+
 #include <algorithm>
 #include <mutex>
 
@@ -39,10 +41,18 @@ PacketPass::~PacketPass()
 
 RowClaims::Extent PacketPass::extent() const
 {
+    const FrameFacts *const facts = m_workers.front()->tally->readsFacts() ? m_store.facts() : nullptr;
+    const bool known = !facts || facts->finished(); // asked first, like allSettled()
     if (m_rows)
-        return {m_rows->size(), true};
+        return {known || facts->done() > largestRow() ? m_rows->size() : 0, known || facts->done() > largestRow()};
     const bool complete = m_store.allSettled();
-    return {m_store.settled(), complete};
+    const std::size_t settled = m_store.settled();
+    return {known ? settled : std::min(settled, facts->done()), complete && known};
+}
+
+std::size_t PacketPass::largestRow() const
+{
+    return m_rows->empty() ? 0 : std::ranges::max(*m_rows);
 }
 
 void PacketPass::work(Worker &worker, const std::stop_token &stop)

@@ -39,6 +39,7 @@ private:
     struct Worker;
 
     RowClaims::Extent extent() const;
+    std::size_t largestRow() const;
     void work(Worker &worker, const std::stop_token &stop);
     void count(Worker &worker, std::size_t begin, std::size_t end); // so many of the rows
 

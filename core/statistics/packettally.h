@@ -21,6 +21,8 @@ public:
     virtual void count(std::size_t row, const Frame &frame, const Dissection &packet) = 0;
     /// And what another of the same kind has kept of other packets.
     virtual void add(const PacketTally &other) = 0;
+    /// Whether it asks for what only the packets around a frame tell (FrameFacts): it is shown no frame before that is known.
+    virtual bool readsFacts() const { return false; }
 };
 
 } // namespace vethscope
