@@ -4,10 +4,10 @@
 #include "core/snapshot/importsums.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/mainwindow.h"
-#include "ui/matrix/matrixopener.h"
-#include "ui/matrix/matrixview.h"
-#include "ui/matrix/matrixwindow.h"
 #include "ui/session/sessioncontroller.h"
+#include "ui/windowkinds.h"
+#include "ui/windows/companionwindow.h"
+#include "ui/windows/companionwindows.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -58,22 +58,23 @@ int fail(int exitCode, const QString &message)
     return exitCode;
 }
 
-// The matrix, which is a window of its own, as it stands in front of the main one.
+// A window that was opened beside the main one, as it stands in front of it.
 QPixmap pictureOf(MainWindow &window)
 {
-    MatrixWindow *const matrix = window.matrix().window();
-    if (!matrix)
+    const std::vector<CompanionWindow *> open = window.windows().windows();
+    if (open.empty())
         return window.grab();
+    CompanionWindow &front = *open.back();
     const QMargins around(frame, frame, frame, frame);
     const QRect place = QRect(QPoint(), window.size()).marginsRemoved(around);
-    matrix->resize(place.size());
-    while (matrix->isRunning())
+    front.resize(place.size());
+    while (front.isBusy())
         QApplication::processEvents(QEventLoop::WaitForMoreEvents, waitMilliseconds);
-    matrix->view().fit();
+    front.fit();
     letPaint();
     QPixmap picture = window.grab();
     QPainter painter(&picture);
-    painter.drawPixmap(place.topLeft(), matrix->grab());
+    painter.drawPixmap(place.topLeft(), front.grab());
     return picture;
 }
 
@@ -107,8 +108,8 @@ void showWhatIsAskedFor(MainWindow &window, const WindowOptions &options)
     window.importSnapshots(options.snapshots);
     if (options.panel == QLatin1String("predict"))
         window.predict(options.from, options.to);
-    if (options.panel == QLatin1String("matrix"))
-        window.matrix().show();
+    if (const QByteArray panel = options.panel.toUtf8(); std::ranges::any_of(windowKinds(), [&](const WindowKind &kind) { return panel == kind.name; }))
+        window.windows().show(panel.constData());
     if (!options.filter.isEmpty())
         window.applyFilter(options.filter);
     if (options.select > 0)

@@ -4,6 +4,7 @@
 #include "core/filter/filter.h"
 #include "core/protocols/protocols.h"
 #include "ui/language.h"
+#include "ui/windowkinds.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -21,6 +22,14 @@ std::unexpected<Refusal> wrongUsage(const QString &text)
     return std::unexpected(Refusal{2, QStringLiteral("vethscope: %1\n").arg(text)});
 }
 
+QStringList panelNames()
+{
+    QStringList names{QStringLiteral("why"), QStringLiteral("predict"), QStringLiteral("journey"), QStringLiteral("findings")};
+    for (const WindowKind &kind : windowKinds())
+        names << QLatin1String(kind.name);
+    return names;
+}
+
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QStringLiteral("Shows what really happens between two pods: packets of container networks, layer by layer."));
@@ -32,7 +41,7 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("filter"), QStringLiteral("Display filter to apply."), QStringLiteral("EXPR")},
         {QStringLiteral("select"), QStringLiteral("Number of the packet to select."), QStringLiteral("N")},
         {QStringLiteral("layout"), QStringLiteral("browse, compare or topology."), QStringLiteral("LAYOUT")},
-        {QStringLiteral("panel"), QStringLiteral("Panel to show: why; predict: the way from --from to --to; matrix: who reaches whom; journey: the selected packet at all capture points; or findings: what is wrong."), QStringLiteral("PANEL")},
+        {QStringLiteral("panel"), QStringLiteral("Panel or window to show: %1; predict: the way from --from to --to; matrix: who reaches whom.").arg(panelNames().join(QStringLiteral(", "))), QStringLiteral("PANEL")},
         {QStringLiteral("from"), QStringLiteral("Who sends: a pod, a node, or an address."), QStringLiteral("WHO")},
         {QStringLiteral("to"), QStringLiteral("Who is to get it: a pod, a node, a service, or an address."), QStringLiteral("WHO")},
         {QStringLiteral("lang"), QStringLiteral("en or zh_CN."), QStringLiteral("LANGUAGE")},
@@ -84,8 +93,8 @@ Options checkedChoices(const QCommandLineParser &parser, WindowOptions options)
     options.panel = parser.value(QStringLiteral("panel"));
     options.from = parser.value(QStringLiteral("from"));
     options.to = parser.value(QStringLiteral("to"));
-    if (!options.panel.isEmpty() && !QStringList({"why", "predict", "matrix", "journey", "findings"}).contains(options.panel))
-        return wrongUsage(QStringLiteral("--panel %1: this version has the panels why, predict, matrix, journey and findings only").arg(options.panel));
+    if (!options.panel.isEmpty() && !panelNames().contains(options.panel))
+        return wrongUsage(QStringLiteral("--panel %1: not one of %2").arg(options.panel, panelNames().join(QStringLiteral(", "))));
     const bool predicts = options.panel == QLatin1String("predict");
     if (options.from.isEmpty() == predicts || options.to.isEmpty() == predicts)
         return wrongUsage(QStringLiteral("--panel predict, --from WHO and --to WHO go together"));

@@ -1,6 +1,7 @@
 #include "ui/commands.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -141,11 +142,7 @@ const auto rows = std::to_array<Row>({
     {Command::DecodeAs, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Decode As…"), "Ctrl+Shift+U"},
     {Command::PredictPath, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Predict a Path…"), "Alt+P"},
     {Command::ShowComparison, CommandGroup::Analyze, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "E&xpected Against Actual"), "Alt+X"},
-    {Command::Matrix, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Reachability &Matrix…")},
     {Command::CapturePoints, CommandGroup::Analyze, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Capture Points…")},
-
-    {Command::Conversations, CommandGroup::Statistics, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Conversations")},
-    {Command::Endpoints, CommandGroup::Statistics, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Endpoints")},
 
     // Of those with the same keys, only one is ever enabled.
     {Command::CaptureOptions, CommandGroup::Capture, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Options…"), "Ctrl+K"},
@@ -165,19 +162,44 @@ const auto rows = std::to_array<Row>({
 Commands::Commands(QObject *parent) : QObject(parent)
 {
     for (const Row &row : rows) {
-        QActionGroup *&group = m_groups[row.group];
-        if (!group)
-            group = new QActionGroup(this);
-        group->setExclusionPolicy(row.kind == Kind::Choice ? QActionGroup::ExclusionPolicy::Exclusive
-                                                           : QActionGroup::ExclusionPolicy::None);
-        auto *action = new QAction(group);
+        QAction *action = make(row.group, row.keys);
+        action->actionGroup()->setExclusionPolicy(row.kind == Kind::Choice ? QActionGroup::ExclusionPolicy::Exclusive : QActionGroup::ExclusionPolicy::None);
         action->setCheckable(row.kind != Kind::Plain);
-        if (*row.keys)
-            action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys)));
-        action->setMenuRole(QAction::NoRole);
         m_actions[row.command] = action;
     }
     retranslate();
+}
+
+QAction *Commands::make(CommandGroup group, const char *keys)
+{
+    QActionGroup *&actions = m_groups[group];
+    if (!actions)
+        actions = new QActionGroup(this);
+    auto *action = new QAction(actions);
+    if (*keys)
+        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(keys)));
+    action->setMenuRole(QAction::NoRole);
+    return action;
+}
+
+QAction &Commands::add(CommandGroup group, const char *text, const char *keys)
+{
+    QAction *action = make(group, keys);
+    action->actionGroup()->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    action->setText(translated(text));
+    m_added.push_back({action, text});
+    return *action;
+}
+
+QString Commands::translated(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+QString Commands::bare(QString text)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&|…"));
+    return text.remove(mnemonic);
 }
 
 QString Commands::title(CommandGroup group)
@@ -235,7 +257,9 @@ QString Commands::title(CommandGroup group)
 void Commands::retranslate()
 {
     for (const Row &row : rows)
-        (*this)[row.command].setText(QCoreApplication::translate("Commands", row.text));
+        (*this)[row.command].setText(translated(row.text));
+    for (const Added &added : m_added)
+        added.action->setText(translated(added.text));
 }
 
 } // namespace vethscope

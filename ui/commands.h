@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <map>
+#include <vector>
 
 namespace vethscope {
 
@@ -27,8 +28,7 @@ enum class Command {
     ThemeSystem, ThemeLight, ThemeDark,
     English, Chinese,
     ZoomIn, ZoomOut, ZoomNormal,
-    DisplayFilters, FilterButtons, ApplyAsColumn, DecodeAs, PredictPath, ShowComparison, Matrix, CapturePoints,
-    Conversations, Endpoints,
+    DisplayFilters, FilterButtons, ApplyAsColumn, DecodeAs, PredictPath, ShowComparison, CapturePoints,
     HistoryBack, HistoryForward, GoToLinked, NextInConversation, PreviousInConversation, GoToPacket, NextPacket, PreviousPacket, FirstPacket, LastPacket,
     CaptureOptions, StartCapture, StopCapture, RestartCapture, AutoScroll,
     Manual, FieldReference, Shortcuts, About,
@@ -44,16 +44,30 @@ class Commands : public QObject
 public:
     explicit Commands(QObject *parent = nullptr);
 
+    /// One more, behind those of its group that are there: of a window that is a row in a table. `text` is QT_TRANSLATE_NOOP("Commands", …).
+    QAction &add(CommandGroup group, const char *text, const char *keys);
+
     QAction &operator[](Command command) const { return *m_actions.at(command); }
     /// The commands that belong together, in the order in which a menu lists them.
-    QList<QAction *> in(CommandGroup group) const { return m_groups.at(group)->actions(); }
+    QList<QAction *> in(CommandGroup group) const { return m_groups.contains(group) ? m_groups.at(group)->actions() : QList<QAction *>(); }
     QActionGroup &group(CommandGroup group) const { return *m_groups.at(group); }
     static QString title(CommandGroup group);
+    /// A command's text in the language that is chosen, and one without access key and dots.
+    static QString translated(const char *text);
+    static QString bare(QString text);
 
     void retranslate();
 
 private:
+    struct Added {
+        QAction *action;
+        const char *text;
+    };
+
+    QAction *make(CommandGroup group, const char *keys);
+
     std::map<Command, QAction *> m_actions;
+    std::vector<Added> m_added;
     std::map<CommandGroup, QActionGroup *> m_groups;
 };
 

@@ -10,17 +10,10 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTextBrowser>
 
 namespace vethscope {
 namespace {
-
-QString bareText(QString text)
-{
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&|…"));
-    return text.remove(mnemonic);
-}
 
 QString row(const QString &keys, const QString &what)
 {
@@ -90,8 +83,8 @@ HelpWindow::Page HelpWindow::shortcuts(const Commands &commands)
         for (const QAction *action : commands.in(group))
             if (!action->shortcuts().isEmpty())
                 rows += row(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(QLatin1String("; "), QLatin1String("   ")),
-                            bareText(action->text()));
-        const QString title = bareText(Commands::title(group));
+                            Commands::bare(action->text()));
+        const QString title = Commands::bare(Commands::title(group));
         if (!rows.isEmpty())
             html += (title == before ? QString() : heading(title)) + rows;
         before = rows.isEmpty() ? before : title;

@@ -32,10 +32,9 @@
 #include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/session/sessioncontroller.h"
-#include "ui/matrix/matrixopener.h"
-#include "ui/statistics/statisticswindows.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/why/whypanel.h"
+#include "ui/windows/companionwindows.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -61,13 +60,12 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectWhy();
     connectLook();
     connectGo();
-    connectStatistics();
+    connectWindows();
     connectPrediction();
     connectComparison();
     connectJourney();
     connectRows();
     connectFindings();
-    connectMatrix();
     restore();
     showCapture();
     showZoom();
@@ -80,6 +78,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPanels()
 {
+    addWindows();
     m_commands[Command::LayoutBrowse].setChecked(true);
     m_commands[Command::ShowBoth].setChecked(true);
     m_commands[Command::AutoScroll].setChecked(true);
@@ -317,9 +316,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_preferences.setValue(preference::language, m_language.code());
     m_workspace->saveState(m_preferences);
     m_desk->saveDocks(m_preferences);
-    m_statistics->closeAll();
+    m_windows->closeAll();
     m_packetWindows->closeAll();
-    m_matrix->close();
     event->accept();
 }
 

@@ -24,6 +24,7 @@ class CaptureController;
 class CaptureSaver;
 class ColourController;
 class ColumnController;
+class CompanionWindows;
 class ComparisonPanel;
 class CopyMenu;
 class Desk;
@@ -32,7 +33,6 @@ class FindingsController;
 class HelpWindow;
 class JourneyController;
 class Language;
-class MatrixOpener;
 struct CaptureSetup;
 struct TopologyPlace;
 class ImportReportPanel;
@@ -43,7 +43,6 @@ class Preferences;
 class RowMenu;
 class SessionController;
 class SnapshotController;
-class StatisticsWindows;
 class StatusPanel;
 class ToolBar;
 class TopologyPanel;
@@ -108,8 +107,7 @@ public:
     Explanations &explanations() { return m_explanations; }
     WhyPanel &why() { return *m_why; }
     EvidencePanel &hostOutput() { return *m_evidence; }
-    StatisticsWindows &statistics() { return *m_statistics; }
-    MatrixOpener &matrix() { return *m_matrix; }
+    CompanionWindows &windows() { return *m_windows; }
     PredictController &prediction() { return *m_prediction; }
     JourneyController &journey() { return *m_journey; }
     FindingsController &findings() { return *m_findings; }
@@ -135,8 +133,8 @@ private:
     void connectWhy();
     void connectLook();
     void connectGo();
-    void connectStatistics();
-    void connectMatrix();
+    void addWindows();
+    void connectWindows();
     void connectPrediction();
     void connectComparison();
     void connectJourney();
@@ -203,8 +201,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
     StatusPanel *m_status = nullptr;
-    std::unique_ptr<MatrixOpener> m_matrix;
-    std::unique_ptr<StatisticsWindows> m_statistics; // windows of their own, gone before what they show
+    std::unique_ptr<CompanionWindows> m_windows; // gone before what they show
 };
 
 } // namespace vethscope

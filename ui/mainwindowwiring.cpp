@@ -9,7 +9,6 @@
 #include "ui/hostfacts/snapshotcontroller.h"
 #include "ui/language.h"
 #include "ui/markcommands.h"
-#include "ui/matrix/matrixopener.h"
 #include "ui/panels/comparepanel.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
@@ -25,7 +24,6 @@
 #include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/session/sessioncontroller.h"
-#include "ui/statistics/statisticswindows.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/why/whypanel.h"
 #include "ui/windowinput.h"
@@ -266,18 +264,6 @@ void MainWindow::connectGo()
     connect(&m_workspace->goToBar(), &GoToBar::chosen, this, &MainWindow::selectPacket);
 }
 
-void MainWindow::connectStatistics()
-{
-    m_statistics = std::make_unique<StatisticsWindows>(m_capture, m_model, m_selection, m_commands, m_preferences);
-    connect(m_statistics.get(), &StatisticsWindows::filterRequested, this, &MainWindow::useFilter);
-    connect(m_statistics.get(), &StatisticsWindows::packetOpened, this, [this] {
-        showList();
-        raise();
-        activateWindow();
-        m_workspace->list().setFocus();
-    });
-}
-
 void MainWindow::useFilter(const QString &selected, FilterUse use, FilterStep step)
 {
     if (!m_capture.isOpen() || selected.isEmpty())
@@ -308,21 +294,6 @@ void MainWindow::connectComparison()
             return;
         showList(); // what is compared is a packet
         m_comparison->setFocus();
-    });
-}
-
-void MainWindow::connectMatrix()
-{
-    m_matrix = std::make_unique<MatrixOpener>(m_snapshots, m_commands, m_preferences);
-    connect(m_matrix.get(), &MatrixOpener::evidenceRequested, this, [this](const Evidence &line) {
-        showEvidence(line);
-        raise();
-        activateWindow();
-    });
-    connect(m_matrix.get(), &MatrixOpener::predictRequested, this, [this](const QString &from, const QString &to) {
-        predict(from, to);
-        raise();
-        activateWindow();
     });
 }
 

@@ -55,9 +55,6 @@ inline const QString captureFilter = QStringLiteral("capture/filter");
 inline const QString capturePromiscuous = QStringLiteral("capture/promiscuous");
 inline const QString captureSnapLength = QStringLiteral("capture/snapLength");
 inline const QString captureBuffer = QStringLiteral("capture/buffer");
-inline const QString conversations = QStringLiteral("statistics/conversations"); // with its tab and geometry below it
-inline const QString matrix = QStringLiteral("analyze/matrix"); // with its geometry below it
-inline const QString endpoints = QStringLiteral("statistics/endpoints");
 inline const QString language = QStringLiteral("look/language");
 } // namespace preference
 

@@ -103,8 +103,8 @@ int run(const Options &options)
     const auto reading = readingOf(options.reading);
     if (!reading)
         return reading.error();
-    const auto &[hosts, cluster, registry, filter] = *reading;
-    const Dissector dissector(registry);
+    const auto &[hosts, cluster, registry, filter, disabled] = *reading;
+    const Dissector dissector = reading->dissector();
     const auto store = PacketStore::open(filesOf(options.files));
     if (!store)
         return fail(Unreadable, store.error().message.english());

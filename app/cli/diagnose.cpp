@@ -60,7 +60,7 @@ int diagnoseAll(const DiagnoseOptions &options)
     }
     const Facts facts = reading->hosts.facts();
     const path::Predictor predictor(reading->cluster);
-    const Dissector dissector(reading->registry);
+    const Dissector dissector = reading->dissector();
     std::vector<CaptureArgument> arguments;
     std::ranges::transform(options.captures, std::back_inserter(arguments), captureArgument);
     std::unique_ptr<const diagnose::Traffic> traffic;

@@ -113,12 +113,12 @@ int run(const Options &options)
     const auto reading = readingOf(options.reading);
     if (!reading)
         return reading.error();
-    const auto &[hosts, cluster, registry, filter] = *reading;
+    const auto &[hosts, cluster, registry, filter, disabled] = *reading;
     FieldsStyle style;
     for (const std::string &option : options.style)
         if (auto taken = style.set(option); !taken)
             return fail(WrongUsage, taken.error().message.english());
-    const Dissector dissector(registry);
+    const Dissector dissector = reading->dissector();
     auto fields = findFields(options.fields, registry);
     if (!fields)
         return fail(WrongUsage, fields.error().message.english());

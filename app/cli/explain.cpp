@@ -65,7 +65,7 @@ int explainFrame(const Options &options, const Reading &reading, const CaptureAr
         return code;
     if (number > (*store)->size())
         return fail(WrongUsage, noSuchFrame(capture.file, number, (*store)->size()));
-    const Dissector dissector(reading.registry);
+    const Dissector dissector = reading.dissector();
     const Frame frame = (*store)->frame(number - 1);
     const Dissection packet = dissector.dissect(frame);
     const explain::ShownFrame shown = explain::shownFrame(frame, packet);

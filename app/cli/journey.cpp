@@ -109,7 +109,7 @@ int run(const Options &options)
     }
     if (!options.output.empty() && isRead(options.output, **store))
         return fail(WrongUsage, fmt::format("-w {}: this is a file that is read", options.output));
-    const Dissector dissector(reading->registry);
+    const Dissector dissector = reading->dissector();
     addRetis(**store, traces);
     const auto followed = journey::Followed::of(**store, dissector, reading->cluster, arguments);
     const std::vector<testimony::Mark> marks = marksIn(**store, dissector, followed->points(), followed->journeys(), traces.told);

@@ -3,6 +3,7 @@
 #include "core/capture/capturepoint.h"
 #include "core/names/tunnelports.h"
 #include "core/protocols/decodeas.h"
+#include "core/protocols/disabling.h"
 #include "core/protocols/protocols.h"
 
 #include <fmt/format.h>
@@ -33,6 +34,8 @@ void ReadingOptions::declare(Command &command, const std::string &snapshotHelp)
     command.option("-Y,--display-filter", filter, "Only packets that this display filter matches").called("FILTER");
     command.option("-d", decodeAs, "Decode a number as a protocol: udp.port==8473,vxlan; may be given again")
         .called("RULE").oneValue();
+    command.option("--disable-protocol", disabled, "Do not dissect this protocol: what it carries, and itself, is data; may be given again")
+        .called("NAME").oneValue();
     command.option("--snapshot", snapshots, snapshotHelp + "; may be given again").called("PATH").oneValue();
 }
 
@@ -51,12 +54,23 @@ std::expected<Reading, ExitCode> readingOf(const ReadingOptions &options)
             return std::unexpected(fail(WrongUsage, fmt::format("-d {}: {}", text, rule.error().message.english())));
         registry.decodeAs(rule->claim, *rule->protocol);
     }
+    for (const std::string &name : options.disabled)
+        if (!registry.protocol(name))
+            return std::unexpected(fail(WrongUsage, fmt::format("--disable-protocol {}: no such protocol", name)));
+    std::vector<const Protocol *> disabled = protocolsCalled(registry, options.disabled);
     auto filter = Filter::compile(options.filter, registry);
     if (!filter)
         return std::unexpected(fail(WrongUsage, filter.error().withCaret(options.filter)));
     for (const FilterError &doubt : filter->doubts(!hosts.snapshots.empty()))
         fail(Done, doubt.withCaret(options.filter));
-    return Reading{std::move(hosts), std::move(cluster), std::move(registry), std::move(*filter)};
+    return Reading{std::move(hosts), std::move(cluster), std::move(registry), std::move(*filter), std::move(disabled)};
+}
+
+Dissector Reading::dissector() const
+{
+    Dissector dissector(registry);
+    dissector.disable(disabled);
+    return dissector;
 }
 
 ExitCode complainOf(PacketStore &store, ExitCode code)

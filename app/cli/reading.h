@@ -4,7 +4,7 @@
 #include "app/cli/hostsnapshots.h"
 #include "app/cli/verb.h"
 #include "core/capture/packetstore.h"
-#include "core/dissect/registry.h"
+#include "core/dissect/dissector.h"
 #include "core/filter/filter.h"
 
 #include <expected>
@@ -27,9 +27,10 @@ std::vector<std::filesystem::path> filesOf(const std::vector<std::string> &captu
 struct ReadingOptions {
     std::string filter;
     std::vector<std::string> decodeAs;
+    std::vector<std::string> disabled; // protocols
     std::vector<std::string> snapshots;
 
-    /// Adds -Y, -d and --snapshot; `snapshotHelp` says what host output is good for here.
+    /// Adds -Y, -d, --disable-protocol and --snapshot; `snapshotHelp` says what host output is good for here.
     void declare(Command &command, const std::string &snapshotHelp);
 };
 
@@ -39,6 +40,10 @@ struct Reading {
     Cluster cluster;
     Registry registry;
     Filter filter;
+    std::vector<const Protocol *> disabled;
+
+    /// One that leaves out what is disabled.
+    Dissector dissector() const;
 };
 
 /// What is wrong with them is said on standard error.

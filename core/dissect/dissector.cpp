@@ -3,6 +3,7 @@
 #include "core/dissect/ignored.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace vethscope {
@@ -15,6 +16,17 @@ bool takes(const Protocol *protocol, Bytes bytes)
 
 } // namespace
 
+void Dissector::disable(std::vector<const Protocol *> protocols)
+{
+    m_disabled = std::move(protocols);
+    std::ranges::sort(m_disabled, std::less{});
+}
+
+bool Dissector::isDisabled(const Protocol &protocol) const
+{
+    return std::ranges::binary_search(m_disabled, &protocol, std::less{});
+}
+
 const Protocol *Dissector::next(const Step &step, Bytes rest) const
 {
     if (step.next)
@@ -24,9 +36,9 @@ const Protocol *Dissector::next(const Step &step, Bytes rest) const
             continue;
         if (claim.kind == Claim::TcpContent || claim.kind == Claim::UdpContent) {
             for (const Protocol *candidate : m_registry.recognisers(claim.kind))
-                if (candidate->recognises(rest))
+                if (isEnabled(*candidate) && candidate->recognises(rest))
                     return candidate;
-        } else if (const Protocol *claimant = m_registry.claimant(claim); takes(claimant, rest)) {
+        } else if (const Protocol *claimant = m_registry.claimant(claim); takes(claimant, rest) && isEnabled(*claimant)) {
             return claimant;
         }
     }
@@ -59,6 +71,11 @@ void Dissector::dissect(const Frame &frame, const Protocol &first, Dissection &p
     bool quoted = false;
 
     for (const Protocol *protocol = &first; protocol;) {
+        if (!isEnabled(*protocol)) { // whoever a header names
+            protocol = m_registry.fallback();
+            if (!protocol)
+                return;
+        }
         const Bytes rest = frame.bytes.subspan(offset, std::min(end, captured) - offset);
         const auto stop = [&](Damage damage) {
             const std::size_t readable = damage.isTooShort() ? std::min<std::size_t>(rest.size(), damage.needed) : (damage.readable + 7) / 8;

@@ -4,6 +4,8 @@
 #include "core/dissect/layer.h"
 #include "core/dissect/registry.h"
 
+#include <vector>
+
 namespace vethscope {
 
 /// Walks the headers of a frame from the outside in. Knows no protocol by name: who comes next is
@@ -14,6 +16,9 @@ public:
     explicit Dissector(const Registry &registry) : m_registry(registry) { }
 
     const Registry &registry() const { return m_registry; }
+
+    /// These protocols are not dissected: their headers, and what they carry, are data. Not while somebody dissects.
+    void disable(std::vector<const Protocol *> protocols);
 
     /// All headers of the frame up to the first damage. Allocates nothing; safe on hostile bytes and
     /// from several threads at once.
@@ -31,8 +36,11 @@ public:
 
 private:
     const Protocol *next(const Step &step, Bytes rest) const;
+    bool isEnabled(const Protocol &protocol) const { return m_disabled.empty() || !isDisabled(protocol); }
+    bool isDisabled(const Protocol &protocol) const;
 
     const Registry &m_registry;
+    std::vector<const Protocol *> m_disabled; // sorted
 };
 
 } // namespace vethscope

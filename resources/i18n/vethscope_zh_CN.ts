@@ -5198,6 +5198,14 @@
     </message>
 </context>
 <context>
+    <name>vethscope::CompanionWindow</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>what is listed, and of which capture</comment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::CompareCard</name>
     <message>
         <source>none</source>
@@ -5270,6 +5278,77 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Proposals</source>
         <translation>补全建议</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CountOptions</name>
+    <message>
+        <source>&amp;Limit to display filter</source>
+        <translation>限于显示过滤器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Count only the packets that the list displays</source>
+        <translation>只统计列表中显示的数据包</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>复制整个表格</translation>
+    </message>
+    <message>
+        <source>Copies all rows as they are sorted; Ctrl+C copies the selected ones</source>
+        <translation>按当前排序复制所有行；Ctrl+C 复制选中的行</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CountStatus</name>
+    <message>
+        <source>Stop counting; what is counted so far stays</source>
+        <translation>停止统计；已统计的结果会保留</translation>
+    </message>
+    <message>
+        <source>Start counting again</source>
+        <translation>重新开始统计</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>Counting was stopped: %1 of %2 packets are counted</source>
+        <translation>统计已停止：共 %2 个数据包，已统计 %1 个</translation>
+    </message>
+    <message>
+        <source>Packets counted: %1</source>
+        <translation>已统计数据包：%1</translation>
+    </message>
+    <message>
+        <source>only displayed: %1</source>
+        <comment>a filter</comment>
+        <translation>仅限显示的：%1</translation>
+    </message>
+    <message>
+        <source>there is no display filter</source>
+        <translation>没有显示过滤器</translation>
+    </message>
+    <message>
+        <source>packet %1 is not displayed: the filter hides it</source>
+        <translation>数据包 %1 未显示：被过滤器隐藏</translation>
     </message>
 </context>
 <context>
@@ -6329,6 +6408,25 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::StatisticWindow</name>
+    <message>
+        <source>No capture is open.</source>
+        <translation>没有打开的捕获文件。</translation>
+    </message>
+    <message>
+        <source>Counting packets…</source>
+        <translation>正在统计数据包…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to First Packet</source>
+        <translation>转到第一个数据包(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::StatusPanel</name>
     <message>
         <source>Status bar</source>
@@ -6925,30 +7023,9 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::TrafficWindow</name>
     <message>
-        <source>Conversations</source>
-        <translation>会话统计</translation>
-    </message>
-    <message>
-        <source>Endpoints</source>
-        <translation>端点</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>what is listed, and of which capture</comment>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>conversations of a protocol</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>No capture is open.</source>
-        <translation>没有打开的捕获文件。</translation>
-    </message>
-    <message>
-        <source>Counting packets…</source>
-        <translation>正在统计数据包…</translation>
     </message>
     <message>
         <source>None of the counted packets has an Ethernet, IP, TCP or UDP header in this scope.</source>
@@ -6982,14 +7059,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::TrafficOptions</name>
     <message>
-        <source>&amp;Limit to display filter</source>
-        <translation>限于显示过滤器(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Count only the packets that the list displays</source>
-        <translation>只统计列表中显示的数据包</translation>
-    </message>
-    <message>
         <source>Names</source>
         <translation>名称</translation>
     </message>
@@ -7000,22 +7069,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Names come from host snapshots: File ▸ Import Host Snapshot</source>
         <translation>名称来自主机快照：文件 ▸ 导入主机快照</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the whole table</source>
-        <translation>复制整个表格</translation>
-    </message>
-    <message>
-        <source>Copies all rows as they are sorted; Ctrl+C copies the selected ones</source>
-        <translation>按当前排序复制所有行；Ctrl+C 复制选中的行</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;CSV</source>
-        <translation>复制为 CSV(&amp;C)</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
@@ -7032,50 +7085,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Underlay: what the nodes see. Overlay: what the pods see. Native: no tunnel around it.</source>
         <translation>底层网络：节点所见。覆盖网络：Pod 所见。未封装：外面没有隧道。</translation>
-    </message>
-</context>
-<context>
-    <name>vethscope::TrafficStatus</name>
-    <message>
-        <source>Stop counting; what is counted so far stays</source>
-        <translation>停止统计；已统计的结果会保留</translation>
-    </message>
-    <message>
-        <source>Start counting again</source>
-        <translation>重新开始统计</translation>
-    </message>
-    <message>
-        <source>Counting</source>
-        <translation>正在统计</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Count anew</source>
-        <translation>重新统计</translation>
-    </message>
-    <message>
-        <source>Counting was stopped: %1 of %2 packets are counted</source>
-        <translation>统计已停止：共 %2 个数据包，已统计 %1 个</translation>
-    </message>
-    <message>
-        <source>Packets counted: %1</source>
-        <translation>已统计数据包：%1</translation>
-    </message>
-    <message>
-        <source>only displayed: %1</source>
-        <comment>a filter</comment>
-        <translation>仅限显示的：%1</translation>
-    </message>
-    <message>
-        <source>there is no display filter</source>
-        <translation>没有显示过滤器</translation>
-    </message>
-    <message>
-        <source>packet %1 is not displayed: the filter hides it</source>
-        <translation>数据包 %1 未显示：被过滤器隐藏</translation>
     </message>
 </context>
 <context>
@@ -7741,10 +7750,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>Reachability Matrix</source>
-        <translation>可达性矩阵</translation>
     </message>
     <message>
         <source>Who reaches whom: senders in rows, receivers in columns</source>

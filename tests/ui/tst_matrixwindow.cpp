@@ -7,13 +7,13 @@
 #include "ui/matrix/cellpanel.h"
 #include "ui/matrix/changesmodel.h"
 #include "ui/matrix/matrixmodel.h"
-#include "ui/matrix/matrixopener.h"
 #include "ui/matrix/matrixoptions.h"
 #include "ui/matrix/matrixstatus.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/matrix/matrixwindow.h"
 #include "ui/panels/messagebar.h"
 #include "ui/preferences.h"
+#include "ui/windows/companionwindows.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -73,8 +73,8 @@ class MatrixWindowTest : public QObject
 
     MatrixWindow &shown()
     {
-        m_window->commands()[Command::Matrix].trigger();
-        MatrixWindow &window = *m_window->matrix().window();
+        m_window->windows().action("matrix").trigger();
+        MatrixWindow &window = *m_window->windows().window<MatrixWindow>("matrix");
         settle(window);
         return window;
     }

@@ -4,10 +4,10 @@
 #include "ui/mainwindow.h"
 #include "ui/panels/filterbar.h"
 #include "ui/preferences.h"
-#include "ui/statistics/statisticswindows.h"
 #include "ui/statistics/trafficmodel.h"
 #include "ui/statistics/trafficview.h"
 #include "ui/statistics/trafficwindow.h"
+#include "ui/windows/companionwindows.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/stack.h"
 
@@ -43,8 +43,9 @@ class TrafficWindowTest : public QObject
 
     TrafficWindow &shown(TrafficSubject subject = TrafficSubject::Conversations)
     {
-        m_window->commands()[subject == TrafficSubject::Conversations ? Command::Conversations : Command::Endpoints].trigger();
-        TrafficWindow &window = *m_window->statistics().window(subject);
+        const char *const kind = subject == TrafficSubject::Conversations ? "conversations" : "endpoints";
+        m_window->windows().action(kind).trigger();
+        TrafficWindow &window = *m_window->windows().window<TrafficWindow>(kind);
         settle(window);
         return window;
     }
@@ -132,7 +133,7 @@ private slots:
         QVERIFY(rows > 5);
         QCOMPARE(window.tabs().tabText(int(TrafficKind::Ipv4)), QString("IPv4 · %1").arg(rows));
         QVERIFY(!window.tabs().isTabEnabled(int(TrafficKind::Ipv6)) || window.view(TrafficKind::Ipv6).rows().rowCount() > 0);
-        m_window->commands()[Command::Conversations].trigger();
+        m_window->windows().action("conversations").trigger();
         QCOMPARE(&shown(), &window);
         window.tabs().setCurrentIndex(int(TrafficKind::Tcp));
 
@@ -141,7 +142,7 @@ private slots:
         open();
         QCOMPARE(shown().tabs().currentIndex(), int(TrafficKind::Tcp));
         QCOMPARE(shown(TrafficSubject::Endpoints).tabs().currentIndex(), int(TrafficKind::Ipv4)); // each has its own
-        m_preferences.setValue(preference::conversations + "/tab", int(TrafficKind::Ipv4));
+        m_preferences.setValue("windows/conversations/tab", int(TrafficKind::Ipv4));
     }
 
     void withoutCapture()
@@ -324,12 +325,12 @@ private slots:
         const QString path = writeFile(m_folder, "many.pcap", file.bytes());
         for (int round = 0; round < 5; ++round) {
             m_window->open({path});
-            m_window->commands()[Command::Conversations].trigger();
-            m_window->commands()[Command::Endpoints].trigger();
+            m_window->windows().action("conversations").trigger();
+            m_window->windows().action("endpoints").trigger();
             QTest::qWait(round * 45);
             if (round % 2 == 0) {
                 m_window->commands()[Command::CloseFile].trigger();
-                QVERIFY(!m_window->statistics().window(TrafficSubject::Conversations)->counter().isCounting());
+                QVERIFY(!m_window->windows().window<TrafficWindow>("conversations")->counter().isCounting());
             } else {
                 const_cast<OpenCapture &>(m_window->capture()).setDecodeRules({*parseDecodeRule("udp.port==9999,vxlan", m_window->capture().registry())});
                 const_cast<OpenCapture &>(m_window->capture()).setDecodeRules({});

@@ -2,7 +2,6 @@
 
 #include "core/path/matrixcsv.h"
 #include "core/pathfigures/matrixfigure.h"
-#include "ui/commands.h"
 #include "ui/hostfacts/snapshotcontroller.h"
 #include "ui/language.h"
 #include "ui/matrix/cellpanel.h"
@@ -19,7 +18,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -27,7 +25,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSaveFile>
-#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -37,27 +34,25 @@
 
 namespace vethscope {
 
-MatrixWindow::MatrixWindow(const Snapshots &snapshots, Commands &commands, Preferences &preferences)
-    : QDialog(nullptr, Qt::Window), m_snapshots(snapshots), m_preferences(preferences), m_sources(new MatrixSources(snapshots, this)), m_model(new MatrixModel(this)),
+MatrixWindow::MatrixWindow(const WindowKind &kind, const WindowContext &context)
+    : CompanionWindow(kind, context, {190, 110}), m_sources(new MatrixSources(context.snapshots, this)), m_model(new MatrixModel(this)),
       m_changesModel(new ChangesModel(this)), m_options(new MatrixOptions(*m_sources, this)), m_messages(new MessageBar(this)), m_view(new MatrixView(*m_model, this)), m_changesView(new QTreeView(this)),
       m_cell(new CellPanel(this)), m_status(new MatrixStatus(*m_model, this)), m_message(new QLabel(this)), m_tables(new QSplitter(Qt::Vertical, this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_pages(new QStackedWidget(this))
 {
-    setAttribute(Qt::WA_QuitOnClose, false);
-    setObjectName(QStringLiteral("matrixWindow"));
     arrangeWidgets();
-    connectParts(commands);
-    retranslate();
-    const int unit = fontMetrics().averageCharWidth();
-    resize(QSize(unit * 190, unit * 110).boundedTo(screen()->availableSize() * 0.94));
-    restoreGeometry(preferences.value(preference::matrix + QStringLiteral("/geometry")).toByteArray());
-    m_splitter->restoreState(preferences.value(preference::matrix + QStringLiteral("/splitter")).toByteArray());
+    connectParts();
+    m_splitter->restoreState(remembered("splitter").toByteArray());
 }
 
 MatrixWindow::~MatrixWindow()
 {
-    m_preferences.setValue(preference::matrix + QStringLiteral("/geometry"), saveGeometry());
-    m_preferences.setValue(preference::matrix + QStringLiteral("/splitter"), m_splitter->saveState());
+    remember("splitter", m_splitter->saveState());
+}
+
+void MatrixWindow::fit()
+{
+    m_view->fit();
 }
 
 void MatrixWindow::arrangeWidgets()
@@ -95,10 +90,8 @@ void MatrixWindow::arrangeWidgets()
     column->addWidget(m_status);
 }
 
-void MatrixWindow::connectParts(Commands &commands)
+void MatrixWindow::connectParts()
 {
-    for (const Command command : {Command::ZoomIn, Command::ZoomOut, Command::ZoomNormal})
-        addAction(&commands[command]); // their keys hold here, too
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, this, [this] {
         m_options->search().setFocus();
@@ -108,7 +101,7 @@ void MatrixWindow::connectParts(Commands &commands)
     connect(&m_run, &MatrixRun::finished, this, &MatrixWindow::take);
     connect(m_status, &MatrixStatus::stopRequested, this, &MatrixWindow::stop);
     connect(m_status, &MatrixStatus::startRequested, this, &MatrixWindow::start);
-    connect(&m_snapshots, &Snapshots::changed, this, [this] {
+    connect(&context().snapshots, &Snapshots::changed, this, [this] {
         m_isStale = true;
         if (isVisible())
             start();
@@ -138,13 +131,6 @@ void MatrixWindow::connectParts(Commands &commands)
     });
     connect(m_cell, &CellPanel::evidenceRequested, this, &MatrixWindow::evidenceRequested);
     connect(m_cell, &CellPanel::predictRequested, this, &MatrixWindow::predictRequested);
-}
-
-void MatrixWindow::present()
-{
-    show();
-    raise();
-    activateWindow();
 }
 
 void MatrixWindow::start()
@@ -264,12 +250,12 @@ void MatrixWindow::showChange(const QModelIndex &index)
 
 void MatrixWindow::ask(bool isAfter, bool isFolder)
 {
-    const QString title = tr("Open a Host Snapshot to Compare"), last = m_preferences.value(preference::snapshotFolder).toString();
+    const QString title = tr("Open a Host Snapshot to Compare"), last = context().preferences.value(preference::snapshotFolder).toString();
     const QString path = isFolder ? QFileDialog::getExistingDirectory(this, title, last)
                                   : QFileDialog::getOpenFileName(this, title, last, SnapshotController::fileFilters());
     if (path.isEmpty())
         return;
-    m_preferences.setValue(preference::snapshotFolder, QFileInfo(path).absolutePath());
+    context().preferences.setValue(preference::snapshotFolder, QFileInfo(path).absolutePath());
     openForComparing(path, isAfter);
 }
 
@@ -316,7 +302,7 @@ void MatrixWindow::save(const QString &title, const QString &filter, const QStri
 
 void MatrixWindow::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
+    CompanionWindow::showEvent(event);
     if (m_isStale && !m_run.isRunning())
         start();
 }
@@ -324,7 +310,7 @@ void MatrixWindow::showEvent(QShowEvent *event)
 // Nobody waits for it any more.
 void MatrixWindow::hideEvent(QHideEvent *event)
 {
-    QDialog::hideEvent(event);
+    CompanionWindow::hideEvent(event);
     if (m_run.isRunning()) {
         m_run.stop();
         m_status->setProgress(-1);
@@ -332,16 +318,9 @@ void MatrixWindow::hideEvent(QHideEvent *event)
     }
 }
 
-void MatrixWindow::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void MatrixWindow::retranslate()
 {
-    setWindowTitle(tr("Reachability Matrix"));
+    CompanionWindow::retranslate();
     m_view->setAccessibleName(tr("Who reaches whom: senders in rows, receivers in columns"));
     m_view->setToolTip(QString());
     m_changesView->setAccessibleName(tr("What changed, by the line that explains it"));

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/matrix/matrixrun.h"
-
-#include <QDialog>
+#include "ui/windows/companionwindow.h"
 
 #include <functional>
 
@@ -15,29 +14,25 @@ namespace vethscope {
 
 class CellPanel;
 class ChangesModel;
-class Commands;
 class MatrixModel;
 class MatrixOptions;
 class MatrixSources;
 class MatrixStatus;
 class MatrixView;
 class MessageBar;
-class Preferences;
-class Snapshots;
 
-/// Who reaches whom, foretold from the host snapshots, in a window beside the main one; and what differs in a later snapshot.
-class MatrixWindow : public QDialog
+/// Who reaches whom, foretold from the host snapshots; and what differs in a later snapshot.
+class MatrixWindow : public CompanionWindow
 {
     Q_OBJECT
 
 public:
-    MatrixWindow(const Snapshots &snapshots, Commands &commands, Preferences &preferences);
+    MatrixWindow(const WindowKind &kind, const WindowContext &context);
     ~MatrixWindow() override;
 
-    /// Comes to the front, whether it was open or not.
-    void present();
-
     bool isRunning() const { return m_run.isRunning(); }
+    bool isBusy() const override { return isRunning(); }
+    void fit() override;
     MatrixModel &model() const { return *m_model; }
     MatrixView &view() const { return *m_view; }
     MatrixOptions &options() const { return *m_options; }
@@ -52,20 +47,15 @@ public:
     QByteArray svg() const;
     void openForComparing(const QString &path, bool isAfter);
 
-signals:
-    /// The snapshot is to be opened at that line.
-    void evidenceRequested(const vethscope::Evidence &line);
-    /// Every hop of that way is to be foretold; as `predict --from --to` takes them.
-    void predictRequested(const QString &from, const QString &to);
-
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    QString subject() const override { return {}; } // not of a capture
+    void retranslate() override;
 
 private:
     void arrangeWidgets();
-    void connectParts(Commands &commands);
+    void connectParts();
     void start();
     void take(const std::shared_ptr<const MatrixResult> &result);
     void showPage();
@@ -77,10 +67,7 @@ private:
     void stop();
     void showActivity();
     void save(const QString &title, const QString &filter, const QString &suffix, const QByteArray &bytes);
-    void retranslate();
 
-    const Snapshots &m_snapshots;
-    Preferences &m_preferences;
     MatrixRun m_run;
     MatrixSources *m_sources;
     MatrixModel *m_model;

@@ -1,6 +1,7 @@
 #include "ui/statistics/trafficcopy.h"
 
 #include "core/names/trafficnames.h"
+#include "ui/statistics/csvcell.h"
 #include "ui/statistics/trafficmodel.h"
 #include "ui/theme/palette.h"
 
@@ -13,12 +14,6 @@ namespace vethscope {
 namespace {
 
 using Shows = TrafficColumn::Shows;
-
-QString quoted(QString cell)
-{
-    const bool needsQuotes = cell.contains(QLatin1Char(',')) || cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\n'));
-    return needsQuotes ? QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"') : cell;
-}
 
 bool hasNames(const TrafficModel &model, const TrafficColumn &column, const std::vector<int> &rows)
 {
@@ -43,10 +38,10 @@ QString csvOf(const TrafficModel &model, const std::vector<int> &rows)
     QStringList titles;
     for (int i = 0; i < model.columnCount(); ++i) {
         const TrafficColumn &column = model.column(i);
-        titles << quoted(titleOf(column));
+        titles << csvCell(titleOf(column));
         if (hasNames(model, column, rows)) {
             named.push_back(&column);
-            titles << quoted(QCoreApplication::translate("Traffic", "%1: name", "an address").arg(titleOf(column)));
+            titles << csvCell(QCoreApplication::translate("Traffic", "%1: name", "an address").arg(titleOf(column)));
         }
     }
     QString text = titles.join(QLatin1Char(',')) + QLatin1Char('\n');
@@ -54,9 +49,9 @@ QString csvOf(const TrafficModel &model, const std::vector<int> &rows)
         QStringList cells;
         for (int i = 0; i < model.columnCount(); ++i) {
             const TrafficColumn &column = model.column(i);
-            cells << quoted(plainText(model, model.row(row), column));
+            cells << csvCell(plainText(model, model.row(row), column));
             if (std::ranges::find(named, &column) != named.end())
-                cells << quoted(model.shownName(model.row(row).*column.end));
+                cells << csvCell(model.shownName(model.row(row).*column.end));
         }
         text += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
     }

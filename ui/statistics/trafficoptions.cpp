@@ -3,35 +3,20 @@
 #include "ui/theme/palette.h"
 
 #include <QActionGroup>
-#include <QBoxLayout>
 #include <QCheckBox>
-#include <QEvent>
 #include <QMenu>
 #include <QToolButton>
 
 namespace vethscope {
 
-TrafficOptions::TrafficOptions(QAction &showNames, QWidget *parent)
-    : QWidget(parent), m_scopes(new QToolButton(this)), m_limit(new QCheckBox(this)), m_names(new QCheckBox(this)), m_copy(new QToolButton(this))
+TrafficOptions::TrafficOptions(QAction &showNames) : m_scopes(new QToolButton(this)), m_names(new QCheckBox(this)), m_json(&addCopy())
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 10, 12, 8);
-    row->setSpacing(18);
-    row->addWidget(m_limit);
-    row->addWidget(m_names);
-    row->addStretch();
-    row->addWidget(m_scopes);
-    row->addWidget(m_copy);
+    addBox(*m_names);
     makeScopes();
-    makeCopies();
-    for (QToolButton *button : {m_scopes, m_copy}) {
-        button->setObjectName(QStringLiteral("perspective"));
-        button->setPopupMode(QToolButton::InstantPopup);
-        button->setFocusPolicy(Qt::TabFocus);
-    }
-    connect(m_limit, &QCheckBox::toggled, this, &TrafficOptions::limitToggled);
+    addButton(*m_scopes);
+    connect(m_json, &QAction::triggered, this, &TrafficOptions::jsonRequested);
     followNames(showNames);
-    retranslate();
+    TrafficOptions::retranslate();
 }
 
 void TrafficOptions::makeScopes()
@@ -45,14 +30,6 @@ void TrafficOptions::makeScopes()
         connect(action, &QAction::triggered, this, [this, scope] { setScope(scope); });
     }
     m_scopes->setMenu(scopes);
-}
-
-void TrafficOptions::makeCopies()
-{
-    auto *copies = new QMenu(m_copy);
-    connect(copies->addAction(QString()), &QAction::triggered, this, &TrafficOptions::csvRequested);
-    connect(copies->addAction(QString()), &QAction::triggered, this, &TrafficOptions::jsonRequested);
-    m_copy->setMenu(copies);
 }
 
 // The box and the menu's entry are one switch.
@@ -77,11 +54,6 @@ void TrafficOptions::setScope(std::optional<Scope> scope)
     emit scopeChanged(scope);
 }
 
-void TrafficOptions::setCopyEnabled(bool enabled)
-{
-    m_copy->setEnabled(enabled);
-}
-
 void TrafficOptions::showScope()
 {
     for (QAction *action : m_scopes->menu()->actions()) {
@@ -93,23 +65,11 @@ void TrafficOptions::showScope()
     }
 }
 
-void TrafficOptions::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void TrafficOptions::retranslate()
 {
-    m_limit->setText(tr("&Limit to display filter"));
-    m_limit->setToolTip(tr("Count only the packets that the list displays"));
+    CountOptions::retranslate();
     m_names->setText(tr("Names"));
-    m_copy->setText(tr("Copy") + QStringLiteral(" ▾"));
-    m_copy->setAccessibleName(tr("Copy the whole table"));
-    m_copy->setToolTip(tr("Copies all rows as they are sorted; Ctrl+C copies the selected ones"));
-    m_copy->menu()->actions()[0]->setText(tr("Copy as &CSV"));
-    m_copy->menu()->actions()[1]->setText(tr("Copy as &JSON"));
+    m_json->setText(tr("Copy as &JSON"));
     m_scopes->setAccessibleName(tr("Which scopes are listed"));
     m_scopes->setToolTip(tr("Underlay: what the nodes see. Overlay: what the pods see. Native: no tunnel around it."));
     showScope();

@@ -2,29 +2,19 @@
 
 #include "ui/commands.h"
 #include "ui/groupeddigits.h"
-#include "ui/models/packetlistmodel.h"
 #include "ui/opencapture.h"
-#include "ui/preferences.h"
-#include "ui/selection.h"
 #include "ui/statistics/trafficcopy.h"
 #include "ui/statistics/trafficmenu.h"
 #include "ui/statistics/trafficmodel.h"
 #include "ui/statistics/trafficoptions.h"
-#include "ui/statistics/trafficstatus.h"
+#include "ui/statistics/trafficpasses.h"
 #include "ui/statistics/trafficview.h"
 
-#include <QApplication>
-#include <QBoxLayout>
-#include <QCheckBox>
-#include <QClipboard>
-#include <QEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QScreen>
-#include <QStackedWidget>
 #include <QTabWidget>
 
+#include <algorithm>
 #include <numeric>
 
 namespace vethscope {
@@ -34,54 +24,20 @@ constexpr std::size_t mostFiltered = 64; // rows in one filter
 
 } // namespace
 
-TrafficWindow::TrafficWindow(TrafficSubject subject, const OpenCapture &capture, const PacketListModel &list, Selection &selection,
-                             Commands &commands, Preferences &preferences)
-    : QDialog(nullptr, Qt::Window), m_subject(subject), m_capture(capture), m_list(list), m_selection(selection), m_preferences(preferences),
-      m_counter(subject, capture, list), m_options(new TrafficOptions(commands[Command::ShowNames], this)), m_tabs(new QTabWidget(this)),
-      m_message(new QLabel(this)), m_pages(new QStackedWidget(this)), m_status(new TrafficStatus(m_counter, capture, list, this))
+TrafficWindow::TrafficWindow(TrafficSubject subject, const WindowKind &kind, const WindowContext &context)
+    : StatisticWindow(kind, context, {subject == TrafficSubject::Conversations ? 228 : 130, 80}, trafficPasses(subject), new TrafficOptions(context.commands[Command::ShowNames])),
+      m_subject(subject), m_options(static_cast<TrafficOptions *>(&options())), m_tabs(new QTabWidget(this))
 {
-    setAttribute(Qt::WA_QuitOnClose, false);
-    setObjectName(QStringLiteral("trafficWindow"));
-    m_message->setObjectName(QStringLiteral("muted"));
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
     makeViews();
-    m_pages->addWidget(m_tabs);
-    m_pages->addWidget(m_message);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_options);
-    column->addWidget(m_pages, 1);
-    column->addWidget(m_status);
-
-    for (const Command command : {Command::ShowNames, Command::ZoomIn, Command::ZoomOut, Command::ZoomNormal})
-        addAction(&commands[command]); // their keys hold here, too
-    connect(&m_counter, &TrafficCounter::counted, this, &TrafficWindow::showTables);
-    connect(&m_counter, &TrafficCounter::progressed, this, &TrafficWindow::showPage);
-    connect(&capture, &OpenCapture::changed, this, &TrafficWindow::retranslate);
-    connect(&capture, &OpenCapture::pathsChanged, this, &TrafficWindow::retranslate);
-    connect(m_options, &TrafficOptions::limitToggled, &m_counter, &TrafficCounter::setLimited);
+    setContent(*m_tabs);
     connect(m_options, &TrafficOptions::scopeChanged, this, &TrafficWindow::showScope);
-    connect(m_options, &TrafficOptions::csvRequested, this, [this] { QApplication::clipboard()->setText(csv()); });
-    connect(m_options, &TrafficOptions::jsonRequested, this, [this] { QApplication::clipboard()->setText(json()); });
-    retranslate();
-    const int unit = fontMetrics().averageCharWidth();
-    const QSize room = screen()->availableSize() * 0.94;
-    resize(QSize(unit * (subject == TrafficSubject::Conversations ? 228 : 130), unit * 80).boundedTo(room));
-    restoreGeometry(preferences.value(key("geometry")).toByteArray());
+    connect(m_options, &TrafficOptions::jsonRequested, this, [this] { copy(json()); });
 }
 
-TrafficWindow::~TrafficWindow()
+std::shared_ptr<const TrafficTables> TrafficWindow::tables() const
 {
-    m_preferences.setValue(key("geometry"), saveGeometry());
-}
-
-QString TrafficWindow::key(const char *of) const
-{
-    const QString &group = m_subject == TrafficSubject::Conversations ? preference::conversations : preference::endpoints;
-    return group + QLatin1Char('/') + QLatin1String(of);
+    const auto counted = counter().counts<TrafficTables>();
+    return counted ? counted : std::make_shared<const TrafficTables>();
 }
 
 void TrafficWindow::makeViews()
@@ -89,15 +45,12 @@ void TrafficWindow::makeViews()
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName(QStringLiteral("trafficTabs"));
     for (const TrafficKind kind : trafficKinds) {
-        auto *view = new TrafficView(m_subject, kind, m_capture, m_tabs);
+        auto *view = new TrafficView(m_subject, kind, context().capture, m_tabs);
         view->setFrameShape(QFrame::NoFrame);
         m_views[static_cast<std::size_t>(kind)] = view;
         m_tabs->addTab(view, kindName(kind));
-        connect(view, &TrafficView::chosen, this, &TrafficWindow::jump);
-        connect(view, &TrafficView::opened, this, [this](int row) {
-            jump(row);
-            emit packetOpened();
-        });
+        connect(view, &TrafficView::chosen, this, [this, view](int row) { jump(static_cast<int>(view->rows().row(row).firstRow)); });
+        connect(view, &TrafficView::opened, this, [this, view](int row) { openPacket(static_cast<int>(view->rows().row(row).firstRow)); });
         connect(view, &TrafficView::copyRequested, this, &TrafficWindow::copySelected);
         connect(view, &TrafficView::menuRequested, this, &TrafficWindow::showMenu);
     }
@@ -110,11 +63,6 @@ void TrafficWindow::makeViews()
 TrafficView &TrafficWindow::currentView() const
 {
     return *m_views[static_cast<std::size_t>(m_tabs->currentIndex())];
-}
-
-QCheckBox &TrafficWindow::limit() const
-{
-    return m_options->limit();
 }
 
 QCheckBox &TrafficWindow::names() const
@@ -134,11 +82,12 @@ void TrafficWindow::showScope(std::optional<Scope> scope)
     showTabs();
 }
 
-void TrafficWindow::showTables()
+void TrafficWindow::showCounts()
 {
+    const auto counted = tables();
     for (TrafficView *view : m_views)
-        view->rows().setTables(m_counter.tables());
-    if (!m_capture.isOpen() || m_counter.tables()->isEmpty())
+        view->rows().setTables(counted);
+    if (!context().capture.isOpen() || counted->isEmpty())
         m_adopted = false;
     else if (!m_adopted)
         adoptTab();
@@ -149,24 +98,24 @@ void TrafficWindow::showTables()
 void TrafficWindow::adoptTab()
 {
     const QScopedValueRollback adopting(m_adopting, true);
-    const auto hasRows = [this](int tab) { return tab >= 0 && tab < m_tabs->count() && !m_counter.tables()->rows[static_cast<std::size_t>(tab)].empty(); };
-    std::vector<int> wanted{m_preferences.value(key("tab"), -1).toInt(), int(TrafficKind::Ipv4)};
+    const auto isFilled = [this, counted = tables()](int tab) { return tab >= 0 && tab < m_tabs->count() && !counted->rows[static_cast<std::size_t>(tab)].empty(); };
+    std::vector<int> wanted{remembered("tab", -1).toInt(), int(TrafficKind::Ipv4)};
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         wanted.push_back(tab);
-    const auto found = std::ranges::find_if(wanted, hasRows);
+    const auto found = std::ranges::find_if(wanted, isFilled);
     if (found == wanted.end())
         return;
     m_tabs->setTabEnabled(*found, true);
     m_tabs->setCurrentIndex(*found);
     m_adopted = true;
-    m_pages->setCurrentWidget(m_tabs);
+    showPage();
     currentView().setFocus();
 }
 
 void TrafficWindow::rememberTab()
 {
     if (m_adopted && !m_adopting)
-        m_preferences.setValue(key("tab"), m_tabs->currentIndex());
+        remember("tab", m_tabs->currentIndex());
 }
 
 void TrafficWindow::showTabs()
@@ -180,30 +129,27 @@ void TrafficWindow::showTabs()
     showPage();
 }
 
-void TrafficWindow::showPage()
+bool TrafficWindow::hasRows() const
 {
-    const bool any = std::ranges::any_of(m_views, [](const TrafficView *view) { return view->rows().rowCount() > 0; });
-    m_pages->setCurrentWidget(any ? static_cast<QWidget *>(m_tabs) : m_message);
-    m_options->setCopyEnabled(any && currentView().rows().rowCount() > 0);
-    m_message->setText(!m_capture.isOpen()        ? tr("No capture is open.")
-                       : m_counter.isCounting()   ? tr("Counting packets…")
-                       : m_options->scope()       ? tr("None of the counted packets has an Ethernet, IP, TCP or UDP header in this scope.")
-                       : m_counter.isLimited()    ? tr("None of the displayed packets has an Ethernet, IP, TCP or UDP header.")
-                                                  : tr("None of the counted packets has an Ethernet, IP, TCP or UDP header."));
+    return std::ranges::any_of(m_views, [](const TrafficView *view) { return view->rows().rowCount() > 0; });
 }
 
-// The list keeps its place when the filter hides the packet; details and bytes show it all the same.
-void TrafficWindow::jump(int row)
+bool TrafficWindow::canCopy() const
 {
-    const int packet = static_cast<int>(currentView().rows().row(row).firstRow);
-    m_selection.setRow(packet);
-    m_status->setHiddenPacket(m_list.rowOf(packet) < 0 ? packet : -1);
+    return currentView().rows().rowCount() > 0;
+}
+
+QString TrafficWindow::whyNothing() const
+{
+    return m_options->scope()       ? tr("None of the counted packets has an Ethernet, IP, TCP or UDP header in this scope.")
+           : counter().isLimited() ? tr("None of the displayed packets has an Ethernet, IP, TCP or UDP header.")
+                                    : tr("None of the counted packets has an Ethernet, IP, TCP or UDP header.");
 }
 
 QString TrafficWindow::selectedFilter(TrafficDirection direction) const
 {
-    ScopesSeen seen = ScopesSeen::in(*m_counter.tables());
-    if (m_counter.isLimitWanted() || m_counter.isCounting() || m_counter.isStopped())
+    ScopesSeen seen = ScopesSeen::in(*tables());
+    if (counter().isLimitWanted() || counter().isCounting() || counter().isStopped())
         seen.tunnels = true; // there may be others
     QStringList filters;
     for (const int row : currentView().selectedRows())
@@ -223,10 +169,8 @@ void TrafficWindow::showMenu(const QPoint &place)
         addTrafficFilters(*menu, m_subject, [this](TrafficDirection direction, FilterUse use, FilterStep step) { emit filterRequested(selectedFilter(direction), use, step); });
     menu->addSeparator();
     connect(menu->addAction(tr("&Go to First Packet")), &QAction::triggered, this, [this] {
-        if (const std::vector<int> selected = currentView().selectedRows(); !selected.empty()) {
-            jump(selected.front());
-            emit packetOpened();
-        }
+        if (const std::vector<int> selected = currentView().selectedRows(); !selected.empty())
+            openPacket(static_cast<int>(currentView().rows().row(selected.front()).firstRow));
     });
     connect(menu->addAction(tr("&Copy as CSV")), &QAction::triggered, this, &TrafficWindow::copySelected);
     menu->popup(place);
@@ -236,7 +180,7 @@ void TrafficWindow::copySelected() const
 {
     const std::vector<int> rows = currentView().selectedRows();
     if (!rows.empty())
-        QApplication::clipboard()->setText(csvOf(currentView().rows(), rows));
+        copy(csvOf(currentView().rows(), rows));
 }
 
 std::vector<int> TrafficWindow::allRows() const
@@ -256,42 +200,16 @@ QString TrafficWindow::json() const
     return jsonOf(currentView().rows(), m_subject, allRows());
 }
 
-void TrafficWindow::present()
+QWidget *TrafficWindow::firstFocus() const
 {
-    if (isMinimized())
-        showNormal();
-    show();
-    raise();
-    activateWindow();
-    currentView().setFocus();
-}
-
-void TrafficWindow::showEvent(QShowEvent *event)
-{
-    QDialog::showEvent(event);
-    m_counter.setActive(true);
-}
-
-void TrafficWindow::hideEvent(QHideEvent *event)
-{
-    m_counter.setActive(false);
-    QDialog::hideEvent(event);
-}
-
-void TrafficWindow::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    return &currentView();
 }
 
 void TrafficWindow::retranslate()
 {
-    const QString title = m_subject == TrafficSubject::Conversations ? tr("Conversations") : tr("Endpoints");
-    setWindowTitle(m_capture.isOpen() ? tr("%1 — %2", "what is listed, and of which capture").arg(title, m_capture.displayName()) : title);
+    StatisticWindow::retranslate();
     for (TrafficView *view : m_views)
-        view->setAccessibleName(tr("%1: %2", "conversations of a protocol").arg(title, kindName(view->rows().kind())));
-    m_status->setHiddenPacket(-1);
+        view->setAccessibleName(tr("%1: %2", "conversations of a protocol").arg(name(), kindName(view->rows().kind())));
     showTabs();
 }
 

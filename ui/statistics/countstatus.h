@@ -11,16 +11,16 @@ namespace vethscope {
 
 class OpenCapture;
 class PacketListModel;
-class TrafficCounter;
+class PacketCounter;
 
-/// The line below the tables: how many packets are counted, and of which; while that takes long, how far it is. Its button stops the
+/// The line below what was counted: how many packets are counted, and of which; while that takes long, how far it is. Its button stops the
 /// counting, and starts it again.
-class TrafficStatus : public QWidget
+class CountStatus : public QWidget
 {
     Q_OBJECT
 
 public:
-    TrafficStatus(TrafficCounter &counter, const OpenCapture &capture, const PacketListModel &list, QWidget *parent);
+    CountStatus(PacketCounter &counter, const OpenCapture &capture, const PacketListModel &list, QWidget *parent);
 
     /// The packet that a row has led to though the list does not display it; -1 for none. Another filter makes it none.
     void setHiddenPacket(int packet);
@@ -34,7 +34,7 @@ private:
     void showProgress();
     QStringList parts() const;
 
-    TrafficCounter &m_counter;
+    PacketCounter &m_counter;
     const OpenCapture &m_capture;
     const PacketListModel &m_list;
     QLabel *m_left;

@@ -1,9 +1,9 @@
-#include "ui/statistics/trafficstatus.h"
+#include "ui/statistics/countstatus.h"
 
 #include "ui/groupeddigits.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/opencapture.h"
-#include "ui/statistics/trafficcounter.h"
+#include "ui/statistics/packetcounter.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -20,7 +20,7 @@ constexpr qint64 showAfterMilliseconds = 300; // what only flashes says nothing
 
 } // namespace
 
-TrafficStatus::TrafficStatus(TrafficCounter &counter, const OpenCapture &capture, const PacketListModel &list, QWidget *parent)
+CountStatus::CountStatus(PacketCounter &counter, const OpenCapture &capture, const PacketListModel &list, QWidget *parent)
     : QWidget(parent), m_counter(counter), m_capture(capture), m_list(list), m_left(new QLabel(this)), m_activity(new QLabel(this)),
       m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
 {
@@ -40,8 +40,8 @@ TrafficStatus::TrafficStatus(TrafficCounter &counter, const OpenCapture &capture
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
 
-    connect(&counter, &TrafficCounter::counted, this, &TrafficStatus::refresh);
-    connect(&counter, &TrafficCounter::progressed, this, &TrafficStatus::refresh);
+    connect(&counter, &PacketCounter::counted, this, &CountStatus::refresh);
+    connect(&counter, &PacketCounter::progressed, this, &CountStatus::refresh);
     connect(&list, &QAbstractItemModel::modelReset, this, [this] { setHiddenPacket(-1); });
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         if (m_counter.isStopped())
@@ -52,20 +52,20 @@ TrafficStatus::TrafficStatus(TrafficCounter &counter, const OpenCapture &capture
     refresh();
 }
 
-void TrafficStatus::setHiddenPacket(int packet)
+void CountStatus::setHiddenPacket(int packet)
 {
     m_hidden = packet;
     refresh();
 }
 
-void TrafficStatus::refresh()
+void CountStatus::refresh()
 {
     showProgress();
     m_left->setText(parts().join(QStringLiteral(" · ")));
     m_left->setToolTip(m_left->text());
 }
 
-void TrafficStatus::showProgress()
+void CountStatus::showProgress()
 {
     const bool counting = m_counter.isCounting();
     if (!counting)
@@ -84,7 +84,7 @@ void TrafficStatus::showProgress()
     m_progress->setValue(total > 0 ? int(1000.0 * double(m_counter.done()) / double(total)) : 0);
 }
 
-QStringList TrafficStatus::parts() const
+QStringList CountStatus::parts() const
 {
     QStringList parts;
     if (!m_capture.isOpen())
@@ -103,7 +103,7 @@ QStringList TrafficStatus::parts() const
     return parts;
 }
 
-void TrafficStatus::changeEvent(QEvent *event)
+void CountStatus::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)

@@ -1,6 +1,6 @@
-#include "ui/statistics/trafficcounter.h"
+#include "ui/statistics/packetcounter.h"
 
-#include "core/flows/trafficpass.h"
+#include "core/statistics/countingpass.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/opencapture.h"
 
@@ -11,19 +11,19 @@ namespace {
 
 constexpr int lookMilliseconds = 60;
 constexpr qint64 refreshMilliseconds = 1000;
-constexpr qint64 costShare = 10; // at most a tenth of the time goes into tables
+constexpr qint64 costShare = 10; // at most a tenth of the time goes into putting them together
 
 } // namespace
 
-TrafficCounter::TrafficCounter(TrafficSubject subject, const OpenCapture &capture, const PacketListModel &list, QObject *parent)
-    : QObject(parent), m_subject(subject), m_capture(capture), m_list(list), m_tables(std::make_shared<const TrafficTables>())
+PacketCounter::PacketCounter(MakePass make, const OpenCapture &capture, const PacketListModel &list, QObject *parent)
+    : QObject(parent), m_make(std::move(make)), m_capture(capture), m_list(list)
 {
     m_timer.setInterval(lookMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, &TrafficCounter::look);
-    connect(&capture, &OpenCapture::aboutToChange, this, &TrafficCounter::forget);
-    connect(&capture, &OpenCapture::changed, this, &TrafficCounter::restart);
-    connect(&capture, &OpenCapture::aboutToReread, this, &TrafficCounter::letGo);
-    connect(&capture, &OpenCapture::reread, this, &TrafficCounter::restart);
+    connect(&m_timer, &QTimer::timeout, this, &PacketCounter::look);
+    connect(&capture, &OpenCapture::aboutToChange, this, &PacketCounter::forget);
+    connect(&capture, &OpenCapture::changed, this, &PacketCounter::restart);
+    connect(&capture, &OpenCapture::aboutToReread, this, &PacketCounter::letGo);
+    connect(&capture, &OpenCapture::reread, this, &PacketCounter::restart);
     connect(&capture, &OpenCapture::progressed, this, [this] { wake(); });
     connect(&list, &QAbstractItemModel::modelReset, this, [this] {
         if (m_limited && m_capture.isOpen())
@@ -32,12 +32,12 @@ TrafficCounter::TrafficCounter(TrafficSubject subject, const OpenCapture &captur
     connect(&list, &PacketListModel::scanProgressed, this, [this] { wake(); });
 }
 
-TrafficCounter::~TrafficCounter()
+PacketCounter::~PacketCounter()
 {
     letGo();
 }
 
-void TrafficCounter::setActive(bool active)
+void PacketCounter::setActive(bool active)
 {
     if (active == m_active)
         return;
@@ -48,61 +48,61 @@ void TrafficCounter::setActive(bool active)
         letGo();
 }
 
-void TrafficCounter::wake()
+void PacketCounter::wake()
 {
     if (m_active && m_capture.isOpen() && !m_stopped && !m_timer.isActive()) // to start it again would put it off
         m_timer.start();
 }
 
-void TrafficCounter::setLimited(bool limited)
+void PacketCounter::setLimited(bool limited)
 {
     m_limited = limited;
     restart();
 }
 
-bool TrafficCounter::isLimited() const
+bool PacketCounter::isLimited() const
 {
     return m_limited && !m_list.filter().empty();
 }
 
-bool TrafficCounter::isCounting() const
+bool PacketCounter::isCounting() const
 {
     if (!m_active || m_stopped || !m_capture.isOpen())
         return false;
     return !m_pass || m_collecting || (m_pass->finished() ? !m_complete : m_pass->done() < total());
 }
 
-std::size_t TrafficCounter::done() const
+std::size_t PacketCounter::done() const
 {
     return m_pass ? m_pass->done() : m_counted;
 }
 
-std::size_t TrafficCounter::total() const
+std::size_t PacketCounter::total() const
 {
     if (!m_capture.isOpen())
         return 0;
     return isLimited() ? static_cast<std::size_t>(m_pass ? m_listed : m_list.rowCount()) : m_capture.store().size();
 }
 
-void TrafficCounter::stop()
+void PacketCounter::stop()
 {
     letGo();
     m_counted = m_collected;
     m_stopped = true;
-    if (m_counted == 0) { // the tables are of an earlier count
-        m_tables = std::make_shared<const TrafficTables>();
+    if (m_counted == 0) { // the counts are of an earlier pass
+        m_counts = nullptr;
         emit counted();
     }
     emit progressed();
 }
 
-void TrafficCounter::countAnew()
+void PacketCounter::countAnew()
 {
     restart();
 }
 
 // Nobody may read packets any more.
-void TrafficCounter::letGo()
+void PacketCounter::letGo()
 {
     m_worker.wait();
     ++m_generation;
@@ -113,14 +113,14 @@ void TrafficCounter::letGo()
 }
 
 // Nor are these packets those that will be there.
-void TrafficCounter::forget()
+void PacketCounter::forget()
 {
     letGo();
-    m_tables = std::make_shared<const TrafficTables>();
+    m_counts = nullptr;
     emit counted();
 }
 
-void TrafficCounter::restart()
+void PacketCounter::restart()
 {
     letGo();
     m_stopped = false;
@@ -131,18 +131,18 @@ void TrafficCounter::restart()
 }
 
 // The list has all rows that it will have; those of a running capture, that it has now.
-bool TrafficCounter::isListReady() const
+bool PacketCounter::isListReady() const
 {
     return !m_list.isScanning() && (m_capture.isFollowing() || !m_list.isBehind());
 }
 
-bool TrafficCounter::isOutdated() const
+bool PacketCounter::isOutdated() const
 {
     return isLimited() && m_complete && m_listed != m_list.rowCount() && isListReady()
         && m_sinceCollected.elapsed() >= std::max(refreshMilliseconds, m_cost * costShare);
 }
 
-void TrafficCounter::begin()
+void PacketCounter::begin()
 {
     std::optional<std::vector<std::uint32_t>> rows;
     if (isLimited()) {
@@ -156,10 +156,10 @@ void TrafficCounter::begin()
     }
     m_collected = 0;
     m_sinceCollected.invalidate();
-    m_pass = std::make_unique<TrafficPass>(m_capture.store(), m_capture.dissector(), std::move(rows));
+    m_pass = m_make(m_capture.store(), m_capture.dissector(), std::move(rows));
 }
 
-void TrafficCounter::look()
+void PacketCounter::look()
 {
     if (m_pass && isOutdated())
         letGo();
@@ -177,33 +177,32 @@ void TrafficCounter::look()
         m_timer.stop();
 }
 
-void TrafficCounter::collect()
+void PacketCounter::collect()
 {
     m_collecting = true;
     const bool complete = m_pass->finished(); // asked first, so that the last packets are in
     const std::size_t done = m_pass->done();
-    const std::int64_t start = m_capture.store().size() > 0 ? m_capture.store().time(0) : 0;
-    m_worker.run([this, complete, done, start, subject = m_subject, &pass = *m_pass, generation = m_generation] {
+    m_worker.run([this, complete, done, &pass = *m_pass, generation = m_generation] {
         QElapsedTimer clock;
         clock.start();
-        auto tables = tablesOf(pass.conversations(), subject, start);
-        QMetaObject::invokeMethod(this, [this, tables = std::move(tables), complete, done, generation, cost = clock.elapsed()] {
+        auto counts = pass.counted();
+        QMetaObject::invokeMethod(this, [this, counts = std::move(counts), complete, done, generation, cost = clock.elapsed()] {
             if (generation != m_generation)
                 return;
             m_cost = cost;
-            take(tables, done, complete);
+            take(counts, done, complete);
             emit progressed();
         }, Qt::QueuedConnection);
     });
 }
 
-void TrafficCounter::take(std::shared_ptr<const TrafficTables> tables, std::size_t done, bool complete)
+void PacketCounter::take(std::shared_ptr<const void> counts, std::size_t done, bool complete)
 {
     m_collecting = false;
     m_collected = done;
     m_complete = complete;
     m_sinceCollected.start();
-    m_tables = std::move(tables);
+    m_counts = std::move(counts);
     emit counted();
 }
 

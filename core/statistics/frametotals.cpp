@@ -1,0 +1,91 @@
+#include "core/statistics/frametotals.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vethscope {
+namespace {
+
+constexpr std::size_t untilLook = 4096; // packets between two looks at whether somebody still wants to know
+constexpr std::size_t rowsAhead = 8;
+
+struct Packing {
+    std::array<unsigned char, 4> magic;
+    std::size_t length;
+    const char *name;
+};
+
+// RFC 1952, section 2.3.1; RFC 8878, section 3.1.1; the .xz file format, section 2.1.1.1; the LZ4 frame format.
+constexpr auto packings = std::to_array<Packing>({
+    {{0x1f, 0x8b, 0, 0}, 2, "gzip"},
+    {{0x28, 0xb5, 0x2f, 0xfd}, 4, "zstd"},
+    {{0xfd, '7', 'z', 'X'}, 4, "xz"},
+    {{0x04, 0x22, 0x4d, 0x18}, 4, "lz4"},
+});
+
+} // namespace
+
+void FrameTotals::count(const Frame &frame)
+{
+    ++packets;
+    wire += frame.originalLength;
+    captured += frame.captured();
+    if (!frame.timed)
+        return;
+    first = std::min(first.value_or(frame.time), frame.time);
+    last = std::max(last.value_or(frame.time), frame.time);
+}
+
+std::optional<double> FrameTotals::seconds() const
+{
+    return first && *last > *first ? std::optional(static_cast<double>(*last - *first) / 1e9) : std::nullopt;
+}
+
+std::optional<CaptureTotals> totalsOf(const PacketStore &store, const std::stop_token &stop)
+{
+    CaptureTotals totals;
+    const std::size_t size = store.size();
+    totals.interfaces.resize(store.interfaceCount());
+    for (std::size_t row = 0; row < size; ++row) {
+        if (row % untilLook == 0 && stop.stop_requested())
+            return std::nullopt;
+        if (row + rowsAhead < size)
+            store.expect(row + rowsAhead);
+        const Frame frame = store.ownFrame(row);
+        totals.all.count(frame);
+        const std::size_t place = store.interfacePlace(row);
+        if (place >= totals.interfaces.size()) // a file that still grows may get another one
+            totals.interfaces.resize(place + 1);
+        totals.interfaces[place].count(frame);
+    }
+    return totals;
+}
+
+std::optional<FrameTotals> totalsOf(const PacketStore &store, std::span<const std::uint32_t> rows, const std::stop_token &stop)
+{
+    FrameTotals totals;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i % untilLook == 0 && stop.stop_requested())
+            return std::nullopt;
+        totals.count(store.ownFrame(rows[i]));
+    }
+    return totals;
+}
+
+std::string formatOf(const Interface &interface)
+{
+    constexpr std::uint64_t nanoseconds = 1'000'000'000;
+    if (interface.described)
+        return "pcapng";
+    return interface.unitsPerSecond == nanoseconds ? "pcap, nanoseconds" : "pcap";
+}
+
+std::string packingOf(std::span<const unsigned char> head)
+{
+    for (const Packing &packing : packings)
+        if (head.size() >= packing.length && std::equal(packing.magic.begin(), packing.magic.begin() + static_cast<std::ptrdiff_t>(packing.length), head.begin()))
+            return packing.name;
+    return {};
+}
+
+} // namespace vethscope

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QString>
+
+namespace vethscope {
+
+/// A cell of a CSV table, in quotes where it needs some (RFC 4180).
+QString csvCell(QString cell);
+
+} // namespace vethscope

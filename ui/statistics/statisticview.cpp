@@ -1,0 +1,188 @@
+#include "ui/statistics/statisticview.h"
+
+#include "ui/statistics/csvcell.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+namespace vethscope {
+namespace {
+
+constexpr qsizetype longestFilter = 64; // rows in one filter
+
+QStringList keysOf(const QModelIndex &index)
+{
+    QStringList keys;
+    for (QModelIndex at = index.siblingAtColumn(0); at.isValid(); at = at.parent())
+        keys.prepend(at.data(KeyRole).toString());
+    return keys;
+}
+
+} // namespace
+
+StatisticView::StatisticView(QAbstractItemModel &model, QWidget *parent) : QTreeView(parent), m_sorted(new QSortFilterProxyModel(this))
+{
+    m_sorted->setSortRole(SortRole);
+    m_sorted->setSourceModel(&model);
+    setModel(m_sorted);
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    header()->setSortIndicator(-1, Qt::AscendingOrder); // as the model has them
+    setSortingEnabled(true);
+    header()->setSortIndicatorClearable(true);
+    header()->setStretchLastSection(false);
+    connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this, &StatisticView::keep);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &StatisticView::restore);
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (const QVariant packet = index.data(PacketRole); packet.isValid() && !this->model()->hasChildren(index.siblingAtColumn(0)))
+            emit opened(packet.toInt());
+    });
+}
+
+void StatisticView::choose(const QModelIndex &index)
+{
+    if (const QVariant packet = index.data(PacketRole); packet.isValid())
+        emit chosen(packet.toInt());
+}
+
+void StatisticView::keepBelow(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_sorted->rowCount(parent); ++row) {
+        const QModelIndex index = m_sorted->index(row, 0, parent);
+        if (isExpanded(index)) {
+            m_kept.expanded.push_back(keysOf(index));
+            keepBelow(index);
+        }
+    }
+}
+
+void StatisticView::keep()
+{
+    m_kept = {};
+    keepBelow({});
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        m_kept.selected.push_back(keysOf(index));
+    m_kept.current = keysOf(currentIndex());
+    m_kept.scrolled = verticalScrollBar()->value();
+}
+
+QModelIndex StatisticView::indexOf(const QStringList &keys) const
+{
+    QModelIndex at;
+    for (const QString &key : keys) {
+        QModelIndex below;
+        for (int row = 0; row < m_sorted->rowCount(at) && !below.isValid(); ++row)
+            if (const QModelIndex index = m_sorted->index(row, 0, at); index.data(KeyRole).toString() == key)
+                below = index;
+        if (!below.isValid())
+            return {};
+        at = below;
+    }
+    return at;
+}
+
+void StatisticView::restore()
+{
+    const QScopedValueRollback restoring(m_restoring, true);
+    for (const QStringList &keys : m_kept.expanded)
+        expand(indexOf(keys));
+    if (const QModelIndex current = indexOf(m_kept.current); current.isValid())
+        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    for (const QStringList &keys : m_kept.selected)
+        if (const QModelIndex index = indexOf(keys); index.isValid())
+            selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    verticalScrollBar()->setValue(m_kept.scrolled);
+}
+
+// By the user alone: rows also come and go by themselves.
+void StatisticView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (!m_restoring && hasFocus() && previous.isValid() && current.isValid() && current.siblingAtColumn(0) != previous.siblingAtColumn(0))
+        choose(current);
+}
+
+void StatisticView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier)
+        choose(indexAt(event->position().toPoint()));
+}
+
+void StatisticView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        emit copyRequested();
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+void StatisticView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (selectionModel()->hasSelection())
+        emit menuRequested(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
+}
+
+QString StatisticView::selectedFilter() const
+{
+    QStringList filters;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        if (const QString filter = index.data(FilterRole).toString(); !filter.isEmpty())
+            filters << filter;
+    filters.removeDuplicates();
+    if (filters.size() > longestFilter)
+        return {};
+    return filters.size() > 1 ? QLatin1Char('(') + filters.join(QStringLiteral(") || (")) + QLatin1Char(')') : filters.value(0);
+}
+
+int StatisticView::selectedPacket() const
+{
+    int first = -1;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        if (const QVariant packet = index.data(PacketRole); packet.isValid())
+            first = first < 0 ? packet.toInt() : std::min(first, packet.toInt());
+    return first;
+}
+
+QString StatisticView::line(const QModelIndex &index, int level) const
+{
+    QStringList cells;
+    for (int column = 0; column < m_sorted->columnCount(); ++column) {
+        const QModelIndex cell = index.siblingAtColumn(column);
+        const QVariant plain = cell.data(CopyRole);
+        cells << csvCell((column == 0 ? QString(2 * level, QLatin1Char(' ')) : QString()) + (plain.isValid() ? plain : cell.data()).toString());
+    }
+    return cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+}
+
+void StatisticView::write(const QModelIndex &parent, Rows which, int level, QString &text) const
+{
+    for (int row = 0; row < m_sorted->rowCount(parent); ++row) {
+        const QModelIndex index = m_sorted->index(row, 0, parent);
+        if (which == Rows::All || selectionModel()->isRowSelected(row, parent))
+            text += line(index, level);
+        write(index, which, level + 1, text);
+    }
+}
+
+QString StatisticView::csv(Rows which) const
+{
+    QStringList titles;
+    for (int column = 0; column < m_sorted->columnCount(); ++column)
+        titles << csvCell(m_sorted->headerData(column, Qt::Horizontal).toString());
+    QString text = titles.join(QLatin1Char(',')) + QLatin1Char('\n');
+    write({}, which, 0, text);
+    return text;
+}
+
+} // namespace vethscope

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QStringList>
+#include <QTreeView>
+
+#include <vector>
+
+class QSortFilterProxyModel;
+
+namespace vethscope {
+
+/// What a statistic's model says of a row beside its cells.
+enum StatisticRole : int {
+    SortRole = Qt::UserRole + 100, // by what a column is sorted
+    CopyRole,                      // what goes to the clipboard, where it is not the cell as it is shown: numbers are plain
+    KeyRole,                       // tells the row among those with the same parent, whatever was counted
+    PacketRole,                    // the packet that the row leads to, from 0
+    FilterRole,                    // the display filter of its packets
+};
+
+/// The rows of a statistic, sorted as the user wants them. A row that is chosen leads to its packet. What is selected and open stays so
+/// while the model is reset to other counts.
+class StatisticView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    enum class Rows : bool { Selected, All };
+
+    /// The model outlives the view.
+    explicit StatisticView(QAbstractItemModel &model, QWidget *parent = nullptr);
+
+    /// As CSV (RFC 4180), titles first; of a tree with the rows below, indented as they are shown.
+    QString csv(Rows which) const;
+    /// What lets the packets of all selected rows through; empty when none has a filter.
+    QString selectedFilter() const;
+    /// -1 when no selected row has one.
+    int selectedPacket() const;
+
+signals:
+    void chosen(int packet);
+    /// And is to be seen: Return, or a double click on a row that has none below it.
+    void opened(int packet);
+    void copyRequested();
+    void menuRequested(const QPoint &place);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    struct Kept {
+        std::vector<QStringList> expanded, selected; // by the keys from the top
+        QStringList current;
+        int scrolled = 0;
+    };
+
+    void choose(const QModelIndex &index);
+    void keep();
+    void restore();
+    void keepBelow(const QModelIndex &parent);
+    QModelIndex indexOf(const QStringList &keys) const;
+    void write(const QModelIndex &parent, Rows which, int level, QString &text) const;
+    QString line(const QModelIndex &index, int level) const;
+
+    QSortFilterProxyModel *m_sorted;
+    Kept m_kept;
+    bool m_restoring = false;
+};
+
+} // namespace vethscope

@@ -1,0 +1,32 @@
+#include "ui/windowkinds.h"
+
+#include "ui/matrix/matrixwindow.h"
+#include "ui/statistics/trafficwindow.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace vethscope {
+namespace {
+
+template <TrafficSubject subject>
+CompanionWindow *madeTraffic(const WindowKind &kind, const WindowContext &context)
+{
+    return new TrafficWindow(subject, kind, context);
+}
+
+const auto kinds = std::to_array<WindowKind>({
+    {"matrix", CommandGroup::Analyze, QT_TRANSLATE_NOOP("Commands", "Reachability &Matrix…"), "", made<MatrixWindow>},
+    {"conversations", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "&Conversations"), "", madeTraffic<TrafficSubject::Conversations>},
+    {"endpoints", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "&Endpoints"), "", madeTraffic<TrafficSubject::Endpoints>},
+});
+
+} // namespace
+
+std::span<const WindowKind> windowKinds()
+{
+    return kinds;
+}
+
+} // namespace vethscope
