@@ -1,3 +1,4 @@
+#include "app/cli/dumptogether.h"
 #include "app/cli/dumpwriter.h"
 #include "app/cli/reading.h"
 #include "core/flows/flowpass.h"
@@ -7,6 +8,8 @@
 #include <chrono>
 #include <cstdio>
 #include <iostream>
+#include <sstream>
+#include <string_view>
 #include <thread>
 
 #include <fmt/format.h>
@@ -71,13 +74,23 @@ bool waitForRow(const PacketStore &store, const FlowPass *flows, std::size_t row
 
 using Writers = std::vector<std::unique_ptr<DumpWriter>>;
 
-// Returns whether -c ended it.
-bool writePackets(const Options &options, const PacketStore &store, const FlowPass *flows, const Dissector &dissector, const Filter &filter,
-                  const Writers &writers, FilterScratch &scratch)
+// Whether what a packet has depends on which one was written before it.
+bool asksForDisplayed(const Options &options)
 {
-    PacketRow row;
+    constexpr std::string_view field = "frame.time_delta_displayed";
+    return options.reading.filter.find(field) != std::string::npos || std::ranges::find(options.fields, field) != options.fields.end();
+}
+
+DumpEnd writePackets(const Options &options, const PacketStore &store, const FlowPass *flows, const Dissector &dissector, const Filter &filter,
+                     const Writers &writers)
+{
     for (const auto &writer : writers)
         writer->begin();
+    std::ostringstream nowhere;
+    if (writers.size() == 1 && !asksForDisplayed(options) && writers.front()->another(nowhere))
+        return dumpTogether({store, flows, dissector, filter, options.count}, *writers.front(), std::cout);
+    PacketRow row;
+    FilterScratch scratch;
     std::size_t read = 0;
     std::optional<std::int64_t> displayed; // when the last one was that passed the filter
     // As in tshark, -c counts the packets that are read, not those that pass the filter.
@@ -94,7 +107,7 @@ bool writePackets(const Options &options, const PacketStore &store, const FlowPa
     }
     for (const auto &writer : writers)
         writer->end();
-    return options.count > 0 && read == options.count;
+    return {options.count > 0 && read == options.count, scratch.givenUp()};
 }
 
 std::unique_ptr<DumpWriter> makeWriter(const std::string &format, std::vector<OutputField> fields, FieldsStyle style, const Registry &registry)
@@ -152,15 +165,14 @@ int run(const Options &options)
     }
     if (options.output.empty() || options.print)
         writers.push_back(makeWriter(options.format, std::move(*fields), std::move(style), registry));
-    FilterScratch scratch;
-    const bool enough = writePackets(options, **store, flows ? &*flows : nullptr, dissector, filter, writers, scratch);
+    const DumpEnd end = writePackets(options, **store, flows ? &*flows : nullptr, dissector, filter, writers);
     if (const auto problem = writers.front()->problem())
         return fail(NotPermitted, problem->message.english());
 
     ExitCode code = hosts.complete ? Done : PartlyRead;
-    if (const std::uint64_t givenUp = scratch.givenUp(); givenUp > 0)
-        code = fail(PartlyRead, Filter::givenUpSentence(givenUp).english());
-    if (!enough) // what is behind the last packet asked for does not matter
+    if (end.givenUp > 0)
+        code = fail(PartlyRead, Filter::givenUpSentence(end.givenUp).english());
+    if (!end.isEnough) // what is behind the last packet asked for does not matter
         code = complainOf(**store, code);
     return written(code);
 }

@@ -40,6 +40,8 @@ public:
     virtual void begin() { }
     virtual void write(const PacketRow &row, FilterScratch &scratch) = 0;
     virtual void end() { }
+    /// Another one that writes the same packets' text elsewhere, without what stands before them and after; null where a packet's depends on those before it.
+    virtual std::unique_ptr<DumpWriter> another(std::ostream &) const { return nullptr; }
     /// Why not everything could be written.
     virtual std::optional<Error> problem() const { return std::nullopt; }
 };

@@ -41,6 +41,7 @@ public:
         m_line.push_back('\n');
         m_out.write(m_line.data(), static_cast<std::streamsize>(m_line.size()));
     }
+    std::unique_ptr<DumpWriter> another(std::ostream &out) const override { return std::make_unique<FieldsWriter>(m_fields, m_style, out); }
 
 private:
     void writeValues(Evaluation &evaluation, const OutputField &field)

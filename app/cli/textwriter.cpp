@@ -26,6 +26,7 @@ public:
         m_line.push_back('\n');
         m_out.write(m_line.data(), static_cast<std::streamsize>(m_line.size()));
     }
+    std::unique_ptr<DumpWriter> another(std::ostream &out) const override { return std::make_unique<TextWriter>(out); }
 
 private:
     enum class Align : std::uint8_t { Left, Right };

@@ -1,6 +1,11 @@
 #include "core/filter/accessor.h"
 
+#include "core/flows/flowname.h"
+#include "core/protocols/frame_fields.h"
+#include "core/protocols/protocols.h"
+
 #include <algorithm>
+#include <array>
 
 namespace vethscope {
 namespace {
@@ -14,6 +19,17 @@ std::uint64_t largestIn(const Field &field)
     const std::uint32_t bits = std::max(field.place.byteCount() * 8, field.digits * 4u);
     return bits < 64 ? (std::uint64_t{1} << bits) - 1 : UINT64_MAX;
 }
+
+// Numbers that every frame has, read where they stand.
+struct OfFrame {
+    const Field *field;
+    std::int64_t (*number)(const Frame &);
+};
+constexpr auto ofFrames = std::to_array<OfFrame>({
+    {&named(frameFields, "number"), [](const Frame &frame) { return std::int64_t{frame.number}; }},
+    {&named(frameFields, "len"), [](const Frame &frame) { return std::int64_t{frame.originalLength}; }},
+    {&named(frameFields, "cap_len"), [](const Frame &frame) { return static_cast<std::int64_t>(frame.captured()); }},
+});
 
 } // namespace
 
@@ -47,6 +63,17 @@ std::optional<Accessor> Accessor::find(std::string_view name, const Registry &re
     const Protocol &protocol = *accessor.m_protocols.front();
     accessor.m_everyFrame = !protocol.dissect;
     accessor.m_factsOnly = accessor.isProtocol() && !protocol.dissect && !protocol.details && !protocol.stateful.empty();
+    const bool isFrame = &protocol == &protocols::frame;
+    const auto isOfPacket = [](const Field *field) { return field->name == "protocols"; };
+    accessor.m_isOfFrameAlone = isFrame && accessor.m_fixed.empty() && accessor.m_stateful.empty() && accessor.m_protocols.size() == 1 && std::ranges::none_of(accessor.m_varying, isOfPacket);
+    if (accessor.m_isOfFrameAlone && accessor.m_varying.size() == 1)
+        if (const auto known = std::ranges::find(ofFrames, accessor.m_varying.front(), &OfFrame::field); known != ofFrames.end())
+            accessor.m_ofFrame = known->number;
+    // Names go by addresses and by where a frame was captured; what other facts tell goes by what came before.
+    if (accessor.m_everyFrame)
+        accessor.m_isOfFlow = accessor.m_protocols.size() == 1 && ((isFrame && accessor.isProtocol()) || (&protocol == &protocols::kubernetes && accessor.m_varying.empty()));
+    else
+        accessor.m_isOfFlow = accessor.m_varying.empty() && accessor.m_stateful.empty() && std::ranges::all_of(accessor.m_fixed, isSameInFlow);
     return accessor;
 }
 

@@ -46,6 +46,12 @@ public:
     bool followsFlows() const { return !m_everyFrame && stateful(); }
     ValueType type() const;
 
+    /// Whether its values are the same in all packets of a flow (core/flows/flowname.h), or at least whether there are any.
+    bool isOfFlow() const { return m_isOfFlow && !isProtocol(); }
+    bool isThereByFlow() const { return m_isOfFlow; }
+    /// Whether it is of the frame, and not of what is in it.
+    bool isOfFrameAlone() const { return m_isOfFrameAlone; }
+
     void choose(LayerChoice choice) { m_choice = std::move(choice); }
     const LayerChoice &choice() const { return m_choice; }
 
@@ -93,6 +99,9 @@ private:
     std::vector<const Field *> m_stateful; // fields that only the packets around this one tell
     bool m_everyFrame = false;             // frame, vs: no header, but known of every frame
     bool m_factsOnly = false;              // k8s by itself: there in frames that facts tell something of
+    bool m_isOfFlow = false;
+    bool m_isOfFrameAlone = false;
+    std::int64_t (*m_ofFrame)(const Frame &) = nullptr; // where nothing else is needed
     LayerChoice m_choice;
 };
 
@@ -102,6 +111,8 @@ bool Accessor::anyOf(Evaluation &evaluation, Stops stops) const
     if (m_everyFrame) {
         if (!m_choice.runs.empty() && !m_choice.contains(1, 1))
             return false;
+        if (m_ofFrame)
+            return stops(Value{.number = static_cast<std::uint64_t>(m_ofFrame(evaluation.frame))}, m_varying.front(), BitRange{});
         const LayerView view(evaluation.frame, evaluation.packet, *m_protocols.front());
         if (m_factsOnly && evaluation.scratch.factsOf(view).items.empty())
             return false;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory_resource>
+#include <optional>
 #include <vector>
 
 namespace vethscope {
@@ -73,6 +74,10 @@ class FilterNode
 public:
     virtual ~FilterNode() = default;
     virtual bool matches(Evaluation &evaluation) const = 0;
+    /// What it is of all packets of this one's flow (core/flows/flowname.h); nothing where that differs from packet to packet.
+    virtual std::optional<bool> ofFlow(Evaluation &) const { return std::nullopt; }
+    /// Whether it asks for nothing that is in a packet: numbers, times, lengths and the interface.
+    virtual bool asksFrameAlone() const { return false; }
 };
 
 } // namespace vethscope

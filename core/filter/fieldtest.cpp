@@ -25,6 +25,8 @@ public:
         });
         return present && !failed;
     }
+    std::optional<bool> ofFlow(Evaluation &evaluation) const override { return m_accessor.isOfFlow() ? std::optional(matches(evaluation)) : std::nullopt; }
+    bool asksFrameAlone() const override { return m_accessor.isOfFrameAlone() && !m_accessor.isProtocol(); }
 
 private:
     Accessor m_accessor;

@@ -85,4 +85,13 @@ bool Filter::matches(const Frame &frame, const Dissection &packet, FilterScratch
     return m_root->matches(evaluation);
 }
 
+std::optional<bool> Filter::ofFlow(const Frame &frame, const Dissection &packet, FilterScratch &scratch) const
+{
+    if (!m_root)
+        return true;
+    scratch.begin();
+    Evaluation evaluation{frame, packet, scratch};
+    return m_root->ofFlow(evaluation);
+}
+
 } // namespace vethscope

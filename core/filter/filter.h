@@ -35,6 +35,10 @@ public:
     /// A regular expression that needs too many steps on a packet is given up and does not match it; the
     /// scratch counts such packets.
     bool matches(const Frame &frame, const Dissection &packet, FilterScratch &scratch) const;
+    /// What it is of all packets of this one's flow (core/flows/flowname.h); nothing where that differs from packet to packet.
+    std::optional<bool> ofFlow(const Frame &frame, const Dissection &packet, FilterScratch &scratch) const;
+    /// Whether no frame has to be dissected for it.
+    bool asksFrameAlone() const { return !m_root || m_root->asksFrameAlone(); }
     bool empty() const { return !m_root; }
     /// Whether it names a field that only FrameFacts knows: without them it matches as if the field were absent.
     bool stateful() const { return m_stateful; }

@@ -5,6 +5,7 @@
 #include "core/capture/rowclaims.h"
 #include "core/dissect/facts.h"
 #include "core/filter/filter.h"
+#include "core/filter/flowindex.h"
 
 #include <atomic>
 #include <cstdint>
@@ -22,8 +23,9 @@ namespace vethscope {
 class FilterScan
 {
 public:
-    /// `threads` 0: one for each processor. Store and dissector outlive the scan.
-    FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads = 0);
+    /// `threads` 0: one for each processor. Store and dissector outlive the scan. With an index of flows, which is of this store as this dissector
+    /// reads it, what it knows is asked once a flow, and what it does not know yet is told to it.
+    FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads = 0, std::shared_ptr<FlowIndex> flows = {});
     FilterScan(const FilterScan &) = delete;
     FilterScan &operator=(const FilterScan &) = delete;
     ~FilterScan();
@@ -50,12 +52,19 @@ private:
     void work(const std::stop_token &stop);
     bool wanted(const std::stop_token &stop) const { return !stop.stop_requested() && !m_cancelled.load(std::memory_order_acquire); }
     RowClaims::Extent extent() const;
+    // What the filter is of a flow: of none of its packets, of all, or of those that it is found to be when they are looked at.
+    enum class OfFlow : std::uint8_t { Unasked, None, All, Differs };
+    class Looker;
+
+    OfFlow ofFlow(std::uint32_t flow, FilterScratch &scratch, Dissection &packet);
     void publish(const RowClaims::Claim &claim, std::vector<std::uint32_t> rows);
 
     const PacketStore &m_store;
     const Dissector &m_dissector;
     Filter m_filter;
     const FrameFacts *m_facts; // of a stateful filter: the scan follows the pass that finds them
+    std::shared_ptr<FlowIndex> m_flows;
+    std::vector<std::atomic<OfFlow>> m_ofFlows; // of each that was known when the scan began
     AppendOnly<std::uint32_t> m_matches;
     RowClaims m_claims;
     std::atomic<bool> m_cancelled = false;

@@ -76,6 +76,8 @@ public:
     {
         return m_accessor.anyOf(evaluation, [](const Value &, const Field *, BitRange) { return true; });
     }
+    std::optional<bool> ofFlow(Evaluation &evaluation) const override { return m_accessor.isThereByFlow() ? std::optional(matches(evaluation)) : std::nullopt; }
+    bool asksFrameAlone() const override { return m_accessor.isOfFrameAlone(); }
 
 private:
     Accessor m_accessor;
@@ -173,6 +175,19 @@ public:
         }
         return false;
     }
+    // One side may be enough.
+    std::optional<bool> ofFlow(Evaluation &evaluation) const override
+    {
+        const auto left = m_left->ofFlow(evaluation), right = m_right->ofFlow(evaluation);
+        if (m_connective != Connective::Xor) {
+            const bool decisive = m_connective == Connective::Or;
+            if (left == decisive || right == decisive)
+                return decisive;
+            return left && right ? std::optional(!decisive) : std::nullopt;
+        }
+        return left && right ? std::optional(*left != *right) : std::nullopt;
+    }
+    bool asksFrameAlone() const override { return m_left->asksFrameAlone() && m_right->asksFrameAlone(); }
 
 private:
     Connective m_connective;
@@ -185,6 +200,12 @@ class Negation final : public FilterNode
 public:
     explicit Negation(NodePointer operand) : m_operand(std::move(operand)) { }
     bool matches(Evaluation &evaluation) const override { return !m_operand->matches(evaluation); }
+    std::optional<bool> ofFlow(Evaluation &evaluation) const override
+    {
+        const auto it = m_operand->ofFlow(evaluation);
+        return it ? std::optional(!*it) : std::nullopt;
+    }
+    bool asksFrameAlone() const override { return m_operand->asksFrameAlone(); }
 
 private:
     NodePointer m_operand;

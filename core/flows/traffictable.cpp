@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <span>
 #include <tuple>
 
 namespace vethscope {
@@ -76,7 +77,53 @@ Conversation TrafficTable::Entry::conversation() const
     return conversation;
 }
 
+// All packets of a flow count for the same conversations.
 void TrafficTable::count(const Frame &frame, const Dissection &packet)
+{
+    const std::size_t first = m_countsFor.size();
+    const auto name = m_known.size() < mostKnown ? m_namer.nameOf(frame, packet, 0) : std::nullopt;
+    if (!name) {
+        countAnew(frame, packet);
+        m_countsFor.resize(first);
+        return;
+    }
+    if (m_known.size() * 2 >= m_slots.size()) {
+        m_slots.assign(std::max(firstPlaces, m_slots.size() * 4), 0);
+        for (std::uint32_t number = 1; number <= m_known.size(); ++number)
+            slotOf(m_known[number - 1].name) = number;
+    }
+    std::uint32_t &slot = slotOf(*name);
+    if (slot != 0)
+        return countAgain(frame, m_known[slot - 1]);
+    countAnew(frame, packet);
+    m_known.push_back({*name, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(m_countsFor.size() - first)});
+    slot = static_cast<std::uint32_t>(m_known.size());
+}
+
+// The flow's number from 1 on, or where it will stand.
+std::uint32_t &TrafficTable::slotOf(const FlowName &name)
+{
+    std::size_t place = name.first & (m_slots.size() - 1);
+    while (m_slots[place] != 0 && m_known[m_slots[place] - 1].name != name)
+        place = (place + 1) & (m_slots.size() - 1);
+    return m_slots[place];
+}
+
+void TrafficTable::countAgain(const Frame &frame, const Known &known)
+{
+    for (const CountsFor &one : std::span(m_countsFor).subspan(known.first, known.count)) {
+        Entry &entry = m_entries[one.entry];
+        Entry fresh{.key = {}, .firstLayer = one.layer, .firstFromLow = one.fromLow, .firstRow = frame.number - 1, .first = entry.first, .last = entry.last};
+        if (frame.timed)
+            fresh.first = fresh.last = frame.time;
+        note(entry, fresh);
+        TrafficCount &count = one.fromLow ? entry.fromLow : entry.fromHigh;
+        ++count.packets;
+        count.bytes += frame.originalLength;
+    }
+}
+
+void TrafficTable::countAnew(const Frame &frame, const Dissection &packet)
 {
     std::optional<LayerView> internet; // the nearest one around what follows
     const auto look = [&](const LayerView &view, TrafficKind kind) {
@@ -121,6 +168,7 @@ void TrafficTable::count(const LayerView &view, const LayerView &internet, Traff
     TrafficCount &count = ends.fromLow ? entry.fromLow : entry.fromHigh;
     ++count.packets;
     count.bytes += frame.originalLength;
+    m_countsFor.push_back({static_cast<std::uint32_t>(&entry - m_entries.data()), static_cast<std::uint8_t>(view.index()), ends.fromLow});
 }
 
 void TrafficTable::add(const TrafficTable &other)
@@ -148,17 +196,22 @@ TrafficTable::Entry &TrafficTable::entryOf(const Entry &fresh)
         Entry &entry = m_entries[m_places[place & mask].number - 1];
         if (entry.key != fresh.key)
             continue;
-        if (fresh.firstRow < entry.firstRow) {
-            entry.firstRow = fresh.firstRow;
-            entry.firstLayer = fresh.firstLayer;
-            entry.firstFromLow = fresh.firstFromLow;
-        }
-        entry.first = std::min(entry.first, fresh.first);
-        entry.last = std::max(entry.last, fresh.last);
+        note(entry, fresh);
         return entry;
     }
     put(m_places, hash, m_entries.size());
     return m_entries.emplace_back(fresh);
+}
+
+void TrafficTable::note(Entry &entry, const Entry &fresh)
+{
+    if (fresh.firstRow < entry.firstRow) {
+        entry.firstRow = fresh.firstRow;
+        entry.firstLayer = fresh.firstLayer;
+        entry.firstFromLow = fresh.firstFromLow;
+    }
+    entry.first = std::min(entry.first, fresh.first);
+    entry.last = std::max(entry.last, fresh.last);
 }
 
 void TrafficTable::put(std::vector<Place> &places, std::uint64_t hash, std::size_t entry)

@@ -2,6 +2,7 @@
 
 #include "core/dissect/layerview.h"
 #include "core/flows/endpoints.h"
+#include "core/flows/flowname.h"
 #include "core/flows/traffic.h"
 
 #include <cstdint>
@@ -50,6 +51,22 @@ private:
         std::uint32_t number = 0; // the entry's plus one; zero: free
     };
 
+    // What packets of one flow count for, as one of them showed it.
+    struct CountsFor {
+        std::uint32_t entry = 0; // its place among m_entries
+        std::uint8_t layer = 0;
+        bool fromLow = false;
+    };
+    struct Known {
+        FlowName name{};
+        std::uint32_t first = 0, count = 0; // in m_countsFor
+    };
+    static constexpr std::size_t mostKnown = 1 << 20;
+
+    std::uint32_t &slotOf(const FlowName &name);
+    void countAnew(const Frame &frame, const Dissection &packet);
+    void countAgain(const Frame &frame, const Known &known);
+    static void note(Entry &entry, const Entry &fresh);
     void count(const LayerView &view, const LayerView &internet, TrafficKind kind);
     Entry &entryOf(const Entry &fresh);
     static void put(std::vector<Place> &places, std::uint64_t hash, std::size_t entry);
@@ -57,6 +74,10 @@ private:
 
     std::vector<Entry> m_entries;
     std::vector<Place> m_places; // a power of two of them
+    std::vector<Known> m_known;             // flows,
+    std::vector<std::uint32_t> m_slots;     // found by their names: a power of two, half of them free
+    std::vector<CountsFor> m_countsFor;
+    FlowNamer m_namer;
 };
 
 } // namespace vethscope

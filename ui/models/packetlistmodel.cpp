@@ -24,7 +24,10 @@ PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
     connect(&m_columns, &ListColumns::restyled, this, [this](int place) { emit headerDataChanged(Qt::Horizontal, place, place); });
     m_scanTimer.setInterval(scanMilliseconds);
     connect(&m_scanTimer, &QTimer::timeout, this, &PacketListModel::catchUp);
-    connect(&capture, &OpenCapture::aboutToChange, this, &PacketListModel::letGo);
+    connect(&capture, &OpenCapture::aboutToChange, this, [this] {
+        letGo();
+        m_flows.reset();
+    });
     connect(&capture, &OpenCapture::changed, this, &PacketListModel::startAnew);
     connect(&capture, &OpenCapture::aboutToReread, this, &PacketListModel::letGoOfReading);
     connect(&capture, &OpenCapture::reread, this, &PacketListModel::showReading);
@@ -228,6 +231,8 @@ void PacketListModel::forgetCached()
 void PacketListModel::letGoOfReading(Reading what)
 {
     haltSorting();
+    if (what == Reading::Headers)
+        m_flows.reset(); // the scan holds it while it runs
     if (m_scan && (what == Reading::Headers || m_filter.stateful()))
         letGo();
     else
@@ -246,7 +251,9 @@ void PacketListModel::showReading()
 void PacketListModel::startAnew()
 {
     if (m_capture.isOpen() && !m_filter.empty()) {
-        m_scan = std::make_unique<FilterScan>(m_capture.store(), m_capture.dissector(), m_filter);
+        if (!m_flows)
+            m_flows = std::make_shared<FlowIndex>(m_capture.store());
+        m_scan = std::make_unique<FilterScan>(m_capture.store(), m_capture.dissector(), m_filter, 0, m_flows);
         m_scanTimer.start();
     }
     catchUp();

@@ -176,6 +176,7 @@ private:
     TimeStyle m_timeStyle;
     Filter m_filter;
     std::unique_ptr<FilterScan> m_scan;
+    std::shared_ptr<FlowIndex> m_flows; // of the capture as it is read now; null until a filter was asked for
     QTimer m_scanTimer;
     Perspective m_perspective = Perspective::Both;
     int m_announced = 0;
