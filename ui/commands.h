@@ -9,8 +9,9 @@
 namespace vethscope {
 
 enum class Command {
-    Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportTopology, Reload, CloseFile, Quit,
+    Open, Merge, FileSetList, NextOfSet, PreviousOfSet, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportText, ExportCsv, ExportJson, ExportPdml, ExportTopology, Print, Reload, CloseFile, Quit,
     OpenSession, SaveSession, SaveSessionAs,
+    EditPreferences, EditProfiles,
     Copy, Find, FindNext, FindPrevious, FocusFilter, ClearFilter,
     ToggleReference, UnsetReferences, NextReference, PreviousReference,
     TimeDateAndTime, TimeOfDay, TimeEpoch, TimeSinceFirst, TimeSincePrevious, TimeSinceDisplayed, TimeUtcDateAndTime, TimeUtcOfDay,
@@ -30,7 +31,7 @@ enum class Command {
     Manual, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Reference, Capture, Analyze, Statistics, Help };
+enum class CommandGroup { File, FileSet, Dissections, Edit, Settings, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Reference, Capture, Analyze, Statistics, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject
