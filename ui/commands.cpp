@@ -20,6 +20,7 @@ struct Row {
 
 const auto rows = std::to_array<Row>({
     {Command::Open, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O"},
+    {Command::Merge, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Merge…")},
     {Command::ImportSnapshot, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Import Host Snapshot…"), "Ctrl+Shift+O"},
     {Command::ImportFolder, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Import Host Snapshot &Folder…")},
     {Command::PasteSnapshot, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Paste Host Output…"), "Ctrl+V"},
@@ -27,6 +28,14 @@ const auto rows = std::to_array<Row>({
     {Command::SaveAs, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Save &As…"), "Ctrl+Shift+S"},
     {Command::ExportPackets, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "E&xport Specified Packets…")},
     {Command::ExportBytes, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Export Packet &Bytes…"), "Ctrl+Shift+X"},
+    {Command::ExportText, CommandGroup::Dissections, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "As Plain &Text…")},
+    {Command::ExportCsv, CommandGroup::Dissections, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "As &CSV…")},
+    {Command::ExportJson, CommandGroup::Dissections, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "As &JSON…")},
+    {Command::ExportPdml, CommandGroup::Dissections, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "As P&DML…")},
+    {Command::FileSetList, CommandGroup::FileSet, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&List Files")},
+    {Command::NextOfSet, CommandGroup::FileSet, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Next File")},
+    {Command::PreviousOfSet, CommandGroup::FileSet, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Previous File")},
+    {Command::Print, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Pr&int…"), "Ctrl+P"},
     {Command::ExportTopology, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Export &Topology…")},
     {Command::OpenSession, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Open Sessio&n…")},
     {Command::SaveSession, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Sa&ve Session"), "Ctrl+Alt+S"},
@@ -34,6 +43,9 @@ const auto rows = std::to_array<Row>({
     {Command::Reload, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Reload"), "Ctrl+R"},
     {Command::CloseFile, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Close"), "Ctrl+W"},
     {Command::Quit, CommandGroup::File, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q"},
+
+    {Command::EditPreferences, CommandGroup::Settings, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Pre&ferences…"), "Ctrl+Shift+P"},
+    {Command::EditProfiles, CommandGroup::Settings, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Confi&guration Profiles…"), "Ctrl+Shift+A"},
 
     {Command::Copy, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Copy"), "Ctrl+C"},
     {Command::Find, CommandGroup::Edit, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Find &Packet…"), "Ctrl+F"},
@@ -207,6 +219,11 @@ QString Commands::title(CommandGroup group)
     switch (group) {
     case CommandGroup::File:
         return tr("&File");
+    case CommandGroup::FileSet:
+        return tr("&File Set");
+    case CommandGroup::Dissections:
+        return tr("Export Packet &Dissections");
+    case CommandGroup::Settings:
     case CommandGroup::Edit:
         return tr("&Edit");
     case CommandGroup::Panes:

@@ -10,8 +10,9 @@
 namespace vethscope {
 
 enum class Command {
-    Open, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportBytes, ExportTopology, Reload, CloseFile, Quit,
+    Open, Merge, FileSetList, NextOfSet, PreviousOfSet, ImportSnapshot, ImportFolder, PasteSnapshot, Save, SaveAs, ExportPackets, ExportBytes, ExportText, ExportCsv, ExportJson, ExportPdml, ExportTopology, Print, Reload, CloseFile, Quit,
     OpenSession, SaveSession, SaveSessionAs,
+    EditPreferences, EditProfiles,
     Copy, Find, FindNext, FindPrevious, FocusFilter, ClearFilter,
     ToggleReference, UnsetReferences, NextReference, PreviousReference, TimeShift,
     TimeDateAndTime, TimeOfDay, TimeEpoch, TimeSinceFirst, TimeSincePrevious, TimeSinceDisplayed, TimeUtcDateAndTime, TimeUtcOfDay,
@@ -34,7 +35,7 @@ enum class Command {
     Manual, FieldReference, Shortcuts, About,
 };
 
-enum class CommandGroup { File, Edit, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Ignore, Reference, Colours, ConversationColours, PacketWindow, Capture, Analyze, Statistics, Help };
+enum class CommandGroup { File, FileSet, Dissections, Edit, Settings, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Ignore, Reference, Colours, ConversationColours, PacketWindow, Capture, Analyze, Statistics, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/dissect/frame.h"
-#include "core/dissect/layer.h"
 #include "core/protocols/decodeas.h"
 
 #include <QDialog>
@@ -9,14 +7,11 @@
 #include <optional>
 #include <vector>
 
-class QComboBox;
-class QPushButton;
-class QSpinBox;
-class QTableWidget;
-
 namespace vethscope {
 
-/// Analyze ▸ Decode As…: which protocol a UDP or TCP port carries, where it is not the registered one.
+class DecodeRulesEditor;
+
+/// Analyze ▸ Decode As…: asks which protocols ports carry.
 class DecodeAsDialog : public QDialog
 {
     Q_OBJECT
@@ -30,13 +25,7 @@ public:
     std::vector<DecodeRule> rules() const;
 
 private:
-    void add(const DecodeRule &rule);
-    void removeCurrent();
-    void fillProtocols(QComboBox &protocols, Claim::Kind kind, const Protocol *chosen) const;
-
-    const Registry &m_registry;
-    QTableWidget *m_table;
-    QPushButton *m_remove;
+    DecodeRulesEditor *m_editor;
 };
 
 } // namespace vethscope

@@ -137,6 +137,20 @@ void Desk::saveDocks(Preferences &preferences) const
     preferences.setValue(preference::showTopology, m_commands[Command::ShowTopology].isChecked());
 }
 
+void Desk::restoreDocks(const Preferences &preferences)
+{
+    const QStringList open = preferences.list(preference::openDocks);
+    restoreState(preferences.value(preference::docks).toByteArray());
+    for (QDockWidget *dock : m_docks) {
+        QAction &action = m_commands[Command(dock->property("command").toInt())];
+        action.setChecked(open.contains(dock->objectName()));
+        dock->setVisible(action.isChecked());
+    }
+    m_reportDock->setVisible(m_commands[Command::ShowReport].isChecked());
+    m_commands[Command::ShowTopology].setChecked(preferences.value(preference::showTopology, false).toBool());
+    placeTopology();
+}
+
 void Desk::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

@@ -36,6 +36,8 @@ public:
     void showReport();
 
     void saveDocks(Preferences &preferences) const;
+    /// The other way round, for all docks that are there.
+    void restoreDocks(const Preferences &preferences);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -66,9 +66,13 @@ MainWindow::MainWindow(Theme &theme, Language &language, Preferences &preference
     connectJourney();
     connectRows();
     connectFindings();
+    connectDissections();
+    connectFileSets();
+    connectProfiles();
     restore();
     showCapture();
     showZoom();
+    tellProblemsOfSettings();
 }
 
 MainWindow::~MainWindow()
@@ -138,11 +142,7 @@ void MainWindow::filterFromTopology(const QString &expression)
 
 void MainWindow::restore()
 {
-    std::vector<DecodeRule> rules;
-    for (const QString &text : m_preferences.list(preference::decodeAs))
-        if (const auto rule = parseDecodeRule(text.toStdString(), m_capture.registry()))
-            rules.push_back(*rule);
-    m_capture.setDecodeRules(rules);
+    useKeptDecodeRules();
     m_commands[m_theme.mode() == Theme::Mode::Dark    ? Command::ThemeDark
                : m_theme.mode() == Theme::Mode::Light ? Command::ThemeLight
                                                       : Command::ThemeSystem].setChecked(true);
@@ -211,9 +211,14 @@ void MainWindow::decodeAs()
         suggestion = suggestedRule(m_selection.packet().frame, m_selection.packet().packet, layer);
     }
     DecodeAsDialog dialog(m_capture.registry(), m_capture.decodeRules(), suggestion, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    m_capture.setDecodeRules(dialog.rules());
+    if (dialog.exec() == QDialog::Accepted)
+        useDecodeRules(dialog.rules());
+}
+
+void MainWindow::useDecodeRules(const std::vector<DecodeRule> &rules)
+{
+    if (rules != m_capture.decodeRules())
+        m_capture.setDecodeRules(rules);
     QStringList texts;
     for (const DecodeRule &rule : m_capture.decodeRules())
         texts << QString::fromStdString(textOf(rule));
@@ -230,7 +235,9 @@ void MainWindow::showCapture()
         m_welcome->setFocus();
     showTitle();
     showLive();
-    for (const Command command : {Command::CloseFile, Command::ExportPackets, Command::ExportBytes, Command::Copy, Command::Find, Command::FindNext, Command::FindPrevious, Command::FocusFilter,
+    for (QAction *action : m_commands.in(CommandGroup::Dissections))
+        action->setEnabled(isOpen);
+    for (const Command command : {Command::CloseFile, Command::Merge, Command::Print, Command::ExportPackets, Command::ExportBytes, Command::Copy, Command::Find, Command::FindNext, Command::FindPrevious, Command::FocusFilter,
                                   Command::ClearFilter, Command::ApplyAsColumn})
         m_commands[command].setEnabled(isOpen);
     for (const CommandGroup group : {CommandGroup::Go, CommandGroup::Mark, CommandGroup::Ignore, CommandGroup::Reference, CommandGroup::ConversationColours, CommandGroup::PacketWindow})

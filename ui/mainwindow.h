@@ -9,6 +9,7 @@
 #include "ui/opencapture.h"
 #include "ui/selection.h"
 #include "ui/snapshots.h"
+#include "ui/saving/mergedialog.h"
 #include "ui/theme/theme.h"
 #include "ui/workspace.h"
 
@@ -28,11 +29,17 @@ class CompanionWindows;
 class ComparisonPanel;
 class CopyMenu;
 class Desk;
+class DissectionSaver;
+enum class DissectionFormat : std::uint8_t;
+struct DissectionOrder;
+struct DissectionParts;
+struct ExportKind;
 class EvidencePanel;
 class FindingsController;
 class HelpWindow;
 class JourneyController;
 class Language;
+struct Options;
 struct CaptureSetup;
 struct TopologyPlace;
 class ImportReportPanel;
@@ -70,6 +77,8 @@ public:
     void askForCapture(const QStringList &interfaces);
     /// Tells of captures that a crash has left behind.
     void offerLeftovers();
+    /// Puts another capture together with what is open.
+    void merge(const QString &path, MergeDialog::How how);
     void applyFilter(const QString &expression);
     /// By the packet's number, which counts from 1.
     void selectPacket(int number);
@@ -101,6 +110,7 @@ public:
     ColourController &colours() { return *m_colours; }
     Selection &selection() { return m_selection; }
     const PacketListModel &listModel() const { return m_model; }
+    DissectionSaver &dissections() { return *m_dissections; }
     Commands &commands() { return m_commands; }
     Snapshots &snapshots() { return m_snapshots; }
     TopologyPanel &topology() { return *m_topology; }
@@ -139,6 +149,19 @@ private:
     void connectComparison();
     void connectJourney();
     void connectFindings();
+    void connectDissections();
+    DissectionOrder dissectionOrder(DissectionFormat format, std::vector<std::uint32_t> rows, const DissectionParts &parts) const;
+    void exportDissections(DissectionFormat format, const ExportKind &kind);
+    void printPackets();
+    void connectFileSets();
+    void listFileSet();
+    void connectProfiles();
+    void showProfile();
+    void useKeptDecodeRules();
+    void tellProblemsOfSettings();
+    void editPreferences();
+    void useOptions(const Options &options);
+    void useDecodeRules(const std::vector<DecodeRule> &rules);
     void connectRows();
     void connectPackets();
     void shiftTimes();
@@ -200,6 +223,7 @@ private:
     FindingsController *m_findings = nullptr;
     WelcomePage *m_welcome = nullptr;
     Workspace *m_workspace = nullptr;
+    DissectionSaver *m_dissections = nullptr;
     StatusPanel *m_status = nullptr;
     std::unique_ptr<CompanionWindows> m_windows; // gone before what they show
 };

@@ -28,9 +28,11 @@ void Menus::build()
 
     QMenu *file = addMenu(Commands::title(CommandGroup::File));
     file->addAction(&m_commands[Command::Open]);
+    file->addAction(&m_commands[Command::Merge]);
     QMenu *recent = file->addMenu(tr("Open R&ecent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     fillSamples(*file->addMenu(tr("Open &Sample")));
+    menu(file, CommandGroup::FileSet);
     file->addSeparator();
     for (const Command command : {Command::OpenSession, Command::SaveSession, Command::SaveSessionAs})
         file->addAction(&m_commands[command]);
@@ -38,7 +40,10 @@ void Menus::build()
     for (const Command command : {Command::ImportSnapshot, Command::ImportFolder, Command::PasteSnapshot})
         file->addAction(&m_commands[command]);
     file->addSeparator();
-    for (const Command command : {Command::Save, Command::SaveAs, Command::ExportPackets, Command::ExportBytes, Command::ExportTopology})
+    for (const Command command : {Command::Save, Command::SaveAs, Command::ExportPackets, Command::ExportBytes})
+        file->addAction(&m_commands[command]);
+    menu(file, CommandGroup::Dissections);
+    for (const Command command : {Command::ExportTopology, Command::Print})
         file->addAction(&m_commands[command]);
     file->addSeparator();
     file->addAction(&m_commands[Command::Reload]);
@@ -53,6 +58,8 @@ void Menus::build()
     edit->addActions(m_commands.in(CommandGroup::Ignore));
     edit->addSeparator();
     edit->addActions(m_commands.in(CommandGroup::Reference));
+    edit->addSeparator();
+    edit->addActions(m_commands.in(CommandGroup::Settings));
 
     QMenu *view = menu(nullptr, CommandGroup::Panes);
     view->insertSeparator(&m_commands[Command::ShowNames]);

@@ -83,10 +83,7 @@ Workspace::Workspace(const OpenCapture &capture, PacketListModel &model, Selecti
     column->addWidget(m_findBar);
     column->addWidget(m_splitter, 1);
 
-    m_shares = {preferences.value(preference::listShare).toInt(), preferences.value(preference::compareListShare).toInt(),
-                preferences.value(preference::detailsShare).toInt()};
-    if (auto columns = columnsOfText(preferences.value(preference::columns).toString().toStdString()); !columns.empty())
-        m_list->setColumns(std::move(columns));
+    restoreState(preferences);
     connectSwitches(commands);
     connect(m_goToBar, &GoToBar::closed, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_findBar, &FindBar::closed, m_list, qOverload<>(&QWidget::setFocus));
@@ -198,6 +195,17 @@ QString Workspace::copyText() const
         return m_list->selectedLines();
     const PacketTreeModel &tree = m_details->model();
     return tree.indexOf(m_selection.node()).data(PacketTreeModel::SentenceRole).toString();
+}
+
+void Workspace::restoreState(const Preferences &preferences)
+{
+    m_shares = {preferences.value(preference::listShare).toInt(), preferences.value(preference::compareListShare).toInt(),
+                preferences.value(preference::detailsShare).toInt()};
+    auto columns = columnsOfText(preferences.value(preference::columns).toString().toStdString());
+    m_list->setColumns(columns.empty() ? usualColumns() : std::move(columns));
+    m_applied = false;
+    if (isVisible())
+        applyShares();
 }
 
 void Workspace::saveState(Preferences &preferences) const

@@ -61,6 +61,8 @@ public:
     QString copyText() const;
 
     void saveState(Preferences &preferences) const;
+    /// The other way round; what the preferences do not say is as at first.
+    void restoreState(const Preferences &preferences);
 
 protected:
     void showEvent(QShowEvent *event) override;

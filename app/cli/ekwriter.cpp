@@ -77,7 +77,7 @@ public:
     {
         Json layers = Json::object();
         if (m_fields.empty()) {
-            layers = flattened(wholeTree(row, m_registry));
+            layers = flattened(packetTree(row, m_registry));
         } else {
             const Json chosen = chosenFields(m_fields, row, scratch);
             for (const auto &[name, values] : chosen.items())

@@ -15,12 +15,7 @@ public:
 
     void write(const PacketRow &row, FilterScratch &scratch) override
     {
-        const Json packet{
-            {"_index", indexName(row.frame)},
-            {"_type", "doc"},
-            {"_score", nullptr},
-            {"_source", {{"layers", m_fields.empty() ? wholeTree(row, m_registry) : chosenFields(m_fields, row, scratch)}}},
-        };
+        const Json packet = packetJson(row, m_fields.empty() ? packetTree(row, m_registry) : chosenFields(m_fields, row, scratch));
         m_out << (m_first ? "\n" : ",\n") << packet.dump(2, ' ', false, Json::error_handler_t::replace);
         m_first = false;
     }

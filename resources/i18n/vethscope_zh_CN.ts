@@ -491,6 +491,50 @@
         <source>&amp;Field Reference</source>
         <translation>字段参考(&amp;F)</translation>
     </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>As Plain &amp;Text…</source>
+        <translation>为纯文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV…</source>
+        <translation>为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON…</source>
+        <translation>为 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>As P&amp;DML…</source>
+        <translation>为 PDML(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;List Files</source>
+        <translation>列出文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next File</source>
+        <translation>下一个文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous File</source>
+        <translation>上一个文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>打印(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>首选项(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Confi&amp;guration Profiles…</source>
+        <translation>配置文件(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -4833,6 +4877,86 @@
         <source>&quot;!==&quot; holds where one of several values differs; &quot;!=&quot; means that none is equal</source>
         <translation>“!==”只要多个值中有一个不同即成立；“!=”表示没有一个相等</translation>
     </message>
+    <message>
+        <source>The settings in {} cannot be read: {}. They are left alone, and what is changed is forgotten when the window closes.</source>
+        <translation>无法读取 {} 中的设置：{}。原文件不受影响，所做的更改在窗口关闭后丢失。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be written to {}: what is changed is forgotten when the window closes.</source>
+        <translation>无法将设置写入 {}：所做的更改在窗口关闭后丢失。</translation>
+    </message>
+    <message>
+        <source>The settings in {} are damaged or of a later version, and cannot be kept beside: {}. They are left alone, and what is changed is forgotten when the window closes.</source>
+        <translation>{} 中的设置已损坏或来自更新的版本，且无法另存一份：{}。原文件不受影响，所做的更改在窗口关闭后丢失。</translation>
+    </message>
+    <message>
+        <source>The settings in {} were written by a later version of Vethscope: what this one understands is used. They are kept as {}.</source>
+        <translation>{} 中的设置由更新版本的 Vethscope 写入：本版本能理解的部分已采用。原文件另存为 {}。</translation>
+    </message>
+    <message>
+        <source>The settings in {} are damaged: what can be read is used, all else is as at first. They are kept as {}.</source>
+        <translation>{} 中的设置已损坏：能读取的部分已采用，其余恢复为初始值。原文件另存为 {}。</translation>
+    </message>
+    <message>
+        <source>the column &quot;{}&quot; ({}): nothing here says the same</source>
+        <translation>列“{}”（{}）：这里没有对应的内容</translation>
+    </message>
+    <message>
+        <source>the column &quot;{}&quot; ({}): there is one that says the same</source>
+        <translation>列“{}”（{}）：已有内容相同的列</translation>
+    </message>
+    <message>
+        <source>{} cannot be opened as an archive of profiles: {}</source>
+        <translation>{} 不能作为配置文件的压缩包打开：{}</translation>
+    </message>
+    <message>
+        <source>{} is no plain file and was not read</source>
+        <translation>{} 不是普通文件，未读取</translation>
+    </message>
+    <message>
+        <source>{} is damaged: {}; what came before was read</source>
+        <translation>{} 已损坏：{}；之前的部分已读取</translation>
+    </message>
+    <message>
+        <source>{} cannot be read to its end: {}</source>
+        <translation>{} 无法读到末尾：{}</translation>
+    </message>
+    <message>
+        <source>a line of {} that is none of its kind: {}</source>
+        <translation>{} 中无法理解的一行：{}</translation>
+    </message>
+    <message>
+        <source>{} leads out of the archive and was not read</source>
+        <translation>{} 指向压缩包之外，未读取</translation>
+    </message>
+    <message>
+        <source>{} is there twice; the second one was not read</source>
+        <translation>{} 出现两次；第二个未读取</translation>
+    </message>
+    <message>
+        <source>There are more than {} files; the rest was not read</source>
+        <translation>文件多于 {} 个；其余的未读取</translation>
+    </message>
+    <message>
+        <source>{} of the profile {} is larger than {} bytes, or all files together larger than {}, and was not read</source>
+        <translation>配置文件 {1} 中的 {0} 大于 {2} 字节，或全部文件合计大于 {3} 字节，未读取</translation>
+    </message>
+    <message>
+        <source>There is no profile in {}: none of its files is one that profiles have</source>
+        <translation>{} 中没有配置文件：其中没有配置文件应有的文件</translation>
+    </message>
+    <message>
+        <source>{} is no longer there. Its packets stay for as long as they are open; Save As keeps them.</source>
+        <translation>{} 已不存在。只要不关闭，其中的数据包仍可查看；“另存为”可以保留它们。</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of {}. The packets of the one before stay; Reload shows the new one&apos;s.</source>
+        <translation>{} 已被另一个文件取代。原文件的数据包仍在；“重新加载”显示新文件的数据包。</translation>
+    </message>
+    <message>
+        <source>{} has grown since it was opened. Reload shows what has come.</source>
+        <translation>{} 打开之后变大了。“重新加载”显示新增的内容。</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -5181,6 +5305,14 @@
         <source>Packet &amp;Windows</source>
         <translation>分组窗口(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;File Set</source>
+        <translation>文件集(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export Packet &amp;Dissections</source>
+        <translation>导出分组解析结果(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::CommentDialog</name>
@@ -5354,32 +5486,8 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::DecodeAsDialog</name>
     <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>添加(&amp;A)</translation>
-    </message>
-    <message>
         <source>Decode As</source>
         <translation>解码为</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>端口</translation>
-    </message>
-    <message>
-        <source>Decoded as</source>
-        <translation>解码为</translation>
-    </message>
-    <message>
-        <source>Ports and their protocols</source>
-        <translation>端口及其协议</translation>
     </message>
     <message>
         <source>OK</source>
@@ -5388,18 +5496,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>UDP port</source>
-        <translation>UDP 端口</translation>
-    </message>
-    <message>
-        <source>TCP port</source>
-        <translation>TCP 端口</translation>
-    </message>
-    <message>
-        <source>Ports whose protocol is not the registered one. VXLAN, Geneve and flannel&apos;s UDP backend are recognised on any port when the packet inside is whole; here the port is enough.</source>
-        <translation>协议与注册协议不同的端口。只要内层数据包完整，VXLAN、Geneve 和 flannel 的 UDP 后端在任何端口上都能识别；此处只凭端口判定。</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6218,26 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>The bytes were written to %1.</source>
         <translation>字节已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Export Packet Dissections</source>
+        <translation>导出分组解析结果</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>%1 is open already.</source>
+        <translation>%1 已经打开。</translation>
     </message>
 </context>
 <context>
@@ -8981,38 +9097,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>列</translation>
     </message>
     <message>
-        <source>Columns, from left to right; checked ones are shown</source>
-        <translation>列，从左到右；勾选的会显示</translation>
-    </message>
-    <message>
-        <source>&amp;Add…</source>
-        <translation>添加(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>编辑(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Move &amp;Up</source>
-        <translation>上移(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Move &amp;Down</source>
-        <translation>下移(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Vethscope's Set</source>
-        <translation>Vethscope 的一组(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Wireshark's Set</source>
-        <translation>Wireshark 的一组(&amp;W)</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>保留</translation>
     </message>
@@ -10001,6 +10085,560 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>folds the pane away, and back</source>
         <translation>收起窗格，或恢复</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::DecodeRulesEditor</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Decoded as</source>
+        <translation>解码为</translation>
+    </message>
+    <message>
+        <source>Ports and their protocols</source>
+        <translation>端口及其协议</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP 端口</translation>
+    </message>
+    <message>
+        <source>TCP port</source>
+        <translation>TCP 端口</translation>
+    </message>
+    <message>
+        <source>Ports whose protocol is not the registered one. VXLAN, Geneve and flannel&apos;s UDP backend are recognised on any port when the packet inside is whole; here the port is enough.</source>
+        <translation>协议与注册协议不同的端口。只要内层数据包完整，VXLAN、Geneve 和 flannel 的 UDP 后端在任何端口上都能识别；此处只凭端口判定。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ColumnsEditor</name>
+    <message>
+        <source>Columns, from left to right; checked ones are shown</source>
+        <translation>列，从左到右；勾选的会显示</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Vethscope's Set</source>
+        <translation>Vethscope 的一组(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Wireshark's Set</source>
+        <translation>Wireshark 的一组(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::AppearancePage</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom:</source>
+        <translation>缩放(&amp;Z)：</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureJoin</name>
+    <message>
+        <source>Merging with %1</source>
+        <translation>正在与 %1 合并</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::CapturePage</name>
+    <message>
+        <source>&amp;Promiscuous mode</source>
+        <translation>混杂模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>whole packets</source>
+        <translation>整个数据包</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>&amp;Interfaces:</source>
+        <translation>网卡(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Capture &amp;filter:</source>
+        <translation>捕获过滤器(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Kept of &amp;each packet:</source>
+        <translation>每个数据包保留(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Buffer of the kernel:</source>
+        <translation>内核缓冲区(&amp;B)：</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::DissectionSaver</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FileSetDialog</name>
+    <message>
+        <source>File Set</source>
+        <translation>文件集</translation>
+    </message>
+    <message>
+        <source>Files of the set, in the order in which they were written</source>
+        <translation>文件集中的文件，按写入的先后排列</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Last written</source>
+        <translation>最后写入</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>In %1: %2 files</source>
+        <translation>在 %1 中：%2 个文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FiltersPage</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget &amp;All</source>
+        <translation>全部忘记(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent display filters:</source>
+        <translation>最近的显示过滤器(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Recent display filters</source>
+        <translation>最近的显示过滤器</translation>
+    </message>
+    <message>
+        <source>&amp;Bring this profile when one of the first packets of a capture matches:</source>
+        <translation>捕获文件开头的数据包有一个匹配时，启用此配置文件(&amp;B)：</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Capture to merge with the one that is open</source>
+        <translation>要与已打开的捕获文件合并的文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>By &amp;time: the files stay as they are, each with its capture point</source>
+        <translation>按时间(&amp;T)：文件保持原样，各有自己的抓包点</translation>
+    </message>
+    <message>
+        <source>&amp;Before the packets that are open, in a new capture</source>
+        <translation>放在已打开的数据包之前(&amp;B)，存入新的捕获文件</translation>
+    </message>
+    <message>
+        <source>Be&amp;hind the packets that are open, in a new capture</source>
+        <translation>放在已打开的数据包之后(&amp;H)，存入新的捕获文件</translation>
+    </message>
+    <message>
+        <source>Captures (*.pcap *.pcapng *.cap *.dmp)</source>
+        <translation>捕获文件 (*.pcap *.pcapng *.cap *.dmp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>PDML (*.pdml)</source>
+        <translation>PDML 文件 (*.pdml)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::NamesPage</name>
+    <message>
+        <source>Names &amp;instead of addresses</source>
+        <translation>显示名称而不是地址(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Names of pods, services, nodes and devices come from what hosts printed (File ▸ Import Host Snapshot), others from the capture itself. Nothing is ever asked of a name server.</source>
+        <translation>Pod、服务、节点和设备的名称来自主机的输出（文件 ▸ 导入主机快照），其他名称来自捕获文件本身。从不查询域名服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::OptionsDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Kinds of preferences</source>
+        <translation>首选项的类别</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Name resolution</source>
+        <translation>名称解析</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>抓包</translation>
+    </message>
+    <message>
+        <source>Decode As</source>
+        <translation>解码为</translation>
+    </message>
+    <message>
+        <source>Columns, filters, names and decoding belong to the profile “%1”; the rest to all of them.</source>
+        <translation>列、过滤器、名称和解码属于配置文件“%1”；其余的对所有配置文件有效。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PartsChoice</name>
+    <message>
+        <source>&amp;Summary line</source>
+        <translation>摘要行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes</source>
+        <translation>字节(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Each packet on a new &amp;page</source>
+        <translation>每个数据包另起一页(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ProfileButton</name>
+    <message>
+        <source>Profile: %1</source>
+        <translation>配置文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ProfileController</name>
+    <message>
+        <source>The profile “%1” is in use: its filter matches packet %2.</source>
+        <translation>已启用配置文件“%1”：它的过滤器匹配第 %2 个数据包。</translation>
+    </message>
+    <message>
+        <source>The filter that brings the profile “%1” is none: %2</source>
+        <translation>用来启用配置文件“%1”的过滤器无效：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFolder</name>
+    <message>
+        <source>A profile needs a name.</source>
+        <translation>配置文件需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name is a folder&apos;s: without “/”, and with neither a dot at its beginning nor blanks at its ends.</source>
+        <translation>配置文件的名称就是文件夹的名称：不能含有“/”，不能以点开头，首尾不能有空格。</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>名称太长。</translation>
+    </message>
+    <message>
+        <source>There is a profile “%1” already.</source>
+        <translation>已有名为“%1”的配置文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>无法创建 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied.</source>
+        <translation>无法复制 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given another name.</source>
+        <translation>无法重命名 %1。</translation>
+    </message>
+    <message>
+        <source>Not all of %1 could be removed.</source>
+        <translation>%1 未能全部删除。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileImport</name>
+    <message>
+        <source>Saved filters: %1</source>
+        <translation>保存的过滤器：%1</translation>
+    </message>
+    <message>
+        <source>Filter buttons: %1</source>
+        <translation>过滤器按钮：%1</translation>
+    </message>
+    <message>
+        <source>the file “%1”</source>
+        <translation>文件“%1”</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
+    </message>
+    <message>
+        <source>other settings in “preferences”: %1</source>
+        <translation>“preferences”中的其他设置：%1</translation>
+    </message>
+    <message>
+        <source>Colour rules: %1</source>
+        <translation>着色规则：%1</translation>
+    </message>
+    <message>
+        <source>“%1” of “decode_as_entries”</source>
+        <translation>“decode_as_entries”中的“%1”</translation>
+    </message>
+    <message>
+        <source>Decode As: %1</source>
+        <translation>解码为：%1</translation>
+    </message>
+    <message>
+        <source>the setting “%1”</source>
+        <translation>设置“%1”</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入的配置</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>the settings of a profile of Vethscope</source>
+        <translation>Vethscope 配置文件的设置</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is here.</source>
+        <translation>配置文件“%1”已导入。</translation>
+    </message>
+    <message>
+        <source>Not used:</source>
+        <translation>未使用：</translation>
+    </message>
+    <message>
+        <source>Not read:</source>
+        <translation>未读取：</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ProfilesDialog</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy…</source>
+        <translation>复制(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>删除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>From an &amp;Archive…</source>
+        <translation>从压缩包(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>From a &amp;Folder…</source>
+        <translation>从文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>New Profile</source>
+        <translation>新建配置文件</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新配置文件</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Import Profiles</source>
+        <translation>导入配置文件</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export Profile</source>
+        <translation>导出配置文件</translation>
+    </message>
+    <message>
+        <source>Configuration Profiles</source>
+        <translation>配置文件</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Remove the profile “%1” with its columns, colours and filters?</source>
+        <translation>删除配置文件“%1”及其列、颜色和过滤器？</translation>
+    </message>
+    <message>
+        <source>Profiles; the one in use has a tick</source>
+        <translation>配置文件；正在使用的带有勾号</translation>
+    </message>
+    <message>
+        <source>Bring this profile when one of the first packets of a capture matches:</source>
+        <translation>捕获文件开头的数据包有一个匹配时，启用此配置文件：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1，正在使用</translation>
     </message>
 </context>
 </TS>

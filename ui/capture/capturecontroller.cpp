@@ -116,6 +116,11 @@ void CaptureController::finish()
     start(m_setup);
 }
 
+void CaptureController::readPreferences()
+{
+    m_setup = CaptureSetup::restored(m_preferences);
+}
+
 void CaptureController::stop()
 {
     if (m_live)

@@ -40,6 +40,8 @@ public:
     /// What was captured last; asks when that is not known.
     void startAgain();
     void start(const CaptureSetup &setup);
+    /// What the preferences say now holds for the next capture.
+    void readPreferences();
     void stop();
     /// Throws away what has been captured so far and begins anew.
     void restart();

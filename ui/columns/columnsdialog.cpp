@@ -1,145 +1,28 @@
 #include "ui/columns/columnsdialog.h"
 
-#include "ui/columns/columndialog.h"
-#include "ui/columns/listcolumns.h"
+#include "ui/columns/columnseditor.h"
 #include "ui/dialogbuttons.h"
 
 #include <QBoxLayout>
-#include <QListWidget>
-#include <QPushButton>
 
 namespace vethscope {
-namespace {
-
-QString textOf(const ColumnSpec &column)
-{
-    const QString own = column.column == Column::Field ? QString::fromStdString(column.expression) : ListColumns::titleOf(column.column);
-    return column.title.empty() ? own : QStringLiteral("%1 — %2").arg(QString::fromStdString(column.title), own);
-}
-
-} // namespace
 
 ColumnsDialog::ColumnsDialog(const std::vector<ColumnSpec> &columns, const Registry &registry, QWidget *parent)
-    : QDialog(parent), m_registry(registry), m_list(new QListWidget(this))
+    : QDialog(parent), m_editor(new ColumnsEditor(columns, registry, this))
 {
     setWindowTitle(tr("Columns"));
-    m_list->setAccessibleName(tr("Columns, from left to right; checked ones are shown"));
-    auto *side = new QVBoxLayout;
-    addButton(*side, tr("&Add…"), &ColumnsDialog::add);
-    m_edit = addButton(*side, tr("&Edit…"), &ColumnsDialog::edit);
-    m_remove = addButton(*side, tr("&Remove"), &ColumnsDialog::remove);
-    side->addSpacing(12);
-    m_up = addButton(*side, tr("Move &Up"), nullptr);
-    m_down = addButton(*side, tr("Move &Down"), nullptr);
-    connect(m_up, &QPushButton::clicked, this, [this] { moveBy(-1); });
-    connect(m_down, &QPushButton::clicked, this, [this] { moveBy(1); });
-    side->addSpacing(12);
-    const QPushButton *usual = addButton(*side, tr("&Vethscope's Set"), nullptr), *classic = addButton(*side, tr("&Wireshark's Set"), nullptr);
-    connect(usual, &QPushButton::clicked, this, [this] { fill(usualColumns(), 0); });
-    connect(classic, &QPushButton::clicked, this, [this] { fill(classicColumns(), 0); });
-    side->addStretch();
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_list, 1);
-    row->addLayout(side);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 14);
     column->setSpacing(12);
-    column->addLayout(row, 1);
+    column->addWidget(m_editor, 1);
     column->addWidget(new DialogButtons(tr("Keep"), this));
-    connect(m_list, &QListWidget::currentRowChanged, this, &ColumnsDialog::enableButtons);
-    connect(m_list, &QListWidget::itemActivated, this, &ColumnsDialog::edit);
-    fill(columns, 0);
     const int unit = fontMetrics().averageCharWidth();
     resize(unit * 78, unit * 62);
 }
 
-QPushButton *ColumnsDialog::addButton(QBoxLayout &column, const QString &text, void (ColumnsDialog::*act)())
-{
-    auto *button = new QPushButton(text, this);
-    button->setAutoDefault(false);
-    column.addWidget(button);
-    if (act)
-        connect(button, &QPushButton::clicked, this, act);
-    return button;
-}
-
-void ColumnsDialog::fill(std::vector<ColumnSpec> columns, int current)
-{
-    m_columns = std::move(columns);
-    m_list->clear();
-    for (const ColumnSpec &column : m_columns) {
-        auto *item = new QListWidgetItem(textOf(column), m_list);
-        item->setCheckState(column.isHidden ? Qt::Unchecked : Qt::Checked);
-    }
-    m_list->setCurrentRow(current);
-    enableButtons();
-}
-
-void ColumnsDialog::keepChecks()
-{
-    for (int row = 0; row < m_list->count(); ++row)
-        m_columns[std::size_t(row)].isHidden = m_list->item(row)->checkState() == Qt::Unchecked;
-}
-
-void ColumnsDialog::enableButtons()
-{
-    const int row = m_list->currentRow();
-    m_edit->setEnabled(row >= 0);
-    m_remove->setEnabled(row >= 0 && m_list->count() > 1);
-    m_up->setEnabled(row > 0);
-    m_down->setEnabled(row >= 0 && row + 1 < m_list->count());
-}
-
-void ColumnsDialog::moveBy(int step)
-{
-    const int row = m_list->currentRow();
-    keepChecks();
-    std::vector<ColumnSpec> columns = m_columns;
-    std::swap(columns[std::size_t(row)], columns[std::size_t(row + step)]);
-    fill(std::move(columns), row + step);
-}
-
-void ColumnsDialog::add()
-{
-    ColumnDialog dialog({}, m_registry, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    keepChecks();
-    std::vector<ColumnSpec> columns = m_columns;
-    columns.push_back(dialog.column());
-    const int last = int(columns.size()) - 1;
-    fill(std::move(columns), last);
-}
-
-void ColumnsDialog::edit()
-{
-    const int row = m_list->currentRow();
-    if (row < 0)
-        return;
-    keepChecks();
-    ColumnDialog dialog(m_columns[std::size_t(row)], m_registry, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    std::vector<ColumnSpec> columns = m_columns;
-    columns[std::size_t(row)] = dialog.column();
-    fill(std::move(columns), row);
-}
-
-void ColumnsDialog::remove()
-{
-    const int row = m_list->currentRow();
-    keepChecks();
-    std::vector<ColumnSpec> columns = m_columns;
-    columns.erase(columns.begin() + row);
-    fill(std::move(columns), std::min(row, int(columns.size())));
-}
-
 std::vector<ColumnSpec> ColumnsDialog::columns() const
 {
-    std::vector<ColumnSpec> columns = m_columns;
-    for (int row = 0; row < m_list->count(); ++row)
-        columns[std::size_t(row)].isHidden = m_list->item(row)->checkState() == Qt::Unchecked;
-    return columns;
+    return m_editor->columns();
 }
 
 } // namespace vethscope

@@ -4,14 +4,12 @@
 
 #include <QDialog>
 
-class QListWidget;
-class QPushButton;
-
 namespace vethscope {
 
+class ColumnsEditor;
 class Registry;
 
-/// All columns of the packet list: which are shown, in which order; new ones, and sets that are ready.
+/// Asks for the columns of the packet list.
 class ColumnsDialog : public QDialog
 {
     Q_OBJECT
@@ -22,19 +20,7 @@ public:
     std::vector<ColumnSpec> columns() const;
 
 private:
-    void fill(std::vector<ColumnSpec> columns, int current);
-    void keepChecks();
-    void moveBy(int step);
-    void add();
-    void edit();
-    void remove();
-    void enableButtons();
-    QPushButton *addButton(class QBoxLayout &column, const QString &text, void (ColumnsDialog::*act)());
-
-    const Registry &m_registry;
-    std::vector<ColumnSpec> m_columns;
-    QListWidget *m_list;
-    QPushButton *m_edit = nullptr, *m_remove = nullptr, *m_up = nullptr, *m_down = nullptr;
+    ColumnsEditor *m_editor;
 };
 
 } // namespace vethscope

@@ -31,6 +31,7 @@ TimeController::TimeController(Commands &commands, Marks &references, PacketList
 {
     model.setReferences(references);
     restore(commands);
+    connect(&preferences, &Preferences::profileChanged, this, [this, &commands] { restore(commands); });
     for (const auto &[command, format] : formats)
         connect(&commands[command], &QAction::triggered, this, [this, format = format] {
             m_model.setTimeStyle({format, m_model.timeStyle().digits});

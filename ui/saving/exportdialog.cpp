@@ -18,10 +18,15 @@ using Which = PacketChoice::Which;
 using Of = PacketChoice::Of;
 
 ExportDialog::ExportDialog(PacketChoice choice, const QString &proposedPath, QWidget *parent)
-    : QDialog(parent), m_choice(std::move(choice)), m_which(new QButtonGroup(this)), m_of(new QButtonGroup(this)), m_range(new QLineEdit(this)),
+    : ExportDialog(std::move(choice), proposedPath, {tr("Export Specified Packets"), tr("Export"), tr("pcapng (*.pcapng)"), QStringLiteral(".pcapng")}, parent)
+{
+}
+
+ExportDialog::ExportDialog(PacketChoice choice, const QString &proposedPath, const ExportKind &kind, QWidget *parent)
+    : QDialog(parent), m_kind(kind), m_choice(std::move(choice)), m_which(new QButtonGroup(this)), m_of(new QButtonGroup(this)), m_range(new QLineEdit(this)),
       m_path(new QLineEdit(proposedPath, this)), m_problem(new QLabel(this))
 {
-    setWindowTitle(tr("Export Specified Packets"));
+    setWindowTitle(kind.title);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(8);
@@ -59,10 +64,13 @@ ExportDialog::ExportDialog(PacketChoice choice, const QString &proposedPath, QWi
     fileRow->addWidget(m_path, 1);
     fileRow->addWidget(browse);
 
+    for (QWidget *widget : std::initializer_list<QWidget *>{fileLabel, m_path, browse})
+        widget->setVisible(!kind.filter.isEmpty());
+
     m_problem->setObjectName(QStringLiteral("dialogProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    auto *buttons = new DialogButtons(tr("Export"), this);
+    auto *buttons = new DialogButtons(kind.accept, this);
     m_export = &buttons->acceptButton();
 
     auto *column = new QVBoxLayout(this);
@@ -105,6 +113,11 @@ void ExportDialog::setPath(const QString &path)
     m_path->setText(path);
 }
 
+void ExportDialog::addChoices(QWidget &more)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, &more);
+}
+
 void ExportDialog::setRange(const QString &range)
 {
     m_range->setText(range);
@@ -113,7 +126,7 @@ void ExportDialog::setRange(const QString &range)
 QString ExportDialog::path() const
 {
     const QString path = m_path->text().trimmed();
-    return QFileInfo(path).suffix().isEmpty() && !path.startsWith(QLatin1String("/dev/")) ? path + QStringLiteral(".pcapng") : path;
+    return QFileInfo(path).suffix().isEmpty() && !path.startsWith(QLatin1String("/dev/")) ? path + m_kind.ending : path;
 }
 
 std::vector<std::uint32_t> ExportDialog::rows() const
@@ -138,12 +151,12 @@ void ExportDialog::judge()
         problem = tr("There are no such packets.");
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    m_export->setEnabled(problem.isEmpty() && !m_path->text().trimmed().isEmpty());
+    m_export->setEnabled(problem.isEmpty() && (m_kind.filter.isEmpty() || !m_path->text().trimmed().isEmpty()));
 }
 
 void ExportDialog::browse()
 {
-    const QString path = QFileDialog::getSaveFileName(this, windowTitle(), m_path->text(), tr("pcapng (*.pcapng)"));
+    const QString path = QFileDialog::getSaveFileName(this, windowTitle(), m_path->text(), m_kind.filter);
     if (path.isEmpty())
         return;
     m_path->setText(path);
@@ -152,7 +165,7 @@ void ExportDialog::browse()
 
 void ExportDialog::accept()
 {
-    if (path() != m_confirmed && QFileInfo(path()).isFile()
+    if (!m_kind.filter.isEmpty() && path() != m_confirmed && QFileInfo(path()).isFile()
         && QMessageBox::question(this, windowTitle(), tr("%1 is there already. Replace it?").arg(QFileInfo(path()).fileName())) != QMessageBox::Yes)
         return;
     QDialog::accept();

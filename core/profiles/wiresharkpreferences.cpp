@@ -1,0 +1,73 @@
+#include "core/profiles/wiresharkpreferences.h"
+
+namespace vethscope {
+namespace {
+
+constexpr std::string_view blanks = " \t\r";
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(blanks);
+    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+}
+
+} // namespace
+
+std::map<std::string, std::string> readWiresharkSettings(std::string_view text)
+{
+    std::map<std::string, std::string> settings;
+    std::string *last = nullptr;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (line.empty() || line.front() == '#')
+            continue;
+        if (blanks.find(line.front()) != std::string_view::npos) {
+            if (const std::string_view more = trimmed(line); last && !more.empty())
+                last->append(last->empty() ? "" : " ").append(more);
+            continue;
+        }
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos) {
+            last = nullptr;
+            continue;
+        }
+        last = &settings[std::string(trimmed(line.substr(0, colon)))];
+        *last = trimmed(line.substr(colon + 1));
+    }
+    return settings;
+}
+
+std::vector<std::string> wiresharkList(std::string_view value)
+{
+    std::vector<std::string> words;
+    std::string word;
+    bool isQuoted = false, wasQuoted = false;
+    const auto keep = [&] {
+        if (!wasQuoted)
+            word = trimmed(word);
+        if (wasQuoted || !word.empty())
+            words.push_back(word);
+        word.clear();
+        wasQuoted = false;
+    };
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const char letter = value[i];
+        if (letter == '\\' && i + 1 < value.size())
+            word += value[++i];
+        else if (letter == '"') {
+            isQuoted = !isQuoted;
+            if (isQuoted && !wasQuoted)
+                word.clear(); // blanks before it
+            wasQuoted = true;
+        } else if (letter == ',' && !isQuoted)
+            keep();
+        else if (isQuoted || !wasQuoted)
+            word += letter;
+    }
+    keep();
+    return words;
+}
+
+} // namespace vethscope

@@ -1,0 +1,48 @@
+#include "ui/mainwindow.h"
+
+#include "ui/capture/capturecontroller.h"
+#include "ui/language.h"
+#include "ui/options/optionsdialog.h"
+#include "ui/panels/packetlistpanel.h"
+#include "ui/preferences.h"
+
+// Edit ▸ Preferences: from the window into the dialog and back.
+
+namespace vethscope {
+
+void MainWindow::editPreferences()
+{
+    Options options;
+    options.theme = m_theme.mode();
+    options.language = m_language.code();
+    options.zoom = m_theme.zoom();
+    options.columns = m_workspace->list().columns();
+    options.recentFilters = m_preferences.list(preference::recentFilters);
+    options.switchFilter = m_preferences.value(preference::switchFilter).toString();
+    options.areNamesShown = m_commands[Command::ShowNames].isChecked();
+    options.capture = CaptureSetup::restored(m_preferences);
+    options.decodeRules = m_capture.decodeRules();
+    OptionsDialog dialog(options, m_preferences.profile(), m_capture.registry(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        useOptions(dialog.options());
+}
+
+void MainWindow::useOptions(const Options &options)
+{
+    m_commands[options.theme == Theme::Mode::Dark    ? Command::ThemeDark
+               : options.theme == Theme::Mode::Light ? Command::ThemeLight
+                                                     : Command::ThemeSystem].setChecked(true);
+    m_theme.setMode(options.theme);
+    m_theme.setZoom(options.zoom);
+    m_commands[options.language == QLatin1String("zh_CN") ? Command::Chinese : Command::English].setChecked(true);
+    m_language.setCode(options.language);
+    m_workspace->list().setColumns(options.columns);
+    m_preferences.setValue(preference::recentFilters, options.recentFilters);
+    m_preferences.setValue(preference::switchFilter, options.switchFilter);
+    m_commands[Command::ShowNames].setChecked(options.areNamesShown);
+    options.capture.keep(m_preferences);
+    m_controller->readPreferences();
+    useDecodeRules(options.decodeRules);
+}
+
+} // namespace vethscope

@@ -1,0 +1,63 @@
+#include "ui/mainwindow.h"
+
+#include "core/protocols/decodeas.h"
+#include "ui/desk.h"
+#include "ui/language.h"
+#include "ui/panels/messagebar.h"
+#include "ui/panels/statuspanel.h"
+#include "ui/preferences.h"
+#include "ui/profiles/profilebutton.h"
+#include "ui/profiles/profilecontroller.h"
+#include "ui/profiles/profileswitcher.h"
+#include "ui/session/sessioncontroller.h"
+
+#include <QStringList>
+
+// What of the window a profile decides, and how one takes the place of another.
+
+namespace vethscope {
+
+void MainWindow::connectProfiles()
+{
+    auto *profiles = new ProfileController(m_capture, m_preferences, m_commands, *this);
+    m_status->addBadge(profiles->button());
+    profiles->switcher().mayCome = [this] { return !m_session->isOpen() && !m_session->isPending(); };
+    connect(profiles, &ProfileController::told, this, [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Done, sentence); });
+    connect(profiles, &ProfileController::warned, this, [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Warning, sentence); });
+    connect(&m_commands[Command::EditPreferences], &QAction::triggered, this, &MainWindow::editPreferences);
+    connect(&m_preferences, &Preferences::keepWanted, this, [this] {
+        m_workspace->saveState(m_preferences);
+        m_desk->saveDocks(m_preferences);
+    });
+    connect(&m_preferences, &Preferences::profileChanged, this, &MainWindow::showProfile);
+}
+
+void MainWindow::showProfile()
+{
+    m_workspace->restoreState(m_preferences);
+    m_desk->restoreDocks(m_preferences);
+    m_commands[Command::ShowNames].setChecked(m_preferences.value(preference::showNames, true).toBool());
+    useKeptDecodeRules();
+    tellProblemsOfSettings();
+}
+
+void MainWindow::useKeptDecodeRules()
+{
+    std::vector<DecodeRule> rules;
+    for (const QString &text : m_preferences.list(preference::decodeAs))
+        if (const auto rule = parseDecodeRule(text.toStdString(), m_capture.registry()))
+            rules.push_back(*rule);
+    if (rules != m_capture.decodeRules())
+        m_capture.setDecodeRules(rules);
+}
+
+void MainWindow::tellProblemsOfSettings()
+{
+    QStringList sentences;
+    for (const Sentence &problem : m_preferences.takeProblems())
+        sentences << translated(problem);
+    if (!sentences.isEmpty())
+        m_messages->tell(MessageBar::Kind::Warning, sentences.join(QLatin1Char('\n')));
+}
+
+} // namespace vethscope

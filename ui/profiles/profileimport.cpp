@@ -1,0 +1,187 @@
+#include "ui/profiles/profileimport.h"
+
+#include "core/profiles/wiresharklists.h"
+#include "core/profiles/wiresharkpreferences.h"
+#include "core/protocols/decodeas.h"
+#include "core/session/savedcolumns.h"
+#include "ui/language.h"
+#include "ui/preferences.h"
+#include "ui/profiles/profilefolder.h"
+#include "ui/settingsfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace vethscope {
+namespace {
+
+// Where the window keeps what Wireshark has in files of their own: its text, and a line of JSON for each filter.
+const QString colourRulesKey = QStringLiteral("list/colourRules");
+const QString savedFiltersKey = QStringLiteral("filters/saved"), filterButtonsKey = QStringLiteral("filters/buttons");
+
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(ProfileImport)
+};
+
+class Importer
+{
+public:
+    Importer(const ProfileFiles &from, const Registry &registry, SettingsFile &settings, ProfileImported &result)
+        : m_from(from), m_registry(registry), m_settings(settings), m_result(result)
+    {
+    }
+
+    void takeAll()
+    {
+        for (const auto &[name, text] : m_from.files) {
+            const QString file = QString::fromStdString(name);
+            if (name == "preferences")
+                takePreferences(text);
+            else if (name == "colorfilters")
+                takeColours(text);
+            else if (name == "dfilters")
+                takeFilters(wiresharkSavedFilters(text), savedFiltersKey, Import::tr("Saved filters: %1"));
+            else if (name == "dfilter_buttons")
+                takeFilters(wiresharkFilterButtons(text), filterButtonsKey, Import::tr("Filter buttons: %1"));
+            else if (name == "decode_as_entries")
+                takeDecodeRules(text);
+            else
+                m_result.notUsed << Import::tr("the file “%1”").arg(file);
+        }
+    }
+
+private:
+    void takePreferences(const std::string &text)
+    {
+        const auto settings = readWiresharkSettings(text);
+        const WiresharkColumns columns = wiresharkColumns(settings, m_registry);
+        for (const Sentence &left : columns.leftOut)
+            m_result.notUsed << translated(left);
+        if (!columns.columns.empty()) {
+            m_settings.setValue(preference::columns, QString::fromStdString(columnsText(columns.columns)));
+            m_result.used << Import::tr("Columns: %1").arg(columns.columns.size());
+        }
+        std::size_t others = 0;
+        for (const auto &[key, value] : settings)
+            others += !key.starts_with("gui.column.");
+        if (others > 0)
+            m_result.notUsed << Import::tr("other settings in “preferences”: %1").arg(others);
+    }
+
+    void takeColours(const std::string &text)
+    {
+        qsizetype rules = 0;
+        for (const QString &line : QString::fromStdString(text).split(QLatin1Char('\n')))
+            rules += line.startsWith(QLatin1Char('@')) || line.startsWith(QLatin1String("!@"));
+        if (rules > 0) {
+            m_settings.setValue(colourRulesKey, QString::fromStdString(text));
+            m_result.used << Import::tr("Colour rules: %1").arg(rules);
+        }
+    }
+
+    void takeFilters(const WiresharkFilters &read, const QString &key, const QString &title)
+    {
+        QStringList lines;
+        for (const WiresharkFilter &filter : read.filters)
+            lines << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("name"), QString::fromStdString(filter.name)},
+                                                                 {QStringLiteral("filter"), QString::fromStdString(filter.expression)},
+                                                                 {QStringLiteral("comment"), QString::fromStdString(filter.comment)},
+                                                                 {QStringLiteral("shown"), filter.isShown}}).toJson(QJsonDocument::Compact));
+        if (!lines.isEmpty()) {
+            m_settings.setValue(key, lines);
+            m_result.used << title.arg(lines.size());
+        }
+        for (const Sentence &problem : read.problems)
+            m_result.notUsed << translated(problem);
+    }
+
+    void takeDecodeRules(const std::string &text)
+    {
+        QStringList rules;
+        for (const WiresharkDecodeRule &one : wiresharkDecodeRules(text)) {
+            const auto rule = one.rule ? parseDecodeRule(*one.rule, m_registry) : std::unexpected(Error{});
+            if (rule)
+                rules << QString::fromStdString(textOf(*rule));
+            else
+                m_result.notUsed << Import::tr("“%1” of “decode_as_entries”").arg(QString::fromStdString(one.line));
+        }
+        if (!rules.isEmpty()) {
+            m_settings.setValue(preference::decodeAs, rules);
+            m_result.used << Import::tr("Decode As: %1").arg(rules.size());
+        }
+    }
+
+    const ProfileFiles &m_from;
+    const Registry &m_registry;
+    SettingsFile &m_settings;
+    ProfileImported &m_result;
+};
+
+// Ours as it is, but for values that only a program could have written, which Qt would make objects of.
+QByteArray ownSettings(const std::string &text, ProfileImported &result)
+{
+    QByteArray kept;
+    for (const QByteArray &line : QByteArray::fromStdString(text).split('\n'))
+        if (line.contains("@Variant") || line.contains("@Invalid") || line.contains("@DateTime"))
+            result.notUsed << Import::tr("the setting “%1”").arg(QString::fromUtf8(line.left(line.indexOf('='))));
+        else if (!line.isEmpty())
+            kept += line + '\n';
+    return kept;
+}
+
+// A name out of an archive, made such that it is one here.
+QString nameHere(const std::string &name, const ProfileFolder &folder)
+{
+    const QString wanted = QString::fromStdString(name).trimmed();
+    return folder.freeName(ProfileFolder::problemWith(wanted).isEmpty() ? wanted : Import::tr("Imported"));
+}
+
+} // namespace
+
+ProfileImported importProfile(const ProfileFiles &from, const ProfileFolder &folder, const Registry &registry)
+{
+    ProfileImported result;
+    result.name = nameHere(from.name, folder);
+    result.problem = folder.make(result.name);
+    if (!result.problem.isEmpty())
+        return result;
+    const QString path = QDir(folder.pathOf(result.name)).filePath(QString::fromUtf8(ownProfileFile.data(), qsizetype(ownProfileFile.size())));
+    ProfileFiles rest = from;
+    if (const auto own = from.files.find(std::string(ownProfileFile)); own != from.files.end()) {
+        QFile file(path);
+        if (const QByteArray text = ownSettings(own->second, result); !file.open(QFile::WriteOnly) || file.write(text) != text.size())
+            result.problem = Import::tr("%1 cannot be written: %2").arg(path, file.errorString());
+        else
+            result.used << Import::tr("the settings of a profile of Vethscope");
+        rest.files.erase(std::string(ownProfileFile));
+    }
+    SettingsFile settings(path);
+    for (const Sentence &problem : settings.takeProblems())
+        result.notUsed << translated(problem);
+    Importer(rest, registry, settings, result).takeAll();
+    return result;
+}
+
+QString importReport(const QList<ProfileImported> &profiles, const QStringList &problems)
+{
+    QStringList lines;
+    for (const ProfileImported &profile : profiles) {
+        lines << (profile.problem.isEmpty() ? Import::tr("The profile “%1” is here.").arg(profile.name) : profile.problem);
+        for (const QString &used : profile.used)
+            lines << QStringLiteral("  • ") + used;
+        if (!profile.notUsed.isEmpty())
+            lines << Import::tr("Not used:");
+        for (const QString &left : profile.notUsed)
+            lines << QStringLiteral("  – ") + left;
+    }
+    if (!problems.isEmpty())
+        lines << Import::tr("Not read:");
+    for (const QString &problem : problems)
+        lines << QStringLiteral("  – ") + problem;
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace vethscope
