@@ -14,7 +14,7 @@ constexpr std::size_t ahead = 4;        // rows that are asked for before they a
 } // namespace
 
 FilterScan::FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads)
-    : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_facts(m_filter.stateful() ? store.facts() : nullptr)
+    : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_facts(m_filter.followsFlows() ? store.facts() : nullptr)
 {
     const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
     m_running = count;
