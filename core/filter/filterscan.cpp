@@ -49,7 +49,7 @@ private:
 };
 
 FilterScan::FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads, std::shared_ptr<FlowIndex> flows)
-    : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_facts(m_filter.stateful() ? store.facts() : nullptr), m_flows(std::move(flows)),
+    : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_facts(m_filter.followsFlows() ? store.facts() : nullptr), m_flows(std::move(flows)),
       m_ofFlows(m_flows ? m_flows->flows() : 0)
 {
     const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());

@@ -137,6 +137,16 @@ void FlowPass::finish()
     m_finished.notify_all();
 }
 
+std::uint32_t FlowPass::streamOf(const FlowHeader &header) const
+{
+    if (header.row >= done())
+        return ConversationTable::none;
+    if (header.kind == FlowHeader::Kind::Udp)
+        return m_udp.find(header.ends, header.hash);
+    const std::uint32_t later = m_findings.find(header.row, header.nth).stream;
+    return later != TcpFindings::none ? later : m_tcp.find(header.ends, header.hash);
+}
+
 void FlowPass::add(const LayerView &view, Details &details) const
 {
     if (view.frame().number > done())

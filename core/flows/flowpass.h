@@ -36,6 +36,9 @@ public:
     /// Returns once so many frames, or all that there are, are done.
     void waitFor(std::size_t frames) const;
 
+    /// The number of the conversation that a header of these packets belongs to; ConversationTable::none in a row beyond done().
+    std::uint32_t streamOf(const FlowHeader &header) const;
+
     const ConversationTable &tcp() const { return m_tcp; }
     const ConversationTable &udp() const { return m_udp; }
 
