@@ -1,6 +1,7 @@
 #include "ui/nametext.h"
 
 #include "core/dissect/tree.h"
+#include "core/facts/shownline.h"
 #include "ui/selection.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,9 @@ QString explained(const Name &name)
     if (!name.interface.empty())
         text = QCoreApplication::translate("Names", "%1, device %2").arg(text, QString::fromStdString(name.interface));
     if (name.evidence.source)
-        text += QLatin1Char('\n') + QString::fromStdString(name.evidenceText());
+        text += QLatin1Char('\n')
+            + QCoreApplication::translate("Names", "%1, line %2: %3").arg(QString::fromStdString(name.evidence.source->name()), QString::number(name.evidence.line),
+                                                                         QString::fromStdString(shownLine(name.evidence).text).trimmed());
     return text;
 }
 

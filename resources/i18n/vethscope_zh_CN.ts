@@ -977,6 +977,10 @@
         <source>node traffic</source>
         <translation>节点流量</translation>
     </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
 </context>
 <context>
     <name>PacketListModel</name>
