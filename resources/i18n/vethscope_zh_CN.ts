@@ -9762,6 +9762,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
     </message>
+    <message>
+        <source>More filter buttons</source>
+        <translation>更多过滤器按钮</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::KeptFilterDialog</name>

@@ -1,5 +1,7 @@
 #include "core/dissect/registry.h"
 #include "tests/support/packets.h"
+#include "ui/bytes/bytesexport.h"
+#include "ui/commands.h"
 #include "ui/dialogbuttons.h"
 #include "ui/filters/filterbookmarks.h"
 #include "ui/filters/filterbuttons.h"
@@ -7,20 +9,28 @@
 #include "ui/filters/keptfilterdialog.h"
 #include "ui/filters/keptfiltersdialog.h"
 #include "ui/filters/proposals.h"
+#include "ui/help/fieldreference.h"
 #include "ui/help/fieldtable.h"
+#include "ui/help/widgetkeys.h"
+#include "ui/helpwindow.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/models/packettreemodel.h"
 #include "ui/panels/completionpopup.h"
+#include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/filteredit.h"
+#include "ui/panels/messagebar.h"
 #include "ui/preferences.h"
 
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -198,7 +208,7 @@ private slots:
         QCOMPARE(bar().expression(), "tcp.port == 80");
     }
 
-    // Whatever is proposed for a field with words is a filter, and means that number.
+    // Whatever is proposed for a field with words is a filter.
     void everyWordIsAFilter()
     {
         const Registry &registry = test::registry();
@@ -330,6 +340,78 @@ private slots:
         kept().add(Kind::Saved, {.name = "b", .expression = "udp"});
         QCOMPARE(kept().all(Kind::Saved).size(), std::size_t(2));
         QVERIFY(m_preferences.list(preference::savedFilters).contains("{\"name\":\"half"));
+    }
+
+    // View ▸ Details as a Flat List: at once, and at the next start.
+    void flatIsKept()
+    {
+        m_window->selectPacket(4);
+        const PacketTreeModel &tree = m_window->findChild<DetailPanel *>()->model();
+        const int nested = tree.rowCount();
+        m_window->commands()[Command::FlatTree].trigger();
+        QVERIFY(tree.isFlat());
+        QVERIFY(tree.rowCount() > nested);
+        m_window = std::make_unique<MainWindow>(m_theme, m_language, m_preferences);
+        QVERIFY(m_window->findChild<DetailPanel *>()->model().isFlat());
+        m_window->commands()[Command::FlatTree].trigger();
+        QVERIFY(!m_preferences.value(preference::flatTree).toBool());
+    }
+
+    void saysWhereNothingIsLinkedOrExported()
+    {
+        const auto message = [this] { return m_window->findChild<MessageBar *>()->text(); };
+        m_window->selectPacket(4);
+        m_window->commands()[Command::GoToLinked].trigger();
+        QCOMPARE(message(), "The selected row of the tree points to no other packet.");
+        m_window->selection().setNode(-1);
+        m_window->commands()[Command::ExportBytes].trigger();
+        QVERIFY(message().startsWith("Select a header or a field"));
+    }
+
+    void bytesAreWrittenAsTheyAre()
+    {
+        QTemporaryDir folder;
+        const QByteArray raw("a\0\xff\n", 4);
+        const Bytes bytes = asBytes(std::string_view(raw.constData(), 4));
+        QCOMPARE(writeBytes(bytes, folder.filePath("field.bin")).problem, QString());
+        QFile file(folder.filePath("field.bin"));
+        QVERIFY(file.open(QFile::ReadOnly));
+        QCOMPARE(file.readAll(), raw);
+        QVERIFY(writeBytes(bytes, folder.filePath("nowhere/field.bin")).problem.contains("cannot be written"));
+    }
+
+    // Each shortcut of a command and each key of a widget once in the sheet.
+    void theShortcutSheetIsComplete()
+    {
+        const QString sheet = HelpWindow::shortcuts(m_window->commands()).html;
+        int keys = 0;
+        for (int group = 0; group <= int(CommandGroup::Help); ++group)
+            for (const QAction *action : m_window->commands().in(CommandGroup(group)))
+                for (const QKeySequence &sequence : action->shortcuts()) {
+                    QVERIFY2(sheet.contains(sequence.toString(QKeySequence::NativeText).toHtmlEscaped()), qPrintable(action->text()));
+                    ++keys;
+                }
+        QVERIFY(keys > 50);
+        for (const WidgetKeys &part : widgetKeys())
+            for (const auto &[key, what] : part.keys)
+                QVERIFY2(!key.isEmpty() && sheet.contains(key.toHtmlEscaped()) && sheet.contains(what.toHtmlEscaped()), qPrintable(what));
+        QVERIFY(sheet.contains("Alt+Left") && sheet.contains("Ctrl+Alt+1"));
+    }
+
+    void theManualLeadsToTheFields()
+    {
+        m_window->commands()[Command::Manual].trigger();
+        auto *manual = m_window->findChild<HelpWindow *>();
+        QVERIFY(manual);
+        emit manual->findChild<QTextBrowser *>()->anchorClicked(QUrl("vethscope:fields"));
+        auto *fields = m_window->findChild<FieldReference *>();
+        QVERIFY(fields && fields->isVisible());
+        auto *view = fields->findChild<QTableView *>();
+        fields->findChild<QLineEdit *>()->setText("vxlan identifier");
+        QCOMPARE(view->model()->rowCount(), 1);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        emit view->activated(view->currentIndex());
+        QCOMPARE(bar().expression(), "vxlan.vni");
     }
 
     // Every name that filters know, with something to say of each.

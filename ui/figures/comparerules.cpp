@@ -56,8 +56,8 @@ const auto entries = std::to_array<Entry>({
      QT_TRANSLATE_NOOP("CompareRules", "this end of the tunnel: a node"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own sender")},
     {flannel, SourceIp, Finding::Any, Relation::Constant, QT_TRANSLATE_NOOP("CompareRules", "flanneld’s socket is bound to the node’s address"),
      QT_TRANSLATE_NOOP("CompareRules", "this end of the tunnel: a node"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own sender")},
-    {geneve, SourceIp, Finding::Any, Relation::LookedUp, QT_TRANSLATE_NOOP("CompareRules", "what the outer route says, or what OVS or eBPF sets (‘external’)"), QT_TRANSLATE_NOOP("CompareRules", "this end of the tunnel: a node"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own sender")},
-    {gre, SourceIp, Finding::Any, Relation::LookedUp, QT_TRANSLATE_NOOP("CompareRules", "the tunnel’s ‘local’ address, else what the outer route says"), QT_TRANSLATE_NOOP("CompareRules", "this end of the tunnel: a node"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own sender")},
+    {geneve, SourceIp, Finding::Any, Relation::LookedUp, QT_TRANSLATE_NOOP("CompareRules", "what the outer route says, or what OVS or eBPF sets (‘external’)"), QT_TRANSLATE_NOOP("CompareRules", "this end of the tunnel"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own sender")},
+    {gre, SourceIp, Finding::Any, Relation::LookedUp, QT_TRANSLATE_NOOP("CompareRules", "the tunnel’s ‘local’ address, else what the outer route says"), QT_TRANSLATE_NOOP("CompareRules", "this end of the tunnel"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own sender")},
     {any, SourceIp, Finding::Any, Relation::NotCopied, QT_TRANSLATE_NOOP("CompareRules", "the tunnel has ends of its own"),
      QT_TRANSLATE_NOOP("CompareRules", "this end of the tunnel"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own sender")},
 
@@ -69,8 +69,8 @@ const auto entries = std::to_array<Entry>({
      QT_TRANSLATE_NOOP("CompareRules", "the other end of the tunnel: a node"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own receiver")},
     {flannel, DestinationIp, Finding::Any, Relation::LookedUp, QT_TRANSLATE_NOOP("CompareRules", "flanneld’s own table: pod subnet → node"),
      QT_TRANSLATE_NOOP("CompareRules", "the other end of the tunnel: a node"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own receiver")},
-    {geneve, DestinationIp, Finding::Any, Relation::LookedUp, QT_TRANSLATE_NOOP("CompareRules", "the device’s ‘remote’, or what OVS or eBPF sets (‘external’)"), QT_TRANSLATE_NOOP("CompareRules", "the other end of the tunnel: a node"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own receiver")},
-    {gre, DestinationIp, Finding::Any, Relation::LookedUp, QT_TRANSLATE_NOOP("CompareRules", "the tunnel’s ‘remote’; without one, the inner route’s next hop"), QT_TRANSLATE_NOOP("CompareRules", "the other end of the tunnel: a node"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own receiver")},
+    {geneve, DestinationIp, Finding::Any, Relation::LookedUp, QT_TRANSLATE_NOOP("CompareRules", "the device’s ‘remote’, or what OVS or eBPF sets (‘external’)"), QT_TRANSLATE_NOOP("CompareRules", "the other end of the tunnel"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own receiver")},
+    {gre, DestinationIp, Finding::Any, Relation::LookedUp, QT_TRANSLATE_NOOP("CompareRules", "the tunnel’s ‘remote’; without one, the inner route’s next hop"), QT_TRANSLATE_NOOP("CompareRules", "the other end of the tunnel"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own receiver")},
     {any, DestinationIp, Finding::Any, Relation::NotCopied, QT_TRANSLATE_NOOP("CompareRules", "the tunnel has ends of its own"),
      QT_TRANSLATE_NOOP("CompareRules", "the other end of the tunnel"), QT_TRANSLATE_NOOP("CompareRules", "the packet’s own receiver")},
 

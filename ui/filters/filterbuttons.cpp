@@ -32,6 +32,11 @@ FilterButtons::FilterButtons(FilterKeeper &keeper, QWidget *parent) : QToolBar(p
     setObjectName(QStringLiteral("filterButtons"));
     setContextMenuPolicy(Qt::DefaultContextMenu);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_more = findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button"));
+    if (m_more) { // Qt's own, whose picture is hardly seen in the dark
+        m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        m_more->setText(QStringLiteral("»"));
+    }
     connect(&keeper.filters(), &KeptFilters::changed, this, &FilterButtons::build);
     build();
 }
@@ -50,6 +55,8 @@ void FilterButtons::build()
         if (old->objectName() == QLatin1String("filterGroup"))
             old->deleteLater();
     setAccessibleName(tr("Filter buttons"));
+    if (m_more)
+        m_more->setAccessibleName(tr("More filter buttons"));
     std::map<QString, QMenu *> groups; // by their whole path
     for (const KeptFilter &filter : m_keeper.filters().all(KeptFilters::Kind::Button)) {
         if (!filter.isShown)

@@ -5,6 +5,7 @@
 #include <QToolBar>
 
 class QMenu;
+class QToolButton;
 
 namespace vethscope {
 
@@ -34,6 +35,7 @@ private:
     void showMenuOf(const KeptFilter &filter, const QPoint &position);
 
     FilterKeeper &m_keeper;
+    QToolButton *m_more = nullptr;
 };
 
 } // namespace vethscope

@@ -57,8 +57,8 @@ KeptFiltersDialog::KeptFiltersDialog(KeptFilters::Kind kind, const std::vector<K
     fill(filters, 0);
     const int unit = fontMetrics().averageCharWidth();
     resize(unit * 110, unit * 56);
-    m_list->setColumnWidth(0, unit * 28);
-    m_list->setColumnWidth(1, unit * 40);
+    m_list->setColumnWidth(0, unit * 26);
+    m_list->setColumnWidth(1, unit * 34);
 }
 
 QPushButton *KeptFiltersDialog::addButton(QBoxLayout &column, const QString &text, void (KeptFiltersDialog::*act)())

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
@@ -67,10 +68,10 @@ FieldReference::FieldReference(const Registry &registry, QWidget *parent)
     column->addWidget(m_view, 1);
     column->addWidget(m_count);
     const int unit = fontMetrics().averageCharWidth();
-    resize(unit * 150, unit * 100);
-    m_view->setColumnWidth(FieldTable::Name, unit * 38);
-    m_view->setColumnWidth(FieldTable::Label, unit * 40);
-    m_view->setColumnWidth(FieldTable::Type, unit * 20);
+    resize(QSize(unit * 150, unit * 100).boundedTo(screen()->availableSize() - QSize(unit * 6, unit * 10)));
+    m_view->setColumnWidth(FieldTable::Name, unit * 34);
+    m_view->setColumnWidth(FieldTable::Label, unit * 36);
+    m_view->setColumnWidth(FieldTable::Type, unit * 18);
     m_view->setColumnWidth(FieldTable::ProtocolTitle, unit * 34);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

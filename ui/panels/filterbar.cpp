@@ -20,6 +20,9 @@
 namespace vethscope {
 namespace {
 
+constexpr int fewestInLine = 26, fewestInAll = 52, fewestOfSentence = 12; // characters for which there is room in any case; beside them, fewer say nothing
+constexpr int buttonMargins = 4;
+
 QToolButton *smallButton(QWidget *parent, const QString &text)
 {
     auto *button = new QToolButton(parent);
@@ -71,6 +74,7 @@ FilterBar::FilterBar(const Registry &registry, Preferences &preferences, QWidget
                             static_cast<QWidget *>(m_recent), static_cast<QWidget *>(m_addButton)})
         row->addWidget(widget);
 
+    adoptFont();
     connect(m_edit, &QLineEdit::textChanged, this, &FilterBar::check);
     connect(m_edit, &FilterEdit::applied, this, &FilterBar::apply);
     connect(m_edit, &FilterEdit::dismissed, this, &FilterBar::leaveOrClear);
@@ -192,9 +196,12 @@ void FilterBar::showProblem(QString problem, QString doubt)
     const bool isOtherProblem = problem != std::exchange(m_problem, problem);
     const bool isOtherDoubt = doubt != std::exchange(m_doubt, doubt);
     const QString sentence = problem.isEmpty() ? doubt : problem;
-    const int room = width() * 11 / 20;
+    int buttons = 0;
+    for (const QToolButton *button : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+        buttons += button->isHidden() ? 0 : button->sizeHint().width() + buttonMargins;
+    const int room = std::min(width() * 11 / 20, width() - buttons - m_edit->minimumWidth());
     m_error->setText(m_error->fontMetrics().elidedText(sentence, Qt::ElideRight, room));
-    m_error->setVisible(!sentence.isEmpty());
+    m_error->setVisible(!sentence.isEmpty() && room >= m_error->fontMetrics().averageCharWidth() * fewestOfSentence); // else the status bar alone has it
     m_error->setToolTip(sentence);
     m_edit->setToolTip(sentence);
     m_edit->setAccessibleDescription(sentence);
@@ -235,7 +242,17 @@ void FilterBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        adoptFont();
     QFrame::changeEvent(event);
+}
+
+// Neither filter buttons nor what is wrong take the room to write in.
+void FilterBar::adoptFont()
+{
+    const int unit = fontMetrics().averageCharWidth();
+    m_edit->setMinimumWidth(unit * fewestInLine);
+    setMinimumWidth(unit * fewestInAll);
 }
 
 void FilterBar::resizeEvent(QResizeEvent *event)

@@ -60,6 +60,7 @@ protected:
 
 private:
     void check();
+    void adoptFont();
     void showState(const char *state);
     void showProblem(QString problem, QString doubt);
     QString told(const FilterError &error) const;

@@ -70,6 +70,7 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #filterButtons { background: transparent; border: none; spacing: 4px; padding: 0; }
 #filterButtons QToolButton { background: @base; border: 1px solid @line; border-radius: 6px; padding: 4px 10px; color: @text; }
 #filterButtons QToolButton:hover, #filterButtons QToolButton:focus { border-color: @accent; color: @accent; }
+#filterButtons QToolButton#qt_toolbar_ext_button { padding: 4px 1px; }
 #filterButtons QToolButton[popupMode="2"] { padding-right: 18px; }
 #perspective { background: @base; color: @muted; border: 1px solid @line; border-radius: 6px; padding: 5px 14px; text-align: left; }
 #perspective:hover, #perspective:focus { border-color: @accent; color: @text; }
