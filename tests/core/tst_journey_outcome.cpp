@@ -183,6 +183,19 @@ private slots:
         QTest::newRow("but sent again") << true << 1050u << "n1:eth0 3: lost after n1:eth0";
     }
 
+    // Of a protocol that nobody answers by number: not even of these any is held to be answered.
+    void withoutTransport()
+    {
+        MadeCaptures captures;
+        for (int i = 1; i <= 5; ++i) {
+            const QByteArray frame = withId(ethernet(ipv4("10.244.0.5", "10.244.1.3", 253, "packet " + QByteArray::number(i) + " of five")), i);
+            captures.saw("n1:eth0", 1000.0 * i, frame);
+            if (i != 3)
+                captures.saw("n2:eth0", 1000.0 * i + 0.1, withTimeToLive(frame, 63));
+        }
+        QCOMPARE(captures.lines()[2], QString("n1:eth0 3: lost after n1:eth0"));
+    }
+
     // Five segments, the third of which the second point did not see.
     void acknowledged()
     {

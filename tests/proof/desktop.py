@@ -40,12 +40,24 @@ class Window:
         gi.require_version('Atspi', '2.0')
         from gi.repository import Atspi
         self.spi = Atspi
+        self.opened = None  # the context menu that came last: it stands below nothing, and is told of as it comes
+        self.listener = Atspi.EventListener.new(self._heard)
+        self.listener.register('object:state-changed:showing')
         self.process = subprocess.Popen([program, '--lang', 'en', '--theme', 'light', *arguments], stderr=subprocess.DEVNULL)
         self.application = wait(self._application, 60)
         if not self.application:
             raise SystemExit('the window does not come')
         wait(lambda: self.one('table', 'Packet list'), 30)
         self.click(self.one('table', 'Packet list'))
+
+    def _heard(self, event):
+        if event.detail1 and event.source.get_role_name() == 'popup menu':
+            self.opened = event.source
+
+    def _listen(self):
+        from gi.repository import GLib
+        while GLib.MainContext.default().iteration(False):
+            pass
 
     def end(self):
         self.process.terminate()
@@ -110,11 +122,14 @@ class Window:
         below(self.one('menu bar'), [])
         return found
 
-    def popup(self):
-        """What an open context menu offers, submenus and all."""
-        menu = wait(lambda: next((one for one in self.all('popup menu') if one.get_child_count()), None), 3)
-        words = [one.get_name() for one in self.walk(menu) if one.get_name()] if menu else []
-        for _ in range(3):
+    def popup(self, one):
+        """What the context menu of that offers, submenus and all."""
+        self._listen()
+        self.opened = None
+        self.click(one, button=3)
+        wait(lambda: self._listen() or self.opened, 5)
+        words = [item.get_name() for item in self.walk(self.opened) if item.get_name()] if self.opened else []
+        for _ in range(2):
             self.keys('Escape')
         return words
 

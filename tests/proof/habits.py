@@ -96,10 +96,13 @@ def h3(window, check):
 
 
 def wrong_is_told(window, line):
+    """Whether some words appear that were not there before, beside the line or as its description."""
+    def words():
+        return {one.get_name() for one in window.all('label') if one.get_name()} | {line.get_description()}
+    before = words()
     window.keys('ctrl+slash', 'ctrl+a')
     window.type('ip.src ==')
-    window.keys('Escape')
-    told = wait(lambda: any(word in ' '.join(one.get_name() + one.get_description() for one in window.all('label') + [line]).lower() for word in ('expected', 'incomplete', 'ends', 'value')), 3)
+    told = wait(lambda: words() - before, 3)
     window.filter('')
     return told
 
@@ -109,7 +112,7 @@ def h4(window, check):
     line = window.one('text', 'Display filter')
     for typed, wanted in (('vx', 'vxlan'), ('vxlan.', 'vxlan.vni'), ('ip.sr', 'ip.src')):
         window.keys('ctrl+slash', 'ctrl+a'), window.type(typed)
-        check(f'{typed} offers {wanted}', wait(lambda: any(wanted in one.get_name() for one in window.all('list item') + window.all('table cell') if one.get_name().startswith(wanted)), 3))
+        check(f'{typed} offers {wanted}', wait(lambda: any(wanted in one.get_name() for one in window.all('list item', shown=False) if one.get_name().startswith(wanted)), 4))
     window.keys('Escape')
     check('Escape leaves the text', window.text(line) == 'ip.sr')
     window.keys('ctrl+a'), window.type('vxlan.vn'), window.keys('Tab')
@@ -131,21 +134,18 @@ def h6(window, check):
     table = window.one('table', 'Packet list')
     window.keys('ctrl+g'), window.type('40'), window.keys('Return')
     window.keys('ctrl+Home')
-    window.click(window.cell(table, 3, 4), button=3)
-    check.among('list', window.popup(), 'Mark', 'Ignore', 'Time Reference', 'Time Shift', 'Comment', 'Apply as Filter', 'Prepare as Filter', 'Conversation Filter', 'Colorize Conversation', 'Follow', 'Copy', 'Decode As',
+    check.among('list', window.popup(window.cell(table, 3, 4)), 'Mark', 'Ignore', 'Time Reference', 'Time Shift', 'Comment', 'Apply as Filter', 'Prepare as Filter', 'Conversation Filter', 'Colorize Conversation', 'Follow', 'Copy', 'Decode As',
                 'New Window')
     tree = window.one('tree', 'Packet details')
     cell = next((one for one in window.walk(tree) if one.get_name().startswith('Ethernet')), tree)
-    window.click(cell, button=3)
-    check.among('details', window.popup(), 'Expand', 'Collapse', 'Apply as Column', 'Apply as Filter', 'Prepare as Filter', 'Copy', 'Export Packet Bytes', 'and Selected', 'or Selected', 'Not Selected')
+    check.among('details', window.popup(cell), 'Expand', 'Collapse', 'Apply as Column', 'Apply as Filter', 'Prepare as Filter', 'Copy', 'Export Packet Bytes', 'and Selected', 'or Selected', 'Not Selected')
 
 
 @habit('columns')
 def h7(window, check):
     table = window.one('table', 'Packet list')
     header = next(one for one in window.walk_headers(table) if one.get_name() == 'Source')
-    window.click(header, button=3)
-    check.among('header', window.popup(), 'Align Left', 'Align Cent', 'Align Right', 'Edit', 'Resize', 'Remove', 'Info')
+    check.among('header', window.popup(header), 'Align Left', 'Align Cent', 'Align Right', 'Edit', 'Resize', 'Remove', 'Info')
     before = len(window.columns(table))
     cell = next((one for one in window.walk(window.one('tree', 'Packet details')) if one.get_name().startswith('Ethernet')), None)
     window.click(cell), window.keys('Right', 'Down', 'ctrl+shift+i')
@@ -209,8 +209,9 @@ def h11(window, check):
     window.keys('alt+Left')
     check('Alt+Left: back to 50', wait(lambda: window.selected() == 50, 2))
     tree = window.one('tree', 'Packet details')
+    before = window.selected()
     window.click(tree), window.keys('ctrl+Down')
-    check('Ctrl+Down works from the details', wait(lambda: window.selected() == 51, 2))
+    check('Ctrl+Down works from the details', wait(lambda: window.selected() == before + 1, 2))
 
 
 @habit('files and capturing')
