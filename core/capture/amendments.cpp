@@ -7,7 +7,7 @@
 namespace vethscope {
 namespace {
 
-using Wide = __int128; // pcap's years are more than 64 bits of nanoseconds apart
+__extension__ using Wide = __int128; // pcap's years are more than 64 bits of nanoseconds apart
 
 std::int64_t narrowed(Wide time)
 {

@@ -5,7 +5,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::int64_t nanoseconds = 1'000'000'000;
+constexpr std::int64_t nanosecondsInASecond = 1'000'000'000;
 constexpr std::int64_t mostSeconds = 9'000'000'000; // of what 64 bits of nanoseconds hold
 
 std::optional<std::int64_t> wholeNumber(std::string_view text)
@@ -55,7 +55,7 @@ std::optional<std::int64_t> readTimeAmount(std::string_view text)
     }
     if (seconds > mostSeconds)
         return std::nullopt;
-    const std::int64_t amount = seconds * nanoseconds + below;
+    const std::int64_t amount = seconds * nanosecondsInASecond + below;
     return isLess ? -amount : amount;
 }
 

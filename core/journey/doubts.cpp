@@ -12,8 +12,8 @@
 namespace vethscope::journey {
 namespace {
 
-constexpr std::int64_t second = 1'000'000'000, hour = 3600 * second;
-constexpr std::int64_t farClock = 60 * second, farDay = 24 * hour;
+constexpr std::int64_t aSecond = 1'000'000'000, hour = 3600 * aSecond;
+constexpr std::int64_t farClock = 60 * aSecond, farDay = 24 * hour;
 
 std::string nameAt(const Followed &followed, std::size_t point)
 {
