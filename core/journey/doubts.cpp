@@ -73,7 +73,7 @@ void addSeparate(const Followed &followed, std::vector<Sentence> &doubts)
         const Span span = spanOf(followed, groups, first), later = spanOf(followed, groups, host);
         const std::int64_t apart = std::max(later.first - span.second, span.first - later.second);
         if (apart > farClock)
-            doubts.push_back(Sentence::of("No packet was seen both at {} and at {}, which recorded {} s apart: they are of different times, or a clock is wrong", one, other, apart / second));
+            doubts.push_back(Sentence::of("No packet was seen both at {} and at {}, which recorded {} s apart: they are of different times, or a clock is wrong", one, other, apart / aSecond));
         else
             doubts.push_back(Sentence::of("No packet was seen both at {} and at {}: they tell nothing about each other, as points of different clusters", one, other));
     }
@@ -113,7 +113,7 @@ void addClocks(const Followed &followed, std::vector<Sentence> &doubts)
         const auto &interval = clocks.interval(host);
         const std::int64_t middle = interval ? interval->least + (interval->most - interval->least) / 2 : 0;
         if (std::max(middle, -middle) >= farClock)
-            doubts.push_back(Sentence::of("The clock of {} is {} s off that of {}; times are told as if it were not", clocks.hosts()[host], middle / second, clocks.hosts().front()));
+            doubts.push_back(Sentence::of("The clock of {} is {} s off that of {}; times are told as if it were not", clocks.hosts()[host], middle / aSecond, clocks.hosts().front()));
     }
 }
 
