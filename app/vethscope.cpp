@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QTimer>
 
 #include <algorithm>
@@ -60,6 +61,8 @@ int main(int argc, char **argv)
     if (const auto code = toldWithoutDisplay(argc, argv))
         return *code;
     QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/vethscope.svg")));
+    QGuiApplication::setDesktopFileName(QStringLiteral("vethscope"));
     std::setlocale(LC_MESSAGES, "C"); // what the system calls errors stands among our own English words on standard error
     introduce();
 

@@ -21,6 +21,7 @@ OptionsDialog::OptionsDialog(const Options &options, const QString &profile, con
       m_capture(new CapturePage(options.capture, this)), m_decode(new DecodeRulesEditor(registry, options.decodeRules, std::nullopt, this))
 {
     setWindowTitle(tr("Preferences"));
+    m_pages->setObjectName(QStringLiteral("optionPages"));
     m_titles->setAccessibleName(tr("Kinds of preferences"));
     addPage(tr("Appearance"), *m_appearance);
     addPage(tr("Columns"), *m_columns);
