@@ -5,7 +5,7 @@
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-"$root/app/build.sh" --bench generate bench scroll snapshots drawing matrix journeys diagnosis vethscope-cli >/dev/null
+"$root/app/build.sh" --bench generate bench scroll stalls snapshots drawing matrix journeys diagnosis vethscope-cli >/dev/null
 bytesEach=360
 long=2000000 # packets; tshark reads no more of a longer file
 
@@ -50,6 +50,7 @@ for packets in "${@:-1000000}"; do
     "$root/build/tests/bench" "$file"
     echo "== the window (offscreen)"
     QT_QPA_PLATFORM=offscreen "$root/build/tests/scroll" "$file"
+    QT_QPA_PLATFORM=offscreen "$root/build/tests/stalls" "$file"
     tools "$packets"
     [ "$packets" -le $long ] || rm -f "$file"
 done

@@ -1,13 +1,17 @@
 #!/bin/sh
 # Tries in the running window what a Wireshark user's hands expect (habits.py), with keys and mouse, and reads it as a screen reader does.
-#   tests/habits/run.sh [--build BUILD] [H3 H10 …]      which chapters: all where none is named
+#   tests/habits/run.sh [--build BUILD | --wireshark] [H3 H10 …]      which chapters: all where none is named
+# With --wireshark the same hands try Wireshark, which must be installed.
 # Installs what it needs. Not a part of ctest: it takes some minutes and the display's focus.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 root=$(dirname "$(dirname "$here")")
-build=$root/build
-[ "${1-}" = --build ] && { build=$2; shift 2; }
+program=$root/build/bin/vethscope
+case ${1-} in
+    --build) program=$2/bin/vethscope; shift 2 ;;
+    --wireshark) program=wireshark; shift ;;
+esac
 missing=
 for package in xvfb xdotool dbus at-spi2-core openbox python3 python3-pyatspi tshark; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
@@ -30,5 +34,5 @@ DISPLAY=":$number" openbox 2>/dev/null & # without a window manager, no new wind
 manager=$!
 trap 'kill "$manager" "$server"; rm -rf "$folder"' EXIT
 export DISPLAY=":$number" XDG_RUNTIME_DIR="$folder" QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
-PYTHONPATH=$here PYTHONDONTWRITEBYTECODE=1 dbus-run-session -- /usr/bin/python3 "$here/habits.py" "$build/bin/vethscope" \
+PYTHONPATH=$here PYTHONDONTWRITEBYTECODE=1 dbus-run-session -- /usr/bin/python3 "$here/habits.py" "$program" \
     "$root/resources/samples/flannel-vxlan/captures/master.eth0.pcapng" "$@" 2>"$folder/errors" || { status=$?; grep -v 'fd limit' "$folder/errors" >&2 || true; exit $status; }

@@ -33,26 +33,35 @@ def has(thing, state):
 
 
 class Window:
-    """Vethscope with a file, on the display and the bus that run.sh has made. Ends with `close()`."""
+    """The program with a file, on the display and the bus that run.sh has made. Ends with `close()`."""
 
-    def __init__(self, program, *arguments, size=(1600, 960)):
+    LIST = ("table", "Packet list")
+    FILTER = "Display filter"
+
+    def command(self, program, capture):
+        return [program, "--lang", "en", capture]
+
+    def __init__(self, program, capture, size=(1600, 960)):
         self.popup = None # the menu that was opened last: context menus are told of, and stand below nothing
         self.listener = Atspi.EventListener.new(self.__heard)
         self.listener.register("object:state-changed:showing")
         self.folder = tempfile.mkdtemp(prefix="vethscope-habits-")
         self.log = open(os.path.join(self.folder, "log"), "w+")
-        environment = dict(os.environ, XDG_CONFIG_HOME=os.path.join(self.folder, "config"), QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8")
-        self.process = subprocess.Popen([program, "--lang", "en", *arguments], env=environment, stdout=self.log, stderr=self.log)
+        environment = dict(os.environ, HOME=self.folder, XDG_CONFIG_HOME=os.path.join(self.folder, "config"), QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8")
+        self.process = subprocess.Popen(self.command(program, capture), env=environment, stdout=self.log, stderr=self.log)
         self.application = self.wait(self.__application, 30)
-        self.frame = self.wait(lambda: next((each_ for each_ in self.windows() if each_.name.endswith("Vethscope")), None), 30)
+        self.frame = self.wait(lambda: next((each_ for each_ in self.windows() if os.path.basename(capture) in each_.name), None), 30)
         name = self.wait(lambda: self.x("search", "--onlyvisible", "--pid", str(self.process.pid)).split(), 30)[0]
         self.x("windowmove", name, "0", "0", "windowsize", name, str(size[0]), str(size[1]), "windowfocus", name)
-        self.table = self.wait(lambda: self.find("table", "Packet list"), 30)
+        self.table = self.wait(lambda: self.find(*self.LIST), 30)
         self.settle()
 
     def __heard(self, event, *_):
-        if event.detail1 and event.source.get_role_name() == "popup menu":
-            self.popup = event.source
+        try:
+            if event.detail1 and event.source.get_role_name() == "popup menu":
+                self.popup = event.source
+        except GLib.GError:
+            pass # it is gone already
 
     def __application(self):
         desktop = pyatspi.Registry.getDesktop(0)
@@ -208,8 +217,8 @@ class Window:
     def filter(self, expression):
         self.write_filter(expression)
         self.keys("Return")
-        if self.wait(lambda: self.text(self.find("text", "Display filter")) == expression, 1) is None:
-            raise AssertionError("the filter became " + self.text(self.find("text", "Display filter")))
+        if self.wait(lambda: self.text(self.find("text", self.FILTER)) == expression, 1) is None:
+            raise AssertionError("the filter became " + self.text(self.find("text", self.FILTER)))
         self.settle(0.4)
 
     def write_filter(self, expression):
@@ -217,3 +226,13 @@ class Window:
         self.keys("ctrl+slash", "ctrl+a", "Delete")
         if expression:
             self.type(expression)
+
+
+class Wireshark(Window):
+    """The same hands and eyes for Wireshark, to hold one beside the other."""
+
+    LIST = ("tree", "Packet list")
+    FILTER = "Display filter entry"
+
+    def command(self, program, capture):
+        return [program, "-d", "udp.port==8472,vxlan", "-r", capture]
