@@ -139,6 +139,7 @@ void MainWindow::restore()
         if (const auto rule = parseDecodeRule(text.toStdString(), m_capture.registry()))
             rules.push_back(*rule);
     m_capture.setDecodeRules(rules);
+    m_capture.setDisabledProtocols(m_preferences.list(preference::disabledProtocols));
     m_commands[m_theme.mode() == Theme::Mode::Dark    ? Command::ThemeDark
                : m_theme.mode() == Theme::Mode::Light ? Command::ThemeLight
                                                       : Command::ThemeSystem].setChecked(true);

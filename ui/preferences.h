@@ -34,6 +34,7 @@ private:
 namespace preference {
 inline const QString recentFiles = QStringLiteral("recent/files");
 inline const QString decodeAs = QStringLiteral("decode/rules"); // each as `udp.port==8473,vxlan`
+inline const QString disabledProtocols = QStringLiteral("decode/disabled"); // by name
 inline const QString recentFilters = QStringLiteral("recent/filters");
 inline const QString geometry = QStringLiteral("window/geometry");
 inline const QString listShare = QStringLiteral("window/listShare"); // each a PaneShares' member
