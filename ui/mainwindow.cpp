@@ -143,6 +143,7 @@ void MainWindow::filterFromTopology(const QString &expression)
 void MainWindow::restore()
 {
     useKeptDecodeRules();
+    m_capture.setDisabledProtocols(m_preferences.list(preference::disabledProtocols));
     m_commands[m_theme.mode() == Theme::Mode::Dark    ? Command::ThemeDark
                : m_theme.mode() == Theme::Mode::Light ? Command::ThemeLight
                                                       : Command::ThemeSystem].setChecked(true);

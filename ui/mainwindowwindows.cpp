@@ -2,6 +2,8 @@
 
 #include "ui/capture/capturecontroller.h"
 #include "ui/panels/packetlistpanel.h"
+#include "ui/panels/statuspanel.h"
+#include "ui/statistics/expertbullet.h"
 #include "ui/windowkinds.h"
 #include "ui/windows/companionwindows.h"
 
@@ -12,8 +14,8 @@ namespace vethscope {
 // Before the menus, which list their commands.
 void MainWindow::addWindows()
 {
-    m_windows = std::make_unique<CompanionWindows>(
-        windowKinds(), WindowContext{m_capture, m_model, m_selection, m_marks, m_snapshots, m_commands, m_preferences, [this] { return m_controller->dropped(); }});
+    const auto dropped = [this] { return m_controller->isRunning() ? std::optional(m_controller->dropped()) : std::nullopt; };
+    m_windows = std::make_unique<CompanionWindows>(windowKinds(), WindowContext{m_capture, m_model, m_selection, m_marks, m_snapshots, m_commands, m_preferences, dropped});
 }
 
 void MainWindow::connectWindows()
@@ -22,6 +24,9 @@ void MainWindow::connectWindows()
         raise();
         activateWindow();
     };
+    auto *experts = new ExpertBullet(m_capture, m_model, m_status);
+    m_status->addBullet(*experts);
+    connect(experts, &QAbstractButton::clicked, &m_windows->action("experts"), &QAction::trigger);
     connect(m_windows.get(), &CompanionWindows::filterRequested, this, &MainWindow::useFilter);
     connect(m_windows.get(), &CompanionWindows::packetOpened, this, [this, comeToFront] {
         showList();

@@ -2,6 +2,7 @@
 
 #include "core/capture/amendments.h"
 #include "core/names/namefacts.h"
+#include "core/protocols/disabling.h"
 #include "core/protocols/protocols.h"
 #include "ui/language.h"
 
@@ -193,6 +194,18 @@ void OpenCapture::setDecodeRules(const std::vector<DecodeRule> &rules)
         emit reread(Reading::Headers);
 }
 
+void OpenCapture::setDisabledProtocols(const QStringList &names)
+{
+    if (names == m_disabledProtocols)
+        return;
+    if (m_store)
+        emit aboutToReread(Reading::Headers);
+    m_disabledProtocols = names;
+    buildRegistry();
+    if (m_store)
+        emit reread(Reading::Headers);
+}
+
 void OpenCapture::setNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts)
 {
     m_hostNames = names ? std::move(names) : std::make_shared<const NameTable>();
@@ -254,6 +267,10 @@ void OpenCapture::buildRegistry()
     for (const std::vector<DecodeRule> *rules : {&m_tunnelPorts, &m_decodeRules})
         for (const DecodeRule &rule : *rules)
             m_registry.decodeAs(rule.claim, *rule.protocol);
+    std::vector<std::string> disabled;
+    for (const QString &name : m_disabledProtocols)
+        disabled.push_back(name.toStdString());
+    m_dissector.disable(protocolsCalled(m_registry, disabled));
 }
 
 } // namespace vethscope

@@ -58,6 +58,10 @@ public:
     void setDecodeRules(const std::vector<DecodeRule> &rules);
     const std::vector<DecodeRule> &decodeRules() const { return m_decodeRules; }
 
+    /// Which protocols are not dissected, by name; what is open is dissected anew. Names that nobody knows are kept.
+    void setDisabledProtocols(const QStringList &names);
+    const QStringList &disabledProtocols() const { return m_disabledProtocols; }
+
     /// What host facts know: the names of addresses, and the ports of tunnels. Of this capture and those that are opened
     /// later; null when nothing is known any more.
     void setNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts);
@@ -134,6 +138,7 @@ private:
     void useNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts);
 
     std::vector<DecodeRule> m_decodeRules;
+    QStringList m_disabledProtocols;
     std::vector<DecodeRule> m_tunnelPorts;
     std::shared_ptr<const NameTable> m_hostNames, m_names; // what hosts told; with what the capture says itself. Never null
     bool m_namesShown = true;

@@ -75,6 +75,7 @@ private:
 namespace preference {
 inline const QString recentFiles = QStringLiteral("recent/files");
 inline const QString decodeAs = QStringLiteral("decode/rules"); // each as `udp.port==8473,vxlan`
+inline const QString disabledProtocols = QStringLiteral("decode/disabled"); // by name
 inline const QString recentFilters = QStringLiteral("recent/filters");
 inline const QString savedFilters = QStringLiteral("filters/saved"), filterButtons = QStringLiteral("filters/buttons"); // as KeptFilters writes them
 inline const QString flatTree = QStringLiteral("look/flatTree");

@@ -1,6 +1,10 @@
 #include "ui/windowkinds.h"
 
 #include "ui/matrix/matrixwindow.h"
+#include "ui/protocols/protocolswindow.h"
+#include "ui/statistics/expertwindow.h"
+#include "ui/statistics/hierarchywindow.h"
+#include "ui/statistics/propertieswindow.h"
 #include "ui/statistics/trafficwindow.h"
 
 #include <QCoreApplication>
@@ -18,6 +22,10 @@ CompanionWindow *madeTraffic(const WindowKind &kind, const WindowContext &contex
 
 const auto kinds = std::to_array<WindowKind>({
     {"matrix", CommandGroup::Analyze, QT_TRANSLATE_NOOP("Commands", "Reachability &Matrix…"), "", made<MatrixWindow>},
+    {"experts", CommandGroup::Analyze, QT_TRANSLATE_NOOP("Commands", "Expert &Information"), "", made<ExpertWindow>},
+    {"protocols", CommandGroup::Analyze, QT_TRANSLATE_NOOP("Commands", "E&nabled Protocols…"), "Ctrl+Shift+E", made<ProtocolsWindow>},
+    {"properties", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "Capture &File Properties"), "Ctrl+Alt+Shift+C", made<PropertiesWindow>},
+    {"hierarchy", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "Protocol &Hierarchy"), "", made<HierarchyWindow>},
     {"conversations", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "&Conversations"), "", madeTraffic<TrafficSubject::Conversations>},
     {"endpoints", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "&Endpoints"), "", madeTraffic<TrafficSubject::Endpoints>},
 });

@@ -535,6 +535,22 @@
         <source>Confi&amp;guration Profiles…</source>
         <translation>配置文件(&amp;G)…</translation>
     </message>
+    <message>
+        <source>Expert &amp;Information</source>
+        <translation>专家信息(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;nabled Protocols…</source>
+        <translation>启用的协议(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Capture &amp;File Properties</source>
+        <translation>捕获文件属性(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Protocol &amp;Hierarchy</source>
+        <translation>协议分级(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -4960,6 +4976,82 @@
     <message>
         <source>{} has grown since it was opened. Reload shows what has come.</source>
         <translation>{} 打开之后变大了。“重新加载”显示新增的内容。</translation>
+    </message>
+    <message>
+        <source>this segment is (probably) a retransmission</source>
+        <translation>该报文段（很可能）是重传</translation>
+    </message>
+    <message>
+        <source>this segment is (probably) a fast retransmission</source>
+        <translation>该报文段（很可能）是快速重传</translation>
+    </message>
+    <message>
+        <source>this segment is (probably) a spurious retransmission: what it has was acknowledged already</source>
+        <translation>该报文段（很可能）是虚假重传：其内容早已得到确认</translation>
+    </message>
+    <message>
+        <source>this segment is (probably) out of order</source>
+        <translation>该报文段（很可能）乱序</translation>
+    </message>
+    <message>
+        <source>a segment before it was not captured (common at the beginning of a capture)</source>
+        <translation>在它之前的一个报文段未被捕获（在抓包开始时常见）</translation>
+    </message>
+    <message>
+        <source>it acknowledges a segment that was not captured (common at the beginning of a capture)</source>
+        <translation>它确认了一个未被捕获的报文段（在抓包开始时常见）</translation>
+    </message>
+    <message>
+        <source>TCP window update</source>
+        <translation>TCP 窗口更新</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s window is now full</source>
+        <translation>接收方的窗口现已填满</translation>
+    </message>
+    <message>
+        <source>TCP keep-alive segment</source>
+        <translation>TCP 保活报文段</translation>
+    </message>
+    <message>
+        <source>answer to a TCP keep-alive segment</source>
+        <translation>对 TCP 保活报文段的应答</translation>
+    </message>
+    <message>
+        <source>duplicate acknowledgement</source>
+        <translation>重复的确认</translation>
+    </message>
+    <message>
+        <source>TCP zero window probe</source>
+        <translation>TCP 零窗口探测</translation>
+    </message>
+    <message>
+        <source>TCP zero window</source>
+        <translation>TCP 零窗口</translation>
+    </message>
+    <message>
+        <source>answer to a TCP zero window probe</source>
+        <translation>对 TCP 零窗口探测的应答</translation>
+    </message>
+    <message>
+        <source>a new connection between ports that were used before</source>
+        <translation>在先前用过的端口之间的新连接</translation>
+    </message>
+    <message>
+        <source>connection established (SYN+ACK): server port {}</source>
+        <translation>连接建立（SYN+ACK）：服务器端口 {}</translation>
+    </message>
+    <message>
+        <source>connection wanted (SYN): server port {}</source>
+        <translation>请求建立连接（SYN）：服务器端口 {}</translation>
+    </message>
+    <message>
+        <source>connection finishes (FIN)</source>
+        <translation>连接结束（FIN）</translation>
+    </message>
+    <message>
+        <source>connection reset (RST)</source>
+        <translation>连接复位（RST）</translation>
     </message>
 </context>
 <context>
@@ -10647,6 +10739,398 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>%1, in use</source>
         <translation>%1，正在使用</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureProperties</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1, packed by %2</source>
+        <translation>%1，由 %2 压缩</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>is being made…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>was not made</source>
+        <translation>未计算</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>无法读取该文件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>First packet</source>
+        <translation>第一个数据包</translation>
+    </message>
+    <message>
+        <source>Last packet</source>
+        <translation>最后一个数据包</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>历时</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Capture point</source>
+        <translation>抓包点</translation>
+    </message>
+    <message>
+        <source>Link type</source>
+        <translation>链路类型</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Size limit</source>
+        <translation>长度上限</translation>
+    </message>
+    <message>
+        <source>Capture filter</source>
+        <translation>捕获过滤器</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Of the file</source>
+        <translation>文件的注释</translation>
+    </message>
+    <message>
+        <source>Of interface %1</source>
+        <translation>网卡 %1 的注释</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>已捕获</translation>
+    </message>
+    <message>
+        <source>Displayed</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>时间跨度</translation>
+    </message>
+    <message>
+        <source>Packets/s</source>
+        <translation>数据包/秒</translation>
+    </message>
+    <message>
+        <source>Bytes on the wire</source>
+        <translation>线路上的字节</translation>
+    </message>
+    <message>
+        <source>Bytes in the file</source>
+        <translation>文件中的字节</translation>
+    </message>
+    <message>
+        <source>Average packet, bytes</source>
+        <translation>平均数据包长度（字节）</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>字节/秒</translation>
+    </message>
+    <message>
+        <source>Bits/s</source>
+        <translation>比特/秒</translation>
+    </message>
+    <message>
+        <source>Dropped while capturing</source>
+        <translation>抓包时丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>Expert</name>
+    <message>
+        <source>Severity and Message</source>
+        <translation>严重程度与信息</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+</context>
+<context>
+    <name>Hierarchy</name>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>% Packets</source>
+        <translation>数据包百分比</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>% Bytes</source>
+        <translation>字节百分比</translation>
+    </message>
+    <message>
+        <source>Bits/s</source>
+        <translation>比特/秒</translation>
+    </message>
+    <message>
+        <source>End Packets</source>
+        <translation>末层数据包</translation>
+    </message>
+    <message>
+        <source>End Bytes</source>
+        <translation>末层字节</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ExpertBullet</name>
+    <message>
+        <source>not looked into: click to look</source>
+        <translation>尚未检查：单击以检查</translation>
+    </message>
+    <message>
+        <source>nothing to be said</source>
+        <translation>没有可说的</translation>
+    </message>
+    <message>
+        <source>Expert information: %1</source>
+        <translation>专家信息：%1</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ExpertModel</name>
+    <message>
+        <source>The first packet of the group</source>
+        <translation>该组的第一个数据包</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ExpertOptions</name>
+    <message>
+        <source>All severities</source>
+        <translation>所有严重程度</translation>
+    </message>
+    <message>
+        <source>Find in messages and protocols</source>
+        <translation>在信息和协议中查找</translation>
+    </message>
+    <message>
+        <source>Which severities are listed</source>
+        <translation>列出哪些严重程度</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ExpertWindow</name>
+    <message>
+        <source>Nothing that is said fits what is looked for.</source>
+        <translation>没有与查找内容相符的信息。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be said of the displayed packets.</source>
+        <translation>对所显示的数据包没有可说的。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be said of the packets.</source>
+        <translation>对这些数据包没有可说的。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::HierarchyModel</name>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Cut short by the capture</source>
+        <translation>捕获时被截短</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>格式错误</translation>
+    </message>
+    <message>
+        <source>How many headers of it there are: a packet counts again for each of them that lies inside another one</source>
+        <translation>这种头部共有多少个：同一数据包中一个套着一个时，每个都计数</translation>
+    </message>
+    <message>
+        <source>The whole length of those packets, not of these headers alone</source>
+        <translation>这些数据包的总长度，而不只是这些头部的长度</translation>
+    </message>
+    <message>
+        <source>Packets in which nothing follows behind it</source>
+        <translation>其后再无内容的数据包</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::HierarchyWindow</name>
+    <message>
+        <source>No packet is displayed.</source>
+        <translation>没有显示任何数据包。</translation>
+    </message>
+    <message>
+        <source>There are no packets.</source>
+        <translation>没有数据包。</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::PropertiesWindow</name>
+    <message>
+        <source>No capture is open.</source>
+        <translation>没有打开捕获文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Checksums</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ProtocolsModel</name>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考文献</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::ProtocolsWindow</name>
+    <message>
+        <source>All protocols are enabled</source>
+        <translation>所有协议均已启用</translation>
+    </message>
+    <message>
+        <source>Disabled: %1</source>
+        <translation>已禁用：%1</translation>
+    </message>
+    <message>
+        <source>Find a protocol</source>
+        <translation>查找协议</translation>
+    </message>
+    <message>
+        <source>Protocols: a box that is not checked switches one off</source>
+        <translation>协议：未勾选的协议即被禁用</translation>
+    </message>
+    <message>
+        <source>&amp;Enable All</source>
+        <translation>全部启用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Disable All</source>
+        <translation>全部禁用(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>反选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>All that are listed</source>
+        <translation>列出的所有协议</translation>
+    </message>
+    <message>
+        <source>All that are listed: their headers, and what they carry, are shown as data</source>
+        <translation>列出的所有协议：其头部和承载的内容都显示为数据</translation>
+    </message>
+    <message>
+        <source>What is listed and enabled is disabled, and the other way round</source>
+        <translation>列出的协议中，已启用的改为禁用，已禁用的改为启用</translation>
     </message>
 </context>
 </TS>

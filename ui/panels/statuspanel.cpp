@@ -126,6 +126,11 @@ void StatusPanel::setDropped(std::optional<quint64> dropped)
     showCounts();
 }
 
+void StatusPanel::addBullet(QWidget &bullet)
+{
+    static_cast<QBoxLayout *>(layout())->insertWidget(0, &bullet);
+}
+
 void StatusPanel::addBadge(QWidget &badge)
 {
     layout()->addWidget(&badge);

@@ -36,6 +36,8 @@ public:
     void setIgnored(int count);
     /// How many packets a live capture could not keep; nothing when none was made.
     void setDropped(std::optional<quint64> dropped);
+    /// Stands at the left end.
+    void addBullet(QWidget &bullet);
     /// Stands at the right end.
     void addBadge(QWidget &badge);
 

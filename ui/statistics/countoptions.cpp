@@ -23,7 +23,7 @@ CountOptions::CountOptions(QWidget *parent)
     CountOptions::retranslate();
 }
 
-void CountOptions::addBox(QCheckBox &box)
+void CountOptions::addBox(QWidget &box)
 {
     setTabOrder(m_row->itemAt(m_boxes - 1)->widget(), &box);
     m_row->insertWidget(m_boxes++, &box);

@@ -26,7 +26,7 @@ signals:
 
 protected:
     /// At the left, behind the boxes that are there, or at the right, before the button that copies.
-    void addBox(QCheckBox &box);
+    void addBox(QWidget &box);
     void addButton(QToolButton &button);
     QAction &addCopy();
     virtual void retranslate();

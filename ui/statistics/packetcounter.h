@@ -39,6 +39,7 @@ public:
 
     /// Whether somebody looks; who does not look lets nobody count.
     void setActive(bool active);
+    bool isActive() const { return m_active; }
     /// Whether only displayed packets count.
     void setLimited(bool limited);
     bool isLimitWanted() const { return m_limited; }

@@ -1,8 +1,11 @@
 #include "ui/statistics/statisticview.h"
 
 #include "ui/statistics/csvcell.h"
+#include "ui/statistics/statisticdelegate.h"
+#include "ui/theme/palette.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
@@ -31,6 +34,8 @@ StatisticView::StatisticView(QAbstractItemModel &model, QWidget *parent) : QTree
     m_sorted->setSortRole(SortRole);
     m_sorted->setSourceModel(&model);
     setModel(m_sorted);
+    setItemDelegate(new StatisticDelegate(this));
+    setObjectName(QStringLiteral("statisticView"));
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
@@ -42,6 +47,10 @@ StatisticView::StatisticView(QAbstractItemModel &model, QWidget *parent) : QTree
     header()->setStretchLastSection(false);
     connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this, &StatisticView::keep);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &StatisticView::restore);
+    connect(header(), &QHeaderView::sectionResized, this, [this] {
+        if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) && header()->underMouse())
+            m_widthsAreOurs = false;
+    });
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (const QVariant packet = index.data(PacketRole); packet.isValid() && !this->model()->hasChildren(index.siblingAtColumn(0)))
             emit opened(packet.toInt());
@@ -126,6 +135,33 @@ void StatisticView::keyPressEvent(QKeyEvent *event)
         QTreeView::keyPressEvent(event);
 }
 
+void StatisticView::fitColumns(std::vector<int> characters)
+{
+    m_characters = std::move(characters);
+    updateColumns();
+}
+
+void StatisticView::updateColumns()
+{
+    const double character = QFontMetricsF(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
+    for (int column = 0; m_widthsAreOurs && column < int(m_characters.size()); ++column)
+        setColumnWidth(column, std::max(qRound(m_characters[std::size_t(column)] * character), header()->sectionSizeHint(column)));
+}
+
+// Models read what they say when they are asked: in another language they are asked again.
+void StatisticView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        header()->viewport()->update();
+        viewport()->update();
+    }
+    if (event->type() == QEvent::LanguageChange || changesFonts(*event)) {
+        updateColumns();
+        doItemsLayout(); // rows would keep their height
+    }
+}
+
 void StatisticView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -171,7 +207,8 @@ void StatisticView::write(const QModelIndex &parent, Rows which, int level, QStr
         const QModelIndex index = m_sorted->index(row, 0, parent);
         if (which == Rows::All || selectionModel()->isRowSelected(row, parent))
             text += line(index, level);
-        write(index, which, level + 1, text);
+        if (which == Rows::Selected || isExpanded(index))
+            write(index, which, level + 1, text);
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/dissect/layer.h"
+
 #include <QStringList>
 #include <QTreeView>
 
@@ -14,9 +16,17 @@ enum StatisticRole : int {
     SortRole = Qt::UserRole + 100, // by what a column is sorted
     CopyRole,                      // what goes to the clipboard, where it is not the cell as it is shown: numbers are plain
     KeyRole,                       // tells the row among those with the same parent, whatever was counted
+    ScopesRole,                    // a list of scopeNumber()s, which stand as tags in the place of the text
+    SeverityRole,                  // an ExpertSeverity, whose sign stands before the text
+    ShareRole,                     // of the whole, from 0 to 1: a bar behind the text
     PacketRole,                    // the packet that the row leads to, from 0
     FilterRole,                    // the display filter of its packets
 };
+
+/// A scope and how many tunnels are around it, as one number.
+constexpr int scopeNumber(Scope scope, int depth) { return static_cast<int>(scope) * 256 + depth; }
+constexpr Scope numberedScope(int number) { return static_cast<Scope>(number / 256); }
+constexpr int numberedDepth(int number) { return number % 256; }
 
 /// The rows of a statistic, sorted as the user wants them. A row that is chosen leads to its packet. What is selected and open stays so
 /// while the model is reset to other counts.
@@ -30,7 +40,10 @@ public:
     /// The model outlives the view.
     explicit StatisticView(QAbstractItemModel &model, QWidget *parent = nullptr);
 
-    /// As CSV (RFC 4180), titles first; of a tree with the rows below, indented as they are shown.
+    /// How wide each column is at first, in characters; wider where its title needs it.
+    void fitColumns(std::vector<int> characters);
+
+    /// As CSV (RFC 4180), titles first; of a tree the rows below as far as they are shown, indented.
     QString csv(Rows which) const;
     /// What lets the packets of all selected rows through; empty when none has a filter.
     QString selectedFilter() const;
@@ -49,6 +62,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Kept {
@@ -58,6 +72,7 @@ private:
     };
 
     void choose(const QModelIndex &index);
+    void updateColumns();
     void keep();
     void restore();
     void keepBelow(const QModelIndex &parent);
@@ -66,6 +81,8 @@ private:
     QString line(const QModelIndex &index, int level) const;
 
     QSortFilterProxyModel *m_sorted;
+    std::vector<int> m_characters; // of each column
+    bool m_widthsAreOurs = true;   // until the user drags one
     Kept m_kept;
     bool m_restoring = false;
 };

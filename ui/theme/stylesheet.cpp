@@ -104,6 +104,8 @@ QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }
 #reportTree { background: @base; border: none; selection-background-color: @selection; selection-color: @text; outline: none; }
 #reportTree::item { padding: 3px 8px 3px 2px; }
+#statisticView { background: @base; border: none; selection-background-color: @selection; selection-color: @text; outline: none; }
+#statisticView::item { padding: 3px 8px 3px 6px; }
 QPlainTextEdit { background: @base; border: 1px solid @line; border-radius: 6px; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit:focus { border-color: @accent; }
 

@@ -24,7 +24,7 @@ struct WindowContext {
     Snapshots &snapshots;
     Commands &commands;
     Preferences &preferences;
-    /// How many packets the live capture could not keep; nothing when none was made.
+    /// How many packets the live capture that runs could not keep; nothing when none does.
     std::function<std::optional<quint64>()> dropped;
 };
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/statistics/expertitems.h"
+#include "ui/statistics/countoptions.h"
+
+#include <optional>
+
+class QLineEdit;
+
+namespace vethscope {
+
+/// The line above what experts say: also which severities are listed, and what is looked for.
+class ExpertOptions : public CountOptions
+{
+    Q_OBJECT
+
+public:
+    ExpertOptions();
+
+    QLineEdit &search() const { return *m_search; }
+    void setSeverity(std::optional<ExpertSeverity> severity);
+
+signals:
+    /// Only what is so severe, or all.
+    void severityChanged(std::optional<ExpertSeverity> severity);
+    void searchChanged(const QString &words);
+
+protected:
+    void retranslate() override;
+
+private:
+    void showSeverity();
+
+    QLineEdit *m_search;
+    QToolButton *m_severities;
+    std::optional<ExpertSeverity> m_severity;
+};
+
+} // namespace vethscope
