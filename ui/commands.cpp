@@ -72,7 +72,7 @@ const auto rows = std::to_array<Row>({
     {Command::UnignoreAll, CommandGroup::Ignore, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "U&nignore All"), "Ctrl+Alt+D"},
 
     {Command::ColourisePackets, CommandGroup::Colours, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Colo&urise Packet List")},
-    {Command::EditColourRules, CommandGroup::Colours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colouring &Rules…")},
+    {Command::EditColourRules, CommandGroup::Colours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colourin&g Rules…")},
     {Command::Colourise1, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &1"), "Ctrl+1"},
     {Command::Colourise2, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &2"), "Ctrl+2"},
     {Command::Colourise3, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &3"), "Ctrl+3"},
@@ -84,7 +84,7 @@ const auto rows = std::to_array<Row>({
     {Command::Colourise9, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour &9"), "Ctrl+9"},
     {Command::Colourise10, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Colour 1&0"), "Ctrl+0"},
     {Command::ResetColours, CommandGroup::ConversationColours, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Reset Colours"), "Ctrl+Space"},
-    {Command::ShowPacketWindow, CommandGroup::PacketWindow, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Show Packet in Ne&w Window")},
+    {Command::ShowPacketWindow, CommandGroup::PacketWindow, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Show Packet in &New Window")},
 
     {Command::TimeDateAndTime, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Date and Time of Day"), "Ctrl+Alt+1"},
     {Command::TimeOfDay, CommandGroup::TimeFormat, Kind::Choice, QT_TRANSLATE_NOOP("Commands", "&Time of Day"), "Ctrl+Alt+2"},

@@ -77,8 +77,7 @@ void Menus::build()
     view->addActions(m_commands.in(CommandGroup::Colours));
     menu(view, CommandGroup::ConversationColours);
     view->addActions(m_commands.in(CommandGroup::PacketWindow));
-    view->addSeparator();
-    view->addActions(m_commands.in(CommandGroup::Zoom));
+    menu(view, CommandGroup::Zoom);
 
     QMenu *go = menu(nullptr, CommandGroup::History);
     go->addSeparator();

@@ -416,8 +416,8 @@
         <translation>为分组列表着色(&amp;U)</translation>
     </message>
     <message>
-        <source>Colouring &amp;Rules…</source>
-        <translation>着色规则(&amp;R)…</translation>
+        <source>Colourin&amp;g Rules…</source>
+        <translation>着色规则(&amp;G)…</translation>
     </message>
     <message>
         <source>Colour &amp;1</source>
@@ -464,8 +464,8 @@
         <translation>重置颜色(&amp;R)</translation>
     </message>
     <message>
-        <source>Show Packet in Ne&amp;w Window</source>
-        <translation>在新窗口中显示分组(&amp;W)</translation>
+        <source>Show Packet in &amp;New Window</source>
+        <translation>在新窗口中显示分组(&amp;N)</translation>
     </message>
     <message>
         <source>Export Packet &amp;Bytes…</source>

@@ -2,6 +2,8 @@
 #include "core/capture/amendments.h"
 #include "core/capture/packetstore.h"
 #include "core/columns/timeamount.h"
+#include "core/dissect/textbuffer.h"
+#include "core/filter/filter.h"
 #include "core/summary/columns.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"

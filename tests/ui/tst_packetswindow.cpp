@@ -304,6 +304,7 @@ private slots:
     void aPacketHasAWindow()
     {
         m_window->selectPacket(3);
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, list().visualRect(model().index(2, 0)).center());
         QTest::mouseDClick(list().viewport(), Qt::LeftButton, {}, list().visualRect(model().index(2, 0)).center());
         const auto windows = [] {
             QList<PacketWindow *> all;
@@ -321,6 +322,8 @@ private slots:
         QCOMPARE(windows().size(), 2);
         command(Command::ShowPacketWindow).trigger(); // it is there
         QCOMPARE(windows().size(), 2);
+        first.activateWindow(); // keys are its own only then
+        QVERIFY(QTest::qWaitForWindowActive(&first));
         QTest::keyClick(&first, Qt::Key_Escape);
         QTRY_COMPARE(windows().size(), 1);
         m_window->open({QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/calico-ipip/captures/cn-master.eth0.pcapng")});

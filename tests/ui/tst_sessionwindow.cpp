@@ -100,7 +100,7 @@ class SessionWindowTest : public QObject
             for (int row = window.ignored().next(-1); row >= 0; row = window.ignored().next(row))
                 lines << QString("ignored %1").arg(row);
             for (const auto &[interface, shift] : window.amender().shifts())
-                lines << QString("shift %1: %2").arg(interface).arg(shift(1'600'000'000'000'000'000));
+                lines << QString("shift %1: %2").arg(interface).arg(shift(1'600'000'009'000'000'000));
             for (const auto &[row, text] : window.capture().store().comments().all())
                 lines << QString("comment %1: ").arg(row) + QString::fromUtf8(text.data(), qsizetype(text.size()));
             for (const LoadedSnapshot &one : window.snapshots().loaded())
@@ -152,7 +152,7 @@ private slots:
             settle(first);
             first.window.marks().mark({3, 4, 5, 17});
             first.window.ignored().mark({9, 10});
-            first.window.amender().shift(1, TimeShift::between(0, 5'000'000'000, 1'600'000'000'000'000'000, 1'600'000'000'500'000'000));
+            first.window.amender().shift(1, TimeShift::between(1'600'000'000'000'000'000, 1'600'000'005'000'000'000, 1'600'000'010'000'000'000, 1'600'000'015'500'000'000));
             comment(first, {7}, "看这里: the first hop");
             QCOMPARE(first.comment(7), "看这里: the first hop");
             first.window.setLayout(Layout::Compare);

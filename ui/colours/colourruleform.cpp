@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 
 namespace vethscope {
 
@@ -18,6 +19,7 @@ ColourRuleForm::ColourRuleForm(const Registry &registry, QWidget *parent)
     : QWidget(parent), m_registry(registry), m_name(new QLineEdit(this)), m_filter(new FilterEdit(registry, this)), m_problem(new QLabel(this)),
       m_foreground(new QPushButton(tr("Fore&ground…"), this)), m_background(new QPushButton(tr("&Background…"), this)), m_sample(new QLabel(this))
 {
+    setObjectName(QStringLiteral("ruleForm"));
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
@@ -84,9 +86,8 @@ void ColourRuleForm::show()
     m_problem->setText(problem ? translated(problem->message) : QString());
     m_filter->markError(problem ? int(problem->offset) : 0, problem ? int(problem->length) : 0);
     m_filter->setProperty("state", problem ? QStringLiteral("invalid") : QStringLiteral("valid"));
-    QPalette filterColours = m_filter->palette();
-    filterColours.setColor(QPalette::Base, problem ? Palette::current().badSoft : Palette::current().goodSoft);
-    m_filter->setPalette(filterColours);
+    m_filter->style()->unpolish(m_filter); // the style sheet looks at the property only then
+    m_filter->style()->polish(m_filter);
     m_sample->setText(QString::fromStdString(m_rule.name));
     const RowColours colours = rowColours(m_rule, Palette::isDark());
     QPalette row = m_sample->palette();

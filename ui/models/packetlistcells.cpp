@@ -127,7 +127,7 @@ QString PacketListModel::timeText(Column column, int row) const
 QString PacketListModel::spoken(int place, int row) const
 {
     const QString words = text(place, row);
-    if (m_columns.at(place).column != Column::Source)
+    if (m_columns.at(place).column != Column::Source || isIgnored(row))
         return words;
     const PacketRow &packet = this->packet(row);
     const AddressScope scope = addressScope(packet.packet, m_perspective);

@@ -18,11 +18,7 @@ IgnoreCommands::IgnoreCommands(Commands &commands, Marks &ignored, PacketListMod
 
 void IgnoreCommands::ignoreDisplayed()
 {
-    std::vector<int> packets;
-    packets.reserve(std::size_t(m_model.rowCount()));
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        packets.push_back(m_model.displayed(row));
-    m_ignored.mark(packets);
+    m_ignored.mark(m_model.shownPackets());
 }
 
 } // namespace vethscope

@@ -34,7 +34,7 @@ PacketWindow::PacketWindow(const OpenCapture &capture, int storeRow) : m_capture
     connect(escape, &QShortcut::activated, this, &QWidget::close);
     m_selection.setRow(storeRow);
     const int unit = fontMetrics().averageCharWidth();
-    resize(unit * 110, unit * 110);
+    resize(unit * 110, unit * 88);
     details->view().setFocus();
     connect(&capture, &OpenCapture::pathsChanged, this, &PacketWindow::retranslate);
     retranslate();

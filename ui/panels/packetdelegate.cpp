@@ -78,7 +78,9 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), palette.accent);
     const int margin = isFirst ? 2 * cellMargin : cellMargin;
     const QRect cell = option.rect.adjusted(margin, 0, -cellMargin / 2, 0);
-    if (column == Column::Layers) {
+    if (column == Column::Layers && m_model.isIgnored(index.row())) {
+        // nobody has looked which network it serves
+    } else if (column == Column::Layers) {
         paintLayers(painter, option.rect, m_model.packet(index.row()));
     } else {
         painter->setFont(index.data(PacketListModel::figureRole).toBool() ? m_figures : option.font);

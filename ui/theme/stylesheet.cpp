@@ -123,8 +123,10 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox::indicator:
 QCheckBox::indicator:checked { image: url(:/theme/tick.svg); }
 QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 @accent, stop: 0.5 @accent, stop: 0.6 @base, stop: 1 @base); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
-QDialog > QLineEdit, #optionPages > QWidget > QLineEdit, #matrixWindow QLineEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 8px; }
-QDialog > QLineEdit:focus, #optionPages > QWidget > QLineEdit:focus, #matrixWindow QLineEdit:focus { border-color: @accent; }
+QDialog > QLineEdit, #optionPages > QWidget > QLineEdit, #ruleForm QLineEdit, #matrixWindow QLineEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 8px; }
+QDialog > QLineEdit:focus, #optionPages > QWidget > QLineEdit:focus, #ruleForm QLineEdit:focus, #matrixWindow QLineEdit:focus { border-color: @accent; }
+#ruleForm QLineEdit[state="valid"] { background: @goodSoft; }
+#ruleForm QLineEdit[state="invalid"] { background: @badSoft; }
 #dialogProblem { color: @bad; }
 #fold { background: transparent; border: none; color: @muted; padding: 2px 4px; }
 #fold:hover, #fold:focus { color: @accent; }
