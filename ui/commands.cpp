@@ -113,7 +113,7 @@ const auto rows = std::to_array<Row>({
     {Command::ShowJourney, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Journey"), "Alt+J"},
     {Command::ShowFindings, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Findings"), "Alt+D"},
     {Command::ShowNames, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Na&mes Instead of Addresses"), "Alt+N"},
-    {Command::FlatTree, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Details as a F&lat List of Headers")},
+    {Command::FlatTree, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "D&etails as a Flat List of Headers")},
 
     {Command::EditColumns, CommandGroup::Columns, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Co&lumns…")},
     {Command::FitColumns, CommandGroup::Columns, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Resize Columns to Contents"), "Ctrl+Shift+R"},

@@ -472,8 +472,8 @@
         <translation>导出分组字节流(&amp;B)…</translation>
     </message>
     <message>
-        <source>Details as a F&amp;lat List of Headers</source>
-        <translation>分组详情平铺各头部(&amp;L)</translation>
+        <source>D&amp;etails as a Flat List of Headers</source>
+        <translation>分组详情平铺各头部(&amp;E)</translation>
     </message>
     <message>
         <source>Go to &amp;Linked Packet</source>
