@@ -42,17 +42,14 @@ std::span<const FlowNamer::Part> allPartsOf(const Protocol *protocol)
 
 constexpr std::size_t randomNumbers = 2 * 256 + 4;
 
-const std::array<std::uint32_t, randomNumbers> &secret()
-{
-    static const auto numbers = [] {
-        std::random_device random;
-        std::array<std::uint32_t, randomNumbers> made{};
-        for (std::uint32_t &number : made)
-            number = random();
-        return made;
-    }();
-    return numbers;
-}
+// Made before anything runs: whoever names flows asks them for every word.
+const std::array<std::uint32_t, randomNumbers> secret = [] {
+    std::random_device device;
+    std::seed_seq seed{device(), device(), device(), device(), device(), device(), device(), device()};
+    std::array<std::uint32_t, randomNumbers> made{};
+    seed.generate(made.begin(), made.end());
+    return made;
+}();
 
 std::uint64_t wordOf(Bytes bytes)
 {
@@ -90,7 +87,7 @@ std::span<const FlowNamer::Part> FlowNamer::partsOf(const Protocol *protocol, st
 void FlowNamer::add(std::uint64_t word)
 {
     const auto low = static_cast<std::uint32_t>(word), high = static_cast<std::uint32_t>(word >> 32);
-    const std::uint32_t *const number = secret().data() + 2 * std::min(m_words, mostWords - 1);
+    const std::uint32_t *const number = secret.data() + 2 * std::min(m_words, mostWords - 1);
     m_sum.first += std::uint64_t{low + number[0]} * (high + number[1]);
     m_sum.second += std::uint64_t{low + number[2]} * (high + number[3]);
     ++m_words;

@@ -6,7 +6,7 @@ namespace vethscope {
 namespace {
 
 // Rows between two marks: a reader walks half of them on average.
-constexpr std::uint32_t markEvery = 64;
+constexpr std::uint32_t markEvery = 16;
 
 // What follows the first byte of a record, in this order.
 enum Part : std::uint8_t {
