@@ -67,7 +67,7 @@ HelpWindow::Page HelpWindow::shortcuts(const Commands &commands)
 {
     QString html = QStringLiteral("<table cellspacing='0'>");
     for (const CommandGroup group : {CommandGroup::File, CommandGroup::Edit, CommandGroup::Mark, CommandGroup::Panes, CommandGroup::Layout, CommandGroup::Zoom, CommandGroup::Go, CommandGroup::Capture,
-                                     CommandGroup::Analyze, CommandGroup::Statistics, CommandGroup::Help}) {
+                                     CommandGroup::Analyze, CommandGroup::Follow, CommandGroup::Statistics, CommandGroup::Help}) {
         QString rows;
         for (const QAction *action : commands.in(group))
             if (!action->shortcuts().isEmpty())

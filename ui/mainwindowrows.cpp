@@ -3,12 +3,14 @@
 #include "ui/columns/columncontroller.h"
 #include "ui/columns/timecontroller.h"
 #include "ui/find/findcontroller.h"
+#include "ui/follow/followmenu.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/rowmenu.h"
 #include "ui/selectionhistory.h"
+#include "ui/windows/companionwindows.h"
 
 #include <QMenu>
 #include <QTableView>
@@ -22,7 +24,10 @@ void MainWindow::connectRows()
     auto *columns = new ColumnController(m_workspace->list(), m_capture.registry(), m_commands, *this);
     auto *rows = new RowMenu(m_selection, this);
     connect(&m_workspace->details(), &DetailPanel::contextMenuAboutToShow, rows,
-            [this, rows](QMenu *menu, int node) { rows->fill(*menu, node, m_workspace->filterBar().expression()); });
+            [this, rows](QMenu *menu, int node) {
+                rows->fill(*menu, node, m_workspace->filterBar().expression());
+                FollowMenu::fill(*menu, *m_windows, m_windows->context());
+            });
     connect(&m_workspace->list(), &PacketListPanel::contextMenuAboutToShow, this, [this, rows](QMenu *menu) { fillPacketMenu(*menu, *rows); });
     connect(rows, &RowMenu::filterRequested, this, &MainWindow::useFilter);
     connect(rows, &RowMenu::columnRequested, columns, &ColumnController::addColumn);
@@ -48,6 +53,7 @@ void MainWindow::fillPacketMenu(QMenu &menu, RowMenu &rows)
     if (const QModelIndex cell = m_workspace->list().view().currentIndex(); cell.isValid())
         rows.fillCell(menu, m_model.columns().at(cell.column()), m_model.perspective(), m_workspace->filterBar().expression());
     rows.fillConversations(menu);
+    FollowMenu::fill(menu, *m_windows, m_windows->context());
     menu.addSeparator();
     menu.addAction(&m_commands[Command::ShowComparison]);
     menu.addSeparator();

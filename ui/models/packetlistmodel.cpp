@@ -29,6 +29,10 @@ PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
     connect(&capture, &OpenCapture::aboutToReread, this, &PacketListModel::letGoOfReading);
     connect(&capture, &OpenCapture::reread, this, &PacketListModel::showReading);
     connect(&capture, &OpenCapture::shownNamesChanged, this, [this] { updateRows({Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole}); });
+    connect(&capture, &OpenCapture::flowsProgressed, this, [this] {
+        forgetCached();
+        updateRows({Qt::DisplayRole, Qt::AccessibleTextRole});
+    });
     connect(&capture, &OpenCapture::pointsChanged, this, [this] { updateRows({Qt::DisplayRole, Qt::AccessibleTextRole}); });
     connect(&capture, &OpenCapture::progressed, this, &PacketListModel::catchUp);
     startAnew();
