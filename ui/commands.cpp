@@ -251,6 +251,8 @@ QString Commands::title(CommandGroup group)
         return tr("&Go");
     case CommandGroup::Analyze:
         return tr("&Analyze");
+    case CommandGroup::Follow:
+        return tr("&Follow");
     case CommandGroup::Statistics:
         return tr("&Statistics");
     case CommandGroup::Mark:

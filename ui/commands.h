@@ -35,7 +35,7 @@ enum class Command {
     Manual, FieldReference, Shortcuts, About,
 };
 
-enum class CommandGroup { File, FileSet, Dissections, Edit, Settings, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Ignore, Reference, Colours, ConversationColours, PacketWindow, Capture, Analyze, Statistics, Help };
+enum class CommandGroup { File, FileSet, Dissections, Edit, Settings, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Ignore, Reference, Colours, ConversationColours, PacketWindow, Capture, Analyze, Follow, Statistics, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

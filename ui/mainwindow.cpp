@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "core/flows/flowpass.h"
 #include "core/protocols/suggestedrule.h"
 #include "core/topology/packetaddresses.h"
 #include "ui/capture/autoscroll.h"
@@ -188,7 +189,7 @@ bool MainWindow::isSettled() const
     if (!m_capture.isOpen())
         return true;
     const bool complete = !m_model.filter().empty() || std::size_t(m_model.rowCount()) == m_capture.store().size();
-    return m_capture.isComplete() && !m_model.isScanning() && !m_model.isBehind() && complete && !m_workspace->list().isAwaiting();
+    return m_capture.isComplete() && m_capture.flows().finished() && !m_model.isScanning() && !m_model.isBehind() && complete && !m_workspace->list().isAwaiting();
 }
 
 void MainWindow::commentPackets()

@@ -8,6 +8,7 @@
 #include "ui/find/findcontroller.h"
 #include "ui/packets/copymenu.h"
 #include "ui/models/packettreemodel.h"
+#include "ui/follow/followmenu.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
@@ -15,6 +16,7 @@
 #include "ui/preferences.h"
 #include "ui/rowmenu.h"
 #include "ui/selectionhistory.h"
+#include "ui/windows/companionwindows.h"
 
 #include <QMenu>
 #include <QTableView>
@@ -31,6 +33,7 @@ void MainWindow::connectRows()
             [this, rows](QMenu *menu, int node) {
                 rows->fill(*menu, node, m_workspace->filterBar().expression());
                 m_colours->fillFilter(*menu, rows->filterOf(node));
+                FollowMenu::fill(*menu, *m_windows, m_windows->context());
                 menu->addAction(&m_commands[Command::ExportBytes]);
             });
     connectTree();
@@ -99,6 +102,7 @@ void MainWindow::fillPacketMenu(QMenu &menu, RowMenu &rows)
     m_colours->fillConversation(menu);
     if (const QModelIndex cell = m_workspace->list().view().currentIndex(); cell.isValid())
         m_colours->fillFilter(menu, rows.filterOfCell(m_model.columns().at(cell.column()), m_model.perspective()));
+    FollowMenu::fill(menu, *m_windows, m_windows->context());
     menu.addSeparator();
     menu.addAction(&m_commands[Command::ShowComparison]);
     menu.addSeparator();

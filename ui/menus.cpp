@@ -83,7 +83,8 @@ void Menus::build()
     go->addSeparator();
     go->addActions(m_commands.in(CommandGroup::Go));
     menu(nullptr, CommandGroup::Capture);
-    menu(nullptr, CommandGroup::Analyze);
+    QMenu *analyze = menu(nullptr, CommandGroup::Analyze);
+    analyze->insertMenu(&m_commands[Command::PredictPath], menu(analyze, CommandGroup::Follow));
     menu(nullptr, CommandGroup::Statistics);
     menu(nullptr, CommandGroup::Help);
 }

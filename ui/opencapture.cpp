@@ -1,6 +1,7 @@
 #include "ui/opencapture.h"
 
 #include "core/capture/amendments.h"
+#include "core/flows/flowpass.h"
 #include "core/names/namefacts.h"
 #include "core/protocols/disabling.h"
 #include "core/protocols/protocols.h"
@@ -8,10 +9,13 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace vethscope {
 namespace {
 
 constexpr int pollMilliseconds = 30;
+constexpr int flowMilliseconds = 100;
 constexpr int watchMilliseconds = 2000;
 
 QStringList sentencesOf(const std::vector<Error> &problems)
@@ -29,6 +33,8 @@ OpenCapture::OpenCapture(QObject *parent)
 {
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &OpenCapture::poll);
+    m_flowTimer.setInterval(flowMilliseconds);
+    connect(&m_flowTimer, &QTimer::timeout, this, &OpenCapture::pollFlows);
     m_watch.setInterval(watchMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &OpenCapture::watch);
 }
@@ -71,10 +77,11 @@ bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QString
     }
     emit aboutToChange();
     m_nameFacts.reset();
+    m_flows.reset();
     m_store = std::move(*store);
     m_amendments.reset();
     m_names = m_hostNames;
-    m_nameFacts = std::make_unique<NameFacts>(*m_store, m_names);
+    watchFlows();
     m_paths = paths;
     m_watch.stop();
     m_title = title;
@@ -91,7 +98,9 @@ void OpenCapture::close()
     emit aboutToChange();
     m_timer.stop();
     m_watch.stop();
+    m_flowTimer.stop();
     m_nameFacts.reset();
+    m_flows.reset();
     m_store.reset();
     m_amendments.reset();
     m_names = m_hostNames;
@@ -153,8 +162,11 @@ void OpenCapture::setAmendments(std::unique_ptr<const Amendments> amendments)
     if (!m_store || (!amendments && !m_amendments))
         return;
     emit aboutToReread(Reading::Headers);
+    m_nameFacts.reset(); // whoever reads the store meanwhile
+    m_flows.reset();
     m_store->setAmendments(amendments.get());
     m_amendments = std::move(amendments);
+    watchFlows();
     emit reread(Reading::Headers);
 }
 
@@ -260,9 +272,29 @@ QString OpenCapture::shownName(const Name *name) const
     return name && m_namesShown ? QString::fromStdString(name->text()) : QString();
 }
 
-// What the user has chosen is applied last, and so holds.
+// Names come behind the pass over the flows, which they ask.
+void OpenCapture::watchFlows()
+{
+    m_flows = std::make_unique<FlowPass>(*m_store, m_dissector);
+    m_nameFacts = std::make_unique<NameFacts>(*m_store, m_names);
+    m_flowsDone = 0;
+    m_flowTimer.start();
+}
+
+void OpenCapture::pollFlows()
+{
+    const bool finished = m_flows->finished(); // asked first, so that the last rows are told of too
+    if (finished)
+        m_flowTimer.stop();
+    if (const std::size_t before = std::exchange(m_flowsDone, m_flows->done()); m_flowsDone != before || finished)
+        emit flowsProgressed();
+}
+
+// What the user has chosen is applied last, and so holds. The pass over the flows dissects, too: another one begins.
 void OpenCapture::buildRegistry()
 {
+    m_nameFacts.reset();
+    m_flows.reset();
     m_registry = protocols::registry();
     for (const std::vector<DecodeRule> *rules : {&m_tunnelPorts, &m_decodeRules})
         for (const DecodeRule &rule : *rules)
@@ -271,6 +303,8 @@ void OpenCapture::buildRegistry()
     for (const QString &name : m_disabledProtocols)
         disabled.push_back(name.toStdString());
     m_dissector.disable(protocolsCalled(m_registry, disabled));
+    if (m_store)
+        watchFlows();
 }
 
 } // namespace vethscope

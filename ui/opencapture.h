@@ -18,6 +18,7 @@
 namespace vethscope {
 
 class Amendments;
+class FlowPass;
 class NameFacts;
 class NameTable;
 struct Name;
@@ -90,6 +91,9 @@ public:
     const PacketStore &store() const { return *m_store; }
     const Dissector &dissector() const { return m_dissector; }
     const Registry &registry() const { return m_dissector.registry(); }
+    /// The pass that numbers the conversations of what is open and looks into its TCP connections; it may still be at it. Another one
+    /// after changed() and reread().
+    const FlowPass &flows() const { return *m_flows; }
 
     QStringList paths() const { return m_paths; }
     /// File names without their folders, for titles and the status bar.
@@ -122,6 +126,8 @@ signals:
     void pointsChanged();
     /// The index has grown, or is complete; at most every 30 ms.
     void progressed();
+    /// The pass over the flows has got further, or is done; at most every 100 ms.
+    void flowsProgressed();
     /// The index is complete; problems are sentences about what could not be read.
     void finished(const QStringList &problems);
     /// Something went wrong with a complete capture: a file became shorter. The sentences are new ones.
@@ -134,6 +140,8 @@ private:
 
     void watch();
     void buildRegistry();
+    void watchFlows();
+    void pollFlows();
     std::shared_ptr<const NameTable> knownNames() const;
     void useNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts);
 
@@ -146,12 +154,15 @@ private:
     Dissector m_dissector;
     std::unique_ptr<const Amendments> m_amendments; // that the store looks at, so gone behind it
     std::unique_ptr<PacketStore> m_store;
-    std::unique_ptr<NameFacts> m_nameFacts; // of the store's frames, so gone before it
+    std::unique_ptr<FlowPass> m_flows;      // over the store's frames, so gone before it
+    std::unique_ptr<NameFacts> m_nameFacts; // of the store's frames, and asks the pass, so gone before both
     QStringList m_paths;
     std::map<QString, CapturePoint> m_points; // of files that may be open
     QString m_title;
     bool m_following = false;
     QTimer m_timer;
+    QTimer m_flowTimer; // while the pass over the flows is at it
+    std::size_t m_flowsDone = 0;
     QTimer m_watch; // over complete files, for as long as they are open
     QStringList m_problems;
 };

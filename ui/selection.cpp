@@ -1,8 +1,11 @@
 #include "ui/selection.h"
 
+#include "core/flows/flowpass.h"
 #include "core/names/nametable.h"
+#include "core/protocols/protocols.h"
 #include "ui/opencapture.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vethscope {
@@ -26,6 +29,7 @@ Selection::Selection(const OpenCapture &capture, QObject *parent) : QObject(pare
 {
     connect(&capture, &OpenCapture::aboutToChange, this, &Selection::clear);
     connect(&capture, &OpenCapture::reread, this, &Selection::readAgain);
+    connect(&capture, &OpenCapture::flowsProgressed, this, &Selection::readFlows);
     connect(&capture, &OpenCapture::shownNamesChanged, this, &Selection::shownNamesChanged);
     connect(&capture, &OpenCapture::commentsChanged, this, &Selection::readAgain);
 }
@@ -64,6 +68,17 @@ void Selection::readAgain()
         setRow(row);
 }
 
+// The pass over the flows has come to a packet that was selected before.
+void Selection::readFlows()
+{
+    if (m_row < 0 || m_flowsKnown || std::size_t(m_row) >= m_capture.flows().done())
+        return;
+    m_flowsKnown = true;
+    const auto isFlow = [](const Layer &layer) { return layer.protocol == &protocols::tcp || layer.protocol == &protocols::udp; };
+    if (std::ranges::any_of(m_packet->packet.layers(), isFlow))
+        readAgain();
+}
+
 void Selection::setRow(int row)
 {
     if (row == m_row)
@@ -75,6 +90,7 @@ void Selection::setRow(int row)
     m_tree.clear();
     m_packet.reset();
     if (row >= 0) {
+        m_flowsKnown = std::size_t(row) < m_capture.flows().done(); // asked first
         m_packet = std::make_unique<PacketRow>(m_capture.packetRow(row));
         m_tree = treeOf(m_packet->frame, m_packet->packet, m_capture.registry());
         if (selected >= 0)

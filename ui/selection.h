@@ -62,8 +62,10 @@ signals:
 
 private:
     void readAgain();
+    void readFlows();
 
     const OpenCapture &m_capture;
+    bool m_flowsKnown = false; // the tree tells of the flows, where the packet has any
     int m_row = -1;
     int m_node = -1;
     std::unique_ptr<PacketRow> m_packet;

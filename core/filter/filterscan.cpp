@@ -19,11 +19,11 @@ class FilterScan::Looker
 public:
     explicit Looker(FilterScan &scan) : m_scan(scan), m_asksFrameAlone(scan.m_filter.asksFrameAlone())
     {
-        if (scan.m_flows && !m_asksFrameAlone)
+        if (asksFlows() && scan.m_use == FlowUse::AskAndTell)
             m_namer.emplace();
     }
 
-    // Whether it matches; `flow` is known, or becomes known where there is an index.
+    // Whether it matches; `flow` is known, or becomes known where the index is told.
     bool matches(std::size_t row, std::uint32_t *flow)
     {
         if (flow && *flow != FlowIndex::unknown && *flow <= m_scan.m_ofFlows.size())
@@ -37,7 +37,7 @@ public:
                 *flow = m_scan.m_flows->numberOf(*name, row);
         return m_scan.m_filter.matches(frame, m_packet, m_scratch);
     }
-    bool tellsFlows() const { return m_namer.has_value(); }
+    bool asksFlows() const { return m_scan.m_flows && !m_asksFrameAlone; }
     std::uint64_t givenUp() const { return m_scratch.givenUp(); }
 
 private:
@@ -48,8 +48,8 @@ private:
     std::optional<FlowNamer> m_namer;
 };
 
-FilterScan::FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads, std::shared_ptr<FlowIndex> flows)
-    : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_facts(m_filter.followsFlows() ? store.facts() : nullptr), m_flows(std::move(flows)),
+FilterScan::FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads, std::shared_ptr<FlowIndex> flows, FlowUse use)
+    : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_facts(m_filter.followsFlows() ? store.facts() : nullptr), m_flows(std::move(flows)), m_use(use),
       m_ofFlows(m_flows ? m_flows->flows() : 0)
 {
     const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
@@ -94,7 +94,7 @@ void FilterScan::work(const std::stop_token &stop)
         std::size_t row = claimed->begin, flowsEnd = row;
         for (; row < claimed->end && (row % lookUpEvery != 0 || wanted(stop)); ++row) {
             std::uint32_t known = FlowIndex::unknown;
-            if (looker.tellsFlows()) {
+            if (looker.asksFlows()) {
                 if (row == flowsEnd) {
                     flows = m_flows->from(row);
                     flowsEnd = row + flows.size();
@@ -104,7 +104,7 @@ void FilterScan::work(const std::stop_token &stop)
             if (known == FlowIndex::unknown)
                 m_store.expect(row + ahead);
             std::uint32_t flow = known;
-            if (looker.matches(row, looker.tellsFlows() ? &flow : nullptr))
+            if (looker.matches(row, looker.asksFlows() ? &flow : nullptr))
                 rows.push_back(static_cast<std::uint32_t>(row));
             if (flow != known)
                 flows[flows.size() - (flowsEnd - row)].store(flow, std::memory_order_relaxed);

@@ -17,6 +17,9 @@
 
 namespace vethscope {
 
+/// What a scan does with an index of flows: it asks it, or tells it as well what it does not know yet, which takes about twice as long.
+enum class FlowUse : bool { Ask, AskAndTell };
+
 /// Runs a filter over all packets of a store on several threads; rows come out in order, as they are
 /// found. Follows a store that still grows, and a stateful filter the store's facts: what comes is looked at within
 /// hundredths of a second. Destroying it cancels it at once.
@@ -24,8 +27,8 @@ class FilterScan
 {
 public:
     /// `threads` 0: one for each processor. Store and dissector outlive the scan. With an index of flows, which is of this store as this dissector
-    /// reads it, what it knows is asked once a flow, and what it does not know yet is told to it.
-    FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads = 0, std::shared_ptr<FlowIndex> flows = {});
+    /// reads it, what it knows is asked once a flow, and what it does not know yet is told to it if that is wanted.
+    FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads = 0, std::shared_ptr<FlowIndex> flows = {}, FlowUse use = FlowUse::AskAndTell);
     FilterScan(const FilterScan &) = delete;
     FilterScan &operator=(const FilterScan &) = delete;
     ~FilterScan();
@@ -64,6 +67,7 @@ private:
     Filter m_filter;
     const FrameFacts *m_facts; // of a stateful filter: the scan follows the pass that finds them
     std::shared_ptr<FlowIndex> m_flows;
+    FlowUse m_use;
     std::vector<std::atomic<OfFlow>> m_ofFlows; // of each that was known when the scan began
     AppendOnly<std::uint32_t> m_matches;
     RowClaims m_claims;

@@ -551,6 +551,18 @@
         <source>Protocol &amp;Hierarchy</source>
         <translation>协议分级(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;TCP Stream</source>
+        <translation>TCP 流(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;UDP Stream</source>
+        <translation>UDP 流(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;HTTP Stream</source>
+        <translation>HTTP 流(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -5053,6 +5065,22 @@
         <source>connection reset (RST)</source>
         <translation>连接复位（RST）</translation>
     </message>
+    <message>
+        <source>{} bytes missing in capture file</source>
+        <translation>抓包文件中缺少 {} 字节</translation>
+    </message>
+    <message>
+        <source>{} bytes missing in capture file; nobody acknowledged what follows</source>
+        <translation>抓包文件中缺少 {} 字节；其后的内容无人确认</translation>
+    </message>
+    <message>
+        <source>{} bytes not captured: the packet was cut</source>
+        <translation>{} 字节未捕获：数据包被截断</translation>
+    </message>
+    <message>
+        <source>{} bytes more than are kept in memory</source>
+        <translation>另有 {} 字节，超出内存中保留的量</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -5408,6 +5436,10 @@
     <message>
         <source>Export Packet &amp;Dissections</source>
         <translation>导出分组解析结果(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>追踪流(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -11131,6 +11163,193 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>What is listed and enabled is disabled, and the other way round</source>
         <translation>列出的协议中，已启用的改为禁用，已禁用的改为启用</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FollowMenu</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>stream, and in which network</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FollowOptions</name>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>流(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The conversation&apos;s number in the capture, as tcp.stream and udp.stream count</source>
+        <translation>会话在抓包中的编号，与 tcp.stream 和 udp.stream 的计数相同</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>方向(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Show as</source>
+        <translation>显示为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Both directions (%1 bytes)</source>
+        <translation>双向（%1 字节）</translation>
+    </message>
+    <message>
+        <source>From the client</source>
+        <translation>来自客户端</translation>
+    </message>
+    <message>
+        <source>→ %1 to %2 (%3 bytes)</source>
+        <translation>→ %1 到 %2（%3 字节）</translation>
+    </message>
+    <message>
+        <source>From the server</source>
+        <translation>来自服务器</translation>
+    </message>
+    <message>
+        <source>← %1 to %2 (%3 bytes)</source>
+        <translation>← %1 到 %2（%3 字节）</translation>
+    </message>
+    <message>
+        <source>ASCII</source>
+        <translation>ASCII</translation>
+    </message>
+    <message>
+        <source>C arrays</source>
+        <translation>C 数组</translation>
+    </message>
+    <message>
+        <source>Hex dump</source>
+        <translation>十六进制转储</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原始数据</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FollowWindow</name>
+    <message>
+        <source>No capture is open.</source>
+        <translation>没有打开的抓包。</translation>
+    </message>
+    <message>
+        <source>Following the conversation…</source>
+        <translation>正在追踪会话…</translation>
+    </message>
+    <message>
+        <source>Select a packet with UDP in the list, or choose a stream by its number.</source>
+        <translation>请在列表中选择一个带有 UDP 的数据包，或按编号选择流。</translation>
+    </message>
+    <message>
+        <source>Select a packet with TCP in the list, or choose a stream by its number.</source>
+        <translation>请在列表中选择一个带有 TCP 的数据包，或按编号选择流。</translation>
+    </message>
+    <message>
+        <source>Nobody sent a message of HTTP in this conversation.</source>
+        <translation>此会话中没有任何一方发送 HTTP 报文。</translation>
+    </message>
+    <message>
+        <source>Nobody sent a byte in this conversation.</source>
+        <translation>此会话中没有任何一方发送数据。</translation>
+    </message>
+    <message>
+        <source>%1 client packets</source>
+        <translation>客户端数据包 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 server packets</source>
+        <translation>服务器数据包 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes missing</source>
+        <translation>缺少 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes not shown here: Save has them</source>
+        <translation>此处未显示 %1 字节：保存的文件中有</translation>
+    </message>
+    <message>
+        <source>packet %1, from the client</source>
+        <translation>数据包 %1，来自客户端</translation>
+    </message>
+    <message>
+        <source>packet %1, from the server</source>
+        <translation>数据包 %1，来自服务器</translation>
+    </message>
+    <message>
+        <source>“%1” is nowhere in what is shown.</source>
+        <translation>所显示的内容中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Save the Conversation</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <comment>file name</comment>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>The conversation could not be written to %1: %2</source>
+        <translation>无法将会话写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The conversation&apos;s bytes</source>
+        <translation>会话的字节</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, selects the packet that brought these bytes</source>
+        <translation>单击或按 Enter 可选择带来这些字节的数据包</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>在会话中查找</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>查找上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Out This Stream</source>
+        <translation>过滤掉此流(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies what is selected, or else all that is shown</source>
+        <translation>复制选中的内容；没有选中时复制所显示的全部</translation>
+    </message>
+    <message>
+        <source>S&amp;ave as…</source>
+        <translation>另存为(&amp;A)…</translation>
     </message>
 </context>
 </TS>

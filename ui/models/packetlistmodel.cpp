@@ -32,6 +32,10 @@ PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
     connect(&capture, &OpenCapture::aboutToReread, this, &PacketListModel::letGoOfReading);
     connect(&capture, &OpenCapture::reread, this, &PacketListModel::showReading);
     connect(&capture, &OpenCapture::shownNamesChanged, this, [this] { updateRows({Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole}); });
+    connect(&capture, &OpenCapture::flowsProgressed, this, [this] {
+        forgetCached();
+        updateRows({Qt::DisplayRole, Qt::AccessibleTextRole});
+    });
     connect(&capture, &OpenCapture::pointsChanged, this, [this] { updateRows({Qt::DisplayRole, Qt::AccessibleTextRole}); });
     connect(&capture, &OpenCapture::progressed, this, &PacketListModel::catchUp);
     startAnew();
@@ -181,8 +185,10 @@ void PacketListModel::catchUp()
         endInsertRows();
     }
     if (m_scan && m_scanTimer.isActive()) {
-        if (complete)
+        if (complete) {
             m_scanTimer.stop();
+            nameFlows();
+        }
         emit scanProgressed();
     }
     sortIfComplete();
@@ -212,6 +218,7 @@ void PacketListModel::letGo()
 {
     beginResetModel();
     m_scanTimer.stop();
+    m_naming.reset();
     m_scan.reset();
     m_announced = 0;
     haltSorting();
@@ -248,12 +255,19 @@ void PacketListModel::showReading()
     sortIfComplete();
 }
 
+// Beside the window, once the filter's rows are there: the next one will find them.
+void PacketListModel::nameFlows()
+{
+    if (!m_naming && !m_filter.asksFrameAlone() && m_capture.store().finished())
+        m_naming = std::make_unique<FilterScan>(m_capture.store(), m_capture.dissector(), m_filter, 1, m_flows);
+}
+
 void PacketListModel::startAnew()
 {
     if (m_capture.isOpen() && !m_filter.empty()) {
         if (!m_flows)
             m_flows = std::make_shared<FlowIndex>(m_capture.store());
-        m_scan = std::make_unique<FilterScan>(m_capture.store(), m_capture.dissector(), m_filter, 0, m_flows);
+        m_scan = std::make_unique<FilterScan>(m_capture.store(), m_capture.dissector(), m_filter, 0, m_flows, FlowUse::Ask);
         m_scanTimer.start();
     }
     catchUp();

@@ -162,6 +162,7 @@ private:
     std::size_t available() const;
     void letGo();
     void startAnew();
+    void nameFlows();
     void letGoOfReading(Reading what);
     void showReading();
     void forgetCached();
@@ -177,6 +178,7 @@ private:
     Filter m_filter;
     std::unique_ptr<FilterScan> m_scan;
     std::shared_ptr<FlowIndex> m_flows; // of the capture as it is read now; null until a filter was asked for
+    std::unique_ptr<FilterScan> m_naming; // tells them which packets are of which flow; what it finds is what m_scan found
     QTimer m_scanTimer;
     Perspective m_perspective = Perspective::Both;
     int m_announced = 0;

@@ -25,6 +25,9 @@ public:
     /// Comes to the front, whether it was open or not.
     void present();
 
+    /// It was asked for by its command, and comes to the front next.
+    virtual void asked() { }
+
     /// Whether something is still to come that was asked for: who paints it waits.
     virtual bool isBusy() const { return false; }
     /// Its size is as it will be painted.

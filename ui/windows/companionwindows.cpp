@@ -18,7 +18,10 @@ CompanionWindows::CompanionWindows(std::span<const WindowKind> kinds, const Wind
         QAction &action = context.commands.add(kind.group, kind.text, kind.keys);
         action.setObjectName(QLatin1String(kind.name));
         m_places.push_back({&kind, &action, nullptr});
-        connect(&action, &QAction::triggered, this, [this, &at = m_places.back()] { present(at); });
+        connect(&action, &QAction::triggered, this, [this, &at = m_places.back()] {
+            made(at).asked();
+            at.window->present();
+        });
     }
 }
 
@@ -31,7 +34,7 @@ std::size_t CompanionWindows::placeOf(const char *kind) const
     return static_cast<std::size_t>(found - m_places.begin());
 }
 
-CompanionWindow &CompanionWindows::present(Place &at)
+CompanionWindow &CompanionWindows::made(Place &at)
 {
     if (!at.window) {
         at.window.reset(at.kind->make(*at.kind, m_context));
@@ -40,13 +43,14 @@ CompanionWindow &CompanionWindows::present(Place &at)
         connect(at.window.get(), &CompanionWindow::evidenceRequested, this, &CompanionWindows::evidenceRequested);
         connect(at.window.get(), &CompanionWindow::predictRequested, this, &CompanionWindows::predictRequested);
     }
-    at.window->present();
     return *at.window;
 }
 
 CompanionWindow &CompanionWindows::show(const char *kind)
 {
-    return present(m_places[placeOf(kind)]);
+    CompanionWindow &window = made(m_places[placeOf(kind)]);
+    window.present();
+    return window;
 }
 
 QAction &CompanionWindows::action(const char *kind) const

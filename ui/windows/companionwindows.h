@@ -39,6 +39,8 @@ public:
     /// All that were asked for.
     std::vector<CompanionWindow *> windows() const;
     void closeAll();
+    /// What windows may use.
+    const WindowContext &context() const { return m_context; }
 
 signals:
     void filterRequested(const QString &selected, vethscope::FilterUse use, vethscope::FilterStep step);
@@ -54,7 +56,7 @@ private:
         std::unique_ptr<CompanionWindow> window;
     };
 
-    CompanionWindow &present(Place &at);
+    CompanionWindow &made(Place &at);
     std::size_t placeOf(const char *kind) const;
 
     const WindowContext m_context;

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/filter/accessor.h"
+#include "core/filter/filter.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace vethscope {
+
+/// What is measured of the packets in an interval.
+enum class IoMeasure : std::uint8_t {
+    Packets,
+    FrameBytes, // of whole frames as they were on the wire
+    FrameBits,
+    // Of the values of a numeric field:
+    CountFrames, // packets that have it
+    CountValues,
+    Sum,
+    Maximum,
+    Minimum,
+    Average,
+};
+
+bool needsField(IoMeasure measure);
+
+/// One row of an I/O graph: which packets, and what is measured of them.
+struct IoSeries {
+    Filter filter; // empty: all packets
+    IoMeasure measure = IoMeasure::Packets;
+    std::optional<Accessor> field{}; // of those measures that need one
+};
+
+/// What one series has of one interval. Times are in nanoseconds, as filters have them.
+struct IoCell {
+    std::uint64_t packets = 0;
+    std::uint64_t bytes = 0;
+    std::uint64_t frames = 0; // that have the field
+    std::uint64_t values = 0; // of the field
+    double sum = 0;
+    double minimum = 0; // where there are values
+    double maximum = 0;
+    std::uint32_t firstRow = UINT32_MAX; // of the store
+
+    void add(double value);
+    void add(const IoCell &other);
+    /// 0 where there is nothing to measure.
+    double measured(IoMeasure measure) const;
+};
+
+} // namespace vethscope

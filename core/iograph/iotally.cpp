@@ -1,0 +1,46 @@
+#include "core/iograph/iotally.h"
+
+namespace vethscope {
+
+IoTally::IoTally(std::shared_ptr<const std::vector<IoSeries>> series, std::int64_t interval)
+    : m_series(std::move(series)), m_interval(interval), m_cells(m_series->size())
+{
+}
+
+void IoTally::count(std::size_t row, const Frame &frame, const Dissection &packet)
+{
+    const std::int64_t place = frame.sinceFirst / m_interval - (frame.sinceFirst % m_interval < 0);
+    for (std::size_t i = 0; i < m_series->size(); ++i) {
+        const IoSeries &series = (*m_series)[i];
+        if (!series.filter.empty() && !series.filter.matches(frame, packet, m_scratch))
+            continue;
+        IoCell &cell = m_cells[i][place];
+        ++cell.packets;
+        cell.bytes += frame.originalLength;
+        cell.firstRow = std::min(cell.firstRow, static_cast<std::uint32_t>(row));
+        if (needsField(series.measure) && series.field)
+            measure(series, cell, frame, packet);
+    }
+}
+
+void IoTally::measure(const IoSeries &series, IoCell &cell, const Frame &frame, const Dissection &packet)
+{
+    m_scratch.begin();
+    Evaluation evaluation{frame, packet, m_scratch};
+    const std::uint64_t before = cell.values;
+    series.field->forEach(evaluation, [&](const Value &value, const Field *field, BitRange) {
+        const bool isSigned = field && (field->show == Show::Signed || field->show == Show::Time);
+        cell.add(isSigned ? static_cast<double>(static_cast<std::int64_t>(value.number)) : static_cast<double>(value.number));
+    });
+    cell.frames += cell.values != before;
+}
+
+void IoTally::add(const PacketTally &other)
+{
+    const auto &its = static_cast<const IoTally &>(other);
+    for (std::size_t i = 0; i < m_cells.size(); ++i)
+        for (const auto &[place, cell] : its.m_cells[i])
+            m_cells[i][place].add(cell);
+}
+
+} // namespace vethscope

@@ -1,0 +1,331 @@
+#include "ui/follow/followwindow.h"
+
+#include "core/dissect/layerview.h"
+#include "core/follow/followpass.h"
+#include "ui/commands.h"
+#include "ui/follow/followoptions.h"
+#include "ui/groupeddigits.h"
+#include "ui/models/packetlistmodel.h"
+#include "ui/opencapture.h"
+#include "ui/selection.h"
+#include "ui/statistics/countstatus.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QShortcut>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTextDocumentFragment>
+
+namespace vethscope {
+namespace {
+
+constexpr QSize firstSize(110, 70); // widths of a character
+
+} // namespace
+
+FollowWindow::FollowWindow(StreamContent content, const WindowKind &kind, const WindowContext &context)
+    : CompanionWindow(kind, context, firstSize), m_content(content),
+      m_counter([this](const PacketStore &store, const Dissector &dissector, const auto &) { return makePass(store, dissector); }, context.capture, context.list),
+      m_options(new FollowOptions(this)), m_pages(new QStackedWidget(this)), m_message(new QLabel(this)), m_view(new FollowView(this)), m_place(new QLabel(this)),
+      m_words(new QLineEdit(this)), m_next(new QPushButton(this)), m_previous(new QPushButton(this)), m_out(new QPushButton(this)), m_copy(new QPushButton(this)),
+      m_save(new QPushButton(this)), m_status(new CountStatus(m_counter, context.capture, context.list, this))
+{
+    m_message->setObjectName(QStringLiteral("muted"));
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_place->setObjectName(QStringLiteral("muted"));
+    m_place->setTextFormat(Qt::PlainText);
+    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(m_view);
+    m_options->setFormat(static_cast<StreamFormat>(remembered("format", int(StreamFormat::Ascii)).toInt()));
+    for (QPushButton *button : {m_next, m_previous, m_out, m_copy, m_save})
+        button->setAutoDefault(false);
+    auto *finding = new QHBoxLayout;
+    finding->setContentsMargins(14, 6, 12, 2);
+    finding->addWidget(m_words, 1);
+    finding->addWidget(m_previous);
+    finding->addWidget(m_next);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(14, 2, 12, 8);
+    buttons->addWidget(m_place, 1);
+    for (QPushButton *button : {m_out, m_copy, m_save})
+        buttons->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_options);
+    column->addWidget(m_pages, 1);
+    column->addLayout(finding);
+    column->addLayout(buttons);
+    column->addWidget(m_status);
+
+    connect(&m_counter, &PacketCounter::counted, this, [this] {
+        m_shown = m_counter.counts<FollowedStream>();
+        showStream();
+    });
+    connect(&m_counter, &PacketCounter::progressed, this, &FollowWindow::showPage);
+    connect(m_options, &FollowOptions::numberChosen, this, [this](int number) { follow(std::uint32_t(number)); });
+    connect(m_options, &FollowOptions::changed, this, [this] {
+        remember("format", int(m_options->format()));
+        showStream();
+    });
+    connect(m_view, &FollowView::packetChosen, this, &FollowWindow::jump);
+    connect(m_view, &FollowView::cursorPositionChanged, this, &FollowWindow::showPlace);
+    connect(&context.capture, &OpenCapture::aboutToChange, this, [this] {
+        m_number.reset();
+        m_isWaiting = false;
+        m_takesNext = true;
+        m_shown = nullptr;
+        showStream();
+    });
+    connect(&context.capture, &OpenCapture::flowsProgressed, this, [this] {
+        if (m_isWaiting)
+            followSelected();
+        showPage();
+    });
+    connect(&context.selection, &Selection::packetChanged, this, [this] {
+        if (m_takesNext && isVisible() && !this->context().selection.isEmpty()) {
+            m_isWaiting = true;
+            followSelected();
+        }
+    });
+    connect(m_words, &QLineEdit::returnPressed, this, [this] { find(QApplication::keyboardModifiers() & Qt::ShiftModifier); });
+    connect(m_next, &QPushButton::clicked, this, [this] { find(false); });
+    connect(m_previous, &QPushButton::clicked, this, [this] { find(true); });
+    connect(m_out, &QPushButton::clicked, this, &FollowWindow::filterOut);
+    connect(m_copy, &QPushButton::clicked, this, &FollowWindow::copy);
+    connect(m_save, &QPushButton::clicked, this, &FollowWindow::save);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_words, [this] {
+        m_words->setFocus(Qt::ShortcutFocusReason);
+        m_words->selectAll();
+    });
+    connect(new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this, [this] { find(false); });
+    connect(new QShortcut(QKeySequence::FindPrevious, this), &QShortcut::activated, this, [this] { find(true); });
+    showPage();
+}
+
+// Null: the pass over the flows has not come to the conversation yet.
+std::unique_ptr<CountingPass> FollowWindow::makePass(const PacketStore &store, const Dissector &dissector) const
+{
+    const FlowPass &flows = context().capture.flows();
+    const bool allKnown = flows.finished(); // asked first
+    std::optional<StreamName> name;
+    if (m_number && *m_number < streamCount(flows, m_content))
+        name = StreamName{m_content, *m_number};
+    if (m_number && !name && !allKnown)
+        return nullptr;
+    return std::make_unique<FollowPass>(store, dissector, flows, name);
+}
+
+std::optional<std::uint32_t> FollowWindow::streamOf(const WindowContext &context, StreamContent content, int row)
+{
+    if (row < 0)
+        return std::nullopt;
+    const PacketRow packet = context.capture.packetRow(row);
+    const FlowHeader::Kind kind = StreamName{content, 0}.kind();
+    for (std::size_t i = packet.packet.size(); i-- > 0;) {
+        if (packet.packet[i].quoted)
+            continue;
+        const auto header = flowHeaderAt({packet.frame, packet.packet, i});
+        if (!header || header->kind != kind)
+            continue;
+        const std::uint32_t number = context.capture.flows().streamOf(*header);
+        return number == ConversationTable::none ? std::nullopt : std::optional(number);
+    }
+    return std::nullopt;
+}
+
+void FollowWindow::asked()
+{
+    m_isWaiting = true;
+    m_number.reset();
+    m_shown = nullptr;
+    followSelected();
+}
+
+void FollowWindow::followSelected()
+{
+    const int row = context().selection.row();
+    const bool isKnown = !context().capture.isOpen() || row < 0 || std::size_t(row) < context().capture.flows().done(); // asked first
+    if (const auto number = context().capture.isOpen() ? streamOf(context(), m_content, row) : std::nullopt)
+        return follow(*number);
+    if (!isKnown)
+        return;
+    m_isWaiting = false;
+    m_takesNext = true;
+    m_counter.countAnew();
+    showStream();
+}
+
+void FollowWindow::follow(std::uint32_t number)
+{
+    m_isWaiting = false;
+    m_takesNext = false;
+    m_number = number;
+    m_shown = nullptr;
+    const QSignalBlocker blocked(m_options->number());
+    m_options->number().setMaximum(std::max(int(number), m_options->number().maximum()));
+    m_options->number().setValue(int(number));
+    m_counter.countAnew();
+    emit filterRequested(QString::fromStdString(StreamName{m_content, number}.filter()), FilterUse::Selected, FilterStep::Apply);
+    showPage();
+}
+
+void FollowWindow::showStream()
+{
+    if (m_shown)
+        m_options->setSides(*m_shown);
+    m_view->showStream(m_shown, m_options->format(), m_options->direction());
+    showPage();
+    showPlace();
+}
+
+void FollowWindow::showPage()
+{
+    const bool isOpen = context().capture.isOpen();
+    if (isOpen) {
+        const QSignalBlocker blocked(m_options->number());
+        m_options->number().setMaximum(std::max(0, int(streamCount(context().capture.flows(), m_content)) - 1));
+    }
+    const bool any = isOpen && m_number && m_shown && !m_shown->chunks.empty();
+    m_pages->setCurrentIndex(any ? 1 : 0);
+    for (QPushButton *button : {m_next, m_previous, m_copy, m_save})
+        button->setEnabled(any);
+    m_out->setEnabled(isOpen && m_number.has_value());
+    m_options->setEnabled(isOpen);
+    m_message->setText(!isOpen                                    ? tr("No capture is open.")
+                       : isBusy()                                 ? tr("Following the conversation…")
+                       : !m_number && m_content == StreamContent::Udp ? tr("Select a packet with UDP in the list, or choose a stream by its number.")
+                       : !m_number                                ? tr("Select a packet with TCP in the list, or choose a stream by its number.")
+                       : m_content == StreamContent::Http         ? tr("Nobody sent a message of HTTP in this conversation.")
+                                                                  : tr("Nobody sent a byte in this conversation."));
+}
+
+QString FollowWindow::summary() const
+{
+    if (!m_shown)
+        return {};
+    QStringList parts{tr("%1 client packets").arg(grouped(m_shown->client.packets)), tr("%1 server packets").arg(grouped(m_shown->server.packets)),
+                      tr("%1 turns").arg(grouped(m_shown->turns))};
+    if (const std::size_t missing = m_shown->client.missing + m_shown->server.missing)
+        parts << tr("%1 bytes missing").arg(grouped(missing));
+    if (m_view->leftOut() > 0)
+        parts << tr("%1 bytes not shown here: Save has them").arg(grouped(m_view->leftOut()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void FollowWindow::showPlace()
+{
+    const StreamChunk *chunk = m_shown ? m_view->currentChunk() : nullptr;
+    QString text = summary();
+    if (chunk)
+        text += QStringLiteral(" · ") + (chunk->fromClient ? tr("packet %1, from the client").arg(chunk->row + 1) : tr("packet %1, from the server").arg(chunk->row + 1));
+    m_place->setText(text);
+    m_place->setToolTip(text);
+}
+
+void FollowWindow::jump(int row)
+{
+    context().selection.setRow(row);
+    m_status->setHiddenPacket(context().list.rowOf(row) < 0 ? row : -1);
+}
+
+void FollowWindow::find(bool backwards)
+{
+    const bool found = m_view->findWords(m_words->text(), backwards);
+    if (!found)
+        m_place->setText(tr("“%1” is nowhere in what is shown.").arg(m_words->text()));
+}
+
+QByteArray FollowWindow::saved() const
+{
+    QByteArray all;
+    if (!m_shown)
+        return all;
+    const StreamFormat format = m_options->format();
+    if (format != StreamFormat::Raw)
+        all += QByteArray::fromStdString(headOf(*m_shown, format));
+    for (const StreamChunk &chunk : m_shown->chunks) {
+        if (!isShown(m_options->direction(), chunk))
+            continue;
+        if (format != StreamFormat::Raw)
+            all += QByteArray::fromStdString(textOf(*m_shown, chunk, format));
+        else if (const Bytes bytes = m_shown->bytesOf(chunk); !bytes.empty())
+            all.append(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+    }
+    return all;
+}
+
+void FollowWindow::save()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the Conversation"), tr("stream", "file name") + QStringLiteral("-%1").arg(*m_number));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (const QByteArray bytes = saved(); !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        QMessageBox::warning(this, name(), tr("The conversation could not be written to %1: %2").arg(path, file.errorString()));
+    else
+        m_place->setText(tr("Written to %1.").arg(path));
+}
+
+void FollowWindow::copy()
+{
+    QApplication::clipboard()->setText(m_view->textCursor().hasSelection() ? m_view->textCursor().selection().toPlainText() : m_view->toPlainText());
+}
+
+void FollowWindow::filterOut()
+{
+    emit filterRequested(QStringLiteral("!(%1)").arg(QString::fromStdString(StreamName{m_content, *m_number}.filter())), FilterUse::Selected, FilterStep::Apply);
+}
+
+QString FollowWindow::subject() const
+{
+    const QString capture = CompanionWindow::subject();
+    return m_number && !capture.isEmpty() ? QStringLiteral("%1 · %2").arg(QString::fromStdString(StreamName{m_content, *m_number}.filter()), capture) : capture;
+}
+
+QWidget *FollowWindow::firstFocus() const
+{
+    return m_view;
+}
+
+void FollowWindow::retranslate()
+{
+    CompanionWindow::retranslate();
+    m_view->setAccessibleName(tr("The conversation's bytes"));
+    m_view->setToolTip(tr("A click, or Enter, selects the packet that brought these bytes"));
+    m_words->setPlaceholderText(tr("Find in the conversation"));
+    m_words->setAccessibleName(tr("Find in the conversation"));
+    m_words->setClearButtonEnabled(true);
+    m_next->setText(tr("Find &Next"));
+    m_previous->setText(tr("Find &Previous"));
+    m_out->setText(tr("&Filter Out This Stream"));
+    m_copy->setText(tr("&Copy"));
+    m_copy->setToolTip(tr("Copies what is selected, or else all that is shown"));
+    m_save->setText(tr("S&ave as…"));
+    showPage();
+    showPlace();
+}
+
+void FollowWindow::showEvent(QShowEvent *event)
+{
+    CompanionWindow::showEvent(event);
+    m_counter.setActive(true);
+}
+
+void FollowWindow::hideEvent(QHideEvent *event)
+{
+    m_counter.setActive(false);
+    CompanionWindow::hideEvent(event);
+}
+
+} // namespace vethscope
