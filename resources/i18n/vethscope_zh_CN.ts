@@ -5529,15 +5529,15 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>此会话中没有任何一方发送数据。</translation>
     </message>
     <message>
-        <source>%1 client packets</source>
+        <source>Client packets: %1</source>
         <translation>客户端数据包 %1 个</translation>
     </message>
     <message>
-        <source>%1 server packets</source>
+        <source>server packets: %1</source>
         <translation>服务器数据包 %1 个</translation>
     </message>
     <message>
-        <source>%1 turns</source>
+        <source>turns: %1</source>
         <translation>轮次 %1</translation>
     </message>
     <message>
