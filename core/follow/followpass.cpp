@@ -47,7 +47,11 @@ FollowPass::FollowPass(const PacketStore &store, const Dissector &dissector, con
 
 std::size_t FollowPass::done() const
 {
-    return m_stream ? std::min(m_pass.done(), m_flows.done()) : m_store.size();
+    if (!m_stream)
+        return m_store.size();
+    const bool complete = finished(); // asked first
+    const std::size_t both = std::min(m_pass.done(), m_flows.done());
+    return complete || !m_store.finished() ? both : std::min(both, std::max<std::size_t>(m_store.size(), 1) - 1); // not all before it is finished
 }
 
 void FollowPass::waitUntilFinished() const

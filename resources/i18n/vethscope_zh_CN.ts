@@ -11267,18 +11267,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>此会话中没有任何一方发送数据。</translation>
     </message>
     <message>
-        <source>%1 client packets</source>
-        <translation>客户端数据包 %1 个</translation>
-    </message>
-    <message>
-        <source>%1 server packets</source>
-        <translation>服务器数据包 %1 个</translation>
-    </message>
-    <message>
-        <source>%1 turns</source>
-        <translation>轮次 %1</translation>
-    </message>
-    <message>
         <source>%1 bytes missing</source>
         <translation>缺少 %1 字节</translation>
     </message>
@@ -11350,6 +11338,18 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>S&amp;ave as…</source>
         <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Client packets: %1</source>
+        <translation>客户端数据包 %1 个</translation>
+    </message>
+    <message>
+        <source>server packets: %1</source>
+        <translation>服务器数据包 %1 个</translation>
+    </message>
+    <message>
+        <source>turns: %1</source>
+        <translation>轮次 %1</translation>
     </message>
 </context>
 </TS>

@@ -105,7 +105,7 @@ private slots:
         QVERIFY(text.startsWith("GET / HTTP/1.1\n"));
         QVERIFY(text.contains("HTTP/1.1 200 OK\n"));
         QCOMPARE(window.stream()->turns, std::size_t(2));
-        QVERIFY2(window.summary().contains("2 turns"), qPrintable(window.summary()));
+        QVERIFY2(window.summary().contains("turns: 2"), qPrintable(window.summary()));
         QVERIFY2(window.windowTitle().contains(filter()), qPrintable(window.windowTitle()));
     }
 

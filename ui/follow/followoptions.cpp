@@ -26,6 +26,7 @@ FollowOptions::FollowOptions(QWidget *parent)
 {
     m_number->setRange(0, 0);
     m_number->setKeyboardTracking(false);
+    m_number->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 10);
     m_numberLabel->setBuddy(m_number);
     m_directionLabel->setBuddy(m_direction);
     m_formatLabel->setBuddy(m_format);

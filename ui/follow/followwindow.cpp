@@ -12,17 +12,12 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QSpinBox>
 #include <QStackedWidget>
-#include <QTextDocumentFragment>
 
 namespace vethscope {
 namespace {
@@ -214,8 +209,8 @@ QString FollowWindow::summary() const
 {
     if (!m_shown)
         return {};
-    QStringList parts{tr("%1 client packets").arg(grouped(m_shown->client.packets)), tr("%1 server packets").arg(grouped(m_shown->server.packets)),
-                      tr("%1 turns").arg(grouped(m_shown->turns))};
+    QStringList parts{tr("Client packets: %1").arg(grouped(m_shown->client.packets)), tr("server packets: %1").arg(grouped(m_shown->server.packets)),
+                      tr("turns: %1").arg(grouped(m_shown->turns))};
     if (const std::size_t missing = m_shown->client.missing + m_shown->server.missing)
         parts << tr("%1 bytes missing").arg(grouped(missing));
     if (m_view->leftOut() > 0)
@@ -237,54 +232,6 @@ void FollowWindow::jump(int row)
 {
     context().selection.setRow(row);
     m_status->setHiddenPacket(context().list.rowOf(row) < 0 ? row : -1);
-}
-
-void FollowWindow::find(bool backwards)
-{
-    const bool found = m_view->findWords(m_words->text(), backwards);
-    if (!found)
-        m_place->setText(tr("“%1” is nowhere in what is shown.").arg(m_words->text()));
-}
-
-QByteArray FollowWindow::saved() const
-{
-    QByteArray all;
-    if (!m_shown)
-        return all;
-    const StreamFormat format = m_options->format();
-    if (format != StreamFormat::Raw)
-        all += QByteArray::fromStdString(headOf(*m_shown, format));
-    for (const StreamChunk &chunk : m_shown->chunks) {
-        if (!isShown(m_options->direction(), chunk))
-            continue;
-        if (format != StreamFormat::Raw)
-            all += QByteArray::fromStdString(textOf(*m_shown, chunk, format));
-        else if (const Bytes bytes = m_shown->bytesOf(chunk); !bytes.empty())
-            all.append(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
-    }
-    return all;
-}
-
-void FollowWindow::save()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the Conversation"), tr("stream", "file name") + QStringLiteral("-%1").arg(*m_number));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    if (const QByteArray bytes = saved(); !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        QMessageBox::warning(this, name(), tr("The conversation could not be written to %1: %2").arg(path, file.errorString()));
-    else
-        m_place->setText(tr("Written to %1.").arg(path));
-}
-
-void FollowWindow::copy()
-{
-    QApplication::clipboard()->setText(m_view->textCursor().hasSelection() ? m_view->textCursor().selection().toPlainText() : m_view->toPlainText());
-}
-
-void FollowWindow::filterOut()
-{
-    emit filterRequested(QStringLiteral("!(%1)").arg(QString::fromStdString(StreamName{m_content, *m_number}.filter())), FilterUse::Selected, FilterStep::Apply);
 }
 
 QString FollowWindow::subject() const

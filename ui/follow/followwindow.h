@@ -33,7 +33,7 @@ public:
     FollowOptions &options() const { return *m_options; }
     /// What Save writes: all bytes in the chosen direction, in the chosen format; raw bytes as they are.
     QByteArray saved() const;
-    /// "3 client packets · 2 server packets · 5 turns".
+    /// "Client packets: 3 · server packets: 2 · turns: 5".
     QString summary() const;
     /// In the innermost headers of a packet; none when it has no such conversation, or nobody knows yet.
     static std::optional<std::uint32_t> streamOf(const WindowContext &context, StreamContent content, int row);
