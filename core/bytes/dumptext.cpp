@@ -46,15 +46,6 @@ std::string dumpOfBytes(Bytes bytes)
     return dumped(bytes, false);
 }
 
-std::string printableText(Bytes bytes)
-{
-    std::string text;
-    for (const std::byte byte : bytes)
-        if (isPrintable(byte) || byte == std::byte{'\n'} || byte == std::byte{'\r'} || byte == std::byte{'\t'})
-            text += static_cast<char>(byte);
-    return text;
-}
-
 std::string hexStream(Bytes bytes)
 {
     std::string text;

@@ -10,8 +10,6 @@ namespace vethscope {
 std::string dumpWithText(Bytes bytes);
 /// The same without the characters: what text2pcap reads.
 std::string dumpOfBytes(Bytes bytes);
-/// The printable characters of ASCII, line ends among them, and nothing of the others.
-std::string printableText(Bytes bytes);
 /// All digits without a blank.
 std::string hexStream(Bytes bytes);
 

@@ -9548,24 +9548,12 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>摘要（YAML）(&amp;Y)</translation>
     </message>
     <message>
-        <source>Bytes as Hex + &amp;ASCII Dump</source>
-        <translation>字节（十六进制 + ASCII）(&amp;A)</translation>
+        <source>&amp;Bytes</source>
+        <translation>字节流(&amp;B)</translation>
     </message>
     <message>
-        <source>Bytes as &amp;Hex Dump</source>
-        <translation>字节（十六进制）(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Bytes as &amp;Printable Text</source>
-        <translation>字节（可打印文本）(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Bytes as a Hex &amp;Stream</source>
-        <translation>字节（十六进制流）(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Bytes as Raw &amp;Binary</source>
-        <translation>字节（原始二进制）(&amp;B)</translation>
+        <source>as Raw &amp;Binary</source>
+        <translation>为原始二进制(&amp;B)</translation>
     </message>
 </context>
 <context>

@@ -227,7 +227,7 @@ void HexPanelTest::formats_data()
     const auto row = [](const char *name, ByteFormat format, const QByteArray &bytes, const char *text) { QTest::newRow(name) << int(format) << bytes << QString::fromUtf8(text); };
     const QByteArray mixed("GET \0\xff\n", 7), long17(17, '\1');
     row("hex stream", ByteFormat::HexStream, mixed, "4745542000ff0a");
-    row("hex and ASCII", ByteFormat::HexAndAscii, mixed, "0000  47 45 54 20 00 ff 0a                             GET ...\n");
+    row("hex and ASCII", ByteFormat::HexAndAscii, mixed, "0000   47 45 54 20 00 ff 0a                              GET ...\n");
     row("hex dump", ByteFormat::HexDump, mixed, "0000   47 45 54 20 00 ff 0a\n");
     row("text", ByteFormat::PlainText, QByteArray("GET \0\n", 6), "GET \n");
     row("text that is not ASCII", ByteFormat::PlainText, "中文", "中文");

@@ -361,8 +361,8 @@ private slots:
         CopyMenu copy(m_window->capture(), panel());
         QMenu menu;
         copy.fill(menu);
-        for (QAction *action : menu.actions().at(0)->menu()->actions())
-            if (action->text().remove('&') == "Bytes as a Hex Stream")
+        for (QAction *action : menu.actions().at(0)->menu()->actions().last()->menu()->actions())
+            if (action->text() == "as a Hex Stream")
                 action->trigger();
         QVERIFY(QApplication::clipboard()->text().startsWith("ffffffffffff525400c2eedb0806"));
     }

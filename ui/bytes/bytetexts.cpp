@@ -1,6 +1,6 @@
 #include "ui/bytes/bytetexts.h"
 
-#include "ui/panels/hexpainter.h"
+#include "core/bytes/dumptext.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -74,11 +74,11 @@ QString written(Bytes bytes, ByteFormat format)
 {
     switch (format) {
     case ByteFormat::HexStream:
-        return QString::fromLatin1(rawOf(bytes).toHex());
+        return QString::fromStdString(hexStream(bytes));
     case ByteFormat::HexAndAscii:
-        return hexDump(bytes);
+        return QString::fromStdString(dumpWithText(bytes));
     case ByteFormat::HexDump:
-        return inLines(bytes, [](Bytes line, std::size_t first) { return QStringLiteral("%1   %2\n").arg(first, 4, 16, QLatin1Char('0')).arg(spacedHex(line, perLine)); });
+        return QString::fromStdString(dumpOfBytes(bytes));
     case ByteFormat::PlainText:
         return plain(bytes);
     case ByteFormat::CArray: {

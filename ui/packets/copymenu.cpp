@@ -1,6 +1,6 @@
 #include "ui/packets/copymenu.h"
 
-#include "core/bytes/dumptext.h"
+#include "ui/bytes/bytetexts.h"
 #include "ui/opencapture.h"
 #include "ui/panels/packetlistpanel.h"
 
@@ -81,14 +81,9 @@ void CopyMenu::fill(QMenu &menu)
     const std::vector<int> packets = m_list.selectedPackets();
     if (packets.empty())
         return;
-    const auto addBytes = [&](const QString &title, std::string (*write)(Bytes)) {
-        add(title, [this, row = packets.front(), write] { return QString::fromStdString(write(m_capture.store().ownFrame(std::size_t(row)).bytes)); });
-    };
-    addBytes(tr("Bytes as Hex + &ASCII Dump"), dumpWithText);
-    addBytes(tr("Bytes as &Hex Dump"), dumpOfBytes);
-    addBytes(tr("Bytes as &Printable Text"), printableText);
-    addBytes(tr("Bytes as a Hex &Stream"), hexStream);
-    copy->addAction(tr("Bytes as Raw &Binary"), this, [this, row = packets.front()] {
+    QMenu *bytesMenu = copy->addMenu(tr("&Bytes"));
+    addByteCopies(*bytesMenu, m_capture.store().ownFrame(std::size_t(packets.front())).bytes);
+    bytesMenu->addAction(tr("as Raw &Binary"), this, [this, row = packets.front()] {
         const Bytes bytes = m_capture.store().ownFrame(std::size_t(row)).bytes;
         auto *data = new QMimeData;
         data->setData(QStringLiteral("application/octet-stream"), QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())));

@@ -88,19 +88,4 @@ QString spacedHex(Bytes bytes, std::size_t limit)
     return bytes.size() > limit ? text + QStringLiteral(" …") : text;
 }
 
-QString hexDump(Bytes bytes)
-{
-    QString text;
-    for (std::size_t first = 0; first < bytes.size(); first += 16) {
-        const Bytes line = bytes.subspan(first, std::min<std::size_t>(16, bytes.size() - first));
-        QString characters;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            const QChar shown = character(byteAt(line, i));
-            characters += shown == QChar(0x00b7) ? QLatin1Char('.') : shown;
-        }
-        text += QStringLiteral("%1  %2  %3\n").arg(first, 4, 16, QLatin1Char('0')).arg(spacedHex(line, 16), -47).arg(characters);
-    }
-    return text;
-}
-
 } // namespace vethscope

@@ -49,7 +49,5 @@ private:
 
 /// The bytes as `8e 5c 79 …`, no more than `limit` of them.
 QString spacedHex(Bytes bytes, std::size_t limit);
-/// The bytes as in `xxd`: offset, digits, characters, sixteen a line.
-QString hexDump(Bytes bytes);
 
 } // namespace vethscope
