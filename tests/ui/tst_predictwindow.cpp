@@ -3,7 +3,6 @@
 #include "ui/evidence/evidencepanel.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/matrix/matrixopener.h"
 #include "ui/predict/comparisonpanel.h"
 #include "ui/predict/pathplayer.h"
 #include "ui/predict/predictcontroller.h"
@@ -15,6 +14,7 @@
 #include "ui/topology/topologypanel.h"
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologyview.h"
+#include "ui/windows/companionwindows.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -269,11 +269,11 @@ private slots:
     void theMatrixAsksToo()
     {
         load();
-        emit m_window->matrix().predictRequested(tea, web);
+        emit m_window->windows().predictRequested(tea, web);
         QTRY_VERIFY_WITH_TIMEOUT(player().path(), 30'000);
         QCOMPARE(player().hopCount(), 11);
         QVERIFY(m_window->prediction().panel().isVisible());
-        emit m_window->matrix().evidenceRequested(player().path()->hops[3].steps.front().evidence.front());
+        emit m_window->windows().evidenceRequested(player().path()->hops[3].steps.front().evidence.front());
         QVERIFY(m_window->hostOutput().isVisible());
     }
 

@@ -7,7 +7,6 @@
 #include "ui/hostfacts/importreportpanel.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/matrix/matrixopener.h"
 #include "ui/panels/comparecell.h"
 #include "ui/panels/comparepanel.h"
 #include "ui/panels/detailpanel.h"
@@ -20,6 +19,7 @@
 #include "ui/why/fieldpage.h"
 #include "ui/why/rungwidget.h"
 #include "ui/why/whypanel.h"
+#include "ui/windows/companionwindows.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -524,7 +524,7 @@ private slots:
         emit tree.activated(command);
         QVERIFY(m_window->hostOutput().isVisible());
         QCOMPARE(QString::number(m_window->hostOutput().view().citedLine()), command.siblingAtColumn(2).data().toString());
-        emit m_window->matrix().evidenceRequested({m_window->hostOutput().view().text(), 2});
+        emit m_window->windows().evidenceRequested({m_window->hostOutput().view().text(), 2});
         QCOMPARE(m_window->hostOutput().view().citedLine(), 2u);
         emit tree.activated(command);
         emit tree.activated(snapshot); // stands nowhere
