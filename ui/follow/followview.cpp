@@ -126,7 +126,7 @@ void FollowView::add(const QString &text, const StreamChunk *chunk, bool beginsT
 {
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
-    if (beginsTurn && !cursor.atBlockStart())
+    if (!cursor.atBlockStart() && (beginsTurn || cursor.block().length() > longestLine))
         cursor.insertText(QStringLiteral("\n"));
     const int begin = cursor.position();
     m_places.emplace_back(begin, chunk);
