@@ -37,6 +37,8 @@ void MainWindow::showProfile()
     m_workspace->restoreState(m_preferences);
     m_desk->restoreDocks(m_preferences);
     m_commands[Command::ShowNames].setChecked(m_preferences.value(preference::showNames, true).toBool());
+    m_commands[Command::ColourisePackets].setChecked(m_preferences.value(preference::colourise, true).toBool());
+    m_capture.setDisabledProtocols(m_preferences.list(preference::disabledProtocols));
     useKeptDecodeRules();
     tellProblemsOfSettings();
 }

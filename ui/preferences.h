@@ -84,6 +84,8 @@ inline const QString listShare = QStringLiteral("window/listShare"); // each a P
 inline const QString compareListShare = QStringLiteral("window/compareListShare");
 inline const QString detailsShare = QStringLiteral("window/detailsShare");
 inline const QString timeFormat = QStringLiteral("list/timeFormat"), timeDigits = QStringLiteral("list/timeDigits");
+inline const QString colourRules = QStringLiteral("list/colourRules"); // as `colorfilters` has them
+inline const QString colourise = QStringLiteral("list/colourise");
 inline const QString columns = QStringLiteral("list/columns"); // as columnsText() writes them
 inline const QString docks = QStringLiteral("window/docks");
 inline const QString openDocks = QStringLiteral("window/openDocks"); // by their object names

@@ -4954,10 +4954,6 @@
         <translation>{} 无法读到末尾：{}</translation>
     </message>
     <message>
-        <source>a line of {} that is none of its kind: {}</source>
-        <translation>{} 中无法理解的一行：{}</translation>
-    </message>
-    <message>
         <source>{} leads out of the archive and was not read</source>
         <translation>{} 指向压缩包之外，未读取</translation>
     </message>

@@ -1,5 +1,6 @@
+#include "core/filter/filterlists.h"
 #include "core/profiles/profilefiles.h"
-#include "core/profiles/wiresharklists.h"
+#include "core/profiles/wiresharkdecoderules.h"
 #include "core/profiles/wiresharkpreferences.h"
 #include "core/session/savedcolumns.h"
 #include "tests/support/zipfile.h"
@@ -192,12 +193,12 @@ private slots:
 
     void wiresharkFilters()
     {
-        const WiresharkFilters saved = wiresharkSavedFilters("\"Tunnels \\\"all\\\"\" vxlan || gre\nno filter\n");
+        const FilterList saved = readSavedFilters("\"Tunnels \\\"all\\\"\" vxlan || gre\nno filter\n");
         QCOMPARE(saved.filters.size(), 1u);
         QCOMPARE(saved.filters[0].name, std::string("Tunnels \"all\""));
         QCOMPARE(saved.filters[0].expression, std::string("vxlan || gre"));
-        QCOMPARE(said(saved.problems), QStringList("a line of dfilters that is none of its kind: no filter"));
-        const WiresharkFilters buttons = wiresharkFilterButtons("# made by Wireshark\n\"TRUE\",\"Bad // TCP\",\"tcp.analysis.flags\",\"all of them\"\n\"FALSE\",\"x\",\"arp\",\"\"\n\"TRUE\"\n");
+        QCOMPARE(said(saved.problems), QStringList("line 2 is no saved filter and was left out: no filter"));
+        const FilterList buttons = readFilterButtons("# made by Wireshark\n\"TRUE\",\"Bad // TCP\",\"tcp.analysis.flags\",\"all of them\"\n\"FALSE\",\"x\",\"arp\",\"\"\n\"TRUE\"\n");
         QCOMPARE(buttons.filters.size(), 2u);
         QCOMPARE(buttons.filters[0].comment, std::string("all of them"));
         QVERIFY(buttons.filters[0].isShown && !buttons.filters[1].isShown);

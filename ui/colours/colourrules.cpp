@@ -9,9 +9,6 @@
 namespace vethscope {
 namespace {
 
-const QString rulesKey = QStringLiteral("list/colourRules"); // as `colorfilters` has them
-const QString shownKey = QStringLiteral("list/colourise");
-
 constexpr std::array<Rgb, ColourRules::conversations> conversationBackgrounds{0xEAC4C4, 0xC4E4C8, 0xC5D3F2, 0xEFE3A8, 0xDCC6EE, 0xBFE6E6, 0xF4CFAE, 0xD9D9D9, 0xF2C6E0, 0xD3E2A6};
 constexpr Rgb conversationInk = 0x12272E;
 
@@ -20,17 +17,24 @@ constexpr Rgb conversationInk = 0x12272E;
 ColourRules::ColourRules(PacketListModel &model, const Registry &registry, Preferences &preferences, QObject *parent)
     : QObject(parent), m_model(model), m_registry(registry), m_preferences(preferences)
 {
-    const QVariant kept = preferences.value(rulesKey);
-    m_rules = kept.isValid() ? readColourRules(kept.toString().toStdString()).rules : usualColourRules();
-    m_areShown = preferences.value(shownKey, true).toBool();
-    show();
+    read();
+    connect(&preferences, &Preferences::profileChanged, this, &ColourRules::read);
     QMetaObject::invokeMethod(this, [this] { tellSkipped(m_model.colouring()); }, Qt::QueuedConnection); // once somebody listens
+}
+
+// What the profile has.
+void ColourRules::read()
+{
+    const QVariant kept = m_preferences.value(preference::colourRules);
+    m_rules = kept.isValid() ? readColourRules(kept.toString().toStdString()).rules : usualColourRules();
+    m_areShown = m_preferences.value(preference::colourise, true).toBool();
+    show();
 }
 
 void ColourRules::setRules(std::vector<ColourRule> rules)
 {
     m_rules = std::move(rules);
-    m_preferences.setValue(rulesKey, QString::fromStdString(colourRulesText(m_rules)));
+    m_preferences.setValue(preference::colourRules, QString::fromStdString(colourRulesText(m_rules)));
     show();
 }
 
@@ -58,7 +62,7 @@ void ColourRules::resetConversations()
 void ColourRules::setShown(bool shown)
 {
     m_areShown = shown;
-    m_preferences.setValue(shownKey, shown);
+    m_preferences.setValue(preference::colourise, shown);
     show();
 }
 

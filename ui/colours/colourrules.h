@@ -42,6 +42,7 @@ signals:
     void skipped(int count, const QString &name, const QString &why);
 
 private:
+    void read();
     void show();
     void tellSkipped(const Colouring &colouring);
 

@@ -18,15 +18,6 @@ const QString &keyOf(KeptFilters::Kind kind)
     return kind == KeptFilters::Kind::Saved ? preference::savedFilters : preference::filterButtons;
 }
 
-QString lineOf(const KeptFilter &filter)
-{
-    const QJsonObject object{{QStringLiteral("name"), QString::fromStdString(filter.name)},
-                             {QStringLiteral("filter"), QString::fromStdString(filter.expression)},
-                             {QStringLiteral("comment"), QString::fromStdString(filter.comment)},
-                             {QStringLiteral("shown"), filter.isShown}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
 std::optional<KeptFilter> filterOf(const QString &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line.toUtf8()).object();
@@ -38,6 +29,20 @@ std::optional<KeptFilter> filterOf(const QString &line)
 }
 
 } // namespace
+
+QString keptFilterLine(const KeptFilter &filter)
+{
+    const QJsonObject object{{QStringLiteral("name"), QString::fromStdString(filter.name)},
+                             {QStringLiteral("filter"), QString::fromStdString(filter.expression)},
+                             {QStringLiteral("comment"), QString::fromStdString(filter.comment)},
+                             {QStringLiteral("shown"), filter.isShown}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+KeptFilters::KeptFilters(Preferences &preferences, QObject *parent) : QObject(parent), m_preferences(preferences)
+{
+    connect(&preferences, &Preferences::profileChanged, this, &KeptFilters::changed);
+}
 
 std::vector<KeptFilter> KeptFilters::all(Kind kind) const
 {
@@ -52,7 +57,7 @@ void KeptFilters::set(Kind kind, const std::vector<KeptFilter> &filters)
 {
     QStringList lines;
     for (const KeptFilter &filter : filters)
-        lines << lineOf(filter);
+        lines << keptFilterLine(filter);
     for (const QString &line : m_preferences.list(keyOf(kind)))
         if (!filterOf(line))
             lines << line;

@@ -9,6 +9,9 @@ namespace vethscope {
 class Preferences;
 class Registry;
 
+/// How preferences keep one: a line of JSON.
+QString keptFilterLine(const KeptFilter &filter);
+
 /// The display filters that the user keeps: with a name for the bookmark menu, or as buttons beside the filter. What another version has written and this one
 /// does not understand stays where it is.
 class KeptFilters : public QObject
@@ -18,7 +21,7 @@ class KeptFilters : public QObject
 public:
     enum class Kind : bool { Saved, Button };
 
-    explicit KeptFilters(Preferences &preferences, QObject *parent = nullptr) : QObject(parent), m_preferences(preferences) { }
+    explicit KeptFilters(Preferences &preferences, QObject *parent = nullptr);
 
     std::vector<KeptFilter> all(Kind kind) const;
     void set(Kind kind, const std::vector<KeptFilter> &filters);

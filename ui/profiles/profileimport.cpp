@@ -1,9 +1,10 @@
 #include "ui/profiles/profileimport.h"
 
-#include "core/profiles/wiresharklists.h"
+#include "core/profiles/wiresharkdecoderules.h"
 #include "core/profiles/wiresharkpreferences.h"
 #include "core/protocols/decodeas.h"
 #include "core/session/savedcolumns.h"
+#include "ui/filters/keptfilters.h"
 #include "ui/language.h"
 #include "ui/preferences.h"
 #include "ui/profiles/profilefolder.h"
@@ -12,15 +13,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace vethscope {
 namespace {
-
-// Where the window keeps what Wireshark has in files of their own: its text, and a line of JSON for each filter.
-const QString colourRulesKey = QStringLiteral("list/colourRules");
-const QString savedFiltersKey = QStringLiteral("filters/saved"), filterButtonsKey = QStringLiteral("filters/buttons");
 
 struct Import {
     Q_DECLARE_TR_FUNCTIONS(ProfileImport)
@@ -43,9 +38,9 @@ public:
             else if (name == "colorfilters")
                 takeColours(text);
             else if (name == "dfilters")
-                takeFilters(wiresharkSavedFilters(text), savedFiltersKey, Import::tr("Saved filters: %1"));
+                takeFilters(readSavedFilters(text), preference::savedFilters, Import::tr("Saved filters: %1"));
             else if (name == "dfilter_buttons")
-                takeFilters(wiresharkFilterButtons(text), filterButtonsKey, Import::tr("Filter buttons: %1"));
+                takeFilters(readFilterButtons(text), preference::filterButtons, Import::tr("Filter buttons: %1"));
             else if (name == "decode_as_entries")
                 takeDecodeRules(text);
             else
@@ -77,19 +72,16 @@ private:
         for (const QString &line : QString::fromStdString(text).split(QLatin1Char('\n')))
             rules += line.startsWith(QLatin1Char('@')) || line.startsWith(QLatin1String("!@"));
         if (rules > 0) {
-            m_settings.setValue(colourRulesKey, QString::fromStdString(text));
+            m_settings.setValue(preference::colourRules, QString::fromStdString(text));
             m_result.used << Import::tr("Colour rules: %1").arg(rules);
         }
     }
 
-    void takeFilters(const WiresharkFilters &read, const QString &key, const QString &title)
+    void takeFilters(const FilterList &read, const QString &key, const QString &title)
     {
         QStringList lines;
-        for (const WiresharkFilter &filter : read.filters)
-            lines << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("name"), QString::fromStdString(filter.name)},
-                                                                 {QStringLiteral("filter"), QString::fromStdString(filter.expression)},
-                                                                 {QStringLiteral("comment"), QString::fromStdString(filter.comment)},
-                                                                 {QStringLiteral("shown"), filter.isShown}}).toJson(QJsonDocument::Compact));
+        for (const KeptFilter &filter : read.filters)
+            lines << keptFilterLine(filter);
         if (!lines.isEmpty()) {
             m_settings.setValue(key, lines);
             m_result.used << title.arg(lines.size());
