@@ -63,7 +63,7 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::addColumn<QByteArray>("proposed");
         QTest::newRow("a verb") << "vethscope-cli d" << QByteArray("diagnose dump");
-        QTest::newRow("an option") << "vethscope-cli dump --dis" << QByteArray("--display-filter");
+        QTest::newRow("an option") << "vethscope-cli dump --disp" << QByteArray("--display-filter");
         QTest::newRow("a value") << "vethscope-cli dump -T j" << QByteArray("json");
         QTest::newRow("a file") << "vethscope-cli dump -r x" << QByteArray(""); // what bash does by itself
         QTest::newRow("of the window") << "vethscope --scr" << QByteArray("--screenshot");

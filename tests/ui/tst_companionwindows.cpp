@@ -126,10 +126,10 @@ private slots:
         const WindowKind &kind = kindInRow();
         CompanionWindow &window = shown(kind);
         QCOMPARE(&shown(kind), &window);
-        window.resize(613, 417);
-        QTRY_COMPARE(window.size(), QSize(613, 417));
+        window.resize(723, 417);
+        QTRY_COMPARE(window.size(), QSize(723, 417));
         make();
-        QCOMPARE(shown(kind).size(), QSize(613, 417));
+        QCOMPARE(shown(kind).size(), QSize(723, 417));
     }
 
     void closesWithTheMainOne_data() { rowsOfTheTable(); }

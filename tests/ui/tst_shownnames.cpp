@@ -161,6 +161,7 @@ class ShownNamesTest : public QObject
 private slots:
     void init()
     {
+        m_preferences.setValue(preference::colourise, false); // a tool tip names the rule as well
         m_window = std::make_unique<MainWindow>(m_theme, m_language, m_preferences);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

@@ -1,3 +1,4 @@
+#include "core/colours/colourrule.h"
 #include "core/dissect/registry.h"
 #include "ui/columns/columncontroller.h"
 #include "ui/language.h"
@@ -48,13 +49,22 @@ const QSet<QString> terms = [] {
     for (const QString &word : QStringLiteral(
              "Vethscope Wireshark tshark dumpcap VXLAN IPIP Geneve GRE WireGuard UDP TCP ICMP ARP DNS HTTP BGP IP IPv4 IPv6 MAC MTU TTL VNI VTEP FDB NAT DSCP ECN Ethernet Kubernetes K8s "
              "Pod Pods Service veth pair bridge Underlay Overlay underlay overlay CNI cni Calico Flannel flannel BIRD kubectl iptables nftables ipvs conntrack ip addr route neigh link ss "
-             "pcap pcapng cap dmp CSV JSON PDML SVG PNG PDF Markdown ASCII UTF HTML XML GPL later BPF FIFO MiB KiB MB GB kB ms ns us UTC Qt English or GNU General Public License "
+             "pcap pcapng cap dmp CSV JSON YAML PDML SVG PNG PDF Markdown ASCII UTF HTML XML GPL later BPF FIFO MiB KiB MB GB kB ms ns us UTC Qt English or GNU General Public License "
              "Ctrl Alt Shift Enter Esc Tab Home End Del Backspace PgUp PgDown Left Right Up Down Space Return Ins Return NIC TAP TUN Linux Debian RFC IANA epoch Info No SLL VLAN GSO "
              "zip tar gz tgz txt md csv json pdml svg png pdf vethscope snapshot node pod api tos ToS ttl inherit DF df local dnsConfig ndots fdb show brctl get nodes pods wide IFACE NODE FILE NAMESPACE POD eth hex R E")
                                      .split(QLatin1Char(' ')))
         words << word;
     return words;
 }();
+
+// A colour rule as the dialog lists it: what it is called is the file's, as Wireshark's names are.
+bool isRule(const QString &text)
+{
+    return std::ranges::any_of(usualColourRules(), [&](const ColourRule &rule) {
+        const QString name = QString::fromStdString(rule.name);
+        return text == name || text == name + QStringLiteral(" — ") + QString::fromStdString(rule.filter);
+    });
+}
 
 // A packet's line as Info has it, hosts' commands and lines: nobody translates these.
 constexpr auto contentClasses = std::to_array<const char *>({"vethscope::FrameLine", "vethscope::CommandBox", "vethscope::EvidenceLine"});
@@ -107,7 +117,7 @@ class UntranslatedTest : public QObject
 
     void look(const QString &text, const QString &where)
     {
-        if (text.trimmed().isEmpty())
+        if (text.trimmed().isEmpty() || isRule(text))
             return;
         m_seen << text;
         if (const QStringList words = foreignWords(text); !words.isEmpty())
