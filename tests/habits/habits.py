@@ -31,7 +31,7 @@ def filter_text(w):
 
 
 def completions(w):
-    return [one.name for one in w.all("list item") if one.parent.name in ("Field names", "Completions", w.FILTER)]
+    return [one.name for one in w.all("list item") if one.parent.name in ("Proposals", w.FILTER)]
 
 
 def tree(w):
@@ -110,9 +110,10 @@ def _(w):
 @habit("H1", "double-click on a row opens the packet in a window of its own")
 def _(w):
     before = len(w.windows())
-    table = w.table.queryTable()
-    w.click(w.place(table.getAccessibleAt(2, 3)), times=2)
-    more = w.wait(lambda: len(w.windows()) > before, 4)
+    w.select(2)
+    w.settle(0.6) # three clicks are something else
+    w.click(w.place(w.table.queryTable().getAccessibleAt(2, w.titles().index("Info"))), times=2)
+    more = w.wait(lambda: len(w.windows()) > before, 6)
     w.keys("Escape")
     return bool(more)
 
