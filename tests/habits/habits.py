@@ -31,7 +31,7 @@ def filter_text(w):
 
 
 def completions(w):
-    return [one.name for one in w.all("list item") if one.parent.name in ("Proposals", w.FILTER)]
+    return [one.name for one in w.all("list item", showing=False) if has(one.parent, pyatspi.STATE_SHOWING) and one.parent.name in ("Proposals", w.FILTER)]
 
 
 def tree(w):
@@ -517,7 +517,7 @@ for path, title in ((("Statistics", "Capture File Properties"), "Properties"), (
 def _(w):
     w.filter("tcp")
     w.select(1)
-    return opened(w, "ctrl+alt+shift+t", "Follow")
+    return opened(w, "ctrl+alt+shift+t", "Stream")
 
 
 # H14: the status bar
@@ -556,11 +556,14 @@ for keys, title, of in (("ctrl+shift+a", "Profiles", "has the profiles"), ("ctrl
 
 @habit("H15", "Ctrl++ makes all of it larger, Ctrl+= as it was")
 def _(w):
-    before = w.box(w.table.queryTable().getAccessibleAt(0, 0))[3]
+    def height():
+        cell = w.wait(lambda: w.table.queryTable().getAccessibleAt(0, 1), 4)
+        return w.box(cell)[3]
+    before = height()
     w.keys("ctrl+plus", "ctrl+plus", "ctrl+plus")
-    larger = w.box(w.table.queryTable().getAccessibleAt(0, 0))[3]
+    larger = height()
     w.keys("ctrl+equal")
-    return larger > before and w.box(w.table.queryTable().getAccessibleAt(0, 0))[3] == before
+    return larger > before and height() == before
 
 
 @habit("H15", "there is a sheet of all shortcuts")

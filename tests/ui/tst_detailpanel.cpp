@@ -23,6 +23,7 @@ private slots:
     void remembersWhatIsOpen();
     void keysOpenAndClose();
     void wholeTreeOpensAndCloses();
+    void whatIsFoldedStaysSo();
     void backspaceAndLeftGoToTheParent();
     void clickSelects();
     void selectionOpensItsParents();
@@ -114,6 +115,19 @@ void DetailPanelTest::wholeTreeOpensAndCloses()
     key(Qt::Key_Left, Qt::ControlModifier);
     QVERIFY(!isOpen("Frame 1"));
     QVERIFY(!isOpen("Underlay"));
+}
+
+// With a field selected inside: the row that hides it is selected then, and the next packet does not open it again.
+void DetailPanelTest::whatIsFoldedStaysSo()
+{
+    m_selection->setBit(50 * 8);
+    key(Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(m_panel->view().currentIndex(), find("Underlay"));
+    m_selection->setRow(2);
+    QVERIFY(!isOpen("Underlay"));
+    key(Qt::Key_Right);
+    QVERIFY(isOpen("Underlay"));
+    QVERIFY(!isOpen("Ethernet II", 0));
 }
 
 void DetailPanelTest::backspaceAndLeftGoToTheParent()

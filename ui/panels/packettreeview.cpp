@@ -31,6 +31,13 @@ QByteArray expansionKey(const TreeNode &node, bool flat)
     return key;
 }
 
+bool isBelow(QModelIndex index, const QModelIndex &ancestor)
+{
+    while (index.isValid() && index != ancestor)
+        index = index.parent();
+    return index.isValid();
+}
+
 // Flat, a tunnel's header is one of many.
 bool expandedAtFirst(const TreeNode &node, bool flat)
 {
@@ -58,7 +65,12 @@ PacketTreeView::PacketTreeView(PacketTreeModel &model, Selection &selection, QWi
     adoptFont();
 
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { remember(index, true); });
-    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { remember(index, false); });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        remember(index, false);
+        // A row that is selected out of sight would open all above it again with the next packet.
+        if (const QModelIndex current = currentIndex().siblingAtColumn(PacketTreeModel::Label); !m_restoring && current != index && isBelow(current, index))
+            setCurrentIndex(index);
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, &PacketTreeView::restoreExpansion);
     connect(&model, &QAbstractItemModel::modelReset, this, &PacketTreeView::showSelection); // nested or flat, the selected row stays selected
     connect(&selection, &Selection::nodeChanged, this, &PacketTreeView::showSelection);
