@@ -99,6 +99,25 @@ private slots:
         QVERIFY(rowsOf("dns") > 0);
     }
 
+    // What one profile has switched off stays with it.
+    void boxesAreTheProfiles()
+    {
+        make();
+        ProtocolsWindow &window = shown();
+        set(window, "dns", Qt::Unchecked);
+        m_preferences.setProfile(QStringLiteral("Other"));
+        QTRY_VERIFY(m_window->isSettled());
+        QCOMPARE(rowOf(window, "dns").data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        set(window, "arp", Qt::Unchecked);
+        QCOMPARE(m_preferences.list(preference::disabledProtocols), QStringList{"arp"});
+        m_preferences.setProfile(Preferences::usualProfile);
+        QTRY_VERIFY(m_window->isSettled());
+        QCOMPARE(m_preferences.list(preference::disabledProtocols), QStringList{"dns"});
+        QCOMPARE(rowOf(window, "dns").data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QCOMPARE(rowOf(window, "arp").data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        set(window, "dns", Qt::Checked);
+    }
+
     void buttonsAreForWhatIsListed()
     {
         make();

@@ -65,6 +65,10 @@ ProtocolsWindow::ProtocolsWindow(const WindowKind &kind, const WindowContext &co
     connect(m_disable, &QPushButton::clicked, this, [this] { m_model->setEnabled(listedRows(), false); });
     connect(m_invert, &QPushButton::clicked, this, [this] { m_model->invert(listedRows()); });
     connect(m_model, &ProtocolsModel::switched, this, &ProtocolsWindow::take);
+    connect(&context.preferences, &Preferences::profileChanged, this, [this] { // what is switched next is the new profile's
+        m_model->setDisabled(this->context().preferences.list(preference::disabledProtocols));
+        showCount();
+    });
 }
 
 std::vector<int> ProtocolsWindow::listedRows() const
