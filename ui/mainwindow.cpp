@@ -1,6 +1,5 @@
 #include "ui/mainwindow.h"
 
-#include "core/flows/flowpass.h"
 #include "core/protocols/suggestedrule.h"
 #include "core/topology/packetaddresses.h"
 #include "ui/capture/autoscroll.h"
@@ -143,8 +142,7 @@ void MainWindow::filterFromTopology(const QString &expression)
 
 void MainWindow::restore()
 {
-    useKeptDecodeRules();
-    m_capture.setDisabledProtocols(m_preferences.list(preference::disabledProtocols));
+    useKeptDecoding();
     m_commands[m_theme.mode() == Theme::Mode::Dark    ? Command::ThemeDark
                : m_theme.mode() == Theme::Mode::Light ? Command::ThemeLight
                                                       : Command::ThemeSystem].setChecked(true);
@@ -189,7 +187,7 @@ bool MainWindow::isSettled() const
     if (!m_capture.isOpen())
         return true;
     const bool complete = !m_model.filter().empty() || std::size_t(m_model.rowCount()) == m_capture.store().size();
-    return m_capture.isComplete() && m_capture.flows().finished() && !m_model.isScanning() && !m_model.isBehind() && complete && !m_workspace->list().isAwaiting();
+    return m_capture.isComplete() && m_capture.areFlowsComplete() && !m_model.isScanning() && !m_model.isBehind() && complete && !m_workspace->list().isAwaiting();
 }
 
 void MainWindow::commentPackets()
@@ -219,8 +217,7 @@ void MainWindow::decodeAs()
 
 void MainWindow::useDecodeRules(const std::vector<DecodeRule> &rules)
 {
-    if (rules != m_capture.decodeRules())
-        m_capture.setDecodeRules(rules);
+    m_capture.setDecodeRules(rules);
     QStringList texts;
     for (const DecodeRule &rule : m_capture.decodeRules())
         texts << QString::fromStdString(textOf(rule));

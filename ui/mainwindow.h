@@ -157,7 +157,7 @@ private:
     void listFileSet();
     void connectProfiles();
     void showProfile();
-    void useKeptDecodeRules();
+    void useKeptDecoding();
     void tellProblemsOfSettings();
     void editPreferences();
     void useOptions(const Options &options);

@@ -38,19 +38,18 @@ void MainWindow::showProfile()
     m_desk->restoreDocks(m_preferences);
     m_commands[Command::ShowNames].setChecked(m_preferences.value(preference::showNames, true).toBool());
     m_commands[Command::ColourisePackets].setChecked(m_preferences.value(preference::colourise, true).toBool());
-    m_capture.setDisabledProtocols(m_preferences.list(preference::disabledProtocols));
-    useKeptDecodeRules();
+    m_commands[Command::FlatTree].setChecked(m_preferences.value(preference::flatTree, false).toBool());
+    useKeptDecoding();
     tellProblemsOfSettings();
 }
 
-void MainWindow::useKeptDecodeRules()
+void MainWindow::useKeptDecoding()
 {
     std::vector<DecodeRule> rules;
     for (const QString &text : m_preferences.list(preference::decodeAs))
         if (const auto rule = parseDecodeRule(text.toStdString(), m_capture.registry()))
             rules.push_back(*rule);
-    if (rules != m_capture.decodeRules())
-        m_capture.setDecodeRules(rules);
+    m_capture.setDecoding(rules, m_preferences.list(preference::disabledProtocols));
 }
 
 void MainWindow::tellProblemsOfSettings()

@@ -3,13 +3,10 @@
 #include "core/capture/amendments.h"
 #include "core/flows/flowpass.h"
 #include "core/names/namefacts.h"
-#include "core/protocols/disabling.h"
 #include "core/protocols/protocols.h"
 #include "ui/language.h"
 
 #include <QFileInfo>
-
-#include <utility>
 
 namespace vethscope {
 namespace {
@@ -76,8 +73,7 @@ bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QString
         return false;
     }
     emit aboutToChange();
-    m_nameFacts.reset();
-    m_flows.reset();
+    letGoFlows();
     m_store = std::move(*store);
     m_amendments.reset();
     m_names = m_hostNames;
@@ -99,8 +95,7 @@ void OpenCapture::close()
     m_timer.stop();
     m_watch.stop();
     m_flowTimer.stop();
-    m_nameFacts.reset();
-    m_flows.reset();
+    letGoFlows();
     m_store.reset();
     m_amendments.reset();
     m_names = m_hostNames;
@@ -157,19 +152,6 @@ void OpenCapture::setComment(const std::vector<int> &rows, const QString &text)
     emit commentsChanged();
 }
 
-void OpenCapture::setAmendments(std::unique_ptr<const Amendments> amendments)
-{
-    if (!m_store || (!amendments && !m_amendments))
-        return;
-    emit aboutToReread(Reading::Headers);
-    m_nameFacts.reset(); // whoever reads the store meanwhile
-    m_flows.reset();
-    m_store->setAmendments(amendments.get());
-    m_amendments = std::move(amendments);
-    watchFlows();
-    emit reread(Reading::Headers);
-}
-
 void OpenCapture::poll()
 {
     const bool complete = m_store->finished(); // asked first, so that the last rows are announced too
@@ -192,119 +174,6 @@ void OpenCapture::watch()
     m_problems = all;
     if (!fresh.isEmpty())
         emit troubled(fresh);
-}
-
-void OpenCapture::setDecodeRules(const std::vector<DecodeRule> &rules)
-{
-    if (rules == m_decodeRules)
-        return;
-    if (m_store)
-        emit aboutToReread(Reading::Headers);
-    m_decodeRules = rules;
-    buildRegistry();
-    if (m_store)
-        emit reread(Reading::Headers);
-}
-
-void OpenCapture::setDisabledProtocols(const QStringList &names)
-{
-    if (names == m_disabledProtocols)
-        return;
-    if (m_store)
-        emit aboutToReread(Reading::Headers);
-    m_disabledProtocols = names;
-    buildRegistry();
-    if (m_store)
-        emit reread(Reading::Headers);
-}
-
-void OpenCapture::setNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts)
-{
-    m_hostNames = names ? std::move(names) : std::make_shared<const NameTable>();
-    useNames(knownNames(), tunnelPorts);
-}
-
-// What the capture itself calls addresses stands behind what hosts say.
-std::shared_ptr<const NameTable> OpenCapture::knownNames() const
-{
-    const std::vector<ResolvedName> own = m_store ? m_store->notes().names : std::vector<ResolvedName>();
-    if (own.empty())
-        return m_hostNames;
-    auto names = std::make_shared<NameTable>(*m_hostNames);
-    names->add(own);
-    return names;
-}
-
-void OpenCapture::useNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts)
-{
-    if (*names == *m_names && tunnelPorts == m_tunnelPorts)
-        return;
-    const Reading what = tunnelPorts == m_tunnelPorts ? Reading::Names : Reading::Headers;
-    if (m_store)
-        emit aboutToReread(what);
-    m_names = std::move(names);
-    if (m_nameFacts)
-        m_nameFacts->setNames(m_names);
-    if (what == Reading::Headers) {
-        m_tunnelPorts = tunnelPorts;
-        buildRegistry();
-    }
-    if (m_store)
-        emit reread(what);
-    emit shownNamesChanged();
-}
-
-Traffic OpenCapture::trafficOf(const PacketRow &row) const
-{
-    return m_nameFacts->trafficOf(row.frame, row.packet);
-}
-
-void OpenCapture::setNamesShown(bool shown)
-{
-    if (shown == m_namesShown)
-        return;
-    m_namesShown = shown;
-    emit shownNamesChanged();
-}
-
-QString OpenCapture::shownName(const Name *name) const
-{
-    return name && m_namesShown ? QString::fromStdString(name->text()) : QString();
-}
-
-// Names come behind the pass over the flows, which they ask.
-void OpenCapture::watchFlows()
-{
-    m_flows = std::make_unique<FlowPass>(*m_store, m_dissector);
-    m_nameFacts = std::make_unique<NameFacts>(*m_store, m_names);
-    m_flowsDone = 0;
-    m_flowTimer.start();
-}
-
-void OpenCapture::pollFlows()
-{
-    const bool finished = m_flows->finished(); // asked first, so that the last rows are told of too
-    if (finished)
-        m_flowTimer.stop();
-    if (const std::size_t before = std::exchange(m_flowsDone, m_flows->done()); m_flowsDone != before || finished)
-        emit flowsProgressed();
-}
-
-// What the user has chosen is applied last, and so holds. The pass over the flows dissects, too: another one begins.
-void OpenCapture::buildRegistry()
-{
-    m_nameFacts.reset();
-    m_flows.reset();
-    m_registry = protocols::registry();
-    for (const std::vector<DecodeRule> *rules : {&m_tunnelPorts, &m_decodeRules})
-        for (const DecodeRule &rule : *rules)
-            m_registry.decodeAs(rule.claim, *rule.protocol);
-    std::vector<std::string> disabled;
-    for (const QString &name : m_disabledProtocols)
-        disabled.push_back(name.toStdString());
-    m_dissector.disable(protocolsCalled(m_registry, disabled));
-    if (m_store)
-        watchFlows();
 }
 
 } // namespace vethscope

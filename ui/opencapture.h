@@ -54,13 +54,12 @@ public:
     void close();
 
     bool isOpen() const { return m_store != nullptr; }
-    /// Which numbers stand for other protocols than by registration; what is open is dissected anew. They come before what
-    /// setNames() has told.
-    void setDecodeRules(const std::vector<DecodeRule> &rules);
+    /// Which numbers stand for other protocols than by registration, and which protocols are not dissected, by name; what is open is
+    /// dissected anew. The rules come before what setNames() has told. Names that nobody knows are kept.
+    void setDecoding(const std::vector<DecodeRule> &rules, const QStringList &disabledProtocols);
+    void setDecodeRules(const std::vector<DecodeRule> &rules) { setDecoding(rules, m_disabledProtocols); }
     const std::vector<DecodeRule> &decodeRules() const { return m_decodeRules; }
-
-    /// Which protocols are not dissected, by name; what is open is dissected anew. Names that nobody knows are kept.
-    void setDisabledProtocols(const QStringList &names);
+    void setDisabledProtocols(const QStringList &names) { setDecoding(m_decodeRules, names); }
     const QStringList &disabledProtocols() const { return m_disabledProtocols; }
 
     /// What host facts know: the names of addresses, and the ports of tunnels. Of this capture and those that are opened
@@ -94,6 +93,8 @@ public:
     /// The pass that numbers the conversations of what is open and looks into its TCP connections; it may still be at it. Another one
     /// after changed() and reread().
     const FlowPass &flows() const { return *m_flows; }
+    /// Whether it is done, and flowsProgressed() has told so.
+    bool areFlowsComplete() const { return m_flows && !m_flowTimer.isActive(); }
 
     QStringList paths() const { return m_paths; }
     /// File names without their folders, for titles and the status bar.
@@ -139,7 +140,10 @@ private:
     void poll();
 
     void watch();
+    template <typename Change>
+    void readAgain(Reading what, Change change);
     void buildRegistry();
+    void letGoFlows();
     void watchFlows();
     void pollFlows();
     std::shared_ptr<const NameTable> knownNames() const;

@@ -11,6 +11,7 @@
 #include "ui/panels/packettreeview.h"
 #include "ui/panels/welcomepage.h"
 #include "ui/preferences.h"
+#include "ui/selection.h"
 #include "ui/theme/palette.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/topology/topologytoolbar.h"
@@ -22,6 +23,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QDropEvent>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
 #include <QTest>
@@ -122,6 +124,19 @@ private slots:
         openCapture();
         QTRY_VERIFY(list()->isVisible());
         QTRY_VERIFY2(qAbs(find<PacketListPanel>()->height() - height) <= 2, qPrintable(QStringLiteral("%1, was %2").arg(find<PacketListPanel>()->height()).arg(height)));
+    }
+
+    // The tree tells of the flows once the pass over them has come to the packet: who waits until all is there sees it.
+    void nothingIsReadAgainOnceItIsSettled()
+    {
+        m_window->open({sampleFile("captures/master.eth0.pcapng")});
+        QTRY_VERIFY(m_window->capture().store().size() > 0);
+        m_window->selectPacket(12);
+        while (!m_window->isSettled())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        QSignalSpy changed(&m_window->selection(), &Selection::packetChanged);
+        QTest::qWait(250);
+        QCOMPARE(changed.count(), 0);
     }
 
     // Sizes are given to the panes once; afterwards they are the user's, whatever else the window shows in between.

@@ -42,6 +42,8 @@ const QByteArray wiresharkPreferences = "# Configuration file for Wireshark 4.0.
                                         "gui.column.hidden: %uD\n"
                                         "nameres.network_name: TRUE\n";
 
+const QString flannel = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng");
+
 QString written(const QString &path, const QByteArray &bytes)
 {
     QDir().mkpath(QFileInfo(path).path());
@@ -366,7 +368,9 @@ private slots:
         const QStringList usual = titles(window);
         window.findChild<PacketListPanel *>()->setColumns(classicColumns());
         window.commands()[Command::TimeEpoch].trigger();
+        window.commands()[Command::FlatTree].setChecked(true);
         preferences.setProfile(QStringLiteral("Other"));
+        QVERIFY(!window.commands()[Command::FlatTree].isChecked());
         QCOMPARE(titles(window), usual);
         QVERIFY(window.commands()[Command::TimeSinceFirst].isChecked());
         auto *button = window.findChild<ProfileButton *>();
@@ -377,12 +381,31 @@ private slots:
         button->menu()->actions().front()->trigger();
         QCOMPARE(titles(window).size(), 7);
         QVERIFY(window.commands()[Command::TimeEpoch].isChecked());
+        QVERIFY(window.commands()[Command::FlatTree].isChecked());
+    }
+
+    // Whatever of it another profile decides, the packets are read again once.
+    void packetsAreReadAgainOnce()
+    {
+        Preferences preferences(folder());
+        preferences.setProfile(QStringLiteral("Other"));
+        preferences.setValue(preference::decodeAs, QStringList{QStringLiteral("udp.port==9999,vxlan")});
+        preferences.setValue(preference::disabledProtocols, QStringList{QStringLiteral("dns")});
+        preferences.setProfile(Preferences::usualProfile);
+        MainWindow window(m_theme, m_language, preferences);
+        window.show();
+        window.open({flannel});
+        QTRY_VERIFY(window.isSettled());
+        QSignalSpy reread(&window.capture(), &OpenCapture::reread);
+        preferences.setProfile(QStringLiteral("Other"));
+        QCOMPARE(reread.count(), 1);
+        QCOMPARE(window.capture().decodeRules().size(), std::size_t(1));
+        QCOMPARE(window.capture().disabledProtocols(), QStringList{QStringLiteral("dns")});
     }
 
     // The first profile whose filter matches a packet comes with a capture, and only then.
     void switchedByFilter()
     {
-        const QString sample = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng");
         Preferences preferences(folder());
         for (const auto &[name, filter] : {std::pair{"Calico", "ipip"}, std::pair{"Flannel", "vxlan"}, std::pair{"Odd", "no.such.field"}}) {
             preferences.setProfile(QString::fromLatin1(name));
@@ -391,7 +414,7 @@ private slots:
         preferences.setProfile(Preferences::usualProfile);
         MainWindow window(m_theme, m_language, preferences);
         window.show();
-        window.open({sample});
+        window.open({flannel});
         QTRY_VERIFY(window.isSettled());
         QCOMPARE(preferences.profile(), QStringLiteral("Flannel"));
         QVERIFY2(window.findChild<MessageBar *>()->text().contains("The profile “Flannel” is in use: its filter matches packet"), qPrintable(window.findChild<MessageBar *>()->text()));
