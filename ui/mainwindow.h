@@ -171,6 +171,7 @@ private:
 
     void openWithDialog();
     void openSessionWithDialog();
+    void openCaptures(const QStringList &paths);
     void openSession(const QString &path, const QStringList &leftOut);
     void offerHosts(const QStringList &captures);
     void commentPackets();

@@ -43,7 +43,14 @@ void MainWindow::open(const QStringList &paths)
         others.removeOne(*session);
         return openSession(*session, others);
     }
-    if (paths.isEmpty() || !m_controller->mayLetGo() || !m_capture.open(paths))
+    if (!paths.isEmpty() && m_controller->mayLetGo())
+        openCaptures(paths);
+}
+
+// What was open may go.
+void MainWindow::openCaptures(const QStringList &paths)
+{
+    if (!m_capture.open(paths))
         return;
     m_status->setDropped(std::nullopt);
     m_snapshots.readBundled(hostsOfSample(paths));
@@ -118,8 +125,11 @@ void MainWindow::openSessionWithDialog()
 void MainWindow::reload()
 {
     const int row = m_selection.row();
-    open(m_session->isOpen() ? QStringList(m_session->path()) : m_capture.paths());
-    if (row >= 0)
+    if (m_session->isOpen())
+        openSession(m_session->path(), {});
+    else if (m_controller->mayLetGo() && m_capture.isOpen()) // asked first: a capture that is saved then is another file
+        openCaptures(m_capture.paths());
+    if (row >= 0 && m_capture.isOpen())
         selectWhenSettled(row + 1);
 }
 

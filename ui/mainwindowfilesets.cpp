@@ -70,8 +70,8 @@ void MainWindow::merge(const QString &path, MergeDialog::How how)
     if (how == MergeDialog::How::ByTime) {
         if (m_capture.paths().contains(path))
             m_messages->tell(MessageBar::Kind::Warning, tr("%1 is open already.").arg(QFileInfo(path).fileName()));
-        else
-            open(m_capture.paths() + QStringList(path));
+        else if (m_controller->mayLetGo()) // asked first: a capture that is saved then is another file
+            openCaptures(m_capture.paths() + QStringList(path));
         return;
     }
     QString problem;

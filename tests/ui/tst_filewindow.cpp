@@ -18,7 +18,9 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPdfWriter>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -107,6 +109,24 @@ private slots:
         m_window->captureSaver().askForPath = [this](const QString &) { return path("saved.pcapng"); };
         if (isNew)
             QVERIFY(m_window->captureSaver().save());
+    }
+
+    // Who is asked and saves has another file open then; the packets of both are there all the same.
+    void mergedWithWhatIsSavedFirst()
+    {
+        open({written(path("first.pcap"), captured({103}, 1))});
+        m_window->merge(written(path("second.pcap"), captured({104}, 1)), MergeDialog::How::Behind);
+        QTRY_VERIFY(m_window->isSettled() && m_window->captureSaver().isUnsaved());
+        m_window->captureSaver().askForPath = [this](const QString &) { return path("both.pcapng"); };
+        QTimer::singleShot(0, this, [] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            box->defaultButton()->click(); // Save…
+        });
+        m_window->merge(written(path("third.pcap"), captured({100, 102}, 2)), MergeDialog::How::ByTime);
+        QTRY_VERIFY(m_window->isSettled() && m_window->capture().store().size() == 4);
+        QCOMPARE(seconds(), QList<qint64>({100, 102, 103, 104}));
+        QCOMPARE(m_window->capture().paths(), QStringList({path("both.pcapng"), path("third.pcap")}));
     }
 
     void mergedWithWhatIsNone_data()
