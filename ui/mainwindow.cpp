@@ -1,11 +1,8 @@
 #include "ui/mainwindow.h"
 
-#include "core/protocols/suggestedrule.h"
-#include "core/topology/packetaddresses.h"
 #include "ui/capture/autoscroll.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/commentdialog.h"
-#include "ui/decodeasdialog.h"
 #include "ui/desk.h"
 #include "ui/evidence/evidencepanel.h"
 #include "ui/findings/findingscontroller.h"
@@ -13,7 +10,6 @@
 #include "ui/helpwindow.h"
 #include "ui/hostfacts/importprogress.h"
 #include "ui/hostfacts/importreportpanel.h"
-#include "ui/hostfacts/snapshotcontroller.h"
 #include "ui/journey/journeycontroller.h"
 #include "ui/language.h"
 #include "ui/menus.h"
@@ -29,8 +25,6 @@
 #include "ui/predict/predictcontroller.h"
 #include "ui/predict/predictpanel.h"
 #include "ui/preferences.h"
-#include "ui/samples.h"
-#include "ui/saving/capturesaver.h"
 #include "ui/session/sessioncontroller.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/why/whypanel.h"
@@ -38,8 +32,6 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
-
-#include <algorithm>
 
 namespace vethscope {
 
@@ -121,32 +113,16 @@ void MainWindow::buildPanels()
     connect(menus, &Menus::openRequested, this, &MainWindow::open);
 }
 
-void MainWindow::showPacketOnTopology()
-{
-    m_topology->setPacket(m_selection.isEmpty() ? std::nullopt : std::optional(addressesOf(m_selection.packet().frame, m_selection.packet().packet)));
-}
-
 void MainWindow::showList()
 {
     if (m_desk->arrangement() == Layout::Topology)
         setLayout(Layout::Browse);
 }
 
-void MainWindow::filterFromTopology(const QString &expression)
-{
-    if (!m_capture.isOpen())
-        return;
-    showList();
-    applyFilter(expression);
-}
-
 void MainWindow::restore()
 {
     useKeptDecoding();
-    m_commands[m_theme.mode() == Theme::Mode::Dark    ? Command::ThemeDark
-               : m_theme.mode() == Theme::Mode::Light ? Command::ThemeLight
-                                                      : Command::ThemeSystem].setChecked(true);
-    m_commands[m_language.code() == QLatin1String("zh_CN") ? Command::Chinese : Command::English].setChecked(true);
+    showLook();
     resize(1280, 820);
     restoreGeometry(m_preferences.value(preference::geometry).toByteArray());
 }
@@ -168,11 +144,6 @@ void MainWindow::selectWhenSettled(int number)
         m_session->selectLater(number);
     else
         m_workspace->list().awaitPacket(number - 1);
-}
-
-void MainWindow::predict(const QString &from, const QString &to)
-{
-    m_prediction->predict(from, to);
 }
 
 void MainWindow::setLayout(Layout layout)
@@ -200,81 +171,6 @@ void MainWindow::commentPackets()
                          QString::fromStdString(comment), this);
     if (dialog.exec() == QDialog::Accepted)
         m_capture.setComment(rows, dialog.comment());
-}
-
-void MainWindow::decodeAs()
-{
-    std::optional<DecodeRule> suggestion;
-    if (!m_selection.isEmpty()) {
-        const int node = m_selection.node();
-        const int layer = node >= 0 ? m_selection.tree()[std::size_t(node)].layer : -1;
-        suggestion = suggestedRule(m_selection.packet().frame, m_selection.packet().packet, layer);
-    }
-    DecodeAsDialog dialog(m_capture.registry(), m_capture.decodeRules(), suggestion, this);
-    if (dialog.exec() == QDialog::Accepted)
-        useDecodeRules(dialog.rules());
-}
-
-void MainWindow::useDecodeRules(const std::vector<DecodeRule> &rules)
-{
-    m_capture.setDecodeRules(rules);
-    QStringList texts;
-    for (const DecodeRule &rule : m_capture.decodeRules())
-        texts << QString::fromStdString(textOf(rule));
-    m_preferences.setValue(preference::decodeAs, texts);
-}
-
-void MainWindow::showCapture()
-{
-    const bool isOpen = m_capture.isOpen();
-    m_messages->hide();
-    m_desk->setCaptureOpen(isOpen);
-    m_topology->setHasPackets(isOpen);
-    if (!isOpen && m_desk->arrangement() != Layout::Topology)
-        m_welcome->setFocus();
-    showTitle();
-    showLive();
-    for (QAction *action : m_commands.in(CommandGroup::Dissections))
-        action->setEnabled(isOpen);
-    for (const Command command : {Command::CloseFile, Command::Merge, Command::Print, Command::ExportPackets, Command::ExportBytes, Command::Copy, Command::Find, Command::FindNext, Command::FindPrevious, Command::FocusFilter,
-                                  Command::ClearFilter, Command::ApplyAsColumn})
-        m_commands[command].setEnabled(isOpen);
-    for (const CommandGroup group : {CommandGroup::Go, CommandGroup::Mark, CommandGroup::Ignore, CommandGroup::Reference, CommandGroup::ConversationColours, CommandGroup::PacketWindow})
-        for (QAction *action : m_commands.in(group))
-            action->setEnabled(isOpen);
-}
-
-void MainWindow::showTitle()
-{
-    const QString name = m_session ? m_session->titled(m_capture.displayName()) : m_capture.displayName();
-    setWindowTitle(name.isEmpty()             ? QStringLiteral("Vethscope")
-                   : m_capture.isFollowing() ? tr("%1 (capturing) — Vethscope").arg(name)
-                   : m_saver->isUnsaved()    ? tr("%1 (not saved) — Vethscope").arg(name)
-                                              : tr("%1 — Vethscope").arg(name));
-}
-
-// Which of the capture's commands make sense now: of those that share keys, one at most is enabled.
-void MainWindow::showLive()
-{
-    const bool running = m_controller->isRunning();
-    const bool isOpen = m_capture.isOpen();
-    for (const Command command : {Command::CaptureOptions, Command::StartCapture})
-        m_commands[command].setEnabled(!running);
-    for (const Command command : {Command::StopCapture, Command::RestartCapture})
-        m_commands[command].setEnabled(running);
-    m_commands[Command::Reload].setEnabled(isOpen && !running);
-    m_commands[Command::Save].setEnabled(isOpen && !running && m_saver->isUnsaved());
-    m_commands[Command::SaveAs].setEnabled(isOpen && !running);
-    for (const Command command : {Command::SaveSession, Command::SaveSessionAs})
-        m_commands[command].setEnabled((isOpen || !m_snapshots.loaded().empty()) && !running);
-    m_toolBar->setCapturing(running);
-    m_autoScroll->setLive(running);
-    showTitle();
-}
-
-void MainWindow::showZoom()
-{
-    m_toolBar->setZoom(m_theme.zoom());
 }
 
 void MainWindow::help(Command command)

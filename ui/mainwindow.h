@@ -186,6 +186,10 @@ private:
     void useFilter(const QString &selected, FilterUse use, FilterStep step);
     void showTitle();
     void showLive();
+    void showLook();
+    void tellError(const QString &message);
+    void tellWritten(std::size_t packets, const QString &path);
+    QString exportPath(const QString &ending) const;
     void exportPackets();
     void exportFieldBytes();
     void showZoom();

@@ -1,15 +1,11 @@
 #include "ui/mainwindow.h"
 
 #include "ui/columns/listcolumns.h"
-#include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/saving/capturesaver.h"
 #include "ui/saving/dissectionsaver.h"
 #include "ui/saving/exportdialog.h"
 #include "ui/saving/partschoice.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -45,10 +41,8 @@ void MainWindow::connectDissections()
             exportDissections(row.format, {tr("Export Packet Dissections"), tr("Export"), QCoreApplication::translate("MainWindow", row.filter), QString::fromLatin1(row.ending)});
         });
     connect(&m_commands[Command::Print], &QAction::triggered, this, &MainWindow::printPackets);
-    connect(m_dissections, &DissectionSaver::failed, this, [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
-    connect(m_dissections, &DissectionSaver::written, this, [this](std::size_t packets, const QString &path) {
-        m_messages->tell(MessageBar::Kind::Done, tr("%1 packets were written to %2.").arg(packets).arg(path));
-    });
+    connect(m_dissections, &DissectionSaver::failed, this, &MainWindow::tellError);
+    connect(m_dissections, &DissectionSaver::written, this, &MainWindow::tellWritten);
 }
 
 // Columns as the list has them, in the user's words.
@@ -65,9 +59,7 @@ DissectionOrder MainWindow::dissectionOrder(DissectionFormat format, std::vector
 
 void MainWindow::exportDissections(DissectionFormat format, const ExportKind &kind)
 {
-    const QFileInfo first(m_capture.paths().front());
-    const QString folder = m_saver->isUnsaved() ? QDir::homePath() : first.path();
-    ExportDialog dialog(PacketChoice(m_capture, m_model, m_marks, m_workspace->list().selectedPackets()), QDir(folder).filePath(first.completeBaseName() + kind.ending), kind, this);
+    ExportDialog dialog(PacketChoice(m_capture, m_model, m_marks, m_workspace->list().selectedPackets()), exportPath(kind.ending), kind, this);
     auto *parts = new PartsChoice(&dialog);
     if (format == DissectionFormat::Text)
         dialog.addChoices(*parts);

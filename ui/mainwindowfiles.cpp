@@ -96,12 +96,17 @@ void MainWindow::offerLeftovers()
     m_controller->offerLeftovers();
 }
 
-void MainWindow::exportPackets()
+// Beside the capture, unless that is in a folder of ours.
+QString MainWindow::exportPath(const QString &ending) const
 {
     const QFileInfo first(m_capture.paths().front());
     const QString folder = m_saver->isUnsaved() ? QDir::homePath() : first.path();
-    ExportDialog dialog(PacketChoice(m_capture, m_model, m_marks, m_workspace->list().selectedPackets(), &m_ignored),
-                        QDir(folder).filePath(first.completeBaseName() + QStringLiteral("-part.pcapng")), this);
+    return QDir(folder).filePath(first.completeBaseName() + ending);
+}
+
+void MainWindow::exportPackets()
+{
+    ExportDialog dialog(PacketChoice(m_capture, m_model, m_marks, m_workspace->list().selectedPackets(), &m_ignored), exportPath(QStringLiteral("-part.pcapng")), this);
     if (dialog.exec() == QDialog::Accepted)
         m_saver->exportPackets(dialog.rows(), dialog.path());
 }

@@ -29,13 +29,10 @@ void MainWindow::editPreferences()
 
 void MainWindow::useOptions(const Options &options)
 {
-    m_commands[options.theme == Theme::Mode::Dark    ? Command::ThemeDark
-               : options.theme == Theme::Mode::Light ? Command::ThemeLight
-                                                     : Command::ThemeSystem].setChecked(true);
     m_theme.setMode(options.theme);
     m_theme.setZoom(options.zoom);
-    m_commands[options.language == QLatin1String("zh_CN") ? Command::Chinese : Command::English].setChecked(true);
     m_language.setCode(options.language);
+    showLook();
     m_workspace->list().setColumns(options.columns);
     m_preferences.setValue(preference::recentFilters, options.recentFilters);
     m_preferences.setValue(preference::switchFilter, options.switchFilter);

@@ -1,6 +1,5 @@
 #include "ui/mainwindow.h"
 
-#include "core/protocols/decodeas.h"
 #include "ui/desk.h"
 #include "ui/language.h"
 #include "ui/panels/messagebar.h"
@@ -41,15 +40,6 @@ void MainWindow::showProfile()
     m_commands[Command::FlatTree].setChecked(m_preferences.value(preference::flatTree, false).toBool());
     useKeptDecoding();
     tellProblemsOfSettings();
-}
-
-void MainWindow::useKeptDecoding()
-{
-    std::vector<DecodeRule> rules;
-    for (const QString &text : m_preferences.list(preference::decodeAs))
-        if (const auto rule = parseDecodeRule(text.toStdString(), m_capture.registry()))
-            rules.push_back(*rule);
-    m_capture.setDecoding(rules, m_preferences.list(preference::disabledProtocols));
 }
 
 void MainWindow::tellProblemsOfSettings()

@@ -3,35 +3,23 @@
 #include "ui/capture/autoscroll.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/desk.h"
-#include "ui/evidence/evidencepanel.h"
-#include "ui/hostfacts/importreportpanel.h"
-#include "ui/hostfacts/dropped.h"
-#include "ui/hostfacts/snapshotcontroller.h"
 #include "ui/language.h"
 #include "ui/markcommands.h"
-#include "ui/panels/comparepanel.h"
-#include "ui/panels/detailpanel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/gotobar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/panels/statuspanel.h"
 #include "ui/panels/welcomepage.h"
-#include "ui/predict/comparisonpanel.h"
-#include "ui/predict/predictcontroller.h"
-#include "ui/predict/predictpanel.h"
 #include "ui/preferences.h"
-#include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/session/sessioncontroller.h"
 #include "ui/topology/topologypanel.h"
-#include "ui/why/whypanel.h"
 #include "ui/windowinput.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
-#include <QMenu>
 
 // What of the window is wired to what.
 
@@ -45,8 +33,7 @@ constexpr int zoomStep = 10;
 void MainWindow::connectCapture()
 {
     connect(&m_capture, &OpenCapture::changed, this, &MainWindow::showCapture);
-    connect(&m_capture, &OpenCapture::failed, this,
-            [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
+    connect(&m_capture, &OpenCapture::failed, this, &MainWindow::tellError);
     connect(&m_capture, &OpenCapture::finished, this, [this](const QStringList &problems) {
         if (!problems.isEmpty())
             m_messages->tell(MessageBar::Kind::Warning, problems.join(QLatin1Char('\n')));
@@ -90,14 +77,12 @@ void MainWindow::connectLive()
     connect(m_welcome, &WelcomePage::captureRequested, &m_commands[Command::CaptureOptions], &QAction::trigger);
     connect(m_controller, &CaptureController::runningChanged, this, &MainWindow::showLive);
     connect(m_controller, &CaptureController::droppedChanged, this, [this] { m_status->setDropped(m_controller->dropped()); });
-    connect(m_saver, &CaptureSaver::failed, this, [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
+    connect(m_saver, &CaptureSaver::failed, this, &MainWindow::tellError);
     connect(m_saver, &CaptureSaver::saved, this, [this](const QString &path) {
         m_preferences.remember(preference::recentFiles, QFileInfo(path).absoluteFilePath());
         showLive();
     });
-    connect(m_saver, &CaptureSaver::exported, this, [this](std::size_t packets, const QString &path) {
-        m_messages->tell(MessageBar::Kind::Done, tr("%1 packets were written to %2.").arg(packets).arg(path));
-    });
+    connect(m_saver, &CaptureSaver::exported, this, &MainWindow::tellWritten);
     showLive();
 }
 
@@ -127,57 +112,6 @@ void MainWindow::connectFile()
         connect(&m_commands[command], &QAction::triggered, this, [this, command] { help(command); });
 }
 
-void MainWindow::connectSnapshots()
-{
-    m_snapshotController = new SnapshotController(m_snapshots, m_commands, *m_messages, m_preferences, *this,
-                                                [this] { return m_desk->arrangement() == Layout::Topology; });
-    const auto showTopology = [this] { setLayout(Layout::Topology); };
-    connect(m_snapshotController, &SnapshotController::topologyRequested, this, showTopology);
-    connect(m_snapshotController, &SnapshotController::reportRequested, m_desk, &Desk::showReport);
-    connect(m_snapshotController, &SnapshotController::imported, this, [this, showTopology] {
-        if (!m_capture.isOpen()) // there is nothing else to look at
-            showTopology();
-    });
-    connect(m_topology, &TopologyPanel::pasteRequested, m_snapshotController, &SnapshotController::paste);
-    connect(m_topology, &TopologyPanel::importRequested, m_snapshotController, &SnapshotController::importFiles);
-    connect(m_topology, &TopologyPanel::importFolderRequested, m_snapshotController, &SnapshotController::importFolder);
-    connect(m_topology, &TopologyPanel::reportRequested, m_desk, &Desk::showReport);
-    connect(m_topology, &TopologyPanel::filterRequested, this, &MainWindow::filterFromTopology);
-    connect(m_topology, &TopologyPanel::failed, this, [this](const QString &message) { m_messages->tell(MessageBar::Kind::Error, message); });
-    connect(m_topology, &TopologyPanel::exported, this,
-            [this](const QString &path) { m_messages->tell(MessageBar::Kind::Done, tr("The topology was written to %1.").arg(path)); });
-    connect(&m_commands[Command::ExportTopology], &QAction::triggered, m_topology, &TopologyPanel::exportFigure);
-    const auto enable = [this] { m_commands[Command::ExportTopology].setEnabled(m_snapshots.cluster() != nullptr); };
-    connect(&m_snapshots, &Snapshots::changed, this, enable);
-    connect(&m_selection, &Selection::packetChanged, this, &MainWindow::showPacketOnTopology);
-    enable();
-}
-
-void MainWindow::connectNames()
-{
-    QAction &show = m_commands[Command::ShowNames];
-    show.setChecked(m_preferences.value(preference::showNames, true).toBool());
-    m_capture.setNamesShown(show.isChecked());
-    connect(&show, &QAction::toggled, this, [this](bool shown) {
-        m_capture.setNamesShown(shown);
-        m_preferences.setValue(preference::showNames, shown);
-    });
-    const auto offer = [this, &show] { show.setEnabled(!m_capture.names().isEmpty()); };
-    connect(&m_capture, &OpenCapture::shownNamesChanged, this, offer);
-    connect(&m_capture, &OpenCapture::changed, this, offer);
-    const auto take = [this, offer] {
-        m_capture.setNames(m_snapshots.names(), m_snapshots.tunnelPorts());
-        offer();
-        m_workspace->filterBar().setHostsKnown(m_snapshots.cluster() != nullptr);
-    };
-    connect(&m_snapshots, &Snapshots::changed, this, take);
-    connect(&m_capture, &OpenCapture::changed, this, [this] {
-        if (m_capture.isFollowing()) // on other machines than a sample's
-            m_snapshots.readBundled({});
-    });
-    take();
-}
-
 void MainWindow::connectSession()
 {
     m_session = new SessionController({m_capture, m_marks, m_ignored, *m_amender, m_selection, m_snapshots, m_commands, *m_workspace, m_preferences},
@@ -191,35 +125,6 @@ void MainWindow::connectSession()
     connect(m_saver, &CaptureSaver::saved, m_session, &SessionController::noteSaved);
     connect(m_session, &SessionController::changed, this, &MainWindow::showTitle);
     connect(&m_snapshots, &Snapshots::changed, this, &MainWindow::showLive);
-}
-
-void MainWindow::connectWhy()
-{
-    connect(m_why, &WhyPanel::evidenceRequested, this, &MainWindow::showEvidence);
-    connect(m_topology, &TopologyPanel::evidenceRequested, this, &MainWindow::showEvidence);
-    connect(m_report, &ImportReportPanel::evidenceRequested, this, &MainWindow::showEvidence);
-    connect(m_why, &WhyPanel::deviceChosen, this, [this](const std::string &node, const std::string &pod, const std::string &interface) { showPlaces({{node, pod, interface}}); });
-    connect(&m_workspace->compare(), &ComparePanel::whyRequested, this, &MainWindow::showWhy);
-    connect(&m_workspace->details(), &DetailPanel::contextMenuAboutToShow, this, [this](QMenu *menu, int node) {
-        menu->addSeparator();
-        QAction *const action = menu->addAction(tr("Why is this here?"), this, [this, node] {
-            m_selection.setNode(node);
-            showWhy();
-        });
-        action->setEnabled(m_explanations.fieldAt(node) != nullptr);
-    });
-}
-
-void MainWindow::showEvidence(const Evidence &evidence)
-{
-    m_commands[Command::ShowHostOutput].setChecked(true);
-    m_evidence->showEvidence(evidence);
-}
-
-void MainWindow::showWhy()
-{
-    m_commands[Command::ShowWhy].setChecked(true);
-    m_why->setFocus();
 }
 
 void MainWindow::connectLook()
@@ -273,28 +178,6 @@ void MainWindow::useFilter(const QString &selected, FilterUse use, FilterStep st
     bar.setExpression(combined(bar.expression(), selected, use));
     if (step == FilterStep::Apply)
         bar.apply();
-}
-
-void MainWindow::connectPrediction()
-{
-    connect(m_prediction, &PredictController::shown, this, [this] {
-        if (m_desk->arrangement() != Layout::Topology && !m_commands[Command::ShowTopology].isChecked())
-            setLayout(Layout::Topology);
-        m_prediction->panel().setFocus();
-    });
-    connect(m_prediction, &PredictController::failed, this, [this](const QString &why) { m_messages->tell(MessageBar::Kind::Error, why); });
-    connect(m_prediction, &PredictController::evidenceRequested, this, &MainWindow::showEvidence);
-}
-
-void MainWindow::connectComparison()
-{
-    connect(m_comparison, &ComparisonPanel::evidenceRequested, this, &MainWindow::showEvidence);
-    connect(&m_commands[Command::ShowComparison], &QAction::toggled, this, [this](bool shown) {
-        if (!shown)
-            return;
-        showList(); // what is compared is a packet
-        m_comparison->setFocus();
-    });
 }
 
 } // namespace vethscope
