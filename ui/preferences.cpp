@@ -1,5 +1,6 @@
 #include "ui/preferences.h"
 
+#include "ui/profiles/profilefolder.h"
 #include "ui/settingsfile.h"
 
 #include <QDir>
@@ -43,7 +44,7 @@ void Preferences::openShared(const QString &folder)
     m_shared = std::make_unique<SettingsFile>(QDir(folder).filePath(QStringLiteral("Vethscope.conf")));
     std::ranges::move(m_shared->takeProblems(), std::back_inserter(m_problems));
     const QString last = value(preference::currentProfile, usualProfile).toString();
-    const bool isThere = QFileInfo(QDir(folder).filePath(QStringLiteral("profiles/") + last)).isDir() && !last.contains(QLatin1Char('/')) && !last.startsWith(QLatin1Char('.'));
+    const bool isThere = ProfileFolder::problemWith(last).isEmpty() && QFileInfo(ProfileFolder(folder).pathOf(last)).isDir();
     openProfile(isThere ? last : usualProfile);
 }
 
@@ -52,7 +53,7 @@ void Preferences::openProfile(const QString &name)
     m_profile = name;
     if (!m_shared)
         return;
-    m_own = std::make_unique<SettingsFile>(QDir(m_folder).filePath(QStringLiteral("profiles/%1/profile.conf").arg(name)));
+    m_own = std::make_unique<SettingsFile>(ProfileFolder(m_folder).settingsOf(name));
     std::ranges::move(m_own->takeProblems(), std::back_inserter(m_problems));
     if (name == usualProfile && m_own->isNew()) // before there were profiles, all was shared
         for (const QString &key : m_shared->keys())

@@ -1,9 +1,8 @@
 #include "ui/options/filterspage.h"
 
-#include "core/filter/filter.h"
-#include "ui/language.h"
 #include "ui/options/optionsdialog.h"
 #include "ui/panels/filteredit.h"
+#include "ui/profiles/profilesettings.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -65,10 +64,8 @@ void FiltersPage::enableButtons()
 
 void FiltersPage::check()
 {
-    const auto filter = Filter::compile(m_switch->text().toStdString(), m_registry);
-    m_problem->setText(filter ? QString() : translated(filter.error().message));
-    m_problem->setVisible(!filter);
-    m_switch->markError(filter ? 0 : int(filter.error().offset), filter ? 0 : int(filter.error().length));
+    m_problem->setText(switchFilterProblem(*m_switch, m_registry));
+    m_problem->setVisible(!m_problem->text().isEmpty());
 }
 
 void FiltersPage::take(Options &options) const
@@ -76,7 +73,7 @@ void FiltersPage::take(Options &options) const
     options.recentFilters.clear();
     for (int row = 0; row < m_recent->count(); ++row)
         options.recentFilters << m_recent->item(row)->text();
-    if (Filter::compile(m_switch->text().toStdString(), m_registry))
+    if (m_problem->text().isEmpty())
         options.switchFilter = m_switch->text().trimmed();
 }
 

@@ -121,7 +121,7 @@ QString ProfilesDialog::exportTo(const QString &path)
 {
     m_preferences.write();
     ProfileFiles profile{.name = current().toStdString()};
-    QFile file(QDir(m_folder.pathOf(current())).filePath(QString::fromUtf8(ownProfileFile.data(), qsizetype(ownProfileFile.size()))));
+    QFile file(m_folder.settingsOf(current()));
     if (file.open(QFile::ReadOnly))
         profile.files[std::string(ownProfileFile)] = file.readAll().toStdString();
     else if (file.exists())

@@ -1,6 +1,8 @@
 #include "ui/profiles/profilefolder.h"
 
+#include "core/profiles/profilefiles.h"
 #include "ui/preferences.h"
+#include "ui/utf8text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,6 +38,11 @@ QStringList ProfileFolder::names() const
 QString ProfileFolder::pathOf(const QString &name) const
 {
     return QDir(m_path).filePath(name);
+}
+
+QString ProfileFolder::settingsOf(const QString &name) const
+{
+    return QDir(pathOf(name)).filePath(text(ownProfileFile));
 }
 
 bool ProfileFolder::exists(const QString &name) const

@@ -15,6 +15,8 @@ public:
     /// The usual one first, the others by their names.
     QStringList names() const;
     QString pathOf(const QString &name) const;
+    /// The file of its settings, which need not be there.
+    QString settingsOf(const QString &name) const;
     bool exists(const QString &name) const;
 
     /// Why it is not a profile's name; empty where it is.

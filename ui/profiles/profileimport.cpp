@@ -11,7 +11,6 @@
 #include "ui/settingsfile.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 
 namespace vethscope {
@@ -140,7 +139,7 @@ ProfileImported importProfile(const ProfileFiles &from, const ProfileFolder &fol
     result.problem = folder.make(result.name);
     if (!result.problem.isEmpty())
         return result;
-    const QString path = QDir(folder.pathOf(result.name)).filePath(QString::fromUtf8(ownProfileFile.data(), qsizetype(ownProfileFile.size())));
+    const QString path = folder.settingsOf(result.name);
     ProfileFiles rest = from;
     if (const auto own = from.files.find(std::string(ownProfileFile)); own != from.files.end()) {
         QFile file(path);

@@ -1,7 +1,5 @@
 #include "ui/profiles/profilesdialog.h"
 
-#include "core/filter/filter.h"
-#include "ui/language.h"
 #include "ui/panels/filteredit.h"
 #include "ui/preferences.h"
 #include "ui/profiles/profilesettings.h"
@@ -110,10 +108,9 @@ void ProfilesDialog::showCurrent()
 
 void ProfilesDialog::keepFilter()
 {
-    const auto filter = Filter::compile(m_filter->text().toStdString(), m_registry);
-    tell(filter ? QString() : translated(filter.error().message));
-    m_filter->markError(filter ? 0 : int(filter.error().offset), filter ? 0 : int(filter.error().length));
-    if (filter)
+    const QString problem = switchFilterProblem(*m_filter, m_registry);
+    tell(problem);
+    if (problem.isEmpty())
         setSwitchFilterOf(m_preferences, current(), m_filter->text().trimmed());
 }
 

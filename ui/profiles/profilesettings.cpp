@@ -1,28 +1,22 @@
 #include "ui/profiles/profilesettings.h"
 
+#include "core/filter/filter.h"
+#include "ui/language.h"
+#include "ui/panels/filteredit.h"
 #include "ui/preferences.h"
 #include "ui/profiles/profilefolder.h"
 #include "ui/settingsfile.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 
 namespace vethscope {
-namespace {
-
-QString settingsPath(const Preferences &preferences, const QString &profile)
-{
-    return QDir(ProfileFolder(preferences.folder()).pathOf(profile)).filePath(QStringLiteral("profile.conf"));
-}
-
-} // namespace
 
 QString switchFilterOf(const Preferences &preferences, const QString &profile)
 {
     if (profile == preferences.profile())
         return preferences.value(preference::switchFilter).toString();
-    const QString path = settingsPath(preferences, profile);
+    const QString path = ProfileFolder(preferences.folder()).settingsOf(profile);
     return QFileInfo(path).isReadable() ? QSettings(path, QSettings::IniFormat).value(preference::switchFilter).toString() : QString();
 }
 
@@ -31,7 +25,14 @@ void setSwitchFilterOf(Preferences &preferences, const QString &profile, const Q
     if (profile == preferences.profile())
         preferences.setValue(preference::switchFilter, filter);
     else
-        SettingsFile(settingsPath(preferences, profile)).setValue(preference::switchFilter, filter);
+        SettingsFile(ProfileFolder(preferences.folder()).settingsOf(profile)).setValue(preference::switchFilter, filter);
+}
+
+QString switchFilterProblem(FilterEdit &edit, const Registry &registry)
+{
+    const auto filter = Filter::compile(edit.text().toStdString(), registry);
+    edit.markError(filter ? 0 : int(filter.error().offset), filter ? 0 : int(filter.error().length));
+    return filter ? QString() : translated(filter.error().message);
 }
 
 } // namespace vethscope
