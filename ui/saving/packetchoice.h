@@ -12,7 +12,7 @@ class OpenCapture;
 class PacketListModel;
 
 /// Which packets are to be written: one of five choices, out of all captured ones or only of those that the filter
-/// lets through; never those that are ignored.
+/// lets through; never those of `ignored`.
 class PacketChoice
 {
 public:

@@ -1,7 +1,6 @@
 #include "ui/session/sessioncontroller.h"
 
 #include "core/session/absent.h"
-#include "core/session/fingerprint.h"
 #include "core/session/packetplaces.h"
 #include "ui/capture/capturecontroller.h"
 #include "ui/capture/unsavedcaptures.h"
@@ -12,23 +11,16 @@
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/preferences.h"
-#include "ui/saving/longtask.h"
 #include "ui/session/openedsession.h"
 #include "ui/workspace.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QMainWindow>
 
 namespace vethscope {
 namespace {
 
 constexpr qsizetype mostTold = 12; // problems in one message
-
-std::filesystem::path asPath(const QString &path)
-{
-    return path.toStdString();
-}
 
 QString asText(const std::filesystem::path &path)
 {
@@ -76,14 +68,20 @@ void SessionController::touch()
 
 bool SessionController::isChanged() const
 {
-    const bool anything = m_scene.capture.isOpen() && (m_scene.marks.count() > 0 || m_scene.ignored.count() > 0 || !m_scene.amender.shifts().empty() || m_scene.capture.store().comments().count() > 0);
+    const bool anything = m_scene.capture.isOpen() && (hasNotes() || m_scene.capture.store().comments().count() > 0);
     return m_modified && (isOpen() || anything);
+}
+
+// What only a session keeps of the packets.
+bool SessionController::hasNotes() const
+{
+    return m_scene.marks.count() > 0 || m_scene.ignored.count() > 0 || !m_scene.amender.shifts().empty();
 }
 
 // Comments alone are a part of the capture's file; marks, and whatever a session has already, are not.
 bool SessionController::goWithTheCapture() const
 {
-    return !isOpen() && m_scene.marks.count() == 0 && m_scene.ignored.count() == 0 && m_scene.amender.shifts().empty();
+    return !isOpen() && !hasNotes();
 }
 
 void SessionController::noteSaved()
@@ -200,109 +198,6 @@ void SessionController::tellProblems()
         told << tr("and %1 more").arg(problems.size() - told.size());
     m_messages.tell(MessageBar::Kind::Warning, told.join(QLatin1Char('\n')));
     emit incomplete(problems);
-}
-
-bool SessionController::mustEmbed(const QString &capture) const
-{
-    return m_unsaved.owns(capture) || (m_folder && m_folder->holds(asPath(capture)));
-}
-
-SessionSizes SessionController::sizes() const
-{
-    SessionSizes sizes;
-    for (const QString &capture : m_scene.capture.paths()) {
-        const bool homeless = mustEmbed(capture);
-        ++(homeless ? sizes.homeless : sizes.captures);
-        (homeless ? sizes.homelessBytes : sizes.captureBytes) += QFileInfo(capture).size();
-    }
-    for (const LoadedSnapshot &one : m_scene.snapshots.loaded()) {
-        if (one.path.isEmpty())
-            continue;
-        ++sizes.snapshots;
-        for (const SnapshotText &text : savedSnapshot(one, true, {}).texts)
-            sizes.snapshotBytes += qint64(text.text.size());
-    }
-    return sizes;
-}
-
-QString SessionController::proposal() const
-{
-    if (isOpen())
-        return m_path;
-    const QString first = m_scene.capture.paths().value(0);
-    const bool elsewhere = first.isEmpty() || mustEmbed(first);
-    const QDir folder = elsewhere ? QDir::home() : QFileInfo(first).dir();
-    return folder.filePath((first.isEmpty() ? QStringLiteral("session") : QFileInfo(first).completeBaseName()) + QStringLiteral(".vethscope"));
-}
-
-bool SessionController::save()
-{
-    return isOpen() ? write(m_path) : saveAs();
-}
-
-bool SessionController::saveAs()
-{
-    if (!m_scene.capture.isOpen() && m_scene.snapshots.loaded().empty())
-        return false;
-    const auto choice = m_questions.choice(sizes(), m_choice);
-    const QString path = choice ? m_questions.path(proposal()) : QString();
-    if (path.isEmpty())
-        return false;
-    m_choice = *choice;
-    return write(QFileInfo(path).absoluteFilePath());
-}
-
-void SessionController::describeCaptures(SavedSession &session, const QDir &folder) const
-{
-    for (const QString &path : m_scene.capture.paths()) {
-        const QFileInfo file(path);
-        const bool homeless = mustEmbed(path);
-        session.captures.push_back({
-            .name = file.fileName().toStdString(),
-            .path = homeless ? std::filesystem::path() : asPath(file.absoluteFilePath()),
-            .relative = homeless ? std::filesystem::path() : asPath(folder.relativeFilePath(file.absoluteFilePath())),
-            .size = std::uint64_t(file.size()),
-            .fingerprint = {},
-            .embedded = homeless || m_choice.embedCaptures,
-            .file = asPath(path),
-        });
-    }
-}
-
-bool SessionController::write(const QString &path)
-{
-    for (const QString &capture : m_scene.capture.paths()) {
-        if (!QFileInfo(capture).isFile())
-            return refuse(tr("%1 is not a file that a session could refer to: save the capture first (File ▸ Save As).").arg(capture));
-        if (QFileInfo(capture) == QFileInfo(path))
-            return refuse(tr("%1 is a capture of the session and cannot be the session's file too.").arg(path));
-    }
-    SavedSession session = lookOf(m_scene);
-    describeCaptures(session, QFileInfo(path).dir());
-    const PacketStore *store = m_scene.capture.isOpen() ? &m_scene.capture.store() : nullptr;
-    const auto done = runLongTask(&m_window, tr("Saving %1").arg(QFileInfo(path).fileName()),
-                                  [&, noted = notedRows(m_scene), loaded = m_scene.snapshots.loaded()](TaskProgress &progress) {
-        for (SavedCapture &capture : session.captures)
-            capture.fingerprint = fingerprintOf(capture.file);
-        for (const LoadedSnapshot &one : loaded)
-            session.snapshots.push_back(savedSnapshot(one, m_choice.embedSnapshots, QFileInfo(path).dir()));
-        if (store)
-            describePackets(*store, noted, session);
-        addAbsent(session, m_absent, asPath(QFileInfo(path).path()));
-        return writeSession(session, asPath(path), progressOf(progress));
-    });
-    if (!done)
-        return refuse(translated(done.error().message));
-    m_path = path;
-    m_store = store;
-    m_modified = false;
-    const QString first = m_scene.capture.paths().value(0);
-    m_kept = m_unsaved.owns(first) && !m_captures.isRunning() ? first : QString();
-    m_scene.preferences.remember(preference::recentFiles, m_path);
-    emit changed();
-    emit saved(path);
-    m_messages.tell(MessageBar::Kind::Done, tr("The session was saved to %1 (%2).").arg(path, QLocale().formattedDataSize(QFileInfo(path).size())));
-    return true;
 }
 
 bool SessionController::mayLetGo()

@@ -70,6 +70,7 @@ private:
     void forget();
     void touch();
     bool isChanged() const;
+    bool hasNotes() const;
     bool goWithTheCapture() const;
 
     bool mustEmbed(const QString &capture) const;
