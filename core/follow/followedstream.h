@@ -48,6 +48,8 @@ struct StreamChunk {
     std::int64_t time = 0;    // of the packet, in nanoseconds since 1970-01-01 UTC
 
     bool isGap() const { return gap != Gap::None; }
+
+    friend bool operator==(const StreamChunk &, const StreamChunk &) = default;
 };
 
 /// What one side sent.

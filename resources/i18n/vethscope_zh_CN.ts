@@ -6648,7 +6648,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
-    <name>vethscope::StatisticWindow</name>
+    <name>vethscope::CountingWindow</name>
     <message>
         <source>No capture is open.</source>
         <translation>没有打开的捕获文件。</translation>
@@ -6657,6 +6657,9 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>Counting packets…</source>
         <translation>正在统计数据包…</translation>
     </message>
+</context>
+<context>
+    <name>vethscope::StatisticTreeWindow</name>
     <message>
         <source>&amp;Go to First Packet</source>
         <translation>转到第一个数据包(&amp;G)</translation>
@@ -6664,6 +6667,13 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>&amp;Copy as CSV</source>
         <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>RowsFilter</name>
+    <message>
+        <source>A filter is made of %1 rows at most</source>
+        <translation>一个过滤器最多由 %1 行组成</translation>
     </message>
 </context>
 <context>
@@ -7280,19 +7290,11 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>统计过的数据包都没有以太网、IP、TCP 或 UDP 头部。</translation>
     </message>
     <message>
-        <source>A filter is made of %1 rows at most</source>
-        <translation>一个过滤器最多由 %1 行组成</translation>
-    </message>
-    <message>
         <source>&amp;Go to First Packet</source>
         <translation>转到第一个数据包(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation>复制为 CSV(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;CSV</source>
         <translation>复制为 CSV(&amp;C)</translation>
     </message>
 </context>
@@ -11226,10 +11228,6 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 </context>
 <context>
     <name>vethscope::FollowWindow</name>
-    <message>
-        <source>No capture is open.</source>
-        <translation>没有打开的抓包。</translation>
-    </message>
     <message>
         <source>Following the conversation…</source>
         <translation>正在追踪会话…</translation>

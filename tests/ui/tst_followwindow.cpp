@@ -14,10 +14,14 @@
 
 #include <QComboBox>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTextBlock>
 
 #include <cmath>
+#include <memory>
+#include <span>
+#include <string>
 
 using namespace vethscope;
 
@@ -200,6 +204,36 @@ private slots:
         QCOMPARE(window.view().textCursor().selectedText(), "200 OK");
         QVERIFY(window.view().findWords("GET /", false)); // from the other end on
         QVERIFY(!window.view().findWords("nowhere in it", true));
+    }
+
+    // Of a running capture there is more each second.
+    void placeStaysWhileItGrows()
+    {
+        FollowedStream stream;
+        const std::string lines = [] {
+            std::string all;
+            for (int line = 0; line < 200; ++line)
+                all += "line " + std::to_string(line) + "\n";
+            return all;
+        }();
+        stream.add(0, 0, true, std::as_bytes(std::span(lines)));
+        FollowView view;
+        view.resize(400, 300);
+        view.show();
+        const auto show = [&](const FollowedStream &all) { view.showStream(std::make_shared<FollowedStream>(all), StreamFormat::Ascii, StreamDirection::Both); };
+        show(stream);
+        QVERIFY(view.findWords("line 77", false));
+        const int scrolled = view.verticalScrollBar()->value();
+        QVERIFY(scrolled > 0);
+        stream.add(1, 1, false, std::as_bytes(std::span(lines)));
+        show(stream);
+        QCOMPARE(view.document()->blockCount(), 401);
+        QCOMPARE(view.textCursor().selectedText(), "line 77");
+        QCOMPARE(view.verticalScrollBar()->value(), scrolled);
+        stream.name.number = 1;
+        show(stream); // another one begins at its beginning
+        QCOMPARE(view.textCursor().position(), 0);
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
     }
 
     void contrasts_data()

@@ -11,7 +11,9 @@
 #include "ui/statistics/expertwindow.h"
 #include "ui/statistics/hierarchymodel.h"
 #include "ui/statistics/hierarchywindow.h"
+#include "ui/statistics/keptrows.h"
 #include "ui/statistics/propertieswindow.h"
+#include "ui/statistics/rowsfilter.h"
 #include "ui/statistics/statisticview.h"
 #include "ui/windows/companionwindows.h"
 
@@ -23,6 +25,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 
 using namespace vethscope;
 
@@ -167,6 +170,54 @@ private slots:
         QTRY_VERIFY(!window.isBusy());
         QTRY_COMPARE(cell(window.view().model()->index(0, 0), HierarchyModel::Packets), QString("83"));
         QVERIFY(window.view().currentIndex().data().toString().startsWith("Virtual eXtensible"));
+    }
+
+    // Whatever many there are.
+    void rowsAreKeptWhenTheyAreCountedAgain()
+    {
+        QStandardItemModel model;
+        const auto fill = [&model] {
+            model.clear();
+            for (int group = 0; group < 2; ++group) {
+                auto *top = new QStandardItem(QStringLiteral("group"));
+                top->setData(group, KeyRole);
+                for (int row = 0; row < 20'000; ++row) {
+                    auto *item = new QStandardItem(QString::number(row));
+                    item->setData(row, KeyRole);
+                    top->appendRow(item);
+                }
+                model.appendRow(top);
+            }
+        };
+        fill();
+        StatisticView view(model);
+        const auto group = [&view](int row) { return view.model()->index(row, 0); };
+        view.expand(group(1));
+        view.setCurrentIndex(view.model()->index(7, 0, group(1)));
+        view.selectAll();
+        QCOMPARE(view.selectionModel()->selectedRows().size(), 20'002);
+        view.selectionModel()->select(view.model()->index(5, 0, group(1)), QItemSelectionModel::Deselect);
+        KeptRows kept(view);
+        fill(); // which resets the model
+        kept.restore(view);
+        QVERIFY(view.isExpanded(group(1)) && !view.isExpanded(group(0)));
+        QCOMPARE(view.selectionModel()->selectedRows().size(), 20'001);
+        QVERIFY(!view.selectionModel()->isSelected(view.model()->index(5, 0, group(1))));
+        QCOMPARE(view.currentIndex(), view.model()->index(7, 0, group(1)));
+    }
+
+    // In the place of filters it is said why there are none.
+    void tooManyRowsForAFilter()
+    {
+        auto &window = shown<ExpertWindow>("experts");
+        window.view().expandAll();
+        window.view().selectAll();
+        QVERIFY(window.view().selectedFilters().size() > mostFiltered);
+        QVERIFY(!choose(window.view(), {"Apply as Filter", "Selected"}));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().front()->text(), QStringLiteral("A filter is made of 64 rows at most"));
+        menu->close();
     }
 
     void expertsGroup()

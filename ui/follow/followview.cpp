@@ -5,7 +5,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -14,21 +14,7 @@ namespace vethscope {
 namespace {
 
 constexpr std::size_t mostShown = std::size_t{2} << 20; // bytes of a stream; text of it is up to five times as long
-constexpr int longestLine = 2000;  // a text layout takes long over longer ones
-enum BlockState { ClientLine = 1, ServerLine = 2, BeginsTurn = 4 };
-
-// The column of arrows.
-class Gutter : public QWidget
-{
-public:
-    explicit Gutter(FollowView &view) : QWidget(&view), m_view(view) { }
-
-protected:
-    void paintEvent(QPaintEvent *event) override { m_view.paintGutter(*this, event->rect()); }
-
-private:
-    FollowView &m_view;
-};
+constexpr int longestLine = 2000; // a text layout takes long over longer ones
 
 // Controls as their pictures; lines that are too long in several.
 QString shownText(const std::string &text, StreamFormat format)
@@ -68,7 +54,7 @@ bool isShown(StreamDirection direction, const StreamChunk &chunk)
     return direction == StreamDirection::Both || chunk.fromClient == (direction == StreamDirection::FromClient);
 }
 
-FollowView::FollowView(QWidget *parent) : QPlainTextEdit(parent), m_gutter(new Gutter(*this))
+FollowView::FollowView(QWidget *parent) : QPlainTextEdit(parent), m_gutter(makeGutter())
 {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -76,21 +62,31 @@ FollowView::FollowView(QWidget *parent) : QPlainTextEdit(parent), m_gutter(new G
     setWordWrapMode(QTextOption::WrapAnywhere);
     setFont(monospaceFont());
     setTabStopDistance(fontMetrics().horizontalAdvance(QLatin1Char(' ')) * 8);
-    connect(this, &QPlainTextEdit::updateRequest, m_gutter, [this](const QRect &part, int scrolled) {
-        if (scrolled)
-            m_gutter->scroll(0, scrolled);
-        else
-            m_gutter->update(0, part.y(), m_gutter->width(), part.height());
-    });
     arrange();
 }
 
 void FollowView::showStream(std::shared_ptr<const FollowedStream> stream, StreamFormat format, StreamDirection direction)
 {
-    m_stream = std::move(stream);
+    const bool isSame = m_stream && stream && m_stream->name == stream->name && format == m_format && direction == m_direction;
+    if (isSame && m_stream->packets == stream->packets && m_stream->chunks == stream->chunks && m_stream->bytes == stream->bytes)
+        return;
     m_format = format;
     m_direction = direction;
+    m_stream = std::move(stream);
+    isSame ? fillAgain() : fill();
+}
+
+// Its text has grown, or has other colours.
+void FollowView::fillAgain()
+{
+    const int anchor = textCursor().anchor(), position = textCursor().position(), scrolled = verticalScrollBar()->value();
     fill();
+    const int end = document()->characterCount() - 1;
+    QTextCursor cursor(document());
+    cursor.setPosition(std::min(anchor, end));
+    cursor.setPosition(std::min(position, end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(scrolled);
 }
 
 void FollowView::fill()
@@ -164,46 +160,6 @@ bool FollowView::findWords(const QString &words, bool backwards)
     return false;
 }
 
-int FollowView::gutterWidth() const
-{
-    return fontMetrics().horizontalAdvance(QLatin1Char('0')) * 3;
-}
-
-void FollowView::arrange()
-{
-    setViewportMargins(gutterWidth(), 0, 0, 0);
-    const QRect inside = contentsRect();
-    m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), inside.height());
-}
-
-// → where the client begins to speak, ← where the server does, and a bar down to where it ends.
-void FollowView::paintGutter(QWidget &gutter, const QRect &part)
-{
-    const Palette &palette = Palette::current();
-    QPainter painter(&gutter);
-    painter.setFont(font());
-    painter.fillRect(part, palette.window);
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-        if (place.top() > part.bottom())
-            break;
-        if (block.userState() <= 0)
-            continue;
-        const bool fromClient = block.userState() & ClientLine;
-        const QColor colour = fromClient ? palette.bad : palette.accent;
-        painter.fillRect(QRectF(gutter.width() - 3, place.top(), 3, place.height()), colour);
-        painter.setPen(colour);
-        if (block.userState() & BeginsTurn)
-            painter.drawText(QRectF(0, place.top(), gutter.width() - 4, fontMetrics().height()), Qt::AlignCenter, fromClient ? QStringLiteral("→") : QStringLiteral("←"));
-    }
-}
-
-void FollowView::resizeEvent(QResizeEvent *event)
-{
-    QPlainTextEdit::resizeEvent(event);
-    arrange();
-}
-
 void FollowView::mouseReleaseEvent(QMouseEvent *event)
 {
     QPlainTextEdit::mouseReleaseEvent(event);
@@ -231,7 +187,7 @@ void FollowView::changeEvent(QEvent *event)
             arrange();
     }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
-        fill();
+        fillAgain();
 }
 
 } // namespace vethscope

@@ -24,6 +24,7 @@ class FollowView : public QPlainTextEdit
 public:
     explicit FollowView(QWidget *parent = nullptr);
 
+    /// More of the same one leaves the cursor, what is selected, and the lines that are seen.
     void showStream(std::shared_ptr<const FollowedStream> stream, StreamFormat format, StreamDirection direction);
     /// Bytes that are not shown because there are too many.
     std::size_t leftOut() const { return m_leftOut; }
@@ -45,8 +46,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum LineState { ClientLine = 1, ServerLine = 2, BeginsTurn = 4 }; // of a block of text
+
     void fill();
+    void fillAgain();
     void add(const QString &text, const StreamChunk *chunk, bool beginsTurn);
+    QWidget *makeGutter();
     int gutterWidth() const;
     void arrange();
 

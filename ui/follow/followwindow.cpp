@@ -2,22 +2,16 @@
 
 #include "core/dissect/layerview.h"
 #include "core/follow/followpass.h"
-#include "ui/commands.h"
 #include "ui/follow/followoptions.h"
 #include "ui/groupeddigits.h"
-#include "ui/models/packetlistmodel.h"
 #include "ui/opencapture.h"
 #include "ui/selection.h"
-#include "ui/statistics/countstatus.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSpinBox>
-#include <QStackedWidget>
 
 namespace vethscope {
 namespace {
@@ -27,21 +21,23 @@ constexpr QSize firstSize(110, 70); // widths of a character
 } // namespace
 
 FollowWindow::FollowWindow(StreamContent content, const WindowKind &kind, const WindowContext &context)
-    : CompanionWindow(kind, context, firstSize), m_content(content),
-      m_counter([this](const PacketStore &store, const Dissector &dissector, const auto &) { return makePass(store, dissector); }, context.capture, context.list),
-      m_options(new FollowOptions(this)), m_pages(new QStackedWidget(this)), m_message(new QLabel(this)), m_view(new FollowView(this)), m_place(new QLabel(this)),
-      m_words(new QLineEdit(this)), m_next(new QPushButton(this)), m_previous(new QPushButton(this)), m_out(new QPushButton(this)), m_copy(new QPushButton(this)),
-      m_save(new QPushButton(this)), m_status(new CountStatus(m_counter, context.capture, context.list, this))
+    : CountingWindow(kind, context, firstSize, [this](const PacketStore &store, const Dissector &dissector, const auto &) { return makePass(store, dissector); }),
+      m_content(content), m_options(new FollowOptions(this)), m_view(new FollowView(this)), m_place(new QLabel(this)), m_words(new QLineEdit(this)),
+      m_next(new QPushButton(this)), m_previous(new QPushButton(this)), m_out(new QPushButton(this)), m_copy(new QPushButton(this)), m_save(new QPushButton(this))
 {
-    m_message->setObjectName(QStringLiteral("muted"));
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
+    m_options->setFormat(static_cast<StreamFormat>(remembered("format", int(StreamFormat::Ascii)).toInt()));
+    setContent(*m_view);
+    arrangeWidgets();
+    connectParts();
+    connectFinding();
+    showPage();
+}
+
+void FollowWindow::arrangeWidgets()
+{
     m_place->setObjectName(QStringLiteral("muted"));
     m_place->setTextFormat(Qt::PlainText);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_pages->addWidget(m_message);
-    m_pages->addWidget(m_view);
-    m_options->setFormat(static_cast<StreamFormat>(remembered("format", int(StreamFormat::Ascii)).toInt()));
     for (QPushButton *button : {m_next, m_previous, m_out, m_copy, m_save})
         button->setAutoDefault(false);
     auto *finding = new QHBoxLayout;
@@ -54,20 +50,17 @@ FollowWindow::FollowWindow(StreamContent content, const WindowKind &kind, const 
     buttons->addWidget(m_place, 1);
     for (QPushButton *button : {m_out, m_copy, m_save})
         buttons->addWidget(button);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_options);
-    column->addWidget(m_pages, 1);
-    column->addLayout(finding);
-    column->addLayout(buttons);
-    column->addWidget(m_status);
+    column().insertWidget(0, m_options);
+    column().insertLayout(2, finding);
+    column().insertLayout(3, buttons);
+}
 
-    connect(&m_counter, &PacketCounter::counted, this, [this] {
-        m_shown = m_counter.counts<FollowedStream>();
+void FollowWindow::connectParts()
+{
+    connect(&counter(), &PacketCounter::counted, this, [this] {
+        m_shown = counter().counts<FollowedStream>();
         showStream();
     });
-    connect(&m_counter, &PacketCounter::progressed, this, &FollowWindow::showPage);
     connect(m_options, &FollowOptions::numberChosen, this, [this](int number) { follow(std::uint32_t(number)); });
     connect(m_options, &FollowOptions::changed, this, [this] {
         remember("format", int(m_options->format()));
@@ -75,37 +68,21 @@ FollowWindow::FollowWindow(StreamContent content, const WindowKind &kind, const 
     });
     connect(m_view, &FollowView::packetChosen, this, &FollowWindow::jump);
     connect(m_view, &FollowView::cursorPositionChanged, this, &FollowWindow::showPlace);
-    connect(&context.capture, &OpenCapture::aboutToChange, this, [this] {
-        m_number.reset();
-        m_isWaiting = false;
-        m_takesNext = true;
-        m_shown = nullptr;
-        showStream();
-    });
-    connect(&context.capture, &OpenCapture::flowsProgressed, this, [this] {
+    connect(&context().capture, &OpenCapture::aboutToChange, this, &FollowWindow::letGo);
+    connect(&context().capture, &OpenCapture::flowsProgressed, this, [this] {
         if (m_isWaiting)
             followSelected();
         showPage();
     });
-    connect(&context.selection, &Selection::packetChanged, this, [this] {
-        if (m_takesNext && isVisible() && !this->context().selection.isEmpty()) {
+    connect(&context().selection, &Selection::packetChanged, this, [this] {
+        if (m_takesNext && isVisible() && !context().selection.isEmpty()) {
             m_isWaiting = true;
             followSelected();
         }
     });
-    connect(m_words, &QLineEdit::returnPressed, this, [this] { find(QApplication::keyboardModifiers() & Qt::ShiftModifier); });
-    connect(m_next, &QPushButton::clicked, this, [this] { find(false); });
-    connect(m_previous, &QPushButton::clicked, this, [this] { find(true); });
     connect(m_out, &QPushButton::clicked, this, &FollowWindow::filterOut);
-    connect(m_copy, &QPushButton::clicked, this, &FollowWindow::copy);
+    connect(m_copy, &QPushButton::clicked, this, &FollowWindow::copyText);
     connect(m_save, &QPushButton::clicked, this, &FollowWindow::save);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_words, [this] {
-        m_words->setFocus(Qt::ShortcutFocusReason);
-        m_words->selectAll();
-    });
-    connect(new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this, [this] { find(false); });
-    connect(new QShortcut(QKeySequence::FindPrevious, this), &QShortcut::activated, this, [this] { find(true); });
-    showPage();
 }
 
 // Null: the pass over the flows has not come to the conversation yet.
@@ -157,7 +134,7 @@ void FollowWindow::followSelected()
         return;
     m_isWaiting = false;
     m_takesNext = true;
-    m_counter.countAnew();
+    counting().countAnew();
     showStream();
 }
 
@@ -170,9 +147,18 @@ void FollowWindow::follow(std::uint32_t number)
     const QSignalBlocker blocked(m_options->number());
     m_options->number().setMaximum(std::max(int(number), m_options->number().maximum()));
     m_options->number().setValue(int(number));
-    m_counter.countAnew();
+    counting().countAnew();
     emit filterRequested(QString::fromStdString(StreamName{m_content, number}.filter()), FilterUse::Selected, FilterStep::Apply);
-    showPage();
+    showStream();
+}
+
+void FollowWindow::letGo()
+{
+    m_number.reset();
+    m_isWaiting = false;
+    m_takesNext = true;
+    m_shown = nullptr;
+    showStream();
 }
 
 void FollowWindow::showStream()
@@ -184,25 +170,36 @@ void FollowWindow::showStream()
     showPlace();
 }
 
+bool FollowWindow::hasRows() const
+{
+    return context().capture.isOpen() && m_number && m_shown && !m_shown->chunks.empty();
+}
+
+QString FollowWindow::activity() const
+{
+    return tr("Following the conversation…");
+}
+
+QString FollowWindow::whyNothing() const
+{
+    if (!m_number)
+        return m_content == StreamContent::Udp ? tr("Select a packet with UDP in the list, or choose a stream by its number.")
+                                               : tr("Select a packet with TCP in the list, or choose a stream by its number.");
+    return m_content == StreamContent::Http ? tr("Nobody sent a message of HTTP in this conversation.") : tr("Nobody sent a byte in this conversation.");
+}
+
 void FollowWindow::showPage()
 {
-    const bool isOpen = context().capture.isOpen();
+    CountingWindow::showPage();
+    const bool isOpen = context().capture.isOpen(), any = hasRows();
     if (isOpen) {
         const QSignalBlocker blocked(m_options->number());
         m_options->number().setMaximum(std::max(0, int(streamCount(context().capture.flows(), m_content)) - 1));
     }
-    const bool any = isOpen && m_number && m_shown && !m_shown->chunks.empty();
-    m_pages->setCurrentIndex(any ? 1 : 0);
     for (QPushButton *button : {m_next, m_previous, m_copy, m_save})
         button->setEnabled(any);
     m_out->setEnabled(isOpen && m_number.has_value());
     m_options->setEnabled(isOpen);
-    m_message->setText(!isOpen                                    ? tr("No capture is open.")
-                       : isBusy()                                 ? tr("Following the conversation…")
-                       : !m_number && m_content == StreamContent::Udp ? tr("Select a packet with UDP in the list, or choose a stream by its number.")
-                       : !m_number                                ? tr("Select a packet with TCP in the list, or choose a stream by its number.")
-                       : m_content == StreamContent::Http         ? tr("Nobody sent a message of HTTP in this conversation.")
-                                                                  : tr("Nobody sent a byte in this conversation."));
 }
 
 QString FollowWindow::summary() const
@@ -228,12 +225,6 @@ void FollowWindow::showPlace()
     m_place->setToolTip(text);
 }
 
-void FollowWindow::jump(int row)
-{
-    context().selection.setRow(row);
-    m_status->setHiddenPacket(context().list.rowOf(row) < 0 ? row : -1);
-}
-
 QString FollowWindow::subject() const
 {
     const QString capture = CompanionWindow::subject();
@@ -247,7 +238,7 @@ QWidget *FollowWindow::firstFocus() const
 
 void FollowWindow::retranslate()
 {
-    CompanionWindow::retranslate();
+    CountingWindow::retranslate();
     m_view->setAccessibleName(tr("The conversation's bytes"));
     m_view->setToolTip(tr("A click, or Enter, selects the packet that brought these bytes"));
     m_words->setPlaceholderText(tr("Find in the conversation"));
@@ -259,20 +250,7 @@ void FollowWindow::retranslate()
     m_copy->setText(tr("&Copy"));
     m_copy->setToolTip(tr("Copies what is selected, or else all that is shown"));
     m_save->setText(tr("S&ave as…"));
-    showPage();
     showPlace();
-}
-
-void FollowWindow::showEvent(QShowEvent *event)
-{
-    CompanionWindow::showEvent(event);
-    m_counter.setActive(true);
-}
-
-void FollowWindow::hideEvent(QHideEvent *event)
-{
-    m_counter.setActive(false);
-    CompanionWindow::hideEvent(event);
 }
 
 } // namespace vethscope

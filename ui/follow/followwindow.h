@@ -1,21 +1,18 @@
 #pragma once
 
 #include "ui/follow/followview.h"
-#include "ui/statistics/packetcounter.h"
-#include "ui/windows/companionwindow.h"
+#include "ui/statistics/countingwindow.h"
 
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 
 namespace vethscope {
 
-class CountStatus;
 class FollowOptions;
 
 /// One conversation, put together: the selected packet's when its command asks for it, or any other by its number. The list shows its
 /// packets; a click on its bytes selects the packet that brought them.
-class FollowWindow : public CompanionWindow
+class FollowWindow : public CountingWindow
 {
     Q_OBJECT
 
@@ -25,7 +22,7 @@ public:
     /// That conversation; the display filter lets through its packets.
     void follow(std::uint32_t number);
     void asked() override;
-    bool isBusy() const override { return m_counter.isCounting() || m_isWaiting; }
+    bool isBusy() const override { return CountingWindow::isBusy() || m_isWaiting; }
 
     /// Null while nothing is followed.
     std::shared_ptr<const FollowedStream> stream() const { return m_shown; }
@@ -40,21 +37,25 @@ public:
 
 protected:
     QString subject() const override;
+    bool hasRows() const override;
+    QString whyNothing() const override;
+    QString activity() const override;
+    void showPage() override;
     void retranslate() override;
     QWidget *firstFocus() const override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
 
 private:
+    void arrangeWidgets();
+    void connectParts();
+    void connectFinding();
     std::unique_ptr<CountingPass> makePass(const PacketStore &store, const Dissector &dissector) const;
     void followSelected();
+    void letGo();
     void showStream();
-    void showPage();
     void showPlace();
-    void jump(int row);
     void find(bool backwards);
     void save();
-    void copy();
+    void copyText();
     void filterOut();
 
     const StreamContent m_content;
@@ -62,15 +63,11 @@ private:
     bool m_isWaiting = false; // for the pass over the flows to come to the selected packet
     bool m_takesNext = true;  // the next packet that is selected says which
     std::shared_ptr<const FollowedStream> m_shown;
-    PacketCounter m_counter;
     FollowOptions *m_options;
-    QStackedWidget *m_pages;
-    QLabel *m_message;
     FollowView *m_view;
     QLabel *m_place;
     QLineEdit *m_words;
     QPushButton *m_next, *m_previous, *m_out, *m_copy, *m_save;
-    CountStatus *m_status;
 };
 
 } // namespace vethscope

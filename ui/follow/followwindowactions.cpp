@@ -3,17 +3,31 @@
 #include "ui/follow/followoptions.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSaveFile>
+#include <QShortcut>
 #include <QTextDocumentFragment>
 
 // What its buttons and keys do.
 
 namespace vethscope {
+
+void FollowWindow::connectFinding()
+{
+    connect(m_words, &QLineEdit::returnPressed, this, [this] { find(QApplication::keyboardModifiers() & Qt::ShiftModifier); });
+    connect(m_next, &QPushButton::clicked, this, [this] { find(false); });
+    connect(m_previous, &QPushButton::clicked, this, [this] { find(true); });
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_words, [this] {
+        m_words->setFocus(Qt::ShortcutFocusReason);
+        m_words->selectAll();
+    });
+    connect(new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this, [this] { find(false); });
+    connect(new QShortcut(QKeySequence::FindPrevious, this), &QShortcut::activated, this, [this] { find(true); });
+}
 
 void FollowWindow::find(bool backwards)
 {
@@ -53,9 +67,9 @@ void FollowWindow::save()
         m_place->setText(tr("Written to %1.").arg(path));
 }
 
-void FollowWindow::copy()
+void FollowWindow::copyText()
 {
-    QApplication::clipboard()->setText(m_view->textCursor().hasSelection() ? m_view->textCursor().selection().toPlainText() : m_view->toPlainText());
+    copy(m_view->textCursor().hasSelection() ? m_view->textCursor().selection().toPlainText() : m_view->toPlainText());
 }
 
 void FollowWindow::filterOut()

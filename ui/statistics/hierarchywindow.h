@@ -1,32 +1,25 @@
 #pragma once
 
-#include "ui/statistics/statisticwindow.h"
+#include "ui/statistics/statistictreewindow.h"
 
 namespace vethscope {
 
 class HierarchyModel;
 
 /// Statistics ▸ Protocol Hierarchy: which headers lie inside which, and how much of the capture that is.
-class HierarchyWindow : public StatisticWindow
+class HierarchyWindow : public StatisticTreeWindow
 {
     Q_OBJECT
 
 public:
     HierarchyWindow(const WindowKind &kind, const WindowContext &context);
 
-    StatisticView &view() const { return *m_view; }
-    QString csv() const override;
-
 protected:
     void showCounts() override;
-    bool hasRows() const override;
     QString whyNothing() const override;
-    void retranslate() override;
-    QWidget *firstFocus() const override;
 
 private:
     HierarchyModel *m_model;
-    StatisticView *m_view;
 };
 
 } // namespace vethscope

@@ -9,25 +9,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
 
 namespace vethscope {
-namespace {
-
-constexpr qsizetype longestFilter = 64; // rows in one filter
-
-QStringList keysOf(const QModelIndex &index)
-{
-    QStringList keys;
-    for (QModelIndex at = index.siblingAtColumn(0); at.isValid(); at = at.parent())
-        keys.prepend(at.data(KeyRole).toString());
-    return keys;
-}
-
-} // namespace
 
 StatisticView::StatisticView(QAbstractItemModel &model, QWidget *parent) : QTreeView(parent), m_sorted(new QSortFilterProxyModel(this))
 {
@@ -45,7 +31,7 @@ StatisticView::StatisticView(QAbstractItemModel &model, QWidget *parent) : QTree
     setSortingEnabled(true);
     header()->setSortIndicatorClearable(true);
     header()->setStretchLastSection(false);
-    connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this, &StatisticView::keep);
+    connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = KeptRows(*this); });
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &StatisticView::restore);
     connect(header(), &QHeaderView::sectionResized, this, [this] {
         if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) && header()->underMouse())
@@ -63,53 +49,10 @@ void StatisticView::choose(const QModelIndex &index)
         emit chosen(packet.toInt());
 }
 
-void StatisticView::keepBelow(const QModelIndex &parent)
-{
-    for (int row = 0; row < m_sorted->rowCount(parent); ++row) {
-        const QModelIndex index = m_sorted->index(row, 0, parent);
-        if (isExpanded(index)) {
-            m_kept.expanded.push_back(keysOf(index));
-            keepBelow(index);
-        }
-    }
-}
-
-void StatisticView::keep()
-{
-    m_kept = {};
-    keepBelow({});
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        m_kept.selected.push_back(keysOf(index));
-    m_kept.current = keysOf(currentIndex());
-    m_kept.scrolled = verticalScrollBar()->value();
-}
-
-QModelIndex StatisticView::indexOf(const QStringList &keys) const
-{
-    QModelIndex at;
-    for (const QString &key : keys) {
-        QModelIndex below;
-        for (int row = 0; row < m_sorted->rowCount(at) && !below.isValid(); ++row)
-            if (const QModelIndex index = m_sorted->index(row, 0, at); index.data(KeyRole).toString() == key)
-                below = index;
-        if (!below.isValid())
-            return {};
-        at = below;
-    }
-    return at;
-}
-
 void StatisticView::restore()
 {
     const QScopedValueRollback restoring(m_restoring, true);
-    for (const QStringList &keys : m_kept.expanded)
-        expand(indexOf(keys));
-    if (const QModelIndex current = indexOf(m_kept.current); current.isValid())
-        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-    for (const QStringList &keys : m_kept.selected)
-        if (const QModelIndex index = indexOf(keys); index.isValid())
-            selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    verticalScrollBar()->setValue(m_kept.scrolled);
+    m_kept.restore(*this);
 }
 
 // By the user alone: rows also come and go by themselves.
@@ -169,16 +112,14 @@ void StatisticView::contextMenuEvent(QContextMenuEvent *event)
         emit menuRequested(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
 }
 
-QString StatisticView::selectedFilter() const
+QStringList StatisticView::selectedFilters() const
 {
     QStringList filters;
     for (const QModelIndex &index : selectionModel()->selectedRows())
         if (const QString filter = index.data(FilterRole).toString(); !filter.isEmpty())
             filters << filter;
     filters.removeDuplicates();
-    if (filters.size() > longestFilter)
-        return {};
-    return filters.size() > 1 ? QLatin1Char('(') + filters.join(QStringLiteral(") || (")) + QLatin1Char(')') : filters.value(0);
+    return filters;
 }
 
 int StatisticView::selectedPacket() const

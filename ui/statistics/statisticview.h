@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dissect/layer.h"
+#include "ui/statistics/keptrows.h"
 
 #include <QStringList>
 #include <QTreeView>
@@ -45,8 +46,8 @@ public:
 
     /// As CSV (RFC 4180), titles first; of a tree the rows below as far as they are shown, indented.
     QString csv(Rows which) const;
-    /// What lets the packets of all selected rows through; empty when none has a filter.
-    QString selectedFilter() const;
+    /// What lets the packets of each selected row through; of those that have a filter.
+    QStringList selectedFilters() const;
     /// -1 when no selected row has one.
     int selectedPacket() const;
 
@@ -65,25 +66,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Kept {
-        std::vector<QStringList> expanded, selected; // by the keys from the top
-        QStringList current;
-        int scrolled = 0;
-    };
-
     void choose(const QModelIndex &index);
     void updateColumns();
-    void keep();
     void restore();
-    void keepBelow(const QModelIndex &parent);
-    QModelIndex indexOf(const QStringList &keys) const;
     void write(const QModelIndex &parent, Rows which, int level, QString &text) const;
     QString line(const QModelIndex &index, int level) const;
 
     QSortFilterProxyModel *m_sorted;
     std::vector<int> m_characters; // of each column
     bool m_widthsAreOurs = true;   // until the user drags one
-    Kept m_kept;
+    KeptRows m_kept;
     bool m_restoring = false;
 };
 

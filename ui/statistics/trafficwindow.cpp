@@ -3,6 +3,7 @@
 #include "ui/commands.h"
 #include "ui/groupeddigits.h"
 #include "ui/opencapture.h"
+#include "ui/statistics/rowsfilter.h"
 #include "ui/statistics/trafficcopy.h"
 #include "ui/statistics/trafficmenu.h"
 #include "ui/statistics/trafficmodel.h"
@@ -18,11 +19,6 @@
 #include <numeric>
 
 namespace vethscope {
-namespace {
-
-constexpr std::size_t mostFiltered = 64; // rows in one filter
-
-} // namespace
 
 TrafficWindow::TrafficWindow(TrafficSubject subject, const WindowKind &kind, const WindowContext &context)
     : StatisticWindow(kind, context, {subject == TrafficSubject::Conversations ? 228 : 130, 80}, trafficPasses(subject), new TrafficOptions(context.commands[Command::ShowNames])),
@@ -154,8 +150,7 @@ QString TrafficWindow::selectedFilter(TrafficDirection direction) const
     QStringList filters;
     for (const int row : currentView().selectedRows())
         filters << filterText(currentView().rows().row(row), direction, seen);
-    filters.removeDuplicates();
-    return filters.size() > 1 ? QLatin1Char('(') + filters.join(QStringLiteral(") || (")) + QLatin1Char(')') : filters.value(0);
+    return eitherOf(filters);
 }
 
 void TrafficWindow::showMenu(const QPoint &place)
@@ -163,8 +158,8 @@ void TrafficWindow::showMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const std::vector<int> rows = currentView().selectedRows();
-    if (rows.size() > mostFiltered)
-        menu->addAction(tr("A filter is made of %1 rows at most").arg(mostFiltered))->setEnabled(false);
+    if (qsizetype(rows.size()) > mostFiltered)
+        addTooManyRows(*menu);
     else
         addTrafficFilters(*menu, m_subject, [this](TrafficDirection direction, FilterUse use, FilterStep step) { emit filterRequested(selectedFilter(direction), use, step); });
     menu->addSeparator();
