@@ -5,6 +5,7 @@
 #include "core/dissect/layer.h"
 #include "core/sentence/sentence.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -14,6 +15,9 @@ struct Protocol;
 
 /// How much somebody should care, as Wireshark's experts have it.
 enum class ExpertSeverity : std::uint8_t { Chat, Note, Warning, Error };
+
+/// All of them, the worst first.
+inline constexpr std::array expertSeverities{ExpertSeverity::Error, ExpertSeverity::Warning, ExpertSeverity::Note, ExpertSeverity::Chat};
 
 /// Something in a frame that is worth a look.
 struct ExpertItem {

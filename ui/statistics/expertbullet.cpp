@@ -10,6 +10,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace vethscope {
 
 ExpertBullet::ExpertBullet(const OpenCapture &capture, const PacketListModel &list, QWidget *parent)
@@ -47,8 +49,8 @@ bool ExpertBullet::hasLooked() const
 std::optional<ExpertSeverity> ExpertBullet::severity() const
 {
     const auto counts = m_counter.counts<ExpertCounts>();
-    const auto groups = counts ? counts->groups() : std::vector<const ExpertCounts::Group *>();
-    return groups.empty() ? std::nullopt : std::optional(groups.front()->severity);
+    const auto worst = std::ranges::find_if(expertSeverities, [&](ExpertSeverity one) { return counts && counts->items(one) > 0; });
+    return worst == expertSeverities.end() ? std::nullopt : std::optional(*worst);
 }
 
 void ExpertBullet::showSeverity()
@@ -56,7 +58,7 @@ void ExpertBullet::showSeverity()
     setVisible(m_capture.isOpen());
     QStringList parts;
     if (const auto counts = m_counter.counts<ExpertCounts>())
-        for (const ExpertSeverity one : {ExpertSeverity::Error, ExpertSeverity::Warning, ExpertSeverity::Note, ExpertSeverity::Chat})
+        for (const ExpertSeverity one : expertSeverities)
             if (const std::size_t items = counts->items(one); items > 0)
                 parts << expertName(one) + QStringLiteral(": ") + grouped(items);
     const QString found = !hasLooked() ? tr("not looked into: click to look") : parts.isEmpty() ? tr("nothing to be said") : parts.join(QStringLiteral(", "));

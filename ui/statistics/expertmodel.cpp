@@ -28,7 +28,7 @@ const auto expertTitles = std::to_array<const char *>({
 
 } // namespace
 
-ExpertModel::ExpertModel(const OpenCapture &capture, QObject *parent) : QAbstractItemModel(parent), m_capture(capture) { }
+ExpertModel::ExpertModel(const OpenCapture &capture, QObject *parent) : StatisticModel("Expert", expertTitles, Count, parent), m_capture(capture) { }
 
 // A packet's index has its group's place in it, counted from 1; a group's own has 0.
 QModelIndex ExpertModel::index(int row, int column, const QModelIndex &parent) const
@@ -139,20 +139,9 @@ QVariant ExpertModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(index.column() < Count ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     const Group &shown = *group(index);
     return index.internalId() == 0 ? groupData(shown, index.column(), role) : packetData(shown, index.row(), index.column(), role);
-}
-
-QVariant ExpertModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
-        return {};
-    if (role == Qt::DisplayRole)
-        return QCoreApplication::translate("Expert", expertTitles[std::size_t(section)]);
-    if (role == Qt::TextAlignmentRole)
-        return int(section < Count ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
-    return {};
 }
 
 void ExpertModel::choose()

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/statistics/expertcounts.h"
-
-#include <QAbstractItemModel>
+#include "ui/statistics/statisticmodel.h"
 
 #include <functional>
 #include <memory>
@@ -14,7 +13,7 @@ namespace vethscope {
 class OpenCapture;
 
 /// What experts say, grouped; below each group its packets, each with its own words, which are read when they are shown.
-class ExpertModel : public QAbstractItemModel
+class ExpertModel : public StatisticModel
 {
     Q_OBJECT
 
@@ -26,9 +25,7 @@ public:
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex & = {}) const override { return columns; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     /// Other counts; null for none.
     void setCounts(std::shared_ptr<const ExpertCounts> counts);

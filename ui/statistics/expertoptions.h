@@ -9,6 +9,8 @@ class QLineEdit;
 
 namespace vethscope {
 
+class ListedChoice;
+
 /// The line above what experts say: also which severities are listed, and what is looked for.
 class ExpertOptions : public CountOptions
 {
@@ -18,10 +20,10 @@ public:
     ExpertOptions();
 
     QLineEdit &search() const { return *m_search; }
+    /// Only what is so severe, or all.
     void setSeverity(std::optional<ExpertSeverity> severity);
 
 signals:
-    /// Only what is so severe, or all.
     void severityChanged(std::optional<ExpertSeverity> severity);
     void searchChanged(const QString &words);
 
@@ -29,11 +31,8 @@ protected:
     void retranslate() override;
 
 private:
-    void showSeverity();
-
     QLineEdit *m_search;
-    QToolButton *m_severities;
-    std::optional<ExpertSeverity> m_severity;
+    ListedChoice *m_severities;
 };
 
 } // namespace vethscope

@@ -41,7 +41,7 @@ bool isSameShape(const ProtocolHierarchy &left, const ProtocolHierarchy &right)
 
 } // namespace
 
-HierarchyModel::HierarchyModel(QObject *parent) : QAbstractItemModel(parent) { }
+HierarchyModel::HierarchyModel(QObject *parent) : StatisticModel("Hierarchy", hierarchyTitles, Packets, parent) { }
 
 QModelIndex HierarchyModel::index(int row, int column, const QModelIndex &parent) const
 {
@@ -170,21 +170,10 @@ QVariant HierarchyModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return explanation(shown, column);
     case Qt::TextAlignmentRole:
-        return int(column <= Scopes ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+        return alignmentOf(column);
     default:
         return {};
     }
-}
-
-QVariant HierarchyModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
-        return {};
-    if (role == Qt::DisplayRole)
-        return QCoreApplication::translate("Hierarchy", hierarchyTitles[std::size_t(section)]);
-    if (role == Qt::TextAlignmentRole)
-        return int(section <= Scopes ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
-    return {};
 }
 
 void HierarchyModel::setCounts(std::shared_ptr<const ProtocolHierarchy> counts)

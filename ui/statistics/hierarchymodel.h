@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/statistics/protocolhierarchy.h"
-
-#include <QAbstractItemModel>
+#include "ui/statistics/statisticmodel.h"
 
 #include <memory>
 #include <vector>
@@ -10,7 +9,7 @@
 namespace vethscope {
 
 /// Which headers lie inside which, as a tree: its one row at the top is all frames.
-class HierarchyModel : public QAbstractItemModel
+class HierarchyModel : public StatisticModel
 {
     Q_OBJECT
 
@@ -22,9 +21,7 @@ public:
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex & = {}) const override { return columns; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     /// Other counts; null for none.
     void setCounts(std::shared_ptr<const ProtocolHierarchy> counts);

@@ -1,35 +1,24 @@
 #include "ui/statistics/trafficoptions.h"
 
+#include "ui/statistics/listedchoice.h"
 #include "ui/theme/palette.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QCheckBox>
-#include <QMenu>
-#include <QToolButton>
 
 namespace vethscope {
 
-TrafficOptions::TrafficOptions(QAction &showNames) : m_scopes(new QToolButton(this)), m_names(new QCheckBox(this)), m_json(&addCopy())
+TrafficOptions::TrafficOptions(QAction &showNames)
+    : m_scopes(new ListedChoice({int(Scope::Underlay), int(Scope::Overlay), int(Scope::Native)},
+                                [](std::optional<int> scope) { return scope ? scopeName(Scope(*scope)) : tr("All scopes"); }, this)),
+      m_names(new QCheckBox(this)), m_json(&addCopy())
 {
     addBox(*m_names);
-    makeScopes();
     addButton(*m_scopes);
+    connect(m_scopes, &ListedChoice::valueChanged, this, [this] { emit scopeChanged(scope()); });
     connect(m_json, &QAction::triggered, this, &TrafficOptions::jsonRequested);
     followNames(showNames);
     TrafficOptions::retranslate();
-}
-
-void TrafficOptions::makeScopes()
-{
-    auto *scopes = new QMenu(m_scopes);
-    auto *group = new QActionGroup(scopes);
-    for (const std::optional<Scope> scope : {std::optional<Scope>(), std::optional(Scope::Underlay), std::optional(Scope::Overlay), std::optional(Scope::Native)}) {
-        QAction *action = group->addAction(scopes->addAction(QString()));
-        action->setCheckable(true);
-        action->setData(scope ? QVariant(int(*scope)) : QVariant());
-        connect(action, &QAction::triggered, this, [this, scope] { setScope(scope); });
-    }
-    m_scopes->setMenu(scopes);
 }
 
 // The box and the menu's entry are one switch.
@@ -47,22 +36,14 @@ void TrafficOptions::followNames(QAction &action)
     follow();
 }
 
-void TrafficOptions::setScope(std::optional<Scope> scope)
+std::optional<Scope> TrafficOptions::scope() const
 {
-    m_scope = scope;
-    showScope();
-    emit scopeChanged(scope);
+    return m_scopes->value() ? std::optional(Scope(*m_scopes->value())) : std::nullopt;
 }
 
-void TrafficOptions::showScope()
+void TrafficOptions::setScope(std::optional<Scope> scope)
 {
-    for (QAction *action : m_scopes->menu()->actions()) {
-        const QVariant scope = action->data();
-        action->setText(scope.isValid() ? scopeName(Scope(scope.toInt())) : tr("All scopes"));
-        action->setChecked(scope.isValid() ? m_scope == Scope(scope.toInt()) : !m_scope);
-        if (action->isChecked())
-            m_scopes->setText(action->text() + QStringLiteral(" ▾"));
-    }
+    m_scopes->setValue(scope ? std::optional(int(*scope)) : std::nullopt);
 }
 
 void TrafficOptions::retranslate()
@@ -72,7 +53,7 @@ void TrafficOptions::retranslate()
     m_json->setText(tr("Copy as &JSON"));
     m_scopes->setAccessibleName(tr("Which scopes are listed"));
     m_scopes->setToolTip(tr("Underlay: what the nodes see. Overlay: what the pods see. Native: no tunnel around it."));
-    showScope();
+    m_scopes->retranslate();
 }
 
 } // namespace vethscope

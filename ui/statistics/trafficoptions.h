@@ -7,6 +7,8 @@
 
 namespace vethscope {
 
+class ListedChoice;
+
 /// The line above the tables of conversations or endpoints: also whether names are shown, and which scopes are listed.
 class TrafficOptions : public CountOptions
 {
@@ -18,11 +20,11 @@ public:
 
     QCheckBox &names() const { return *m_names; }
 
-    std::optional<Scope> scope() const { return m_scope; }
+    /// Only the rows of one scope, or all.
+    std::optional<Scope> scope() const;
     void setScope(std::optional<Scope> scope);
 
 signals:
-    /// Only the rows of one scope, or all.
     void scopeChanged(std::optional<Scope> scope);
     void jsonRequested();
 
@@ -30,14 +32,11 @@ protected:
     void retranslate() override;
 
 private:
-    void makeScopes();
     void followNames(QAction &action);
-    void showScope();
 
-    QToolButton *m_scopes;
+    ListedChoice *m_scopes;
     QCheckBox *m_names;
     QAction *m_json;
-    std::optional<Scope> m_scope;
 };
 
 } // namespace vethscope
