@@ -5,6 +5,7 @@
 #include "ui/findings/diagnoser.h"
 #include "ui/findings/findingswords.h"
 #include "ui/findings/severitylook.h"
+#include "ui/theme/buttonframe.h"
 #include "ui/theme/palette.h"
 
 #include <QEvent>
@@ -23,6 +24,7 @@ FindingsBadge::FindingsBadge(const Diagnoser &diagnoser, QWidget *parent) : QAbs
     setObjectName(QStringLiteral("findingsBadge"));
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover); // is painted again when the pointer comes and goes
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
     connect(&diagnoser, &Diagnoser::changed, this, &FindingsBadge::showCounts);
     showCounts();
@@ -56,11 +58,7 @@ void FindingsBadge::paintEvent(QPaintEvent *)
     const Palette &palette = Palette::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (hasFocus() || underMouse()) {
-        painter.setPen(hasFocus() ? QPen(palette.accent, 1.4) : Qt::NoPen);
-        painter.setBrush(palette.hover);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), 4, 4);
-    }
+    paintButtonFrame(painter, *this);
     painter.setPen(palette.good);
     if (m_counts.empty())
         painter.drawText(rect(), Qt::AlignCenter, tick);
@@ -81,18 +79,6 @@ void FindingsBadge::changeEvent(QEvent *event)
     QAbstractButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         showCounts();
-}
-
-void FindingsBadge::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void FindingsBadge::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
 }
 
 } // namespace vethscope

@@ -5,6 +5,7 @@
 #include "ui/opencapture.h"
 #include "ui/statistics/expertlook.h"
 #include "ui/statistics/tallypasses.h"
+#include "ui/theme/buttonframe.h"
 #include "ui/theme/palette.h"
 
 #include <QEvent>
@@ -19,6 +20,7 @@ ExpertBullet::ExpertBullet(const OpenCapture &capture, const PacketListModel &li
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover); // is painted again when the pointer comes and goes
     setObjectName(QStringLiteral("expertBullet"));
     connect(&m_counter, &PacketCounter::counted, this, &ExpertBullet::showSeverity);
     connect(&m_counter, &PacketCounter::progressed, this, &ExpertBullet::showSeverity);
@@ -78,11 +80,7 @@ void ExpertBullet::paintEvent(QPaintEvent *)
     const Palette &palette = Palette::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (hasFocus() || underMouse()) {
-        painter.setPen(hasFocus() ? QPen(palette.accent, 1.4) : Qt::NoPen);
-        painter.setBrush(palette.hover);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), 4, 4);
-    }
+    paintButtonFrame(painter, *this);
     const int size = fontMetrics().ascent();
     const QRectF place((width() - size) / 2.0, (height() - size) / 2.0, size, size);
     if (const auto worst = severity()) {
@@ -99,18 +97,6 @@ void ExpertBullet::changeEvent(QEvent *event)
     QAbstractButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         showSeverity();
-}
-
-void ExpertBullet::enterEvent(QEnterEvent *event)
-{
-    update();
-    QAbstractButton::enterEvent(event);
-}
-
-void ExpertBullet::leaveEvent(QEvent *event)
-{
-    update();
-    QAbstractButton::leaveEvent(event);
 }
 
 } // namespace vethscope

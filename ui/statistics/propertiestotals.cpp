@@ -68,9 +68,7 @@ void PropertiesTotals::count()
 {
     if (!m_capture.isOpen())
         return;
-    std::vector<std::uint32_t> displayed, marked;
-    for (int row = 0; row < m_list.rowCount(); ++row)
-        displayed.push_back(static_cast<std::uint32_t>(m_list.displayed(row)));
+    std::vector<std::uint32_t> displayed = m_list.shownPackets(), marked;
     for (int row = m_marks.next(-1); row >= 0; row = m_marks.next(row))
         marked.push_back(static_cast<std::uint32_t>(row));
     m_busy = true;
