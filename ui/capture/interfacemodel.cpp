@@ -2,6 +2,8 @@
 
 #include "ui/capture/capturehelper.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <utility>
 
@@ -39,6 +41,15 @@ int InterfaceModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : Traffic + 1;
 }
 
+// Linux' own words for the kinds of devices that it makes stay as they are.
+QString InterfaceModel::kindWord(const QString &kind)
+{
+    static const QHash<QString, const char *> words{{QStringLiteral("physical"), QT_TR_NOOP("physical")}, {QStringLiteral("loopback"), QT_TR_NOOP("loopback")}, {QStringLiteral("any"), QT_TR_NOOP("any")},
+                                                    {QStringLiteral("other"), QT_TR_NOOP("other")}, {QStringLiteral("unknown"), QT_TR_NOOP("unknown")}};
+    const char *word = words.value(kind);
+    return word ? tr(word) : kind;
+}
+
 QVariant InterfaceModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -58,7 +69,7 @@ QVariant InterfaceModel::data(const QModelIndex &index, int role) const
         return interface.addresses;
     if (role != Qt::DisplayRole)
         return {};
-    return index.column() == Name ? interface.name : index.column() == Kind ? interface.kind : interface.addresses;
+    return index.column() == Name ? interface.name : index.column() == Kind ? kindWord(interface.kind) : interface.addresses;
 }
 
 QVariant InterfaceModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -48,6 +48,7 @@ private:
         QList<double> rates{};
     };
 
+    static QString kindWord(const QString &kind);
     void take(const QByteArray &list);
     void readTraffic();
 

@@ -69,10 +69,10 @@ FieldReference::FieldReference(const Registry &registry, QWidget *parent)
     column->addWidget(m_count);
     const int unit = fontMetrics().averageCharWidth();
     resize(QSize(unit * 150, unit * 100).boundedTo(screen()->availableSize() - QSize(unit * 6, unit * 10)));
-    m_view->setColumnWidth(FieldTable::Name, unit * 34);
-    m_view->setColumnWidth(FieldTable::Label, unit * 36);
+    m_view->setColumnWidth(FieldTable::Name, unit * 32);
+    m_view->setColumnWidth(FieldTable::Label, unit * 34);
     m_view->setColumnWidth(FieldTable::Type, unit * 18);
-    m_view->setColumnWidth(FieldTable::ProtocolTitle, unit * 34);
+    m_view->setColumnWidth(FieldTable::ProtocolTitle, unit * 30);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_search->setClearButtonEnabled(true);
