@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>Next Packet in &amp;Conversation</source>
-        <translation>会话中的下一个分组(&amp;C)</translation>
+        <translation>会话中的下一个数据包(&amp;C)</translation>
     </message>
     <message>
         <source>Previous Packet in Con&amp;versation</source>
-        <translation>会话中的上一个分组(&amp;V)</translation>
+        <translation>会话中的上一个数据包(&amp;V)</translation>
     </message>
     <message>
         <source>Set/Unset &amp;Time Reference</source>
@@ -65,15 +65,15 @@
     </message>
     <message>
         <source>Seconds Since First Captured Packet</source>
-        <translation>自捕获第一个分组起的秒数</translation>
+        <translation>自捕获第一个数据包起的秒数</translation>
     </message>
     <message>
         <source>Seconds Since &amp;Previous Captured Packet</source>
-        <translation>自捕获上一个分组起的秒数(&amp;P)</translation>
+        <translation>自捕获上一个数据包起的秒数(&amp;P)</translation>
     </message>
     <message>
         <source>Seconds Since Previous Dis&amp;played Packet</source>
-        <translation>自显示的上一个分组起的秒数(&amp;P)</translation>
+        <translation>自显示的上一个数据包起的秒数(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;UTC Date and Time of Day</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Find &amp;Packet…</source>
-        <translation>查找分组(&amp;P)…</translation>
+        <translation>查找数据包(&amp;P)…</translation>
     </message>
     <message>
         <source>Find Ne&amp;xt</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Packet Comm&amp;ent…</source>
-        <translation>分组注释(&amp;E)…</translation>
+        <translation>数据包注释(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Conversations</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>&amp;Ignore/Unignore Selected</source>
-        <translation>忽略/取消忽略选中分组(&amp;I)</translation>
+        <translation>忽略/取消忽略选中数据包(&amp;I)</translation>
     </message>
     <message>
         <source>Ignore All Displayed</source>
-        <translation>忽略所有已显示分组</translation>
+        <translation>忽略所有已显示数据包</translation>
     </message>
     <message>
         <source>U&amp;nignore All</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Show Packet in &amp;New Window</source>
-        <translation>在新窗口中显示分组(&amp;N)</translation>
+        <translation>在新窗口中显示数据包(&amp;N)</translation>
     </message>
     <message>
         <source>Export Packet &amp;Bytes…</source>
@@ -4867,7 +4867,7 @@
     </message>
     <message>
         <source>a colour rule without a filter matches nothing</source>
-        <translation>没有过滤器的着色规则不匹配任何分组</translation>
+        <translation>没有过滤器的着色规则不匹配任何数据包</translation>
     </message>
     <message>
         <source>line {} is no saved filter and was left out: {}</source>
@@ -5411,7 +5411,7 @@
     </message>
     <message>
         <source>I&amp;gnored Packets</source>
-        <translation>已忽略的分组(&amp;G)</translation>
+        <translation>已忽略的数据包(&amp;G)</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
@@ -5423,7 +5423,7 @@
     </message>
     <message>
         <source>Packet &amp;Windows</source>
-        <translation>分组窗口(&amp;W)</translation>
+        <translation>数据包窗口(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;File Set</source>
@@ -5431,7 +5431,7 @@
     </message>
     <message>
         <source>Export Packet &amp;Dissections</source>
-        <translation>导出分组解析结果(&amp;D)</translation>
+        <translation>导出数据包解析结果(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
@@ -6205,6 +6205,26 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::InterfaceModel</name>
     <message>
+        <source>physical</source>
+        <translation>物理网卡</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>环回</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>%1 cannot be started: %2</source>
         <translation>无法启动 %1：%2</translation>
     </message>
@@ -6345,7 +6365,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>Export Packet Dissections</source>
-        <translation>导出分组解析结果</translation>
+        <translation>导出数据包解析结果</translation>
     </message>
     <message>
         <source>Export</source>
@@ -6589,7 +6609,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>Packets that were ignored and are not there any more: %1.</source>
-        <translation>曾被忽略、现已不存在的分组：%1。</translation>
+        <translation>曾被忽略、现已不存在的数据包：%1。</translation>
     </message>
 </context>
 <context>
@@ -6839,7 +6859,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>Colour the packets of the list by rules (View ▸ Colouring Rules…)</source>
-        <translation>按规则为列表中的分组着色（视图 ▸ 着色规则…）</translation>
+        <translation>按规则为列表中的数据包着色（视图 ▸ 着色规则…）</translation>
     </message>
 </context>
 <context>
@@ -9558,7 +9578,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <name>vethscope::PacketWindow</name>
     <message>
         <source>Packet %1 · %2</source>
-        <translation>分组 %1 · %2</translation>
+        <translation>数据包 %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -9569,19 +9589,19 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>request of the selected packet</source>
-        <translation>所选分组的请求</translation>
+        <translation>所选数据包的请求</translation>
     </message>
     <message>
         <source>response to the selected packet</source>
-        <translation>所选分组的响应</translation>
+        <translation>所选数据包的响应</translation>
     </message>
     <message>
         <source>acknowledged by the selected packet</source>
-        <translation>被所选分组确认</translation>
+        <translation>被所选数据包确认</translation>
     </message>
     <message>
         <source>named by the selected packet</source>
-        <translation>所选分组中提到的帧</translation>
+        <translation>所选数据包中提到的帧</translation>
     </message>
 </context>
 <context>
@@ -9592,7 +9612,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>Set the &amp;time of packet</source>
-        <translation>将分组的时间设为(&amp;T)</translation>
+        <translation>将数据包的时间设为(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Undo all shifts</source>
@@ -9600,7 +9620,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>and of packet</source>
-        <translation>以及分组</translation>
+        <translation>以及数据包</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -9616,19 +9636,19 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>Packet</source>
-        <translation>分组</translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>Second packet</source>
-        <translation>第二个分组</translation>
+        <translation>第二个数据包</translation>
     </message>
     <message>
         <source>Time that the packet should have</source>
-        <translation>该分组应有的时间</translation>
+        <translation>该数据包应有的时间</translation>
     </message>
     <message>
         <source>Time that the second packet should have</source>
-        <translation>第二个分组应有的时间</translation>
+        <translation>第二个数据包应有的时间</translation>
     </message>
     <message>
         <source>Capture &amp;point:</source>
@@ -9648,11 +9668,11 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
     <message>
         <source>The two packets have one time.</source>
-        <translation>这两个分组的时间相同。</translation>
+        <translation>这两个数据包的时间相同。</translation>
     </message>
     <message>
         <source>The packet that came first would come last.</source>
-        <translation>先到的分组会变成后到的。</translation>
+        <translation>先到的数据包会变成后到的。</translation>
     </message>
     <message>
         <source>to</source>
