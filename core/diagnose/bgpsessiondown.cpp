@@ -16,7 +16,8 @@ bool isEndedByHand(const NotificationSeen &one)
     return one.code == ended;
 }
 
-// A session that an error ended, and that captures do not show again; of addresses of which no host printed its sessions.
+// A session that an error ended, that was tried again, and that captures do not show again; of addresses of which no host printed its sessions. One
+// error alone says nothing of what came behind it: the capture may have ended there.
 void addSessionsSeen(const Case &about, Findings &findings)
 {
     if (!about.traffic())
@@ -25,8 +26,14 @@ void addSessionsSeen(const Case &about, Findings &findings)
         const auto owner = about.book().owner(address);
         return owner && !about.nodes()[owner->node].bgp.empty();
     };
-    for (const NotificationSeen &one : about.traffic()->seen().notifications) {
-        if (isEndedByHand(one) || isTold(one.from) || isTold(one.to))
+    const std::vector<NotificationSeen> &all = about.traffic()->seen().notifications;
+    const auto isSecond = [&](const NotificationSeen &one) {
+        return std::ranges::any_of(all, [&](const NotificationSeen &first) {
+            return first.point == one.point && first.time < one.time && first.from == one.from && first.to == one.to && !isEndedByHand(first);
+        });
+    };
+    for (const NotificationSeen &one : all) {
+        if (isEndedByHand(one) || !isSecond(one) || isTold(one.from) || isTold(one.to))
             continue;
         const IpAddress &least = std::min(one.from, one.to), &most = std::max(one.from, one.to);
         const std::vector<std::uint32_t> failed = failedBgp(about, [&](const IpAddress &from, const IpAddress &to) { return from == least && to == most; });

@@ -220,6 +220,8 @@ private slots:
         row("source addresses that change, and no tunnel was captured", "faults/masqueraded-pod-traffic", "/(?!.*eth)[^/]*$", {}, false, {});
         row("a session that was shut down by hand and came back", "calico-bgp-rr", "eth0", {".: bgp.notify.major_error == 4 | drop"}, true, {"note bgp-notification"});
         row("the same, by captures alone", "calico-bgp-rr", "cr-reflector.eth0", {".: bgp.notify.major_error == 4 | drop"}, false, {"note bgp-notification"});
+        row("a session that an error ended, and the capture with it", "faults/bgp-session-down", "mesh-2.eth0", {".: frame.time_relative > 5 | drop"}, false, {"warning bgp-notification"});
+        row("a session that an error ended, and ended again", "faults/bgp-session-down", "mesh-2.eth0", {}, false, {"error bgp-session-down", "warning bgp-notification"});
         row("a session that was shut down and did not come back", "calico-bgp-rr", "cr-reflector.eth0", {".: bgp && frame.number > 57 | drop"}, false, {"warning bgp-notification"});
     }
 
