@@ -34,6 +34,7 @@ using namespace vethscope;
 namespace {
 
 const QString flannel = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng");
+const QString manyRemarks = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.any.pcap");
 
 } // namespace
 
@@ -209,6 +210,8 @@ private slots:
     // In the place of filters it is said why there are none.
     void tooManyRowsForAFilter()
     {
+        m_window->open({manyRemarks});
+        QTRY_VERIFY(m_window->isSettled());
         auto &window = shown<ExpertWindow>("experts");
         window.view().expandAll();
         window.view().selectAll();

@@ -90,12 +90,12 @@ void TrafficWindow::showCounts()
     showTabs();
 }
 
-// The one that was looked at last, if it has rows; else IPv4; else the first that has some.
+// The one that was looked at last, if it has rows; else IPv4; else the first that has some. While packets are counted a better one may still get rows.
 void TrafficWindow::adoptTab()
 {
     const QScopedValueRollback adopting(m_adopting, true);
     const auto isFilled = [this, counted = tables()](int tab) { return tab >= 0 && tab < m_tabs->count() && !counted->rows[static_cast<std::size_t>(tab)].empty(); };
-    std::vector<int> wanted{remembered("tab", -1).toInt(), int(TrafficKind::Ipv4)};
+    std::vector<int> wanted{remembered("tab", int(TrafficKind::Ipv4)).toInt(), int(TrafficKind::Ipv4)};
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         wanted.push_back(tab);
     const auto found = std::ranges::find_if(wanted, isFilled);
@@ -103,15 +103,18 @@ void TrafficWindow::adoptTab()
         return;
     m_tabs->setTabEnabled(*found, true);
     m_tabs->setCurrentIndex(*found);
-    m_adopted = true;
+    m_adopted = found == wanted.begin() || !counter().isCounting();
     showPage();
-    currentView().setFocus();
+    if (m_adopted)
+        currentView().setFocus();
 }
 
 void TrafficWindow::rememberTab()
 {
-    if (m_adopted && !m_adopting)
-        remember("tab", m_tabs->currentIndex());
+    if (m_adopting)
+        return;
+    m_adopted = true;
+    remember("tab", m_tabs->currentIndex());
 }
 
 void TrafficWindow::showTabs()
