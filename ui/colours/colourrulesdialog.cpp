@@ -6,6 +6,7 @@
 #include "ui/colours/colourruleform.h"
 #include "ui/dialogbuttons.h"
 #include "ui/language.h"
+#include "ui/listbuttons.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QSignalBlocker>
 
@@ -25,20 +25,16 @@ ColourRulesDialog::ColourRulesDialog(std::vector<ColourRule> rules, const Regist
 {
     setWindowTitle(tr("Colouring Rules"));
     m_list->setAccessibleName(tr("Colour rules; the first that matches wins, checked ones are in use"));
-    auto *side = new QVBoxLayout;
-    addButton(*side, tr("&Add"), &ColourRulesDialog::add);
-    m_remove = addButton(*side, tr("&Remove"), &ColourRulesDialog::remove);
-    side->addSpacing(12);
-    m_up = addButton(*side, tr("Move &Up"), &ColourRulesDialog::moveUp);
-    m_down = addButton(*side, tr("Move &Down"), &ColourRulesDialog::moveDown);
-    side->addSpacing(12);
-    addButton(*side, tr("&Import…"), &ColourRulesDialog::importRules);
-    addButton(*side, tr("E&xport…"), &ColourRulesDialog::exportRules);
-    addButton(*side, tr("Defau&lts"), &ColourRulesDialog::useDefaults);
-    side->addStretch();
+    auto *buttons = new ListButtons(*m_list);
+    buttons->add(tr("&Add"), [this] { addRule({}); });
+    buttons->addOrdering([this](int row) { remove(row); }, [this](int from, int to) { move(from, to); });
+    buttons->add(tr("&Import…"), [this] { importRules(); });
+    buttons->add(tr("E&xport…"), [this] { exportRules(); });
+    buttons->add(tr("Defau&lts"), [this] { use(usualColourRules()); });
+    buttons->addStretch();
     auto *row = new QHBoxLayout;
     row->addWidget(m_list, 1);
-    row->addLayout(side);
+    row->addLayout(buttons);
     m_told->setTextFormat(Qt::PlainText);
     m_told->setWordWrap(true);
     m_told->hide();
@@ -50,31 +46,20 @@ ColourRulesDialog::ColourRulesDialog(std::vector<ColourRule> rules, const Regist
     column->addWidget(m_told);
     column->addWidget(new DialogButtons(tr("Keep"), this));
     connect(m_list, &QListWidget::currentRowChanged, this, &ColourRulesDialog::showCurrent);
-    connect(m_list, &QListWidget::itemChanged, this, &ColourRulesDialog::takeChecks);
+    connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) { m_rules[std::size_t(m_list->row(item))].isEnabled = item->checkState() == Qt::Checked; });
     connect(m_form, &ColourRuleForm::edited, this, &ColourRulesDialog::takeForm);
     fill(0);
     const int unit = fontMetrics().averageCharWidth();
     resize(unit * 110, unit * 84);
 }
 
-QPushButton *ColourRulesDialog::addButton(QBoxLayout &column, const QString &text, void (ColourRulesDialog::*act)())
-{
-    auto *button = new QPushButton(text, this);
-    button->setAutoDefault(false);
-    column.addWidget(button);
-    connect(button, &QPushButton::clicked, this, act);
-    return button;
-}
-
 void ColourRulesDialog::fill(int current)
 {
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->clear();
-        for (int i = 0; i < int(m_rules.size()); ++i) {
-            m_list->addItem(QString());
-            showRow(i);
-        }
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (int i = 0; i < int(m_rules.size()); ++i) {
+        m_list->addItem(QString());
+        showRow(i);
     }
     m_list->setCurrentRow(std::min(current, int(m_rules.size()) - 1));
     showCurrent();
@@ -102,16 +87,7 @@ void ColourRulesDialog::showCurrent()
 {
     const int row = m_list->currentRow();
     m_form->setEnabled(row >= 0);
-    m_remove->setEnabled(row >= 0);
-    m_up->setEnabled(row > 0);
-    m_down->setEnabled(row >= 0 && row + 1 < m_list->count());
     m_form->setRule(row < 0 ? ColourRule() : m_rules[std::size_t(row)]);
-}
-
-void ColourRulesDialog::takeChecks()
-{
-    for (int row = 0; row < m_list->count(); ++row)
-        m_rules[std::size_t(row)].isEnabled = m_list->item(row)->checkState() == Qt::Checked;
 }
 
 void ColourRulesDialog::takeForm()
@@ -132,28 +108,21 @@ void ColourRulesDialog::addRule(const QString &filter)
     m_form->focusFilter();
 }
 
-void ColourRulesDialog::add()
+void ColourRulesDialog::remove(int row)
 {
-    addRule({});
-}
-
-void ColourRulesDialog::remove()
-{
-    const int row = m_list->currentRow();
     m_rules.erase(m_rules.begin() + row);
     fill(row);
 }
 
-void ColourRulesDialog::moveBy(int step)
+void ColourRulesDialog::move(int from, int to)
 {
-    const int row = m_list->currentRow();
-    std::swap(m_rules[std::size_t(row)], m_rules[std::size_t(row + step)]);
-    fill(row + step);
+    std::swap(m_rules[std::size_t(from)], m_rules[std::size_t(to)]);
+    fill(to);
 }
 
-void ColourRulesDialog::useDefaults()
+void ColourRulesDialog::use(std::vector<ColourRule> rules)
 {
-    m_rules = usualColourRules();
+    m_rules = std::move(rules);
     fill(0);
 }
 
@@ -169,8 +138,7 @@ void ColourRulesDialog::importFile(const QString &path)
         told << tr("There are no colour rules in %1; nothing was changed.").arg(QFileInfo(path).fileName());
     } else {
         told << tr("Colour rules read from %1: %2.").arg(QFileInfo(path).fileName()).arg(read.rules.size());
-        m_rules = std::move(read.rules);
-        fill(0);
+        use(std::move(read.rules));
     }
     for (const Sentence &problem : read.problems)
         told << translated(problem);

@@ -4,10 +4,8 @@
 
 #include <QDialog>
 
-class QBoxLayout;
 class QListWidget;
 class QLabel;
-class QPushButton;
 
 namespace vethscope {
 
@@ -31,18 +29,13 @@ public:
     void exportFile(const QString &path);
 
 private:
-    QPushButton *addButton(QBoxLayout &column, const QString &text, void (ColourRulesDialog::*act)());
     void fill(int current);
     void showRow(int row);
     void showCurrent();
-    void takeChecks();
     void takeForm();
-    void add();
-    void remove();
-    void moveUp() { moveBy(-1); }
-    void moveDown() { moveBy(1); }
-    void moveBy(int step);
-    void useDefaults();
+    void remove(int row);
+    void move(int from, int to);
+    void use(std::vector<ColourRule> rules);
     void importRules();
     void exportRules();
 
@@ -51,7 +44,6 @@ private:
     QListWidget *m_list;
     ColourRuleForm *m_form;
     QLabel *m_told;
-    QPushButton *m_remove, *m_up, *m_down;
 };
 
 } // namespace vethscope

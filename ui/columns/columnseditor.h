@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QListWidget;
-class QPushButton;
 
 namespace vethscope {
 
@@ -19,22 +18,19 @@ class ColumnsEditor : public QWidget
 public:
     ColumnsEditor(const std::vector<ColumnSpec> &columns, const Registry &registry, QWidget *parent = nullptr);
 
-    std::vector<ColumnSpec> columns() const;
+    const std::vector<ColumnSpec> &columns() const { return m_columns; }
 
 private:
-    void fill(std::vector<ColumnSpec> columns, int current);
-    void keepChecks();
-    void moveBy(int step);
+    void fill(int current);
+    void use(std::vector<ColumnSpec> columns);
     void add();
-    void edit();
-    void remove();
-    void enableButtons();
-    QPushButton *addButton(class QBoxLayout &column, const QString &text, void (ColumnsEditor::*act)());
+    void edit(int row);
+    void remove(int row);
+    void move(int from, int to);
 
     const Registry &m_registry;
     std::vector<ColumnSpec> m_columns;
     QListWidget *m_list;
-    QPushButton *m_edit = nullptr, *m_remove = nullptr, *m_up = nullptr, *m_down = nullptr;
 };
 
 } // namespace vethscope

@@ -4,9 +4,7 @@
 
 #include <QDialog>
 
-class QBoxLayout;
 class QLabel;
-class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -20,17 +18,17 @@ class KeptFiltersDialog : public QDialog
 public:
     KeptFiltersDialog(KeptFilters::Kind kind, const std::vector<KeptFilter> &filters, const Registry &registry, QWidget *parent = nullptr);
 
-    std::vector<KeptFilter> filters() const;
+    const std::vector<KeptFilter> &filters() const { return m_filters; }
     /// Adds those of a file of Wireshark's, `dfilters` or `dfilter_buttons`, and says what became of it.
     void importFile(const QString &path);
 
 private:
-    QPushButton *addButton(QBoxLayout &column, const QString &text, void (KeptFiltersDialog::*act)());
-    void fill(std::vector<KeptFilter> filters, int current);
-    void moveBy(int step);
+    void fill(int current);
     void add();
-    void edit();
-    void remove();
+    void edit(int row);
+    void remove(int row);
+    void move(int from, int to);
+    void takeCheck(QTreeWidgetItem *item);
     void import();
     void showCurrent();
 
@@ -39,7 +37,6 @@ private:
     std::vector<KeptFilter> m_filters;
     QTreeWidget *m_list;
     QLabel *m_sentence;
-    QPushButton *m_edit = nullptr, *m_remove = nullptr, *m_up = nullptr, *m_down = nullptr;
 };
 
 } // namespace vethscope

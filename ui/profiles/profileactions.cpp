@@ -1,10 +1,10 @@
 #include "core/profiles/profilefiles.h"
 #include "ui/language.h"
+#include "ui/listbuttons.h"
 #include "ui/preferences.h"
 #include "ui/profiles/profileimport.h"
 #include "ui/profiles/profilesdialog.h"
 
-#include <QBoxLayout>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -16,15 +16,15 @@
 
 namespace vethscope {
 
-void ProfilesDialog::buildButtons(QBoxLayout &side)
+void ProfilesDialog::buildButtons(ListButtons &side)
 {
-    m_use = addButton(side, tr("&Use"), &ProfilesDialog::use);
+    m_use = side.add(tr("&Use"), [this] { use(); });
     side.addSpacing(12);
-    QPushButton *const make = addButton(side, tr("&New…"), &ProfilesDialog::make), *const copy = addButton(side, tr("&Copy…"), &ProfilesDialog::copy);
-    m_rename = addButton(side, tr("&Rename…"), &ProfilesDialog::rename);
-    m_remove = addButton(side, tr("Remo&ve"), &ProfilesDialog::remove);
+    QPushButton *const make = side.add(tr("&New…"), [this] { this->make(); }), *const copy = side.add(tr("&Copy…"), [this] { this->copy(); });
+    m_rename = side.add(tr("&Rename…"), [this] { rename(); });
+    m_remove = side.add(tr("Remo&ve"), [this] { remove(); });
     side.addSpacing(12);
-    QPushButton *const import = addButton(side, tr("&Import"), nullptr), *const exported = addButton(side, tr("&Export…"), &ProfilesDialog::askExport);
+    QPushButton *const import = side.add(tr("&Import"), {}), *const exported = side.add(tr("&Export…"), [this] { askExport(); });
     auto *menu = new QMenu(import);
     menu->addAction(tr("From an &Archive…"), this, [this] { askImport(false); });
     menu->addAction(tr("From a &Folder…"), this, [this] { askImport(true); });
@@ -32,16 +32,6 @@ void ProfilesDialog::buildButtons(QBoxLayout &side)
     side.addStretch();
     for (QPushButton *button : {make, copy, import, exported})
         button->setEnabled(m_preferences.isKept());
-}
-
-QPushButton *ProfilesDialog::addButton(QBoxLayout &column, const QString &text, void (ProfilesDialog::*act)())
-{
-    auto *button = new QPushButton(text, this);
-    button->setAutoDefault(false);
-    column.addWidget(button);
-    if (act)
-        connect(button, &QPushButton::clicked, this, act);
-    return button;
 }
 
 void ProfilesDialog::use()

@@ -1,5 +1,6 @@
 #include "ui/profiles/profilesdialog.h"
 
+#include "ui/listbuttons.h"
 #include "ui/panels/filteredit.h"
 #include "ui/preferences.h"
 #include "ui/profiles/profilesettings.h"
@@ -36,7 +37,7 @@ ProfilesDialog::ProfilesDialog(Preferences &preferences, const Registry &registr
 void ProfilesDialog::build()
 {
     m_list->setAccessibleName(tr("Profiles; the one in use has a tick"));
-    auto *side = new QVBoxLayout;
+    auto *side = new ListButtons(*m_list);
     buildButtons(*side);
     auto *row = new QHBoxLayout;
     row->addWidget(m_list, 1);

@@ -13,6 +13,7 @@ class QPushButton;
 namespace vethscope {
 
 class FilterEdit;
+class ListButtons;
 class Preferences;
 class Registry;
 
@@ -41,8 +42,7 @@ public:
 
 private:
     void build();
-    void buildButtons(class QBoxLayout &side);
-    QPushButton *addButton(QBoxLayout &column, const QString &text, void (ProfilesDialog::*act)());
+    void buildButtons(ListButtons &side);
     void askImport(bool ofFolder);
     void askExport();
     void fill(const QString &current);
