@@ -2,9 +2,9 @@
 
 #include "ui/colours/colourcontroller.h"
 #include "ui/colours/colourrules.h"
+#include "ui/markcommands.h"
 #include "ui/packets/amender.h"
 #include "ui/packets/copymenu.h"
-#include "ui/packets/ignorecommands.h"
 #include "ui/packets/packetwindows.h"
 #include "ui/packets/relatedpackets.h"
 #include "ui/packets/timeshiftdialog.h"
@@ -32,7 +32,7 @@ void MainWindow::connectPackets()
 
     m_model.setIgnored(m_ignored);
     m_amender = new Amender(m_capture, m_ignored, this);
-    new IgnoreCommands(m_commands, m_ignored, m_model, list, this);
+    connectMarkCommands(m_commands, {Command::ToggleIgnore, Command::UnignoreAll, Command::IgnoreDisplayed}, m_ignored, m_model, list, m_selection);
     connect(&m_ignored, &Marks::changed, this, [this] { m_status->setIgnored(m_ignored.count()); });
     connect(&m_commands[Command::TimeShift], &QAction::triggered, this, &MainWindow::shiftTimes);
 

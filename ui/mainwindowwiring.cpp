@@ -89,7 +89,8 @@ void MainWindow::connectLive()
 void MainWindow::connectMarks()
 {
     m_model.setMarks(m_marks);
-    new MarkCommands(m_commands, m_marks, m_model, m_workspace->list(), m_selection, this);
+    connectMarkCommands(m_commands, {Command::ToggleMark, Command::UnmarkAll, Command::MarkDisplayed, Command::NextMark, Command::PreviousMark}, m_marks, m_model,
+                        m_workspace->list(), m_selection);
     connect(&m_marks, &Marks::changed, this, [this] { m_status->setMarked(m_marks.count()); });
 }
 

@@ -27,7 +27,7 @@ constexpr auto precisions = std::to_array<std::pair<Command, int>>({
 } // namespace
 
 TimeController::TimeController(Commands &commands, Marks &references, PacketListModel &model, PacketListPanel &list, const Selection &selection, Preferences &preferences, QObject *parent)
-    : QObject(parent), m_references(references), m_model(model), m_list(list), m_selection(selection), m_preferences(preferences)
+    : QObject(parent), m_model(model), m_list(list), m_preferences(preferences)
 {
     model.setReferences(references);
     restore(commands);
@@ -42,11 +42,7 @@ TimeController::TimeController(Commands &commands, Marks &references, PacketList
             m_model.setTimeStyle({m_model.timeStyle().format, digits});
             keep();
         });
-    const auto act = [&](Command command, auto action) { connect(&commands[command], &QAction::triggered, this, action); };
-    act(Command::ToggleReference, [this] { m_references.toggle(m_list.selectedPackets()); });
-    act(Command::UnsetReferences, [this] { m_references.clear(); });
-    act(Command::NextReference, [this] { moveToMarked(m_references, &Marks::next, m_selection, m_model, m_list); });
-    act(Command::PreviousReference, [this] { moveToMarked(m_references, &Marks::previous, m_selection, m_model, m_list); });
+    connectMarkCommands(commands, {Command::ToggleReference, Command::UnsetReferences, {}, Command::NextReference, Command::PreviousReference}, references, model, list, selection);
 }
 
 void TimeController::restore(Commands &commands)

@@ -23,10 +23,8 @@ private:
     void restore(Commands &commands);
     void keep();
 
-    Marks &m_references;
     PacketListModel &m_model;
     PacketListPanel &m_list;
-    const Selection &m_selection;
     Preferences &m_preferences;
 };
 
