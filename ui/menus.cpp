@@ -1,6 +1,7 @@
 #include "ui/menus.h"
 
 #include "ui/commands.h"
+#include "ui/menutext.h"
 #include "ui/preferences.h"
 #include "ui/samples.h"
 
@@ -93,8 +94,7 @@ void Menus::fillRecent(QMenu &menu)
 {
     menu.clear();
     for (const QString &path : m_preferences.list(preference::recentFiles)) {
-        QString title = path;
-        QAction *action = menu.addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction *action = menu.addAction(inMenu(path));
         connect(action, &QAction::triggered, this, [this, path] { emit openRequested({path}); });
     }
     if (menu.isEmpty())

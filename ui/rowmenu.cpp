@@ -2,6 +2,7 @@
 
 #include "core/filter/conversationfilter.h"
 #include "core/filter/rowfilter.h"
+#include "ui/menutext.h"
 #include "ui/selection.h"
 
 #include <QClipboard>
@@ -15,12 +16,9 @@ namespace {
 
 constexpr int mostShown = 60; // characters of a preview
 
-// Of a menu's text, & is the mark of a key.
-QString preview(QString filter)
+QString preview(const QString &filter)
 {
-    if (filter.size() > mostShown)
-        filter = filter.left(mostShown) + QChar(0x2026);
-    return filter.replace(QLatin1Char('&'), QLatin1String("&&"));
+    return inMenu(filter, mostShown);
 }
 
 } // namespace

@@ -43,6 +43,18 @@ private slots:
         QVERIFY(m_edit->placeholderText().contains("Ctrl+/"));
     }
 
+    void whatIsWrongIsCountedInCharacters()
+    {
+        const QString written = QStringLiteral("dns.qry.name == \"中文\" && nosuchfield");
+        m_edit->setText(written);
+        const auto compiled = Filter::compile(written.toStdString(), test::registry());
+        QVERIFY(!compiled);
+        const FilterEdit::Characters place = m_edit->charactersOf(compiled.error());
+        QCOMPARE(written.mid(place.start, place.length), QString("nosuchfield"));
+        m_edit->setText(QStringLiteral("  ") + written);
+        QCOMPARE(m_edit->charactersOf(compiled.error(), 2).start, place.start);
+    }
+
     void isColouredWhileTyping_data()
     {
         QTest::addColumn<QString>("expression");

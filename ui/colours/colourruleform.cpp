@@ -41,14 +41,14 @@ ColourRuleForm::ColourRuleForm(const Registry &registry, QWidget *parent)
     form->addRow(tr("Colours:"), colours);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) {
         m_rule.name = name.toStdString();
-        show();
+        judge();
         emit edited();
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &filter) {
         if (filter.toStdString() == m_rule.filter)
             return;
         m_rule.filter = filter.toStdString();
-        show();
+        judge();
         emit edited();
     });
     connect(m_foreground, &QPushButton::clicked, this, [this] { chooseColour(&ColourRule::foreground, tr("Foreground")); });
@@ -60,7 +60,7 @@ void ColourRuleForm::setRule(const ColourRule &rule)
     m_rule = rule;
     m_name->setText(QString::fromStdString(rule.name));
     m_filter->setText(QString::fromStdString(rule.filter));
-    show();
+    judge();
 }
 
 void ColourRuleForm::focusFilter()
@@ -75,16 +75,16 @@ void ColourRuleForm::chooseColour(Rgb ColourRule::*colour, const QString &title)
     if (!chosen.isValid())
         return;
     m_rule.*colour = chosen.rgb() & RGB_MASK;
-    show();
+    judge();
     emit edited();
 }
 
-void ColourRuleForm::show()
+void ColourRuleForm::judge()
 {
     const Colouring judged({m_rule}, m_registry);
     const FilterError *const problem = judged.problem(0);
     m_problem->setText(problem ? translated(problem->message) : QString());
-    m_filter->markError(problem ? int(problem->offset) : 0, problem ? int(problem->length) : 0);
+    problem ? m_filter->mark(*problem) : m_filter->unmark();
     m_filter->setProperty("state", problem ? QStringLiteral("invalid") : QStringLiteral("valid"));
     m_filter->style()->unpolish(m_filter); // the style sheet looks at the property only then
     m_filter->style()->polish(m_filter);

@@ -31,7 +31,7 @@ signals:
 
 private:
     void chooseColour(Rgb ColourRule::*colour, const QString &title);
-    void show();
+    void judge();
 
     const Registry &m_registry;
     ColourRule m_rule;

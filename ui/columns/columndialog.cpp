@@ -74,13 +74,13 @@ void ColumnDialog::check()
     m_occurrence->setEnabled(isField);
     m_title->setPlaceholderText(isField ? m_expression->text() : m_kind->currentText());
     QString problem;
-    m_expression->markError(0, 0);
+    m_expression->unmark();
     if (isField) {
         const auto field = FieldColumn::compile(m_expression->text().toStdString(), m_registry);
         if (!field) {
             problem = translated(field.error().message);
             if (!m_expression->text().trimmed().isEmpty())
-                m_expression->markError(int(field.error().offset), int(field.error().length));
+                m_expression->mark(field.error());
         }
     }
     m_problem->setText(problem);

@@ -1,6 +1,7 @@
 #include "ui/filters/filterbookmarks.h"
 
 #include "ui/filters/filterkeeper.h"
+#include "ui/menutext.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -10,14 +11,7 @@
 namespace vethscope {
 namespace {
 
-constexpr int mostWritten = 70; // characters of an expression in a menu
-
-QString inMenu(QString words)
-{
-    if (words.size() > mostWritten)
-        words = words.left(mostWritten) + QChar(0x2026);
-    return words.replace(QLatin1Char('&'), QLatin1String("&&")).replace(QLatin1Char('\t'), QLatin1Char(' '));
-}
+constexpr qsizetype mostWritten = 70; // characters of an expression in a menu
 
 } // namespace
 
@@ -60,14 +54,14 @@ void FilterBookmarks::fillMenu()
     const auto saved = m_keeper.filters().all(KeptFilters::Kind::Saved);
     const auto own = std::ranges::find(saved, m_expression.toStdString(), &KeptFilter::expression);
     if (own != saved.end())
-        all.addAction(tr("&Remove “%1”").arg(inMenu(QString::fromStdString(own->name))), this, [this, filter = *own] { m_keeper.filters().remove(KeptFilters::Kind::Saved, filter); });
+        all.addAction(tr("&Remove “%1”").arg(inMenu(QString::fromStdString(own->name), mostWritten)), this, [this, filter = *own] { m_keeper.filters().remove(KeptFilters::Kind::Saved, filter); });
     all.addAction(tr("&Manage Saved Filters…"), this, [this] { m_keeper.manage(KeptFilters::Kind::Saved); });
     all.addAction(tr("Manage Filter &Buttons…"), this, [this] { m_keeper.manage(KeptFilters::Kind::Button); });
     all.addSeparator();
     for (const KeptFilter &filter : saved) {
         const QString expression = QString::fromStdString(filter.expression), problem = KeptFilters::problemOf(filter, m_keeper.registry());
-        const QString title = inMenu(QString::fromStdString(filter.name));
-        QAction *action = all.addAction(problem.isEmpty() ? title + QLatin1Char('\t') + inMenu(expression) : QStringLiteral("⚠ ") + title + QLatin1Char('\t') + inMenu(problem), this,
+        const QString title = inMenu(QString::fromStdString(filter.name), mostWritten);
+        QAction *action = all.addAction(problem.isEmpty() ? title + QLatin1Char('\t') + inMenu(expression, mostWritten) : QStringLiteral("⚠ ") + title + QLatin1Char('\t') + inMenu(problem, mostWritten), this,
                                         [this, expression] { emit chosen(expression); });
         action->setToolTip(problem.isEmpty() ? expression : expression + QLatin1Char('\n') + problem);
         action->setStatusTip(action->toolTip());

@@ -1,6 +1,7 @@
 #include "ui/filters/filterbuttons.h"
 
 #include "ui/filters/filterkeeper.h"
+#include "ui/menutext.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -10,11 +11,6 @@
 
 namespace vethscope {
 namespace {
-
-QString escaped(QString title)
-{
-    return title.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 QStringList partsOf(const KeptFilter &filter)
 {
@@ -66,7 +62,7 @@ void FilterButtons::build()
         for (qsizetype i = 0; i + 1 < parts.size(); ++i) {
             QMenu *&inner = groups[parts.mid(0, i + 1).join(QStringLiteral("//"))];
             if (!inner) {
-                inner = new QMenu(escaped(parts[i]), this);
+                inner = new QMenu(inMenu(parts[i]), this);
                 inner->setObjectName(QStringLiteral("filterGroup"));
                 inner->setToolTipsVisible(true);
                 QAction *const opens = inner->menuAction();
@@ -86,7 +82,7 @@ QAction *FilterButtons::actionFor(const KeptFilter &filter, const QString &title
 {
     const QString expression = QString::fromStdString(filter.expression), comment = QString::fromStdString(filter.comment);
     const QString problem = KeptFilters::problemOf(filter, m_keeper.registry());
-    auto *action = new QAction(problem.isEmpty() ? escaped(title) : QStringLiteral("⚠ ") + escaped(title), parent);
+    auto *action = new QAction((problem.isEmpty() ? QString() : QStringLiteral("⚠ ")) + inMenu(title), parent);
     QStringList lines{comment, expression, problem};
     lines.removeAll(QString());
     action->setToolTip(lines.join(QLatin1Char('\n')));

@@ -3,9 +3,9 @@
 #include "ui/filters/filterbookmarks.h"
 #include "ui/filters/filterkeeper.h"
 #include "ui/language.h"
+#include "ui/menutext.h"
 #include "ui/panels/filteredit.h"
 #include "ui/preferences.h"
-#include "ui/utf8text.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -29,25 +29,6 @@ QToolButton *smallButton(QWidget *parent, const QString &text)
     button->setText(text);
     button->setCursor(Qt::PointingHandCursor);
     return button;
-}
-
-int charactersIn(std::string_view bytes)
-{
-    return int(text(bytes).size());
-}
-
-// The core counts bytes.
-struct CharacterRange {
-    int start;
-    int length;
-};
-
-CharacterRange charactersOf(const FilterError &error, const QString &expression)
-{
-    const std::string bytes = expression.toStdString();
-    const std::string_view whole(bytes);
-    const std::size_t offset = std::min(error.offset, whole.size());
-    return {charactersIn(whole.substr(0, offset)), std::max(1, charactersIn(whole.substr(offset, error.length)))};
 }
 
 } // namespace
@@ -161,24 +142,21 @@ void FilterBar::check()
         sentences << told(doubt);
     showProblem(compiled ? QString() : told(compiled.error()), sentences.join(QStringLiteral(" · ")));
     if (compiled && doubts.empty())
-        m_edit->markError(0, 0);
+        m_edit->unmark();
     else
-        underline(compiled ? doubts.front() : compiled.error(), compiled.has_value());
+        m_edit->mark(compiled ? doubts.front() : compiled.error(), blanksBefore(), compiled.has_value());
     showState(!compiled ? "invalid" : !doubts.empty() ? "doubtful" : text.isEmpty() ? "empty" : "valid");
     updateButtons();
 }
 
 QString FilterBar::told(const FilterError &error) const
 {
-    const CharacterRange place = charactersOf(error, expression().trimmed());
-    return tr("%1 (character %2)").arg(translated(error.message)).arg(place.start + 1);
+    return tr("%1 (character %2)").arg(translated(error.message)).arg(m_edit->charactersOf(error, blanksBefore()).start + 1);
 }
 
-void FilterBar::underline(const FilterError &error, bool isDoubt)
+int FilterBar::blanksBefore() const
 {
-    const QString text = expression().trimmed();
-    const CharacterRange place = charactersOf(error, text);
-    m_edit->markError(int(expression().indexOf(text)) + place.start, place.length, isDoubt);
+    return int(expression().indexOf(expression().trimmed()));
 }
 
 void FilterBar::showState(const char *state)
@@ -224,8 +202,7 @@ void FilterBar::fillRecent()
 {
     m_recentMenu->clear();
     for (const QString &recent : m_preferences.list(preference::recentFilters)) {
-        QString title = recent;
-        QAction *action = m_recentMenu->addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction *action = m_recentMenu->addAction(inMenu(recent));
         connect(action, &QAction::triggered, this, [this, recent] { use(recent); });
     }
     if (m_recentMenu->isEmpty())

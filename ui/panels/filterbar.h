@@ -64,7 +64,7 @@ private:
     void showState(const char *state);
     void showProblem(QString problem, QString doubt);
     QString told(const FilterError &error) const;
-    void underline(const FilterError &error, bool isDoubt);
+    int blanksBefore() const;
     void updateButtons();
     void fillRecent();
     void leaveOrClear();

@@ -1,12 +1,17 @@
 #include "ui/panels/filteredit.h"
 
+#include "core/filter/filter.h"
 #include "ui/panels/completionpopup.h"
 #include "ui/theme/palette.h"
+#include "ui/utf8text.h"
 
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QTextCharFormat>
+
+#include <algorithm>
+#include <string>
 
 namespace vethscope {
 namespace {
@@ -26,14 +31,34 @@ FilterEdit::FilterEdit(const Registry &registry, QWidget *parent)
     connect(m_popup, &CompletionPopup::accepted, this, &FilterEdit::accept);
 }
 
+FilterEdit::Characters FilterEdit::charactersOf(const FilterError &error, int from) const
+{
+    const std::string bytes = text().mid(from).toStdString();
+    const std::string_view whole(bytes);
+    const std::size_t offset = std::min(error.offset, whole.size());
+    const auto charactersIn = [](std::string_view part) { return int(vethscope::text(part).size()); };
+    return {charactersIn(whole.substr(0, offset)), std::max(1, charactersIn(whole.substr(offset, error.length)))};
+}
+
+void FilterEdit::mark(const FilterError &error, int from, bool isDoubt)
+{
+    const Characters place = charactersOf(error, from);
+    underline(from + place.start, place.length, isDoubt ? Palette::current().doubtful : Palette::current().bad);
+}
+
+void FilterEdit::unmark()
+{
+    underline(0, 0, {});
+}
+
 // A line edit formats only what an input method is composing; that is wide enough for an underline.
-void FilterEdit::markError(int start, int length, bool isDoubt)
+void FilterEdit::underline(int start, int length, const QColor &colour)
 {
     QList<QInputMethodEvent::Attribute> attributes;
     if (length > 0) {
         QTextCharFormat format;
         format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        format.setUnderlineColor(isDoubt ? Palette::current().doubtful : Palette::current().bad);
+        format.setUnderlineColor(colour);
         attributes.append({QInputMethodEvent::TextFormat, start - cursorPosition(), length, format});
     }
     QInputMethodEvent marking({}, attributes);

@@ -8,6 +8,7 @@ namespace vethscope {
 
 class CompletionPopup;
 class Registry;
+struct FilterError;
 
 /// The line in which a display filter is typed: proposes how it may go on, and underlines what is wrong.
 class FilterEdit : public QLineEdit
@@ -17,8 +18,15 @@ class FilterEdit : public QLineEdit
 public:
     explicit FilterEdit(const Registry &registry, QWidget *parent = nullptr);
 
-    /// Underlines some characters; none when `length` is 0. What is doubtful only has another colour.
-    void markError(int start, int length, bool isDoubt = false);
+    /// What an error is about in the text from that character on, which was compiled; the core counts its bytes.
+    struct Characters {
+        int start;
+        int length;
+    };
+    Characters charactersOf(const FilterError &error, int from = 0) const;
+    /// Underlines them, in place of those before. What is doubtful only has another colour.
+    void mark(const FilterError &error, int from = 0, bool isDoubt = false);
+    void unmark();
     bool isCompleting() const;
     /// Whether names are proposed: not of what is no filter.
     void setCompleting(bool completing) { m_completes = completing; }
@@ -36,6 +44,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void underline(int start, int length, const QColor &colour);
     void propose();
     void accept(const Proposal &proposal);
     bool completeKey(const QKeyEvent &event);

@@ -1,5 +1,6 @@
 #include "ui/profiles/profilebutton.h"
 
+#include "ui/menutext.h"
 #include "ui/preferences.h"
 #include "ui/profiles/profilefolder.h"
 
@@ -31,8 +32,7 @@ void ProfileButton::fill()
     menu()->clear();
     const QStringList names = m_preferences.isKept() ? ProfileFolder(m_preferences.folder()).names() : QStringList(m_preferences.profile());
     for (const QString &name : names) {
-        QString title = name;
-        QAction *action = menu()->addAction(title.replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, name] { emit chosen(name); });
+        QAction *action = menu()->addAction(inMenu(name), this, [this, name] { emit chosen(name); });
         action->setCheckable(true);
         action->setChecked(name == m_preferences.profile());
     }
@@ -44,7 +44,7 @@ void ProfileButton::showProfile()
 {
     const QString name = m_preferences.profile();
     const QString text = tr("Profile: %1").arg(name);
-    setText(tr("Profile: %1").arg(fontMetrics().elidedText(name, Qt::ElideRight, fontMetrics().averageCharWidth() * widestName)).replace(QLatin1Char('&'), QLatin1String("&&")));
+    setText(inMenu(tr("Profile: %1").arg(fontMetrics().elidedText(name, Qt::ElideRight, fontMetrics().averageCharWidth() * widestName))));
     setAccessibleName(text);
     setToolTip(text);
 }

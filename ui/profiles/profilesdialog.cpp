@@ -104,7 +104,7 @@ void ProfilesDialog::showCurrent()
         return;
     m_filter->setText(switchFilterOf(m_preferences, name));
     tell({});
-    m_filter->markError(0, 0);
+    m_filter->unmark();
 }
 
 void ProfilesDialog::keepFilter()

@@ -31,7 +31,7 @@ void setSwitchFilterOf(Preferences &preferences, const QString &profile, const Q
 QString switchFilterProblem(FilterEdit &edit, const Registry &registry)
 {
     const auto filter = Filter::compile(edit.text().toStdString(), registry);
-    edit.markError(filter ? 0 : int(filter.error().offset), filter ? 0 : int(filter.error().length));
+    filter ? edit.unmark() : edit.mark(filter.error());
     return filter ? QString() : translated(filter.error().message);
 }
 

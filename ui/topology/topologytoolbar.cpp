@@ -1,5 +1,6 @@
 #include "ui/topology/topologytoolbar.h"
 
+#include "ui/menutext.h"
 #include "ui/snapshots.h"
 
 #include <QEvent>
@@ -101,9 +102,9 @@ void TopologyToolBar::fillSnapshots()
     m_snapshotsMenu->clear();
     m_snapshotsMenu->setToolTipsVisible(true);
     const auto &loaded = m_snapshots.loaded();
+    const auto title = [&](std::size_t i) { return inMenu(Snapshots::titleOf(*loaded[i].snapshot)); };
     for (std::size_t i = 0; i < loaded.size(); ++i) {
-        QString title = Snapshots::titleOf(*loaded[i].snapshot);
-        QAction *action = m_snapshotsMenu->addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction *action = m_snapshotsMenu->addAction(title(i));
         action->setCheckable(true);
         action->setChecked(loaded[i].chosen);
         action->setToolTip(loaded[i].path);
@@ -111,10 +112,8 @@ void TopologyToolBar::fillSnapshots()
     }
     if (loaded.size() > 1) {
         QMenu *only = m_snapshotsMenu->addMenu(tr("Only"));
-        for (std::size_t i = 0; i < loaded.size(); ++i) {
-            QString title = Snapshots::titleOf(*loaded[i].snapshot);
-            connect(only->addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&"))), &QAction::triggered, this, [this, i] { m_snapshots.chooseOnly(i); });
-        }
+        for (std::size_t i = 0; i < loaded.size(); ++i)
+            connect(only->addAction(title(i)), &QAction::triggered, this, [this, i] { m_snapshots.chooseOnly(i); });
         connect(m_snapshotsMenu->addAction(tr("All")), &QAction::triggered, this, [this] {
             for (std::size_t i = 0; i < m_snapshots.loaded().size(); ++i)
                 m_snapshots.setChosen(i, true);
@@ -122,10 +121,8 @@ void TopologyToolBar::fillSnapshots()
     }
     m_snapshotsMenu->addSeparator();
     QMenu *away = m_snapshotsMenu->addMenu(tr("Remove"));
-    for (std::size_t i = 0; i < loaded.size(); ++i) {
-        QString title = Snapshots::titleOf(*loaded[i].snapshot);
-        connect(away->addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&"))), &QAction::triggered, this, [this, i] { m_snapshots.remove(i); });
-    }
+    for (std::size_t i = 0; i < loaded.size(); ++i)
+        connect(away->addAction(title(i)), &QAction::triggered, this, [this, i] { m_snapshots.remove(i); });
     connect(m_snapshotsMenu->addAction(tr("Remove All")), &QAction::triggered, this, [this] { m_snapshots.clear(); });
 }
 
