@@ -150,6 +150,27 @@ private slots:
         QCOMPARE(model.nearestRow(3), -1);
     }
 
+    void flowsAreFoundOnce()
+    {
+        OpenCapture capture;
+        open(capture, "flows.pcap", 10);
+        const PacketStore &store = capture.store();
+        KnownFlows flows;
+        QVERIFY(!flows.complete(store, capture.dissector(), compiled(capture, "frame.len > 60"))); // it asks for no flow
+        const auto complete = [&](const char *filter) { return flows.complete(store, capture.dissector(), compiled(capture, filter)); };
+        QVERIFY(complete("udp"));
+        QTRY_VERIFY(flows.areAllKnown());
+        QVERIFY(!complete("tcp"));
+        flows.pause(); // for another filter
+        QVERIFY(flows.areAllKnown());
+        QVERIFY(!complete("tcp"));
+        QCOMPARE(flows.of(store)->flows(), std::size_t(3)); // through VXLAN, UDP, TCP
+        flows.forget();
+        QVERIFY(!flows.areAllKnown());
+        QCOMPARE(flows.of(store)->flows(), std::size_t(0));
+        QVERIFY(complete("tcp"));
+    }
+
     void filterStaysForTheNextCapture()
     {
         OpenCapture capture;

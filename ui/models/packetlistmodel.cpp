@@ -4,9 +4,6 @@
 #include "ui/marks.h"
 #include "ui/opencapture.h"
 
-#include <algorithm>
-#include <limits>
-
 namespace vethscope {
 namespace {
 
@@ -26,7 +23,7 @@ PacketListModel::PacketListModel(const OpenCapture &capture, QObject *parent)
     connect(&m_scanTimer, &QTimer::timeout, this, &PacketListModel::catchUp);
     connect(&capture, &OpenCapture::aboutToChange, this, [this] {
         letGo();
-        m_flows.reset();
+        m_flows.forget();
     });
     connect(&capture, &OpenCapture::changed, this, &PacketListModel::startAnew);
     connect(&capture, &OpenCapture::aboutToReread, this, &PacketListModel::letGoOfReading);
@@ -51,29 +48,6 @@ int PacketListModel::rowCount(const QModelIndex &parent) const
 int PacketListModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_columns.count();
-}
-
-void PacketListModel::setFilter(const Filter &filter)
-{
-    if (filter.expression() == m_filter.expression() && !isStopped())
-        return;
-    letGo();
-    m_filter = filter;
-    startAnew();
-}
-
-void PacketListModel::stopFilter()
-{
-    if (!m_scan || m_scan->finished())
-        return;
-    m_scan->cancel();
-    m_scan->waitUntilFinished(); // at most a few dozen packets
-    catchUp();
-}
-
-bool PacketListModel::isScanning() const
-{
-    return m_scan && !m_scan->finished() && (m_capture.store().finished() || m_scan->done() < m_capture.store().size());
 }
 
 void PacketListModel::setMarks(const Marks &marks)
@@ -175,25 +149,6 @@ const PacketRow &PacketListModel::packet(int row) const
     return cached(row).packet;
 }
 
-void PacketListModel::catchUp()
-{
-    const bool complete = m_scan && m_scan->finished(); // asked first, so that the last rows are announced too
-    const int found = int(std::min<std::size_t>(available(), std::numeric_limits<int>::max()));
-    if (found > m_announced) {
-        beginInsertRows({}, m_announced, found - 1);
-        m_announced = found;
-        endInsertRows();
-    }
-    if (m_scan && m_scanTimer.isActive()) {
-        if (complete) {
-            m_scanTimer.stop();
-            nameFlows();
-        }
-        emit scanProgressed();
-    }
-    sortIfComplete();
-}
-
 // The rows stay as they are.
 void PacketListModel::arrange()
 {
@@ -207,70 +162,10 @@ void PacketListModel::retranslate()
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-std::size_t PacketListModel::available() const
-{
-    if (!m_capture.isOpen())
-        return 0;
-    return m_scan ? m_scan->matches().size() : m_capture.store().size();
-}
-
-void PacketListModel::letGo()
-{
-    beginResetModel();
-    m_scanTimer.stop();
-    m_naming.reset();
-    m_scan.reset();
-    m_announced = 0;
-    haltSorting();
-    m_places.clear();
-    m_rows.clear();
-    forgetCached();
-    endResetModel();
-}
-
 void PacketListModel::forgetCached()
 {
     for (Cached &cached : m_cache)
         cached.storeRow = -1;
-}
-
-// A filter that asks for nothing of what changes has found what it would find again.
-void PacketListModel::letGoOfReading(Reading what)
-{
-    haltSorting();
-    if (what == Reading::Headers)
-        m_flows.reset(); // the scan holds it while it runs
-    if (m_scan && (what == Reading::Headers || m_filter.stateful()))
-        letGo();
-    else
-        forgetCached();
-}
-
-void PacketListModel::showReading()
-{
-    if (!m_scan && !m_filter.empty())
-        startAnew();
-    else
-        updateRows({});
-    sortIfComplete();
-}
-
-// Beside the window, once the filter's rows are there: the next one will find them.
-void PacketListModel::nameFlows()
-{
-    if (!m_naming && !m_filter.asksFrameAlone() && m_capture.store().finished())
-        m_naming = std::make_unique<FilterScan>(m_capture.store(), m_capture.dissector(), m_filter, 1, m_flows);
-}
-
-void PacketListModel::startAnew()
-{
-    if (m_capture.isOpen() && !m_filter.empty()) {
-        if (!m_flows)
-            m_flows = std::make_shared<FlowIndex>(m_capture.store());
-        m_scan = std::make_unique<FilterScan>(m_capture.store(), m_capture.dissector(), m_filter, 0, m_flows, FlowUse::Ask);
-        m_scanTimer.start();
-    }
-    catchUp();
 }
 
 } // namespace vethscope

@@ -5,6 +5,7 @@
 #include "core/columns/timetext.h"
 #include "core/summary/columns.h"
 #include "ui/columns/listcolumns.h"
+#include "ui/models/knownflows.h"
 #include "ui/models/listsorter.h"
 
 #include <QAbstractTableModel>
@@ -162,7 +163,6 @@ private:
     std::size_t available() const;
     void letGo();
     void startAnew();
-    void nameFlows();
     void letGoOfReading(Reading what);
     void showReading();
     void forgetCached();
@@ -177,8 +177,7 @@ private:
     TimeStyle m_timeStyle;
     Filter m_filter;
     std::unique_ptr<FilterScan> m_scan;
-    std::shared_ptr<FlowIndex> m_flows; // of the capture as it is read now; null until a filter was asked for
-    std::unique_ptr<FilterScan> m_naming; // tells them which packets are of which flow; what it finds is what m_scan found
+    KnownFlows m_flows; // of the capture as it is read now
     QTimer m_scanTimer;
     Perspective m_perspective = Perspective::Both;
     int m_announced = 0;
