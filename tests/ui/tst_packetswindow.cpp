@@ -1,5 +1,6 @@
 #include "core/colours/colourrulesfile.h"
 #include "tests/support/capturefile.h"
+#include "tests/support/packets.h"
 #include "ui/colours/colourcontroller.h"
 #include "ui/colours/colourruleform.h"
 #include "ui/colours/colourrules.h"
@@ -18,7 +19,9 @@
 #include "ui/panels/statuspanel.h"
 #include "ui/preferences.h"
 #include "ui/saving/packetchoice.h"
+#include "ui/tree/packetlink.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -316,6 +319,7 @@ private slots:
         QCOMPARE(windows().size(), 1);
         PacketWindow &first = *windows().front();
         QVERIFY(first.windowTitle().startsWith("Packet 3"));
+        QCOMPARE(QAccessible::queryAccessibleInterface(&first)->role(), QAccessible::Dialog); // a plain widget would be nothing that can be told from others
         m_window->selectPacket(9);
         QCOMPARE(first.selection().row(), 2); // it has a selection of its own
         command(Command::ShowPacketWindow).trigger();
@@ -341,6 +345,30 @@ private slots:
         QVERIFY(cell(3, "No.", Qt::AccessibleTextRole).contains("same conversation"));
         m_window->selectPacket(1);
         QCOMPARE(relation(3), Belonging::None);
+    }
+
+    void whatTheSelectedPacketNames()
+    {
+        const auto link = [](std::string_view name) {
+            const auto field = test::registry().find(name).front();
+            TreeNode node{.kind = TreeNode::Kind::Field, .scope = Scope::Native, .protocol = field.protocol, .field = field.field};
+            node.raw.number = 7;
+            return linkOf(node);
+        };
+        QCOMPARE(link("tcp.analysis.acks_frame")->relation, Belonging::Acknowledged);
+        QCOMPARE(link("tcp.analysis.rto_frame")->relation, Belonging::Other);
+        m_window->applyFilter("tcp.analysis.acks_frame");
+        settle();
+        QVERIFY(model().rowCount() > 0);
+        m_window->selectPacket(model().storeRow(0) + 1);
+        const auto &tree = m_window->selection().tree();
+        const auto named = std::ranges::find_if(tree, [](const TreeNode &node) { return linkOf(node).has_value(); });
+        QVERIFY(named != tree.end());
+        m_window->applyFilter("");
+        settle();
+        const int row = model().rowOf(int(linkOf(*named)->number) - 1);
+        QCOMPARE(Belonging(model().index(row, 0).data(PacketListModel::relationRole).toInt()), linkOf(*named)->relation);
+        QVERIFY(cell(row, "No.", Qt::AccessibleTextRole).contains("acknowledged by the selected packet"));
     }
 
     void summariesAreCopied()

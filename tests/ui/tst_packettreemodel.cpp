@@ -102,7 +102,8 @@ void PacketTreeModelTest::linksAreFrameNumbers()
         const auto fields = test::registry().find(name);
         TreeNode node{.kind = TreeNode::Kind::Field, .scope = Scope::Native, .protocol = fields.front().protocol, .field = fields.front().field};
         node.raw.number = number;
-        return linkedPacket(node);
+        const auto link = linkOf(node);
+        return link ? std::optional(link->number) : std::nullopt;
     };
     QCOMPARE(pass("tcp.analysis.acks_frame", 12), std::optional<std::uint32_t>(12));
     QCOMPARE(pass("tcp.analysis.duplicate_ack_frame", 7), std::optional<std::uint32_t>(7));

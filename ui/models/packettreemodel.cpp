@@ -139,12 +139,12 @@ QVariant PacketTreeModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return sentence(node);
     case LinkRole: {
-        const auto packet = linkedPacket(node);
-        return packet ? QVariant(*packet) : QVariant();
+        const auto link = linkOf(node);
+        return link ? QVariant(link->number) : QVariant();
     }
     case Qt::AccessibleDescriptionRole: {
-        const auto packet = linkedPacket(node);
-        return packet ? QVariant(tr("Link to packet %1").arg(*packet)) : QVariant();
+        const auto link = linkOf(node);
+        return link ? QVariant(tr("Link to packet %1").arg(link->number)) : QVariant();
     }
     case Qt::ToolTipRole: {
         const QString owners = node.kind == TreeNode::Kind::Header ? ownersIn(m_selection, node.layer) : ownerOf(m_selection, node);

@@ -3,6 +3,7 @@
 #include "ui/bytes/bytetexts.h"
 #include "ui/opencapture.h"
 #include "ui/panels/packetlistpanel.h"
+#include "ui/statistics/csvcell.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -14,13 +15,6 @@
 
 namespace vethscope {
 namespace {
-
-constexpr std::size_t mostCopied = 100'000; // rows: a clipboard of more helps nobody
-
-QString inCsv(QString cell)
-{
-    return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
 
 // YAML's double quotes know JSON's escapes.
 QString inYaml(QString cell)
@@ -37,6 +31,8 @@ CopyMenu::CopyMenu(const OpenCapture &capture, PacketListPanel &list, QObject *p
 
 QString CopyMenu::summary(Summary kind) const
 {
+    if (kind == Summary::Text)
+        return m_list.selectedLines() + QLatin1Char('\n');
     const PacketListModel &model = m_list.model();
     std::vector<int> columns;
     QStringList titles;
@@ -45,27 +41,26 @@ QString CopyMenu::summary(Summary kind) const
             columns.push_back(column);
             titles << model.headerData(column, Qt::Horizontal).toString();
         }
-    const std::vector<int> packets = m_list.selectedPackets();
+    const PacketListPanel::Copied copied = m_list.copied();
     QStringList lines;
-    const auto joined = [&](auto cellText, QLatin1Char between) {
-        for (std::size_t i = 0; i < std::min(packets.size(), mostCopied); ++i) {
+    const auto cell = [&](int packet, int column) { return model.index(model.rowOf(packet), column).data().toString(); };
+    if (kind == Summary::Csv) {
+        std::ranges::transform(titles, titles.begin(), quotedCell);
+        lines << titles.join(QLatin1Char(','));
+        for (const int packet : copied.packets) {
             QStringList cells;
             for (const int column : columns)
-                cells << cellText(model.index(model.rowOf(packets[i]), column).data().toString());
-            lines << cells.join(between);
+                cells << quotedCell(cell(packet, column));
+            lines << cells.join(QLatin1Char(','));
         }
-    };
-    const auto asItIs = [](const QString &cell) { return cell; };
-    if (kind == Summary::Text) {
-        joined(asItIs, QLatin1Char('\t'));
-    } else if (kind == Summary::Csv) {
-        std::ranges::transform(titles, titles.begin(), inCsv);
-        lines << titles.join(QLatin1Char(','));
-        joined(inCsv, QLatin1Char(','));
+        if (!copied.leftOut.isEmpty())
+            lines << quotedCell(copied.leftOut);
     } else {
-        for (std::size_t i = 0; i < std::min(packets.size(), mostCopied); ++i)
+        for (const int packet : copied.packets)
             for (std::size_t place = 0; place < columns.size(); ++place)
-                lines << QStringLiteral("%1%2: %3").arg(place == 0 ? QLatin1String("- ") : QLatin1String("  "), inYaml(titles[qsizetype(place)]), inYaml(model.index(model.rowOf(packets[i]), columns[place]).data().toString()));
+                lines << QStringLiteral("%1%2: %3").arg(place == 0 ? QLatin1String("- ") : QLatin1String("  "), inYaml(titles[qsizetype(place)]), inYaml(cell(packet, columns[place])));
+        if (!copied.leftOut.isEmpty())
+            lines << QStringLiteral("# ") + copied.leftOut;
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
@@ -86,7 +81,7 @@ void CopyMenu::fill(QMenu &menu)
     bytesMenu->addAction(tr("as Raw &Binary"), this, [this, row = packets.front()] {
         const Bytes bytes = m_capture.store().ownFrame(std::size_t(row)).bytes;
         auto *data = new QMimeData;
-        data->setData(QStringLiteral("application/octet-stream"), QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())));
+        data->setData(QStringLiteral("application/octet-stream"), QByteArray(asText(bytes).data(), qsizetype(bytes.size())));
         QGuiApplication::clipboard()->setMimeData(data);
     });
 }

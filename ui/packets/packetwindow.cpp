@@ -9,14 +9,12 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QShortcut>
 
 namespace vethscope {
 
-PacketWindow::PacketWindow(const OpenCapture &capture, int storeRow) : m_capture(capture), m_row(storeRow), m_selection(capture)
+PacketWindow::PacketWindow(const OpenCapture &capture, int storeRow) : QDialog(nullptr, Qt::Window), m_capture(capture), m_row(storeRow), m_selection(capture)
 {
     setObjectName(QStringLiteral("packetWindow"));
-    setWindowFlag(Qt::Window);
     auto *panes = new PaneSplitter(Qt::Vertical, this);
     auto *details = new DetailPanel(m_selection, this);
     panes->addWidget(details);
@@ -30,8 +28,6 @@ PacketWindow::PacketWindow(const OpenCapture &capture, int storeRow) : m_capture
     column->setSpacing(0);
     column->addWidget(panes, 1);
     column->addWidget(boxes);
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    connect(escape, &QShortcut::activated, this, &QWidget::close);
     m_selection.setRow(storeRow);
     const int unit = fontMetrics().averageCharWidth();
     resize(unit * 110, unit * 88);
@@ -44,7 +40,7 @@ void PacketWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    QDialog::changeEvent(event);
 }
 
 void PacketWindow::retranslate()

@@ -2,15 +2,14 @@
 
 #include "ui/selection.h"
 
-#include <QWidget>
+#include <QDialog>
 
 namespace vethscope {
 
-class DetailPanel;
 class OpenCapture;
 
 /// One packet in a window of its own: its tree, its bytes, its boxes, and a selection that nobody else follows. Esc closes it.
-class PacketWindow : public QWidget
+class PacketWindow : public QDialog
 {
     Q_OBJECT
 

@@ -3,26 +3,9 @@
 #include "core/filter/conversationfilter.h"
 #include "ui/opencapture.h"
 #include "ui/selection.h"
-
-#include <algorithm>
-#include <array>
+#include "ui/tree/packetlink.h"
 
 namespace vethscope {
-namespace {
-
-// Fields that hold the number of another frame; named as Wireshark's.
-struct FrameNumberField {
-    std::string_view ending;
-    Belonging relation;
-};
-constexpr auto frameNumbers = std::to_array<FrameNumberField>({
-    {"response_to", Belonging::Request}, {"request_in", Belonging::Request}, {"resp_to", Belonging::Request},
-    {"response_in", Belonging::Response}, {"resp_in", Belonging::Response},
-    {"acks_frame", Belonging::Acknowledged},
-    {"duplicate_ack_frame", Belonging::Other}, {"rto_frame", Belonging::Other},
-});
-
-} // namespace
 
 RelatedPackets::RelatedPackets(const OpenCapture &capture, const Selection &selection, QObject *parent) : QObject(parent), m_capture(capture), m_selection(selection)
 {
@@ -38,13 +21,9 @@ void RelatedPackets::follow()
         if (!filters.empty() && filters.back().protocol != "eth") // machines on one link have no conversation yet
             if (auto filter = Filter::compile(filters.back().filter, m_capture.registry()))
                 m_conversation = *std::move(filter);
-        for (const TreeNode &node : m_selection.tree()) {
-            if (!node.field || !node.generated || !node.numeric)
-                continue;
-            const auto kind = std::ranges::find_if(frameNumbers, [&](const FrameNumberField &one) { return node.field->name.ends_with(one.ending); });
-            if (kind != frameNumbers.end() && node.raw.number > 0)
-                m_named.emplace(int(node.raw.number) - 1, kind->relation);
-        }
+        for (const TreeNode &node : m_selection.tree())
+            if (const auto link = linkOf(node))
+                m_named.emplace(int(link->number) - 1, link->relation);
     }
     emit changed();
 }

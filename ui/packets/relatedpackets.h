@@ -2,6 +2,7 @@
 
 #include "core/filter/filter.h"
 #include "core/summary/columns.h"
+#include "ui/packets/belonging.h"
 
 #include <QObject>
 
@@ -11,9 +12,6 @@ namespace vethscope {
 
 class OpenCapture;
 class Selection;
-
-/// What a packet is to the selected one.
-enum class Belonging : std::uint8_t { None, Selected, Conversation, Request, Response, Acknowledged, Other };
 
 /// Which packets belong to the selected one: those of its innermost conversation, and those that its fields name by their numbers: what it answers, what answers
 /// it, what it acknowledges. Looks at a packet only when it is asked about.

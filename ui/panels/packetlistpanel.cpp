@@ -157,13 +157,23 @@ QString PacketListPanel::line(int row) const
 
 QString PacketListPanel::selectedLines() const
 {
-    const std::vector<int> packets = selectedPackets();
+    const Copied copied = this->copied();
     QStringList lines;
-    for (std::size_t i = 0; i < std::min(packets.size(), mostLines); ++i)
-        lines << line(m_model.rowOf(packets[i]));
-    if (packets.size() > mostLines)
-        lines << tr("… %1 more rows were not copied").arg(packets.size() - mostLines);
+    for (const int packet : copied.packets)
+        lines << line(m_model.rowOf(packet));
+    if (!copied.leftOut.isEmpty())
+        lines << copied.leftOut;
     return lines.join(QLatin1Char('\n'));
+}
+
+PacketListPanel::Copied PacketListPanel::copied() const
+{
+    Copied copied{selectedPackets(), {}};
+    if (copied.packets.size() > mostLines) {
+        copied.leftOut = tr("… %1 more rows were not copied").arg(copied.packets.size() - mostLines);
+        copied.packets.resize(mostLines);
+    }
+    return copied;
 }
 
 void PacketListPanel::selectRow(int row)

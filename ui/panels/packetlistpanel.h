@@ -54,6 +54,12 @@ public:
 
     /// The selected rows as lines of text, their columns divided by tabs.
     QString selectedLines() const;
+    /// What a clipboard gets of the selected packets, which is not more than helps, and a sentence on those that are left out.
+    struct Copied {
+        std::vector<int> packets;
+        QString leftOut; // empty where none is
+    };
+    Copied copied() const;
     QTableView &view() const { return *m_view; }
 
 signals:

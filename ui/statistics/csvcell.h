@@ -5,6 +5,8 @@
 namespace vethscope {
 
 /// A cell of a CSV table, in quotes where it needs some (RFC 4180).
-QString csvCell(QString cell);
+QString csvCell(const QString &cell);
+/// In quotes in any case.
+QString quotedCell(QString cell);
 
 } // namespace vethscope

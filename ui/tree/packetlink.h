@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/packets/belonging.h"
+
 #include <cstdint>
 #include <optional>
 
@@ -7,7 +9,13 @@ namespace vethscope {
 
 struct TreeNode;
 
-/// The number of the packet that a row of a tree points to, as `This is an ACK to the segment in frame: 12` does; nothing for other rows.
-std::optional<std::uint32_t> linkedPacket(const TreeNode &node);
+/// Another packet, named by its number, and what it is to the one that names it.
+struct PacketLink {
+    std::uint32_t number;
+    Belonging relation;
+};
+
+/// The packet that a row of a tree points to, as `This is an ACK to the segment in frame: 12` does; nothing for other rows.
+std::optional<PacketLink> linkOf(const TreeNode &node);
 
 } // namespace vethscope
