@@ -60,6 +60,7 @@ const auto rows = std::to_array<Row>({
     {Command::NextMark, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Next Mark"), "Ctrl+Shift+N"},
     {Command::PreviousMark, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Previous Mark"), "Ctrl+Shift+B"},
     {Command::CommentPacket, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Packet Comm&ent…"), "Ctrl+Alt+C"},
+    {Command::EditName, CommandGroup::Mark, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Edit Resolved &Name…")},
 
     {Command::ToggleReference, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Set/Unset &Time Reference"), "Ctrl+T"},
     {Command::UnsetReferences, CommandGroup::Reference, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Unset All Time References"), "Ctrl+Alt+T"},

@@ -17,7 +17,7 @@ enum class Command {
     ToggleReference, UnsetReferences, NextReference, PreviousReference, TimeShift,
     TimeDateAndTime, TimeOfDay, TimeEpoch, TimeSinceFirst, TimeSincePrevious, TimeSinceDisplayed, TimeUtcDateAndTime, TimeUtcOfDay,
     DigitsAsTheFile, DigitsSeconds, DigitsMilliseconds, DigitsMicroseconds, DigitsNanoseconds,
-    ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket,
+    ToggleMark, MarkDisplayed, UnmarkAll, NextMark, PreviousMark, CommentPacket, EditName,
     ToggleIgnore, IgnoreDisplayed, UnignoreAll,
     ColourisePackets, EditColourRules,
     Colourise1, Colourise2, Colourise3, Colourise4, Colourise5, Colourise6, Colourise7, Colourise8, Colourise9, Colourise10, ResetColours,

@@ -165,6 +165,7 @@ private:
     void connectRows();
     void connectPackets();
     void shiftTimes();
+    void editName(const RowMenu &rows);
     void connectTree();
     void fillPacketMenu(QMenu &menu, RowMenu &rows);
     void restore();

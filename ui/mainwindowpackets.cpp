@@ -5,12 +5,14 @@
 #include "ui/markcommands.h"
 #include "ui/packets/amender.h"
 #include "ui/packets/copymenu.h"
+#include "ui/packets/namedialog.h"
 #include "ui/packets/packetwindows.h"
 #include "ui/packets/relatedpackets.h"
 #include "ui/packets/timeshiftdialog.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/panels/statuspanel.h"
+#include "ui/rowmenu.h"
 
 #include <QTableView>
 
@@ -56,6 +58,24 @@ void MainWindow::shiftTimes()
         m_amender->shift(dialog.interface(), *shift);
     else
         m_amender->undoShifts({});
+}
+
+// Of the address that is selected, or that of another header of the packet.
+void MainWindow::editName(const RowMenu &rows)
+{
+    if (m_selection.isEmpty())
+        return;
+    const QTableView &list = m_workspace->list().view();
+    const QModelIndex cell = list.currentIndex();
+    const bool ofCell = list.hasFocus() && cell.isValid();
+    const std::vector<IpAddress> addresses = addressesIn(m_selection, ofCell ? rows.nodeOf(m_model.columns().at(cell.column()), m_model.perspective()) : m_selection.node());
+    if (addresses.empty())
+        return m_messages->tell(MessageBar::Kind::Warning, tr("The selected packet has no IP address that could be given a name."));
+    NameDialog dialog(m_capture, addresses, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_capture.nameAddress(dialog.address(), dialog.name());
+    m_commands[Command::ShowNames].setChecked(true); // or nothing would be seen of it
 }
 
 } // namespace vethscope

@@ -47,6 +47,7 @@ void MainWindow::connectRows()
         else
             columns->addColumn(expression);
     });
+    connect(&m_commands[Command::EditName], &QAction::triggered, this, [this, rows] { editName(*rows); });
     new TimeController(m_commands, m_references, m_model, m_workspace->list(), m_selection, m_preferences, this);
     auto *finds = new FindController(m_workspace->findBar(), m_capture, m_model, m_workspace->list(), m_selection, m_commands, this);
     new SelectionHistory(m_capture, m_selection, m_workspace->list(), m_commands, this);
@@ -93,7 +94,7 @@ void MainWindow::exportFieldBytes()
 // Of the packet that was clicked, and of the cell.
 void MainWindow::fillPacketMenu(QMenu &menu, RowMenu &rows)
 {
-    for (const Command command : {Command::ToggleMark, Command::ToggleIgnore, Command::ToggleReference, Command::TimeShift, Command::CommentPacket})
+    for (const Command command : {Command::ToggleMark, Command::ToggleIgnore, Command::ToggleReference, Command::TimeShift, Command::CommentPacket, Command::EditName})
         menu.addAction(&m_commands[command]);
     menu.addSeparator();
     if (const QModelIndex cell = m_workspace->list().view().currentIndex(); cell.isValid())

@@ -21,7 +21,7 @@ QString who(const Name &name)
     case Name::Kind::Service:
         return where.isEmpty() ? QCoreApplication::translate("Names", "Service %1").arg(called) : QCoreApplication::translate("Names", "Service %1 in namespace %2").arg(called, where);
     case Name::Kind::Host:
-        return QCoreApplication::translate("Names", "Called %1 by the capture file").arg(called);
+        return name.given.empty() ? QCoreApplication::translate("Names", "Called %1 by the capture file").arg(called) : QCoreApplication::translate("Names", "Called %1 by you").arg(called);
     case Name::Kind::Pod:
         break;
     }

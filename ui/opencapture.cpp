@@ -76,7 +76,9 @@ bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QString
     letGoFlows();
     m_store = std::move(*store);
     m_amendments.reset();
-    m_names = m_hostNames;
+    if (paths != m_paths)
+        m_givenNames.clear();
+    m_names = knownNames();
     watchFlows();
     m_paths = paths;
     m_watch.stop();
@@ -98,6 +100,7 @@ void OpenCapture::close()
     letGoFlows();
     m_store.reset();
     m_amendments.reset();
+    m_givenNames.clear();
     m_names = m_hostNames;
     m_paths.clear();
     m_title.clear();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/address/address.h"
 #include "core/capture/capturepoint.h"
 #include "core/capture/packetstore.h"
 #include "core/dissect/dissector.h"
@@ -78,6 +79,14 @@ public:
     /// known to have it (null), nobody has named it, or addresses are wanted.
     QString shownName(const Name *name) const;
 
+    /// What the user calls an address of this capture, before all that hosts and the file say; empty brings that back.
+    void nameAddress(const IpAddress &address, const QString &name);
+    /// All of them; another capture has none.
+    const std::map<IpAddress, std::string> &givenNames() const { return m_givenNames; }
+    void setGivenNames(std::map<IpAddress, std::string> names);
+    /// As files keep them.
+    std::vector<ResolvedName> givenNameRecords() const;
+
     /// Where the file of that path was captured, as the user says; it goes before what the file tells of itself. Nothing: as it tells.
     void setPoint(const QString &path, const std::optional<CapturePoint> &point);
     /// The same of a file that may be open.
@@ -105,6 +114,7 @@ public:
 
     /// What the user says of the packets against their files; null for nothing. All of them are read anew.
     void setAmendments(std::unique_ptr<const Amendments> amendments);
+    bool areTimesShifted() const;
 
     /// A row of the store, dissected.
     PacketRow packetRow(int row) const;
@@ -123,6 +133,8 @@ signals:
     /// The files have other names; the packets are the same.
     void pathsChanged();
     void commentsChanged();
+    /// The user calls addresses otherwise.
+    void givenNamesChanged();
     /// Files were captured elsewhere than it was said before.
     void pointsChanged();
     /// The index has grown, or is complete; at most every 30 ms.
@@ -152,7 +164,8 @@ private:
     std::vector<DecodeRule> m_decodeRules;
     QStringList m_disabledProtocols;
     std::vector<DecodeRule> m_tunnelPorts;
-    std::shared_ptr<const NameTable> m_hostNames, m_names; // what hosts told; with what the capture says itself. Never null
+    std::shared_ptr<const NameTable> m_hostNames, m_names; // what hosts told; with what the capture says itself, and the user. Never null
+    std::map<IpAddress, std::string> m_givenNames;
     bool m_namesShown = true;
     Registry m_registry;
     Dissector m_dissector;

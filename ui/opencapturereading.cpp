@@ -46,6 +46,11 @@ void OpenCapture::setAmendments(std::unique_ptr<const Amendments> amendments)
     });
 }
 
+bool OpenCapture::areTimesShifted() const
+{
+    return m_amendments && m_amendments->hasShifts();
+}
+
 void OpenCapture::setNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts)
 {
     m_hostNames = names ? std::move(names) : std::make_shared<const NameTable>();
@@ -56,11 +61,39 @@ void OpenCapture::setNames(std::shared_ptr<const NameTable> names, const std::ve
 std::shared_ptr<const NameTable> OpenCapture::knownNames() const
 {
     const std::vector<ResolvedName> own = m_store ? m_store->notes().names : std::vector<ResolvedName>();
-    if (own.empty())
+    if (own.empty() && m_givenNames.empty())
         return m_hostNames;
     auto names = std::make_shared<NameTable>(*m_hostNames);
     names->add(own);
+    names->give(givenNameRecords());
     return names;
+}
+
+void OpenCapture::nameAddress(const IpAddress &address, const QString &name)
+{
+    auto names = m_givenNames;
+    if (name.isEmpty())
+        names.erase(address);
+    else
+        names[address] = name.toStdString();
+    setGivenNames(std::move(names));
+}
+
+void OpenCapture::setGivenNames(std::map<IpAddress, std::string> names)
+{
+    if (names == m_givenNames)
+        return;
+    m_givenNames = std::move(names);
+    useNames(knownNames(), m_tunnelPorts);
+    emit givenNamesChanged();
+}
+
+std::vector<ResolvedName> OpenCapture::givenNameRecords() const
+{
+    std::vector<ResolvedName> records;
+    for (const auto &[address, name] : m_givenNames)
+        records.push_back({std::string(asText(address.raw())), name});
+    return records;
 }
 
 void OpenCapture::useNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts)

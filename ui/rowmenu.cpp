@@ -58,7 +58,6 @@ void RowMenu::fillCell(QMenu &menu, const ColumnSpec &column, Perspective perspe
     addFilters(menu, m_selection.isEmpty() ? -1 : nodeOf(column, perspective), current);
 }
 
-// The tree's row that says what the cell says; -1 where it is none.
 int RowMenu::nodeOf(const ColumnSpec &column, Perspective perspective) const
 {
     const std::vector<TreeNode> &tree = m_selection.tree();

@@ -29,6 +29,8 @@ public:
     /// A filter for what a row of the tree, or a cell of the list, says; empty where it has no name.
     QString filterOf(int node) const;
     QString filterOfCell(const ColumnSpec &column, Perspective perspective) const;
+    /// The tree's row that says what the cell says; -1 where it is none.
+    int nodeOf(const ColumnSpec &column, Perspective perspective) const;
     /// What a column of the row says; empty where it has no name.
     QString columnOf(int node) const;
 
@@ -37,7 +39,6 @@ signals:
     void columnRequested(const QString &expression);
 
 private:
-    int nodeOf(const ColumnSpec &column, Perspective perspective) const;
     void addFilters(QMenu &menu, int node, const QString &current);
     void addUses(QMenu &menu, const QString &filter, const QString &current, FilterStep step);
 

@@ -34,6 +34,7 @@ public:
     void write(const PacketRow &row, FilterScratch &) override { m_export.write(row.frame.number - 1); }
     void end() override
     {
+        m_export.end();
         if (std::fflush(m_file) != 0)
             fail();
     }

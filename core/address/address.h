@@ -6,6 +6,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -60,6 +61,8 @@ public:
     bool bit(int index) const { return (m_bytes[static_cast<std::size_t>(index / 8)] >> (7 - index % 8) & 1) != 0; }
     /// Network byte order; IPv4 in the first four.
     const std::array<std::uint8_t, 16> &bytes() const { return m_bytes; }
+    /// As frames have it: the four bytes or all 16.
+    Bytes raw() const { return std::as_bytes(std::span(m_bytes)).first(m_v6 ? 16 : 4); }
 
     /// Dotted quads, or RFC 5952 text.
     std::string text() const;

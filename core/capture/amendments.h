@@ -34,6 +34,7 @@ public:
 
     /// By the interface's place in the store.
     void setShifts(std::map<std::uint32_t, TimeShift> shifts) { m_shifts = std::move(shifts); }
+    bool hasShifts() const { return !m_shifts.empty(); }
     std::int64_t shifted(std::int64_t time, std::uint32_t interface) const
     {
         const auto found = m_shifts.empty() ? m_shifts.end() : m_shifts.find(interface);

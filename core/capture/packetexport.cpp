@@ -17,13 +17,25 @@ std::uint64_t writableUnits(std::uint64_t units)
 
 } // namespace
 
-PacketExport::PacketExport(const PacketStore &store, PcapngWriter::Sink sink) : m_store(store), m_writer(std::move(sink))
+PacketExport::PacketExport(const PacketStore &store, PcapngWriter::Sink sink, std::vector<ResolvedName> names)
+    : m_store(store), m_writer(std::move(sink)), m_given(std::move(names))
 {
 }
 
 bool PacketExport::begin()
 {
-    return m_writer.section("Vethscope") && describeInterfaces();
+    const FileNotes notes = m_store.notes();
+    return m_writer.section("Vethscope", notes.comments) && m_writer.names(m_given) && writeNames() && describeInterfaces();
+}
+
+// Those of addresses that have none yet.
+bool PacketExport::writeNames()
+{
+    std::vector<ResolvedName> names = m_store.notes().names;
+    names.erase(names.begin(), names.begin() + std::ptrdiff_t(std::min(m_named, names.size())));
+    m_named += names.size();
+    std::erase_if(names, [this](const ResolvedName &one) { return std::ranges::find(m_given, one.address, &ResolvedName::address) != m_given.end(); });
+    return m_writer.names(names);
 }
 
 bool PacketExport::describeInterfaces()
@@ -58,6 +70,19 @@ bool PacketExport::write(std::size_t row)
     if (!(!frame.timed && interface == 0 ? m_writer.simplePacket(packet) : m_writer.packet(packet)))
         return false;
     ++m_written;
+    m_lastTime = std::max(m_lastTime, frame.time);
+    return true;
+}
+
+bool PacketExport::end()
+{
+    if (!describeInterfaces() || !writeNames())
+        return false;
+    for (const InterfaceStatistics &one : m_store.notes().statistics)
+        if (one.source < m_described
+            && !m_writer.statistics({.interface = one.source, .time = one.end.value_or(m_lastTime), .received = one.received, .dropped = one.dropped,
+                                     .droppedBySystem = one.droppedBySystem, .begin = one.begin, .end = one.end}))
+            return false;
     return true;
 }
 

@@ -95,7 +95,7 @@ bool PcapngWriter::end()
     return m_sink(m_block);
 }
 
-bool PcapngWriter::section(std::string_view application, std::string_view comment)
+bool PcapngWriter::section(std::string_view application, std::span<const std::string> comments)
 {
     m_nanosecondsPerUnit.clear(); // interfaces are numbered anew
     begin(0x0a0d0d0a);
@@ -103,7 +103,7 @@ bool PcapngWriter::section(std::string_view application, std::string_view commen
     put16(1);
     put16(0);
     put64(UINT64_MAX); // the section's length is not known beforehand
-    if (!comment.empty())
+    for (const std::string &comment : comments)
         option(writtenComment, comment);
     option(4, application);
     option(endOfOptions, Bytes{});
@@ -179,7 +179,7 @@ bool PcapngWriter::statistics(const Statistics &statistics)
             put16(8);
             putTime(statistics.interface, *time);
         }
-    for (const auto &[code, count] : {std::pair<std::uint16_t, std::optional<std::uint64_t>>{4, statistics.received}, {5, statistics.dropped}})
+    for (const auto &[code, count] : {std::pair<std::uint16_t, std::optional<std::uint64_t>>{4, statistics.received}, {5, statistics.dropped}, {7, statistics.droppedBySystem}})
         if (count)
             option(code, std::as_bytes(std::span(&*count, 1)));
     option(endOfOptions, Bytes{});

@@ -25,7 +25,7 @@ public:
     explicit PcapngWriter(Sink sink) : m_sink(std::move(sink)) { }
 
     /// The section header, before everything else; `application` as in "Vethscope 0.1".
-    bool section(std::string_view application, std::string_view comment = {});
+    bool section(std::string_view application, std::span<const std::string> comments = {});
 
     struct InterfaceDescription {
         std::string name{};
@@ -61,7 +61,7 @@ public:
     struct Statistics {
         std::uint32_t interface = 0;
         std::int64_t time = 0; // of the counts
-        std::optional<std::uint64_t> received{}, dropped{};
+        std::optional<std::uint64_t> received{}, dropped{}, droppedBySystem{};
         std::optional<std::int64_t> begin{}, end{}; // of what the interface recorded
     };
     bool statistics(const Statistics &statistics);

@@ -102,6 +102,8 @@ bool Name::isSame(const Name &other) const
 
 std::string Name::text() const
 {
+    if (!given.empty())
+        return given;
     if (kind == Kind::Node)
         return interface.empty() ? name : fmt::format("{} {}", name, interface);
     if (name.empty() || podNamespace.empty() || podNamespace == "default")
@@ -119,7 +121,7 @@ std::string Name::evidenceText() const
 
 bool operator==(const Name &one, const Name &other)
 {
-    return one.isSame(other) && one.interface == other.interface && one.evidenceText() == other.evidenceText();
+    return one.isSame(other) && one.given == other.given && one.interface == other.interface && one.evidenceText() == other.evidenceText();
 }
 
 NameTable::NameTable(const Cluster &cluster)
@@ -156,13 +158,19 @@ void NameTable::add(std::span<const ResolvedName> resolved)
             m_addresses[*address] = Name{.kind = Name::Kind::Host, .name = one.name};
 }
 
+void NameTable::give(std::span<const ResolvedName> names)
+{
+    for (const ResolvedName &one : names)
+        if (const auto address = IpAddress::fromBytes(asBytes(one.address)))
+            m_addresses.try_emplace(*address, Name{.kind = Name::Kind::Host, .name = one.name}).first->second.given = one.name;
+}
+
 std::vector<ResolvedName> NameTable::resolved() const
 {
     std::vector<ResolvedName> resolved;
     for (const auto &[address, name] : m_addresses) {
-        const Bytes bytes = std::as_bytes(std::span(address.bytes())).first(static_cast<std::size_t>(address.width() / 8));
-        if (const std::string text = name.kind == Name::Kind::Node ? name.name : name.text(); !text.empty())
-            resolved.push_back({std::string(asText(bytes)), text});
+        if (const std::string text = name.kind == Name::Kind::Node && name.given.empty() ? name.name : name.text(); !text.empty())
+            resolved.push_back({std::string(asText(address.raw())), text});
     }
     return resolved;
 }

@@ -24,11 +24,12 @@ struct Name {
     std::string podNamespace{}; // of a pod or service
     std::string node{};         // where the pod runs, or the node itself; empty where not known
     std::string interface{};    // that has the address; empty where not known
+    std::string given{};        // by the user, and shown in place of all that; empty for what nobody has given a name
     Evidence evidence{};        // the line that says whose it is; without a source where none does
 
     /// Whether both speak of the same pod, service or node.
     bool isSame(const Name &other) const;
-    /// What can stand in the address's place: `tea-6fb46d899f-4zkt2`, `kube-system/coredns-5d78c9869d-x7v2p`, `master cni0`. The
+    /// What can stand in the address's place: what the user calls it, else `tea-6fb46d899f-4zkt2`, `kube-system/coredns-5d78c9869d-x7v2p`, `master cni0`. The
     /// namespace `default` is left out. Empty for a pod that nobody has named.
     std::string text() const;
     /// `master.txt, line 12: 2: eth0: <BROADCAST …`; empty without evidence.
@@ -48,6 +49,9 @@ public:
 
     /// Names that capture files give (pcapng's Name Resolution Blocks), the last one of an address; where a host told of the address they do not count.
     void add(std::span<const ResolvedName> resolved);
+
+    /// Names that the user gives, before all that hosts and files say: whose an address is stays known.
+    void give(std::span<const ResolvedName> names);
 
     /// All IP addresses with the name that can stand in their place, a node's device by the node's name.
     std::vector<ResolvedName> resolved() const;

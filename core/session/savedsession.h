@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/address/address.h"
 #include "core/capture/amendments.h"
 #include "core/columns/columnspec.h"
 #include "core/snapshot/snapshottexts.h"
@@ -63,6 +64,12 @@ struct SavedComment {
     std::string text;
 };
 
+/// What the user calls an address.
+struct SavedName {
+    IpAddress address;
+    std::string name;
+};
+
 /// How panes share the room, in hundredths of a percent; 0 where nothing is known of it.
 struct SavedSizes {
     static constexpr std::uint64_t largest = 9'999;
@@ -108,6 +115,7 @@ struct SavedSession {
     SavedPacket selected;                  // number 0: none
     std::vector<SavedMarks> ignored{};     // packets that nobody looks into
     std::vector<SavedShift> shifts{};
+    std::vector<SavedName> givenNames{};
 };
 
 /// More than this is not read; what was left out is said.

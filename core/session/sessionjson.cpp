@@ -69,7 +69,7 @@ Json layoutJson(const SavedLayout &layout)
 
 // The names of a session's members; another one is told of.
 constexpr auto members = std::to_array<std::string_view>({versionKey, "captures", "snapshots", "names", "filter", "recentFilters", "decodeAs", "marks",
-                                                          "ignored", "shifts", "comments", "layout", "selected"});
+                                                          "ignored", "shifts", "givenNames", "comments", "layout", "selected"});
 
 // Of a capture or a host snapshot, where it was and where it is from the session's folder.
 void checkPlaces(const SessionFields &fields, auto &entry)
@@ -193,6 +193,8 @@ std::string sessionJson(const SavedSession &session)
         json["ignored"] = listOf(session.ignored, marksJson);
     if (!session.shifts.empty())
         json["shifts"] = listOf(session.shifts, shiftJson);
+    if (!session.givenNames.empty())
+        json["givenNames"] = listOf(session.givenNames, [](const SavedName &one) { return Json{{"address", one.address.text()}, {"name", one.name}}; });
     if (session.selected.number > 0)
         json["selected"] = Json{{"capture", session.selected.capture}, {"number", session.selected.number}};
     // A name of a file may be no UTF-8; a session that cannot be read for it would be worse.
@@ -231,6 +233,12 @@ Result<DescribedSession> readSessionJson(std::string_view text)
     for (const SessionFields &shift : fields.records("shifts"))
         if (const auto of = packetIn(shift, "interface", session))
             session.shifts.push_back({of->capture, std::size_t(of->number - 1), {shift.number("from"), shift.number("to"), static_cast<double>(shift.number("gain")) / gainUnits}});
+    for (const SessionFields &one : fields.records("givenNames")) {
+        if (const auto address = IpAddress::parse(one.text("address")))
+            session.givenNames.push_back({*address, one.text("name")});
+        else
+            one.complain(Sentence::of("\"{}\" is no IP address; its name {} was left out", one.text("address"), one.text("name")));
+    }
     for (const SessionFields &comment : fields.records("comments"))
         if (const auto packet = packetIn(comment, "number", session))
             session.comments.push_back({*packet, comment.text("text")});

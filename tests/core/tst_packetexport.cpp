@@ -35,6 +35,7 @@ QByteArray exported(const PacketStore &store, const QList<int> &rows)
     out.begin();
     for (const int row : rows)
         out.write(static_cast<std::size_t>(row));
+    out.end();
     return file;
 }
 
@@ -138,6 +139,54 @@ private slots:
         QCOMPARE(store->interface(1).unitsPerSecond, 1000u);
         QCOMPARE(store->interface(1).comment, std::string("said of it"));
         QCOMPARE(store->interface(1).snapLength, 96u);
+    }
+
+    // The section's comments, names of addresses, and what interfaces counted.
+    void whatTheFileSaysBesideItsPackets()
+    {
+        const QTemporaryDir folder;
+        PcapngFile file(Order::Little);
+        const auto count = [&](std::uint16_t code, std::uint64_t value) { return file.option(code, file.value(value, 8)); };
+        const auto ticks = [&](std::uint16_t code, std::uint64_t value) { return file.option(code, file.value(value >> 32, 4) + file.value(value & 0xffffffff, 4)); };
+        file.interface(1)
+            .interface(1)
+            .block(4, file.option(1, QByteArray::fromHex("0af40103") + QByteArray("tea\0", 4)) + file.option(1, QByteArray::fromHex("0af40104") + QByteArray("milk\0", 5)) + file.value(0, 4))
+            .enhanced(0, 1'600'000'000'000'000, "one")
+            .block(5, file.value(1, 4) + file.value(0, 8) + ticks(2, 1'700'000'000'000'000) + ticks(3, 1'700'000'009'500'000) + count(4, 7) + count(5, 2) + count(7, 3));
+        const auto first = open({writeFile(folder, "a.pcapng", file.bytes())});
+        const auto exportTo = [&](const QString &name, std::vector<ResolvedName> given) {
+            QByteArray bytes;
+            PacketExport out(*first, [&](Bytes block) { return bytes.append(reinterpret_cast<const char *>(block.data()), qsizetype(block.size())), true; }, std::move(given));
+            [&] { QVERIFY(out.begin() && out.write(0) && out.end()); }();
+            return open({writeFile(folder, name, bytes)})->notes();
+        };
+        const FileNotes notes = exportTo("b.pcapng", {});
+        QCOMPARE(notes.names.size(), 2u);
+        QCOMPARE(notes.names[1].address, "\x0a\xf4\x01\x04");
+        QCOMPARE(notes.names[1].name, "milk");
+        QCOMPARE(notes.statistics.size(), 1u);
+        QCOMPARE(notes.statistics[0].source, 1u);
+        QCOMPARE(notes.statistics[0].received, 7u);
+        QCOMPARE(notes.statistics[0].begin, 1'700'000'000'000'000'000);
+        QCOMPARE(notes.statistics[0].end, 1'700'000'009'500'000'000);
+        QCOMPARE(notes.dropped(), 5u);
+        QVERIFY(notes.oddities.empty());
+        const FileNotes given = exportTo("c.pcapng", {{"\x0a\xf4\x01\x03", "coffee"}});
+        QCOMPARE(given.names.size(), 2u);
+        QCOMPARE(given.names[0].name, "coffee"); // in place of the file's own
+        QCOMPARE(given.names[1].name, "milk");
+    }
+
+    void sectionCommentsAreKept()
+    {
+        const QTemporaryDir folder;
+        QByteArray bytes;
+        PcapngWriter writer([&](Bytes block) { return bytes.append(reinterpret_cast<const char *>(block.data()), qsizetype(block.size())), true; });
+        const std::vector<std::string> said{"lunch", "and dinner"};
+        QVERIFY(writer.section("test", said) && writer.interface({}) && writer.packet({.time = 1, .bytes = asBytes("x"), .originalLength = 1}));
+        const auto store = open({writeFile(folder, "a.pcapng", bytes)});
+        QCOMPARE(store->notes().comments, said);
+        QCOMPARE(open({writeFile(folder, "b.pcapng", exported(*store, {0}))})->notes().comments, said);
     }
 
     void aFileCanBeWrittenOverWhileItIsOpen()

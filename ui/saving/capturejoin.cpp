@@ -20,7 +20,7 @@ bool putAll(const PacketStore &store, NewFile &file, TaskProgress &progress)
     for (std::size_t row = 0; row < store.size() && !progress.cancelled; ++row, ++progress.done)
         if (!out.write(row))
             return false;
-    return true;
+    return out.end();
 }
 
 } // namespace

@@ -43,12 +43,12 @@ Result<void> copyFile(const QString &from, const QString &to, TaskProgress &prog
 }
 
 // The rows of `rows`, or all of them.
-Result<void> writePackets(const PacketStore &store, const std::vector<std::uint32_t> *rows, const QString &path, TaskProgress &progress)
+Result<void> writePackets(const PacketStore &store, const std::vector<std::uint32_t> *rows, std::vector<ResolvedName> names, const QString &path, TaskProgress &progress)
 {
     auto file = NewFile::create(path.toStdString());
     if (!file)
         return std::unexpected(file.error());
-    PacketExport out(store, [&](Bytes block) { return file->write(block); });
+    PacketExport out(store, [&](Bytes block) { return file->write(block); }, std::move(names));
     const std::size_t count = rows ? rows->size() : store.size();
     progress.total = count;
     bool kept = out.begin();
@@ -56,7 +56,7 @@ Result<void> writePackets(const PacketStore &store, const std::vector<std::uint3
         kept = out.write(rows ? (*rows)[i] : i);
         progress.done = i;
     }
-    if (!kept)
+    if (!kept || !out.end())
         return std::unexpected(file->problem());
     return progress.cancelled ? Result<void>() : file->commit();
 }
@@ -100,10 +100,9 @@ bool CaptureSaver::saveAs()
     if (path.isEmpty())
         return false;
     if (QFileInfo(path) == QFileInfo(m_capture.paths().front()) && m_capture.paths().size() == 1) {
-        const bool isThere = m_capture.store().comments().count() == 0;
-        if (!isThere)
-            emit failed(tr("%1 is the file that is open, and is not changed: give the copy with your comments another name.").arg(path));
-        return isThere;
+        if (hasAdditions())
+            emit failed(tr("%1 is the file that is open, and is not changed: give the copy with your comments, names or shifted times another name.").arg(path));
+        return !hasAdditions();
     }
     const bool done = isUnsaved() ? moveTo(path) : isCopiable(path) ? copyTo(path) : writeAll(path);
     if (done)
@@ -111,17 +110,21 @@ bool CaptureSaver::saveAs()
     return done;
 }
 
+bool CaptureSaver::hasAdditions() const
+{
+    return m_capture.store().comments().count() > 0 || !m_capture.givenNames().empty() || m_capture.areTimesShifted();
+}
+
 // Byte for byte is the best copy of all, where the name tells no lie about the contents and nobody has anything to add.
 bool CaptureSaver::isCopiable(const QString &path) const
 {
-    return m_capture.store().comments().count() == 0 && m_capture.paths().size() == 1 && path.endsWith(QLatin1String(".pcapng"), Qt::CaseInsensitive) && isPcapng(m_capture.paths().front());
+    return !hasAdditions() && m_capture.paths().size() == 1 && path.endsWith(QLatin1String(".pcapng"), Qt::CaseInsensitive) && isPcapng(m_capture.paths().front());
 }
 
 bool CaptureSaver::moveTo(const QString &path)
 {
     const QString from = m_capture.paths().front();
-    const bool commented = m_capture.store().comments().count() > 0;
-    if (commented || (!isPcapng(from) && path.endsWith(QLatin1String(".pcapng"), Qt::CaseInsensitive))) { // a stream may have been pcap
+    if (hasAdditions() || (!isPcapng(from) && path.endsWith(QLatin1String(".pcapng"), Qt::CaseInsensitive))) { // a stream may have been pcap
         if (!writeAll(path))
             return false;
         QFile::remove(from);
@@ -152,14 +155,14 @@ bool CaptureSaver::writeAll(const QString &path)
 {
     const PacketStore &store = m_capture.store();
     return finish(runLongTask(&m_window, tr("Writing %1").arg(QFileInfo(path).fileName()),
-                              [&store, path](TaskProgress &progress) { return writePackets(store, nullptr, path, progress); }));
+                              [&store, path, names = m_capture.givenNameRecords()](TaskProgress &progress) { return writePackets(store, nullptr, names, path, progress); }));
 }
 
 bool CaptureSaver::exportPackets(const std::vector<std::uint32_t> &rows, const QString &path)
 {
     const PacketStore &store = m_capture.store();
     if (!finish(runLongTask(&m_window, tr("Writing %1").arg(QFileInfo(path).fileName()),
-                            [&](TaskProgress &progress) { return writePackets(store, &rows, path, progress); })))
+                            [&](TaskProgress &progress) { return writePackets(store, &rows, m_capture.givenNameRecords(), path, progress); })))
         return false;
     emit exported(rows.size(), path);
     return true;

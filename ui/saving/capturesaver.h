@@ -44,6 +44,7 @@ signals:
 
 private:
     QString proposal() const;
+    bool hasAdditions() const; // to what the files say
     bool isCopiable(const QString &path) const;
     bool finish(const Result<void> &result);
     bool moveTo(const QString &path);

@@ -38,6 +38,7 @@ SessionController::SessionController(const SessionScene &scene, CaptureControlle
     connect(&m_scene.ignored, &Marks::changed, this, &SessionController::touch);
     connect(&m_scene.amender, &Amender::shiftsChanged, this, &SessionController::touch);
     connect(&m_scene.capture, &OpenCapture::commentsChanged, this, &SessionController::touch);
+    connect(&m_scene.capture, &OpenCapture::givenNamesChanged, this, &SessionController::touch);
     connect(&m_scene.capture, &OpenCapture::changed, this, &SessionController::settle);
     connect(&m_scene.capture, &OpenCapture::failed, this, [this](const QString &message) {
         if (m_opening)
@@ -68,7 +69,7 @@ void SessionController::touch()
 
 bool SessionController::isChanged() const
 {
-    const bool anything = m_scene.capture.isOpen() && (hasNotes() || m_scene.capture.store().comments().count() > 0);
+    const bool anything = m_scene.capture.isOpen() && (hasNotes() || m_scene.capture.store().comments().count() > 0 || !m_scene.capture.givenNames().empty());
     return m_modified && (isOpen() || anything);
 }
 
@@ -78,7 +79,7 @@ bool SessionController::hasNotes() const
     return m_scene.marks.count() > 0 || m_scene.ignored.count() > 0 || !m_scene.amender.shifts().empty();
 }
 
-// Comments alone are a part of the capture's file; marks, and whatever a session has already, are not.
+// Comments and names alone are a part of the capture's file; marks, and whatever a session has already, are not.
 bool SessionController::goWithTheCapture() const
 {
     return !isOpen() && !hasNotes();

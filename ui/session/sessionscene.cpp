@@ -69,6 +69,8 @@ SavedSession lookOf(const SessionScene &scene)
         session.recentFilters.push_back(filter.toStdString());
     for (const DecodeRule &rule : scene.capture.decodeRules())
         session.decodeAs.push_back(textOf(rule));
+    for (const auto &[address, name] : scene.capture.givenNames())
+        session.givenNames.push_back({address, name});
     session.layout.arrangement = checkedOf(scene.commands, arrangements);
     session.layout.show = checkedOf(scene.commands, perspectives);
     for (const Word &pane : panes)
@@ -84,6 +86,10 @@ QStringList showLook(const SessionScene &scene, const SavedSession &session)
     for (auto filter = session.recentFilters.rbegin(); filter != session.recentFilters.rend(); ++filter)
         scene.preferences.remember(preference::recentFilters, QString::fromStdString(*filter));
     scene.commands[Command::ShowNames].setChecked(session.names);
+    std::map<IpAddress, std::string> given;
+    for (const SavedName &one : session.givenNames)
+        given[one.address] = one.name;
+    scene.capture.setGivenNames(std::move(given));
     for (const Word &pane : panes) {
         const bool shown = std::ranges::find(session.layout.hidden, pane.word) == session.layout.hidden.end();
         scene.commands[pane.command].setChecked(shown);
