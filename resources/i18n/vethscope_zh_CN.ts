@@ -563,6 +563,10 @@
         <source>&amp;HTTP Stream</source>
         <translation>HTTP 流(&amp;H)</translation>
     </message>
+    <message>
+        <source>Edit Resolved &amp;Name…</source>
+        <translation>编辑解析名称(&amp;N)…</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -1008,6 +1012,10 @@
     <message>
         <source>%1, line %2: %3</source>
         <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Called %1 by you</source>
+        <translation>您称之为 %1</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5085,10 @@
         <source>{} bytes more than are kept in memory</source>
         <translation>另有 {} 字节，超出内存中保留的量</translation>
     </message>
+    <message>
+        <source>&quot;{}&quot; is no IP address; its name {} was left out</source>
+        <translation>“{}”不是 IP 地址，其名称 {} 已略去</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedCaptures</name>
@@ -5320,8 +5332,8 @@
         <translation>正在写入 %1</translation>
     </message>
     <message>
-        <source>%1 is the file that is open, and is not changed: give the copy with your comments another name.</source>
-        <translation>%1 是当前打开的文件，不会被修改：请为带有注释的副本另取一个名字。</translation>
+        <source>%1 is the file that is open, and is not changed: give the copy with your comments, names or shifted times another name.</source>
+        <translation>%1 是当前打开的文件，不会被修改：请为带有注释、名称或时间平移的副本另取一个名字。</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6394,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>%1 is open already.</source>
         <translation>%1 已经打开。</translation>
+    </message>
+    <message>
+        <source>The selected packet has no IP address that could be given a name.</source>
+        <translation>所选数据包没有可以命名的 IP 地址。</translation>
     </message>
 </context>
 <context>
@@ -11331,6 +11347,29 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>turns: %1</source>
         <translation>轮次 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::NameDialog</name>
+    <message>
+        <source>Edit Resolved Name</source>
+        <translation>编辑解析名称</translation>
+    </message>
+    <message>
+        <source>Shown in the place of the address wherever names are shown, kept by a session (File ▸ Save Session) and by Save As to pcapng. Without a name, what hosts and the capture file say is shown again.</source>
+        <translation>凡显示名称之处都以它代替地址，保存在工作现场中（文件 ▸ 保存工作现场），另存为 pcapng 时也会写入。留空则重新显示主机和捕获文件所说的名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 </TS>

@@ -97,6 +97,7 @@ SavedSession rich(const QString &capture, const QDir &folder)
     session.selected = {1, 5};
     session.ignored = {{1, 2, 3}};
     session.shifts = {{0, 1, {5, -7, 1e-6}}};
+    session.givenNames = {{*IpAddress::parse("10.244.0.9"), "tea"}, {*IpAddress::parse("fd00::9"), "咖啡"}};
     return session;
 }
 
@@ -132,6 +133,8 @@ QString describe(const SavedSession &session)
         lines << QStringLiteral("ignored %1: %2-%3").arg(one.capture).arg(one.first).arg(one.last);
     for (const SavedShift &one : session.shifts)
         lines << QStringLiteral("shift %1/%2: %3 to %4, %5").arg(one.capture).arg(one.interface).arg(one.shift.from).arg(one.shift.to).arg(one.shift.gain, 0, 'g', 12);
+    for (const SavedName &one : session.givenNames)
+        lines << QString::fromStdString(one.address.text() + " is called " + one.name);
     lines << QStringLiteral("selected %1/%2").arg(session.selected.capture).arg(session.selected.number);
     return lines.join('\n');
 }

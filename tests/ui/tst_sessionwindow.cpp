@@ -103,6 +103,8 @@ class SessionWindowTest : public QObject
                 lines << QString("shift %1: %2").arg(interface).arg(shift(1'600'000'009'000'000'000));
             for (const auto &[row, text] : window.capture().store().comments().all())
                 lines << QString("comment %1: ").arg(row) + QString::fromUtf8(text.data(), qsizetype(text.size()));
+            for (const auto &[address, name] : window.capture().givenNames())
+                lines << QString::fromStdString(address.text() + " is " + name);
             for (const LoadedSnapshot &one : window.snapshots().loaded())
                 lines << QString("snapshot %1, chosen %2, commands %3").arg(Snapshots::titleOf(*one.snapshot)).arg(one.chosen).arg(one.snapshot->report.commands.size());
             for (const DecodeRule &rule : window.capture().decodeRules())
@@ -155,6 +157,7 @@ private slots:
             first.window.amender().shift(1, TimeShift::between(1'600'000'000'000'000'000, 1'600'000'005'000'000'000, 1'600'000'010'000'000'000, 1'600'000'015'500'000'000));
             comment(first, {7}, "看这里: the first hop");
             QCOMPARE(first.comment(7), "看这里: the first hop");
+            first.window.capture().nameAddress(*IpAddress::parse("10.244.0.9"), "我的 pod");
             first.window.setLayout(Layout::Compare);
             first.window.commands()[Command::ShowOverlay].trigger();
             first.window.commands()[Command::ShowTopology].setChecked(true);
