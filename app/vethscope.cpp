@@ -1,8 +1,8 @@
 #include "app/screenshot.h"
 #include "app/windowoptions.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

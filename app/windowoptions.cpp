@@ -3,7 +3,7 @@
 #include "core/capture/capturepoint.h"
 #include "core/filter/filter.h"
 #include "core/protocols/protocols.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/windowkinds.h"
 
 #include <QCommandLineParser>

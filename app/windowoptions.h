@@ -3,7 +3,7 @@
 #include "core/bytes/result.h"
 #include "core/capture/capturepoint.h"
 #include "ui/capture/capturesetup.h"
-#include "ui/workspace.h"
+#include "ui/desk/workspace.h"
 
 #include <QSize>
 #include <QString>

@@ -1,17 +1,17 @@
 #pragma once
 
-#include "ui/capture/unsavedcaptures.h"
-#include "ui/commands.h"
-#include "ui/explanations.h"
-#include "ui/filteruse.h"
-#include "ui/marks.h"
+#include "ui/desk/workspace.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
-#include "ui/selection.h"
-#include "ui/snapshots.h"
 #include "ui/saving/mergedialog.h"
+#include "ui/saving/unsavedcaptures.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/explanations.h"
+#include "ui/shared/filteruse.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/snapshots.h"
 #include "ui/theme/theme.h"
-#include "ui/workspace.h"
 
 #include <QMainWindow>
 

@@ -2,8 +2,8 @@
 
 #include "core/protocols/decodeas.h"
 #include "core/protocols/suggestedrule.h"
-#include "ui/decodeasdialog.h"
-#include "ui/preferences.h"
+#include "ui/protocols/decodeasdialog.h"
+#include "ui/shared/preferences.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 #include "ui/mainwindow.h"
 
-#include "ui/columns/listcolumns.h"
+#include "ui/models/listcolumns.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/saving/dissectionsaver.h"
 #include "ui/saving/exportdialog.h"

@@ -5,14 +5,14 @@
 #include "ui/hostfacts/dropped.h"
 #include "ui/hostfacts/hostsbeside.h"
 #include "ui/hostfacts/snapshotcontroller.h"
-#include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/panels/statuspanel.h"
-#include "ui/preferences.h"
-#include "ui/samples.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/saving/exportdialog.h"
 #include "ui/session/sessioncontroller.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/samples.h"
 
 #include <QDir>
 #include <QDropEvent>

@@ -2,12 +2,12 @@
 
 #include "core/capture/fileset.h"
 #include "ui/capture/capturecontroller.h"
-#include "ui/language.h"
-#include "ui/panels/messagebar.h"
 #include "ui/saving/capturejoin.h"
 #include "ui/saving/filesetdialog.h"
 #include "ui/saving/filewatch.h"
 #include "ui/saving/mergedialog.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
 
 #include <QFileInfo>
 

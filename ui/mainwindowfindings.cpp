@@ -1,13 +1,13 @@
 #include "ui/mainwindow.h"
 
-#include "ui/desk.h"
+#include "ui/desk/desk.h"
+#include "ui/filters/filterbar.h"
 #include "ui/findings/findingsbadge.h"
 #include "ui/findings/findingscontroller.h"
 #include "ui/findings/findingspanel.h"
 #include "ui/journey/journeycontroller.h"
-#include "ui/panels/filterbar.h"
-#include "ui/panels/messagebar.h"
 #include "ui/panels/statuspanel.h"
+#include "ui/shared/messagebar.h"
 #include "ui/topology/topologypanel.h"
 
 // How findings are wired to the window.

@@ -1,13 +1,13 @@
 #include "ui/mainwindow.h"
 
-#include "ui/desk.h"
+#include "ui/desk/desk.h"
+#include "ui/filters/filterbar.h"
 #include "ui/journey/journeycontroller.h"
 #include "ui/journey/journeypanel.h"
 #include "ui/journey/ladderpage.h"
-#include "ui/panels/filterbar.h"
-#include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/predict/predictcontroller.h"
+#include "ui/shared/messagebar.h"
 
 // How journeys are wired to the window.
 

@@ -2,17 +2,17 @@
 
 #include "ui/colours/colourcontroller.h"
 #include "ui/colours/colourrules.h"
-#include "ui/markcommands.h"
+#include "ui/models/relatedpackets.h"
 #include "ui/packets/amender.h"
 #include "ui/packets/copymenu.h"
+#include "ui/packets/markcommands.h"
 #include "ui/packets/namedialog.h"
 #include "ui/packets/packetwindows.h"
-#include "ui/packets/relatedpackets.h"
+#include "ui/packets/rowmenu.h"
 #include "ui/packets/timeshiftdialog.h"
-#include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/panels/statuspanel.h"
-#include "ui/rowmenu.h"
+#include "ui/shared/messagebar.h"
 
 #include <QTableView>
 

@@ -1,10 +1,10 @@
 #include "ui/mainwindow.h"
 
 #include "ui/capture/capturecontroller.h"
-#include "ui/language.h"
 #include "ui/options/optionsdialog.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 
 // Edit ▸ Preferences: from the window into the dialog and back.
 

@@ -1,14 +1,14 @@
 #include "ui/mainwindow.h"
 
-#include "ui/desk.h"
-#include "ui/language.h"
-#include "ui/panels/messagebar.h"
+#include "ui/desk/desk.h"
 #include "ui/panels/statuspanel.h"
-#include "ui/preferences.h"
 #include "ui/profiles/profilebutton.h"
 #include "ui/profiles/profilecontroller.h"
 #include "ui/profiles/profileswitcher.h"
 #include "ui/session/sessioncontroller.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/preferences.h"
 
 #include <QStringList>
 

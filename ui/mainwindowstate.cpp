@@ -2,13 +2,13 @@
 
 #include "ui/capture/autoscroll.h"
 #include "ui/capture/capturecontroller.h"
-#include "ui/desk.h"
-#include "ui/language.h"
-#include "ui/panels/messagebar.h"
+#include "ui/desk/desk.h"
 #include "ui/panels/toolbar.h"
 #include "ui/panels/welcomepage.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/session/sessioncontroller.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
 #include "ui/topology/topologypanel.h"
 
 // What the window shows of its state: its title, which commands make sense, and which choices are ticked.

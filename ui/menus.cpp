@@ -1,9 +1,9 @@
 #include "ui/menus.h"
 
-#include "ui/commands.h"
-#include "ui/menutext.h"
-#include "ui/preferences.h"
-#include "ui/samples.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/menutext.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/samples.h"
 
 #include <QEvent>
 #include <QHash>

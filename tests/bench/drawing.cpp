@@ -4,7 +4,7 @@
 
 #include "tests/bench/stopwatch.h"
 #include "tests/support/samplecluster.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/topology/topologyview.h"
 

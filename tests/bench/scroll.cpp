@@ -1,9 +1,9 @@
 #include "tests/bench/stopwatch.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/opencapture.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

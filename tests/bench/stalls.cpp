@@ -1,11 +1,11 @@
 #include "tests/bench/stopwatch.h"
+#include "ui/filters/filteredit.h"
 #include "ui/find/findbar.h"
 #include "ui/find/findcontroller.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/panels/filteredit.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 
 #include <QTemporaryDir>
 

@@ -1,6 +1,6 @@
 #include "tests/support/testcapture.h"
 #include "ui/panels/boxesstrip.h"
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QTest>
 #include <QXmlStreamReader>

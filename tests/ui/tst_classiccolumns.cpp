@@ -1,7 +1,7 @@
 #include "core/flows/flowpass.h"
 #include "tests/support/programs.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 
 #include <QProcess>
 #include <QRegularExpression>

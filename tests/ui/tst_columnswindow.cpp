@@ -3,15 +3,15 @@
 #include "ui/columns/columncontroller.h"
 #include "ui/columns/columndialog.h"
 #include "ui/columns/columnsdialog.h"
-#include "ui/columns/listcolumns.h"
-#include "ui/dialogbuttons.h"
-#include "ui/language.h"
+#include "ui/filters/filterbar.h"
+#include "ui/filters/filteredit.h"
 #include "ui/mainwindow.h"
-#include "ui/panels/filterbar.h"
-#include "ui/panels/filteredit.h"
+#include "ui/models/listcolumns.h"
+#include "ui/packets/rowmenu.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
-#include "ui/rowmenu.h"
+#include "ui/shared/dialogbuttons.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,9 +1,9 @@
 #include <QTest>
 
-#include "ui/helpwindow.h"
-#include "ui/language.h"
+#include "ui/help/helpwindow.h"
 #include "ui/mainwindow.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 #include "ui/windowkinds.h"
 #include "ui/windows/companionwindow.h"
 #include "ui/windows/companionwindows.h"

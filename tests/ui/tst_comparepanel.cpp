@@ -1,7 +1,7 @@
 #include "tests/support/testcapture.h"
 #include "ui/panels/comparecell.h"
 #include "ui/panels/comparepanel.h"
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "tests/support/stack.h"
 #include "tests/support/testcapture.h"
 #include "ui/figures/comparerows.h"
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QTest>
 

@@ -1,12 +1,12 @@
 #include <QTest>
 
-#include "ui/explanations.h"
 #include "ui/figures/comparerows.h"
-#include "ui/language.h"
-#include "ui/opencapture.h"
 #include "ui/predict/comparisonpanel.h"
-#include "ui/selection.h"
-#include "ui/snapshots.h"
+#include "ui/shared/explanations.h"
+#include "ui/shared/language.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/snapshots.h"
 
 #include <QClipboard>
 #include <QDir>

@@ -1,10 +1,10 @@
-#include "core/protocols/suggestedrule.h"
 #include "core/protocols/protocols.h"
+#include "core/protocols/suggestedrule.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
 #include "tests/support/stack.h"
-#include "ui/decodeasdialog.h"
-#include "ui/opencapture.h"
+#include "ui/protocols/decodeasdialog.h"
+#include "ui/shared/opencapture.h"
 
 #include <QComboBox>
 #include <QPushButton>

@@ -2,7 +2,7 @@
 #include "ui/models/packettreemodel.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/packettreeview.h"
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

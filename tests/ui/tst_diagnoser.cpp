@@ -5,8 +5,8 @@
 #include "ui/findings/diagnoser.h"
 #include "ui/findings/findingswords.h"
 #include "ui/journey/journeyfollower.h"
-#include "ui/opencapture.h"
-#include "ui/snapshots.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/snapshots.h"
 
 #include <QDir>
 #include <QElapsedTimer>

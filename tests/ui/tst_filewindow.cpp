@@ -2,16 +2,16 @@
 #include "core/capture/fileset.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/stack.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/panels/messagebar.h"
-#include "ui/preferences.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/saving/dissectionsaver.h"
 #include "ui/saving/exportdialog.h"
 #include "ui/saving/filesetdialog.h"
 #include "ui/saving/filewatch.h"
 #include "ui/saving/partschoice.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/preferences.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -1,8 +1,8 @@
 #include "tests/support/packets.h"
-#include "ui/panels/completionpopup.h"
-#include "ui/panels/filterbar.h"
-#include "ui/panels/filteredit.h"
-#include "ui/preferences.h"
+#include "ui/filters/completionpopup.h"
+#include "ui/filters/filterbar.h"
+#include "ui/filters/filteredit.h"
+#include "ui/shared/preferences.h"
 
 #include <QSignalSpy>
 #include <QTest>

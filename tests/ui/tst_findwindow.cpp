@@ -1,10 +1,10 @@
-#include "ui/commands.h"
+#include "ui/filters/filteredit.h"
 #include "ui/find/findbar.h"
 #include "ui/find/findcontroller.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/panels/filteredit.h"
-#include "ui/preferences.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -1,14 +1,14 @@
 #include <QTest>
 
+#include "ui/filters/filterbar.h"
 #include "ui/follow/followmenu.h"
 #include "ui/follow/followoptions.h"
 #include "ui/follow/followwindow.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/panels/filterbar.h"
-#include "ui/preferences.h"
-#include "ui/selection.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/selection.h"
 #include "ui/theme/palette.h"
 #include "ui/windows/companionwindows.h"
 

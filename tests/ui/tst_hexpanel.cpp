@@ -1,8 +1,8 @@
 #include "tests/support/testcapture.h"
 #include "ui/bytes/bytetexts.h"
+#include "ui/bytes/hexpanel.h"
 #include "ui/bytes/hexrows.h"
-#include "ui/panels/hexpanel.h"
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 #include "ui/theme/palette.h"
 
 #include <QAccessible>

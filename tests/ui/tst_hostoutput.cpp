@@ -4,7 +4,7 @@
 #include "ui/evidence/findline.h"
 #include "ui/evidence/sourceview.h"
 #include "ui/evidence/textcolumns.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 #include <QClipboard>
 #include <QComboBox>

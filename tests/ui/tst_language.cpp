@@ -8,7 +8,7 @@
 #include "core/sentence/systemwords.h"
 #include "core/session/sessionreader.h"
 #include "core/snapshot/snapshot.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
 
 #include <QCoreApplication>
 #include <QDir>

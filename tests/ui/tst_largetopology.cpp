@@ -2,7 +2,7 @@
 
 #include "core/path/prediction.h"
 #include "tests/support/samplecluster.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologyview.h"

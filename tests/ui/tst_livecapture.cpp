@@ -6,12 +6,12 @@
 #include "ui/capture/interfacemodel.h"
 #include "ui/findings/diagnosed.h"
 #include "ui/findings/findingscontroller.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
 #include "ui/saving/capturesaver.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/preferences.h"
 
 #include <QAbstractButton>
 #include <QApplication>

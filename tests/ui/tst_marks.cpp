@@ -1,6 +1,6 @@
 #include "tests/support/testcapture.h"
-#include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
+#include "ui/shared/marks.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,7 +2,6 @@
 
 #include "core/snapshot/snapshot.h"
 #include "tests/support/samplecluster.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/matrix/cellpanel.h"
 #include "ui/matrix/changesmodel.h"
@@ -11,8 +10,9 @@
 #include "ui/matrix/matrixstatus.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/matrix/matrixwindow.h"
-#include "ui/panels/messagebar.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/preferences.h"
 #include "ui/windows/companionwindows.h"
 
 #include <QAbstractItemModelTester>

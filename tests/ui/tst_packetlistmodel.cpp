@@ -1,7 +1,7 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/stack.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

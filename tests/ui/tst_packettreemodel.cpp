@@ -1,8 +1,8 @@
 #include "tests/support/packets.h"
 #include "tests/support/testcapture.h"
+#include "ui/models/packetlink.h"
 #include "ui/models/packettreemodel.h"
-#include "ui/selection.h"
-#include "ui/tree/packetlink.h"
+#include "ui/shared/selection.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

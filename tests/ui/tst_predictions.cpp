@@ -3,7 +3,7 @@
 #include "ui/predict/pathplayer.h"
 #include "ui/predict/predictdialog.h"
 #include "ui/predict/predictions.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 #include <QCheckBox>
 #include <QComboBox>

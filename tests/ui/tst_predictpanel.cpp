@@ -1,12 +1,12 @@
 #include <QTest>
 
-#include "ui/language.h"
 #include "ui/predict/hopboxes.h"
 #include "ui/predict/hopheaders.h"
 #include "ui/predict/playbar.h"
 #include "ui/predict/predictpanel.h"
 #include "ui/predict/verdictbar.h"
-#include "ui/snapshots.h"
+#include "ui/shared/language.h"
+#include "ui/shared/snapshots.h"
 
 #include <QClipboard>
 #include <QComboBox>

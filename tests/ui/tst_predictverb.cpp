@@ -4,7 +4,7 @@
 #include "ui/predict/hopheaders.h"
 #include "ui/predict/predictpanel.h"
 #include "ui/predict/verdictbar.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 #include <QDir>
 #include <QJsonArray>

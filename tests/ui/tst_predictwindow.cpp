@@ -1,13 +1,13 @@
 #include <QTest>
 
 #include "ui/evidence/evidencepanel.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/predict/comparisonpanel.h"
 #include "ui/predict/pathplayer.h"
 #include "ui/predict/predictcontroller.h"
 #include "ui/predict/predictpanel.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 #include "ui/topology/figureexport.h"
 #include "ui/topology/partitem.h"
 #include "ui/topology/pathitem.h"

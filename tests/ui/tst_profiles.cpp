@@ -4,14 +4,14 @@
 #include "core/profiles/wiresharkpreferences.h"
 #include "core/session/savedcolumns.h"
 #include "tests/support/zipfile.h"
-#include "ui/columns/listcolumns.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/panels/messagebar.h"
+#include "ui/models/listcolumns.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
 #include "ui/profiles/profilebutton.h"
 #include "ui/profiles/profilesdialog.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/preferences.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,11 +1,11 @@
 #include <QTest>
 
-#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/preferences.h"
 #include "ui/protocols/protocolsmodel.h"
 #include "ui/protocols/protocolswindow.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 #include "ui/windows/companionwindows.h"
 
 #include <QAbstractItemModelTester>

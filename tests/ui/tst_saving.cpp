@@ -2,11 +2,11 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/stack.h"
 #include "tests/support/testcapture.h"
-#include "ui/capture/unsavedcaptures.h"
-#include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/saving/exportdialog.h"
+#include "ui/saving/unsavedcaptures.h"
+#include "ui/shared/marks.h"
 
 #include <QLabel>
 #include <QPushButton>

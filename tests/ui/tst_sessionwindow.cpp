@@ -4,18 +4,18 @@
 #include "tests/support/stack.h"
 #include "tests/support/zipfile.h"
 #include "ui/capture/capturecontroller.h"
-#include "ui/commentdialog.h"
+#include "ui/filters/filterbar.h"
 #include "ui/hostfacts/dropped.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/packets/amender.h"
+#include "ui/packets/commentdialog.h"
 #include "ui/panels/detailpanel.h"
-#include "ui/panels/filterbar.h"
-#include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
 #include "ui/saving/capturesaver.h"
 #include "ui/session/sessioncontroller.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/preferences.h"
 
 #include <QCheckBox>
 #include <QHeaderView>

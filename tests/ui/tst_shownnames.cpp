@@ -1,21 +1,21 @@
 #include <QTest>
 
-#include "tests/support/capturefile.h"
-#include "tests/support/stack.h"
 #include "core/names/nametable.h"
 #include "core/protocols/protocols.h"
-#include "ui/language.h"
+#include "tests/support/capturefile.h"
+#include "tests/support/stack.h"
+#include "ui/bytes/hexpanel.h"
+#include "ui/filters/filterbar.h"
 #include "ui/mainwindow.h"
 #include "ui/models/packettreemodel.h"
 #include "ui/panels/boxesstrip.h"
 #include "ui/panels/comparecell.h"
 #include "ui/panels/comparepanel.h"
-#include "ui/panels/filterbar.h"
-#include "ui/panels/hexpanel.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/panels/packettreeview.h"
 #include "ui/panels/statuspanel.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,7 +4,7 @@
 #include "ui/hostfacts/importreportmodel.h"
 #include "ui/hostfacts/importsummary.h"
 #include "ui/hostfacts/pastedialog.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 #include <QAbstractItemModelTester>
 #include <QDialogButtonBox>

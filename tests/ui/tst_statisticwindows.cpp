@@ -1,10 +1,10 @@
 #include <QTest>
 
-#include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/preferences.h"
 #include "ui/statistics/expertbullet.h"
 #include "ui/statistics/expertmodel.h"
 #include "ui/statistics/expertoptions.h"

@@ -1,7 +1,7 @@
 #include "tests/support/testcapture.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/panels/statuspanel.h"
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QLabel>
 #include <QTest>

@@ -1,7 +1,7 @@
 #include <QTest>
 
-#include "ui/language.h"
-#include "ui/snapshots.h"
+#include "ui/shared/language.h"
+#include "ui/shared/snapshots.h"
 #include "ui/topology/factspanel.h"
 #include "ui/topology/figureexport.h"
 #include "ui/topology/partitem.h"

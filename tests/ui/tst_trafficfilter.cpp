@@ -5,8 +5,8 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/stack.h"
 #include "tests/support/trafficrows.h"
-#include "ui/filteruse.h"
-#include "ui/opencapture.h"
+#include "ui/shared/filteruse.h"
+#include "ui/shared/opencapture.h"
 #include "ui/statistics/trafficcolumns.h"
 #include "ui/statistics/trafficfilter.h"
 

@@ -1,15 +1,15 @@
 #include <QTest>
 
-#include "ui/language.h"
+#include "tests/support/capturefile.h"
+#include "tests/support/stack.h"
+#include "ui/filters/filterbar.h"
 #include "ui/mainwindow.h"
-#include "ui/panels/filterbar.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 #include "ui/statistics/trafficmodel.h"
 #include "ui/statistics/trafficview.h"
 #include "ui/statistics/trafficwindow.h"
 #include "ui/windows/companionwindows.h"
-#include "tests/support/capturefile.h"
-#include "tests/support/stack.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 #include <QTest>
 
 #include "core/sentence/sentence.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
 
 #include <QCoreApplication>
 #include <QDir>

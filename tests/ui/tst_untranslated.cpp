@@ -1,15 +1,15 @@
 #include "core/colours/colourrule.h"
 #include "core/dissect/registry.h"
 #include "ui/columns/columncontroller.h"
-#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/options/optionsdialog.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
 #include "ui/profiles/profilesdialog.h"
 #include "ui/saving/filesetdialog.h"
 #include "ui/saving/mergedialog.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>

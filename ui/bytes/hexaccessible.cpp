@@ -1,7 +1,7 @@
 #include "ui/bytes/hexaccessible.h"
 
+#include "ui/bytes/hexpanel.h"
 #include "ui/bytes/hexrows.h"
-#include "ui/panels/hexpanel.h"
 
 #include <QAccessibleWidget>
 

@@ -3,10 +3,10 @@
 #include "ui/capture/capturedialog.h"
 #include "ui/capture/helpercapture.h"
 #include "ui/capture/streamcapture.h"
-#include "ui/opencapture.h"
-#include "ui/panels/messagebar.h"
-#include "ui/preferences.h"
 #include "ui/saving/capturesaver.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
 
 #include <QApplication>
 #include <QClipboard>

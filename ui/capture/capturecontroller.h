@@ -2,7 +2,7 @@
 
 #include "ui/capture/capturesetup.h"
 #include "ui/capture/livecapture.h"
-#include "ui/capture/unsavedcaptures.h"
+#include "ui/saving/unsavedcaptures.h"
 
 #include <QObject>
 

@@ -4,7 +4,7 @@
 #include "ui/capture/fileoptions.h"
 #include "ui/capture/interfacemodel.h"
 #include "ui/capture/trafficdelegate.h"
-#include "ui/dialogbuttons.h"
+#include "ui/shared/dialogbuttons.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

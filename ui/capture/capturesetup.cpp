@@ -1,6 +1,6 @@
 #include "ui/capture/capturesetup.h"
 
-#include "ui/preferences.h"
+#include "ui/shared/preferences.h"
 
 #include <QFileInfo>
 

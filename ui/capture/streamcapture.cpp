@@ -1,6 +1,6 @@
 #include "ui/capture/streamcapture.h"
 
-#include "ui/language.h"
+#include "ui/shared/language.h"
 
 
 namespace vethscope {

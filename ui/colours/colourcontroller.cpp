@@ -3,8 +3,8 @@
 #include "core/filter/conversationfilter.h"
 #include "ui/colours/colourrules.h"
 #include "ui/colours/colourrulesdialog.h"
-#include "ui/commands.h"
-#include "ui/selection.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/selection.h"
 
 #include <QMenu>
 #include <QPainter>

@@ -2,8 +2,8 @@
 
 #include "core/colours/colouring.h"
 #include "core/colours/rowcolours.h"
-#include "ui/language.h"
-#include "ui/panels/filteredit.h"
+#include "ui/filters/filteredit.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

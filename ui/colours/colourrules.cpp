@@ -2,9 +2,9 @@
 
 #include "core/colours/colouring.h"
 #include "core/colours/colourrulesfile.h"
-#include "ui/language.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 
 namespace vethscope {
 namespace {

@@ -4,9 +4,9 @@
 #include "core/colours/colourrulesfile.h"
 #include "core/colours/rowcolours.h"
 #include "ui/colours/colourruleform.h"
-#include "ui/dialogbuttons.h"
-#include "ui/language.h"
-#include "ui/listbuttons.h"
+#include "ui/shared/dialogbuttons.h"
+#include "ui/shared/language.h"
+#include "ui/shared/listbuttons.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

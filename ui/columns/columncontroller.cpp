@@ -2,9 +2,9 @@
 
 #include "ui/columns/columndialog.h"
 #include "ui/columns/columnsdialog.h"
-#include "ui/columns/listcolumns.h"
-#include "ui/commands.h"
+#include "ui/models/listcolumns.h"
 #include "ui/panels/packetlistpanel.h"
+#include "ui/shared/commands.h"
 
 #include <QActionGroup>
 #include <QHeaderView>

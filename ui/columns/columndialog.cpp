@@ -1,10 +1,10 @@
 #include "ui/columns/columndialog.h"
 
 #include "core/columns/fieldcolumn.h"
-#include "ui/columns/listcolumns.h"
-#include "ui/dialogbuttons.h"
-#include "ui/language.h"
-#include "ui/panels/filteredit.h"
+#include "ui/filters/filteredit.h"
+#include "ui/models/listcolumns.h"
+#include "ui/shared/dialogbuttons.h"
+#include "ui/shared/language.h"
 
 #include <QComboBox>
 #include <QFormLayout>

@@ -1,7 +1,7 @@
 #include "ui/columns/columnsdialog.h"
 
 #include "ui/columns/columnseditor.h"
-#include "ui/dialogbuttons.h"
+#include "ui/shared/dialogbuttons.h"
 
 #include <QBoxLayout>
 

@@ -1,8 +1,8 @@
 #include "ui/columns/columnseditor.h"
 
 #include "ui/columns/columndialog.h"
-#include "ui/columns/listcolumns.h"
-#include "ui/listbuttons.h"
+#include "ui/models/listcolumns.h"
+#include "ui/shared/listbuttons.h"
 
 #include <QBoxLayout>
 #include <QListWidget>

@@ -1,13 +1,13 @@
 #include "ui/columns/timecontroller.h"
 
 #include "core/columns/timetext.h"
-#include "ui/commands.h"
-#include "ui/markcommands.h"
-#include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
+#include "ui/packets/markcommands.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
-#include "ui/selection.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/selection.h"
 
 #include <array>
 #include <utility>

@@ -2,8 +2,8 @@
 
 #include "ui/evidence/findline.h"
 #include "ui/evidence/sourceview.h"
-#include "ui/groupeddigits.h"
-#include "ui/snapshots.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/snapshots.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

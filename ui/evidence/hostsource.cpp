@@ -1,6 +1,6 @@
 #include "ui/evidence/hostsource.h"
 
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,8 +1,8 @@
 #include "ui/evidence/sourcelook.h"
 #include "ui/evidence/sourceview.h"
 #include "ui/evidence/textcolumns.h"
+#include "ui/shared/utf8text.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 
 #include <QPainter>
 #include <QScrollBar>

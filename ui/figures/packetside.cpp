@@ -3,7 +3,7 @@
 #include "core/dissect/format.h"
 #include "core/protocols/checksum.h"
 #include "core/protocols/protocols.h"
-#include "ui/utf8text.h"
+#include "ui/shared/utf8text.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "ui/filters/filterbuttons.h"
 
 #include "ui/filters/filterkeeper.h"
-#include "ui/menutext.h"
+#include "ui/shared/menutext.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>

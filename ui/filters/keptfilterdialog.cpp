@@ -1,7 +1,7 @@
 #include "ui/filters/keptfilterdialog.h"
 
-#include "ui/dialogbuttons.h"
-#include "ui/panels/filteredit.h"
+#include "ui/filters/filteredit.h"
+#include "ui/shared/dialogbuttons.h"
 
 #include <QFormLayout>
 #include <QLabel>

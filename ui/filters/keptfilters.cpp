@@ -1,8 +1,8 @@
 #include "ui/filters/keptfilters.h"
 
 #include "core/filter/filter.h"
-#include "ui/language.h"
-#include "ui/preferences.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

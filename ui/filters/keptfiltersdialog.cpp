@@ -1,9 +1,9 @@
 #include "ui/filters/keptfiltersdialog.h"
 
-#include "ui/dialogbuttons.h"
 #include "ui/filters/keptfilterdialog.h"
-#include "ui/language.h"
-#include "ui/listbuttons.h"
+#include "ui/shared/dialogbuttons.h"
+#include "ui/shared/language.h"
+#include "ui/shared/listbuttons.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

@@ -5,9 +5,9 @@
 #include "core/filter/filter.h"
 #include "core/filter/filterlists.h"
 #include "core/filter/functions.h"
-#include "ui/groupeddigits.h"
-#include "ui/language.h"
-#include "ui/utf8text.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/language.h"
+#include "ui/shared/utf8text.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "core/names/nametable.h"
 #include "ui/filters/proposals.h"
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 
 namespace vethscope {
 

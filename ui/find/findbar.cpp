@@ -1,6 +1,6 @@
 #include "ui/find/findbar.h"
 
-#include "ui/panels/filteredit.h"
+#include "ui/filters/filteredit.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

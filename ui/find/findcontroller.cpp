@@ -1,13 +1,13 @@
 #include "ui/find/findcontroller.h"
 
 #include "core/filter/conversationfilter.h"
-#include "ui/commands.h"
 #include "ui/find/findbar.h"
-#include "ui/language.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/selection.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/language.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/find/finder.h"
-#include "ui/worker.h"
+#include "ui/shared/worker.h"
 
 #include <QObject>
 #include <QTimer>

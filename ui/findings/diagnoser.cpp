@@ -2,8 +2,8 @@
 
 #include "ui/findings/diagnosisjob.h"
 #include "ui/journey/journeyfollower.h"
-#include "ui/opencapture.h"
-#include "ui/snapshots.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/snapshots.h"
 
 #include <algorithm>
 

@@ -9,8 +9,8 @@
 #include "ui/journey/filepoint.h"
 #include "ui/journey/followedjourneys.h"
 #include "ui/journey/journeyfollower.h"
-#include "ui/opencapture.h"
-#include "ui/snapshots.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/snapshots.h"
 
 #include <algorithm>
 #include <cmath>

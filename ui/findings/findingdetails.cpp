@@ -1,9 +1,9 @@
 #include "ui/findings/findingdetails.h"
 
 #include "ui/findings/frameline.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
+#include "ui/shared/utf8text.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 #include "ui/why/commandbox.h"
 #include "ui/why/evidenceline.h"
 #include "ui/why/whylabels.h"

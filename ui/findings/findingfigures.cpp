@@ -4,7 +4,7 @@
 #include "core/topology/lit.h"
 #include "ui/findings/places.h"
 #include "ui/journey/followedjourneys.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/topology/figureexport.h"
 
 #include <algorithm>

@@ -1,13 +1,13 @@
 #include "ui/findings/findingscontroller.h"
 
-#include "ui/commands.h"
 #include "ui/findings/diagnosed.h"
 #include "ui/findings/findingsbadge.h"
 #include "ui/findings/findingspanel.h"
 #include "ui/findings/findingsreport.h"
 #include "ui/findings/places.h"
-#include "ui/language.h"
-#include "ui/snapshots.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/language.h"
+#include "ui/shared/snapshots.h"
 
 #include <QClipboard>
 #include <QFileDialog>

@@ -3,8 +3,8 @@
 #include "ui/findings/findingfigures.h"
 #include "ui/journey/followedjourneys.h"
 #include "ui/journey/journeytext.h"
-#include "ui/language.h"
-#include "ui/snapshots.h"
+#include "ui/shared/language.h"
+#include "ui/shared/snapshots.h"
 
 #include <QDir>
 #include <QFileInfo>

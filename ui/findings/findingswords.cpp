@@ -4,9 +4,9 @@
 #include "core/diagnose/faults.h"
 #include "ui/findings/diagnosed.h"
 #include "ui/findings/diagnoser.h"
-#include "ui/groupeddigits.h"
 #include "ui/journey/followedjourneys.h"
-#include "ui/language.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/language.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,7 +1,7 @@
 #include "ui/findings/places.h"
 
 #include "ui/evidence/hostsource.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 #include <algorithm>
 

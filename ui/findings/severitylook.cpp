@@ -1,7 +1,7 @@
 #include "ui/findings/severitylook.h"
 
 #include "core/diagnose/counts.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "ui/findings/suspectline.h"
 
-#include "ui/language.h"
+#include "ui/shared/language.h"
 
 namespace vethscope {
 namespace {

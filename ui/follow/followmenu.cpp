@@ -3,10 +3,10 @@
 #include "core/dissect/layerview.h"
 #include "core/flows/flowpass.h"
 #include "core/protocols/protocols.h"
-#include "ui/commands.h"
 #include "ui/follow/followwindow.h"
-#include "ui/opencapture.h"
-#include "ui/selection.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
 #include "ui/theme/palette.h"
 #include "ui/windows/companionwindows.h"
 

@@ -1,7 +1,7 @@
 #include "ui/follow/followoptions.h"
 
 #include "core/flows/trafficwords.h"
-#include "ui/groupeddigits.h"
+#include "ui/shared/groupeddigits.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "ui/follow/followview.h"
 
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 
 #include <QKeyEvent>

@@ -3,9 +3,9 @@
 #include "core/dissect/layerview.h"
 #include "core/follow/followpass.h"
 #include "ui/follow/followoptions.h"
-#include "ui/groupeddigits.h"
-#include "ui/opencapture.h"
-#include "ui/selection.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
 
 #include <QBoxLayout>
 #include <QLabel>

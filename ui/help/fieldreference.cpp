@@ -1,7 +1,7 @@
 #include "ui/help/fieldreference.h"
 
-#include "ui/groupeddigits.h"
 #include "ui/help/fieldtable.h"
+#include "ui/shared/groupeddigits.h"
 
 #include <QBoxLayout>
 #include <QEvent>

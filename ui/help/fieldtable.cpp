@@ -1,7 +1,7 @@
 #include "ui/help/fieldtable.h"
 
+#include "ui/shared/utf8text.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 
 #include <QFont>
 

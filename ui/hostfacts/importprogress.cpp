@@ -1,6 +1,6 @@
 #include "ui/hostfacts/importprogress.h"
 
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -2,8 +2,8 @@
 
 #include "core/facts/shownline.h"
 #include "core/snapshot/importsums.h"
-#include "ui/language.h"
-#include "ui/snapshots.h"
+#include "ui/shared/language.h"
+#include "ui/shared/snapshots.h"
 #include "ui/theme/palette.h"
 
 #include <map>

@@ -2,7 +2,7 @@
 
 #include "ui/hostfacts/importreportmodel.h"
 #include "ui/hostfacts/importsummary.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 #include <QApplication>
 #include <QBoxLayout>

@@ -1,7 +1,7 @@
 #include "ui/hostfacts/pastedialog.h"
 
-#include "ui/dialogbuttons.h"
 #include "ui/hostfacts/importsummary.h"
+#include "ui/shared/dialogbuttons.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

@@ -1,11 +1,11 @@
 #include "ui/hostfacts/snapshotcontroller.h"
 
-#include "ui/commands.h"
 #include "ui/hostfacts/importsummary.h"
 #include "ui/hostfacts/pastedialog.h"
-#include "ui/panels/messagebar.h"
-#include "ui/preferences.h"
-#include "ui/snapshots.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/snapshots.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,7 +2,7 @@
 
 #include "core/journey/pointname.h"
 #include "ui/journey/followedjourneys.h"
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 
 namespace vethscope {
 namespace {

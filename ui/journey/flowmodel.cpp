@@ -1,8 +1,8 @@
 #include "ui/journey/flowmodel.h"
 
-#include "ui/groupeddigits.h"
 #include "ui/journey/followedjourneys.h"
 #include "ui/journey/journeytext.h"
+#include "ui/shared/groupeddigits.h"
 #include "ui/theme/palette.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 
 #include "ui/journey/followedjourneys.h"
 #include "ui/journey/journeytext.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
 
 #include <QCoreApplication>
 

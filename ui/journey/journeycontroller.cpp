@@ -1,14 +1,14 @@
 #include "ui/journey/journeycontroller.h"
 
-#include "ui/commands.h"
 #include "ui/journey/followedjourneys.h"
 #include "ui/journey/journeypanel.h"
 #include "ui/journey/journeyplayer.h"
 #include "ui/journey/pointsdialog.h"
 #include "ui/journey/selectedjourney.h"
-#include "ui/opencapture.h"
-#include "ui/selection.h"
-#include "ui/snapshots.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/snapshots.h"
 #include "ui/topology/topologypanel.h"
 
 #include <QScopedValueRollback>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/filteruse.h"
 #include "ui/journey/journeyfollower.h"
+#include "ui/shared/filteruse.h"
 
 #include "core/facts/evidence.h"
 

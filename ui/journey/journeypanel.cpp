@@ -11,9 +11,9 @@
 #include "ui/journey/journeytext.h"
 #include "ui/journey/ladderpage.h"
 #include "ui/journey/selectedjourney.h"
-#include "ui/language.h"
 #include "ui/predict/hoptext.h"
 #include "ui/predict/playbar.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

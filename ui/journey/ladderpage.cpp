@@ -6,7 +6,7 @@
 #include "ui/journey/ladderexport.h"
 #include "ui/journey/ladderview.h"
 #include "ui/journey/selectedjourney.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

@@ -1,10 +1,10 @@
 #include "ui/journey/pointsdialog.h"
 
 #include "core/cluster/cluster.h"
-#include "ui/dialogbuttons.h"
-#include "ui/groupeddigits.h"
 #include "ui/journey/followedjourneys.h"
-#include "ui/snapshots.h"
+#include "ui/shared/dialogbuttons.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/snapshots.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 
 #include "ui/journey/followedjourneys.h"
 #include "ui/journey/journeyfollower.h"
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include "core/explain/comparison.h"
 #include "core/journeyfigures/travelled.h"
-#include "ui/worker.h"
+#include "ui/shared/worker.h"
 
 #include <memory>
 #include <optional>

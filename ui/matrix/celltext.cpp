@@ -2,7 +2,7 @@
 
 #include "core/facts/shownline.h"
 #include "core/path/undecided.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 
 #include <QCoreApplication>

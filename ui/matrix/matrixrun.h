@@ -2,7 +2,7 @@
 
 #include "core/snapshot/snapshot.h" // before <compare> of the next one, which moc does not understand on its own
 #include "ui/matrix/matrixresult.h"
-#include "ui/worker.h"
+#include "ui/shared/worker.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,8 +1,8 @@
 #include "ui/matrix/matrixsources.h"
 
 #include "core/cluster/cluster.h"
-#include "ui/language.h"
-#include "ui/snapshots.h"
+#include "ui/shared/language.h"
+#include "ui/shared/snapshots.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 #include "ui/matrix/matrixstatus.h"
 
-#include "ui/groupeddigits.h"
 #include "ui/matrix/matrixpainting.h"
+#include "ui/shared/groupeddigits.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

@@ -3,7 +3,6 @@
 #include "core/path/matrixcsv.h"
 #include "core/pathfigures/matrixfigure.h"
 #include "ui/hostfacts/snapshotcontroller.h"
-#include "ui/language.h"
 #include "ui/matrix/cellpanel.h"
 #include "ui/matrix/changesmodel.h"
 #include "ui/matrix/matrixmodel.h"
@@ -11,9 +10,10 @@
 #include "ui/matrix/matrixsources.h"
 #include "ui/matrix/matrixstatus.h"
 #include "ui/matrix/matrixview.h"
-#include "ui/panels/messagebar.h"
-#include "ui/preferences.h"
-#include "ui/snapshots.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/snapshots.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/columns/rowsort.h"
-#include "ui/worker.h"
+#include "ui/shared/worker.h"
 
 #include <QObject>
 #include <QTimer>

@@ -3,12 +3,12 @@
 #include "core/dissect/layerview.h"
 #include "core/explain/interfacename.h"
 #include "core/names/nametable.h"
-#include "ui/marks.h"
-#include "ui/nametext.h"
-#include "ui/opencapture.h"
-#include "ui/packets/relatedpackets.h"
+#include "ui/models/relatedpackets.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/nametext.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/utf8text.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "ui/models/packetlistmodel.h"
 
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,9 +1,9 @@
 #include "ui/models/packetlistmodel.h"
 
 #include "core/dissect/facts.h"
-#include "ui/marks.h"
-#include "ui/opencapture.h"
-#include "ui/packets/relatedpackets.h"
+#include "ui/models/relatedpackets.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/opencapture.h"
 
 // How rows of the packet list look, beside what their cells say: rules that colour them, what is ignored, what belongs to the selected one.
 

@@ -1,8 +1,8 @@
 #include "ui/models/packetlistmodel.h"
 
 #include "core/names/namefacts.h"
-#include "ui/marks.h"
-#include "ui/opencapture.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/opencapture.h"
 
 namespace vethscope {
 namespace {

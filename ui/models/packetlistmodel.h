@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/colours/colouring.h"
-#include "core/filter/filterscan.h"
 #include "core/columns/timetext.h"
+#include "core/filter/filterscan.h"
 #include "core/summary/columns.h"
-#include "ui/columns/listcolumns.h"
 #include "ui/models/knownflows.h"
+#include "ui/models/listcolumns.h"
 #include "ui/models/listsorter.h"
 
 #include <QAbstractTableModel>

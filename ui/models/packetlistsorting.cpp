@@ -3,7 +3,7 @@
 #include "core/dissect/layerview.h"
 #include "core/dissect/print.h"
 #include "core/names/nametable.h"
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 
 #include <algorithm>
 #include <charconv>

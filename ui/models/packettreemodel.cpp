@@ -5,12 +5,12 @@
 #include "core/protocols/framesentence.h"
 #include "core/protocols/protocols.h"
 #include "core/summary/boxes.h"
-#include "ui/language.h"
-#include "ui/nametext.h"
-#include "ui/selection.h"
+#include "ui/models/packetlink.h"
+#include "ui/shared/language.h"
+#include "ui/shared/nametext.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/utf8text.h"
 #include "ui/theme/palette.h"
-#include "ui/tree/packetlink.h"
-#include "ui/utf8text.h"
 
 namespace vethscope {
 namespace {

@@ -1,7 +1,7 @@
 #include "ui/options/appearancepage.h"
 
-#include "ui/language.h"
 #include "ui/options/optionsdialog.h"
+#include "ui/shared/language.h"
 
 #include <QComboBox>
 #include <QFormLayout>

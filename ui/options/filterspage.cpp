@@ -1,7 +1,7 @@
 #include "ui/options/filterspage.h"
 
+#include "ui/filters/filteredit.h"
 #include "ui/options/optionsdialog.h"
-#include "ui/panels/filteredit.h"
 #include "ui/profiles/profilesettings.h"
 
 #include <QBoxLayout>

@@ -1,12 +1,12 @@
 #include "ui/options/optionsdialog.h"
 
 #include "ui/columns/columnseditor.h"
-#include "ui/decoderuleseditor.h"
-#include "ui/dialogbuttons.h"
 #include "ui/options/appearancepage.h"
 #include "ui/options/capturepage.h"
 #include "ui/options/filterspage.h"
 #include "ui/options/namespage.h"
+#include "ui/protocols/decoderuleseditor.h"
+#include "ui/shared/dialogbuttons.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "ui/packets/amender.h"
 
-#include "ui/marks.h"
-#include "ui/opencapture.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/opencapture.h"
 
 #include <memory>
 #include <utility>

@@ -1,8 +1,8 @@
 #include "ui/packets/copymenu.h"
 
 #include "ui/bytes/bytetexts.h"
-#include "ui/opencapture.h"
 #include "ui/panels/packetlistpanel.h"
+#include "ui/shared/opencapture.h"
 #include "ui/statistics/csvcell.h"
 
 #include <QClipboard>

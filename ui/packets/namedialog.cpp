@@ -2,9 +2,9 @@
 
 #include "core/dissect/tree.h"
 #include "core/names/nametable.h"
-#include "ui/dialogbuttons.h"
-#include "ui/opencapture.h"
-#include "ui/selection.h"
+#include "ui/shared/dialogbuttons.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

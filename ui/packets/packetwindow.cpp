@@ -1,11 +1,11 @@
 #include "ui/packets/packetwindow.h"
 
-#include "ui/opencapture.h"
+#include "ui/bytes/hexpanel.h"
 #include "ui/panels/boxesstrip.h"
 #include "ui/panels/detailpanel.h"
-#include "ui/panels/hexpanel.h"
 #include "ui/panels/packettreeview.h"
-#include "ui/panels/panesplitter.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/panesplitter.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QDialog>
 

@@ -1,7 +1,7 @@
 #include "ui/packets/packetwindows.h"
 
-#include "ui/opencapture.h"
 #include "ui/packets/packetwindow.h"
+#include "ui/shared/opencapture.h"
 
 #include <utility>
 

@@ -1,11 +1,11 @@
 #include "ui/packets/timeshiftdialog.h"
 
-#include "core/columns/timetext.h"
 #include "core/columns/timeamount.h"
+#include "core/columns/timetext.h"
 #include "core/filter/dateliteral.h"
-#include "ui/dialogbuttons.h"
-#include "ui/opencapture.h"
-#include "ui/utf8text.h"
+#include "ui/shared/dialogbuttons.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/utf8text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "ui/panels/boxesstrip.h"
 
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QBuffer>
 #include <QClipboard>

@@ -1,7 +1,7 @@
 #include "ui/panels/boxesstrip.h"
 
-#include "ui/nametext.h"
-#include "ui/selection.h"
+#include "ui/shared/nametext.h"
+#include "ui/shared/selection.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

@@ -1,12 +1,12 @@
 #include "ui/panels/comparepanel.h"
 
-#include "ui/explanations.h"
-#include "ui/nametext.h"
 #include "ui/panels/comparecell.h"
 #include "ui/panels/comparechoice.h"
-#include "ui/selection.h"
+#include "ui/shared/explanations.h"
+#include "ui/shared/nametext.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/utf8text.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 
 #include <QEvent>
 #include <QGridLayout>

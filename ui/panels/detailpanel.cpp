@@ -3,7 +3,7 @@
 #include "ui/bytes/bytetexts.h"
 #include "ui/models/packettreemodel.h"
 #include "ui/panels/packettreeview.h"
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

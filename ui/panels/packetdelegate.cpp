@@ -2,9 +2,9 @@
 
 #include "core/colours/rowcolours.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/nametext.h"
-#include "ui/packets/relatedpackets.h"
-#include "ui/panels/scopetag.h"
+#include "ui/models/relatedpackets.h"
+#include "ui/shared/nametext.h"
+#include "ui/shared/scopetag.h"
 #include "ui/theme/palette.h"
 
 #include <QPainter>

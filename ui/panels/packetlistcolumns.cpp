@@ -2,7 +2,7 @@
 
 #include "core/names/nametable.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 #include "ui/theme/palette.h"
 
 #include <QHeaderView>

@@ -1,10 +1,10 @@
 #include "ui/panels/packetlistpanel.h"
 
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
 #include "ui/panels/packetdelegate.h"
 #include "ui/panels/packetminimap.h"
-#include "ui/selection.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

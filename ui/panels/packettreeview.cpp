@@ -2,7 +2,7 @@
 
 #include "ui/models/packettreemodel.h"
 #include "ui/panels/treedelegate.h"
-#include "ui/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QGuiApplication>
 #include <QClipboard>

@@ -1,12 +1,12 @@
 #include "ui/panels/statuspanel.h"
 
 #include "core/names/nametable.h"
-#include "ui/groupeddigits.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/nametext.h"
-#include "ui/opencapture.h"
 #include "ui/panels/scopebullet.h"
-#include "ui/selection.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/nametext.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
 #include "ui/theme/palette.h"
 
 #include <QAccessibleWidget>

@@ -1,6 +1,6 @@
 #include "ui/panels/toolbar.h"
 
-#include "ui/commands.h"
+#include "ui/shared/commands.h"
 
 #include <QBoxLayout>
 #include <QEvent>

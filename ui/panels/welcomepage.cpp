@@ -1,9 +1,9 @@
 #include "ui/panels/welcomepage.h"
 
-#include "ui/panels/centredpage.h"
 #include "ui/panels/welcomefigure.h"
-#include "ui/preferences.h"
-#include "ui/samples.h"
+#include "ui/shared/centredpage.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/samples.h"
 
 #include <QBoxLayout>
 #include <QEvent>

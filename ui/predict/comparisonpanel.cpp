@@ -1,13 +1,13 @@
 #include "ui/predict/comparisonpanel.h"
 
 #include "core/dissect/scopewords.h"
-#include "ui/explanations.h"
 #include "ui/figures/comparerows.h"
-#include "ui/language.h"
 #include "ui/predict/hoptext.h"
-#include "ui/selection.h"
+#include "ui/shared/explanations.h"
+#include "ui/shared/language.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/utf8text.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 
 #include <QBoxLayout>
 #include <QClipboard>

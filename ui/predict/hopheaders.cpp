@@ -3,8 +3,8 @@
 #include "core/dissect/scopewords.h"
 #include "ui/predict/hopboxes.h"
 #include "ui/predict/hoptext.h"
+#include "ui/shared/utf8text.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 #include "ui/predict/hoptext.h"
 
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 
 #include <QCoreApplication>

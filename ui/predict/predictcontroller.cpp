@@ -1,9 +1,9 @@
 #include "ui/predict/predictcontroller.h"
 
-#include "ui/commands.h"
 #include "ui/predict/predictdialog.h"
 #include "ui/predict/predictpanel.h"
-#include "ui/snapshots.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/snapshots.h"
 #include "ui/topology/topologypanel.h"
 
 #include <QScopedValueRollback>

@@ -1,7 +1,7 @@
 #include "ui/predict/predictdialog.h"
 
 #include "core/cluster/cluster.h"
-#include "ui/dialogbuttons.h"
+#include "ui/shared/dialogbuttons.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #include "ui/predict/predictions.h"
 
-#include "ui/language.h"
-#include "ui/snapshots.h"
+#include "ui/shared/language.h"
+#include "ui/shared/snapshots.h"
 
 namespace vethscope {
 

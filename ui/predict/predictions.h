@@ -3,7 +3,7 @@
 #include <QObject> // first: moc does not understand <compare> on its own
 
 #include "core/path/prediction.h"
-#include "ui/worker.h"
+#include "ui/shared/worker.h"
 
 #include <QString>
 

@@ -1,10 +1,10 @@
 #include "ui/predict/predictpanel.h"
 
-#include "ui/language.h"
 #include "ui/predict/hopboxes.h"
 #include "ui/predict/hopheaders.h"
 #include "ui/predict/playbar.h"
 #include "ui/predict/verdictbar.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

@@ -1,7 +1,7 @@
 #include "ui/predict/verdictbar.h"
 
-#include "ui/language.h"
 #include "ui/predict/hoptext.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

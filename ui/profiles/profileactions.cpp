@@ -1,9 +1,9 @@
 #include "core/profiles/profilefiles.h"
-#include "ui/language.h"
-#include "ui/listbuttons.h"
-#include "ui/preferences.h"
 #include "ui/profiles/profileimport.h"
 #include "ui/profiles/profilesdialog.h"
+#include "ui/shared/language.h"
+#include "ui/shared/listbuttons.h"
+#include "ui/shared/preferences.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,8 +1,8 @@
 #include "ui/profiles/profilebutton.h"
 
-#include "ui/menutext.h"
-#include "ui/preferences.h"
-#include "ui/profiles/profilefolder.h"
+#include "ui/shared/menutext.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/profilefolder.h"
 
 #include <QEvent>
 #include <QMenu>

@@ -1,11 +1,11 @@
 #include "ui/profiles/profilecontroller.h"
 
-#include "ui/commands.h"
-#include "ui/opencapture.h"
-#include "ui/preferences.h"
 #include "ui/profiles/profilebutton.h"
 #include "ui/profiles/profilesdialog.h"
 #include "ui/profiles/profileswitcher.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
 
 namespace vethscope {
 

@@ -5,10 +5,10 @@
 #include "core/protocols/decodeas.h"
 #include "core/session/savedcolumns.h"
 #include "ui/filters/keptfilters.h"
-#include "ui/language.h"
-#include "ui/preferences.h"
-#include "ui/profiles/profilefolder.h"
-#include "ui/settingsfile.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/profilefolder.h"
+#include "ui/shared/settingsfile.h"
 
 #include <QCoreApplication>
 #include <QFile>

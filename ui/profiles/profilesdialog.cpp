@@ -1,9 +1,9 @@
 #include "ui/profiles/profilesdialog.h"
 
-#include "ui/listbuttons.h"
-#include "ui/panels/filteredit.h"
-#include "ui/preferences.h"
+#include "ui/filters/filteredit.h"
 #include "ui/profiles/profilesettings.h"
+#include "ui/shared/listbuttons.h"
+#include "ui/shared/preferences.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>

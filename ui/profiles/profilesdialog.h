@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/profiles/profilefolder.h"
+#include "ui/shared/profilefolder.h"
 
 #include <QDialog>
 

@@ -1,11 +1,11 @@
 #include "ui/profiles/profilesettings.h"
 
 #include "core/filter/filter.h"
-#include "ui/language.h"
-#include "ui/panels/filteredit.h"
-#include "ui/preferences.h"
-#include "ui/profiles/profilefolder.h"
-#include "ui/settingsfile.h"
+#include "ui/filters/filteredit.h"
+#include "ui/shared/language.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/profilefolder.h"
+#include "ui/shared/settingsfile.h"
 
 #include <QFileInfo>
 #include <QSettings>

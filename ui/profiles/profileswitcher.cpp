@@ -2,11 +2,11 @@
 
 #include "core/filter/filter.h"
 #include "core/summary/columns.h"
-#include "ui/language.h"
-#include "ui/opencapture.h"
-#include "ui/preferences.h"
-#include "ui/profiles/profilefolder.h"
 #include "ui/profiles/profilesettings.h"
+#include "ui/shared/language.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/profilefolder.h"
 
 #include <algorithm>
 

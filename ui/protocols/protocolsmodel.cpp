@@ -2,7 +2,7 @@
 
 #include "core/dissect/protocol.h"
 #include "core/protocols/disabling.h"
-#include "ui/utf8text.h"
+#include "ui/shared/utf8text.h"
 
 namespace vethscope {
 

@@ -1,8 +1,8 @@
 #include "ui/protocols/protocolswindow.h"
 
-#include "ui/opencapture.h"
-#include "ui/preferences.h"
 #include "ui/protocols/protocolsmodel.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>

@@ -2,10 +2,10 @@
 
 #include "core/capture/newfile.h"
 #include "core/capture/packetexport.h"
-#include "ui/capture/unsavedcaptures.h"
-#include "ui/language.h"
-#include "ui/opencapture.h"
 #include "ui/saving/longtask.h"
+#include "ui/saving/unsavedcaptures.h"
+#include "ui/shared/language.h"
+#include "ui/shared/opencapture.h"
 
 #include <QFile>
 #include <QFileDialog>

@@ -2,9 +2,9 @@
 
 #include "core/capture/newfile.h"
 #include "core/dissect/dissector.h"
-#include "ui/language.h"
-#include "ui/opencapture.h"
 #include "ui/saving/printedpages.h"
+#include "ui/shared/language.h"
+#include "ui/shared/opencapture.h"
 
 #include <QFileInfo>
 #include <QPagedPaintDevice>

@@ -1,6 +1,6 @@
 #include "ui/saving/filesetdialog.h"
 
-#include "ui/dialogbuttons.h"
+#include "ui/shared/dialogbuttons.h"
 
 #include <QBoxLayout>
 #include <QDateTime>

@@ -1,7 +1,7 @@
 #include "ui/saving/filewatch.h"
 
-#include "ui/language.h"
-#include "ui/opencapture.h"
+#include "ui/shared/language.h"
+#include "ui/shared/opencapture.h"
 
 #include <QStringList>
 

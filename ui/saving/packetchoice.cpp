@@ -1,8 +1,8 @@
 #include "ui/saving/packetchoice.h"
 
-#include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/opencapture.h"
 
 #include <limits>
 

@@ -1,8 +1,8 @@
 #include "ui/session/openedsession.h"
 
-#include "ui/language.h"
 #include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionscene.h"
+#include "ui/shared/language.h"
 
 #include <QFileInfo>
 

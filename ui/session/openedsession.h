@@ -2,7 +2,7 @@
 
 #include "core/session/sessionreader.h"
 #include "ui/saving/longtask.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 namespace vethscope {
 

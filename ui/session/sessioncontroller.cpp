@@ -3,16 +3,16 @@
 #include "core/session/absent.h"
 #include "core/session/packetplaces.h"
 #include "ui/capture/capturecontroller.h"
-#include "ui/capture/unsavedcaptures.h"
-#include "ui/language.h"
-#include "ui/marks.h"
-#include "ui/opencapture.h"
+#include "ui/desk/workspace.h"
 #include "ui/packets/amender.h"
-#include "ui/panels/messagebar.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
+#include "ui/saving/unsavedcaptures.h"
 #include "ui/session/openedsession.h"
-#include "ui/workspace.h"
+#include "ui/shared/language.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
 
 #include <QFileInfo>
 #include <QMainWindow>

@@ -4,13 +4,13 @@
 #include "core/session/fingerprint.h"
 #include "core/session/sessionwriter.h"
 #include "ui/capture/capturecontroller.h"
-#include "ui/capture/unsavedcaptures.h"
-#include "ui/language.h"
-#include "ui/opencapture.h"
-#include "ui/panels/messagebar.h"
-#include "ui/preferences.h"
 #include "ui/saving/longtask.h"
+#include "ui/saving/unsavedcaptures.h"
 #include "ui/session/openedsession.h"
+#include "ui/shared/language.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
 
 #include <QFileInfo>
 #include <QLocale>

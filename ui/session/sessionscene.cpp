@@ -2,17 +2,17 @@
 
 #include "core/session/packetplaces.h"
 #include "core/snapshot/snapshottexts.h"
-#include "ui/commands.h"
-#include "ui/language.h"
-#include "ui/marks.h"
-#include "ui/opencapture.h"
+#include "ui/desk/workspace.h"
+#include "ui/filters/filterbar.h"
 #include "ui/packets/amender.h"
-#include "ui/panels/filterbar.h"
 #include "ui/panels/packetlistpanel.h"
-#include "ui/preferences.h"
-#include "ui/selection.h"
 #include "ui/session/sessioncontroller.h"
-#include "ui/workspace.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/language.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/selection.h"
 
 #include <array>
 

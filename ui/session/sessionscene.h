@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/session/savedsession.h"
-#include "ui/snapshots.h"
+#include "ui/shared/snapshots.h"
 
 #include <QDir>
 

@@ -1,8 +1,8 @@
 #include "ui/statistics/countingwindow.h"
 
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
-#include "ui/selection.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/selection.h"
 #include "ui/statistics/countstatus.h"
 
 #include <QApplication>

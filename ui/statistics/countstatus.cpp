@@ -1,8 +1,8 @@
 #include "ui/statistics/countstatus.h"
 
-#include "ui/groupeddigits.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/opencapture.h"
 #include "ui/statistics/packetcounter.h"
 
 #include <QBoxLayout>

@@ -2,10 +2,10 @@
 
 #include "core/columns/timetext.h"
 #include "core/dissect/protocol.h"
-#include "ui/groupeddigits.h"
-#include "ui/opencapture.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/utf8text.h"
 #include "ui/statistics/filehashes.h"
-#include "ui/utf8text.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,8 +1,8 @@
 #include "ui/statistics/expertbullet.h"
 
 #include "core/statistics/expertcounts.h"
-#include "ui/groupeddigits.h"
-#include "ui/opencapture.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/opencapture.h"
 #include "ui/statistics/expertlook.h"
 #include "ui/statistics/tallypasses.h"
 #include "ui/theme/buttonframe.h"

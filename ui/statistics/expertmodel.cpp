@@ -1,13 +1,13 @@
 #include "ui/statistics/expertmodel.h"
 
 #include "core/dissect/protocol.h"
-#include "ui/groupeddigits.h"
-#include "ui/language.h"
-#include "ui/opencapture.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/language.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/utf8text.h"
 #include "ui/statistics/expertlook.h"
 #include "ui/statistics/statisticview.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

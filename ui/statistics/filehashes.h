@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/worker.h"
+#include "ui/shared/worker.h"
 
 #include <QHash>
 #include <QObject>

@@ -1,10 +1,10 @@
 #include "ui/statistics/hierarchymodel.h"
 
 #include "core/dissect/protocol.h"
-#include "ui/groupeddigits.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/utf8text.h"
 #include "ui/statistics/statisticview.h"
 #include "ui/theme/palette.h"
-#include "ui/utf8text.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "core/statistics/countingpass.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 
 #include <algorithm>
 

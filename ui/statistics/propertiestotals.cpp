@@ -1,8 +1,8 @@
 #include "ui/statistics/propertiestotals.h"
 
-#include "ui/marks.h"
 #include "ui/models/packetlistmodel.h"
-#include "ui/opencapture.h"
+#include "ui/shared/marks.h"
+#include "ui/shared/opencapture.h"
 
 #include <stop_token>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/statistics/frametotals.h"
-#include "ui/worker.h"
+#include "ui/shared/worker.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,6 +1,6 @@
 #include "ui/statistics/propertieswindow.h"
 
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 #include "ui/statistics/captureproperties.h"
 #include "ui/statistics/describecapture.h"
 

@@ -1,7 +1,7 @@
 #include "ui/statistics/statisticdelegate.h"
 
 #include "core/statistics/expertitems.h"
-#include "ui/panels/scopetag.h"
+#include "ui/shared/scopetag.h"
 #include "ui/statistics/expertlook.h"
 #include "ui/statistics/statisticview.h"
 #include "ui/theme/palette.h"

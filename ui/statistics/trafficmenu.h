@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/filteruse.h"
+#include "ui/shared/filteruse.h"
 #include "ui/statistics/trafficfilter.h"
 
 namespace vethscope {

@@ -1,9 +1,9 @@
 #include "ui/statistics/trafficmodel.h"
 
 #include "core/names/trafficnames.h"
-#include "ui/groupeddigits.h"
-#include "ui/nametext.h"
-#include "ui/opencapture.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/nametext.h"
+#include "ui/shared/opencapture.h"
 #include "ui/theme/palette.h"
 
 #include <QCollator>

@@ -1,7 +1,7 @@
 #include "ui/statistics/trafficrowdelegate.h"
 
-#include "ui/nametext.h"
-#include "ui/panels/scopetag.h"
+#include "ui/shared/nametext.h"
+#include "ui/shared/scopetag.h"
 #include "ui/statistics/trafficmodel.h"
 #include "ui/theme/palette.h"
 

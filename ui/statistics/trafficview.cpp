@@ -1,7 +1,7 @@
 #include "ui/statistics/trafficview.h"
 
 #include "core/names/nametable.h"
-#include "ui/opencapture.h"
+#include "ui/shared/opencapture.h"
 #include "ui/statistics/trafficmodel.h"
 #include "ui/statistics/trafficrowdelegate.h"
 #include "ui/theme/palette.h"

@@ -1,8 +1,8 @@
 #include "ui/statistics/trafficwindow.h"
 
-#include "ui/commands.h"
-#include "ui/groupeddigits.h"
-#include "ui/opencapture.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/groupeddigits.h"
+#include "ui/shared/opencapture.h"
 #include "ui/statistics/rowsfilter.h"
 #include "ui/statistics/trafficcopy.h"
 #include "ui/statistics/trafficmenu.h"

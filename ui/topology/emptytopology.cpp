@@ -1,6 +1,6 @@
 #include "ui/topology/emptytopology.h"
 
-#include "ui/panels/centredpage.h"
+#include "ui/shared/centredpage.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>

@@ -1,7 +1,7 @@
 #include "ui/topology/factstext.h"
 
 #include "core/facts/shownline.h"
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 
 #include <QStringList>

@@ -1,7 +1,7 @@
 #include "ui/topology/topologytoolbar.h"
 
-#include "ui/menutext.h"
-#include "ui/snapshots.h"
+#include "ui/shared/menutext.h"
+#include "ui/shared/snapshots.h"
 
 #include <QEvent>
 #include <QKeyEvent>

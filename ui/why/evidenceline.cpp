@@ -1,6 +1,6 @@
 #include "ui/why/evidenceline.h"
 
-#include "ui/utf8text.h"
+#include "ui/shared/utf8text.h"
 #include "ui/why/whylabels.h"
 
 #include <QLabel>

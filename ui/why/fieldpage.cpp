@@ -1,6 +1,6 @@
 #include "ui/why/fieldpage.h"
 
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/why/agreement.h"
 #include "ui/why/commandbox.h"
 #include "ui/why/rungwidget.h"

@@ -1,6 +1,6 @@
 #include "ui/why/rungwidget.h"
 
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/theme/palette.h"
 #include "ui/why/evidenceline.h"
 #include "ui/why/whylabels.h"

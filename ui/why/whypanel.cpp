@@ -1,12 +1,12 @@
 #include "ui/why/whypanel.h"
 
-#include "ui/explanations.h"
-#include "ui/language.h"
-#include "ui/selection.h"
-#include "ui/utf8text.h"
+#include "ui/shared/explanations.h"
+#include "ui/shared/language.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/utf8text.h"
 #include "ui/why/addresscard.h"
-#include "ui/why/fieldpage.h"
 #include "ui/why/agreement.h"
+#include "ui/why/fieldpage.h"
 #include "ui/why/whylabels.h"
 
 #include <QBoxLayout>

@@ -1,6 +1,6 @@
 #include "ui/why/whyrung.h"
 
-#include "ui/language.h"
+#include "ui/shared/language.h"
 #include "ui/why/agreement.h"
 
 #include <QCoreApplication>

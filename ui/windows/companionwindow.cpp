@@ -1,8 +1,8 @@
 #include "ui/windows/companionwindow.h"
 
-#include "ui/commands.h"
-#include "ui/opencapture.h"
-#include "ui/preferences.h"
+#include "ui/shared/commands.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
 #include "ui/windows/windowkind.h"
 
 #include <QEvent>

@@ -1,6 +1,6 @@
 #include "ui/windows/companionwindows.h"
 
-#include "ui/commands.h"
+#include "ui/shared/commands.h"
 #include "ui/windows/companionwindow.h"
 #include "ui/windows/windowkind.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/facts/evidence.h"
-#include "ui/filteruse.h"
+#include "ui/shared/filteruse.h"
 #include "ui/windows/windowcontext.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/commands.h"
+#include "ui/shared/commands.h"
 
 namespace vethscope {
 

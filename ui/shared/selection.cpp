@@ -1,0 +1,138 @@
+#include "ui/shared/selection.h"
+
+#include "core/flows/flowpass.h"
+#include "core/names/nametable.h"
+#include "core/protocols/protocols.h"
+#include "ui/shared/opencapture.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vethscope {
+namespace {
+
+// The row that says the same of another packet, so that one field stays lit while packets pass by; or -1.
+int sameRow(const std::vector<TreeNode> &tree, const TreeNode &wanted)
+{
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const TreeNode &node = tree[i];
+        if (node.kind == wanted.kind && node.protocol == wanted.protocol && node.field == wanted.field && node.depth == wanted.depth
+            && node.scope == wanted.scope && (node.field || node.label == wanted.label))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+} // namespace
+
+Selection::Selection(const OpenCapture &capture, QObject *parent) : QObject(parent), m_capture(capture)
+{
+    connect(&capture, &OpenCapture::aboutToChange, this, &Selection::clear);
+    connect(&capture, &OpenCapture::reread, this, &Selection::readAgain);
+    connect(&capture, &OpenCapture::flowsProgressed, this, &Selection::readFlows);
+    connect(&capture, &OpenCapture::shownNamesChanged, this, &Selection::shownNamesChanged);
+    connect(&capture, &OpenCapture::commentsChanged, this, &Selection::readAgain);
+}
+
+Selection::~Selection() = default;
+
+BitRange Selection::place() const
+{
+    return m_node < 0 ? BitRange{} : m_tree[static_cast<std::size_t>(m_node)].place;
+}
+
+const Name *Selection::nameOf(const TreeNode &node) const
+{
+    const bool tellsAddress = node.field && (node.field->show == Show::Ipv4 || node.field->show == Show::Ipv6 || node.field->show == Show::Mac);
+    if (!tellsAddress)
+        return nullptr;
+    if (const auto computed = node.raw.bytes.empty() ? IpAddress::parse(node.script) : std::nullopt) // Teredo's hidden address
+        return m_capture.names().find(*computed);
+    return m_capture.names().find(node.raw.bytes);
+}
+
+Traffic Selection::traffic() const
+{
+    return m_capture.trafficOf(*m_packet);
+}
+
+QString Selection::shownName(const TreeNode &node) const
+{
+    return m_capture.shownName(nameOf(node));
+}
+
+// The same packet, with what is now known of it.
+void Selection::readAgain()
+{
+    if (const int row = std::exchange(m_row, -1); row >= 0)
+        setRow(row);
+}
+
+// The pass over the flows has come to a packet that was selected before.
+void Selection::readFlows()
+{
+    if (m_row < 0 || m_flowsKnown || std::size_t(m_row) >= m_capture.flows().done())
+        return;
+    m_flowsKnown = true;
+    const auto isFlow = [](const Layer &layer) { return layer.protocol == &protocols::tcp || layer.protocol == &protocols::udp; };
+    if (std::ranges::any_of(m_packet->packet.layers(), isFlow))
+        readAgain();
+}
+
+void Selection::setRow(int row)
+{
+    if (row == m_row)
+        return;
+    const std::vector<TreeNode> before = std::move(m_tree);
+    const int selected = m_node;
+    m_row = row;
+    m_node = -1;
+    m_tree.clear();
+    m_packet.reset();
+    if (row >= 0) {
+        m_flowsKnown = std::size_t(row) < m_capture.flows().done(); // asked first
+        m_packet = std::make_unique<PacketRow>(m_capture.packetRow(row));
+        m_tree = treeOf(m_packet->frame, m_packet->packet, m_capture.registry());
+        if (selected >= 0)
+            m_node = sameRow(m_tree, before[static_cast<std::size_t>(selected)]);
+    }
+    emit packetChanged();
+    emit nodeChanged();
+}
+
+// The same packet tells something else now.
+void Selection::setNode(int node)
+{
+    if (node == m_node)
+        return;
+    m_node = node;
+    emit nodeChanged();
+}
+
+int Selection::nodeAt(std::uint32_t bit) const
+{
+    int found = -1;
+    for (std::size_t i = 0; i < m_tree.size(); ++i) {
+        const BitRange place = m_tree[i].place;
+        // A note lies on the bytes of the field that it is about.
+        if (m_tree[i].kind == TreeNode::Kind::Note || m_tree[i].kind == TreeNode::Kind::Stop)
+            continue;
+        if (place.length == 0 || bit < place.offset || bit >= place.end())
+            continue;
+        if (found < 0 || place.length <= m_tree[static_cast<std::size_t>(found)].place.length)
+            found = static_cast<int>(i);
+    }
+    return found;
+}
+
+void Selection::setBit(std::uint32_t bit)
+{
+    setNode(nodeAt(bit));
+}
+
+void Selection::clear()
+{
+    setRow(-1);
+}
+
+} // namespace vethscope
