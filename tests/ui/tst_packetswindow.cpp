@@ -11,6 +11,7 @@
 #include "ui/models/relatedpackets.h"
 #include "ui/packets/amender.h"
 #include "ui/packets/copymenu.h"
+#include "ui/packets/namedialog.h"
 #include "ui/packets/packetwindow.h"
 #include "ui/packets/packetwindows.h"
 #include "ui/packets/timeshiftdialog.h"
@@ -24,7 +25,9 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -33,6 +36,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace vethscope;
 using namespace vethscope::test;
@@ -84,6 +88,19 @@ class TestPacketsWindow : public QObject
     }
 
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30'000); }
+
+    // The dialog gets the focus and then this name; empty takes it away.
+    void name(const QString &address, const QString &name)
+    {
+        QTimer::singleShot(0, m_window.get(), [&] {
+            auto *dialog = m_window->findChild<NameDialog *>();
+            QVERIFY(dialog);
+            QCOMPARE(dialog->findChild<QComboBox *>()->currentText(), address);
+            dialog->findChild<QLineEdit *>()->setText(name);
+            dialog->accept();
+        });
+        command(Command::EditName).trigger();
+    }
 
 private slots:
     void init()
@@ -302,6 +319,64 @@ private slots:
         QCOMPARE((*dialog.shift())(capture.store().time(2)), capture.store().time(2)); // what stands there is what it has
         qobject_cast<QLineEdit *>(named("Time that the packet should have"))->setText("2026-01-31 12:00:00.5Z");
         QCOMPARE((*dialog.shift())(capture.store().time(2)), 1'769'860'800'500'000'000);
+    }
+
+    void addressesGetNames()
+    {
+        m_window->applyFilter("overlay.tcp");
+        settle();
+        const int row = 0;
+        const int packet = model().storeRow(row);
+        m_window->selectPacket(packet + 1);
+        const auto place = [&](const QString &title) {
+            for (int column = 0; column < model().columnCount(); ++column)
+                if (model().headerData(column, Qt::Horizontal).toString() == title)
+                    return column;
+            return -1;
+        };
+        const auto destination = [&] { return model().index(row, place("Destination")); };
+        const QString address = destination().data().toString();
+        QVERIFY(IpAddress::parse(address.toStdString()));
+        list().setFocus();
+        QTRY_VERIFY(list().hasFocus());
+        list().selectionModel()->setCurrentIndex(destination(), QItemSelectionModel::NoUpdate);
+        command(Command::ShowNames).setChecked(false);
+        name(address, " my  pod ");
+        QVERIFY(command(Command::ShowNames).isChecked());
+        settle();
+        QCOMPARE(destination().data().toString(), QString("my pod"));
+        m_window->applyFilter("ip.addr == " + address); // names change nothing of what an address is
+        settle();
+        QVERIFY(model().rowCount() > 0);
+
+        m_window->applyFilter("overlay.tcp");
+        settle();
+        m_window->selectPacket(packet + 1);
+        list().setFocus();
+        list().selectionModel()->setCurrentIndex(destination(), QItemSelectionModel::NoUpdate);
+        name(address, "");
+        settle();
+        QCOMPARE(destination().data().toString(), address);
+        QVERIFY(m_window->capture().givenNames().empty());
+    }
+
+    void theInnermostAddressIsFirst()
+    {
+        m_window->applyFilter("overlay.tcp");
+        settle();
+        m_window->selectPacket(model().storeRow(0) + 1);
+        const auto &tree = m_window->selection().tree();
+        const auto all = addressesIn(m_window->selection(), -1);
+        QCOMPARE(all.size(), std::size_t(4)); // two of the tunnel, two inside
+        const auto valueOf = [&](Scope scope, std::string_view field) {
+            const auto found = std::ranges::find_if(tree, [&](const TreeNode &node) { return node.scope == scope && node.field && node.field->name == field; });
+            return found == tree.end() ? std::string() : found->script;
+        };
+        QCOMPARE(all[0].text(), valueOf(Scope::Overlay, "src"));
+        QCOMPARE(all[3].text(), valueOf(Scope::Underlay, "dst"));
+        for (std::size_t node = 0; node < tree.size(); ++node)
+            if (tree[node].scope == Scope::Underlay && tree[node].field && tree[node].field->name == "dst" && tree[node].field->show == Show::Ipv4)
+                QCOMPARE(addressesIn(m_window->selection(), int(node)).front(), all[3]);
     }
 
     void aPacketHasAWindow()

@@ -1,5 +1,7 @@
+#include "core/capture/amendments.h"
 #include "core/capture/packetstore.h"
 #include "tests/support/capturefile.h"
+#include "tests/support/programs.h"
 #include "tests/support/stack.h"
 #include "tests/support/testcapture.h"
 #include "ui/models/packetlistmodel.h"
@@ -9,6 +11,7 @@
 #include "ui/shared/marks.h"
 
 #include <QLabel>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -224,6 +227,50 @@ private slots:
         QFile file(m_folder.filePath("odd-copy.pcapng"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), bytes.bytes());
+    }
+
+    // As Wireshark reads it: the name stands in the place of the address.
+    void givenNamesGoIntoTheCopy()
+    {
+        NEEDS_PROGRAMS("tshark");
+        const QString path = m_folder.filePath("named.pcapng");
+        open(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng"));
+        const QString address = QStringLiteral("172.27.0.11");
+        m_capture->nameAddress(*IpAddress::parse(address.toStdString()), "the-master");
+        UnsavedCaptures unsaved;
+        QWidget window;
+        CaptureSaver saver(*m_capture, unsaved, window);
+        QSignalSpy failures(&saver, &CaptureSaver::failed);
+        saver.askForPath = [this](const QString &) { return m_capture->paths().front(); };
+        QVERIFY(!saver.saveAs()); // the open file is not changed
+        QVERIFY(failures.front().front().toString().contains("names"));
+        saver.askForPath = [&path](const QString &) { return path; };
+        QVERIFY(saver.saveAs());
+        QProcess tshark;
+        tshark.start("tshark", {"-r", path, "-N", "n", "-Y", "ip.src == " + address + " && !icmp", "-T", "fields", "-E", "occurrence=f", "-e", "ip.src_host"});
+        QVERIFY(tshark.waitForFinished());
+        const QByteArrayList hosts = tshark.readAllStandardOutput().trimmed().split('\n');
+        QVERIFY(hosts.size() > 3);
+        for (const QByteArray &host : hosts)
+            QCOMPARE(host, QByteArray("the-master"));
+    }
+
+    void shiftedTimesGoIntoTheCopy()
+    {
+        const QString path = m_folder.filePath("shifted.pcapng");
+        PcapngFile bytes(Order::Little);
+        bytes.interface(1).enhanced(0, 1'600'000'000'000'000, "one");
+        open(writeFile(m_folder, "early.pcapng", bytes.bytes()));
+        auto amendments = std::make_unique<Amendments>();
+        amendments->setShifts({{0, TimeShift::by(1'500'000'000)}});
+        m_capture->setAmendments(std::move(amendments));
+        UnsavedCaptures unsaved;
+        QWidget window;
+        CaptureSaver saver(*m_capture, unsaved, window);
+        saver.askForPath = [&path](const QString &) { return path; };
+        QVERIFY(saver.saveAs());
+        open(path);
+        QCOMPARE(m_capture->store().time(0), 1'600'000'001'500'000'000);
     }
 
     void cancellingTheQuestionSavesNothing()

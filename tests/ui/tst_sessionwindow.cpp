@@ -9,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/packets/amender.h"
 #include "ui/packets/commentdialog.h"
+#include "ui/packets/namedialog.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/saving/capturesaver.h"
@@ -18,13 +19,16 @@
 #include "ui/shared/preferences.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 #include <sys/stat.h>
 #include <thread>
@@ -129,6 +133,22 @@ class SessionWindowTest : public QObject
         one.window.commands()[Command::CommentPacket].trigger();
     }
 
+    void nameAddress(Window &one, const QString &address, const QString &name)
+    {
+        one.window.applyFilter("ip.addr == " + address);
+        settle(one);
+        one.window.selectPacket(one.window.listModel().storeRow(0) + 1);
+        QTimer::singleShot(0, [&] {
+            auto *dialog = one.window.findChild<NameDialog *>();
+            auto *choice = dialog->findChild<QComboBox *>();
+            choice->setCurrentIndex(choice->findText(address));
+            dialog->findChild<QLineEdit *>()->setText(name);
+            dialog->accept();
+        });
+        one.window.commands()[Command::EditName].trigger();
+        QCOMPARE(one.window.capture().givenNames().size(), std::size_t(1));
+    }
+
     QString at(const QString &name) const { return m_folder.filePath(name); }
     QTemporaryDir m_folder;
 
@@ -150,6 +170,7 @@ private slots:
             Window first;
             first.window.open({sample + "captures/master.eth0.pcapng", sample + "captures/VM-16-10-centos.eth0.pcapng"});
             first.window.importSnapshots({sample + "hosts"});
+            nameAddress(first, "172.27.0.11", "我的节点");
             first.window.applyFilter("icmp || udp");
             settle(first);
             first.window.marks().mark({3, 4, 5, 17});
@@ -157,7 +178,6 @@ private slots:
             first.window.amender().shift(1, TimeShift::between(1'600'000'000'000'000'000, 1'600'000'005'000'000'000, 1'600'000'010'000'000'000, 1'600'000'015'500'000'000));
             comment(first, {7}, "看这里: the first hop");
             QCOMPARE(first.comment(7), "看这里: the first hop");
-            first.window.capture().nameAddress(*IpAddress::parse("10.244.0.9"), "我的 pod");
             first.window.setLayout(Layout::Compare);
             first.window.commands()[Command::ShowOverlay].trigger();
             first.window.commands()[Command::ShowTopology].setChecked(true);
