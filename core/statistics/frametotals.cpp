@@ -1,27 +1,12 @@
 #include "core/statistics/frametotals.h"
 
 #include <algorithm>
-#include <array>
 
 namespace vethscope {
 namespace {
 
 constexpr std::size_t untilLook = 4096; // packets between two looks at whether somebody still wants to know
 constexpr std::size_t rowsAhead = 8;
-
-struct Packing {
-    std::array<unsigned char, 4> magic;
-    std::size_t length;
-    const char *name;
-};
-
-// RFC 1952, section 2.3.1; RFC 8878, section 3.1.1; the .xz file format, section 2.1.1.1; the LZ4 frame format.
-constexpr auto packings = std::to_array<Packing>({
-    {{0x1f, 0x8b, 0, 0}, 2, "gzip"},
-    {{0x28, 0xb5, 0x2f, 0xfd}, 4, "zstd"},
-    {{0xfd, '7', 'z', 'X'}, 4, "xz"},
-    {{0x04, 0x22, 0x4d, 0x18}, 4, "lz4"},
-});
 
 } // namespace
 
@@ -78,14 +63,6 @@ std::string formatOf(const Interface &interface)
     if (interface.described)
         return "pcapng";
     return interface.unitsPerSecond == nanoseconds ? "pcap, nanoseconds" : "pcap";
-}
-
-std::string packingOf(std::span<const unsigned char> head)
-{
-    for (const Packing &packing : packings)
-        if (head.size() >= packing.length && std::equal(packing.magic.begin(), packing.magic.begin() + static_cast<std::ptrdiff_t>(packing.length), head.begin()))
-            return packing.name;
-    return {};
 }
 
 } // namespace vethscope
