@@ -112,7 +112,7 @@ Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const 
                     const std::function<bool(std::size_t frames)> &goOn)
 {
     Journeys journeys;
-    const UsualFrames usualFrames(dissector.registry());
+    const UsualFrames usualFrames(dissector);
     const auto lookerOf = [&] { return Looker(store, dissector, points, &usualFrames); };
     Asking asking(goOn);
     journeys.sightings = sightingsOf(store, dissector, usualFrames, points, asking);
