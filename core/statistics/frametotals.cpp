@@ -8,6 +8,14 @@ namespace {
 constexpr std::size_t untilLook = 4096; // packets between two looks at whether somebody still wants to know
 constexpr std::size_t rowsAhead = 8;
 
+// Without what it goes on with in other frames: its length is its own, and its time as the user has set its clock.
+Frame asAmended(const PacketStore &store, std::size_t row)
+{
+    Frame frame = store.ownFrame(row);
+    frame.time = store.time(row);
+    return frame;
+}
+
 } // namespace
 
 void FrameTotals::count(const Frame &frame)
@@ -36,7 +44,7 @@ std::optional<CaptureTotals> totalsOf(const PacketStore &store, const std::stop_
             return std::nullopt;
         if (row + rowsAhead < size)
             store.expect(row + rowsAhead);
-        const Frame frame = store.ownFrame(row);
+        const Frame frame = asAmended(store, row);
         totals.all.count(frame);
         const std::size_t place = store.interfacePlace(row);
         if (place >= totals.interfaces.size()) // a file that still grows may get another one
@@ -52,7 +60,7 @@ std::optional<FrameTotals> totalsOf(const PacketStore &store, std::span<const st
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i % untilLook == 0 && stop.stop_requested())
             return std::nullopt;
-        totals.count(store.ownFrame(rows[i]));
+        totals.count(asAmended(store, rows[i]));
     }
     return totals;
 }
