@@ -81,20 +81,15 @@ bool asksForDisplayed(const Options &options)
     return options.reading.filter.find(field) != std::string::npos || std::ranges::find(options.fields, field) != options.fields.end();
 }
 
-DumpEnd writePackets(const Options &options, const PacketStore &store, const FlowPass *flows, const Dissector &dissector, const Filter &filter,
-                     const Writers &writers)
+DumpEnd writeOneByOne(const Dumped &dumped, const Writers &writers)
 {
-    for (const auto &writer : writers)
-        writer->begin();
-    std::ostringstream nowhere;
-    if (writers.size() == 1 && !asksForDisplayed(options) && writers.front()->another(nowhere))
-        return dumpTogether({store, flows, dissector, filter, options.count}, *writers.front(), std::cout);
+    const auto &[store, flows, dissector, filter, count] = dumped;
     PacketRow row;
     FilterScratch scratch;
     std::size_t read = 0;
     std::optional<std::int64_t> displayed; // when the last one was that passed the filter
     // As in tshark, -c counts the packets that are read, not those that pass the filter.
-    for (; (options.count == 0 || read < options.count) && waitForRow(store, flows, read); ++read) {
+    for (; (count == 0 || read < count) && waitForRow(store, flows, read); ++read) {
         row.load(store, dissector, read);
         row.frame.sinceDisplayed = displayed ? row.frame.time - *displayed : 0;
         if (filter.matches(row.frame, row.packet, scratch)) {
@@ -105,9 +100,19 @@ DumpEnd writePackets(const Options &options, const PacketStore &store, const Flo
         if (writers.front()->problem())
             break;
     }
+    return {count > 0 && read == count, scratch.givenUp()};
+}
+
+DumpEnd writePackets(const Options &options, const Dumped &dumped, const Writers &writers)
+{
+    for (const auto &writer : writers)
+        writer->begin();
+    std::ostringstream nowhere;
+    const bool isTogether = writers.size() == 1 && !asksForDisplayed(options) && writers.front()->another(nowhere);
+    const DumpEnd end = isTogether ? dumpTogether(dumped, *writers.front(), std::cout) : writeOneByOne(dumped, writers);
     for (const auto &writer : writers)
         writer->end();
-    return {options.count > 0 && read == options.count, scratch.givenUp()};
+    return end;
 }
 
 std::unique_ptr<DumpWriter> makeWriter(const std::string &format, std::vector<OutputField> fields, FieldsStyle style, const Registry &registry)
@@ -165,7 +170,7 @@ int run(const Options &options)
     }
     if (options.output.empty() || options.print)
         writers.push_back(makeWriter(options.format, std::move(*fields), std::move(style), registry));
-    const DumpEnd end = writePackets(options, **store, flows ? &*flows : nullptr, dissector, filter, writers);
+    const DumpEnd end = writePackets(options, {**store, flows ? &*flows : nullptr, dissector, filter, options.count}, writers);
     if (const auto problem = writers.front()->problem())
         return fail(NotPermitted, problem->message.english());
 

@@ -1,12 +1,12 @@
 #include "app/cli/dumptogether.h"
 
+#include "core/capture/inturns.h"
 #include "core/capture/rowclaims.h"
 #include "core/flows/flowpass.h"
 
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <map>
 #include <mutex>
 #include <sstream>
 #include <string>
@@ -31,10 +31,8 @@ public:
     void add(std::size_t turn, std::string text, bool isMoreThere)
     {
         std::unique_lock lock(m_mutex);
-        m_moved.wait(lock, [&] { return turn < m_turn + mostWaiting; });
-        m_waiting.emplace(turn, std::move(text));
-        for (auto next = m_waiting.begin(); next != m_waiting.end() && next->first == m_turn; next = m_waiting.erase(next), ++m_turn)
-            m_out.write(next->second.data(), static_cast<std::streamsize>(next->second.size()));
+        m_moved.wait(lock, [&] { return turn < m_texts.turn() + mostWaiting; });
+        m_texts.add(turn, std::move(text), [this](const std::string &next) { m_out.write(next.data(), static_cast<std::streamsize>(next.size())); });
         if (!isMoreThere)
             m_out.flush();
         m_isGood = m_out.good();
@@ -46,8 +44,7 @@ private:
     std::ostream &m_out;
     std::mutex m_mutex;
     std::condition_variable m_moved;
-    std::map<std::size_t, std::string> m_waiting;
-    std::size_t m_turn = 0;
+    InTurns<std::string> m_texts;
     std::atomic<bool> m_isGood = true;
 };
 

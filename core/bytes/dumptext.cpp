@@ -10,18 +10,13 @@ namespace {
 
 constexpr std::size_t bytesOfLine = 16;
 
-bool isPrintable(std::byte byte)
-{
-    return byte >= std::byte{0x20} && byte < std::byte{0x7f};
-}
-
-std::string dumped(Bytes bytes, bool hasText)
+std::string dumped(Bytes bytes, std::size_t blanks, bool hasText)
 {
     std::string text;
     const auto out = std::back_inserter(text);
     for (std::size_t offset = 0; offset < bytes.size(); offset += bytesOfLine) {
         const Bytes line = bytes.subspan(offset, std::min(bytesOfLine, bytes.size() - offset));
-        fmt::format_to(out, "{:04x}  ", offset);
+        fmt::format_to(out, "{:04x}{:{}}", offset, "", blanks - 1);
         for (const std::byte byte : line)
             fmt::format_to(out, " {:02x}", static_cast<unsigned>(byte));
         if (hasText) {
@@ -36,14 +31,14 @@ std::string dumped(Bytes bytes, bool hasText)
 
 } // namespace
 
-std::string dumpWithText(Bytes bytes)
+std::string dumpWithText(Bytes bytes, std::size_t blanks)
 {
-    return dumped(bytes, true);
+    return dumped(bytes, blanks, true);
 }
 
 std::string dumpOfBytes(Bytes bytes)
 {
-    return dumped(bytes, false);
+    return dumped(bytes, 3, false);
 }
 
 std::string hexStream(Bytes bytes)

@@ -85,7 +85,7 @@ Result<std::unique_ptr<CaptureInput>> openCaptureInput(const std::filesystem::pa
     auto map = MappedFile::open(path);
     if (!map)
         return std::unexpected(map.error());
-    if (isPacked(map->bytes()))
+    if (!packingOf(map->bytes()).empty())
         return unpack(path);
     return std::make_unique<MappedInput>(std::move(*map), path.string());
 }

@@ -1,5 +1,7 @@
 #include "core/capture/fileset.h"
 
+#include "core/bytes/digits.h"
+
 #include <algorithm>
 #include <string_view>
 #include <tuple>
@@ -17,7 +19,7 @@ struct SetName {
 
 bool areDigits(std::string_view text)
 {
-    return std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+    return std::ranges::all_of(text, isDigit);
 }
 
 // PREFIX_NNNNN_YYYYMMDDhhmmss, with an ending or without; the number has more digits where files are many.

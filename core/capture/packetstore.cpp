@@ -257,9 +257,10 @@ Frame PacketStore::frame(std::size_t row) const
     return frame;
 }
 
-std::int64_t PacketStore::amendedTime(std::size_t row) const
+std::int64_t PacketStore::amended(std::int64_t time, std::uint32_t interface) const
 {
-    return m_amendments.load(std::memory_order_acquire)->shifted(m_index[row].time, m_index[row].source());
+    const Amendments *amendments = m_amendments.load(std::memory_order_acquire);
+    return amendments ? amendments->shifted(time, interface) : time;
 }
 
 void PacketStore::amend(Frame &frame, std::size_t row) const

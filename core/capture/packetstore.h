@@ -65,9 +65,11 @@ public:
     void setAmendments(const Amendments *amendments) { m_amendments.store(amendments, std::memory_order_release); }
 
     /// Nanoseconds since 1970-01-01 UTC, from the index alone.
-    std::int64_t time(std::size_t row) const { return m_amendments.load(std::memory_order_acquire) ? amendedTime(row) : m_index[row].time; }
+    std::int64_t time(std::size_t row) const { return m_amendments.load(std::memory_order_acquire) ? amended(m_index[row].time, m_index[row].source()) : m_index[row].time; }
     /// The same as its file has it.
     std::int64_t ownTime(std::size_t row) const { return m_index[row].time; }
+    /// What becomes of a time that a file tells beside its packets, of an interface by its place: a shift of the clock is one of all that the clock showed.
+    std::int64_t amended(std::int64_t time, std::uint32_t interface) const;
 
     /// Lets every frame read from now on go through what puts payloads together; null when it goes.
     void setContinuations(const Continuations *continuations) { m_continuations.store(continuations, std::memory_order_release); }
@@ -128,7 +130,6 @@ private:
     };
 
     PacketStore() = default;
-    std::int64_t amendedTime(std::size_t row) const;
     void amend(Frame &frame, std::size_t row) const;
     void add(std::unique_ptr<CaptureInput> input, const std::filesystem::path &path);
     Result<void> makeReaderFor(OpenFile &file);

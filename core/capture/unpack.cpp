@@ -42,23 +42,27 @@ std::optional<Error> pumpArchive(const std::string &name, const Spool::Sink &sin
     return std::nullopt;
 }
 
-bool beginsWith(Bytes file, std::initializer_list<unsigned> magic)
-{
-    if (file.size() < magic.size())
-        return false;
-    std::size_t i = 0;
-    for (unsigned octet : magic)
-        if (byteAt(file, i++) != octet)
-            return false;
-    return true;
-}
+struct Packing {
+    std::string_view name;
+    std::string_view magic;
+};
+
+// RFC 1952, section 2.3.1; RFC 8878, section 3.1.1; the LZ4 frame format; the .xz file format, section 2.1.1.1.
+constexpr auto packings = std::to_array<Packing>({
+    {"gzip", "\x1f\x8b"},
+    {"zstd", "\x28\xb5\x2f\xfd"},
+    {"lz4", "\x04\x22\x4d\x18"},
+    {"xz", {"\xfd" "7zXZ\0", 6}},
+});
 
 } // namespace
 
-bool isPacked(Bytes file)
+std::string_view packingOf(Bytes file)
 {
-    return beginsWith(file, {0x1f, 0x8b}) || beginsWith(file, {0x28, 0xb5, 0x2f, 0xfd}) || beginsWith(file, {0x04, 0x22, 0x4d, 0x18})
-        || beginsWith(file, {0xfd, '7', 'z', 'X', 'Z', 0});
+    for (const Packing &packing : packings)
+        if (asText(file).starts_with(packing.magic))
+            return packing.name;
+    return {};
 }
 
 Result<std::unique_ptr<CaptureInput>> unpack(const std::filesystem::path &path)

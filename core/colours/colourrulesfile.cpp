@@ -1,6 +1,7 @@
 #include "core/colours/colourrulesfile.h"
 
 #include "core/colours/colourtext.h"
+#include "core/transcript/listedlines.h"
 
 #include <algorithm>
 
@@ -11,13 +12,6 @@ namespace vethscope {
 namespace {
 
 using RulesJson = nlohmann::ordered_json;
-
-std::string_view withoutBlanks(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r";
-    const auto first = text.find_first_not_of(blanks);
-    return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 // An @ ends a name and, as `@[`, a filter: of Wireshark's raw operator there may be some within.
 std::optional<ColourRule> ruleOfLine(std::string_view line)
@@ -47,17 +41,12 @@ std::optional<ColourRule> ruleOfLine(std::string_view line)
 ColourRulesRead readLines(std::string_view text)
 {
     ColourRulesRead read;
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        const auto end = text.find('\n');
-        const std::string_view line = withoutBlanks(text.substr(0, end));
-        text.remove_prefix(end == text.npos ? text.size() : end + 1);
-        if (line.empty() || line.starts_with('#'))
-            continue;
+    forEachListed(text, [&](std::size_t number, std::string_view line) {
         if (auto rule = ruleOfLine(line))
             read.rules.push_back(*std::move(rule));
         else
             read.problems.push_back(Sentence::of("line {} is no colour rule: {}", number, line.substr(0, 60)));
-    }
+    });
     return read;
 }
 
@@ -122,9 +111,7 @@ std::string inLine(std::string text, bool isName)
 
 ColourRulesRead readColourRules(std::string_view text)
 {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (text.starts_with(mark))
-        text.remove_prefix(mark.size());
+    text = withoutByteOrderMark(text);
     return isJson(text) ? readObjects(text) : readLines(text);
 }
 

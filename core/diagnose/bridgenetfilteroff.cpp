@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <set>
 #include <tuple>
 
@@ -42,20 +41,13 @@ bool isBridged(const journey::Journey &journey)
 // The same by captures alone: who asked one address, was answered by another to which it had been translated, and reset that; and no answer came translated back.
 void addUntranslatedSeen(const Traffic &traffic, Findings &findings)
 {
-    std::optional<Exchanges> exchanges; // made for the first reset
-    for (const journey::Journey &journey : traffic.journeys().all) {
-        const journey::Sighting &reset = journey.hops.front().first();
-        const journey::Tuple &tuple = traffic.tupleOf(reset);
-        if (!tuple.isTcp() || !isReset(traffic, reset) || traffic.look(journey.hops.front()).length != 0)
-            continue;
-        if (!exchanges)
-            exchanges.emplace(traffic);
-        const auto asked = exchanges->arrivedAs(tuple), answered = exchanges->arrivedAs(reversed(tuple));
-        if (!asked || !answered || traffic.tupleOf(answered->hops.front().first()) != reversed(tuple) || exchanges->translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort))
-            continue;
+    forEachReset(traffic, [&](const journey::Sighting &reset, const journey::Tuple &tuple, const Exchanges &exchanges) {
+        const auto asked = exchanges.arrivedAs(tuple), answered = exchanges.arrivedAs(reversed(tuple));
+        if (!asked || !answered || traffic.tupleOf(answered->hops.front().first()) != reversed(tuple) || exchanges.translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort))
+            return;
         const journey::Tuple &service = traffic.tupleOf(asked->hops.front().first());
         if (!isBridged(*answered) || service.destination == tuple.destination || service.source != tuple.source || service.sourcePort != tuple.sourcePort)
-            continue;
+            return;
         Finding finding;
         finding.title = Sentence::of("{} asks {}, is answered by {} itself, and resets that", tuple.source.text(), service.destination.text(), tuple.destination.text());
         finding.why = Sentence::of("No answer gets the service's address back. So it is where both pods are behind one bridge whose packets do not meet conntrack: br_netfilter is off.");
@@ -68,7 +60,7 @@ void addUntranslatedSeen(const Traffic &traffic, Findings &findings)
         finding.proof.addFrame(answered->hops.back().first().row);
         finding.proof.addFrame(reset.row);
         findings.push_back(std::move(finding));
-    }
+    });
 }
 
 Findings findUntranslatedAnswers(const Case &about)

@@ -7,12 +7,15 @@
 
 namespace vethscope::diagnose {
 
-bool isReset(const Traffic &traffic, const journey::Sighting &one)
+bool isReset(const Traffic &traffic, const journey::Journey &journey)
 {
+    const journey::Sighting &one = journey.hops.front().first();
+    if (!traffic.tupleOf(one).isTcp())
+        return false;
     const Frame frame = traffic.store().frame(one.row);
     const Dissection packet = traffic.dissector().dissect(frame);
     const std::size_t place = innermostOf(packet, {&protocols::tcp});
-    return place != LayerView::noLayer && (byteAt(LayerView(frame, packet, place).header(), 13) & tcpflag::rst) != 0;
+    return place != LayerView::noLayer && (byteAt(LayerView(frame, packet, place).header(), 13) & tcpflag::rst) != 0 && traffic.look(journey.hops.front()).length == 0;
 }
 
 journey::Tuple reversed(journey::Tuple tuple)

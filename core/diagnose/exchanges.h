@@ -30,9 +30,24 @@ private:
     std::map<Ends, std::size_t> m_translated{};
 };
 
-/// Whether the frame is a TCP segment with RST.
-bool isReset(const Traffic &traffic, const journey::Sighting &one);
+/// Whether the journey is of a TCP segment with RST and without data.
+bool isReset(const Traffic &traffic, const journey::Journey &journey);
 /// Of what goes back.
 journey::Tuple reversed(journey::Tuple tuple);
+
+/// Calls see(reset, tuple, exchanges) for each that there is, with its first sighting; exchanges are found out for the first of them.
+template <typename See>
+void forEachReset(const Traffic &traffic, See see)
+{
+    std::optional<Exchanges> exchanges;
+    for (const journey::Journey &journey : traffic.journeys().all) {
+        if (!isReset(traffic, journey))
+            continue;
+        if (!exchanges)
+            exchanges.emplace(traffic);
+        const journey::Sighting &reset = journey.hops.front().first();
+        see(reset, traffic.tupleOf(reset), *exchanges);
+    }
+}
 
 } // namespace vethscope::diagnose

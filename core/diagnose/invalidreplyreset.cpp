@@ -16,19 +16,12 @@ Findings findInvalidReplies(const Case &about)
 {
     Findings findings;
     const Traffic &traffic = *about.traffic();
-    std::optional<Exchanges> exchanges; // made for the first reset
-    for (const journey::Journey &journey : traffic.journeys().all) {
-        const journey::Sighting &one = journey.hops.front().first();
-        const journey::Tuple &tuple = traffic.tupleOf(one);
-        if (!tuple.isTcp() || !isReset(traffic, one) || traffic.look(journey.hops.front()).length != 0)
-            continue;
+    forEachReset(traffic, [&](const journey::Sighting &reset, const journey::Tuple &tuple, const Exchanges &exchanges) {
         // What came to the client from there as it was; and by the same two ports what came under another address, as the service's.
-        if (!exchanges)
-            exchanges.emplace(traffic);
-        const auto reply = exchanges->arrivedAs(reversed(tuple));
-        const auto usual = reply ? exchanges->translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort) : std::nullopt;
+        const auto reply = exchanges.arrivedAs(reversed(tuple));
+        const auto usual = reply ? exchanges.translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort) : std::nullopt;
         if (!usual)
-            continue;
+            return;
         Finding finding;
         finding.title = Sentence::of("{} resets a connection that {} answered for {}", tuple.source.text(), tuple.destination.text(), traffic.tupleOf(usual->hops.back().first()).source.text());
         finding.why = Sentence::of("One answer came from the pod's own address instead of the service's: conntrack took it for invalid and did not translate it, and the client knows no such connection.");
@@ -42,10 +35,10 @@ Findings findInvalidReplies(const Case &about)
         if (const PodNetwork *const pods = about.podNetworkOf(tuple.source))
             finding.subject.nodes = {about.nodes()[pods->node].name};
         finding.proof.addFrame(reply->hops.back().first().row);
-        finding.proof.addFrame(one.row);
+        finding.proof.addFrame(reset.row);
         finding.excluded.push_back({"bridge-netfilter-off", {{}, {usual->hops.back().first().row}}});
         findings.push_back(std::move(finding));
-    }
+    });
     return findings;
 }
 

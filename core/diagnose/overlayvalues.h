@@ -3,9 +3,11 @@
 #include "core/diagnose/disagreement.h"
 #include "core/diagnose/finding.h"
 #include "core/diagnose/overlays.h"
+#include "core/diagnose/seenalone.h"
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace vethscope::diagnose {
 
@@ -42,6 +44,25 @@ Findings differingOverlays(const Case &about, Known<T> Tunnel::*value, std::stri
         }
     }
     return findings;
+}
+
+/// The same by captures alone, of tunnels that are `ofThese`: two ends send to each other, each with one value only, another one than the other's, and neither is
+/// unpacked. `describe(finding, there, back)` says what that means; whose it is and by which frames is told already.
+template <typename OfThese, typename Describe>
+void addDifferingSeen(const Case &about, TunnelPair::FirstRows TunnelPair::*values, OfThese ofThese, Describe describe, Findings &findings)
+{
+    for (const SeenAlone &ends : tunnelsSeenAlone(about, false)) {
+        const auto there = onlyOne(ends.there->*values), back = onlyOne(ends.back->*values);
+        if (!there || !back || *there == *back || !ends.areBothRefused() || !ofThese(ends))
+            continue;
+        Finding finding;
+        nameEnds(about, ends, finding);
+        finding.confirm = "ip -d link show type vxlan";
+        finding.proof.addFrame(ends.there->firstRow);
+        finding.proof.addFrame(ends.back->firstRow);
+        describe(finding, *there, *back);
+        findings.push_back(std::move(finding));
+    }
 }
 
 } // namespace vethscope::diagnose

@@ -1,7 +1,5 @@
 #include "core/diagnose/faults.h"
 #include "core/diagnose/overlayvalues.h"
-#include "core/diagnose/seenalone.h"
-#include "core/diagnose/traffic.h"
 
 // Two ends of one VXLAN overlay with different VNIs: what arrives finds no device (RFC 7348, section 5), and nobody is told. Windows wants
 // 4096 or more, where Linux has 1.
@@ -12,21 +10,13 @@ namespace {
 // Where one overlay has one VNI, as flannel's and Calico's have; what leads to many networks has many.
 void addVnisSeen(const Case &about, Findings &findings)
 {
-    for (const SeenAlone &ends : tunnelsSeenAlone(about, false)) {
-        const auto there = onlyOne(ends.there->vnis), back = onlyOne(ends.back->vnis);
-        if (!ends.areBothRefused() || !there || !back || *there == *back || ends.there->ports.begin()->first != ends.back->ports.begin()->first)
-            continue;
-        Finding finding;
-        nameEnds(about, ends, finding);
-        finding.title = Sentence::of("{} sends with VNI {}, {} sends back with {}, and neither arrives", finding.subject.nodes[0], *there, finding.subject.nodes[1], *back);
+    const auto isToOnePort = [](const SeenAlone &ends) { return !ends.there->ports.empty() && !ends.back->ports.empty() && ends.there->ports.begin()->first == ends.back->ports.begin()->first; };
+    addDifferingSeen(about, &TunnelPair::vnis, isToOnePort, [](Finding &finding, std::uint64_t there, std::uint64_t back) {
+        finding.title = Sentence::of("{} sends with VNI {}, {} sends back with {}, and neither arrives", finding.subject.nodes[0], there, finding.subject.nodes[1], back);
         finding.why = Sentence::of("A kernel hands what arrives to the VXLAN device with just that VNI and drops the rest without a word.");
         finding.fix = Sentence::of("Set the same VNI for all nodes: flannel's Backend.VNI, Calico's vxlanVNI; then let the device be made anew.");
-        finding.confirm = "ip -d link show type vxlan";
-        finding.proof.addFrame(ends.there->firstRow);
-        finding.proof.addFrame(ends.back->firstRow);
-        exclude(finding, "vxlan-port-mismatch", {}, {ends.there->firstRow, ends.back->firstRow}); // they go to one port
-        findings.push_back(std::move(finding));
-    }
+        exclude(finding, "vxlan-port-mismatch", {}, finding.proof.frames);
+    }, findings);
 }
 
 Findings findVniMismatches(const Case &about)

@@ -1,7 +1,5 @@
 #include "core/diagnose/faults.h"
 #include "core/diagnose/overlayvalues.h"
-#include "core/diagnose/seenalone.h"
-#include "core/diagnose/traffic.h"
 
 // Two ends of one VXLAN overlay that use different UDP ports: what one sends the other has no socket for (RFC 7348, section 4.1: 4789;
 // Linux and flannel: 8472). Not so where the ports agree and the VNI does not: vni-mismatch.
@@ -12,20 +10,12 @@ namespace {
 // A VXLAN device sends to the port that it listens on itself.
 void addPortsSeen(const Case &about, Findings &findings)
 {
-    for (const SeenAlone &ends : tunnelsSeenAlone(about, false)) {
-        const auto there = onlyOne(ends.there->ports), back = onlyOne(ends.back->ports);
-        if (ends.there->tunnel != "vxlan" || !ends.areBothRefused() || !there || !back || *there == *back)
-            continue;
-        Finding finding;
-        nameEnds(about, ends, finding);
-        finding.title = Sentence::of("{} sends VXLAN to UDP port {}, {} sends back to {}, and neither arrives", finding.subject.nodes[0], *there, finding.subject.nodes[1], *back);
+    const auto isVxlan = [](const SeenAlone &ends) { return ends.there->tunnel == "vxlan"; };
+    addDifferingSeen(about, &TunnelPair::ports, isVxlan, [](Finding &finding, std::uint64_t there, std::uint64_t back) {
+        finding.title = Sentence::of("{} sends VXLAN to UDP port {}, {} sends back to {}, and neither arrives", finding.subject.nodes[0], there, finding.subject.nodes[1], back);
         finding.why = Sentence::of("A kernel takes VXLAN only on its device's own port: what comes to another one is answered with port unreachable, or not at all.");
         finding.fix = Sentence::of("Give the tunnel's device the same port on both nodes: flannel's Backend.Port, Calico's vxlanPort; then let the device be made anew.");
-        finding.confirm = "ip -d link show type vxlan";
-        finding.proof.addFrame(ends.there->firstRow);
-        finding.proof.addFrame(ends.back->firstRow);
-        findings.push_back(std::move(finding));
-    }
+    }, findings);
 }
 
 Findings findPortMismatches(const Case &about)

@@ -19,6 +19,8 @@ public:
 
     /// These protocols are not dissected: their headers, and what they carry, are data. Not while somebody dissects.
     void disable(std::vector<const Protocol *> protocols);
+    /// Whether it is dissected where it is met.
+    bool isEnabled(const Protocol &protocol) const { return m_disabled.empty() || !isDisabled(protocol); }
 
     /// All headers of the frame up to the first damage. Allocates nothing; safe on hostile bytes and
     /// from several threads at once.
@@ -36,7 +38,6 @@ public:
 
 private:
     const Protocol *next(const Step &step, Bytes rest) const;
-    bool isEnabled(const Protocol &protocol) const { return m_disabled.empty() || !isDisabled(protocol); }
     bool isDisabled(const Protocol &protocol) const;
 
     const Registry &m_registry;

@@ -1,17 +1,14 @@
 #include "core/export/csvwriter.h"
 
+#include "core/bytes/csvtext.h"
+
 namespace vethscope {
 namespace {
 
-// RFC 4180: a quote within quotes is written twice.
 void putCells(const std::vector<std::string> &cells, std::string &out)
 {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        out += i ? ",\"" : "\"";
-        for (const char letter : cells[i])
-            out += letter == '"' ? "\"\"" : std::string(1, letter);
-        out += '"';
-    }
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        out.append(i ? "," : "").append(csvQuoted(cells[i]));
     out += '\n';
 }
 

@@ -1,5 +1,6 @@
 #include "core/export/pdmlwriter.h"
 
+#include "core/bytes/dumptext.h"
 #include "core/dissect/tree.h"
 
 #include <fmt/format.h>
@@ -26,14 +27,6 @@ void putAttribute(std::string_view name, std::string_view value, std::string &ou
     out.append(" ").append(name).append("=\"");
     putEscaped(value, out);
     out += '"';
-}
-
-std::string hexOf(Bytes bytes)
-{
-    std::string hex;
-    for (const std::byte one : bytes)
-        hex += fmt::format("{:02x}", std::to_integer<unsigned>(one));
-    return hex;
 }
 
 // The bytes in which the row's bits are; none where it is not in the frame.
@@ -79,9 +72,9 @@ void putValue(const Frame &frame, const TreeNode &node, std::string &out)
     if (bytes.empty())
         return;
     if (node.place.wholeBytes() || node.place.length > 64)
-        return putAttribute("value", hexOf(bytes), out);
+        return putAttribute("value", hexStream(bytes), out);
     putAttribute("value", fmt::format("{:X}", readBits(frame.bytes, node.place)), out);
-    putAttribute("unmaskedvalue", hexOf(bytes), out);
+    putAttribute("unmaskedvalue", hexStream(bytes), out);
 }
 
 void putField(const Frame &frame, const TreeNode &node, std::uint32_t header, std::string &out)

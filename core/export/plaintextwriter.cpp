@@ -1,5 +1,6 @@
 #include "core/export/plaintextwriter.h"
 
+#include "core/bytes/dumptext.h"
 #include "core/dissect/tree.h"
 
 #include <array>
@@ -9,7 +10,6 @@
 namespace vethscope {
 namespace {
 
-constexpr std::size_t bytesInLine = 16;
 constexpr auto cellWidths = std::to_array<std::size_t>({6, 12, 20, 20, 20, 10}); // the first columns stand below one another
 
 std::size_t charactersOf(std::string_view text)
@@ -21,22 +21,6 @@ std::size_t charactersOf(std::string_view text)
 }
 
 } // namespace
-
-void putHexDump(Bytes bytes, std::string &out)
-{
-    for (std::size_t at = 0; at < bytes.size(); at += bytesInLine) {
-        const Bytes line = bytes.subspan(at, std::min(bytesInLine, bytes.size() - at));
-        out += fmt::format("{:04x} ", at);
-        for (std::size_t i = 0; i < bytesInLine; ++i)
-            out += i < line.size() ? fmt::format(" {:02x}", std::to_integer<unsigned>(line[i])) : "   ";
-        out += "   ";
-        for (const std::byte one : line) {
-            const auto letter = std::to_integer<unsigned char>(one);
-            out += letter >= 0x20 && letter < 0x7F ? static_cast<char>(letter) : '.';
-        }
-        out += '\n';
-    }
-}
 
 void PlainTextPackets::putLine(const std::vector<std::string> &cells, std::string &out)
 {
@@ -70,7 +54,7 @@ void PlainTextPackets::write(const PacketRow &row, std::string &out)
         out.append(m_parts.summary ? "\n" : "").append(textOf(treeOf(row.frame, row.packet, m_registry)));
     if (m_parts.bytes) {
         out += m_parts.summary || m_parts.details ? "\n" : "";
-        putHexDump(row.frame.bytes.first(row.frame.captured()), out);
+        out += dumpWithText(row.frame.bytes.first(row.frame.captured()), 2);
     }
 }
 

@@ -26,7 +26,4 @@ private:
     bool m_isFirst = true;
 };
 
-/// Bytes as a hex dump, sixteen in a line with their offset before and their characters behind.
-void putHexDump(Bytes bytes, std::string &out);
-
 } // namespace vethscope

@@ -1,7 +1,8 @@
 #include "core/filter/filterlists.h"
 
-#include <algorithm>
-#include <cctype>
+#include "core/bytes/digits.h"
+#include "core/transcript/listedlines.h"
+
 #include <optional>
 
 // Wireshark's epan/filter list: wsutil/filter_files.c for `dfilters`, epan/uat.c for `dfilter_buttons`, which writes a byte that is no printable ASCII
@@ -9,24 +10,6 @@
 
 namespace vethscope {
 namespace {
-
-std::string_view withoutBlanks(std::string_view text)
-{
-    const auto isBlank = [](char one) { return std::isspace(static_cast<unsigned char>(one)) != 0; };
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
-std::optional<int> digit(char one)
-{
-    if (one >= '0' && one <= '9')
-        return one - '0';
-    const int letter = std::tolower(static_cast<unsigned char>(one)) - 'a';
-    return letter >= 0 && letter < 6 ? std::optional(letter + 10) : std::nullopt;
-}
 
 // A text in quotation marks at the front of `rest`, which goes on behind it.
 std::optional<std::string> takeQuoted(std::string_view &rest)
@@ -43,10 +26,9 @@ std::optional<std::string> takeQuoted(std::string_view &rest)
             text += rest[at];
             continue;
         }
-        const auto high = rest[at + 1] == 'x' && at + 3 < rest.size() ? digit(rest[at + 2]) : std::nullopt;
-        const auto low = high ? digit(rest[at + 3]) : std::nullopt;
-        text += low ? static_cast<char>(*high * 16 + *low) : rest[at + 1];
-        at += low ? 3 : 1;
+        const auto code = rest[at + 1] == 'x' && at + 3 < rest.size() ? parseDigits(rest.substr(at + 2, 2), 16, 0xff) : std::nullopt;
+        text += code ? static_cast<char>(*code) : rest[at + 1];
+        at += code ? 3 : 1;
     }
     return std::nullopt;
 }
@@ -56,19 +38,12 @@ template <typename Read>
 FilterList readLines(std::string_view text, Read read)
 {
     FilterList list;
-    if (text.starts_with("\xef\xbb\xbf"))
-        text.remove_prefix(3);
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = withoutBlanks(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.empty() || line.front() == '#')
-            continue;
+    forEachListed(text, [&](std::size_t number, std::string_view line) {
         if (auto filter = read(line))
             list.filters.push_back(std::move(*filter));
         else
             list.problems.push_back(Sentence::of("line {} is no saved filter and was left out: {}", number, line.substr(0, 60)));
-    }
+    });
     return list;
 }
 

@@ -17,32 +17,49 @@ constexpr std::size_t ahead = 4;        // rows that are asked for before they a
 class FilterScan::Looker
 {
 public:
-    explicit Looker(FilterScan &scan) : m_scan(scan), m_asksFrameAlone(scan.m_filter.asksFrameAlone())
+    explicit Looker(FilterScan &scan) : m_scan(scan), m_asksFrameAlone(scan.m_filter.asksFrameAlone()), m_index(m_asksFrameAlone ? nullptr : scan.m_flows.get())
     {
-        if (asksFlows() && scan.m_use == FlowUse::AskAndTell)
+        if (m_index && scan.m_use == FlowUse::AskAndTell)
             m_namer.emplace();
     }
 
-    // Whether it matches; `flow` is known, or becomes known where the index is told.
-    bool matches(std::size_t row, std::uint32_t *flow)
+    bool matches(std::size_t row)
     {
-        if (flow && *flow != FlowIndex::unknown && *flow <= m_scan.m_ofFlows.size())
-            if (const OfFlow ofFlow = m_scan.ofFlow(*flow, m_scratch, m_packet); ofFlow != OfFlow::Differs)
+        std::atomic<std::uint32_t> *const place = flowAt(row);
+        const std::uint32_t flow = place ? place->load(std::memory_order_relaxed) : FlowIndex::unknown;
+        if (flow == FlowIndex::unknown)
+            m_scan.m_store.expect(row + ahead);
+        else if (flow <= m_scan.m_ofFlows.size())
+            if (const OfFlow ofFlow = m_scan.ofFlow(flow, m_scratch, m_packet); ofFlow != OfFlow::Differs)
                 return ofFlow == OfFlow::All;
         const Frame frame = m_scan.m_store.frame(row);
         if (!m_asksFrameAlone)
             m_scan.m_dissector.dissect(frame, m_packet);
-        if (m_namer && *flow == FlowIndex::unknown)
-            if (const auto name = m_namer->nameOf(frame, m_packet, m_scan.m_flows->interfaceOf(row)))
-                *flow = m_scan.m_flows->numberOf(*name, row);
+        if (m_namer && flow == FlowIndex::unknown)
+            if (const auto name = m_namer->nameOf(frame, m_packet, m_index->interfaceOf(row)))
+                place->store(m_index->numberOf(*name, row), std::memory_order_relaxed);
         return m_scan.m_filter.matches(frame, m_packet, m_scratch);
     }
-    bool asksFlows() const { return m_scan.m_flows && !m_asksFrameAlone; }
     std::uint64_t givenUp() const { return m_scratch.givenUp(); }
 
 private:
+    // Where the index has the row's flow; null where it is not asked.
+    std::atomic<std::uint32_t> *flowAt(std::size_t row)
+    {
+        if (!m_index)
+            return nullptr;
+        if (row < m_flowsBegin || row - m_flowsBegin >= m_flows.size()) {
+            m_flows = m_index->from(row);
+            m_flowsBegin = row;
+        }
+        return &m_flows[row - m_flowsBegin];
+    }
+
     FilterScan &m_scan;
     bool m_asksFrameAlone;
+    FlowIndex *m_index;
+    FlowIndex::Numbers m_flows; // of the rows from there on
+    std::size_t m_flowsBegin = 0;
     FilterScratch m_scratch;
     Dissection m_packet; // without a header where frames alone are asked for
     std::optional<FlowNamer> m_namer;
@@ -88,27 +105,12 @@ void FilterScan::work(const std::stop_token &stop)
 {
     Looker looker(*this);
     std::uint64_t counted = 0;
-    FlowIndex::Numbers flows;
     while (const auto claimed = m_claims.next([this] { return extent(); }, [&] { return wanted(stop); })) {
         std::vector<std::uint32_t> rows;
-        std::size_t row = claimed->begin, flowsEnd = row;
-        for (; row < claimed->end && (row % lookUpEvery != 0 || wanted(stop)); ++row) {
-            std::uint32_t known = FlowIndex::unknown;
-            if (looker.asksFlows()) {
-                if (row == flowsEnd) {
-                    flows = m_flows->from(row);
-                    flowsEnd = row + flows.size();
-                }
-                known = flows[flows.size() - (flowsEnd - row)].load(std::memory_order_relaxed);
-            }
-            if (known == FlowIndex::unknown)
-                m_store.expect(row + ahead);
-            std::uint32_t flow = known;
-            if (looker.matches(row, looker.asksFlows() ? &flow : nullptr))
+        std::size_t row = claimed->begin;
+        for (; row < claimed->end && (row % lookUpEvery != 0 || wanted(stop)); ++row)
+            if (looker.matches(row))
                 rows.push_back(static_cast<std::uint32_t>(row));
-            if (flow != known)
-                flows[flows.size() - (flowsEnd - row)].store(flow, std::memory_order_relaxed);
-        }
         m_givenUp.fetch_add(looker.givenUp() - std::exchange(counted, looker.givenUp()), std::memory_order_relaxed);
         if (row < claimed->end)
             break; // and nothing behind it is published
@@ -123,15 +125,12 @@ void FilterScan::work(const std::stop_token &stop)
 void FilterScan::publish(const RowClaims::Claim &claim, std::vector<std::uint32_t> rows)
 {
     const std::lock_guard lock(m_publishMutex);
-    m_waiting.emplace(claim.turn, Block{std::move(rows), claim.end - claim.begin});
-    for (auto next = m_waiting.begin(); next != m_waiting.end() && next->first == m_turn; next = m_waiting.begin()) {
-        for (std::uint32_t row : next->second.rows)
+    m_found.add(claim.turn, Block{std::move(rows), claim.end - claim.begin}, [this](const Block &block) {
+        for (const std::uint32_t row : block.rows)
             m_matches.stage(row);
         m_matches.publish();
-        m_done.fetch_add(next->second.size, std::memory_order_release);
-        m_waiting.erase(next);
-        ++m_turn;
-    }
+        m_done.fetch_add(block.size, std::memory_order_release);
+    });
 }
 
 void FilterScan::waitUntilFinished()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bytes/appendonly.h"
+#include "core/capture/inturns.h"
 #include "core/capture/packetstore.h"
 #include "core/capture/rowclaims.h"
 #include "core/dissect/facts.h"
@@ -9,7 +10,6 @@
 
 #include <atomic>
 #include <cstdint>
-#include <map>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -81,8 +81,7 @@ private:
         std::vector<std::uint32_t> rows;
         std::size_t size;
     };
-    std::map<std::size_t, Block> m_waiting; // what was found before its turn
-    std::size_t m_turn = 0;
+    InTurns<Block> m_found;
     std::vector<std::jthread> m_workers; // last, so that they end before what they use
 };
 

@@ -1,6 +1,7 @@
 #include "core/follow/httphead.h"
 
 #include "core/bytes/lowercase.h"
+#include "core/transcript/lines.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,12 +9,6 @@
 
 namespace vethscope {
 namespace {
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
 
 void readStatus(std::string_view line, HttpHead &head)
 {
@@ -29,8 +24,8 @@ void readField(std::string_view line, HttpHead &head)
     const std::size_t colon = line.find(':');
     if (colon == line.npos)
         return;
-    const std::string name = lowerCase(trimmed(line.substr(0, colon)));
-    const std::string value = lowerCase(trimmed(line.substr(colon + 1)));
+    const std::string name = lowerCase(withoutBlanks(line.substr(0, colon)));
+    const std::string value = lowerCase(withoutBlanks(line.substr(colon + 1)));
     if (name == "transfer-encoding")
         head.chunked = value.ends_with("chunked");
     else if (name == "content-encoding")

@@ -30,6 +30,8 @@ public:
                 continue;
             const Bytes its = connection.bytesOf(chunk);
             m_marks.push_back({m_bytes.size(), i, chunk.isGap()});
+            if (chunk.isGap())
+                m_gaps.push_back(m_bytes.size());
             m_bytes.insert(m_bytes.end(), its.begin(), its.end());
         }
     }
@@ -45,8 +47,8 @@ public:
     // Where the bytes from there on end, or a gap comes.
     std::size_t wholeTo(std::size_t from) const
     {
-        const auto gap = std::ranges::find_if(m_marks, [from](const Mark &mark) { return mark.isGap && mark.at > from; });
-        return gap == m_marks.end() ? m_bytes.size() : gap->at;
+        const auto gap = std::ranges::upper_bound(m_gaps, from);
+        return gap == m_gaps.end() ? m_bytes.size() : *gap;
     }
     // The chunk that brought the byte.
     std::size_t chunkAt(std::size_t byte) const
@@ -61,6 +63,7 @@ public:
 private:
     std::vector<std::byte> m_bytes;
     std::vector<Mark> m_marks;
+    std::vector<std::size_t> m_gaps; // where they are
 };
 
 // The messages of one side.

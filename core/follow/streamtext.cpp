@@ -1,5 +1,6 @@
 #include "core/follow/streamtext.h"
 
+#include "core/bytes/dumptext.h"
 #include "core/flows/trafficwords.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ constexpr std::size_t base64PerLine = 76; // RFC 2045, section 6.8
 unsigned valueOf(std::byte byte)
 {
     return std::to_integer<unsigned>(byte);
-}
-
-bool isPrintable(std::byte byte)
-{
-    return valueOf(byte) >= 0x20 && valueOf(byte) < 0x7f;
 }
 
 std::string asciiText(Bytes bytes)
@@ -57,16 +53,6 @@ std::string cArray(const StreamChunk &chunk, Bytes bytes)
     for (std::size_t i = 0; i < bytes.size(); ++i)
         fmt::format_to(std::back_inserter(text), "0x{:02x}{}", valueOf(bytes[i]),
                        i + 1 == bytes.size() ? " };\n" : (i + 1) % arrayPerLine == 0 ? ",\n" : ", ");
-    return text;
-}
-
-std::string hexText(Bytes bytes)
-{
-    std::string text;
-    text.reserve(bytes.size() * 2 + 1);
-    for (const std::byte byte : bytes)
-        fmt::format_to(std::back_inserter(text), "{:02x}", valueOf(byte));
-    text += '\n';
     return text;
 }
 
@@ -147,7 +133,7 @@ std::string textOf(const FollowedStream &stream, const StreamChunk &chunk, Strea
     case StreamFormat::Utf8: return std::string(asText(bytes));
     case StreamFormat::HexDump: return hexDump(chunk, bytes);
     case StreamFormat::CArrays: return cArray(chunk, bytes);
-    case StreamFormat::Raw: return hexText(bytes);
+    case StreamFormat::Raw: return hexStream(bytes) + '\n';
     case StreamFormat::Yaml: return yamlPacket(chunk, bytes);
     }
     return {};

@@ -38,17 +38,6 @@ std::vector<std::size_t> groupsOf(const Followed &followed, std::vector<bool> &h
     return groups;
 }
 
-using Span = std::pair<std::int64_t, std::int64_t>;
-
-Span spanOf(const Followed &followed, const std::vector<std::size_t> &groups, std::size_t group)
-{
-    Span span{INT64_MAX, INT64_MIN};
-    for (std::size_t point = 0; point < followed.points().size(); ++point)
-        if (const JourneyPoint &one = followed.points()[point]; groups[followed.journeys().hosts[point]] == group && one.begin && one.end)
-            span = {std::min(span.first, *one.begin), std::max(span.second, *one.end)};
-    return span;
-}
-
 std::string pointOfGroup(const Followed &followed, const std::vector<std::size_t> &groups, std::size_t group)
 {
     for (std::size_t point = 0; point < followed.points().size(); ++point)
@@ -70,8 +59,9 @@ void addSeparate(const Followed &followed, std::vector<Sentence> &doubts)
             continue;
         }
         const std::string one = pointOfGroup(followed, groups, first), other = pointOfGroup(followed, groups, host);
-        const Span span = spanOf(followed, groups, first), later = spanOf(followed, groups, host);
-        const std::int64_t apart = std::max(later.first - span.second, span.first - later.second);
+        const auto recorded = [&](std::size_t group) { return followed.points().recorded([&](std::size_t point) { return groups[followed.journeys().hosts[point]] == group; }); };
+        const auto span = recorded(first), later = recorded(host);
+        const std::int64_t apart = span && later ? std::max(later->first - span->second, span->first - later->second) : 0;
         if (apart > farClock)
             doubts.push_back(Sentence::of("No packet was seen both at {} and at {}, which recorded {} s apart: they are of different times, or a clock is wrong", one, other, apart / aSecond));
         else
@@ -123,16 +113,13 @@ void addHosts(const Followed &followed, const Facts &facts, std::vector<Sentence
     const auto isKnown = [&](const IpAddress &address) { return !followed.places().owners().of(address).empty(); };
     if (!facts.hosts.empty() && !tuples.empty() && std::ranges::none_of(tuples, [&](const Tuple &tuple) { return isKnown(tuple.source) || isKnown(tuple.destination); }))
         doubts.push_back(Sentence::of("The host output knows no address of any captured packet: it is of another cluster"));
-    if (followed.store().size() == 0)
+    const auto captured = followed.store().size() > 0 ? followed.points().recorded([](std::size_t) { return true; }) : std::nullopt;
+    if (!captured)
         return;
-    Span captured{INT64_MAX, INT64_MIN};
-    for (std::size_t point = 0; point < followed.points().size(); ++point)
-        if (const JourneyPoint &one = followed.points()[point]; one.begin && one.end)
-            captured = {std::min(captured.first, *one.begin), std::max(captured.second, *one.end)};
     for (const HostFacts &host : facts.hosts)
         for (const SettingFact &setting : host.settings) {
             const auto told = setting.name == "date" ? hostTime(setting.value) : std::nullopt;
-            const std::int64_t apart = told ? std::max(captured.first - *told, *told - captured.second) : 0;
+            const std::int64_t apart = told ? std::max(captured->first - *told, *told - captured->second) : 0;
             if (apart > farDay)
                 return doubts.push_back(Sentence::of("The host output of {} was printed {} days from the captures: addresses and routes may have changed since", host.node, apart / (24 * hour)));
         }

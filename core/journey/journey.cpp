@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <limits>
 #include <map>
 #include <mutex>
 #include <span>
@@ -19,17 +18,6 @@
 
 namespace vethscope::journey {
 namespace {
-
-// From the first frame of those points to the last.
-template <typename Counts>
-std::pair<std::int64_t, std::int64_t> recorded(const JourneyPoints &points, Counts counts)
-{
-    std::pair<std::int64_t, std::int64_t> span{std::numeric_limits<std::int64_t>::max(), 0};
-    for (std::uint16_t point = 0; point < points.size(); ++point)
-        if (counts(point) && points[point].begin)
-            span = {std::min(span.first, *points[point].begin), std::max(span.second, *points[point].end)};
-    return span.first <= span.second ? span : std::pair<std::int64_t, std::int64_t>{};
-}
 
 class Maker
 {
@@ -63,7 +51,7 @@ private:
     // From packets of which there is only one everywhere. Puts those of each share together.
     HostClocks clocks(Shares &shares, Asking &asking) const
     {
-        const auto [begin, end] = recorded(m_points, [](std::uint16_t) { return true; });
+        const auto [begin, end] = m_points.recorded([](std::size_t) { return true; }).value_or(JourneyPoints::Span{});
         const std::size_t hosts = m_hosts.names().size();
         const Crossings nothing(hosts, begin, end);
         std::map<std::thread::id, Crossings> ofThreads;
@@ -83,7 +71,8 @@ private:
         Crossings crossings = nothing;
         for (const auto &[thread, told] : ofThreads)
             crossings.add(told);
-        return HostClocks(m_hosts.names(), crossings.all(), recorded(m_points, [&](std::uint16_t point) { return m_hosts.of(point) == 0; }).first);
+        const auto first = m_points.recorded([&](std::size_t point) { return m_journeys.hosts[point] == 0; });
+        return HostClocks(m_hosts.names(), crossings.all(), first.value_or(JourneyPoints::Span{}).first);
     }
 
     void addCrossings(std::span<const Glimpse> glimpses, Crossings &crossings) const
@@ -112,7 +101,7 @@ Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const 
                     const std::function<bool(std::size_t frames)> &goOn)
 {
     Journeys journeys;
-    const UsualFrames usualFrames(dissector.registry());
+    const UsualFrames usualFrames(dissector);
     const auto lookerOf = [&] { return Looker(store, dissector, points, &usualFrames); };
     Asking asking(goOn);
     journeys.sightings = sightingsOf(store, dissector, usualFrames, points, asking);

@@ -3,6 +3,18 @@
 #include <algorithm>
 
 namespace vethscope::journey {
+namespace {
+
+// By what the TTL of each one's sighting tells, then by time.
+template <typename Hops, typename Hop, typename Seen>
+void putHopsInOrder(Hops &hops, Seen Hop::*sighting, const HostOrder &hosts)
+{
+    const auto key = [&](const Hop &hop) { return std::pair(hosts.progress(hop.*sighting), hop.time); };
+    if (!std::ranges::is_sorted(hops, {}, key))
+        std::ranges::stable_sort(hops, {}, key);
+}
+
+} // namespace
 
 HostOrder::HostOrder(const JourneyPoints &points, const Sightings &sightings, const path::Places &places)
 {
@@ -75,16 +87,12 @@ void putInOrder(Packet &packet, const HostOrder &hosts)
         hop.first.row = hop.more.front();
         hop.more.erase(hop.more.begin());
     }
-    const auto key = [&](const PacketHop &hop) { return std::pair(hosts.progress(hop.first), hop.time); };
-    if (!std::ranges::is_sorted(packet.hops, {}, key))
-        std::ranges::stable_sort(packet.hops, {}, key);
+    putHopsInOrder(packet.hops, &PacketHop::first, hosts);
 }
 
 void putInOrder(std::span<SeenHop> hops, const HostOrder &hosts)
 {
-    const auto key = [&](const SeenHop &hop) { return std::pair(hosts.progress(hop.sighting), hop.time); };
-    if (!std::ranges::is_sorted(hops, {}, key))
-        std::ranges::stable_sort(hops, {}, key);
+    putHopsInOrder(hops, &SeenHop::sighting, hosts);
 }
 
 } // namespace vethscope::journey

@@ -57,12 +57,12 @@ public:
             m_frames[i] += others.m_frames[i];
     }
 
-    void add(const InterfaceStatistics &told)
+    void add(const InterfaceStatistics &told, const PacketStore &store)
     {
         const bool isKnown = told.begin.value_or(0) > 0 && told.end && *told.begin <= *told.end; // 0 is written by who does not know
         if (!isKnown || told.received.value_or(0) > m_frames[told.source])
             return;
-        widen(m_ofInterfaces[told.source], *told.begin, *told.end);
+        widen(m_ofInterfaces[told.source], store.amended(*told.begin, told.source), store.amended(*told.end, told.source));
         m_isTold[told.source] = true;
     }
 
@@ -114,7 +114,7 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
         for (std::size_t row = part * rowsBetweenAsks; row < std::min((part + 1) * rowsBetweenAsks, store.size()); ++row) {
             const std::uint32_t interface = store.interfacePlace(row);
             if (store.interface(interface).linkType == sll2)
-                devices.emplace(interface, ifindexOf(store.frame(row)));
+                devices.emplace(interface, ifindexOf(store.ownFrame(row))); // of one that is ignored, too: it was captured there
             ofPart.add(store.interface(interface).file, interface, store.time(row));
         }
         const std::scoped_lock lock(adding);
@@ -127,7 +127,7 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
     explain::CommonMacs macs(store, dissector);
     const FileNotes notes = store.notes();
     for (const InterfaceStatistics &told : notes.statistics)
-        recordings.add(told);
+        recordings.add(told, store);
     std::vector<Place> inOrder(seen.begin(), seen.end()); // the store counts interfaces as it meets them, not by their files
     std::ranges::stable_sort(inOrder, {}, [&](const Place &place) { return store.interface(place.first).file; });
     for (const Place &key : inOrder) {

@@ -3,6 +3,7 @@
 #include "core/capture/capturepoint.h"
 #include "core/explain/point.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -45,11 +46,23 @@ public:
     std::uint16_t of(const PacketStore &store, std::size_t row) const
     {
         const std::uint32_t interface = store.interfacePlace(row);
-        return static_cast<std::uint16_t>(m_isSll2[interface] ? at(interface, ifindexOf(store.frame(row))) : m_first[interface]);
+        return static_cast<std::uint16_t>(m_isSll2[interface] ? at(interface, ifindexOf(store.ownFrame(row))) : m_first[interface]);
     }
 
     /// Of an interface of the store: several where SLL2 names devices.
     std::vector<std::size_t> ofInterface(std::uint32_t interface) const;
+
+    using Span = std::pair<std::int64_t, std::int64_t>;
+    /// From when the first of those points recorded to when the last one did, as their own clocks have it; nothing where none of them says.
+    template <typename Counts>
+    std::optional<Span> recorded(Counts counts) const
+    {
+        std::optional<Span> span;
+        for (std::size_t point = 0; point < m_points.size(); ++point)
+            if (const JourneyPoint &one = m_points[point]; one.begin && one.end && counts(point))
+                span = {std::min(span ? span->first : *one.begin, *one.begin), std::max(span ? span->second : *one.end, *one.end)};
+        return span;
+    }
 
     /// What SLL2 names (LINKTYPE_LINUX_SLL2, sll2_if_index); nothing for other frames.
     static std::optional<std::uint32_t> ifindexOf(const Frame &frame);

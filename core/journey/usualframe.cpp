@@ -81,16 +81,20 @@ bool passUdp(Reading &reading)
 
 } // namespace
 
-UsualFrames::UsualFrames(const Registry &registry) : m_registry(registry)
+UsualFrames::UsualFrames(const Dissector &dissector) : m_registry(dissector.registry())
 {
-    const auto isTheirs = [&](Claim claim, const Protocol &protocol) { return registry.claimant(claim) == &protocol; };
+    const auto claimant = [&](Claim claim) {
+        const Protocol *const protocol = m_registry.claimant(claim);
+        return protocol && dissector.isEnabled(*protocol) ? protocol : nullptr;
+    };
+    const auto isTheirs = [&](Claim claim, const Protocol &protocol) { return claimant(claim) == &protocol; };
     m_areOwn = isTheirs({Claim::LinkType, ethernetLink}, protocols::ethernet) && isTheirs({Claim::EtherType, typeOfV4}, protocols::ipv4)
         && isTheirs({Claim::EtherType, typeOfV6}, protocols::ipv6) && isTheirs({Claim::IpProtocol, ipprotocol::tcp}, protocols::tcp)
-        && isTheirs({Claim::IpProtocol, ipprotocol::udp}, protocols::udp) && !registry.claimant({Claim::Ipv6NextHeader, ipprotocol::tcp})
-        && !registry.claimant({Claim::Ipv6NextHeader, ipprotocol::udp}) && std::ranges::all_of(registry.recognisers(Claim::TcpContent), carriesNoPacket);
+        && isTheirs({Claim::IpProtocol, ipprotocol::udp}, protocols::udp) && !claimant({Claim::Ipv6NextHeader, ipprotocol::tcp})
+        && !claimant({Claim::Ipv6NextHeader, ipprotocol::udp}) && std::ranges::all_of(m_registry.recognisers(Claim::TcpContent), carriesNoPacket);
     for (std::uint32_t port = 0; port < ports; ++port) {
-        m_behindTcp.push_back(kindOf(registry.claimant({Claim::TcpPort, port}), true));
-        m_behindUdp.push_back(kindOf(registry.claimant({Claim::UdpPort, port}), false));
+        m_behindTcp.push_back(kindOf(claimant({Claim::TcpPort, port}), true));
+        m_behindUdp.push_back(kindOf(claimant({Claim::UdpPort, port}), false));
     }
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/dissect/frame.h"
-#include "core/dissect/registry.h"
+#include "core/dissect/dissector.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,8 +21,8 @@ struct UsualFrame {
 class UsualFrames
 {
 public:
-    /// By who claims which numbers there; it outlives this.
-    explicit UsualFrames(const Registry &registry);
+    /// As that one would: by who claims which numbers there, and is not disabled. Its registry outlives this.
+    explicit UsualFrames(const Dissector &dissector);
 
     /// Nothing where a frame is not usual, or may not be: a dissection tells then what is in it.
     std::optional<UsualFrame> of(const Frame &frame) const;

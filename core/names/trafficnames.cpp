@@ -1,5 +1,6 @@
 #include "core/names/trafficnames.h"
 
+#include "core/bytes/csvtext.h"
 #include "core/flows/trafficwords.h"
 #include "core/dissect/scopewords.h"
 
@@ -78,7 +79,7 @@ void writeList(std::string_view key, const std::vector<Traffic> &traffic, JsonOf
     out << "\n]}\n";
 }
 
-// A value in a cell; in quotes where it holds what parts cells and rows.
+// A value in a cell.
 std::string cellOf(const Json &value)
 {
     if (value.is_null())
@@ -87,13 +88,7 @@ std::string cellOf(const Json &value)
         return cellOf(fmt::format("{}:{}: {}", value["source"].get<std::string>(), value["line"].get<std::uint32_t>(), value["text"].get<std::string>()));
     if (!value.is_string())
         return value.dump();
-    const auto &text = value.get_ref<const std::string &>();
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char character : text)
-        quoted += character == '"' ? std::string("\"\"") : std::string(1, character);
-    return quoted + '"';
+    return csvText(value.get_ref<const std::string &>());
 }
 
 // The cells of `a` and `b`, and of what stands beside them; or the names of their columns.

@@ -1,5 +1,6 @@
 #include "core/path/matrixcsv.h"
 
+#include "core/bytes/csvtext.h"
 #include "core/facts/shownline.h"
 
 #include <string>
@@ -7,21 +8,6 @@
 #include <fmt/format.h>
 
 namespace vethscope::path {
-namespace {
-
-// RFC 4180: what has a comma, a quote or a line break stands in quotes, its own quotes doubled.
-std::string csvText(std::string_view value)
-{
-    if (value.find_first_of(",\"\r\n") == value.npos)
-        return std::string(value);
-    std::string text = "\"";
-    for (const char character : value)
-        text += character == '"' ? std::string("\"\"") : std::string(1, character);
-    return text + '"';
-}
-
-} // namespace
-
 void writeMatrixCsv(const Matrix &matrix, std::ostream &out)
 {
     out << "from,to,kind,verdict,disposition,ask,ask_on,source,line,text\n";

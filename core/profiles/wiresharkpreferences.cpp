@@ -1,18 +1,8 @@
 #include "core/profiles/wiresharkpreferences.h"
 
+#include "core/transcript/lines.h"
+
 namespace vethscope {
-namespace {
-
-constexpr std::string_view blanks = " \t\r";
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(blanks) + 1 - first);
-}
-
-} // namespace
-
 std::map<std::string, std::string> readWiresharkSettings(std::string_view text)
 {
     std::map<std::string, std::string> settings;
@@ -23,8 +13,8 @@ std::map<std::string, std::string> readWiresharkSettings(std::string_view text)
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (line.empty() || line.front() == '#')
             continue;
-        if (blanks.find(line.front()) != std::string_view::npos) {
-            if (const std::string_view more = trimmed(line); last && !more.empty())
+        if (isBlank(line.front())) {
+            if (const std::string_view more = withoutBlanks(line); last && !more.empty())
                 last->append(last->empty() ? "" : " ").append(more);
             continue;
         }
@@ -33,8 +23,8 @@ std::map<std::string, std::string> readWiresharkSettings(std::string_view text)
             last = nullptr;
             continue;
         }
-        last = &settings[std::string(trimmed(line.substr(0, colon)))];
-        *last = trimmed(line.substr(colon + 1));
+        last = &settings[std::string(withoutBlanks(line.substr(0, colon)))];
+        *last = withoutBlanks(line.substr(colon + 1));
     }
     return settings;
 }
@@ -46,7 +36,7 @@ std::vector<std::string> wiresharkList(std::string_view value)
     bool isQuoted = false, wasQuoted = false;
     const auto keep = [&] {
         if (!wasQuoted)
-            word = trimmed(word);
+            word = withoutBlanks(word);
         if (wasQuoted || !word.empty())
             words.push_back(word);
         word.clear();

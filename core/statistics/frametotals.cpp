@@ -1,7 +1,6 @@
 #include "core/statistics/frametotals.h"
 
 #include <algorithm>
-#include <array>
 
 namespace vethscope {
 namespace {
@@ -9,19 +8,13 @@ namespace {
 constexpr std::size_t untilLook = 4096; // packets between two looks at whether somebody still wants to know
 constexpr std::size_t rowsAhead = 8;
 
-struct Packing {
-    std::array<unsigned char, 4> magic;
-    std::size_t length;
-    const char *name;
-};
-
-// RFC 1952, section 2.3.1; RFC 8878, section 3.1.1; the .xz file format, section 2.1.1.1; the LZ4 frame format.
-constexpr auto packings = std::to_array<Packing>({
-    {{0x1f, 0x8b, 0, 0}, 2, "gzip"},
-    {{0x28, 0xb5, 0x2f, 0xfd}, 4, "zstd"},
-    {{0xfd, '7', 'z', 'X'}, 4, "xz"},
-    {{0x04, 0x22, 0x4d, 0x18}, 4, "lz4"},
-});
+// Without what it goes on with in other frames: its length is its own, and its time as the user has set its clock.
+Frame asAmended(const PacketStore &store, std::size_t row)
+{
+    Frame frame = store.ownFrame(row);
+    frame.time = store.time(row);
+    return frame;
+}
 
 } // namespace
 
@@ -51,7 +44,7 @@ std::optional<CaptureTotals> totalsOf(const PacketStore &store, const std::stop_
             return std::nullopt;
         if (row + rowsAhead < size)
             store.expect(row + rowsAhead);
-        const Frame frame = store.ownFrame(row);
+        const Frame frame = asAmended(store, row);
         totals.all.count(frame);
         const std::size_t place = store.interfacePlace(row);
         if (place >= totals.interfaces.size()) // a file that still grows may get another one
@@ -67,7 +60,7 @@ std::optional<FrameTotals> totalsOf(const PacketStore &store, std::span<const st
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i % untilLook == 0 && stop.stop_requested())
             return std::nullopt;
-        totals.count(store.ownFrame(rows[i]));
+        totals.count(asAmended(store, rows[i]));
     }
     return totals;
 }
@@ -78,14 +71,6 @@ std::string formatOf(const Interface &interface)
     if (interface.described)
         return "pcapng";
     return interface.unitsPerSecond == nanoseconds ? "pcap, nanoseconds" : "pcap";
-}
-
-std::string packingOf(std::span<const unsigned char> head)
-{
-    for (const Packing &packing : packings)
-        if (head.size() >= packing.length && std::equal(packing.magic.begin(), packing.magic.begin() + static_cast<std::ptrdiff_t>(packing.length), head.begin()))
-            return packing.name;
-    return {};
 }
 
 } // namespace vethscope

@@ -34,7 +34,5 @@ std::optional<FrameTotals> totalsOf(const PacketStore &store, std::span<const st
 
 /// "pcapng", "pcap", "pcap, nanoseconds": what kind of file the interface is of.
 std::string formatOf(const Interface &interface);
-/// "gzip", "zstd", "xz", "lz4": as what a file is packed, by its first bytes; empty where it is not.
-std::string packingOf(std::span<const unsigned char> head);
 
 } // namespace vethscope

@@ -21,7 +21,8 @@ struct PacketPass::Worker {
 };
 
 PacketPass::PacketPass(const PacketStore &store, const Dissector &dissector, MakeTally make, std::optional<std::vector<std::uint32_t>> rows, unsigned threads)
-    : m_store(store), m_dissector(dissector), m_make(std::move(make)), m_rows(std::move(rows))
+    : m_store(store), m_dissector(dissector), m_make(std::move(make)), m_rows(std::move(rows)),
+      m_rowsEnd(m_rows && !m_rows->empty() ? std::size_t{std::ranges::max(*m_rows)} + 1 : 0)
 {
     const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
     m_running = count;
@@ -29,6 +30,7 @@ PacketPass::PacketPass(const PacketStore &store, const Dissector &dissector, Mak
         m_workers.push_back(std::make_unique<Worker>());
         m_workers.back()->tally = m_make();
     }
+    m_readsFacts = m_workers.front()->tally->readsFacts();
     for (unsigned i = 0; i < count; ++i)
         m_threads.emplace_back([this, i](const std::stop_token &stop) { work(*m_workers[i], stop); });
 }
@@ -41,18 +43,15 @@ PacketPass::~PacketPass()
 
 RowClaims::Extent PacketPass::extent() const
 {
-    const FrameFacts *const facts = m_workers.front()->tally->readsFacts() ? m_store.facts() : nullptr;
+    const FrameFacts *const facts = m_readsFacts ? m_store.facts() : nullptr;
     const bool known = !facts || facts->finished(); // asked first, like allSettled()
-    if (m_rows)
-        return {known || facts->done() > largestRow() ? m_rows->size() : 0, known || facts->done() > largestRow()};
+    if (m_rows) {
+        const bool isEach = known || facts->done() >= m_rowsEnd;
+        return {isEach ? m_rows->size() : 0, isEach};
+    }
     const bool complete = m_store.allSettled();
     const std::size_t settled = m_store.settled();
     return {known ? settled : std::min(settled, facts->done()), complete && known};
-}
-
-std::size_t PacketPass::largestRow() const
-{
-    return m_rows->empty() ? 0 : std::ranges::max(*m_rows);
 }
 
 void PacketPass::work(Worker &worker, const std::stop_token &stop)

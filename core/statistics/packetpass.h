@@ -39,7 +39,6 @@ private:
     struct Worker;
 
     RowClaims::Extent extent() const;
-    std::size_t largestRow() const;
     void work(Worker &worker, const std::stop_token &stop);
     void count(Worker &worker, std::size_t begin, std::size_t end); // so many of the rows
 
@@ -47,6 +46,8 @@ private:
     const Dissector &m_dissector;
     const MakeTally m_make;
     const std::optional<std::vector<std::uint32_t>> m_rows;
+    const std::size_t m_rowsEnd; // behind the last of them in the store
+    bool m_readsFacts = false;
     RowClaims m_claims;
     std::atomic<std::size_t> m_done = 0;
     std::atomic<bool> m_finished = false;

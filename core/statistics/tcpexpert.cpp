@@ -1,5 +1,6 @@
 #include "core/statistics/tcpexpert.h"
 
+#include "core/address/ipprotocol.h"
 #include "core/bytes/bytes.h"
 
 #include <array>
@@ -10,7 +11,6 @@ namespace vethscope {
 namespace {
 
 constexpr std::size_t sourcePortAt = 0, destinationPortAt = 2, flagsAt = 13; // RFC 9293, section 3.1
-constexpr unsigned fin = 1, syn = 2, rst = 4, ack = 16;
 
 struct Analysis {
     std::string_view field; // of TCP's stateful table
@@ -42,14 +42,14 @@ const auto analyses = std::to_array<Analysis>({
 void sayOfTcp(const LayerView &view, const Details &details, const std::function<void(ExpertSeverity, Sentence)> &say)
 {
     const Bytes header = view.header();
-    const auto flags = std::to_integer<unsigned>(header[flagsAt]);
-    const bool answers = flags & ack;
-    if (flags & syn)
+    const unsigned flags = byteAt(header, flagsAt);
+    const bool answers = flags & tcpflag::ack;
+    if (flags & tcpflag::syn)
         say(ExpertSeverity::Chat, answers ? Sentence::of("connection established (SYN+ACK): server port {}", read16(header, sourcePortAt))
                                           : Sentence::of("connection wanted (SYN): server port {}", read16(header, destinationPortAt)));
-    if (flags & fin)
+    if (flags & tcpflag::fin)
         say(ExpertSeverity::Chat, Sentence::of("connection finishes (FIN)"));
-    if (flags & rst)
+    if (flags & tcpflag::rst)
         say(ExpertSeverity::Warning, Sentence::of("connection reset (RST)"));
     for (const Analysis &analysis : analyses)
         for (const Item &item : details.items)

@@ -8,6 +8,7 @@
 #include "core/statistics/frametotals.h"
 #include "core/statistics/packetpass.h"
 #include "core/statistics/protocolhierarchy.h"
+#include "tests/support/openedstore.h"
 #include "tests/support/programs.h"
 #include "tests/support/tshark.h"
 
@@ -24,16 +25,6 @@ using namespace vethscope::test;
 namespace {
 
 const QString samples = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/");
-
-std::unique_ptr<PacketStore> storeOf(const QString &path)
-{
-    const std::vector<std::filesystem::path> paths{path.toStdString()};
-    auto store = PacketStore::open(paths);
-    if (!store)
-        qFatal("%s", store.error().message.english().c_str());
-    (*store)->waitUntilFinished();
-    return std::move(*store);
-}
 
 // As the tests' tshark is told: 8472 is VXLAN by registration here, 8285 flannel's.
 Registry registry()

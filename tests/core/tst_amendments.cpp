@@ -4,8 +4,14 @@
 #include "core/columns/timeamount.h"
 #include "core/dissect/textbuffer.h"
 #include "core/filter/filter.h"
+#include "core/flows/trafficpass.h"
+#include "core/journey/followed.h"
+#include "core/statistics/frametotals.h"
+#include "core/statistics/packetpass.h"
+#include "core/statistics/protocolhierarchy.h"
 #include "core/summary/columns.h"
 #include "tests/support/capturefile.h"
+#include "tests/support/openedstore.h"
 #include "tests/support/packets.h"
 #include "tests/support/programs.h"
 #include "tests/support/stack.h"
@@ -15,6 +21,7 @@
 #include <QTest>
 
 #include <limits>
+#include <set>
 
 using namespace vethscope;
 using namespace vethscope::test;
@@ -24,16 +31,6 @@ using namespace vethscope::test;
 namespace {
 
 constexpr std::int64_t second = 1'000'000'000;
-
-std::unique_ptr<PacketStore> opened(const QString &path)
-{
-    const std::vector<std::filesystem::path> paths{path.toStdString()};
-    auto store = PacketStore::open(paths);
-    if (!store)
-        qFatal("%s", store.error().message.english().c_str());
-    (*store)->waitUntilFinished();
-    return std::move(*store);
-}
 
 QString columnOf(const PacketRow &row, Column column)
 {
@@ -97,7 +94,7 @@ private slots:
         QFETCH(QByteArray, amount);
         const QString before = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng"), after = m_folder.filePath("after.pcapng");
         QCOMPARE(QProcess::execute("editcap", {"-t", amount, before, after}), 0);
-        const auto ours = opened(before), theirs = opened(after);
+        const auto ours = storeOf(before), theirs = storeOf(after);
         Amendments amendments;
         const auto by = readTimeAmount(amount.toStdString());
         QVERIFY(by);
@@ -115,7 +112,7 @@ private slots:
 
     void onlyTheInterfaceThatIsMeant()
     {
-        const auto store = opened(capture());
+        const auto store = storeOf(capture());
         Amendments amendments;
         amendments.setShifts({{7, TimeShift::by(second)}});
         store->setAmendments(&amendments);
@@ -129,7 +126,7 @@ private slots:
     // Wireshark shows number, time and length of one, <Ignored>, and no more.
     void anIgnoredPacketIsNotLookedInto()
     {
-        const auto store = opened(capture());
+        const auto store = storeOf(capture());
         Amendments amendments;
         amendments.setIgnored({0b00100});
         store->setAmendments(&amendments);
@@ -147,6 +144,80 @@ private slots:
         QVERIFY(!Filter::compile("udp", registry())->matches(ignored.frame, ignored.packet, scratch));
         QVERIFY(Filter::compile("udp", registry())->matches(other.frame, other.packet, scratch));
         QVERIFY(Filter::compile("frame.number == 3", registry())->matches(ignored.frame, ignored.packet, scratch));
+    }
+
+    // Whoever counts packets or follows them does not look into it either; it stays a frame of its capture.
+    void anIgnoredPacketIsNotCounted()
+    {
+        const auto store = storeOf(capture());
+        Amendments amendments;
+        amendments.setIgnored({0b00100});
+        store->setAmendments(&amendments);
+        const Dissector dissector(registry());
+        const PacketPass pass(*store, dissector, [] { return std::make_unique<ProtocolHierarchy>(); });
+        pass.waitUntilFinished();
+        const auto tally = pass.tally();
+        const auto &hierarchy = static_cast<const ProtocolHierarchy &>(*tally);
+        QCOMPARE(hierarchy.root().frames, 5u);
+        QCOMPARE(hierarchy.root().endFrames, 1u);
+        QCOMPARE(hierarchy.nodes()[hierarchy.root().children.front()].frames, 4u);
+        const TrafficPass traffic(*store, dissector);
+        traffic.waitUntilFinished();
+        for (const Conversation &conversation : traffic.conversations())
+            QCOMPARE(conversation.total().packets, 4u);
+        const auto totals = totalsOf(*store);
+        QVERIFY(totals);
+        QCOMPARE(totals->all.packets, 5u);
+        const auto followed = journey::Followed::of(*store, dissector, Cluster(), {});
+        std::set<std::uint32_t> rows;
+        for (const journey::Journey &journey : followed->all())
+            for (const journey::JourneyHop &hop : journey.hops)
+                rows.insert(hop.rows.begin(), hop.rows.end());
+        QCOMPARE(rows, (std::set<std::uint32_t>{0, 1, 3, 4}));
+    }
+
+    // Of which device a packet of an `any` capture is says its first header.
+    void anIgnoredPacketWasCapturedWhereItWas()
+    {
+        PcapFile file(Order::Little, PcapFile::Microseconds, 276);
+        for (std::uint32_t i = 0; i < 4; ++i)
+            file.packet(1000 + i, 0, fromHex("0800 0000 0000000" + QByteArray::number(3 + i % 2) + " 0001 00 06 0200000000010000") + ipv4("10.0.0.1", "10.0.0.2", 17, udp(5000, 6000, "data")));
+        const auto store = storeOf(writeFile(m_folder, "any.pcap", file.bytes()));
+        const Dissector dissector(registry());
+        const auto before = journey::Followed::of(*store, dissector, Cluster(), {});
+        QCOMPARE(before->points().size(), std::size_t(2));
+        Amendments amendments;
+        amendments.setIgnored({0b1010});
+        store->setAmendments(&amendments);
+        const auto after = journey::Followed::of(*store, dissector, Cluster(), {});
+        QCOMPARE(after->points().size(), std::size_t(2));
+        for (std::size_t row = 0; row < store->size(); ++row)
+            QCOMPARE(after->points().of(*store, row), before->points().of(*store, row));
+    }
+
+    // What a file tells of when it was recorded, beside its packets, is by the same clock.
+    void allThatAClockShowedIsShifted()
+    {
+        const auto store = storeOf(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng"));
+        const Dissector dissector(registry());
+        const auto before = journey::Followed::of(*store, dissector, Cluster(), {});
+        const auto totalsBefore = totalsOf(*store);
+        constexpr std::int64_t hours = 5 * 3600 * second;
+        Amendments amendments;
+        amendments.setShifts({{0, TimeShift::by(hours)}});
+        store->setAmendments(&amendments);
+        const auto after = journey::Followed::of(*store, dissector, Cluster(), {});
+        const journey::JourneyPoint &was = before->points()[0], &is = after->points()[0];
+        QVERIFY(was.begin && *was.begin < store->ownTime(0)); // it listened before the first packet came
+        QCOMPARE(*is.begin, *was.begin + hours);
+        QCOMPARE(*is.end, *was.end + hours);
+        const auto totals = totalsOf(*store);
+        QVERIFY(totals && totalsBefore);
+        QCOMPARE(*totals->all.first, *totalsBefore->all.first + hours);
+        QCOMPARE(*totals->interfaces[0].last, *totalsBefore->interfaces[0].last + hours);
+        const auto some = totalsOf(*store, std::vector<std::uint32_t>{1, 2});
+        QCOMPARE(*some->first, store->time(1));
+        QCOMPARE(*some->last, store->time(2));
     }
 
     void amounts_data()
@@ -186,7 +257,7 @@ private slots:
         const QByteArray bytes = requestOverVxlan();
         const QString text = writeFile(m_folder, "dump.txt", QByteArray::fromStdString(dumpWithText(viewOf(bytes)))), file = m_folder.filePath("dump.pcapng");
         QCOMPARE(QProcess::execute("text2pcap", {"-q", text, file}), 0);
-        const auto store = opened(file);
+        const auto store = storeOf(file);
         QCOMPARE(store->size(), std::size_t(1));
         const Bytes back = store->frame(0).bytes;
         QCOMPARE(QByteArray(reinterpret_cast<const char *>(back.data()), qsizetype(back.size())), bytes);

@@ -1,10 +1,13 @@
+#include "core/capture/amendments.h"
 #include "core/dissect/tree.h"
 #include "core/filter/filterscan.h"
 #include "core/names/namefacts.h"
 #include "core/filter/rowfilter.h"
+#include "core/protocols/disabling.h"
 #include "core/protocols/protocols.h"
 #include "core/snapshot/snapshot.h"
 #include "tests/support/capturefile.h"
+#include "tests/support/openedstore.h"
 #include "tests/support/packets.h"
 #include "tests/support/stack.h"
 
@@ -26,16 +29,6 @@ using namespace vethscope::test;
 namespace {
 
 using Rows = std::vector<std::uint32_t>;
-
-std::unique_ptr<PacketStore> opened(const QString &path)
-{
-    const std::vector<std::filesystem::path> paths{path.toStdString()};
-    auto store = PacketStore::open(paths);
-    if (!store)
-        qFatal("%s", store.error().message.english().c_str());
-    (*store)->waitUntilFinished();
-    return std::move(*store);
-}
 
 Filter compiledFrom(const std::string &expression, const Registry &registry)
 {
@@ -166,7 +159,7 @@ private slots:
     void captures()
     {
         QFETCH(QString, path);
-        const auto store = opened(path);
+        const auto store = storeOf(path);
         const NameFacts facts(*store, names());
         const Dissector dissector(registry());
         const auto flows = std::make_shared<FlowIndex>(*store);
@@ -178,13 +171,46 @@ private slots:
     // With Decode As another index is made: the flows are others.
     void decodedAsSomethingElse()
     {
-        const auto store = opened(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng"));
+        const auto store = storeOf(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng"));
         Registry own = protocols::registry();
         own.decodeAs({Claim::UdpPort, 8472}, protocols::data);
         const Dissector dissector(own);
         const auto flows = std::make_shared<FlowIndex>(*store);
         scanned(*store, dissector, compiledFrom("udp", own), flows);
         QCOMPARE(scanned(*store, dissector, compiledFrom("vxlan", own), flows), Rows());
+        QCOMPARE(differences(*store, dissector, written(), flows), 0);
+    }
+
+    // And with a protocol that is disabled, or with packets that are ignored.
+    void readOtherwise_data()
+    {
+        QTest::addColumn<QString>("disabled");
+        QTest::addColumn<bool>("ignoring");
+        for (const char *protocol : {"vxlan", "ip", "tcp", "arp", "eth"})
+            QTest::newRow(protocol) << protocol << false;
+        QTest::newRow("every other packet ignored") << "" << true;
+        QTest::newRow("both") << "udp" << true;
+    }
+
+    void readOtherwise()
+    {
+        QFETCH(QString, disabled);
+        QFETCH(bool, ignoring);
+        const auto store = storeOf(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng"));
+        Amendments amendments;
+        amendments.setIgnored(std::vector<std::uint64_t>(store->size() / 64 + 1, ignoring ? 0xaaaa'aaaa'aaaa'aaaa : 0));
+        store->setAmendments(&amendments);
+        Dissector dissector(registry());
+        dissector.disable(protocolsCalled(registry(), std::vector{disabled.toStdString()}));
+        const auto flows = std::make_shared<FlowIndex>(*store);
+        scanned(*store, dissector, compiledFrom("frame", registry()), flows);
+        scanned(*store, dissector, compiledFrom("udp", registry()), flows);
+        QVERIFY(flows->flows() > 0);
+        if (!disabled.isEmpty())
+            QCOMPARE(scanned(*store, dissector, compiledFrom(disabled.toStdString(), registry()), flows), Rows());
+        const Rows all = scanned(*store, dissector, compiledFrom("eth || data", registry()), flows);
+        QCOMPARE(all.size(), ignoring ? (store->size() + 1) / 2 : store->size());
+        QVERIFY(!ignoring || std::ranges::none_of(all, [](std::uint32_t row) { return row % 2 == 1; }));
         QCOMPARE(differences(*store, dissector, written(), flows), 0);
     }
 
@@ -217,7 +243,7 @@ private slots:
         PcapFile file;
         for (std::uint32_t i = 0; i < 50'000; ++i)
             file.packet(i, 0, ethernet(ipv4("10.0.0.1", "10.0.0.2", 17, udp(static_cast<std::uint16_t>(i % 300), 9, "a"))));
-        const auto store = opened(writeFile(m_folder, "stopped.pcap", file.bytes()));
+        const auto store = storeOf(writeFile(m_folder, "stopped.pcap", file.bytes()));
         const Dissector dissector(registry());
         const auto flows = std::make_shared<FlowIndex>(*store);
         {
@@ -238,7 +264,7 @@ private slots:
         PcapFile file;
         for (std::uint32_t i = 0; i < 40'000; ++i)
             file.packet(i, 0, ethernet(ipv4("10.0.0.1", "10.0.0.2", 17, udp(static_cast<std::uint16_t>(i), 9, "a"))));
-        const auto store = opened(writeFile(m_folder, "flows.pcap", file.bytes()));
+        const auto store = storeOf(writeFile(m_folder, "flows.pcap", file.bytes()));
         const Dissector dissector(registry());
         const auto flows = std::make_shared<FlowIndex>(*store);
         for (int round = 0; round < 2; ++round)

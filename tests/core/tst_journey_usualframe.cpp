@@ -1,4 +1,6 @@
+#include "core/dissect/ignored.h"
 #include "core/journey/content.h"
+#include "core/protocols/disabling.h"
 #include "core/protocols/protocols.h"
 #include "tests/support/madecaptures.h"
 #include "tests/support/packets.h"
@@ -42,6 +44,11 @@ bool isUsual(const UsualFrames &usualFrames, const Dissector &dissector, const F
     if (usual && journey::contentOf(frame, *usual) != journey::contentOf(frame, dissector.dissect(frame)))
         throw std::runtime_error("frame " + std::to_string(frame.number) + " is told otherwise by a dissection");
     return usual.has_value();
+}
+
+bool isUsual(const Dissector &dissector, const Frame &frame)
+{
+    return isUsual(UsualFrames(dissector), dissector, frame);
 }
 
 // As it was captured, and with bits of its headers turned, its end missing, or longer on the wire than it says.
@@ -103,7 +110,7 @@ private slots:
     {
         QFETCH(QByteArray, frame);
         QFETCH(bool, isOne);
-        QCOMPARE(isUsual(UsualFrames(registry()), Dissector(registry()), frameOf(frame)), isOne);
+        QCOMPARE(isUsual(Dissector(registry()), frameOf(frame)), isOne);
     }
 
     // Who decodes ports or protocols otherwise has it otherwise.
@@ -124,16 +131,50 @@ private slots:
         QFETCH(int, number);
         QFETCH(QByteArray, frame);
         Registry own = protocols::registry();
-        QVERIFY(isUsual(UsualFrames(own), Dissector(own), frameOf(frame)));
+        QVERIFY(isUsual(Dissector(own), frameOf(frame)));
         own.decodeAs({Claim::Kind(kind), std::uint32_t(number)}, protocols::geneve);
-        QVERIFY(!isUsual(UsualFrames(own), Dissector(own), frameOf(frame)));
+        QVERIFY(!isUsual(Dissector(own), frameOf(frame)));
+    }
+
+    // What is disabled is data, and is no more read here.
+    void disabled_data()
+    {
+        QTest::addColumn<QString>("protocol");
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<bool>("isOne");
+        QTest::newRow("Ethernet") << "eth" << segment() << false;
+        QTest::newRow("IPv4") << "ip" << segment() << false;
+        QTest::newRow("TCP") << "tcp" << segment() << false;
+        QTest::newRow("UDP around VXLAN") << "udp" << inVxlan(segment()) << false;
+        QTest::newRow("VXLAN: the datagram is the innermost packet") << "vxlan" << inVxlan(segment()) << true;
+        QTest::newRow("DNS: a datagram as any other") << "dns" << datagram(fromHex("1234 0100 0001 0000 0000 0000 03 776562 00 0001 0001"), 40000, 53) << true;
+    }
+
+    void disabled()
+    {
+        QFETCH(QString, protocol);
+        QFETCH(QByteArray, frame);
+        Dissector dissector(registry());
+        QVERIFY(isUsual(dissector, frameOf(frame)));
+        dissector.disable(protocolsCalled(registry(), std::vector{protocol.toStdString()}));
+        QTEST(isUsual(dissector, frameOf(frame)), "isOne");
+    }
+
+    // Of an ignored one nothing is read at all.
+    void ignored()
+    {
+        const QByteArray bytes = segment();
+        Frame frame = frameOf(bytes);
+        QVERIFY(UsualFrames(Dissector(registry())).of(frame));
+        frame.linkType = ignoredLink;
+        QVERIFY(!UsualFrames(Dissector(registry())).of(frame));
     }
 
     // Of all captures that there are here, each frame, and some that were like it.
     void asDissected()
     {
-        const UsualFrames usualFrames(registry());
         const Dissector dissector(registry());
+        const UsualFrames usualFrames(dissector);
         std::mt19937 random(13);
         int frames = 0, usual = 0;
         for (const char *const folder : {"/resources/samples", "/tests/captures"}) {

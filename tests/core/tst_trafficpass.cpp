@@ -1,5 +1,7 @@
+#include "core/dissect/facts.h"
 #include "core/dissect/format.h"
 #include "core/flows/trafficpass.h"
+#include "core/statistics/packetpass.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
 #include "tests/support/stack.h"
@@ -9,6 +11,10 @@
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <atomic>
+#include <memory>
+#include <set>
 
 using namespace vethscope;
 using namespace vethscope::test;
@@ -100,6 +106,27 @@ std::vector<Conversation> conversationsOf(const QByteArray &file, std::optional<
     pass.waitUntilFinished();
     return pass.conversations();
 }
+
+// Knows nothing until it was asked so often, and then five frames.
+class LateFacts final : public FrameFacts
+{
+public:
+    explicit LateFacts(int late) : m_late(late) { }
+    void add(const LayerView &, Details &) const override { }
+    std::size_t done() const override { return m_late-- > 0 ? 4 : 5; }
+    bool finished() const override { return false; }
+
+private:
+    mutable std::atomic<int> m_late;
+};
+
+struct RowsSeen final : PacketTally {
+    std::set<std::size_t> rows{};
+
+    void count(std::size_t row, const Frame &, const Dissection &) override { rows.insert(row); }
+    void add(const PacketTally &other) override { rows.insert(static_cast<const RowsSeen &>(other).rows.begin(), static_cast<const RowsSeen &>(other).rows.end()); }
+    bool readsFacts() const override { return true; }
+};
 
 // TCP between ports of two hosts, in a random but repeatable order, with who sent how much of it.
 class Chatter
@@ -368,6 +395,25 @@ private slots:
         for (int i = 0; i < 50; ++i)
             const TrafficPass pass(*store, dissector, {}, 4);
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QStringLiteral("%1 ms").arg(timer.elapsed())));
+    }
+
+    // Facts may be there from one question to the next: chosen rows are all looked at, once they are known.
+    void rowsWhoseFactsCome()
+    {
+        const QTemporaryDir folder;
+        const auto store = open(writeFile(folder, "a.pcap", captureOf(QList<QByteArray>(6, datagram("10.0.0.1", "10.0.0.2", 1, 2)))));
+        store->waitUntilFinished();
+        const Dissector dissector(registry());
+        for (int late = 0; late < 5; ++late) {
+            const LateFacts facts(late);
+            store->setFacts(&facts);
+            {
+                const PacketPass pass(*store, dissector, [] { return std::make_unique<RowsSeen>(); }, std::vector<std::uint32_t>{4, 0, 2}, 1);
+                pass.waitUntilFinished();
+                QCOMPARE(static_cast<const RowsSeen &>(*pass.tally()).rows, (std::set<std::size_t>{0, 2, 4}));
+            }
+            store->setFacts(nullptr);
+        }
     }
 
     void endpoints()

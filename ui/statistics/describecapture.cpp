@@ -1,5 +1,6 @@
 #include "ui/statistics/describecapture.h"
 
+#include "core/capture/unpack.h"
 #include "core/columns/timetext.h"
 #include "core/dissect/protocol.h"
 #include "ui/shared/groupeddigits.h"
@@ -65,11 +66,11 @@ QString formatOfFile(const OpenCapture &capture, std::size_t file)
     QFile head(capture.paths().value(int(file)));
     QByteArray bytes;
     if (QFileInfo(head).isFile() && head.open(QFile::ReadOnly))
-        bytes = head.read(4);
-    const std::string packing = packingOf({reinterpret_cast<const unsigned char *>(bytes.constData()), std::size_t(bytes.size())});
+        bytes = head.read(6);
+    const std::string_view packing = packingOf({reinterpret_cast<const std::byte *>(bytes.constData()), std::size_t(bytes.size())});
     if (format.isEmpty())
         format = unknown();
-    return packing.empty() ? format : say(QT_TRANSLATE_NOOP("CaptureProperties", "%1, packed by %2")).arg(format, QString::fromStdString(packing));
+    return packing.empty() ? format : say(QT_TRANSLATE_NOOP("CaptureProperties", "%1, packed by %2")).arg(format, QString::fromLatin1(packing.data(), qsizetype(packing.size())));
 }
 
 void addFiles(CaptureProperties &properties, const OpenCapture &capture, const FileHashes &hashes)
