@@ -165,8 +165,9 @@ private:
     void connectRows();
     void connectPackets();
     void shiftTimes();
-    void editName(const RowMenu &rows);
+    void editName(int node);
     void connectTree();
+    int currentNode(const RowMenu &rows) const; // the row of the tree that says what the list's current cell says; -1 for none
     void fillPacketMenu(QMenu &menu, RowMenu &rows);
     void restore();
 

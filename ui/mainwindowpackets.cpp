@@ -8,7 +8,6 @@
 #include "ui/packets/markcommands.h"
 #include "ui/packets/namedialog.h"
 #include "ui/packets/packetwindows.h"
-#include "ui/packets/rowmenu.h"
 #include "ui/packets/timeshiftdialog.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/panels/statuspanel.h"
@@ -60,15 +59,12 @@ void MainWindow::shiftTimes()
         m_amender->undoShifts({});
 }
 
-// Of the address that is selected, or that of another header of the packet.
-void MainWindow::editName(const RowMenu &rows)
+// Of the address that this row of the tree has, or that of another header of the packet.
+void MainWindow::editName(int node)
 {
     if (m_selection.isEmpty())
         return;
-    const QTableView &list = m_workspace->list().view();
-    const QModelIndex cell = list.currentIndex();
-    const bool ofCell = list.hasFocus() && cell.isValid();
-    const std::vector<IpAddress> addresses = addressesIn(m_selection, ofCell ? rows.nodeOf(m_model.columns().at(cell.column()), m_model.perspective()) : m_selection.node());
+    const std::vector<IpAddress> addresses = addressesIn(m_selection, node);
     if (addresses.empty())
         return m_messages->tell(MessageBar::Kind::Warning, tr("The selected packet has no IP address that could be given a name."));
     NameDialog dialog(m_capture, addresses, this);

@@ -10,6 +10,7 @@
 #include "ui/follow/followmenu.h"
 #include "ui/models/packettreemodel.h"
 #include "ui/packets/copymenu.h"
+#include "ui/packets/namedialog.h"
 #include "ui/packets/rowmenu.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/packetlistpanel.h"
@@ -35,6 +36,8 @@ void MainWindow::connectRows()
                 m_colours->fillFilter(*menu, rows->filterOf(node));
                 FollowMenu::fill(*menu, *m_windows, m_windows->context());
                 menu->addAction(&m_commands[Command::ExportBytes]);
+                if (hasAddress(m_selection, node))
+                    connect(menu->addAction(m_commands[Command::EditName].text()), &QAction::triggered, this, [this, node] { editName(node); });
             });
     connectTree();
     connect(&m_workspace->list(), &PacketListPanel::contextMenuAboutToShow, this, [this, rows](QMenu *menu) { fillPacketMenu(*menu, *rows); });
@@ -47,7 +50,9 @@ void MainWindow::connectRows()
         else
             columns->addColumn(expression);
     });
-    connect(&m_commands[Command::EditName], &QAction::triggered, this, [this, rows] { editName(*rows); });
+    connect(&m_commands[Command::EditName], &QAction::triggered, this, [this, rows] {
+        editName(m_selection.node() >= 0 ? m_selection.node() : currentNode(*rows));
+    });
     new TimeController(m_commands, m_references, m_model, m_workspace->list(), m_selection, m_preferences, this);
     auto *finds = new FindController(m_workspace->findBar(), m_capture, m_model, m_workspace->list(), m_selection, m_commands, this);
     new SelectionHistory(m_capture, m_selection, m_workspace->list(), m_commands, this);
@@ -91,11 +96,18 @@ void MainWindow::exportFieldBytes()
         m_messages->tell(MessageBar::Kind::Done, tr("The bytes were written to %1.").arg(done.path));
 }
 
+int MainWindow::currentNode(const RowMenu &rows) const
+{
+    const QModelIndex cell = m_workspace->list().view().currentIndex();
+    return cell.isValid() && !m_selection.isEmpty() ? rows.nodeOf(m_model.columns().at(cell.column()), m_model.perspective()) : -1;
+}
+
 // Of the packet that was clicked, and of the cell.
 void MainWindow::fillPacketMenu(QMenu &menu, RowMenu &rows)
 {
-    for (const Command command : {Command::ToggleMark, Command::ToggleIgnore, Command::ToggleReference, Command::TimeShift, Command::CommentPacket, Command::EditName})
+    for (const Command command : {Command::ToggleMark, Command::ToggleIgnore, Command::ToggleReference, Command::TimeShift, Command::CommentPacket})
         menu.addAction(&m_commands[command]);
+    connect(menu.addAction(m_commands[Command::EditName].text()), &QAction::triggered, this, [this, node = currentNode(rows)] { editName(node); });
     menu.addSeparator();
     if (const QModelIndex cell = m_workspace->list().view().currentIndex(); cell.isValid())
         rows.fillCell(menu, m_model.columns().at(cell.column()), m_model.perspective(), m_workspace->filterBar().expression());

@@ -26,6 +26,11 @@ std::optional<IpAddress> addressOf(const TreeNode &node)
 
 } // namespace
 
+bool hasAddress(const Selection &selection, int node)
+{
+    return node >= 0 && addressOf(selection.tree()[static_cast<std::size_t>(node)]);
+}
+
 std::vector<IpAddress> addressesIn(const Selection &selection, int node)
 {
     const std::vector<TreeNode> &tree = selection.tree();
