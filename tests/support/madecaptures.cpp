@@ -5,6 +5,7 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace vethscope::test {
@@ -79,6 +80,15 @@ MadeCaptures &MadeCaptures::clock(const QString &node, double aheadMilliseconds,
     return *this;
 }
 
+MadeCaptures &MadeCaptures::tracks(const std::string &node, const ConntrackFact &connection)
+{
+    auto host = std::ranges::find(m_facts.hosts, node, &HostFacts::node);
+    if (host == m_facts.hosts.end())
+        host = m_facts.hosts.insert(host, HostFacts{.node = node});
+    host->connections.push_back(connection);
+    return *this;
+}
+
 std::unique_ptr<PacketStore> MadeCaptures::open(std::vector<CaptureArgument> &arguments) const
 {
     std::vector<std::filesystem::path> files;
@@ -100,7 +110,7 @@ MadeCaptures::Told MadeCaptures::told(const journey::Followed::GoOn &goOn) const
     std::vector<CaptureArgument> arguments;
     told.store = open(arguments);
     told.dissector = std::make_unique<Dissector>(registry());
-    told.cluster = std::make_unique<Cluster>();
+    told.cluster = std::make_unique<Cluster>(clusterOf(m_facts));
     told.all = journey::Followed::of(*told.store, *told.dissector, *told.cluster, arguments, goOn);
     return told;
 }
@@ -111,7 +121,7 @@ MadeCaptures::Followed MadeCaptures::follow() const
     std::vector<CaptureArgument> arguments;
     followed.store = open(arguments);
     followed.dissector = std::make_unique<Dissector>(registry());
-    followed.cluster = std::make_unique<Cluster>();
+    followed.cluster = std::make_unique<Cluster>(clusterOf(m_facts));
     followed.places = std::make_unique<path::Places>(*followed.cluster);
     followed.points = std::make_unique<journey::JourneyPoints>(*followed.places, *followed.store, *followed.dissector, arguments);
     followed.journeys = journey::journeysOf(*followed.store, *followed.dissector, *followed.points, *followed.places);
