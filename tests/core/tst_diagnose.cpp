@@ -1,5 +1,6 @@
 #include "core/diagnose/diagnosis.h"
 #include "core/snapshot/snapshot.h"
+#include "tests/support/golden.h"
 #include "tests/support/samplecluster.h"
 #include "tests/support/sampletexts.h"
 
@@ -25,9 +26,13 @@ class tst_diagnose : public QObject
 private slots:
     void findings_data();
     void findings();
+    void cited();
     void soundSamples_data();
     void soundSamples();
     void nothing();
+
+private:
+    QStringList m_cited; // by all rows of findings()
 };
 
 namespace {
@@ -105,6 +110,23 @@ QStringList linesOf(const Findings &findings)
     for (const Finding &finding : findings)
         if (finding.severity != ProblemSeverity::Note)
             lines << lineOf(finding);
+    return lines;
+}
+
+// Of each finding what shows it, and what excludes others.
+QStringList citedBy(const Findings &findings)
+{
+    QStringList lines{QString("# %1").arg(QTest::currentDataTag())};
+    const auto add = [&](const QString &title, const diagnose::Proof &proof) {
+        lines << title;
+        for (const Evidence &line : proof.lines)
+            lines << "    " + QString::fromStdString(line.source->name()) + ": " + QString::fromUtf8(line.text().data(), qsizetype(line.text().size())).simplified();
+    };
+    for (const Finding &finding : findings) {
+        add(lineOf(finding), finding.proof);
+        for (const diagnose::Excluded &excluded : finding.excluded)
+            add("  not " + QString::fromUtf8(excluded.lookAlike.data(), qsizetype(excluded.lookAlike.size())), excluded.proof);
+    }
     return lines;
 }
 
@@ -238,6 +260,7 @@ void tst_diagnose::findings()
     QFETCH(QStringList, lines);
     const HostTexts texts = changed(toldOnce(sample), changes);
     const Findings found = diagnosed(texts);
+    m_cited << citedBy(found);
     QCOMPARE(linesOf(found).join("\n"), lines.join("\n"));
     QStringList idle;
     for (const Finding &finding : found) {
@@ -254,6 +277,14 @@ void tst_diagnose::findings()
         }
     }
     QCOMPARE(idle.join("\n"), QString());
+}
+
+// No line that shows it is left out: removing what is cited is not all.
+void tst_diagnose::cited()
+{
+    QCOMPARE(m_cited.filter(QRegularExpression("^# ")).size(), 54); // all rows have run
+    const QString difference = differenceFromGolden(QStringLiteral(VETHSCOPE_SOURCE_DIR "/tests/captures/diagnosed.cited.txt"), m_cited);
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 
 void tst_diagnose::soundSamples_data()
