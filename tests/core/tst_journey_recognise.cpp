@@ -309,6 +309,22 @@ private slots:
         check(captures, isOne ? QStringList{"n1:veth1 1, n1:eth0 1"} : QStringList{"n1:veth1 1", "n1:eth0 1"});
     }
 
+    // More than what numbers them begins with.
+    void manyFlows()
+    {
+        constexpr int flows = 5000;
+        MadeCaptures captures;
+        for (int i = 0; i < flows; ++i) {
+            const QByteArray frame = withSequence(ethernet(ipv4(client, server, 6, tcp(std::uint16_t(10000 + i), 80, 0x18, "0123456789"))), 1000u * unsigned(i));
+            captures.saw("n1:eth0", i, frame).saw("n2:eth0", i + 0.2, frame);
+        }
+        const MadeCaptures::Followed followed = captures.follow();
+        QCOMPARE(followed.journeys.all.size(), std::size_t(flows));
+        QCOMPARE(followed.journeys.flows.size(), std::size_t(flows));
+        for (std::uint32_t i = 0; i < flows; ++i)
+            QCOMPARE(followed.journeys.flows[i], i);
+    }
+
     // The same packet on a bridge and on its port; and once more on the bridge, which passed on what its kernel had translated.
     void twiceAtOnePoint()
     {
