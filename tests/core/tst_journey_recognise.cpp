@@ -305,7 +305,9 @@ private slots:
         const auto address = [](const char *text) { return *IpAddress::parse(text); };
         MadeCaptures captures;
         captures.saw("n1:veth1", 0, query(0x1234, 0)).saw("n1:eth0", 0.02, routed(query(0x1234, 0, "10.244.1.8", "172.27.0.11")));
-        captures.tracks("n1", {"udp", address(client), address("10.96.0.10"), std::uint16_t(port), 53, address("10.244.1.8"), address("172.27.0.11"), 53, 40000});
+        HostFacts host{.node = "n1"};
+        host.connections.push_back({"udp", address(client), address("10.96.0.10"), std::uint16_t(port), 53, address("10.244.1.8"), address("172.27.0.11"), 53, 40000});
+        captures.prints(host);
         check(captures, isOne ? QStringList{"n1:veth1 1, n1:eth0 1"} : QStringList{"n1:veth1 1", "n1:eth0 1"});
     }
 

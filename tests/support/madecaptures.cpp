@@ -5,7 +5,6 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace vethscope::test {
@@ -80,12 +79,9 @@ MadeCaptures &MadeCaptures::clock(const QString &node, double aheadMilliseconds,
     return *this;
 }
 
-MadeCaptures &MadeCaptures::tracks(const std::string &node, const ConntrackFact &connection)
+MadeCaptures &MadeCaptures::prints(const HostFacts &host)
 {
-    auto host = std::ranges::find(m_facts.hosts, node, &HostFacts::node);
-    if (host == m_facts.hosts.end())
-        host = m_facts.hosts.insert(host, HostFacts{.node = node});
-    host->connections.push_back(connection);
+    m_facts.hosts.push_back(host);
     return *this;
 }
 

@@ -33,8 +33,8 @@ public:
     MadeCaptures &saw(const QString &point, double milliseconds, const QByteArray &frame, int kept = 0);
     /// What this node's clock is off by, of what is seen from now on.
     MadeCaptures &clock(const QString &node, double aheadMilliseconds, double drift = 0);
-    /// An entry of the node's conntrack table.
-    MadeCaptures &tracks(const std::string &node, const ConntrackFact &connection);
+    /// What a host or pod printed.
+    MadeCaptures &prints(const HostFacts &host);
 
     struct Followed {
         std::unique_ptr<PacketStore> store;
