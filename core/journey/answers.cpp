@@ -1,6 +1,7 @@
 #include "core/journey/answers.h"
 
 #include "core/dissect/innermost.h"
+#include "core/journey/translations.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
@@ -14,15 +15,6 @@ namespace {
 constexpr std::uint16_t dns = 53;
 constexpr std::uint8_t dnsResponse = 0x80; // RFC 1035, section 4.1.1: QR
 constexpr std::uint8_t echoReply = 0, echoReply6 = 129; // RFC 792; RFC 4443, section 4.2
-
-Tuple turned(const Tuple &tuple)
-{
-    Tuple other = tuple;
-    std::swap(other.source, other.destination);
-    if (tuple.hasPorts())
-        std::swap(other.sourcePort, other.destinationPort);
-    return other; // an echo's reply has its identifier
-}
 
 // Modulo 2^32 (RFC 9293, section 3.4).
 bool isBeyond(std::uint32_t one, std::uint32_t other)

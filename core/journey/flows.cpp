@@ -1,11 +1,12 @@
 #include "core/journey/flows.h"
 
 #include "core/bytes/mixinghash.h"
+#include "core/journey/bothends.h"
+#include "core/journey/tuplesofkeys.h"
 #include "core/threads/parts.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
+#include <map>
 #include <mutex>
 #include <numeric>
 #include <optional>
@@ -36,7 +37,6 @@ private:
     std::vector<std::uint32_t> m_parents;
 };
 
-constexpr std::size_t mostTuples = 4; // of one packet: sent, translated at both ends, and back; what more have tells nothing
 constexpr std::uint32_t unnumbered = static_cast<std::uint32_t>(-1);
 
 bool shareAnEnd(const Tuple &one, const Tuple &other)
@@ -55,9 +55,16 @@ bool areBothDirections(const Tuple &one, const Tuple &other)
     return one.source == other.destination && one.destination == other.source;
 }
 
+// Whether one packet under both names shows that they are one flow.
+bool areOne(const Tuple &one, const Tuple &other, bool areOnly)
+{
+    return !areBothDirections(one, other) && one.protocol == other.protocol && (shareAnEnd(one, other) || (areOnly && one.isTcp()));
+}
+
+// Whether it does where no packets show that they are not.
 bool mayBeOne(const Tuple &one, const Tuple &other, bool areOnly)
 {
-    return !areBothDirections(one, other) && one.protocol == other.protocol && (shareAnEnd(one, other) || (areOnly && (one.isTcp() || isTurned(one, other))));
+    return !areBothDirections(one, other) && one.protocol == other.protocol && areOnly && isTurned(one, other);
 }
 
 std::uint64_t mixed(std::uint64_t key, std::uint64_t more)
@@ -66,10 +73,15 @@ std::uint64_t mixed(std::uint64_t key, std::uint64_t more)
 }
 
 using Sign = std::pair<std::uint64_t, std::uint32_t>; // a sign, and a tuple that has it
-using Couple = std::pair<std::uint32_t, std::uint32_t>; // tuples of one flow
+
+// What packets show of tuples: some are one flow for certain.
+struct CouplesShown {
+    std::vector<TupleCouple> couples{};
+    TupleVotes votes{};
+};
 
 // By what a packet that is not TCP's is known again, whatever its tuple: numbers, of which one is enough. Keys repeat theirs.
-void addSigns(const Glimpse &one, const Tuple &tuple, Looker &looker, std::vector<Sign> &signs)
+void addSigns(const Glimpse &one, const Tuple &tuple, Looker &looker, std::vector<Sign> &signs, std::vector<PayloadSeen> &payloads)
 {
     const std::uint64_t key = mixed(one.key(), tuple.protocol);
     const CloseLook look = looker.at(one);
@@ -77,17 +89,24 @@ void addSigns(const Glimpse &one, const Tuple &tuple, Looker &looker, std::vecto
         signs.emplace_back(mixed(key, look.id), one.tuple);
     if (look.digest != 0)
         signs.emplace_back(mixed(mixed(key, look.digest), look.digest), one.tuple);
+    if (look.digest != 0)
+        payloads.push_back({mixed(key, look.digest), one.tuple, look.id, look.timeToLive});
 }
 
-void addCouples(std::span<const std::uint32_t> ofOne, const std::vector<Tuple> &tuples, std::vector<Couple> &couples)
+void addCouples(std::span<const std::uint32_t> ofOne, const std::vector<Tuple> &tuples, CouplesShown &shown)
 {
-    for (std::size_t i = 0; i < ofOne.size(); ++i)
-        for (std::size_t k = i + 1; k < ofOne.size(); ++k)
-            if (mayBeOne(tuples[ofOne[i]], tuples[ofOne[k]], ofOne.size() == 2))
-                couples.emplace_back(ofOne[i], ofOne[k]);
+    for (std::size_t i = 0; i < ofOne.size(); ++i) {
+        for (std::size_t k = i + 1; k < ofOne.size(); ++k) {
+            const auto couple = std::minmax(ofOne[i], ofOne[k]);
+            if (areOne(tuples[ofOne[i]], tuples[ofOne[k]], ofOne.size() == 2))
+                shown.couples.emplace_back(couple);
+            else if (mayBeOne(tuples[ofOne[i]], tuples[ofOne[k]], ofOne.size() == 2))
+                ++shown.votes[couple];
+        }
+    }
 }
 
-void addCouplesBy(std::vector<Sign> &signs, const std::vector<Tuple> &tuples, std::vector<Couple> &couples)
+void addCouplesBy(std::vector<Sign> &signs, const std::vector<Tuple> &tuples, CouplesShown &shown)
 {
     std::ranges::sort(signs);
     signs.erase(std::ranges::unique(signs).begin(), signs.end());
@@ -96,87 +115,78 @@ void addCouplesBy(std::vector<Sign> &signs, const std::vector<Tuple> &tuples, st
         std::vector<std::uint32_t> ofOne;
         for (auto one = begin; end - begin <= std::ptrdiff_t{mostTuples} && one != end; ++one)
             ofOne.push_back(one->second);
-        addCouples(ofOne, tuples, couples);
+        addCouples(ofOne, tuples, shown);
         begin = end;
     }
 }
 
-// Of each key of some glimpses, the tuples that have it.
-class TuplesOfKeys
-{
-public:
-    explicit TuplesOfKeys(std::size_t glimpses) : m_slots(std::bit_ceil(2 * glimpses + 2)) {}
-
-    struct Slot {
-        std::uint64_t key = 0;
-        std::array<std::uint32_t, mostTuples> tuples{};
-        std::uint32_t count = 0; // 0: free; one more than are kept: too many
-
-        bool areSeveral() const { return count > 1; }
-        bool areTooMany() const { return count > mostTuples; }
-        std::span<const std::uint32_t> all() const { return std::span(tuples).first(areTooMany() ? 0 : count); }
-    };
-
-    // By key and protocol.
-    Slot &of(std::uint64_t key)
-    {
-        for (std::size_t at = key >> 20;; ++at)
-            if (Slot &slot = m_slots[at & (m_slots.size() - 1)]; slot.count == 0 || slot.key == key)
-                return slot;
-    }
-    void add(std::uint64_t key, std::uint32_t tuple)
-    {
-        Slot &slot = of(key);
-        slot.key = key;
-        if (slot.areTooMany() || std::ranges::find(slot.all(), tuple) != slot.all().end())
-            return;
-        if (slot.count < mostTuples)
-            slot.tuples[slot.count] = tuple;
-        ++slot.count;
-    }
-    const std::vector<Slot> &all() const { return m_slots; }
-
-private:
-    std::vector<Slot> m_slots; // a power of two, half of them free
-};
-
-std::vector<Couple> couplesIn(std::span<const Glimpse> glimpses, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf)
+CouplesShown shownBy(std::span<const Glimpse> glimpses, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf)
 {
     const auto keyOf = [&](const Glimpse &one) { return mixed(one.key(), tuples[one.tuple].protocol); };
     TuplesOfKeys known(glimpses.size());
     for (const Glimpse &one : glimpses)
         known.add(keyOf(one), one.tuple);
-    std::vector<Couple> couples;
+    CouplesShown shown;
     for (const TuplesOfKeys::Slot &slot : known.all())
         if (slot.areSeveral() && tuples[slot.tuples[0]].isTcp())
-            addCouples(slot.all(), tuples, couples);
+            addCouples(slot.all(), tuples, shown);
     std::vector<Sign> signs;
+    std::vector<PayloadSeen> payloads;
     std::optional<Looker> looker;
     for (const Glimpse &one : glimpses) {
         if (tuples[one.tuple].isTcp() || !known.of(keyOf(one)).areSeveral())
             continue;
         if (!looker)
             looker.emplace(lookerOf());
-        addSigns(one, tuples[one.tuple], *looker, signs);
+        addSigns(one, tuples[one.tuple], *looker, signs, payloads);
     }
-    addCouplesBy(signs, tuples, couples);
-    return couples;
+    addCouplesBy(signs, tuples, shown);
+    addVotes(payloads, tuples, shown.votes);
+    return shown;
+}
+
+void join(const std::vector<Translation> &translations, const std::vector<Tuple> &tuples, Sets &sets)
+{
+    std::map<Tuple, std::uint32_t> numbers;
+    for (const auto &[one, other] : translations) {
+        numbers.emplace(one, unnumbered);
+        numbers.emplace(other, unnumbered);
+    }
+    for (std::uint32_t tuple = 0; !numbers.empty() && tuple < tuples.size(); ++tuple)
+        if (const auto number = numbers.find(tuples[tuple]); number != numbers.end())
+            number->second = tuple;
+    for (const auto &[one, other] : translations)
+        if (const std::uint32_t first = numbers.at(one), second = numbers.at(other); first != unnumbered && second != unnumbered)
+            sets.join(first, second);
 }
 
 } // namespace
 
-std::vector<std::uint32_t> flowsOf(Shares &shares, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf, Asking &asking)
+std::vector<std::uint32_t> flowsOf(Shares &shares, const std::vector<Tuple> &tuples, const std::vector<Translation> &translations, const std::function<Looker()> &lookerOf,
+                                   Asking &asking)
 {
     Sets sets(tuples.size());
+    TupleVotes votes;
     std::mutex joining;
     forEachPart(shares.size(), [&](std::size_t share) {
         if (!asking.goesOn(shares.glimpses()))
             return;
-        const std::vector<Couple> couples = couplesIn(shares[share], tuples, lookerOf);
+        const CouplesShown shown = shownBy(shares[share], tuples, lookerOf);
         const std::scoped_lock lock(joining);
-        for (const auto &[one, other] : couples)
+        for (const auto &[one, other] : shown.couples)
             sets.join(one, other);
+        for (const auto &[couple, more] : shown.votes)
+            votes[couple] += more;
     });
+    join(translations, tuples, sets);
+    std::vector<Translation> back;
+    for (const auto &[couple, more] : votes) {
+        if (more <= 0)
+            continue;
+        sets.join(couple.first, couple.second);
+        back.push_back(turned({tuples[couple.first], tuples[couple.second]}));
+    }
+    join(back, tuples, sets);
     std::vector<std::uint32_t> flows(tuples.size()), numbers(tuples.size(), unnumbered);
     std::uint32_t next = 0;
     for (std::uint32_t tuple = 0; tuple < flows.size(); ++tuple) {

@@ -107,7 +107,7 @@ Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const 
     journeys.sightings = sightingsOf(store, dissector, usualFrames, points, asking);
     {
         Shares shares(std::exchange(journeys.sightings.all, {}), [](const Glimpse &one) { return MixingHash{one.key()}.value(); });
-        journeys.flows = flowsOf(shares, journeys.sightings.tuples, lookerOf, asking);
+        journeys.flows = flowsOf(shares, journeys.sightings.tuples, translationsIn(places), lookerOf, asking);
         shares.divideAgain([&](const Glimpse &one) { return MixingHash{journeys.flows[one.tuple], one.burst}.value(); });
         if (!Maker(store, points, places, lookerOf, journeys).make(shares, asking))
             return {};

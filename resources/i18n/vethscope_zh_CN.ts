@@ -8973,6 +8973,21 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::DoubtsLabel</name>
+    <message>
+        <source>Doubtful: %1</source>
+        <translation>存疑：%1</translation>
+    </message>
+    <message>
+        <source>And %1 more; Capture Points… tells all.</source>
+        <translation>另有 %1 条；在“抓包点…”中可以看到全部。</translation>
+    </message>
+    <message>
+        <source>Whether all this belongs together</source>
+        <translation>这些内容是否属于同一件事</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::JourneyPanel</name>
     <message>
         <source>Open the captures of several points: each packet is followed through all of them.</source>

@@ -212,6 +212,8 @@ private slots:
         row("a tunnel one way, by captures alone, where the receiver has none", "faults/one-way-tunnel", "/(?!cn-worker2)[^/]*$", {}, false, {});
         row("a tunnel one way, by captures alone, where the sender has none", "faults/one-way-tunnel", "/(?!cn-master|pod_blog)[^/]*$", {}, false, {});
         row("a blocked tunnel, of which one end was not captured", "faults/tunnel-port-blocked", "/(?!VM)[^/]*$", {}, false, {});
+        row("a blocked tunnel", "faults/tunnel-port-blocked", ".", {}, false, {"error tunnel-port-blocked"});
+        row("a blocked tunnel, and the receiver did not capture as long", "faults/tunnel-port-blocked", ".", {"(master|router).*eth: vxlan && ip.src#1 == 172.27.0.11 && frame.time_relative > 2 | move 60.0"}, false, {});
         row("VNIs that differ, and one direction alone was captured", "faults/vni-mismatch", ".", {".: vxlan && ip.src#1 == 172.27.16.10 | drop"}, false, {});
         row("VNIs that differ, by the routers' captures alone", "faults/vni-mismatch", "router", {}, false, {"error vni-mismatch"});
         row("ports that differ, by one node's capture alone", "faults/vxlan-port-mismatch", "master.eth0", {}, false, {"error vxlan-port-mismatch"});

@@ -1,6 +1,7 @@
 #include "core/snapshot/snapshot.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/commandline.h"
+#include "tests/support/golden.h"
 
 #include <QDir>
 #include <QFile>
@@ -105,7 +106,9 @@ QStringList foundBy(const QStringList &arguments, const QString &story)
 
 // One broken cluster; the row's name is its folder's.
 struct Story {
-    QDir folder{stories.filePath(QTest::currentDataTag())};
+    explicit Story(const QString &name = QTest::currentDataTag()) : folder(stories.filePath(name)) {}
+
+    QDir folder;
     QJsonObject truth = QJsonDocument::fromJson(contentOf(folder.filePath("truth.json"))).object();
 
     QStringList captures() const
@@ -197,6 +200,26 @@ struct HostLines {
         }
     }
 };
+
+// ` | NODES | PODS | INTERFACE | ADDRESS`.
+QString subjectOf(const QJsonValue &finding)
+{
+    const QJsonValue its = finding["subject"];
+    QString text;
+    for (const char *const key : {"nodes", "pods", "interface", "address"})
+        text += " | " + (its[QLatin1String(key)].isArray() ? its[QLatin1String(key)].toVariant().toStringList().join(' ') : its[QLatin1String(key)].toString());
+    return text;
+}
+
+// Frames by their numbers in their files, lines as they stand.
+QStringList citedIn(const QJsonValue &what)
+{
+    QStringList cited;
+    for (const QJsonValue &one : what["evidence"].toArray())
+        cited << "    " + (one["frame"].isDouble() ? QString("%1 frame %2").arg(QFileInfo(one["capture"].toString()).fileName()).arg(one["frame"].toInt())
+                                                   : QFileInfo(one["source"].toString()).fileName() + ": " + one["text"].toString().simplified());
+    return cited;
+}
 
 bool contains(const QStringList &lines, const QJsonValue &text)
 {
@@ -384,6 +407,26 @@ private slots:
     }
 
     // A finding's frames are what shows it: without all that it cites, again and again, it is gone, or the hosts' lines alone are left.
+    // What shows each finding, and what excludes others: all of it, with both sides and with either alone.
+    void evidence()
+    {
+        QStringList lines;
+        for (const QString &name : stories.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            const Story story(name);
+            const QStringList hosts{"--snapshot", story.folder.filePath("snapshots")}, captures = QStringList{"-r"} + story.captures();
+            for (const auto &[side, arguments] : {std::pair(QString("both"), hosts + captures), std::pair(QString("hosts"), hosts), std::pair(QString("captures"), captures)}) {
+                lines << "# " + name + ", " + side;
+                for (const QJsonValue &finding : QJsonDocument::fromJson(runCommandLine(QStringList{"diagnose", "--format", "json"} + arguments).output)["findings"].toArray()) {
+                    lines << finding["severity"].toString() + ' ' + finding["id"].toString() + ", " + finding["confidence"].toString() + subjectOf(finding) << citedIn(finding);
+                    for (const QJsonValue &excluded : finding["excluded"].toArray())
+                        lines << "  not " + excluded["look_alike"].toString() << citedIn(excluded);
+                }
+            }
+        }
+        const QString difference = differenceFromGolden(QStringLiteral(VETHSCOPE_SOURCE_DIR "/tests/captures/faultstories.cited.txt"), lines);
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+
     void citedFrames_data() { addStories(); }
     void citedFrames()
     {

@@ -1,5 +1,6 @@
 #include "core/diagnose/diagnosis.h"
 #include "core/snapshot/snapshot.h"
+#include "tests/support/golden.h"
 #include "tests/support/samplecluster.h"
 #include "tests/support/sampletexts.h"
 
@@ -25,9 +26,13 @@ class tst_diagnose : public QObject
 private slots:
     void findings_data();
     void findings();
+    void cited();
     void soundSamples_data();
     void soundSamples();
     void nothing();
+
+private:
+    QStringList m_cited; // by all rows of findings()
 };
 
 namespace {
@@ -108,6 +113,23 @@ QStringList linesOf(const Findings &findings)
     return lines;
 }
 
+// Of each finding what shows it, and what excludes others.
+QStringList citedBy(const Findings &findings)
+{
+    QStringList lines{QString("# %1").arg(QTest::currentDataTag())};
+    const auto add = [&](const QString &title, const diagnose::Proof &proof) {
+        lines << title;
+        for (const Evidence &line : proof.lines)
+            lines << "    " + QString::fromStdString(line.source->name()) + ": " + QString::fromUtf8(line.text().data(), qsizetype(line.text().size())).simplified();
+    };
+    for (const Finding &finding : findings) {
+        add(lineOf(finding), finding.proof);
+        for (const diagnose::Excluded &excluded : finding.excluded)
+            add("  not " + QString::fromUtf8(excluded.lookAlike.data(), qsizetype(excluded.lookAlike.size())), excluded.proof);
+    }
+    return lines;
+}
+
 // The lines of the device that a line belongs to, in all commands of that namespace; of a prompt the command with its output; else the line alone.
 void take(HostTexts &texts, const Evidence &line)
 {
@@ -179,6 +201,7 @@ void tst_diagnose::findings_data()
     row("stale neighbour", "flannel-vxlan", {"master: ^(10.244.1.0 dev flannel.1 lladdr) .* PERMANENT => \\1 2a:3c:a0:e1:a9:b7 PERMANENT"}, {"error stale-neighbour | " + both + " |  | flannel.1 | 10.244.1.0"});
     row("a failed neighbour entry is not stale", "flannel-vxlan", {"master: ^(10.244.1.0 dev flannel.1) .* PERMANENT => \\1 FAILED"}, {"error missing-neighbour | " + both + " |  | flannel.1 | 10.244.1.0"});
     row("stale forwarding entry", "flannel-vxlan", {"master: ^(2a:3c:a0:e1:a9:b6 dev flannel.1 dst) 172.27.16.10 => \\1 172.27.16.11"}, {"error stale-fdb | " + both + " |  | flannel.1 | 172.27.16.11"});
+    row("stale forwarding entry beside another one", "calico-vxlan", {"cv-worker2: ^(66:d7:46:75:0c:17 dev vxlan.calico dst) 172.27.0.61 => \\1 172.27.0.65"}, {"error stale-fdb | cv-master cv-worker2 |  | vxlan.calico | 172.27.0.65"});
     row("no forwarding entry", "flannel-vxlan", {"master: ^2a:3c:a0:e1:a9:b6 dev flannel.1 dst .*\n => "}, {"error missing-fdb-entry | " + both + " |  | flannel.1 | 10.244.1.0"});
     row("no forwarding entry, but one for all", "flannel-vxlan", {"master: ^2a:3c:a0:e1:a9:b6 dev flannel.1 dst => 00:00:00:00:00:00 dev flannel.1 dst"}, {});
     row("no neighbour entry", "flannel-vxlan", {"master: ^10.244.1.0 dev flannel.1 lladdr .*\n => "}, {"error missing-neighbour | " + both + " |  | flannel.1 | 10.244.1.0"});
@@ -188,6 +211,7 @@ void tst_diagnose::findings_data()
     row("nobody printed routes", "flannel-vxlan", {"master: \\]# (ip route|ip route get.*)\n([^\\[].*\n)* => ]# true\n"}, {});
     row("a route that BGP did not bring", "calico-bgp-mesh", {"mesh-1: ^192.168.247.0/26 via .*\n => "}, {"error bgp-route-absent | mesh-1 |  |  | 192.168.247.0/26"});
     row("a session that is down", "calico-bgp-mesh", {down("mesh-1", "12")}, {"error bgp-session-down | mesh-1 mesh-2 |  |  | 10.0.20.12"});
+    row("a session that is down at the other end alone", "calico-bgp-mesh", {down("mesh-2", "11")}, {"error bgp-session-down | mesh-1 mesh-2 |  |  | 10.0.20.12"});
     row("all sessions of a node are down", "calico-bgp-mesh", {down("mesh-1", "12"), down("mesh-1", "13"), down("mesh-2", "11"), down("mesh-3", "11")}, {"error bgp-session-down | mesh-1 |  |  | 10.0.20.11"});
     row("a session that is down, and its route gone", "calico-bgp-mesh", {down("mesh-1", "12"), "mesh-1: ^192.168.247.0/26 via .*\n => "}, {"error bgp-session-down | mesh-1 mesh-2 |  |  | 10.0.20.12"});
     row("wrong underlay", "flannel-vxlan", {"master: (vxlan id 1 local) 172.27.0.11 => \\1 10.0.2.15", vm + ": (vxlan id 1 local) 172.27.16.10 => \\1 10.0.2.15"}, {"error wrong-underlay-interface | " + both + " |  | eth0 | 10.0.2.15"});
@@ -238,6 +262,7 @@ void tst_diagnose::findings()
     QFETCH(QStringList, lines);
     const HostTexts texts = changed(toldOnce(sample), changes);
     const Findings found = diagnosed(texts);
+    m_cited << citedBy(found);
     QCOMPARE(linesOf(found).join("\n"), lines.join("\n"));
     QStringList idle;
     for (const Finding &finding : found) {
@@ -254,6 +279,14 @@ void tst_diagnose::findings()
         }
     }
     QCOMPARE(idle.join("\n"), QString());
+}
+
+// No line that shows it is left out: removing what is cited is not all.
+void tst_diagnose::cited()
+{
+    QCOMPARE(m_cited.filter(QRegularExpression("^# ")).size(), 56); // all rows have run
+    const QString difference = differenceFromGolden(QStringLiteral(VETHSCOPE_SOURCE_DIR "/tests/captures/diagnosed.cited.txt"), m_cited);
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 
 void tst_diagnose::soundSamples_data()

@@ -43,6 +43,7 @@ struct Injected {
     Translated translated = Translated::Not; // where the client's packets enter its node, and back
     int tunnels = 1;                        // inside each other
     int burst = 0;                          // equal queries at once
+    bool haveKeepAlives = false;            // of two flows, all equal
     int segments = 1;                       // of which the two ends see one frame, the wire as many
     int exchanges = 250;
 };
@@ -70,18 +71,24 @@ QByteArray inVxlan(const QByteArray &frame, bool isForth, int tunnels)
     return tunnels == 1 ? packed : ethernet(ipv4(isForth ? "192.0.2.1" : "192.0.2.2", isForth ? "192.0.2.2" : "192.0.2.1", 17, udp(50001, 4789, vxlan(77, packed))));
 }
 
-// The client asks a service, or the server sees the node instead of the client. Both at once of TCP alone: a datagram of which nothing stays but its
-// payload may be another one.
-QByteArray translated(QByteArray frame, Translated how, bool isForth, int place)
+// The client asks a service, or the server sees the node instead of the client. Both at once of TCP alone where packets have no identification: a
+// datagram of which nothing stays but its payload may be another one.
+QByteArray translated(QByteArray frame, Translated how, bool isForth, int place, bool haveIds)
 {
-    const qsizetype clients = isForth ? 26 : 30, servers = isForth ? 30 : 26, port = isForth ? 34 : 36;
     const bool isTcp = frame[23] == 6, isIcmp = frame[23] == 1;
+    const qsizetype clients = isForth ? 26 : 30, servers = isForth ? 30 : 26, port = isIcmp ? 38 : isForth ? 34 : 36;
     if (place == 0)
         return how == Translated::Source ? frame : frame.replace(servers, 4, QByteArray::fromHex("0a60000a"));
-    if (how == Translated::Destination || (how == Translated::Both && !isTcp))
+    if (how == Translated::Destination || (how == Translated::Both && !isTcp && !haveIds))
         return frame;
     frame.replace(clients, 4, QByteArray::fromHex("0af40001"));
-    return isIcmp ? frame : patched(frame, port, 50123, 2);
+    return patched(frame, port, 50123, 2); // of an echo its identifier
+}
+
+// Of a game or a sensor: the same again and again, by two clients, which are translated alike.
+QByteArray keepAlive(int pod)
+{
+    return ethernet(ipv4(pod == 0 ? client : "10.244.0.6", pod == 0 ? server : "10.244.1.4", 17, udp(40002, 7000, "keep this connection alive")));
 }
 
 QByteArray query(int id)
@@ -136,6 +143,8 @@ private:
             send(time + 3500.0 * k, true, query(number));
         for (int k = 0; k < m_injected.burst; ++k)
             send(time + 8 + 0.1 * k, true, query(1000 + number));
+        for (int pod = 0; m_injected.haveKeepAlives && pod < 2; ++pod)
+            send(time + 9 + pod, true, keepAlive(pod));
     }
 
     // Whether it is lost.
@@ -227,7 +236,7 @@ private:
             const bool isOnWire = i == 1 || i == 2;
             const auto pieces = isOnWire && !sent.segments.empty() ? sent.segments : std::vector{sent.frame};
             for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
-                const QByteArray named = m_injected.translated != Translated::Not ? translated(pieces[piece], m_injected.translated, sent.isForth, place) : pieces[piece];
+                const QByteArray named = m_injected.translated != Translated::Not ? translated(pieces[piece], m_injected.translated, sent.isForth, place, m_injected.haveIds) : pieces[piece];
                 const QByteArray routed = withTimeToLive(m_injected.haveIds ? named : withId(named, 0), i == 0 ? 64 : i == 3 ? 62 : 63);
                 record({time + 0.001 * double(piece), points[place], isOnWire ? inVxlan(routed, sent.isForth, m_injected.tunnels) : routed, packet, place}, sent.isForth);
             }
@@ -309,6 +318,9 @@ std::vector<std::pair<QString, Injected>> allInjected()
     add("bursts of equal queries", {.ahead = 5, .lostOnWire = 20, .burst = 5});
     add("bursts of equal queries, translated", {.ahead = 5, .lostOnWire = 20, .translated = Translated::Both, .burst = 5});
     add("bursts of equal queries, without identifications", {.ahead = 5, .haveIds = false, .burst = 5});
+    add("equal keep-alives of two flows", {.ahead = 5, .lostOnWire = 20, .haveKeepAlives = true});
+    add("equal keep-alives of two flows, sources translated", {.ahead = 5, .lostOnWire = 20, .translated = Translated::Source, .haveKeepAlives = true});
+    add("translated, cut behind 128 bytes", {.ahead = -7, .lostOnWire = 20, .kept = 128, .translated = Translated::Both});
     add("frames of several segments", {.ahead = 5, .segments = 3});
     add("frames of several segments, lost on the wire", {.ahead = 5, .lostOnWire = 20, .segments = 3});
     add("frames of several segments, translated, without identifications", {.ahead = 500, .haveIds = false, .translated = Translated::Both, .segments = 2});

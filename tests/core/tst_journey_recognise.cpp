@@ -202,6 +202,131 @@ private slots:
         check(captures, {"n1:veth1 1, n1:veth1 2"});
     }
 
+    // SNAT and DNAT between two points, of which none saw it between both: the identification and the payload together tell it, and that it was routed.
+    void bothEnds_data()
+    {
+        QTest::addColumn<int>("id");
+        QTest::addColumn<int>("hopsLeft");
+        QTest::addColumn<int>("dnsId");
+        QTest::addColumn<bool>("isOne");
+        QTest::newRow("translated") << 10 << 63 << 0x1234 << true;
+        QTest::newRow("passed on by a program, which numbers it anew") << 11 << 63 << 0x1234 << false;
+        QTest::newRow("sent by one that is as near") << 10 << 64 << 0x1234 << false;
+        QTest::newRow("without identification") << 0 << 63 << 0x1234 << false;
+        QTest::newRow("another payload") << 10 << 63 << 0x1235 << false;
+    }
+
+    void bothEnds()
+    {
+        QFETCH(int, id);
+        QFETCH(int, hopsLeft);
+        QFETCH(int, dnsId);
+        QFETCH(bool, isOne);
+        MadeCaptures captures;
+        captures.saw("n1:veth1", 0, query(0x1234, id == 0 ? 0 : 10)).saw("n1:eth0", 0.02, routed(query(dnsId, id, "10.244.1.8", "172.27.0.11"), hopsLeft));
+        check(captures, isOne ? QStringList{"n1:veth1 1, n1:eth0 1"} : QStringList{"n1:veth1 1", "n1:eth0 1"});
+    }
+
+    void echoTranslatedAtBothEnds()
+    {
+        MadeCaptures captures;
+        captures.saw("n1:veth1", 0, ping(7, 1, 9)).saw("n1:eth0", 0.02, routed(ping(0x4eaf, 1, 9, "172.27.0.11", "10.244.1.8")));
+        captures.saw("n1:veth1", 5, ping(7, 2, 10)).saw("n1:eth0", 5.02, routed(ping(0x4eaf, 2, 10, "172.27.0.11", "10.244.1.8")));
+        check(captures, {"n1:veth1 1, n1:eth0 1", "n1:veth1 2, n1:eth0 2"});
+    }
+
+    // Servers' answers often have no identification: what was translated on its way is so on its way back.
+    void answerTranslatedBack()
+    {
+        const auto answer = [](const char *from, const char *to) {
+            return ethernet(ipv4(from, to, 17, udp(53, 40000, fromHex("1234 8180 0001 0000 0000 0000 03 776562 00 0001 0001"))));
+        };
+        MadeCaptures captures;
+        captures.saw("n1:veth1", 0, query(0x1234, 10)).saw("n1:eth0", 0.02, routed(query(0x1234, 10, "10.244.1.8", "172.27.0.11")));
+        captures.saw("n1:eth0", 1, answer("10.244.1.8", "172.27.0.11")).saw("n1:veth1", 1.02, routed(answer("10.96.0.10", client)));
+        check(captures, {"n1:veth1 1, n1:eth0 1", "n1:eth0 2, n1:veth1 2"});
+    }
+
+    // Two that send the same all the time, of which some have one identification by chance; and two of which most have others.
+    void chance_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("firstOfOther");
+        QTest::newRow("all the time") << 12 << 10;
+        QTest::newRow("few, and most are others") << 6 << 14;
+    }
+
+    void chance()
+    {
+        QFETCH(int, count);
+        QFETCH(int, firstOfOther);
+        MadeCaptures captures;
+        QStringList apart;
+        for (int i = 0; i < count; ++i) {
+            captures.saw("n1:veth1", 1000 * i, query(0x1234, 10 + i)).saw("n1:eth0", 1000 * i + 1, routed(query(0x1234, firstOfOther + i, "10.244.1.8", "172.27.0.11")));
+            apart << QString("n1:veth1 %1").arg(i + 1) << QString("n1:eth0 %1").arg(i + 1);
+        }
+        check(captures, apart);
+    }
+
+    // A name server passes on what it was asked, with its identifier: two packets, and two flows.
+    void passedOn_data()
+    {
+        QTest::addColumn<int>("id");
+        QTest::addColumn<bool>("isOne");
+        QTest::newRow("by a program") << 11 << false;
+        QTest::newRow("by a node's port") << 10 << true;
+    }
+
+    void passedOn()
+    {
+        QFETCH(int, id);
+        QFETCH(bool, isOne);
+        MadeCaptures captures;
+        captures.saw("n1:veth1", 0, query(0x1234, 10, "10.244.0.8")).saw("n1:eth0", 0.3, routed(query(0x1234, id, "10.244.1.1", "10.244.0.8")));
+        const MadeCaptures::Followed followed = captures.follow();
+        QCOMPARE(followed.journeys.flows, (isOne ? std::vector<std::uint32_t>{0, 0} : std::vector<std::uint32_t>{0, 1}));
+        QCOMPARE(followed.journeys.all.size(), std::size_t(isOne ? 1 : 2));
+    }
+
+    // Where nothing in the packets tells it, the kernel that translated them does; both directions, and no other connection.
+    void connectionKnown_data()
+    {
+        QTest::addColumn<int>("port");
+        QTest::addColumn<bool>("isOne");
+        QTest::newRow("its own") << 40000 << true;
+        QTest::newRow("another's") << 40001 << false;
+    }
+
+    void connectionKnown()
+    {
+        QFETCH(int, port);
+        QFETCH(bool, isOne);
+        const auto address = [](const char *text) { return *IpAddress::parse(text); };
+        MadeCaptures captures;
+        captures.saw("n1:veth1", 0, query(0x1234, 0)).saw("n1:eth0", 0.02, routed(query(0x1234, 0, "10.244.1.8", "172.27.0.11")));
+        HostFacts host{.node = "n1"};
+        host.connections.push_back({"udp", address(client), address("10.96.0.10"), std::uint16_t(port), 53, address("10.244.1.8"), address("172.27.0.11"), 53, 40000});
+        captures.prints(host);
+        check(captures, isOne ? QStringList{"n1:veth1 1, n1:eth0 1"} : QStringList{"n1:veth1 1", "n1:eth0 1"});
+    }
+
+    // More than what numbers them begins with.
+    void manyFlows()
+    {
+        constexpr int flows = 5000;
+        MadeCaptures captures;
+        for (int i = 0; i < flows; ++i) {
+            const QByteArray frame = withSequence(ethernet(ipv4(client, server, 6, tcp(std::uint16_t(10000 + i), 80, 0x18, "0123456789"))), 1000u * unsigned(i));
+            captures.saw("n1:eth0", i, frame).saw("n2:eth0", i + 0.2, frame);
+        }
+        const MadeCaptures::Followed followed = captures.follow();
+        QCOMPARE(followed.journeys.all.size(), std::size_t(flows));
+        QCOMPARE(followed.journeys.flows.size(), std::size_t(flows));
+        for (std::uint32_t i = 0; i < flows; ++i)
+            QCOMPARE(followed.journeys.flows[i], i);
+    }
+
     // The same packet on a bridge and on its port; and once more on the bridge, which passed on what its kernel had translated.
     void twiceAtOnePoint()
     {

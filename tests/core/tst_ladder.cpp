@@ -2,6 +2,7 @@
 #include "core/journeyfigures/conversation.h"
 #include "core/journeyfigures/ladder.h"
 #include "core/journeyfigures/lifelines.h"
+#include "core/journeyfigures/travelled.h"
 #include "tests/support/madecaptures.h"
 #include "tests/support/packets.h"
 #include "tests/support/stack.h"
@@ -230,6 +231,25 @@ private slots:
         QCOMPARE(missed.size(), std::size_t(1));
         QCOMPARE(missed.front()->title, std::string("not observed at n2:eth0"));
         QCOMPARE(endsOf(figure).filter("lost").size(), 0);
+    }
+
+    // Without a foretold path it came by the points that saw it, as far as hosts know them: a node's device, a pod's own.
+    void travelledAsSeen()
+    {
+        MadeCaptures captures = pings(1);
+        HostFacts node{.node = "n1"}, pod{.node = "n1", .pod = "tea", .podNamespace = "default"};
+        for (HostFacts *const one : {&node, &pod})
+            one->links.push_back({.name = "eth0"});
+        captures.prints(node).prints(pod);
+        const auto told = captures.told();
+        const Travelled way = travelled(*told.all, 0, std::nullopt);
+        QStringList devices;
+        for (const path::Hop &hop : way.path.hops)
+            devices << QString::fromStdString(hop.node + ' ' + hop.pod + ' ' + hop.interface);
+        QCOMPARE(devices.join(", "), QString("n1 default/tea eth0, n1  eth0"));
+        QCOMPARE(way.hopOf, (std::vector<std::optional<std::size_t>>{0, 1}));
+        QCOMPARE(way.stopOf(0), std::size_t(0));
+        QCOMPARE(way.stopOf(3), std::size_t(1));
     }
 
     void nothing()

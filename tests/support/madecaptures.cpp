@@ -79,6 +79,12 @@ MadeCaptures &MadeCaptures::clock(const QString &node, double aheadMilliseconds,
     return *this;
 }
 
+MadeCaptures &MadeCaptures::prints(const HostFacts &host)
+{
+    m_facts.hosts.push_back(host);
+    return *this;
+}
+
 std::unique_ptr<PacketStore> MadeCaptures::open(std::vector<CaptureArgument> &arguments) const
 {
     std::vector<std::filesystem::path> files;
@@ -100,7 +106,7 @@ MadeCaptures::Told MadeCaptures::told(const journey::Followed::GoOn &goOn) const
     std::vector<CaptureArgument> arguments;
     told.store = open(arguments);
     told.dissector = std::make_unique<Dissector>(registry());
-    told.cluster = std::make_unique<Cluster>();
+    told.cluster = std::make_unique<Cluster>(clusterOf(m_facts));
     told.all = journey::Followed::of(*told.store, *told.dissector, *told.cluster, arguments, goOn);
     return told;
 }
@@ -111,7 +117,7 @@ MadeCaptures::Followed MadeCaptures::follow() const
     std::vector<CaptureArgument> arguments;
     followed.store = open(arguments);
     followed.dissector = std::make_unique<Dissector>(registry());
-    followed.cluster = std::make_unique<Cluster>();
+    followed.cluster = std::make_unique<Cluster>(clusterOf(m_facts));
     followed.places = std::make_unique<path::Places>(*followed.cluster);
     followed.points = std::make_unique<journey::JourneyPoints>(*followed.places, *followed.store, *followed.dissector, arguments);
     followed.journeys = journey::journeysOf(*followed.store, *followed.dissector, *followed.points, *followed.places);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/facts/facts.h"
 #include "core/journey/followed.h"
 
 #include <QByteArray>
@@ -32,6 +33,8 @@ public:
     MadeCaptures &saw(const QString &point, double milliseconds, const QByteArray &frame, int kept = 0);
     /// What this node's clock is off by, of what is seen from now on.
     MadeCaptures &clock(const QString &node, double aheadMilliseconds, double drift = 0);
+    /// What a host or pod printed.
+    MadeCaptures &prints(const HostFacts &host);
 
     struct Followed {
         std::unique_ptr<PacketStore> store;
@@ -71,6 +74,7 @@ private:
     QStringList m_points;
     std::map<QString, std::vector<Seen>> m_seen;
     std::map<QString, Clock> m_clocks;
+    Facts m_facts;
 };
 
 } // namespace vethscope::test

@@ -1,6 +1,9 @@
 #include <QTest>
 
 #include "tests/support/commandline.h"
+#include "ui/findings/findingscontroller.h"
+#include "ui/findings/findingspanel.h"
+#include "ui/journey/doubtslabel.h"
 #include "ui/journey/flowmodel.h"
 #include "ui/journey/flowtable.h"
 #include "ui/journey/followedjourneys.h"
@@ -500,6 +503,65 @@ private slots:
         for (int row = 0; row < list.rowCount(); ++row)
             shown << list.index(row, 2).data().toString();
         QVERIFY(shown.contains("edge wan0"));
+    }
+
+    // Captures that do not belong together: said above the journey, above the findings and where points are chosen, as the command line says it.
+    void doubtful_data()
+    {
+        QTest::addColumn<QStringList>("captures"); // `SAMPLE FILE`, `FOLDER=` before it where it stands elsewhere
+        QTest::addColumn<QString>("hosts");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<bool>("isLimit"); // of one point, which findings do without
+        const QString one = "flannel-vxlan master.eth0", other = "flannel-vxlan VM-16-10-centos.eth0";
+        QTest::newRow("points of one cluster") << QStringList{one, other} << "flannel-vxlan" << "" << false;
+        QTest::newRow("one point") << QStringList{one} << "flannel-vxlan" << "Everything was captured at one point, master:eth0: nothing shows what became of packets elsewhere" << true;
+        QTest::newRow("points of two clusters") << QStringList{one, "calico-ipip cn-worker1.eth0"} << "" << "No packet was seen both at master:eth0 and at cn-worker1:eth0, which recorded 3508 s apart: they are of different times, or a clock is wrong" << false;
+        QTest::newRow("one point twice") << QStringList{one, "again=" + one, other} << "flannel-vxlan" << "were both captured at master:eth0 at the same time" << false;
+        QTest::newRow("hosts of another cluster") << QStringList{one, other} << "calico-ipip" << "The host output knows no address of any captured packet: it is of another cluster" << false;
+    }
+
+    void doubtful()
+    {
+        QFETCH(QStringList, captures);
+        QFETCH(QString, hosts);
+        QFETCH(QString, said);
+        QFETCH(bool, isLimit);
+        QTemporaryDir folder;
+        QStringList files;
+        for (const QString &capture : std::as_const(captures)) {
+            const QString file = capture.section('=', -1);
+            const QString subfolder = capture.contains('=') ? capture.section('=', 0, 0) : QStringLiteral("first");
+            QVERIFY(QDir(folder.path()).mkpath(subfolder));
+            files << folder.filePath(subfolder + '/' + file.section(' ', 1) + ".pcapng");
+            QVERIFY(QFile::copy(samples + file.section(' ', 0, 0) + "/captures/" + file.section(' ', 1) + ".pcapng", files.back()));
+        }
+        open(files, hosts.isEmpty() ? QString() : samples + hosts + "/hosts");
+        const DoubtsLabel &label = panel().doubts();
+        QCOMPARE(label.isVisible(), !said.isEmpty());
+        QVERIFY2(label.text().contains(said), qPrintable(label.text()));
+        QCOMPARE(label.text().startsWith("Doubtful: "), !said.isEmpty() && !isLimit);
+        QCOMPARE(label.text().count('\n'), 0);
+        QString inDialog;
+        QTimer::singleShot(0, this, [&] {
+            auto *dialog = qobject_cast<PointsDialog *>(QApplication::activeModalWidget());
+            inDialog = dialog->findChild<DoubtsLabel *>()->isVisible() ? dialog->findChild<DoubtsLabel *>()->text() : QString();
+            dialog->reject();
+        });
+        m_window->commands()[Command::CapturePoints].trigger();
+        QCOMPARE(inDialog, label.text());
+        m_window->showFindings();
+        settle();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findings().diagnoser().found(), 60'000);
+        const QString findings = m_window->findings().panel().text();
+        QVERIFY2(said.isEmpty() || isLimit ? !findings.contains("Doubtful") : findings.contains(label.text()), qPrintable(findings));
+        m_language.setCode("zh_CN");
+        QCoreApplication::processEvents();
+        const QString inChinese = label.text();
+        m_language.setCode("en");
+        QVERIFY2(said.isEmpty() || (!inChinese.contains("captured") && (isLimit || inChinese.startsWith(QString::fromUtf8("存疑：")))), qPrintable(inChinese));
+        m_window->commands()[Command::CloseFile].trigger();
+        settle();
+        QVERIFY(!label.isVisible());
     }
 
     // What was found of other captures is dropped; what is stopped can begin again; without a capture it says what to do.

@@ -2,6 +2,7 @@
 
 #include "core/cluster/cluster.h"
 #include "core/diagnose/report.h"
+#include "core/sentence/sentence.h"
 #include "core/snapshot/snapshot.h"
 
 #include <cstdint>
@@ -26,6 +27,7 @@ struct Diagnosed {
     std::shared_ptr<const FollowedJourneys> journeys{}; // null without a capture
     diagnose::Findings findings{};
     std::vector<diagnose::Suspect> suspects{};
+    std::vector<Sentence> doubts{};                     // whether packets and hosts tell one story
     std::map<std::uint32_t, CitedFrame> frames{};       // all that findings cite, by their rows
     std::size_t packets = 0;
     std::size_t hosts = 0;                              // that printed something

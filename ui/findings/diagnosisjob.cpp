@@ -4,6 +4,7 @@
 #include "core/cluster/latest.h"
 #include "core/diagnose/diagnosis.h"
 #include "core/diagnose/traffic.h"
+#include "core/journey/doubts.h"
 #include "core/summary/columns.h"
 #include "ui/findings/livejourneys.h"
 #include "ui/journey/filepoint.h"
@@ -124,6 +125,7 @@ std::shared_ptr<const Diagnosed> DiagnosisJob::done() const
     if (packets) {
         found->packets = packets->followed->store().size();
         addFrames(*packets->followed, *found);
+        found->doubts = doubtsOf(*packets->followed, facts);
     }
     return found;
 }

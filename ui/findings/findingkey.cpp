@@ -44,6 +44,7 @@ bool areAlike(const Diagnosed &one, const Diagnosed &other)
 {
     const auto isSame = [](const auto &a, const auto &b) { return areAlike(a, b); };
     return std::ranges::equal(one.findings, other.findings, isSame) && std::ranges::equal(one.suspects, other.suspects, isSame)
+        && one.doubts == other.doubts
         && !one.cluster == !other.cluster && !one.journeys == !other.journeys;
 }
 

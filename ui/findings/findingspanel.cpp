@@ -7,6 +7,7 @@
 #include "ui/findings/findingsbar.h"
 #include "ui/findings/findingswords.h"
 #include "ui/findings/suspectline.h"
+#include "ui/journey/doubtslabel.h"
 #include "ui/theme/palette.h"
 #include "ui/why/whylabels.h"
 
@@ -81,6 +82,12 @@ void FindingsPanel::rebuild()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(6, 2, 6, 12);
     column->setSpacing(2);
+    if (m_shown && !m_shown->doubts.empty()) {
+        auto *const doubts = new DoubtsLabel(page);
+        doubts->setSentences(m_shown->doubts);
+        doubts->setContentsMargins(8, 4, 8, 4);
+        column->addWidget(doubts);
+    }
     if (m_shown && m_shown->findings.empty()) {
         QLabel *const none = whyLabel(nothingFound(*m_shown), page, Palette::current().text);
         none->setContentsMargins(8, 4, 8, 4);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/journey/followed.h"
+#include "core/sentence/sentence.h"
 
 #include <atomic>
 #include <memory>
@@ -24,6 +25,8 @@ struct FollowedJourneys {
     std::shared_ptr<JourneyReading> reading{};
     std::unique_ptr<const journey::Followed> followed{};
     std::vector<journey::FlowSegments> flows{};
+    std::vector<Sentence> doubts{}; // whether all this tells one story
+    std::vector<Sentence> limits{}; // what captures at one point cannot tell
 };
 
 } // namespace vethscope

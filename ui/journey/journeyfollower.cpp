@@ -1,17 +1,41 @@
 #include "ui/journey/journeyfollower.h"
 
+#include "core/cluster/latest.h"
+#include "core/journey/doubts.h"
 #include "ui/journey/filepoint.h"
 #include "ui/journey/followedjourneys.h"
 #include "ui/shared/opencapture.h"
 #include "ui/shared/snapshots.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace vethscope {
 namespace {
 
 constexpr int tellMilliseconds = 80;
 
+using SharedSnapshots = std::vector<std::shared_ptr<const Snapshot>>;
+
+SharedSnapshots chosenOf(const Snapshots &snapshots)
+{
+    SharedSnapshots chosen;
+    for (const LoadedSnapshot &one : snapshots.loaded())
+        if (one.chosen)
+            chosen.push_back(one.snapshot);
+    return chosen;
+}
+
+void addDoubts(const SharedSnapshots &snapshots, FollowedJourneys &found)
+{
+    std::vector<const Snapshot *> chosen;
+    std::ranges::transform(snapshots, std::back_inserter(chosen), [](const auto &one) { return one.get(); });
+    found.doubts = doubtsOf(*found.followed, latestFacts(chosen).facts);
+    found.limits = doubtOfOnePoint(*found.followed);
+}
+
 // None where the capture went in between, or somebody stopped it.
-std::shared_ptr<const FollowedJourneys> follow(const PacketStore &store, const Dissector &dissector, std::shared_ptr<const Cluster> cluster,
+std::shared_ptr<const FollowedJourneys> follow(const PacketStore &store, const Dissector &dissector, std::shared_ptr<const Cluster> cluster, const SharedSnapshots &snapshots,
                                                const std::vector<CaptureArgument> &arguments, const std::shared_ptr<JourneyReading> &reading)
 {
     const std::shared_lock lock(*reading->mutex);
@@ -28,6 +52,7 @@ std::shared_ptr<const FollowedJourneys> follow(const PacketStore &store, const D
     if (!found->followed)
         return {};
     found->flows = found->followed->segments();
+    addDoubts(snapshots, *found);
     return reading->gone ? nullptr : found;
 }
 
@@ -129,8 +154,8 @@ void JourneyFollower::begin()
     m_reading = std::make_shared<JourneyReading>();
     m_reading->mutex = m_mutex;
     m_timer.start();
-    m_worker.run([this, &store = m_capture.store(), &dissector = m_capture.dissector(), cluster = m_snapshots.cluster(), arguments = captureArgumentsOf(m_capture), reading = m_reading] {
-        auto found = follow(store, dissector, cluster, arguments, reading);
+    m_worker.run([this, &store = m_capture.store(), &dissector = m_capture.dissector(), cluster = m_snapshots.cluster(), snapshots = chosenOf(m_snapshots), arguments = captureArgumentsOf(m_capture), reading = m_reading] {
+        auto found = follow(store, dissector, cluster, snapshots, arguments, reading);
         QMetaObject::invokeMethod(this, [this, reading, found = std::move(found)] { take(reading, found); }, Qt::QueuedConnection);
     });
     emit changed();

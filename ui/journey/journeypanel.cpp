@@ -1,5 +1,6 @@
 #include "ui/journey/journeypanel.h"
 
+#include "ui/journey/doubtslabel.h"
 #include "ui/journey/flowtable.h"
 #include "ui/journey/followedjourneys.h"
 #include "ui/journey/hoptable.h"
@@ -24,9 +25,14 @@
 #include <QTextDocumentFragment>
 
 namespace vethscope {
+namespace {
+
+constexpr std::size_t doubtsShown = 2; // above the hops, which want their room
+
+} // namespace
 
 JourneyPanel::JourneyPanel(SelectedJourney &journey, JourneyFollower &follower, JourneyPlayer &player, QWidget *parent)
-    : QWidget(parent), m_journey(journey), m_follower(follower), m_head(new JourneyHead(follower, this)), m_outcome(new QLabel(this)), m_tabs(new QTabWidget(this)), m_bar(new JourneyBar(player, this)), m_table(new HopTable(this)), m_ladder(new LadderPage(journey, this)),
+    : QWidget(parent), m_journey(journey), m_follower(follower), m_head(new JourneyHead(follower, this)), m_doubts(new DoubtsLabel(this)), m_outcome(new QLabel(this)), m_tabs(new QTabWidget(this)), m_bar(new JourneyBar(player, this)), m_table(new HopTable(this)), m_ladder(new LadderPage(journey, this)),
       m_flows(new FlowTable(this)), m_list(new JourneyList(this))
 {
     build();
@@ -67,8 +73,9 @@ void JourneyPanel::build()
         m_tabs->addTab(page, {});
     m_tabs->setCornerWidget(m_bar);
 
-    auto *words = new QHBoxLayout;
+    auto *words = new QVBoxLayout;
     words->setContentsMargins(14, 0, 10, 4);
+    words->addWidget(m_doubts);
     words->addWidget(m_outcome);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -99,6 +106,8 @@ QString JourneyPanel::lackText() const
 
 void JourneyPanel::showState()
 {
+    const auto found = m_follower.found();
+    m_doubts->setSentences(found ? found->doubts : std::vector<Sentence>(), found ? found->limits : std::vector<Sentence>(), doubtsShown);
     m_flows->setFlows(m_follower.found());
     m_list->setJourneys(m_follower.found());
     if (!m_follower.found())

@@ -10,6 +10,7 @@ class QTabWidget;
 
 namespace vethscope {
 
+class DoubtsLabel;
 class FlowTable;
 class HopTable;
 class JourneyBar;
@@ -36,6 +37,7 @@ public:
     FlowTable &flows() { return *m_flows; }
     JourneyList &list() { return *m_list; }
     QTabWidget &tabs() { return *m_tabs; }
+    DoubtsLabel &doubts() { return *m_doubts; }
     /// What became of the packet and why, or what is missing, without marks of rich text.
     QString text() const;
 
@@ -69,6 +71,7 @@ private:
     SelectedJourney &m_journey;
     JourneyFollower &m_follower;
     JourneyHead *m_head;
+    DoubtsLabel *m_doubts;
     QLabel *m_outcome;
     QTabWidget *m_tabs;
     JourneyBar *m_bar;

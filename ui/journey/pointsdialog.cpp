@@ -1,6 +1,7 @@
 #include "ui/journey/pointsdialog.h"
 
 #include "core/cluster/cluster.h"
+#include "ui/journey/doubtslabel.h"
 #include "ui/journey/followedjourneys.h"
 #include "ui/shared/dialogbuttons.h"
 #include "ui/shared/groupeddigits.h"
@@ -63,10 +64,14 @@ PointsDialog::PointsDialog(const OpenCapture &capture, const Snapshots &snapshot
     auto *explanation = new QLabel(tr("On which machine, and on which of its devices, was each file captured? What stands in grey is recognised: by the file's own interface, its name, or the "
                                       "one device whose MAC address is in every frame. What you write holds before that; left empty, it is as recognised. A pod is NAMESPACE/NAME."), this);
     explanation->setWordWrap(true);
+    auto *doubts = new DoubtsLabel(this);
+    if (found)
+        doubts->setSentences(found->doubts, found->limits);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(10);
     column->addWidget(explanation);
+    column->addWidget(doubts);
     column->addWidget(m_table, 1);
     column->addWidget(new DialogButtons(tr("Apply"), this));
     for (const FilePoint &point : m_points)
