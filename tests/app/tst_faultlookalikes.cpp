@@ -247,6 +247,19 @@ private slots:
         QTEST(saidIn(diagnosisOf(arguments), "note dns-search"), "said");
     }
 
+    // The frame that shows it need not be the first packet's.
+    void shownByALaterPacket()
+    {
+        const QString sample = "faults/asymmetric-path";
+        QTemporaryDir folder;
+        QStringList arguments{"--snapshot", hostsOf(sample), "-r"};
+        for (const QString &capture : capturesOf(sample))
+            arguments << writeFile(folder, QFileInfo(capture).fileName(), alteredCapture(capture, {"icmp.type == 8 && icmp.seq == 1 | drop"}));
+        const QJsonObject finding = diagnosisOf(arguments)["findings"][0].toObject();
+        QCOMPARE(finding["id"].toString(), "asymmetric-path");
+        QCOMPARE(finding["confidence"].toString(), "certain");
+    }
+
     void made_data()
     {
         QTest::addColumn<QList<MadePoint>>("points");

@@ -175,12 +175,14 @@ private slots:
 
     void acknowledged_data()
     {
-        QTest::addColumn<bool>("isSentAgain");
+        QTest::addColumn<QByteArray>("sentAgain");
         QTest::addColumn<quint32>("acknowledged");
         QTest::addColumn<QString>("line");
-        QTest::newRow("acknowledged") << false << 1050u << "n1:eth0 3: unknown, not at n2:eth0: dropped by capture";
-        QTest::newRow("only what is before it") << false << 1020u << "n1:eth0 3: lost after n1:eth0";
-        QTest::newRow("but sent again") << true << 1050u << "n1:eth0 3: lost after n1:eth0";
+        QTest::newRow("acknowledged") << QByteArray() << 1050u << "n1:eth0 3: unknown, not at n2:eth0: dropped by capture";
+        QTest::newRow("only what is before it") << QByteArray() << 1020u << "n1:eth0 3: lost after n1:eth0";
+        QTest::newRow("but sent again") << withId(segment(1020), 9) << 1050u << "n1:eth0 3: lost after n1:eth0";
+        const QByteArray both = withAcknowledgement(withSequence(ethernet(ipv4("10.244.0.5", "10.244.1.3", 6, tcp(40000, 80, 0x18, "01234567890123456789"))), 1010), 2001);
+        QTest::newRow("but sent again with what is before it") << both << 1050u << "n1:eth0 3: lost after n1:eth0";
     }
 
     // Of a protocol that nobody answers by number: not even of these any is held to be answered.
@@ -199,7 +201,7 @@ private slots:
     // Five segments, the third of which the second point did not see.
     void acknowledged()
     {
-        QFETCH(bool, isSentAgain);
+        QFETCH(QByteArray, sentAgain);
         QFETCH(quint32, acknowledged);
         MadeCaptures captures;
         captures.saw("n2:eth0", 2000, acknowledgement(1000)).saw("n1:eth0", 2000.2, acknowledgement(1000));
@@ -211,8 +213,8 @@ private slots:
             else
                 captures.saw("n1:eth0", 4000 + 1000 * i, segment(1000 + 10 * i)).saw("n2:eth0", 4000.2 + 1000 * i, segment(1000 + 10 * i));
         }
-        if (isSentAgain)
-            captures.saw("n1:eth0", 9000, withId(segment(1020), 9)).saw("n2:eth0", 9000.2, withId(segment(1020), 9));
+        if (!sentAgain.isEmpty())
+            captures.saw("n1:eth0", 9000, sentAgain).saw("n2:eth0", 9000.2, sentAgain);
         captures.saw("n2:eth0", 12000, acknowledgement(acknowledged)).saw("n1:eth0", 12000.2, acknowledgement(acknowledged));
         QStringList lines = captures.lines().filter(QRegularExpression("^n1:eth0 4:"));
         QCOMPARE(lines.size(), 1);
