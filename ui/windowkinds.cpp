@@ -35,13 +35,13 @@ const auto kinds = std::to_array<WindowKind>({
     {"protocols", CommandGroup::Analyze, QT_TRANSLATE_NOOP("Commands", "E&nabled Protocols…"), "Ctrl+Shift+E", made<ProtocolsWindow>},
     {"properties", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "Capture &File Properties"), "Ctrl+Alt+Shift+C", made<PropertiesWindow>},
     {"hierarchy", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "Protocol &Hierarchy"), "", made<HierarchyWindow>},
-    {"iograph", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "I/O &Graphs"), "", made<IoGraphWindow>},
-    {"flowgraph", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "Flow Grap&h"), "", made<FlowGraphWindow>},
     {"followTcp", CommandGroup::Follow, QT_TRANSLATE_NOOP("Commands", "&TCP Stream"), "Ctrl+Alt+Shift+T", madeFollow<StreamContent::Tcp>},
     {"followUdp", CommandGroup::Follow, QT_TRANSLATE_NOOP("Commands", "&UDP Stream"), "Ctrl+Alt+Shift+U", madeFollow<StreamContent::Udp>},
     {"followHttp", CommandGroup::Follow, QT_TRANSLATE_NOOP("Commands", "&HTTP Stream"), "Ctrl+Alt+Shift+H", madeFollow<StreamContent::Http>},
     {"conversations", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "&Conversations"), "", madeTraffic<TrafficSubject::Conversations>},
     {"endpoints", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "&Endpoints"), "", madeTraffic<TrafficSubject::Endpoints>},
+    {"iograph", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "I/O &Graphs"), "", made<IoGraphWindow>},
+    {"flowgraph", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "Flo&w Graph"), "", made<FlowGraphWindow>},
 });
 
 } // namespace

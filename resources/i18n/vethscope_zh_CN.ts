@@ -568,8 +568,8 @@
         <translation>I/O 图(&amp;G)</translation>
     </message>
     <message>
-        <source>Flow Grap&amp;h</source>
-        <translation>流图(&amp;H)</translation>
+        <source>Flo&amp;w Graph</source>
+        <translation>流图(&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -74,9 +74,12 @@ void FlowView::updateBars()
 void FlowView::setZoom(double zoom)
 {
     const auto [first, behind] = visible();
+    const std::size_t current = m_row < 0 ? behind : m_writing.graph().placeOf(std::uint32_t(m_row));
     m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
     updateBars();
     verticalScrollBar()->setValue(int(flowRowHeight * double(first)));
+    if (current >= first && current < behind) // it was seen
+        bringIntoSight(current);
     viewport()->update();
 }
 

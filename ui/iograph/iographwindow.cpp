@@ -241,6 +241,8 @@ void IoGraphWindow::showCounts()
 {
     const auto tally = counter().counts<IoTally>();
     const IoPicture drawn = tally && context().capture.isOpen() ? picture(*tally) : IoPicture();
+    if (tally && m_ioOptions->interval() == 0 && fitting() > 2 * tally->interval())
+        askSoon(); // a running capture has grown
     m_plot->setPicture(drawn);
     m_valuesModel->setPicture(drawn);
     m_ioOptions->setSaveEnabled(!drawn.graphs.empty());
