@@ -15,15 +15,18 @@ std::string padded(std::string text, std::size_t width)
     return count < width ? text.append(width - count, ' ') : text;
 }
 
+// Names of even lifelines in the first line, those of odd ones in the second: each has the room of two columns.
 std::string headings(const FlowGraph &graph, const std::function<std::string(const FlowAddress &)> &name)
 {
-    std::string upper = "|Time     |", lower = "|         |";
+    std::string upper = "|Time     |", lower = fmt::format("|         |{:{}}|", "", columnWidth - 1);
     for (std::size_t i = 0; i < graph.addresses.size(); ++i) {
-        const std::string text = padded(shortened(name(graph.addresses[i]), nameWidth), i % 2 == 0 ? nameWidth : columnWidth - 2);
+        const std::string text = shortened(name(graph.addresses[i]), nameWidth);
         if (i % 2 == 0)
-            upper += fmt::format(" {}|", text);
+            upper += fmt::format(" {}|", padded(text, nameWidth));
+        else if (charactersIn(text) < columnWidth - 1)
+            lower += fmt::format(" {}|{:{}}|", padded(text, columnWidth - 2), "", columnWidth - 1);
         else
-            lower += fmt::format("{:{}}| {}|", "", columnWidth - 1, text);
+            lower += fmt::format(" {}|", padded(text, nameWidth));
     }
     return upper + '\n' + lower + '\n';
 }

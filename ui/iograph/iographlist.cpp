@@ -16,7 +16,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::array<int, IoGraphModel::ColumnCount> characters{24, 34, 14, 13, 27, 16, 17, 8};
+constexpr std::array<int, IoGraphModel::ColumnCount> characters{20, 30, 13, 11, 23, 13, 14, 7};
 constexpr std::size_t copyButton = 1, removeButton = 2, upButton = 3, downButton = 4;
 
 } // namespace
