@@ -10,7 +10,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 build=$root/${VETHSCOPE_BUILD:-build}
 
 packages='g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-libgl-dev libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev libcli11-dev
+libqcustomplot-dev libgl-dev libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev libcli11-dev
 fonts-inter fonts-jetbrains-mono fonts-noto-cjk'
 forTests='tshark iproute2 iptables iputils-ping libcap2-bin python3 busybox net-tools bridge-utils nftables graphviz'
 case "${1-}" in

@@ -1,6 +1,8 @@
 #include "ui/windowkinds.h"
 
+#include "ui/flowgraph/flowgraphwindow.h"
 #include "ui/follow/followwindow.h"
+#include "ui/iograph/iographwindow.h"
 #include "ui/matrix/matrixwindow.h"
 #include "ui/protocols/protocolswindow.h"
 #include "ui/statistics/expertwindow.h"
@@ -38,6 +40,8 @@ const auto kinds = std::to_array<WindowKind>({
     {"followHttp", CommandGroup::Follow, QT_TRANSLATE_NOOP("Commands", "&HTTP Stream"), "Ctrl+Alt+Shift+H", madeFollow<StreamContent::Http>},
     {"conversations", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "&Conversations"), "", madeTraffic<TrafficSubject::Conversations>},
     {"endpoints", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "&Endpoints"), "", madeTraffic<TrafficSubject::Endpoints>},
+    {"iograph", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "I/O &Graphs"), "", made<IoGraphWindow>},
+    {"flowgraph", CommandGroup::Statistics, QT_TRANSLATE_NOOP("Commands", "Flo&w Graph"), "", made<FlowGraphWindow>},
 });
 
 } // namespace

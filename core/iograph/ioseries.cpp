@@ -25,6 +25,7 @@ void IoCell::add(const IoCell &other)
     }
     packets += other.packets;
     bytes += other.bytes;
+    inner += other.inner;
     frames += other.frames;
     values += other.values;
     sum += other.sum;
@@ -37,6 +38,7 @@ double IoCell::measured(IoMeasure measure) const
     case IoMeasure::Packets: return static_cast<double>(packets);
     case IoMeasure::FrameBytes: return static_cast<double>(bytes);
     case IoMeasure::FrameBits: return static_cast<double>(bytes) * 8;
+    case IoMeasure::InnerBytes: return static_cast<double>(inner);
     case IoMeasure::CountFrames: return static_cast<double>(frames);
     case IoMeasure::CountValues: return static_cast<double>(values);
     case IoMeasure::Sum: return sum;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace vethscope {
 
@@ -13,6 +14,7 @@ enum class IoMeasure : std::uint8_t {
     Packets,
     FrameBytes, // of whole frames as they were on the wire
     FrameBits,
+    InnerBytes, // of the innermost packets of frames with a tunnel: what the pods see
     // Of the values of a numeric field:
     CountFrames, // packets that have it
     CountValues,
@@ -28,13 +30,15 @@ bool needsField(IoMeasure measure);
 struct IoSeries {
     Filter filter; // empty: all packets
     IoMeasure measure = IoMeasure::Packets;
-    std::optional<Accessor> field{}; // of those measures that need one
+    std::optional<Accessor> field{}; // of those measures that need one,
+    std::string fieldName{};         // as it is called
 };
 
 /// What one series has of one interval. Times are in nanoseconds, as filters have them.
 struct IoCell {
     std::uint64_t packets = 0;
     std::uint64_t bytes = 0;
+    std::uint64_t inner = 0;  // bytes of innermost packets, where that is measured
     std::uint64_t frames = 0; // that have the field
     std::uint64_t values = 0; // of the field
     double sum = 0;

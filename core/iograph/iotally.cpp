@@ -1,15 +1,35 @@
 #include "core/iograph/iotally.h"
 
+#include "core/summary/boxes.h"
+
+#include <algorithm>
+
 namespace vethscope {
+namespace {
+
+bool asksForFacts(const IoSeries &series)
+{
+    return series.filter.stateful() || (series.field && series.field->stateful());
+}
+
+} // namespace
+
+void IoExtent::take(std::int64_t place)
+{
+    const bool isFirst = size() <= 0;
+    first = isFirst ? place : std::min(first, place);
+    last = isFirst ? place : std::max(last, place);
+}
 
 IoTally::IoTally(std::shared_ptr<const std::vector<IoSeries>> series, std::int64_t interval)
-    : m_series(std::move(series)), m_interval(interval), m_cells(m_series->size())
+    : m_series(std::move(series)), m_interval(interval), m_readsFacts(std::ranges::any_of(*m_series, asksForFacts)), m_cells(m_series->size())
 {
 }
 
 void IoTally::count(std::size_t row, const Frame &frame, const Dissection &packet)
 {
     const std::int64_t place = frame.sinceFirst / m_interval - (frame.sinceFirst % m_interval < 0);
+    m_extent.take(place);
     for (std::size_t i = 0; i < m_series->size(); ++i) {
         const IoSeries &series = (*m_series)[i];
         if (!series.filter.empty() && !series.filter.matches(frame, packet, m_scratch))
@@ -18,6 +38,8 @@ void IoTally::count(std::size_t row, const Frame &frame, const Dissection &packe
         ++cell.packets;
         cell.bytes += frame.originalLength;
         cell.firstRow = std::min(cell.firstRow, static_cast<std::uint32_t>(row));
+        if (series.measure == IoMeasure::InnerBytes)
+            cell.inner += overheadOf(frame, packet).inner;
         if (needsField(series.measure) && series.field)
             measure(series, cell, frame, packet);
     }
@@ -38,6 +60,10 @@ void IoTally::measure(const IoSeries &series, IoCell &cell, const Frame &frame, 
 void IoTally::add(const PacketTally &other)
 {
     const auto &its = static_cast<const IoTally &>(other);
+    if (its.m_extent.size() > 0) {
+        m_extent.take(its.m_extent.first);
+        m_extent.take(its.m_extent.last);
+    }
     for (std::size_t i = 0; i < m_cells.size(); ++i)
         for (const auto &[place, cell] : its.m_cells[i])
             m_cells[i][place].add(cell);

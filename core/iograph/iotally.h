@@ -9,6 +9,15 @@
 
 namespace vethscope {
 
+/// The intervals in which there are packets, from the first to the last; none, where the last is before the first.
+struct IoExtent {
+    std::int64_t first = 0;
+    std::int64_t last = -1;
+
+    std::int64_t size() const { return last - first + 1; }
+    void take(std::int64_t place);
+};
+
 /// Measures packets interval by interval, counted from the capture's first packet. Intervals in which a series has no packet take no room.
 class IoTally final : public PacketTally
 {
@@ -21,7 +30,13 @@ public:
     void count(std::size_t row, const Frame &frame, const Dissection &packet) override;
     void add(const PacketTally &other) override;
 
+    /// Whether a filter or a field asks for what only the packets around a frame tell.
+    bool readsFacts() const override { return m_readsFacts; }
+
     std::int64_t interval() const { return m_interval; }
+    const std::vector<IoSeries> &series() const { return *m_series; }
+    /// Of all packets, whatever the series say of them.
+    const IoExtent &extent() const { return m_extent; }
     const Cells &cells(std::size_t series) const { return m_cells[series]; }
 
 private:
@@ -29,6 +44,8 @@ private:
 
     const std::shared_ptr<const std::vector<IoSeries>> m_series;
     const std::int64_t m_interval;
+    const bool m_readsFacts;
+    IoExtent m_extent;
     std::vector<Cells> m_cells;
     FilterScratch m_scratch;
 };

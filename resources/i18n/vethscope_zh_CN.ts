@@ -567,6 +567,14 @@
         <source>Edit Resolved &amp;Name…</source>
         <translation>编辑解析名称(&amp;N)…</translation>
     </message>
+    <message>
+        <source>I/O &amp;Graphs</source>
+        <translation>I/O 图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Flo&amp;w Graph</source>
+        <translation>流图(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>CompareRows</name>
@@ -5088,6 +5096,14 @@
     <message>
         <source>&quot;{}&quot; is no IP address; its name {} was left out</source>
         <translation>“{}”不是 IP 地址，其名称 {} 已略去</translation>
+    </message>
+    <message>
+        <source>{} between {} addresses</source>
+        <translation>{}，{} 个地址之间</translation>
+    </message>
+    <message>
+        <source>{} of {} packets between {} addresses</source>
+        <translation>{} / {} 个数据包，{} 个地址之间</translation>
     </message>
 </context>
 <context>
@@ -10231,6 +10247,78 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>folds the pane away, and back</source>
         <translation>收起窗格，或恢复</translation>
     </message>
+    <message>
+        <source>I/O graph</source>
+        <translation>I/O 图</translation>
+    </message>
+    <message>
+        <source>zooms in; - zooms out</source>
+        <translation>放大；- 缩小</translation>
+    </message>
+    <message>
+        <source>zooms in along the time, Y along the values; with Shift out</source>
+        <translation>沿时间放大，Y 沿数值放大；加 Shift 缩小</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>move the picture, with Shift by one pixel</source>
+        <translation>移动图形，加 Shift 移动一个像素</translation>
+    </message>
+    <message>
+        <source>shows all of it</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>goes to the packet under the pointer</source>
+        <translation>转到指针下的数据包</translation>
+    </message>
+    <message>
+        <source>dragging zooms, or moves</source>
+        <translation>拖动为缩放，或移动</translation>
+    </message>
+    <message>
+        <source>the time of day, or since the first packet</source>
+        <translation>时刻，或自第一个数据包起的时间</translation>
+    </message>
+    <message>
+        <source>a cross at the pointer</source>
+        <translation>指针处的十字线</translation>
+    </message>
+    <message>
+        <source>Shift + wheel</source>
+        <translation>Shift + 滚轮</translation>
+    </message>
+    <message>
+        <source>zooms along the values; the wheel alone along the time</source>
+        <translation>沿数值缩放；只用滚轮沿时间缩放</translation>
+    </message>
+    <message>
+        <source>Flow graph</source>
+        <translation>流图</translation>
+    </message>
+    <message>
+        <source>the packet before; or P</source>
+        <translation>前一个数据包；或 P</translation>
+    </message>
+    <message>
+        <source>the packet behind; or N</source>
+        <translation>后一个数据包；或 N</translation>
+    </message>
+    <message>
+        <source>the first packet; End the last</source>
+        <translation>第一个数据包；End 为最后一个</translation>
+    </message>
+    <message>
+        <source>shows the packet in the main window; or Return</source>
+        <translation>在主窗口中显示该数据包；或 Return</translation>
+    </message>
+    <message>
+        <source>zooms in; - zooms out, 0 takes it back</source>
+        <translation>放大；- 缩小，0 复原</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::DecodeRulesEditor</name>
@@ -11385,6 +11473,674 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>IoGraph</name>
+    <message>
+        <source>All packets</source>
+        <translation>所有数据包</translation>
+    </message>
+    <message>
+        <source>TCP errors</source>
+        <translation>TCP 错误</translation>
+    </message>
+    <message>
+        <source>Underlay bytes</source>
+        <translation>底层网络字节</translation>
+    </message>
+    <message>
+        <source>Overlay bytes</source>
+        <translation>覆盖网络字节</translation>
+    </message>
+    <message>
+        <source>“%1” needs a field</source>
+        <translation>“%1”需要一个字段</translation>
+    </message>
+    <message>
+        <source>there is no field %1</source>
+        <translation>没有字段 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no number: only how often it is there can be counted</source>
+        <translation>%1 不是数字：只能统计其出现次数</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Step line</source>
+        <translation>阶梯线</translation>
+    </message>
+    <message>
+        <source>Impulse</source>
+        <translation>脉冲</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>柱形</translation>
+    </message>
+    <message>
+        <source>Stacked bar</source>
+        <translation>堆叠柱形</translation>
+    </message>
+    <message>
+        <source>Dot</source>
+        <translation>圆点</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>叉号</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>加号</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆圈</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包数</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>比特数</translation>
+    </message>
+    <message>
+        <source>SUM of a field</source>
+        <translation>字段值之和（SUM）</translation>
+    </message>
+    <message>
+        <source>COUNT FRAMES with a field</source>
+        <translation>含字段的帧数（COUNT FRAMES）</translation>
+    </message>
+    <message>
+        <source>COUNT FIELDS</source>
+        <translation>字段出现次数（COUNT FIELDS）</translation>
+    </message>
+    <message>
+        <source>MAX of a field</source>
+        <translation>字段最大值（MAX）</translation>
+    </message>
+    <message>
+        <source>MIN of a field</source>
+        <translation>字段最小值（MIN）</translation>
+    </message>
+    <message>
+        <source>AVG of a field</source>
+        <translation>字段平均值（AVG）</translation>
+    </message>
+    <message>
+        <source>Packets per %1</source>
+        <translation>数据包数 / %1</translation>
+    </message>
+    <message>
+        <source>Bytes per %1</source>
+        <translation>字节数 / %1</translation>
+    </message>
+    <message>
+        <source>Bits per %1</source>
+        <translation>比特数 / %1</translation>
+    </message>
+    <message>
+        <source>Values in %1</source>
+        <translation>%1 内的值</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字色</translation>
+    </message>
+    <message>
+        <source>Underlay</source>
+        <translation>底层网络</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>覆盖网络</translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation>未封装</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>强调色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Interval start</source>
+        <translation>间隔起点</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::IoGraphModel</name>
+    <message>
+        <source>Graph</source>
+        <translation>图线</translation>
+    </message>
+    <message>
+        <source>Display filter</source>
+        <translation>显示过滤器</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Y axis</source>
+        <translation>Y 轴</translation>
+    </message>
+    <message>
+        <source>Y field</source>
+        <translation>Y 字段</translation>
+    </message>
+    <message>
+        <source>Moving average</source>
+        <translation>移动平均</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>%1 intervals</source>
+        <translation>%1 个间隔</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::IoGraphDelegate</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 intervals</source>
+        <translation>%1 个间隔</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::IoGraphList</name>
+    <message>
+        <source>Add a graph</source>
+        <translation>添加图线</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove the graph</source>
+        <translation>删除图线</translation>
+    </message>
+    <message>
+        <source>Move the graph up</source>
+        <translation>上移图线</translation>
+    </message>
+    <message>
+        <source>Move the graph down</source>
+        <translation>下移图线</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>New graph</source>
+        <translation>新图线</translation>
+    </message>
+    <message>
+        <source>Graphs; checked ones are drawn</source>
+        <translation>图线；勾选的会画出</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::IoPlot</name>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>Reset the Graph</source>
+        <translation>重置图形</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom In along the Time</source>
+        <translation>沿时间放大</translation>
+    </message>
+    <message>
+        <source>Zoom Out along the Time</source>
+        <translation>沿时间缩小</translation>
+    </message>
+    <message>
+        <source>Zoom In along the Values</source>
+        <translation>沿数值放大</translation>
+    </message>
+    <message>
+        <source>Zoom Out along the Values</source>
+        <translation>沿数值缩小</translation>
+    </message>
+    <message>
+        <source>Move Right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Move Left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move Right by One Pixel</source>
+        <translation>右移一个像素</translation>
+    </message>
+    <message>
+        <source>Move Left by One Pixel</source>
+        <translation>左移一个像素</translation>
+    </message>
+    <message>
+        <source>Move Up by One Pixel</source>
+        <translation>上移一个像素</translation>
+    </message>
+    <message>
+        <source>Move Down by One Pixel</source>
+        <translation>下移一个像素</translation>
+    </message>
+    <message>
+        <source>Go to the Packet under the Pointer</source>
+        <translation>转到指针下的数据包</translation>
+    </message>
+    <message>
+        <source>Dragging Moves or Zooms</source>
+        <translation>拖动：移动或缩放</translation>
+    </message>
+    <message>
+        <source>Time of Day or since the First Packet</source>
+        <translation>时刻，或自第一个数据包起的时间</translation>
+    </message>
+    <message>
+        <source>Cross at the Pointer</source>
+        <translation>指针处的十字线</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::IoValuesModel</name>
+    <message>
+        <source>Interval from</source>
+        <translation>间隔起点</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::IoOptions</name>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>自动（%1）</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>&amp;Interval</source>
+        <translation>间隔(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>&amp;Time of day</source>
+        <translation>时刻(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The time of day below the picture, and not the seconds since the first packet (T)</source>
+        <translation>图下方显示时刻，而不是自第一个数据包起的秒数（T）</translation>
+    </message>
+    <message>
+        <source>Lo&amp;g scale</source>
+        <translation>对数刻度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Values by their logarithm: small ones can be seen beside large ones</source>
+        <translation>按对数显示数值：大值旁边的小值也能看见</translation>
+    </message>
+    <message>
+        <source>Drag to &amp;zoom</source>
+        <translation>拖动缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Dragging zooms into what was dragged over, and does not move the picture (Z)</source>
+        <translation>拖动会放大所拖过的部分，而不是移动图形（Z）</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>See all of it again (0)</source>
+        <translation>重新看到全部（0）</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG, SVG or PDF, or its values as CSV</source>
+        <translation>将图形保存为 PNG、SVG 或 PDF，或将其数值保存为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::IoGraphWindow</name>
+    <message>
+        <source>(mean of %1)</source>
+        <translation>（%1 个间隔的平均）</translation>
+    </message>
+    <message>
+        <source>(too many intervals for a mean)</source>
+        <translation>（间隔太多，无法求平均）</translation>
+    </message>
+    <message>
+        <source>%1 intervals of %2: %3. The values are in the table beside it.</source>
+        <comment>what a picture shows</comment>
+        <translation>%1 个间隔，每个 %2：%3。数值在旁边的表中。</translation>
+    </message>
+    <message>
+        <source>No packet is displayed.</source>
+        <translation>没有显示任何数据包。</translation>
+    </message>
+    <message>
+        <source>There are no packets.</source>
+        <translation>没有数据包。</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>图形(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What the picture shows, interval by interval</source>
+        <translation>图形所示的内容，逐个间隔</translation>
+    </message>
+    <message>
+        <source>%1 is not drawn: %2</source>
+        <translation>未画出 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a graph and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>a click selects packet %1</source>
+        <translation>单击选中数据包 %1</translation>
+    </message>
+    <message>
+        <source>No graph is checked in the list.</source>
+        <translation>列表中没有勾选任何图线。</translation>
+    </message>
+    <message>
+        <source>Wheel: zoom along the time, with Shift along the values · drag: %1 · click: the packet</source>
+        <translation>滚轮：沿时间缩放，加 Shift 沿数值缩放 · 拖动：%1 · 单击：选中数据包</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Values as CSV (*.csv)</source>
+        <translation>CSV 数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the Graph</source>
+        <translation>保存图形</translation>
+    </message>
+    <message>
+        <source>iograph</source>
+        <translation>iograph</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FlowEventsModel</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FlowOptions</name>
+    <message>
+        <source>&amp;Flows</source>
+        <translation>流(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Innermost (overlay)</source>
+        <translation>最内层（覆盖网络）</translation>
+    </message>
+    <message>
+        <source>Underlay</source>
+        <translation>底层网络</translation>
+    </message>
+    <message>
+        <source>Whose addresses the lifelines are of packets in a tunnel: the pods&apos; or the nodes&apos;</source>
+        <translation>隧道中的数据包取谁的地址作为生命线：Pod 的，还是节点的</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the graph as SVG, PNG, PDF or text</source>
+        <translation>将流图保存为 SVG、PNG、PDF 或文本</translation>
+    </message>
+</context>
+<context>
+    <name>vethscope::FlowGraphWindow</name>
+    <message>
+        <source>Packet %1: %2 to %3: %4</source>
+        <comment>number, address, address, what is said of it</comment>
+        <translation>数据包 %1：%2 到 %3：%4</translation>
+    </message>
+    <message>
+        <source>%1 packets between %2 addresses</source>
+        <translation>%2 个地址之间的 %1 个数据包</translation>
+    </message>
+    <message>
+        <source>left out, as they have no two addresses: %1</source>
+        <translation>因没有两个地址而未列入：%1</translation>
+    </message>
+    <message>
+        <source>more than %1 packets cannot be copied</source>
+        <translation>超过 %1 个数据包无法复制</translation>
+    </message>
+    <message>
+        <source>No displayed packet is such a flow&apos;s.</source>
+        <translation>显示的数据包都不属于这种流。</translation>
+    </message>
+    <message>
+        <source>No packet is such a flow&apos;s.</source>
+        <translation>没有数据包属于这种流。</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>图形(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Flow graph: a line for each address, an arrow for each packet</source>
+        <translation>流图：每个地址一条线，每个数据包一个箭头</translation>
+    </message>
+    <message>
+        <source>The packets of the flow graph</source>
+        <translation>流图的数据包</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>It has %1 of %2 packets, from the first that is seen.</source>
+        <translation>含 %2 个数据包中的 %1 个，从看得到的第一个起。</translation>
+    </message>
+    <message>
+        <source>It has the first %1 of %2 packets.</source>
+        <translation>含 %2 个数据包中的前 %1 个。</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the Flow Graph</source>
+        <translation>保存流图</translation>
     </message>
 </context>
 </TS>

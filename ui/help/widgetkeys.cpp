@@ -51,6 +51,22 @@ const auto allKeys = std::to_array<Key>({
     {nullptr, "Ctrl+C", QT_TRANSLATE_NOOP("WidgetKeys", "copies the selected rows as CSV")},
     {nullptr, "Esc", QT_TRANSLATE_NOOP("WidgetKeys", "closes the window")},
 
+    {QT_TRANSLATE_NOOP("WidgetKeys", "I/O graph"), "+", QT_TRANSLATE_NOOP("WidgetKeys", "zooms in; - zooms out")},
+    {nullptr, "X", QT_TRANSLATE_NOOP("WidgetKeys", "zooms in along the time, Y along the values; with Shift out")},
+    {nullptr, QT_TRANSLATE_NOOP("WidgetKeys", "arrows"), QT_TRANSLATE_NOOP("WidgetKeys", "move the picture, with Shift by one pixel")},
+    {nullptr, "0; Home", QT_TRANSLATE_NOOP("WidgetKeys", "shows all of it")},
+    {nullptr, "G", QT_TRANSLATE_NOOP("WidgetKeys", "goes to the packet under the pointer")},
+    {nullptr, "Z", QT_TRANSLATE_NOOP("WidgetKeys", "dragging zooms, or moves")},
+    {nullptr, "T", QT_TRANSLATE_NOOP("WidgetKeys", "the time of day, or since the first packet")},
+    {nullptr, "Space", QT_TRANSLATE_NOOP("WidgetKeys", "a cross at the pointer")},
+    {nullptr, QT_TRANSLATE_NOOP("WidgetKeys", "Shift + wheel"), QT_TRANSLATE_NOOP("WidgetKeys", "zooms along the values; the wheel alone along the time")},
+
+    {QT_TRANSLATE_NOOP("WidgetKeys", "Flow graph"), "Up", QT_TRANSLATE_NOOP("WidgetKeys", "the packet before; or P")},
+    {nullptr, "Down", QT_TRANSLATE_NOOP("WidgetKeys", "the packet behind; or N")},
+    {nullptr, "Home", QT_TRANSLATE_NOOP("WidgetKeys", "the first packet; End the last")},
+    {nullptr, "G", QT_TRANSLATE_NOOP("WidgetKeys", "shows the packet in the main window; or Return")},
+    {nullptr, "+", QT_TRANSLATE_NOOP("WidgetKeys", "zooms in; - zooms out, 0 takes it back")},
+
     {QT_TRANSLATE_NOOP("WidgetKeys", "Mouse"), QT_TRANSLATE_NOOP("WidgetKeys", "Ctrl + wheel"), QT_TRANSLATE_NOOP("WidgetKeys", "zooms the window")},
     {nullptr, QT_TRANSLATE_NOOP("WidgetKeys", "double click between panes"), QT_TRANSLATE_NOOP("WidgetKeys", "folds the pane away, and back")},
 });

@@ -69,7 +69,8 @@ bool PacketCounter::isCounting() const
 {
     if (!m_active || m_stopped || !m_capture.isOpen())
         return false;
-    return !m_pass || m_collecting || (m_pass->finished() ? !m_complete : m_pass->done() < total());
+    const bool ends = m_pass && (m_pass->finished() || !m_capture.isFollowing()); // between its last packet and its end it is not through
+    return !m_pass || m_collecting || (ends ? !m_complete : m_pass->done() < total());
 }
 
 std::size_t PacketCounter::done() const

@@ -116,11 +116,11 @@ QDialog QPushButton:focus { border-color: @accent; }
 QDialog QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; }
 QDialog QPushButton:default:hover { background: @accentHover; }
 QDialog QPushButton:disabled { background: @window; border-color: @line; color: @muted; }
-QCheckBox::indicator, QRadioButton::indicator, QDialog QListView::indicator { width: 13px; height: 13px; border: 1px solid @muted; background: @base; }
-QCheckBox::indicator, QDialog QListView::indicator { border-radius: 3px; }
+QCheckBox::indicator, QRadioButton::indicator, QDialog QListView::indicator, QDialog QTableView::indicator { width: 13px; height: 13px; border: 1px solid @muted; background: @base; }
+QCheckBox::indicator, QDialog QListView::indicator, QDialog QTableView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 7px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
-QCheckBox::indicator:checked, QDialog QListView::indicator:checked { image: url(:/theme/tick.svg); }
+QCheckBox::indicator:checked, QDialog QListView::indicator:checked, QDialog QTableView::indicator:checked { image: url(:/theme/tick.svg); }
 QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 @accent, stop: 0.5 @accent, stop: 0.6 @base, stop: 1 @base); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
 QDialog > QLineEdit, #optionPages > QWidget > QLineEdit, #ruleForm QLineEdit, vethscope--CountOptions QLineEdit, #matrixWindow QLineEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 8px; }

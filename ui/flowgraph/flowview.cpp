@@ -1,0 +1,286 @@
+#include "ui/flowgraph/flowview.h"
+
+#include "core/journeyfigures/ladderparts.h"
+#include "ui/flowgraph/flowwriting.h"
+#include "ui/theme/palette.h"
+#include "ui/topology/figurepainter.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vethscope {
+namespace {
+
+constexpr double zoomFactor = 1.2, headRoom = 6;
+constexpr double leastComment = 150, commentShare = 0.28; // of the width
+
+void paint(QPainter &painter, const LadderPart &part)
+{
+    for (const figure::Shape &shape : part.shapes)
+        paintShape(painter, shape, currentColours());
+}
+
+} // namespace
+
+FlowView::FlowView(const FlowWriting &writing, QWidget *parent) : QAbstractScrollArea(parent), m_writing(writing)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setProperty("zoomsItself", true); // the window leaves the wheel with Ctrl to it
+    viewport()->setProperty("zoomsItself", true);
+}
+
+// All lengths are those of a zoom of 100 %.
+double FlowView::across() const
+{
+    return viewport()->width() / m_zoom;
+}
+
+double FlowView::commentWidth() const
+{
+    return std::max(leastComment, std::min(across() * commentShare, flowCommentWidth));
+}
+
+double FlowView::headHeight() const
+{
+    return ladderHeadHeight + 2 * headRoom;
+}
+
+void FlowView::refresh()
+{
+    updateBars();
+    viewport()->update();
+}
+
+void FlowView::updateBars()
+{
+    const FlowGraph &graph = m_writing.graph();
+    const double rows = flowRowHeight * double(graph.events.size()), room = viewport()->height() / m_zoom - headHeight();
+    verticalScrollBar()->setRange(0, int(std::max(0.0, std::ceil(rows - room))));
+    verticalScrollBar()->setPageStep(int(std::max(1.0, room)));
+    verticalScrollBar()->setSingleStep(int(flowRowHeight));
+    const double lifelines = flowStep * double(graph.addresses.size()), between = across() - flowTimeWidth - commentWidth();
+    horizontalScrollBar()->setRange(0, int(std::max(0.0, std::ceil(lifelines - between))));
+    horizontalScrollBar()->setPageStep(int(std::max(1.0, between)));
+    horizontalScrollBar()->setSingleStep(int(flowStep / 4));
+}
+
+void FlowView::setZoom(double zoom)
+{
+    const auto [first, behind] = visible();
+    const std::size_t current = m_row < 0 ? behind : m_writing.graph().placeOf(std::uint32_t(m_row));
+    m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    updateBars();
+    verticalScrollBar()->setValue(int(flowRowHeight * double(first)));
+    if (current >= first && current < behind) // it was seen
+        bringIntoSight(current);
+    viewport()->update();
+}
+
+std::pair<std::size_t, std::size_t> FlowView::visible() const
+{
+    const double top = verticalScrollBar()->value(), bottom = top + viewport()->height() / m_zoom - headHeight();
+    const auto first = std::size_t(std::max(0.0, std::floor(top / flowRowHeight)));
+    return {std::min(first, m_writing.graph().events.size()), std::min(std::size_t(std::max(0.0, std::ceil(bottom / flowRowHeight))), m_writing.graph().events.size())};
+}
+
+QRect FlowView::rectOf(std::size_t place) const
+{
+    const double top = headHeight() + flowRowHeight * double(place) - verticalScrollBar()->value();
+    return QRectF(0, top * m_zoom, viewport()->width(), flowRowHeight * m_zoom).toAlignedRect();
+}
+
+void FlowView::bringIntoSight(std::size_t place)
+{
+    const int top = int(flowRowHeight * double(place)), room = int(viewport()->height() / m_zoom - headHeight() - flowRowHeight);
+    if (verticalScrollBar()->value() > top || verticalScrollBar()->value() + room < top)
+        verticalScrollBar()->setValue(top - room / 2);
+    const FlowEvent &event = m_writing.graph().events[place];
+    const int left = int(flowStep * std::min(event.from, event.to)), right = int(flowStep * (std::max(event.from, event.to) + 1)), between = horizontalScrollBar()->pageStep();
+    if (right > horizontalScrollBar()->value() + between)
+        horizontalScrollBar()->setValue(right - between);
+    if (left < horizontalScrollBar()->value())
+        horizontalScrollBar()->setValue(left);
+}
+
+void FlowView::setRow(int row)
+{
+    m_row = row;
+    const FlowGraph &graph = m_writing.graph();
+    if (row >= 0)
+        if (const std::size_t place = graph.placeOf(std::uint32_t(row)); place < graph.events.size() && graph.events[place].row == std::uint32_t(row))
+            bringIntoSight(place);
+    viewport()->update();
+}
+
+void FlowView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(viewport()->rect(), Palette::current().base);
+    painter.scale(m_zoom, m_zoom);
+    paintRows(painter);
+    paintHeads(painter);
+}
+
+void FlowView::paintRows(QPainter &painter) const
+{
+    const FlowGraph &graph = m_writing.graph();
+    const double height = viewport()->height() / m_zoom, right = across() - commentWidth(), down = headHeight() - verticalScrollBar()->value();
+    const double left = flowTimeWidth - horizontalScrollBar()->value();
+    const QRectF rows(0, headHeight(), across(), height), between(flowTimeWidth, headHeight(), right - flowTimeWidth, height);
+    const auto [first, behind] = visible();
+    painter.setClipRect(rows);
+    for (std::size_t i = first; i < behind; ++i)
+        if (m_row >= 0 && graph.events[i].row == std::uint32_t(m_row))
+            painter.fillRect(QRectF(0, down + flowRowHeight * double(i), across(), flowRowHeight), Palette::current().selection);
+    painter.setClipRect(between);
+    for (std::size_t i = 0; i < graph.addresses.size(); ++i)
+        if (const double x = left + flowLifelineX(i); x > flowTimeWidth && x < right)
+            paint(painter, ladderLifeline(x, headHeight(), height));
+    for (std::size_t i = first; i < behind; ++i)
+        paint(painter, flowArrow(graph.events[i], m_writing.words(graph.events[i]), left, down + flowRowHeight * double(i)));
+    painter.setClipRect(rows);
+    for (std::size_t i = first; i < behind; ++i) {
+        const FlowWords words = m_writing.words(graph.events[i]);
+        paint(painter, flowTime(words, 0, down + flowRowHeight * double(i)));
+        paint(painter, flowComment(words, right, down + flowRowHeight * double(i), commentWidth()));
+    }
+}
+
+void FlowView::paintHeads(QPainter &painter) const
+{
+    const FlowGraph &graph = m_writing.graph();
+    const double left = flowTimeWidth - horizontalScrollBar()->value(), right = across() - commentWidth();
+    painter.setClipRect(QRectF(flowTimeWidth, 0, right - flowTimeWidth, headHeight()));
+    for (std::size_t i = 0; i < graph.addresses.size(); ++i)
+        if (const double x = left + flowLifelineX(i); x > flowTimeWidth - flowStep && x < right + flowStep)
+            paint(painter, ladderHead(m_writing.name(graph.addresses[i]), {x, headRoom}));
+    painter.setClipping(false);
+}
+
+const FlowEvent *FlowView::eventAt(const QPoint &position) const
+{
+    const FlowGraph &graph = m_writing.graph();
+    const double y = position.y() / m_zoom - headHeight();
+    if (y < 0)
+        return nullptr;
+    const auto place = std::size_t((y + verticalScrollBar()->value()) / flowRowHeight);
+    return place < graph.events.size() ? &graph.events[place] : nullptr;
+}
+
+void FlowView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateBars();
+}
+
+void FlowView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier))
+        return QAbstractScrollArea::wheelEvent(event);
+    if (event->angleDelta().y() != 0)
+        setZoom(m_zoom * std::pow(zoomFactor, event->angleDelta().y() / 120.0));
+    event->accept();
+}
+
+void FlowView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = m_dragged = event->pos();
+}
+
+void FlowView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!event->buttons().testFlag(Qt::LeftButton))
+        return;
+    const QPoint by = event->pos() - m_dragged;
+    m_dragged = event->pos();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - int(std::lround(by.y() / m_zoom)));
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - int(std::lround(by.x() / m_zoom)));
+}
+
+void FlowView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool isClick = event->button() == Qt::LeftButton && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (const FlowEvent *one = isClick ? eventAt(event->pos()) : nullptr)
+        emit rowChosen(int(one->row));
+}
+
+void FlowView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const FlowEvent *one = eventAt(event->pos()))
+        emit rowOpened(int(one->row));
+}
+
+// From the current packet, or from the one that would stand there.
+void FlowView::walk(std::ptrdiff_t by)
+{
+    const FlowGraph &graph = m_writing.graph();
+    if (graph.events.empty())
+        return;
+    const auto count = std::ptrdiff_t(graph.events.size());
+    const auto place = m_row < 0 ? std::ptrdiff_t(visible().first) - (by > 0) : std::ptrdiff_t(graph.placeOf(std::uint32_t(m_row)));
+    const bool isThere = m_row >= 0 && place < count && graph.events[std::size_t(place)].row == std::uint32_t(m_row);
+    const auto wanted = std::clamp<std::ptrdiff_t>(place + by - (m_row >= 0 && !isThere && by > 0), 0, count - 1);
+    emit rowChosen(int(graph.events[std::size_t(wanted)].row));
+}
+
+void FlowView::keyPressEvent(QKeyEvent *event)
+{
+    const auto page = std::max<std::ptrdiff_t>(1, std::ptrdiff_t(visible().second - visible().first) - 1), all = std::ptrdiff_t(m_writing.graph().events.size());
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    if (modifiers == Qt::NoModifier) {
+        switch (event->key()) {
+        case Qt::Key_Plus:
+        case Qt::Key_Equal: return setZoom(m_zoom * zoomFactor);
+        case Qt::Key_Minus: return setZoom(m_zoom / zoomFactor);
+        case Qt::Key_0: return setZoom(1);
+        case Qt::Key_Up:
+        case Qt::Key_P: return walk(-1);
+        case Qt::Key_Down:
+        case Qt::Key_N: return walk(1);
+        case Qt::Key_PageUp: return walk(-page);
+        case Qt::Key_PageDown: return walk(page);
+        case Qt::Key_Home: return walk(-all);
+        case Qt::Key_End: return walk(all);
+        case Qt::Key_Left: return horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        case Qt::Key_Right: return horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        case Qt::Key_G:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (m_row >= 0)
+                emit rowOpened(m_row);
+            return;
+        default: break;
+        }
+    }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+bool FlowView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const FlowGraph &graph = m_writing.graph();
+        if (const FlowEvent *one = eventAt(help->pos())) {
+            const FlowWords words = m_writing.words(*one);
+            const QStringList lines{QString::number(one->row + 1) + QStringLiteral(" · ") + QString::fromStdString(words.time),
+                                    m_writing.nameText(graph.addresses[one->from]) + QStringLiteral(" → ") + m_writing.nameText(graph.addresses[one->to]), QString::fromStdString(words.comment)};
+            QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), viewport());
+        } else if (const double x = help->pos().x() / m_zoom - flowTimeWidth + horizontalScrollBar()->value(); help->pos().y() < headHeight() * m_zoom && x >= 0 && x < flowStep * double(graph.addresses.size())) {
+            QToolTip::showText(help->globalPos(), QString::fromStdString(m_writing.name(graph.addresses[std::size_t(x / flowStep)]).text()), viewport());
+        } else {
+            QToolTip::hideText();
+        }
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+} // namespace vethscope

@@ -1,0 +1,53 @@
+#include "ui/flowgraph/flowwriting.h"
+
+#include "core/names/nametable.h"
+#include "ui/shared/language.h"
+#include "ui/shared/opencapture.h"
+
+namespace vethscope {
+
+void FlowWriting::setGraph(std::shared_ptr<const FlowGraph> graph, FlowKind kind, FlowAddresses addresses)
+{
+    m_graph = graph ? std::move(graph) : std::make_shared<const FlowGraph>();
+    m_kind = kind;
+    m_addresses = addresses;
+    forget();
+}
+
+FlowWords FlowWriting::words(const FlowEvent &event) const
+{
+    if (const FlowWords *known = m_known.object(event.row))
+        return *known;
+    if (!m_capture.isOpen() || event.row >= m_capture.store().size())
+        return {};
+    auto *made = new FlowWords(flowWords(m_capture.packetRow(int(event.row)), m_kind, m_addresses));
+    const FlowWords words = *made;
+    m_known.insert(event.row, made);
+    return words;
+}
+
+journey::PointName FlowWriting::name(const FlowAddress &address) const
+{
+    const Name *const name = std::visit([&](const auto &one) { return m_capture.names().find(one); }, address);
+    const QString shown = m_capture.shownName(name);
+    if (shown.isEmpty())
+        return {textOf(address), {}};
+    return {shown.toStdString(), textOf(address)};
+}
+
+QString FlowWriting::nameText(const FlowAddress &address) const
+{
+    return QString::fromStdString(name(address).device);
+}
+
+FlowLook FlowWriting::look(const QString &title) const
+{
+    FlowLook look;
+    look.title = title.toStdString();
+    look.language = windowLanguage();
+    look.words = [this](const FlowEvent &event) { return words(event); };
+    look.name = [this](const FlowAddress &address) { return name(address); };
+    return look;
+}
+
+} // namespace vethscope

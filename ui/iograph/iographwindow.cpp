@@ -1,0 +1,289 @@
+#include "ui/iograph/iographwindow.h"
+
+#include "core/iograph/iotally.h"
+#include "core/statistics/packetpass.h"
+#include "ui/iograph/iographlist.h"
+#include "ui/iograph/iographmodel.h"
+#include "ui/iograph/iooptions.h"
+#include "ui/iograph/ioplot.h"
+#include "ui/iograph/iovaluesmodel.h"
+#include "ui/iograph/iowords.h"
+#include "ui/shared/opencapture.h"
+#include "ui/shared/preferences.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <algorithm>
+#include <limits>
+
+namespace vethscope {
+namespace {
+
+constexpr QSize firstSize(150, 96); // widths of a character
+constexpr int askAfter = 150;       // milliseconds, so that what is changed at once is asked at once
+
+// Each pass gets what is asked when it begins.
+PacketCounter::MakePass ioPasses(const std::shared_ptr<IoQuestion> &question)
+{
+    return [question](const PacketStore &store, const Dissector &dissector, std::optional<std::vector<std::uint32_t>> rows) -> std::unique_ptr<CountingPass> {
+        const auto make = [asked = *question] { return std::make_unique<IoTally>(asked.series, asked.interval); };
+        return std::make_unique<PacketPass>(store, dissector, make, std::move(rows));
+    };
+}
+
+std::shared_ptr<IoQuestion> firstQuestion()
+{
+    return std::make_shared<IoQuestion>(std::make_shared<const std::vector<IoSeries>>(), ioIntervals().back());
+}
+
+} // namespace
+
+IoGraphWindow::IoGraphWindow(const WindowKind &kind, const WindowContext &context) : IoGraphWindow(kind, context, firstQuestion())
+{
+}
+
+IoGraphWindow::IoGraphWindow(const WindowKind &kind, const WindowContext &context, std::shared_ptr<IoQuestion> question)
+    : StatisticWindow(kind, context, firstSize, ioPasses(question), new IoOptions), m_question(std::move(question)), m_ioOptions(static_cast<IoOptions *>(&options())),
+      m_graphs(new IoGraphModel(context.capture.registry(), this)), m_list(new IoGraphList(*m_graphs, context.capture)), m_plot(new IoPlot),
+      m_valuesModel(new IoValuesModel(this)), m_values(new QTableView), m_tabs(new QTabWidget), m_hint(new QLabel), m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    build();
+    load();
+    connectParts();
+    ask();
+}
+
+void IoGraphWindow::build()
+{
+    m_values->setModel(m_valuesModel);
+    m_values->setFrameShape(QFrame::NoFrame);
+    m_values->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_values->verticalHeader()->hide();
+    m_values->horizontalHeader()->setDefaultSectionSize(22 * fontMetrics().averageCharWidth());
+    m_tabs->setObjectName(QStringLiteral("trafficTabs"));
+    m_tabs->addTab(m_plot, QString());
+    m_tabs->addTab(m_values, QString());
+    m_tabs->setCornerWidget(&m_ioOptions->looks());
+    m_hint->setObjectName(QStringLiteral("muted"));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setContentsMargins(14, 3, 12, 3);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *above = new QWidget;
+    auto *column = new QVBoxLayout(above);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_hint);
+    m_splitter->addWidget(above);
+    m_splitter->addWidget(m_list);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setSizes({500, 190});
+    setContent(*m_splitter);
+}
+
+void IoGraphWindow::connectParts()
+{
+    m_asking.setSingleShot(true);
+    m_asking.setInterval(askAfter);
+    connect(&m_asking, &QTimer::timeout, this, &IoGraphWindow::ask);
+    connect(m_graphs, &IoGraphModel::edited, this, [this] {
+        keep();
+        askSoon();
+    });
+    connect(m_ioOptions, &IoOptions::intervalChanged, this, [this] {
+        keep();
+        askSoon();
+    });
+    connect(m_ioOptions, &IoOptions::resetRequested, m_plot, &IoPlot::fit);
+    connect(m_ioOptions, &IoOptions::saveRequested, this, &IoGraphWindow::saveAs);
+    connect(&m_ioOptions->timeOfDay(), &QCheckBox::toggled, m_plot, &IoPlot::setTimeOfDay);
+    connect(&m_ioOptions->logarithmic(), &QCheckBox::toggled, m_plot, &IoPlot::setLogarithmic);
+    connect(&m_ioOptions->dragging(), &QCheckBox::toggled, m_plot, &IoPlot::setZoomingByDrag);
+    connect(m_plot, &IoPlot::looksChanged, this, [this] {
+        m_ioOptions->timeOfDay().setChecked(m_plot->isTimeOfDay());
+        m_ioOptions->dragging().setChecked(m_plot->isZoomingByDrag());
+        m_valuesModel->setTimeOfDay(m_plot->isTimeOfDay());
+        keep();
+    });
+    connect(m_plot, &IoPlot::pointed, this, &IoGraphWindow::showHint);
+    connect(m_plot, &IoPlot::chosen, this, &IoGraphWindow::goTo);
+    connect(m_values->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid() && m_values->hasFocus())
+            goTo(m_valuesModel->placeOf(index.row()));
+    });
+    connect(m_values, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (const int packet = packetIn(m_valuesModel->placeOf(index.row())); packet >= 0)
+            openPacket(packet);
+    });
+    connect(&context().preferences, &Preferences::profileChanged, this, [this] {
+        load();
+        askSoon();
+    });
+    connect(&context().capture, &OpenCapture::changed, this, &IoGraphWindow::askSoon);
+    connect(&context().capture, &OpenCapture::finished, this, &IoGraphWindow::askSoon);
+    connect(&context().capture, &OpenCapture::reread, this, [this](Reading what) {
+        m_graphs->refresh();
+        if (what == Reading::Headers)
+            askSoon(); // fields may have come or gone
+    });
+}
+
+void IoGraphWindow::load()
+{
+    m_loading = true;
+    std::vector<IoGraphSpec> graphs;
+    for (const QString &line : remembered("graphs").toStringList())
+        if (const auto graph = ioGraphOf(line))
+            graphs.push_back(*graph);
+    m_graphs->setGraphs(graphs.empty() ? usualIoGraphs() : std::move(graphs));
+    m_ioOptions->setInterval(remembered("interval", 0).toLongLong());
+    m_ioOptions->logarithmic().setChecked(remembered("logarithmic", false).toBool());
+    m_plot->setLogarithmic(m_ioOptions->logarithmic().isChecked());
+    m_loading = false;
+}
+
+void IoGraphWindow::keep()
+{
+    if (m_loading)
+        return;
+    QStringList lines;
+    for (const IoGraphSpec &graph : m_graphs->graphs())
+        lines << ioGraphLine(graph);
+    remember("graphs", lines);
+    remember("interval", m_ioOptions->interval());
+    remember("logarithmic", m_ioOptions->logarithmic().isChecked());
+}
+
+// One by which the capture makes a picture; of one that still grows, by what there is now.
+qint64 IoGraphWindow::fitting() const
+{
+    if (!context().capture.isOpen() || context().capture.store().size() == 0)
+        return fittingInterval(0);
+    const PacketStore &store = context().capture.store();
+    return fittingInterval(std::max<std::int64_t>(0, store.frame(store.size() - 1).sinceFirst));
+}
+
+void IoGraphWindow::askSoon()
+{
+    m_asking.start();
+}
+
+// Graphs that look otherwise are drawn anew; what has to be counted is.
+void IoGraphWindow::ask()
+{
+    m_ioOptions->setFitting(fitting());
+    const qint64 interval = m_ioOptions->interval() > 0 ? m_ioOptions->interval() : fitting();
+    auto wanted = std::make_shared<std::vector<IoSeries>>();
+    for (int row = 0; row < m_graphs->rowCount(); ++row) {
+        const IoGraphSpec &graph = m_graphs->graphs()[std::size_t(row)];
+        if (graph.isEnabled && m_graphs->problem(row).isEmpty())
+            wanted->push_back(seriesOf(graph, m_graphs->registry()));
+    }
+    const auto isAlike = [](const IoSeries &one, const IoSeries &other) {
+        return one.filter.expression() == other.filter.expression() && one.measure == other.measure && one.fieldName == other.fieldName;
+    };
+    const bool isAsked = m_question->interval == interval && std::ranges::equal(*m_question->series, *wanted, isAlike);
+    if (isAsked && (counter().counts<IoTally>() || isBusy()))
+        return showCounts();
+    m_question->series = std::move(wanted);
+    m_question->interval = interval;
+    counting().countAnew();
+}
+
+std::optional<std::size_t> IoGraphWindow::placeIn(const IoTally &tally, const IoGraphSpec &graph) const
+{
+    const std::string filter = seriesOf(graph, m_graphs->registry()).filter.expression(), field = needsField(graph.measure) ? graph.field.toStdString() : std::string();
+    for (std::size_t i = 0; i < tally.series().size(); ++i) {
+        const IoSeries &series = tally.series()[i];
+        if (series.filter.expression() == filter && series.measure == graph.measure && series.fieldName == field)
+            return i;
+    }
+    return {};
+}
+
+IoPicture IoGraphWindow::picture(const IoTally &tally) const
+{
+    IoPicture picture;
+    picture.interval = tally.interval();
+    picture.extent = tally.extent();
+    if (picture.extent.size() > 0)
+        picture.extent.take(0);
+    const PacketStore &store = context().capture.store();
+    const bool isTimed = store.size() > 0 && store.frame(0).timed;
+    picture.start = isTimed ? double(store.frame(0).time - store.frame(0).sinceFirst) * 1e-9 : std::numeric_limits<double>::quiet_NaN();
+    for (int row = 0; row < m_graphs->rowCount(); ++row) {
+        const IoGraphSpec &graph = m_graphs->graphs()[std::size_t(row)];
+        if (!graph.isEnabled || !m_graphs->problem(row).isEmpty())
+            continue;
+        const auto place = placeIn(tally, graph);
+        if (!place)
+            continue; // comes with the next counts
+        IoPoints points = ioPoints(tally.cells(*place), graph.measure, picture.extent, std::size_t(graph.smoothing));
+        const double scale = scaleOf(graph, m_graphs->registry());
+        for (IoPoint &point : points.points)
+            point.value *= scale;
+        QString title = titleOf(graph);
+        if (graph.smoothing > 1)
+            title += QLatin1Char(' ') + (points.isSmoothed ? tr("(mean of %1)").arg(graph.smoothing) : tr("(too many intervals for a mean)"));
+        picture.graphs.push_back({title, graph.colour, graph.style, unitOf(graph.measure), hasZero(graph.measure), std::move(points.points)});
+    }
+    return picture;
+}
+
+void IoGraphWindow::showCounts()
+{
+    const auto tally = counter().counts<IoTally>();
+    const IoPicture drawn = tally && context().capture.isOpen() ? picture(*tally) : IoPicture();
+    if (tally && m_ioOptions->interval() == 0 && fitting() > 2 * tally->interval())
+        askSoon(); // a running capture has grown
+    m_plot->setPicture(drawn);
+    m_valuesModel->setPicture(drawn);
+    m_ioOptions->setSaveEnabled(!drawn.graphs.empty());
+    QStringList titles;
+    for (const IoDrawn &graph : drawn.graphs)
+        titles << graph.title;
+    m_plot->setAccessibleDescription(tr("%1 intervals of %2: %3. The values are in the table beside it.", "what a picture shows")
+                                         .arg(std::max<qint64>(0, drawn.extent.size())).arg(intervalText(drawn.interval), titles.join(QStringLiteral(", "))));
+    showHint({});
+}
+
+bool IoGraphWindow::hasRows() const
+{
+    const auto tally = counter().counts<IoTally>();
+    return tally && tally->extent().size() > 0;
+}
+
+QString IoGraphWindow::whyNothing() const
+{
+    return counter().isLimited() ? tr("No packet is displayed.") : tr("There are no packets.");
+}
+
+QString IoGraphWindow::csv() const
+{
+    return ioCsv(m_plot->picture());
+}
+
+QWidget *IoGraphWindow::firstFocus() const
+{
+    return m_plot;
+}
+
+void IoGraphWindow::retranslate()
+{
+    StatisticWindow::retranslate();
+    m_tabs->setTabText(0, tr("&Picture"));
+    m_tabs->setTabText(1, tr("&Values"));
+    m_tabs->setAccessibleName(name());
+    m_plot->setAccessibleName(name());
+    m_values->setAccessibleName(tr("What the picture shows, interval by interval"));
+    showCounts();
+}
+
+} // namespace vethscope

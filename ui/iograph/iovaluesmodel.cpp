@@ -1,0 +1,70 @@
+#include "ui/iograph/iovaluesmodel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vethscope {
+namespace {
+
+constexpr std::int64_t mostRows = 50'000'000; // what a table sensibly scrolls through
+
+} // namespace
+
+IoValuesModel::IoValuesModel(QObject *parent) : QAbstractTableModel(parent)
+{
+}
+
+void IoValuesModel::setPicture(const IoPicture &picture)
+{
+    beginResetModel();
+    m_picture = picture;
+    endResetModel();
+}
+
+void IoValuesModel::setTimeOfDay(bool timeOfDay)
+{
+    beginResetModel();
+    m_timeOfDay = timeOfDay && !std::isnan(m_picture.start);
+    endResetModel();
+}
+
+int IoValuesModel::rowOf(std::int64_t place) const
+{
+    const std::int64_t row = place - m_picture.extent.first;
+    return row >= 0 && row < rowCount() ? int(row) : -1;
+}
+
+int IoValuesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || m_picture.graphs.empty() ? 0 : int(std::clamp<std::int64_t>(m_picture.extent.size(), 0, mostRows));
+}
+
+int IoValuesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 1 + int(m_picture.graphs.size());
+}
+
+QVariant IoValuesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const std::int64_t place = placeOf(index.row());
+    const double seconds = m_picture.seconds(place);
+    if (index.column() == 0)
+        return m_timeOfDay ? ioTimeOfDay(m_picture.start + seconds, m_picture.interval) : ioTime(seconds, m_picture.interval);
+    const std::optional<double> value = m_picture.graphs[std::size_t(index.column() - 1)].at(place);
+    return value ? ioNumber(*value) : QString();
+}
+
+QVariant IoValuesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    return section == 0 ? tr("Interval from") : m_picture.graphs[std::size_t(section - 1)].title;
+}
+
+} // namespace vethscope
