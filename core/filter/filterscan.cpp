@@ -3,6 +3,7 @@
 #include "core/dissect/facts.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace vethscope {
@@ -23,15 +24,28 @@ public:
             m_namer.emplace();
     }
 
-    bool matches(std::size_t row)
+    // Adds to `rows` those of them that match; lookUpEvery at most.
+    void look(std::size_t begin, std::size_t end, std::vector<std::uint32_t> &rows)
     {
-        std::atomic<std::uint32_t> *const place = flowAt(row);
-        const std::uint32_t flow = place ? place->load(std::memory_order_relaxed) : FlowIndex::unknown;
-        if (flow == FlowIndex::unknown)
-            m_scan.m_store.expect(row + ahead);
-        else if (flow <= m_scan.m_ofFlows.size())
-            if (const OfFlow ofFlow = m_scan.ofFlow(flow, m_scratch, m_packet); ofFlow != OfFlow::Differs)
-                return ofFlow == OfFlow::All;
+        std::array<std::uint32_t, lookUpEvery> found;
+        std::size_t count = 0; // counted up without a jump, which nobody foresees where every other row matches
+        for (std::size_t row = begin; row < end; ++row) {
+            std::atomic<std::uint32_t> *const place = flowAt(row);
+            const std::uint32_t flow = place ? place->load(std::memory_order_relaxed) : FlowIndex::unknown;
+            const OfFlow known = m_scan.knownOf(flow);
+            found[count] = static_cast<std::uint32_t>(row);
+            count += known == OfFlow::None || known == OfFlow::All ? known == OfFlow::All : matches(row, place, flow);
+        }
+        rows.insert(rows.end(), found.begin(), found.begin() + count);
+    }
+    std::uint64_t givenUp() const { return m_scratch.givenUp(); }
+
+private:
+    bool matches(std::size_t row, std::atomic<std::uint32_t> *place, std::uint32_t flow)
+    {
+        if (const OfFlow ofFlow = m_scan.ofFlow(flow, m_scratch, m_packet); ofFlow != OfFlow::Differs)
+            return ofFlow == OfFlow::All;
+        m_scan.m_store.expect(row + ahead);
         const Frame frame = m_scan.m_store.frame(row);
         if (!m_asksFrameAlone)
             m_scan.m_dissector.dissect(frame, m_packet);
@@ -40,9 +54,6 @@ public:
                 place->store(m_index->numberOf(*name, row), std::memory_order_relaxed);
         return m_scan.m_filter.matches(frame, m_packet, m_scratch);
     }
-    std::uint64_t givenUp() const { return m_scratch.givenUp(); }
-
-private:
     // Where the index has the row's flow; null where it is not asked.
     std::atomic<std::uint32_t> *flowAt(std::size_t row)
     {
@@ -67,7 +78,7 @@ private:
 
 FilterScan::FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads, std::shared_ptr<FlowIndex> flows, FlowUse use)
     : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_facts(m_filter.followsFlows() ? store.facts() : nullptr), m_flows(std::move(flows)), m_use(use),
-      m_ofFlows(m_flows ? m_flows->flows() : 0)
+      m_ofFlows(m_flows ? m_flows->flows() + 1 : 0)
 {
     const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
     m_running = count;
@@ -90,9 +101,13 @@ RowClaims::Extent FilterScan::extent() const
 // What the filter is of one packet of a flow it is of all.
 FilterScan::OfFlow FilterScan::ofFlow(std::uint32_t flow, FilterScratch &scratch, Dissection &packet)
 {
-    std::atomic<OfFlow> &known = m_ofFlows[flow - 1];
+    if (flow == FlowIndex::unknown || flow >= m_ofFlows.size())
+        return OfFlow::Differs;
+    std::atomic<OfFlow> &known = m_ofFlows[flow];
     if (const OfFlow it = known.load(std::memory_order_relaxed); it != OfFlow::Unasked)
         return it;
+    if (flow + ahead < m_ofFlows.size()) // they are numbered as they came
+        m_store.expect(m_flows->rowOf(static_cast<std::uint32_t>(flow + ahead)));
     const Frame frame = m_store.frame(m_flows->rowOf(flow));
     m_dissector.dissect(frame, packet);
     const auto isOfAll = m_filter.ofFlow(frame, packet, scratch);
@@ -108,9 +123,8 @@ void FilterScan::work(const std::stop_token &stop)
     while (const auto claimed = m_claims.next([this] { return extent(); }, [&] { return wanted(stop); })) {
         std::vector<std::uint32_t> rows;
         std::size_t row = claimed->begin;
-        for (; row < claimed->end && (row % lookUpEvery != 0 || wanted(stop)); ++row)
-            if (looker.matches(row))
-                rows.push_back(static_cast<std::uint32_t>(row));
+        for (; row < claimed->end && wanted(stop); row = std::min(row + lookUpEvery, claimed->end))
+            looker.look(row, std::min(row + lookUpEvery, claimed->end), rows);
         m_givenUp.fetch_add(looker.givenUp() - std::exchange(counted, looker.givenUp()), std::memory_order_relaxed);
         if (row < claimed->end)
             break; // and nothing behind it is published

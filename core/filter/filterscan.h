@@ -59,6 +59,7 @@ private:
     enum class OfFlow : std::uint8_t { Unasked, None, All, Differs };
     class Looker;
 
+    OfFlow knownOf(std::uint32_t flow) const { return flow < m_ofFlows.size() ? m_ofFlows[flow].load(std::memory_order_relaxed) : OfFlow::Unasked; }
     OfFlow ofFlow(std::uint32_t flow, FilterScratch &scratch, Dissection &packet);
     void publish(const RowClaims::Claim &claim, std::vector<std::uint32_t> rows);
 
@@ -68,7 +69,7 @@ private:
     const FrameFacts *m_facts; // of a stateful filter: the scan follows the pass that finds them
     std::shared_ptr<FlowIndex> m_flows;
     FlowUse m_use;
-    std::vector<std::atomic<OfFlow>> m_ofFlows; // of each that was known when the scan began
+    std::vector<std::atomic<OfFlow>> m_ofFlows; // by their numbers, of each that was known when the scan began
     AppendOnly<std::uint32_t> m_matches;
     RowClaims m_claims;
     std::atomic<bool> m_cancelled = false;

@@ -13,6 +13,19 @@ ConversationTable::ConversationTable()
     m_places.store(m_all.back().get(), std::memory_order_release);
 }
 
+void ConversationTable::expectPlace(std::uint64_t hash) const
+{
+    const Places &places = *m_places.load(std::memory_order_acquire);
+    __builtin_prefetch(&places.numbers[hash & places.mask]);
+}
+
+void ConversationTable::expectEnds(std::uint64_t hash) const
+{
+    const Places &places = *m_places.load(std::memory_order_acquire);
+    if (const std::uint32_t number = places.numbers[hash & places.mask].load(std::memory_order_acquire))
+        __builtin_prefetch(&m_ends[number - 1]);
+}
+
 std::uint32_t ConversationTable::find(const Endpoints &ends, std::uint64_t hash) const
 {
     const Places &places = *m_places.load(std::memory_order_acquire);

@@ -18,6 +18,9 @@ public:
 
     ConversationTable();
 
+    /// Asks memory for what find() will look at: where the hash stands in the table, and a little later, when that is there, what stands there.
+    void expectPlace(std::uint64_t hash) const;
+    void expectEnds(std::uint64_t hash) const;
     /// The first conversation between these ends, or none.
     std::uint32_t find(const Endpoints &ends, std::uint64_t hash) const;
     /// The same; adds one when there is none. Only for the thread that adds.

@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 constexpr std::size_t blockSize = 1024;
 // A worker that is so far ahead waits for the others.
 constexpr std::size_t mostWaiting = 64;
+constexpr std::size_t rowsAhead = 4;    // that are asked for before they are looked at
+constexpr std::size_t headersAhead = 4; // whose connections are
 constexpr auto pollInterval = 1ms; // for more packets of a store that grows
 
 } // namespace
@@ -67,17 +69,32 @@ void FlowPass::work(const std::stop_token &stop)
 {
     Dissection packet;
     for (Block block; claim(block, stop); block = {}) {
-        for (std::size_t row = block.begin; row < block.end; ++row) {
-            const Frame frame = m_store.frame(row);
-            m_dissector.dissect(frame, packet);
-            for (std::size_t layer = 0; layer < packet.size(); ++layer)
-                if (auto header = flowHeaderAt({frame, packet, layer}))
-                    block.headers.push_back(*header);
-        }
+        read(block, packet);
         hand(std::move(block));
     }
     if (--m_running == 0)
         finish();
+}
+
+// All that can be found out before the block's turn.
+void FlowPass::read(Block &block, Dissection &packet) const
+{
+    for (std::size_t row = block.begin; row < block.end; ++row) {
+        m_store.expect(row + rowsAhead);
+        const Frame frame = m_store.frame(row);
+        m_dissector.dissect(frame, packet);
+        for (std::size_t layer = 0; layer < packet.size(); ++layer)
+            if (auto header = flowHeaderAt({frame, packet, layer})) {
+                tableOf(*header).expectPlace(header->hash);
+                block.headers.push_back(*header);
+            }
+    }
+    block.conversations.reserve(block.headers.size());
+    for (std::size_t i = 0; i < block.headers.size(); ++i) {
+        if (i + headersAhead < block.headers.size())
+            tableOf(block.headers[i + headersAhead]).expectEnds(block.headers[i + headersAhead].hash);
+        block.conversations.push_back(tableOf(block.headers[i]).find(block.headers[i].ends, block.headers[i].hash));
+    }
 }
 
 // Whoever brings the block whose turn it is digests it and those behind it that wait already.
@@ -94,19 +111,36 @@ void FlowPass::hand(Block block)
 
 void FlowPass::digest(const Block &block)
 {
-    for (const FlowHeader &header : block.headers)
-        see(header);
+    for (std::size_t i = 0; i < block.headers.size(); ++i) {
+        expect(block, i);
+        see(block.headers[i], block.conversations[i]);
+    }
     m_findings.publish(static_cast<std::uint32_t>(block.end));
     m_done.store(block.end, std::memory_order_release);
 }
 
-void FlowPass::see(const FlowHeader &header)
+// Asks memory for what the headers behind this one need: of each first for where its connection is, then for that, then for what it points to.
+void FlowPass::expect(const Block &block, std::size_t header) const
+{
+    const auto placeOf = [&](std::size_t i) -> const std::unique_ptr<TcpConnection> * {
+        const bool isKnown = i < block.headers.size() && block.headers[i].kind == FlowHeader::Kind::Tcp && block.conversations[i] != ConversationTable::none;
+        return isKnown ? &m_connections[block.conversations[i]] : nullptr;
+    };
+    __builtin_prefetch(placeOf(header + 3 * headersAhead));
+    if (const auto *const next = placeOf(header + 2 * headersAhead))
+        __builtin_prefetch(next->get());
+    if (const auto *const soon = placeOf(header + headersAhead))
+        (*soon)->expect();
+}
+
+void FlowPass::see(const FlowHeader &header, std::uint32_t known)
 {
     if (header.kind == FlowHeader::Kind::Udp) {
-        m_udp.findOrAdd(header.ends, header.hash);
+        if (known == ConversationTable::none)
+            m_udp.findOrAdd(header.ends, header.hash);
         return;
     }
-    const std::uint32_t first = m_tcp.findOrAdd(header.ends, header.hash);
+    const std::uint32_t first = known != ConversationTable::none ? known : m_tcp.findOrAdd(header.ends, header.hash);
     if (first == m_connections.size())
         m_connections.append(std::make_unique<TcpConnection>());
     const auto later = m_latest.find(first);

@@ -51,13 +51,17 @@ private:
         std::size_t begin = 0;
         std::size_t end = 0;
         std::vector<FlowHeader> headers;
+        std::vector<std::uint32_t> conversations; // of each header the first between its ends, where it was known when the block was read
     };
 
     void work(const std::stop_token &stop);
     bool claim(Block &block, const std::stop_token &stop);
     void hand(Block block);
+    const ConversationTable &tableOf(const FlowHeader &header) const { return header.kind == FlowHeader::Kind::Udp ? m_udp : m_tcp; }
+    void read(Block &block, Dissection &packet) const;
     void digest(const Block &block);
-    void see(const FlowHeader &header);
+    void expect(const Block &block, std::size_t header) const;
+    void see(const FlowHeader &header, std::uint32_t known);
     void finish();
 
     PacketStore &m_store;

@@ -68,6 +68,13 @@ TcpConnection::TcpConnection() : m_state(std::make_unique<State>())
 
 TcpConnection::~TcpConnection() = default;
 
+void TcpConnection::expect() const
+{
+    constexpr std::size_t line = 64;
+    for (std::size_t at = 0; m_state && at < sizeof(State); at += line)
+        __builtin_prefetch(reinterpret_cast<const char *>(m_state.get()) + at);
+}
+
 void TcpConnection::forget()
 {
     m_state.reset();

@@ -22,6 +22,9 @@ public:
     TcpConnection();
     ~TcpConnection();
 
+    /// Asks memory for what see() will look at.
+    void expect() const;
+
     /// Whether a SYN begins another connection between the same ends.
     bool isReopenedBy(const TcpSegment &syn, bool fromLow) const;
 

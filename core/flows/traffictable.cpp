@@ -47,6 +47,11 @@ Sides sidesOf(const Protocol &protocol, TrafficKind kind)
     return {*protocol.source, *protocol.destination};
 }
 
+std::uint32_t tagOf(const FlowName &name)
+{
+    return static_cast<std::uint32_t>(name.second);
+}
+
 TrafficEnd endOf(const std::array<std::byte, 16> &address, std::uint8_t size, std::uint16_t port)
 {
     return {address, size, port};
@@ -80,47 +85,57 @@ Conversation TrafficTable::Entry::conversation() const
 // All packets of a flow count for the same conversations.
 void TrafficTable::count(const Frame &frame, const Dissection &packet)
 {
-    const std::size_t first = m_countsFor.size();
-    const auto name = m_known.size() < mostKnown ? m_namer.nameOf(frame, packet, 0) : std::nullopt;
+    const std::size_t begin = m_countsFor.size();
+    const auto name = m_flows.size() < mostFlows ? m_namer.nameOf(frame, packet, 0) : std::nullopt;
     if (!name) {
         countAnew(frame, packet);
-        m_countsFor.resize(first);
+        m_countsFor.resize(begin);
         return;
     }
-    if (m_known.size() * 2 >= m_slots.size()) {
-        m_slots.assign(std::max(firstPlaces, m_slots.size() * 4), 0);
-        for (std::uint32_t number = 1; number <= m_known.size(); ++number)
-            slotOf(m_known[number - 1].name) = number;
+    if (m_flows.size() * 2 >= m_flowPlaces.size()) {
+        m_flowPlaces.assign(std::max(firstPlaces, m_flowPlaces.size() * 4), {});
+        for (std::uint32_t number = 1; number <= m_flows.size(); ++number)
+            placeOf(m_flows[number - 1].name) = {tagOf(m_flows[number - 1].name), number};
     }
-    std::uint32_t &slot = slotOf(*name);
-    if (slot != 0)
-        return countAgain(frame, m_known[slot - 1]);
+    Place &place = placeOf(*name);
+    if (place.number != 0)
+        return countAgain(frame, m_flows[place.number - 1]);
     countAnew(frame, packet);
-    m_known.push_back({*name, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(m_countsFor.size() - first)});
-    slot = static_cast<std::uint32_t>(m_known.size());
+    m_flows.push_back({.name = *name, .begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(m_countsFor.size())});
+    place = {tagOf(*name), static_cast<std::uint32_t>(m_flows.size())};
 }
 
-// The flow's number from 1 on, or where it will stand.
-std::uint32_t &TrafficTable::slotOf(const FlowName &name)
+// With the flow's number from 1 on, or where it will stand.
+TrafficTable::Place &TrafficTable::placeOf(const FlowName &name)
 {
-    std::size_t place = name.first & (m_slots.size() - 1);
-    while (m_slots[place] != 0 && m_known[m_slots[place] - 1].name != name)
-        place = (place + 1) & (m_slots.size() - 1);
-    return m_slots[place];
+    std::size_t place = name.first & (m_flowPlaces.size() - 1);
+    while (m_flowPlaces[place].number != 0 && (m_flowPlaces[place].tag != tagOf(name) || m_flows[m_flowPlaces[place].number - 1].name != name))
+        place = (place + 1) & (m_flowPlaces.size() - 1);
+    return m_flowPlaces[place];
 }
 
-void TrafficTable::countAgain(const Frame &frame, const Known &known)
+void TrafficTable::countAgain(const Frame &frame, Flow &flow)
 {
-    for (const CountsFor &one : std::span(m_countsFor).subspan(known.first, known.count)) {
-        Entry &entry = m_entries[one.entry];
-        Entry fresh{.key = {}, .firstLayer = one.layer, .firstFromLow = one.fromLow, .firstRow = frame.number - 1, .first = entry.first, .last = entry.last};
-        if (frame.timed)
-            fresh.first = fresh.last = frame.time;
-        note(entry, fresh);
-        TrafficCount &count = one.fromLow ? entry.fromLow : entry.fromHigh;
-        ++count.packets;
-        count.bytes += frame.originalLength;
+    ++flow.packets;
+    flow.bytes += frame.originalLength;
+    flow.firstRow = std::min(flow.firstRow, frame.number - 1);
+    if (frame.timed) {
+        flow.first = std::min(flow.first, frame.time);
+        flow.last = std::max(flow.last, frame.time);
     }
+}
+
+// With what all packets of their flows count.
+std::vector<TrafficTable::Entry> TrafficTable::entries() const
+{
+    std::vector<Entry> entries = m_entries;
+    for (const Flow &flow : m_flows)
+        for (const CountsFor &one : std::span(m_countsFor).subspan(flow.begin, flow.end - flow.begin)) {
+            Entry &entry = entries[one.entry];
+            note(entry, {.key = {}, .firstLayer = one.layer, .firstFromLow = one.fromLow, .firstRow = flow.firstRow, .first = flow.first, .last = flow.last});
+            (one.fromLow ? entry.fromLow : entry.fromHigh) += {flow.packets, flow.bytes};
+        }
+    return entries;
 }
 
 void TrafficTable::countAnew(const Frame &frame, const Dissection &packet)
@@ -173,7 +188,7 @@ void TrafficTable::count(const LayerView &view, const LayerView &internet, Traff
 
 void TrafficTable::add(const TrafficTable &other)
 {
-    for (const Entry &theirs : other.m_entries) {
+    for (const Entry &theirs : other.entries()) {
         Entry fresh = theirs;
         fresh.fromLow = {};
         fresh.fromHigh = {};
@@ -232,9 +247,10 @@ void TrafficTable::grow()
 
 std::vector<Conversation> TrafficTable::conversations() const
 {
+    const std::vector<Entry> all = entries();
     std::vector<const Entry *> ordered;
-    ordered.reserve(m_entries.size());
-    for (const Entry &entry : m_entries)
+    ordered.reserve(all.size());
+    for (const Entry &entry : all)
         ordered.push_back(&entry);
     std::ranges::sort(ordered, {}, [](const Entry *entry) { return std::tuple(entry->firstRow, entry->firstLayer); });
     std::vector<Conversation> conversations;

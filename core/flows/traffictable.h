@@ -57,25 +57,32 @@ private:
         std::uint8_t layer = 0;
         bool fromLow = false;
     };
-    struct Known {
+    // What came behind the first packet of a flow: all that is touched for one more, in one line of the processor's cache.
+    struct alignas(64) Flow {
         FlowName name{};
-        std::uint32_t first = 0, count = 0; // in m_countsFor
+        std::uint32_t begin = 0, end = 0; // in m_countsFor
+        std::uint32_t packets = 0;
+        std::uint32_t firstRow = UINT32_MAX;
+        std::uint64_t bytes = 0;
+        std::int64_t first = INT64_MAX; // as in an entry
+        std::int64_t last = INT64_MIN;
     };
-    static constexpr std::size_t mostKnown = 1 << 20;
+    static constexpr std::size_t mostFlows = 1 << 20;
 
-    std::uint32_t &slotOf(const FlowName &name);
+    Place &placeOf(const FlowName &name);
     void countAnew(const Frame &frame, const Dissection &packet);
-    void countAgain(const Frame &frame, const Known &known);
+    static void countAgain(const Frame &frame, Flow &flow);
+    std::vector<Entry> entries() const;
     static void note(Entry &entry, const Entry &fresh);
     void count(const LayerView &view, const LayerView &internet, TrafficKind kind);
     Entry &entryOf(const Entry &fresh);
     static void put(std::vector<Place> &places, std::uint64_t hash, std::size_t entry);
     void grow();
 
-    std::vector<Entry> m_entries;
-    std::vector<Place> m_places; // a power of two of them
-    std::vector<Known> m_known;             // flows,
-    std::vector<std::uint32_t> m_slots;     // found by their names: a power of two, half of them free
+    std::vector<Entry> m_entries;           // without what came behind the first packets of flows
+    std::vector<Place> m_places;            // a power of two of them
+    std::vector<Flow> m_flows;
+    std::vector<Place> m_flowPlaces;        // of them, by their names
     std::vector<CountsFor> m_countsFor;
     FlowNamer m_namer;
 };

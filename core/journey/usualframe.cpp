@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <ranges>
 
 namespace vethscope::journey {
 namespace {
@@ -81,17 +83,20 @@ bool passUdp(Reading &reading)
 
 } // namespace
 
-UsualFrames::UsualFrames(const Dissector &dissector) : m_registry(dissector.registry())
+UsualFrames::UsualFrames(const Dissector &dissector)
 {
+    const Registry &registry = dissector.registry();
     const auto claimant = [&](Claim claim) {
-        const Protocol *const protocol = m_registry.claimant(claim);
+        const Protocol *const protocol = registry.claimant(claim);
         return protocol && dissector.isEnabled(*protocol) ? protocol : nullptr;
     };
+    const auto recognisers = [&](Claim::Kind kind) { return registry.recognisers(kind) | std::views::filter([&](const Protocol *protocol) { return dissector.isEnabled(*protocol); }); };
     const auto isTheirs = [&](Claim claim, const Protocol &protocol) { return claimant(claim) == &protocol; };
     m_areOwn = isTheirs({Claim::LinkType, ethernetLink}, protocols::ethernet) && isTheirs({Claim::EtherType, typeOfV4}, protocols::ipv4)
         && isTheirs({Claim::EtherType, typeOfV6}, protocols::ipv6) && isTheirs({Claim::IpProtocol, ipprotocol::tcp}, protocols::tcp)
         && isTheirs({Claim::IpProtocol, ipprotocol::udp}, protocols::udp) && !claimant({Claim::Ipv6NextHeader, ipprotocol::tcp})
-        && !claimant({Claim::Ipv6NextHeader, ipprotocol::udp}) && std::ranges::all_of(m_registry.recognisers(Claim::TcpContent), carriesNoPacket);
+        && !claimant({Claim::Ipv6NextHeader, ipprotocol::udp}) && std::ranges::all_of(recognisers(Claim::TcpContent), carriesNoPacket);
+    std::ranges::copy(recognisers(Claim::UdpContent), std::back_inserter(m_byContent));
     for (std::uint32_t port = 0; port < ports; ++port) {
         m_behindTcp.push_back(kindOf(claimant({Claim::TcpPort, port}), true));
         m_behindUdp.push_back(kindOf(claimant({Claim::UdpPort, port}), false));
@@ -118,7 +123,7 @@ UsualFrames::Behind UsualFrames::behind(const UsualFrame &usual, Bytes frame) co
     if (taken == Behind::Vxlan)
         return protocols::vxlan.accepts(carried) ? taken : Behind::Others;
     const auto recognises = [&](const Protocol *protocol) { return protocol->recognises(carried); };
-    return taken == Behind::Nobody && std::ranges::any_of(m_registry.recognisers(Claim::UdpContent), recognises) ? Behind::Others : taken;
+    return taken == Behind::Nobody && std::ranges::any_of(m_byContent, recognises) ? Behind::Others : taken;
 }
 
 std::optional<UsualFrame> UsualFrames::of(const Frame &frame) const

@@ -21,7 +21,7 @@ struct UsualFrame {
 class UsualFrames
 {
 public:
-    /// As that one would: by who claims which numbers there, and is not disabled. Its registry outlives this.
+    /// As that one would: by who claims which numbers there, and is not disabled.
     explicit UsualFrames(const Dissector &dissector);
 
     /// Nothing where a frame is not usual, or may not be: a dissection tells then what is in it.
@@ -34,7 +34,7 @@ private:
     static Behind kindOf(const Protocol *claimant, bool isTcp);
     Behind behind(const UsualFrame &usual, Bytes frame) const;
 
-    const Registry &m_registry;
+    std::vector<const Protocol *> m_byContent; // who takes datagrams by their bytes
     bool m_areOwn = false; // the numbers of the headers that are read here are theirs
     std::vector<Behind> m_behindTcp, m_behindUdp; // of each port
 };
