@@ -72,7 +72,7 @@ using Couple = std::pair<std::uint32_t, std::uint32_t>; // tuples of one flow
 void addSigns(const Glimpse &one, const Tuple &tuple, Looker &looker, std::vector<Sign> &signs)
 {
     const std::uint64_t key = mixed(one.key(), tuple.protocol);
-    const CloseLook look = looker.at(one);
+    const CloseLook look = looker.at(one.row, one.tuple);
     if (look.id != 0)
         signs.emplace_back(mixed(key, look.id), one.tuple);
     if (look.digest != 0)
@@ -140,25 +140,24 @@ private:
     std::vector<Slot> m_slots; // a power of two, half of them free
 };
 
-std::vector<Couple> couplesIn(std::span<const Glimpse> glimpses, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf)
+std::vector<Couple> couplesIn(const Shares &shares, std::size_t share, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf)
 {
     const auto keyOf = [&](const Glimpse &one) { return mixed(one.key(), tuples[one.tuple].protocol); };
-    TuplesOfKeys known(glimpses.size());
-    for (const Glimpse &one : glimpses)
-        known.add(keyOf(one), one.tuple);
+    TuplesOfKeys known(shares.glimpsesIn(share));
+    shares.forEachIn(share, [&](const Glimpse &one) { known.add(keyOf(one), one.tuple); });
     std::vector<Couple> couples;
     for (const TuplesOfKeys::Slot &slot : known.all())
         if (slot.areSeveral() && tuples[slot.tuples[0]].isTcp())
             addCouples(slot.all(), tuples, couples);
     std::vector<Sign> signs;
     std::optional<Looker> looker;
-    for (const Glimpse &one : glimpses) {
+    shares.forEachIn(share, [&](const Glimpse &one) {
         if (tuples[one.tuple].isTcp() || !known.of(keyOf(one)).areSeveral())
-            continue;
+            return;
         if (!looker)
             looker.emplace(lookerOf());
         addSigns(one, tuples[one.tuple], *looker, signs);
-    }
+    });
     addCouplesBy(signs, tuples, couples);
     return couples;
 }
@@ -172,7 +171,8 @@ std::vector<std::uint32_t> flowsOf(Shares &shares, const std::vector<Tuple> &tup
     forEachPart(shares.size(), [&](std::size_t share) {
         if (!asking.goesOn(shares.glimpses()))
             return;
-        const std::vector<Couple> couples = couplesIn(shares[share], tuples, lookerOf);
+        shares.number(share);
+        const std::vector<Couple> couples = couplesIn(shares, share, tuples, lookerOf);
         const std::scoped_lock lock(joining);
         for (const auto &[one, other] : couples)
             sets.join(one, other);

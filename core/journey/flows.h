@@ -16,7 +16,7 @@ namespace vethscope::journey {
 /// Two tuples are one where they share an end and some packet was seen under both: a TCP segment with its numbers and time stamps, another
 /// packet with its IP identification, which routers and NAT keep (RFC 791; RFC 6864), or with the beginning of its payload. Where only these
 /// two have it, both ends may differ: TCP's numbers are enough, others must have turned round, as when a service sends a pod back to itself.
-/// Glimpses of one key are in one share. `lookerOf` makes a looker for each share that needs one, on any thread. Where `asking` is told to stop,
+/// Glimpses of one key are in one share, their tuples not yet numbered; then they are. `lookerOf` makes a looker for each share that needs one, on any thread. Where `asking` is told to stop,
 /// they are good for nothing.
 std::vector<std::uint32_t> flowsOf(Shares &shares, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf, Asking &asking);
 
