@@ -45,24 +45,27 @@ public:
     {
         m_journeys.clocks = clocks(shares, asking);
         std::vector<JourneyList> lists(shares.size());
-        PerThread<std::vector<Glimpse>> rooms;
-        std::atomic<std::size_t> made = 0;
-        forEachPart(shares.size(), [&](std::size_t share) {
-            if (!asking.goesOn(m_store.size() + made))
-                return;
-            std::vector<Glimpse> &glimpses = rooms.own([] { return std::vector<Glimpse>(); });
-            glimpses.clear();
-            shares.forEachIn(share, [&](const Glimpse &one) { glimpses.push_back(one); });
-            shares.discard(share);
-            lists[share] = JourneyMaker(m_times, m_lookerOf(), m_journeys, m_hosts).make(glimpses);
-            made += glimpses.size();
-        });
+        makeAll(shares, asking, lists);
         if (!asking.isStopped())
             m_journeys.all = JourneyList::sorted(lists, m_store.size());
         return !asking.isStopped();
     }
 
 private:
+    void makeAll(Shares &shares, Asking &asking, std::vector<JourneyList> &lists)
+    {
+        PerThread<std::vector<Glimpse>> rooms;
+        std::atomic<std::size_t> made = 0;
+        forEachPart(shares.size(), [&](std::size_t share) {
+            if (!asking.goesOn(m_store.size() + made))
+                return;
+            std::vector<Glimpse> &glimpses = rooms.own([] { return std::vector<Glimpse>(); });
+            shares.take(share, glimpses);
+            lists[share] = JourneyMaker(m_times, m_lookerOf(), m_journeys, m_hosts).make(glimpses);
+            made += glimpses.size();
+        });
+    }
+
     // From packets of which there is only one everywhere. Puts those of each share together.
     HostClocks clocks(Shares &shares, Asking &asking) const
     {
@@ -120,6 +123,8 @@ Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const 
     if (asking.isStopped())
         return {};
     journeys.flows = flowsOf(shares, journeys.sightings.tuples, lookerOf, asking);
+    if (asking.isStopped())
+        return {};
     shares.divideAgain([&](const Glimpse &one) { return MixingHash{journeys.flows[one.tuple], one.burst}.value(); });
     if (!Maker(store, times, points, places, lookerOf, journeys).make(shares, asking))
         return {};

@@ -79,8 +79,12 @@ JourneyList JourneyList::sorted(const std::vector<JourneyList> &lists, std::size
         for (; at.journeys < rooms[range + 1].journeys; ++at.journeys) {
             if (const std::size_t far = at.journeys + 2 * journeysAhead; far < order.size())
                 __builtin_prefetch(&lists[order[far].list].m_journeys[order[far].place]);
-            if (const std::size_t near = at.journeys + journeysAhead; near < order.size())
-                lists[order[near].list].expect(order[near].place);
+            if (const std::size_t near = at.journeys + journeysAhead; near < order.size()) {
+                const JourneyList &other = lists[order[near].list];
+                other.expect(order[near].place);
+                __builtin_prefetch(other.m_hops.data() + other.endOf(order[near].place));
+                __builtin_prefetch(other.m_rows.data() + other.m_journeys[order[near].place].firstHop); // where nearly all hops have one row
+            }
             const JourneyList &list = lists[order[at.journeys].list];
             const std::size_t from = order[at.journeys].place, begin = list.m_journeys[from].firstHop, end = list.endOf(from), firstRow = list.m_hops[begin].firstRow;
             const auto ofIt = std::span(list.m_rows).subspan(firstRow, list.endOfHop(end - 1) - firstRow);

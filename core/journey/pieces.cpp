@@ -1,9 +1,11 @@
 #include "core/journey/pieces.h"
 
+#include <cstddef>
 #include <cstdlib>
 #include <new>
 
 #include <sys/mman.h>
+#include <unistd.h>
 
 namespace vethscope::journey {
 namespace {
@@ -38,7 +40,9 @@ void Pieces::giveBack(Piece *piece)
 
 void Pieces::discard(Piece *piece)
 {
-    ::madvise(piece, pieceSize, MADV_DONTNEED);
+    static const bool isWholePages = pieceSize % static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) == 0; // else others' would go, too
+    if (isWholePages)
+        ::madvise(piece, pieceSize, MADV_DONTNEED);
 }
 
 void Pieces::addBlock()

@@ -37,10 +37,14 @@ std::size_t Shares::glimpsesIn(std::size_t share) const
     return count;
 }
 
-void Shares::discard(std::size_t share)
+void Shares::take(std::size_t share, std::vector<Glimpse> &glimpses)
 {
-    for (Piece *const piece : m_shares[share])
+    glimpses.clear();
+    glimpses.reserve(glimpsesIn(share));
+    for (Piece *const piece : m_shares[share]) {
+        glimpses.insert(glimpses.end(), piece->all().begin(), piece->all().end());
         m_pieces->discard(piece);
+    }
     m_shares[share].clear();
 }
 

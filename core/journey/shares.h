@@ -78,8 +78,8 @@ public:
             for (Glimpse &one : piece->all())
                 work(one);
     }
-    /// Frees the memory of one.
-    void discard(std::size_t share);
+    /// All of one, in the place of what `glimpses` has; its memory is free then.
+    void take(std::size_t share, std::vector<Glimpse> &glimpses);
 
 private:
     Shares(std::size_t glimpses, std::shared_ptr<Pieces> pieces);
