@@ -63,6 +63,8 @@ double aheadOf(const ClockBounds::Bound &bound, double drift, std::int64_t since
 
 std::int64_t ClockLine::corrected(std::int64_t time) const
 {
+    if (drift == 0)
+        return time - std::llround(ahead);
     const std::int64_t later = time - since - std::llround(ahead);
     return since + later - std::llround(static_cast<double>(later) * drift / (1 + drift));
 }

@@ -3,6 +3,7 @@
 #include "core/bytes/fnv1a.h"
 #include "core/bytes/mixinghash.h"
 #include "core/dissect/innermost.h"
+#include "core/journey/glance.h"
 #include "core/protocols/protocols.h"
 #include "core/protocols/tcp_options.h"
 
@@ -32,6 +33,12 @@ Carrier carrierOf(const LayerView &view)
     return {view.header(), view.payload(), view.payloadLength()};
 }
 
+Carrier carrierOf(const Frame &frame, const UsualFrame &usual)
+{
+    const std::size_t captured = std::min<std::size_t>(usual.end, frame.bytes.size());
+    return {frame.bytes.subspan(usual.transport, usual.payload - usual.transport), frame.bytes.subspan(usual.payload, captured - usual.payload), usual.end - usual.payload};
+}
+
 // Where a fragment belongs; 0 for whole packets (RFC 791, section 3.1; RFC 8200, section 4.5).
 std::uint32_t fragmentOf(const Frame &frame, const Dissection &packet, const LayerView &internet)
 {
@@ -43,10 +50,10 @@ std::uint32_t fragmentOf(const Frame &frame, const Dissection &packet, const Lay
     return 0;
 }
 
-void tellPorts(const Carrier &carrier, Content &content)
+void tellPorts(const Carrier &carrier, Tuple &tuple)
 {
-    content.tuple.sourcePort = read16(carrier.header, 0);
-    content.tuple.destinationPort = read16(carrier.header, 2);
+    tuple.sourcePort = read16(carrier.header, 0);
+    tuple.destinationPort = read16(carrier.header, 2);
 }
 
 void tellTcp(const Carrier &carrier, Content &content)
@@ -54,9 +61,9 @@ void tellTcp(const Carrier &carrier, Content &content)
     const Bytes header = carrier.header;
     const TcpOptionValues options = readTcpOptions(header);
     const std::uint64_t flags = read16(header, 12) & endsOfConnection;
-    tellPorts(carrier, content);
     content.length = static_cast<std::uint32_t>(carrier.payloadLength);
     content.sequence = read32(header, 4);
+    content.ends = static_cast<std::uint8_t>((flags & 0x7) | (flags & 0x10) >> 1);
     content.burst = hashOf({read32(header, 8), options.timestamp.value_or(0), options.timestampEcho.value_or(0)});
     content.key = hashOf({content.burst, content.sequence, content.length, flags});
 }
@@ -73,10 +80,14 @@ std::optional<std::uint64_t> firstBytes(const Carrier &carrier, std::size_t most
     return hash.value();
 }
 
+bool hasDigest(const Carrier &carrier)
+{
+    return carrier.payloadLength > 0 && carrier.payload.size() >= std::min(digested, carrier.payloadLength);
+}
+
 std::uint32_t digestOf(const Carrier &carrier)
 {
-    const auto bytes = carrier.payloadLength > 0 ? firstBytes(carrier, digested) : std::nullopt;
-    return bytes ? static_cast<std::uint32_t>(*bytes) | 1 : 0;
+    return hasDigest(carrier) ? static_cast<std::uint32_t>(*firstBytes(carrier, digested)) | 1 : 0;
 }
 
 void tellMessage(const Carrier &carrier, Content &content)
@@ -116,11 +127,12 @@ void tellTransport(const LayerView &view, Content &content)
 {
     const Protocol &protocol = view.protocol();
     if (&protocol == &protocols::tcp) {
+        tellPorts(carrierOf(view), content.tuple);
         tellTcp(carrierOf(view), content);
     } else if (&protocol == &protocols::icmp || &protocol == &protocols::icmpv6) {
         tellIcmp(view, content);
     } else {
-        tellPorts(carrierOf(view), content);
+        tellPorts(carrierOf(view), content.tuple);
         tellMessage(carrierOf(view), content);
     }
 }
@@ -150,17 +162,19 @@ bool isUnicast(Bytes header, bool isV4)
     return byteAt(header, 24) != 0xff && !isAny(8) && !isAny(24);
 }
 
-// What the IP header tells; nothing where it is not from one machine to another.
-std::optional<Content> contentOfInternet(Bytes header, bool isV4)
+// From whom to whom; nothing where it is not from one machine to another.
+std::optional<Tuple> tupleOfInternet(Bytes header, bool isV4)
 {
     const std::size_t size = isV4 ? 4 : 16, from = isV4 ? 12 : 8;
     if (!isUnicast(header, isV4))
         return std::nullopt;
-    Content content;
-    content.tuple = {*IpAddress::fromBytes(header.subspan(from, size)), *IpAddress::fromBytes(header.subspan(from + size, size)), byteAt(header, isV4 ? 9 : 6), 0, 0};
+    return Tuple{*IpAddress::fromBytes(header.subspan(from, size)), *IpAddress::fromBytes(header.subspan(from + size, size)), byteAt(header, isV4 ? 9 : 6), 0, 0};
+}
+
+void tellInternet(Bytes header, bool isV4, Content &content)
+{
     content.timeToLive = byteAt(header, isV4 ? 8 : 7);
     content.id = isV4 ? read16(header, 4) : std::uint16_t{0};
-    return content;
 }
 
 } // namespace
@@ -171,15 +185,17 @@ std::optional<Content> contentOf(const Frame &frame, const Dissection &packet)
     if (place == LayerView::noLayer)
         return std::nullopt;
     const LayerView internet(frame, packet, place);
-    auto told = contentOfInternet(internet.header(), &internet.protocol() == &protocols::ipv4);
-    if (!told)
+    const bool isV4 = &internet.protocol() == &protocols::ipv4;
+    const auto tuple = tupleOfInternet(internet.header(), isV4);
+    if (!tuple)
         return std::nullopt;
-    Content &content = *told;
+    Content content{.tuple = *tuple};
+    tellInternet(internet.header(), isV4, content);
     content.depth = internet.layer().depth;
     content.link = linkOf(frame, packet, place);
     if (const std::uint32_t fragment = fragmentOf(frame, packet, internet); fragment != 0) {
         content.key = hashOf({fragment, content.id, internet.payloadLength()});
-        return told;
+        return content;
     }
     std::size_t transport = place + 1;
     while (transport < packet.size() && !packet[transport].quoted && !carries(*packet[transport].protocol))
@@ -190,25 +206,43 @@ std::optional<Content> contentOf(const Frame &frame, const Dissection &packet)
     } else if (!packet.stop()) {
         tellMessage(carrierOf(internet), content);
     }
-    return told;
+    return content;
+}
+
+std::optional<Tuple> tupleOf(const Frame &frame, const UsualFrame &usual)
+{
+    auto tuple = tupleOfInternet(frame.bytes.subspan(usual.internet, usual.transport - usual.internet), usual.isV4);
+    if (tuple)
+        tellPorts(carrierOf(frame, usual), *tuple);
+    return tuple;
+}
+
+Content glanceOf(const Frame &frame, const UsualFrame &usual)
+{
+    const Carrier carrier = carrierOf(frame, usual);
+    Content content;
+    tellInternet(frame.bytes.subspan(usual.internet, usual.transport - usual.internet), usual.isV4, content);
+    content.depth = usual.depth;
+    if (usual.isTcp) {
+        tellTcp(carrier, content);
+    } else {
+        content.key = firstBytes(carrier, telling);
+        content.digest = hasDigest(carrier);
+    }
+    return content;
 }
 
 std::optional<Content> contentOf(const Frame &frame, const UsualFrame &usual)
 {
-    auto told = contentOfInternet(frame.bytes.subspan(usual.internet, usual.transport - usual.internet), usual.isV4);
-    if (!told)
+    const auto tuple = tupleOf(frame, usual);
+    if (!tuple)
         return std::nullopt;
-    told->depth = usual.depth;
-    told->link = linkOf(frame.bytes.subspan(usual.link));
-    const std::size_t captured = std::min<std::size_t>(usual.end, frame.bytes.size());
-    const Carrier carrier{frame.bytes.subspan(usual.transport, usual.payload - usual.transport), frame.bytes.subspan(usual.payload, captured - usual.payload), usual.end - usual.payload};
-    if (usual.isTcp) {
-        tellTcp(carrier, *told);
-    } else {
-        tellPorts(carrier, *told);
-        tellMessage(carrier, *told);
-    }
-    return told;
+    Content content = glanceOf(frame, usual);
+    content.tuple = *tuple;
+    content.link = linkOf(frame.bytes.subspan(usual.link));
+    if (!usual.isTcp)
+        content.digest = digestOf(carrierOf(frame, usual));
+    return content;
 }
 
 } // namespace vethscope::journey

@@ -32,6 +32,7 @@ struct Content {
     Tuple tuple{};
     std::optional<std::uint64_t> key{}; // nothing: the frame was cut before it
     std::uint32_t digest = 0;           // of more of its payload, but of TCP; 0: none, or cut before that
+    std::uint8_t ends = 0;              // of TCP: its FIN, SYN, RST and ACK, a bit each
     std::uint64_t burst = 0;            // of TCP data: the same for all segments that one super-frame becomes
     std::uint32_t sequence = 0;         // of TCP data: its first byte's
     std::uint32_t length = 0;           // bytes of TCP data

@@ -84,7 +84,7 @@ struct CouplesShown {
 void addSigns(const Glimpse &one, const Tuple &tuple, Looker &looker, std::vector<Sign> &signs, std::vector<PayloadSeen> &payloads)
 {
     const std::uint64_t key = mixed(one.key(), tuple.protocol);
-    const CloseLook look = looker.at(one);
+    const CloseLook look = looker.at(one.row, one.tuple);
     if (look.id != 0)
         signs.emplace_back(mixed(key, look.id), one.tuple);
     if (look.digest != 0)
@@ -120,12 +120,11 @@ void addCouplesBy(std::vector<Sign> &signs, const std::vector<Tuple> &tuples, Co
     }
 }
 
-CouplesShown shownBy(std::span<const Glimpse> glimpses, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf)
+CouplesShown shownBy(const Shares &shares, std::size_t share, const std::vector<Tuple> &tuples, const std::function<Looker()> &lookerOf)
 {
     const auto keyOf = [&](const Glimpse &one) { return mixed(one.key(), tuples[one.tuple].protocol); };
-    TuplesOfKeys known(glimpses.size());
-    for (const Glimpse &one : glimpses)
-        known.add(keyOf(one), one.tuple);
+    TuplesOfKeys known(shares.glimpsesIn(share));
+    shares.forEachIn(share, [&](const Glimpse &one) { known.add(keyOf(one), one.tuple); });
     CouplesShown shown;
     for (const TuplesOfKeys::Slot &slot : known.all())
         if (slot.areSeveral() && tuples[slot.tuples[0]].isTcp())
@@ -133,13 +132,13 @@ CouplesShown shownBy(std::span<const Glimpse> glimpses, const std::vector<Tuple>
     std::vector<Sign> signs;
     std::vector<PayloadSeen> payloads;
     std::optional<Looker> looker;
-    for (const Glimpse &one : glimpses) {
+    shares.forEachIn(share, [&](const Glimpse &one) {
         if (tuples[one.tuple].isTcp() || !known.of(keyOf(one)).areSeveral())
-            continue;
+            return;
         if (!looker)
             looker.emplace(lookerOf());
         addSigns(one, tuples[one.tuple], *looker, signs, payloads);
-    }
+    });
     addCouplesBy(signs, tuples, shown);
     addVotes(payloads, tuples, shown.votes);
     return shown;
@@ -171,7 +170,8 @@ std::vector<std::uint32_t> flowsOf(Shares &shares, const std::vector<Tuple> &tup
     forEachPart(shares.size(), [&](std::size_t share) {
         if (!asking.goesOn(shares.glimpses()))
             return;
-        const CouplesShown shown = shownBy(shares[share], tuples, lookerOf);
+        shares.number(share);
+        const CouplesShown shown = shownBy(shares, share, tuples, lookerOf);
         const std::scoped_lock lock(joining);
         for (const auto &[one, other] : shown.couples)
             sets.join(one, other);

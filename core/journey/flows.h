@@ -18,7 +18,7 @@ namespace vethscope::journey {
 /// packet with its IP identification, which routers and NAT keep (RFC 791; RFC 6864), or with the beginning of its payload. Where only these
 /// two have it, both ends may differ: TCP's numbers are enough, others must have turned round, as when a service sends a pod back to itself,
 /// or be one by more than that (`addVotes`). What conntrack knows as one is one. What is translated on its way is translated on its way back.
-/// Glimpses of one key are in one share. `lookerOf` makes a looker for each share that needs one, on any thread. Where `asking` is told to stop,
+/// Glimpses of one key are in one share, their tuples not yet numbered; then they are. `lookerOf` makes a looker for each share that needs one, on any thread. Where `asking` is told to stop,
 /// they are good for nothing.
 std::vector<std::uint32_t> flowsOf(Shares &shares, const std::vector<Tuple> &tuples, const std::vector<Translation> &translations, const std::function<Looker()> &lookerOf,
                                    Asking &asking);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/journey/sightings.h"
+#include "core/journey/shares.h"
 
 #include <cstdint>
 #include <span>
@@ -8,8 +8,8 @@
 
 namespace vethscope::journey {
 
-/// Puts glimpses of one flow and one key beside each other, each in the order in which they were.
-void putTogether(std::span<Glimpse> glimpses, const std::vector<std::uint32_t> &flows);
+/// The glimpses of a share: those of one flow and one key beside each other, in the order of their rows.
+void putTogether(const Shares &shares, std::size_t share, const std::vector<std::uint32_t> &flows, std::vector<Glimpse> &glimpses);
 
 /// Calls `work` with the first place of those of one flow and one key and the place behind the last, of glimpses that are put together.
 template <typename Work>
@@ -24,26 +24,5 @@ void forEachAlike(std::span<const Glimpse> glimpses, const std::vector<std::uint
         begin = end;
     }
 }
-
-/// When and where each glimpse was seen, as its host's clock has it: the index is read in one go.
-class Circumstances
-{
-public:
-    Circumstances(const PacketStore &store, const JourneyPoints &points) : m_store(store), m_points(points) {}
-
-    void read(std::span<const Glimpse> glimpses);
-    std::int64_t time(std::size_t place) const { return m_all[place].time; }
-    std::uint16_t point(std::size_t place) const { return m_all[place].point; }
-
-private:
-    struct Circumstance {
-        std::int64_t time = 0;
-        std::uint16_t point = 0;
-    };
-
-    const PacketStore &m_store;
-    const JourneyPoints &m_points;
-    std::vector<Circumstance> m_all;
-};
 
 } // namespace vethscope::journey

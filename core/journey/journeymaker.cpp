@@ -8,23 +8,17 @@
 #include <utility>
 
 namespace vethscope::journey {
-namespace {
-
-constexpr std::size_t alikeAhead = 8; // whose frames the processor is asked for
-
-} // namespace
 
 // What has no data is one packet or several, whatever else there is; what has some may be part of another.
 JourneyList JourneyMaker::make(std::span<const Glimpse> glimpses)
 {
     m_glimpses = glimpses;
-    m_circumstances.read(glimpses);
     m_list.reserve(glimpses.size());
     std::vector<Alike> data;
     forEachAlike(glimpses, m_journeys.flows, [&](std::size_t begin, std::size_t end) {
         const Glimpse &first = glimpses[begin];
         const Alike alike{std::uint64_t{m_journeys.flows[first.tuple]} << 32 | first.burst, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-        if (std::ranges::any_of(glimpses.subspan(begin, end - begin), [](const Glimpse &one) { return one.hasData; })) {
+        if (first.hasData()) {
             data.push_back(alike);
         } else if (m_hops.clear(); isOneEverywhere(alike)) {
             m_list.add(alike.flow(), m_hops);
@@ -42,9 +36,9 @@ JourneyList JourneyMaker::make(std::span<const Glimpse> glimpses)
     return std::move(m_list);
 }
 
-std::int64_t JourneyMaker::timeOf(std::size_t place) const
+std::int64_t JourneyMaker::timeOf(const Glimpse &one) const
 {
-    return m_journeys.clocks.corrected(m_hosts.of(m_circumstances.point(place)), m_circumstances.time(place));
+    return m_journeys.clocks.corrected(m_hosts.of(one.point), m_times.of(one));
 }
 
 // Whether they are one packet that no point saw twice, as packetsAmong() would have it; its hops, in their order, stand last in m_hops then.
@@ -52,13 +46,15 @@ bool JourneyMaker::isOneEverywhere(const Alike &alike)
 {
     const Glimpse &first = m_glimpses[alike.begin];
     const std::size_t begin = m_hops.size();
+    if (first.length == Glimpse::longest)
+        return false;
     for (std::size_t i = alike.begin; i < alike.end; ++i) {
         const Glimpse &one = m_glimpses[i];
-        const Sighting sighting{one.row, one.tuple, m_circumstances.point(i), static_cast<std::uint8_t>(one.timeToLive)};
+        const Sighting sighting{one.row, one.tuple, one.point, static_cast<std::uint8_t>(one.timeToLive)};
         const auto isThere = [&](const SeenHop &hop) { return hop.sighting.point == sighting.point; };
         if (one.hasDigest || one.id != first.id || std::ranges::any_of(std::span(m_hops).subspan(begin), isThere))
             return false;
-        m_hops.push_back({sighting, one.depth, timeOf(i)});
+        m_hops.push_back({sighting, static_cast<std::uint8_t>(one.depth), timeOf(one)});
     }
     const auto hops = std::span(m_hops).subspan(begin);
     const auto when = [](const SeenHop &hop) { return hop.time; };
@@ -71,27 +67,22 @@ bool JourneyMaker::isOneEverywhere(const Alike &alike)
     return true;
 }
 
-// One look at each packet is enough.
+// Of two bursts that look like one here, data that seem to overlap are looked at closer.
 bool JourneyMaker::haveNoSuperFrame(std::span<const Alike> burst)
 {
     m_data.clear();
-    for (std::size_t i = 0; i < burst.size(); ++i) {
-        if (i + alikeAhead < burst.size())
-            m_looker.expect(m_glimpses[burst[i + alikeAhead].begin]);
-        const CloseLook look = m_looker.at(m_glimpses[burst[i].begin]);
-        m_data.push_back({look.burst, look.sequence, look.length});
+    const std::uint32_t origin = m_glimpses[burst.front().begin].rest;
+    for (const Alike &alike : burst) {
+        const Glimpse &one = m_glimpses[alike.begin];
+        m_data.push_back({one.rest - origin, one.length}); // modulo 2^32
     }
-    std::ranges::sort(m_data, {}, &Data::burst);
-    for (auto begin = m_data.begin(); begin != m_data.end();) {
-        const auto end = std::find_if(begin, m_data.end(), [&](const Data &one) { return one.burst != begin->burst; });
-        const auto from = [origin = begin->sequence](const Data &one) { return static_cast<std::int32_t>(one.sequence - origin); }; // modulo 2^32
-        std::sort(begin, end, [&](const Data &one, const Data &other) { return std::pair(from(one), other.length) < std::pair(from(other), one.length); });
-        std::int64_t farthest = std::numeric_limits<std::int64_t>::min();
-        for (; begin != end; ++begin)
-            if (const std::int64_t to = from(*begin) + std::int64_t{begin->length}; to <= std::exchange(farthest, to))
-                return false;
-    }
-    return true;
+    const auto from = [](const Data &one) { return static_cast<std::int32_t>(one.sequence); };
+    std::ranges::sort(m_data, [&](const Data &one, const Data &other) { return std::pair(from(one), other.length) < std::pair(from(other), one.length); });
+    std::int64_t farthest = std::numeric_limits<std::int64_t>::min();
+    return std::ranges::none_of(m_data, [&](const Data &one) {
+        const std::int64_t to = from(one) + std::int64_t{one.length};
+        return to <= std::exchange(farthest, to);
+    });
 }
 
 void JourneyMaker::addBurst(std::span<const Alike> burst)
@@ -113,8 +104,8 @@ void JourneyMaker::addBurst(std::span<const Alike> burst)
 void JourneyMaker::lookCloser(const Alike &alike)
 {
     m_timed.clear();
-    for (std::size_t i = alike.begin; i < alike.end; ++i)
-        m_timed.emplace_back(timeOf(i), m_looker.at(m_glimpses[i]));
+    for (const Glimpse &one : m_glimpses.subspan(alike.begin, alike.end - alike.begin))
+        m_timed.emplace_back(timeOf(one), m_looker.at(one.row, one.tuple));
     const auto order = [](const Timed &one) { return std::pair(one.second.key, one.first); };
     if (!std::ranges::is_sorted(m_timed, {}, order))
         std::ranges::stable_sort(m_timed, {}, order);
@@ -129,12 +120,12 @@ void JourneyMaker::lookCloser(const Alike &alike)
 void JourneyMaker::addAlike(std::span<const Timed> alike, std::uint32_t flow)
 {
     m_sightings.clear();
-    m_times.clear();
+    m_timesOfAlike.clear();
     for (const auto &[time, sighting] : alike) {
-        m_times.push_back(time);
+        m_timesOfAlike.push_back(time);
         m_sightings.push_back(sighting);
     }
-    for (Packet &packet : packetsAmong(m_sightings, m_times)) {
+    for (Packet &packet : packetsAmong(m_sightings, m_timesOfAlike)) {
         if (packet.first().length > 0)
             m_burst.push_back(std::move(packet));
         else

@@ -3,6 +3,7 @@
 #include "core/journey/grouping.h"
 #include "core/journey/journey.h"
 #include "core/journey/order.h"
+#include "core/journey/rowtimes.h"
 
 #include <cstdint>
 #include <span>
@@ -15,8 +16,8 @@ namespace vethscope::journey {
 class JourneyMaker
 {
 public:
-    JourneyMaker(const PacketStore &store, const JourneyPoints &points, const Looker &looker, const Journeys &journeys, const HostOrder &hosts)
-        : m_looker(looker), m_journeys(journeys), m_hosts(hosts), m_circumstances(store, points)
+    JourneyMaker(const RowTimes &times, const Looker &looker, const Journeys &journeys, const HostOrder &hosts)
+        : m_times(times), m_looker(looker), m_journeys(journeys), m_hosts(hosts)
     {
     }
 
@@ -31,14 +32,13 @@ private:
 
         std::uint32_t flow() const { return static_cast<std::uint32_t>(flowAndBurst >> 32); }
     };
-    // What is seen of a packet that only its data tell from others of its burst.
+    // Where a packet's data stand in its burst.
     struct Data {
-        std::uint64_t burst = 0;
         std::uint32_t sequence = 0, length = 0;
     };
     using Timed = std::pair<std::int64_t, CloseLook>; // by the corrected clock
 
-    std::int64_t timeOf(std::size_t place) const;
+    std::int64_t timeOf(const Glimpse &one) const;
     bool isOneEverywhere(const Alike &alike);
     bool haveNoSuperFrame(std::span<const Alike> burst);
     void addBurst(std::span<const Alike> burst);
@@ -47,17 +47,17 @@ private:
     void keepBurst(std::uint32_t flow);
     void keep(std::uint32_t flow, Packet &packet);
 
+    const RowTimes &m_times;
     Looker m_looker;
     const Journeys &m_journeys;
     const HostOrder &m_hosts;
-    Circumstances m_circumstances;
     std::span<const Glimpse> m_glimpses;
     JourneyList m_list;
     std::vector<SeenHop> m_hops;
     std::vector<Data> m_data;
     std::vector<Timed> m_timed;
     std::vector<CloseLook> m_sightings;
-    std::vector<std::int64_t> m_times;
+    std::vector<std::int64_t> m_timesOfAlike;
     std::vector<Packet> m_burst; // packets of one flow that may be parts of one super-frame
 };
 

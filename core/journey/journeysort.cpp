@@ -3,7 +3,10 @@
 #include "core/threads/parts.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
+
+#include <sys/mman.h>
 
 namespace vethscope::journey {
 namespace {
@@ -16,6 +19,19 @@ constexpr std::size_t journeysAhead = 8; // that the processor is asked for
 struct Unsorted {
     std::uint32_t row = 0, list = 0, place = 0;
 };
+
+constexpr std::size_t largePage = 1 << 21;
+
+// So many elements, of which large ones take a few large pages of memory in place of thousands of small ones.
+template <typename T>
+void makeRoom(std::vector<T> &all, std::size_t count)
+{
+    all.reserve(count);
+    const auto begin = reinterpret_cast<std::uintptr_t>(all.data()), end = begin + count * sizeof(T), first = (begin + largePage - 1) / largePage * largePage;
+    if (first + largePage <= end)
+        ::madvise(reinterpret_cast<void *>(first), (end - first) / largePage * largePage, MADV_HUGEPAGE);
+    all.resize(count);
+}
 
 // What journeys need, and then where that begins.
 struct Room {
@@ -54,17 +70,21 @@ JourneyList JourneyList::sorted(const std::vector<JourneyList> &lists, std::size
         }
     });
     JourneyList sorted;
-    sorted.m_journeys.resize(all.journeys);
-    sorted.m_hops.resize(all.hops);
-    sorted.m_rows.resize(all.rows);
+    makeRoom(sorted.m_journeys, all.journeys);
+    makeRoom(sorted.m_hops, all.hops);
+    makeRoom(sorted.m_rows, all.rows);
     forEachPart(ranges, [&](std::size_t range) {
         std::ranges::sort(std::span(order).subspan(rooms[range].journeys, rooms[range + 1].journeys - rooms[range].journeys), {}, &Unsorted::row);
         Room at = rooms[range];
         for (; at.journeys < rooms[range + 1].journeys; ++at.journeys) {
             if (const std::size_t far = at.journeys + 2 * journeysAhead; far < order.size())
                 __builtin_prefetch(&lists[order[far].list].m_journeys[order[far].place]);
-            if (const std::size_t near = at.journeys + journeysAhead; near < order.size())
-                lists[order[near].list].expect(order[near].place);
+            if (const std::size_t near = at.journeys + journeysAhead; near < order.size()) {
+                const JourneyList &other = lists[order[near].list];
+                other.expect(order[near].place);
+                __builtin_prefetch(other.m_hops.data() + other.endOf(order[near].place));
+                __builtin_prefetch(other.m_rows.data() + other.m_journeys[order[near].place].firstHop); // where nearly all hops have one row
+            }
             const JourneyList &list = lists[order[at.journeys].list];
             const std::size_t from = order[at.journeys].place, begin = list.m_journeys[from].firstHop, end = list.endOf(from), firstRow = list.m_hops[begin].firstRow;
             const auto ofIt = std::span(list.m_rows).subspan(firstRow, list.endOfHop(end - 1) - firstRow);

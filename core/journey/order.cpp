@@ -63,18 +63,27 @@ void HostOrder::addCrossings(std::span<const std::pair<Sighting, std::int64_t>> 
         std::pair<int, int> progress{};
         std::int64_t time = 0;
     };
-    std::vector<Passed> all;
-    all.reserve(packet.size());
+    static thread_local std::vector<Passed> all;
+    all.clear();
     for (std::size_t i = 0; i < packet.size(); ++i) {
         const auto &[one, time] = packet[i];
         if (std::ranges::any_of(packet.first(i), [point = one.point](const auto &other) { return other.first.point == point; }))
             return;
         all.push_back({of(one.point), progress(one), time});
     }
-    for (const Passed &one : all)
-        for (const Passed &other : all)
-            if (one.host != other.host && one.progress < other.progress)
-                crossings.add({one.host, other.host, one.time, other.time});
+    // Of those that one host saw behind a departure, the first to arrive tells most.
+    const auto byHost = [](const Passed &one) { return std::pair(one.host, one.time); };
+    if (!std::ranges::is_sorted(all, {}, byHost))
+        std::ranges::sort(all, {}, byHost);
+    for (const Passed &one : all) {
+        std::size_t told = one.host;
+        for (const Passed &other : all) {
+            if (other.host == told || other.host == one.host || one.progress >= other.progress)
+                continue;
+            crossings.add({one.host, other.host, one.time, other.time});
+            told = other.host;
+        }
+    }
 }
 
 void putInOrder(Packet &packet, const HostOrder &hosts)

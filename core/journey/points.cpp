@@ -4,6 +4,7 @@
 #include "core/threads/parts.h"
 
 #include <algorithm>
+#include <limits>
 #include <mutex>
 #include <set>
 
@@ -29,6 +30,19 @@ std::optional<std::uint64_t> droppedAt(const FileNotes &notes, std::uint32_t int
     return dropped;
 }
 
+// Frames of one interface: how many, and when.
+struct FramesSeen {
+    std::int64_t begin = std::numeric_limits<std::int64_t>::max(), end = std::numeric_limits<std::int64_t>::min();
+    std::uint64_t frames = 0;
+
+    void add(std::int64_t time)
+    {
+        begin = std::min(begin, time);
+        end = std::max(end, time);
+        ++frames;
+    }
+};
+
 // From when to when an interface was recorded: as the capturing program says, unless frames of that were taken out since; else its file's first to
 // last frame.
 class Recordings
@@ -36,25 +50,12 @@ class Recordings
 public:
     explicit Recordings(const PacketStore &store) : m_ofFiles(store.paths().size()), m_ofInterfaces(store.interfaceCount()), m_frames(store.interfaceCount()), m_isTold(store.interfaceCount()) {}
 
-    void add(std::uint32_t file, std::uint32_t interface, std::int64_t time)
+    // So many frames of an interface, at those times.
+    void add(std::uint32_t file, std::uint32_t interface, std::int64_t begin, std::int64_t end, std::uint64_t frames)
     {
-        widen(m_ofFiles[file], time, time);
-        widen(m_ofInterfaces[interface], time, time);
-        ++m_frames[interface];
-    }
-
-    // Of other frames of the same store.
-    void add(const Recordings &others)
-    {
-        const auto addTo = [](std::vector<Span> &spans, const std::vector<Span> &told) {
-            for (std::size_t i = 0; i < spans.size(); ++i)
-                if (told[i])
-                    widen(spans[i], told[i]->first, told[i]->second);
-        };
-        addTo(m_ofFiles, others.m_ofFiles);
-        addTo(m_ofInterfaces, others.m_ofInterfaces);
-        for (std::size_t i = 0; i < m_frames.size(); ++i)
-            m_frames[i] += others.m_frames[i];
+        widen(m_ofFiles[file], begin, end);
+        widen(m_ofInterfaces[interface], begin, end);
+        m_frames[interface] += frames;
     }
 
     void add(const InterfaceStatistics &told, const PacketStore &store)
@@ -105,21 +106,25 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
     std::set<Place> seen;
     Recordings recordings(store);
     std::mutex adding;
+    for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface)
+        m_isSll2.push_back(store.interface(interface).linkType == sll2);
     Asking asking([&](std::size_t) { return !goOn || goOn(); });
     forEachPart((store.size() + rowsBetweenAsks - 1) / rowsBetweenAsks, [&](std::size_t part) {
         if (!asking.goesOn())
             return;
         std::set<Place> devices;
-        Recordings ofPart(store);
+        std::vector<FramesSeen> ofInterfaces(store.interfaceCount());
         for (std::size_t row = part * rowsBetweenAsks; row < std::min((part + 1) * rowsBetweenAsks, store.size()); ++row) {
             const std::uint32_t interface = store.interfacePlace(row);
-            if (store.interface(interface).linkType == sll2)
+            if (m_isSll2[interface])
                 devices.emplace(interface, ifindexOf(store.ownFrame(row))); // of one that is ignored, too: it was captured there
-            ofPart.add(store.interface(interface).file, interface, store.time(row));
+            ofInterfaces[interface].add(store.time(row));
         }
         const std::scoped_lock lock(adding);
+        for (std::uint32_t interface = 0; interface < ofInterfaces.size(); ++interface)
+            if (const FramesSeen &one = ofInterfaces[interface]; one.frames > 0)
+                recordings.add(store.interface(interface).file, interface, one.begin, one.end, one.frames);
         seen.merge(devices);
-        recordings.add(ofPart);
     });
     for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface)
         if (const auto first = seen.lower_bound({interface, std::nullopt}); first == seen.end() || first->first != interface)
@@ -148,10 +153,8 @@ JourneyPoints::JourneyPoints(const path::Places &places, const PacketStore &stor
         m_places.emplace(key, m_points.size());
         m_points.push_back(std::move(point));
     }
-    for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface) {
-        m_isSll2.push_back(store.interface(interface).linkType == sll2);
+    for (std::uint32_t interface = 0; interface < store.interfaceCount(); ++interface)
         m_first.push_back(m_places.lower_bound({interface, std::nullopt})->second);
-    }
 }
 
 } // namespace vethscope::journey

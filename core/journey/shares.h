@@ -1,38 +1,96 @@
 #pragma once
 
-#include "core/journey/sightings.h"
+#include "core/journey/pieces.h"
+#include "core/threads/parts.h"
+#include "core/threads/perthread.h"
 
 #include <cstdint>
-#include <functional>
-#include <span>
+#include <memory>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 namespace vethscope::journey {
 
-/// Glimpses divided so that all of one number are in one share, in the order of their rows: shares are then looked at on all cores.
+/// Glimpses divided so that all of one number are in one share, in no order: shares are then looked at on all cores. A share fits the
+/// processor's cache as far as numbers allow that.
 class Shares
 {
 public:
-    using NumberOf = std::function<std::uint64_t(const Glimpse &)>; // well mixed; asked from any thread
+    /// Where one thread puts what it has; the shares stay where they are meanwhile.
+    class Writer
+    {
+    public:
+        std::uint32_t id() const { return m_id; }
+        /// `number` is well mixed.
+        void add(std::uint64_t number, const Glimpse &one)
+        {
+            const std::size_t share = number & (m_open.size() - 1);
+            Piece *&open = m_open[share];
+            if (!open || open->count == Piece::room)
+                open = m_shares->begin(share, m_id);
+            open->glimpses[open->count++] = one;
+        }
 
-    /// Of glimpses in the order of rows. A share fits the processor's cache as far as numbers allow that.
-    Shares(std::vector<Glimpse> glimpses, const NumberOf &numberOf);
-    /// The same by other numbers, for the last time.
-    void divideAgain(const NumberOf &numberOf);
+    private:
+        friend class Shares;
+        Writer(Shares &shares, std::uint32_t id) : m_shares(&shares), m_id(id), m_open(shares.size()) {}
 
-    std::size_t size() const { return m_ends.size(); }
-    std::span<Glimpse> operator[](std::size_t share) { return std::span(m_glimpses).subspan(beginOf(share), m_ends[share] - beginOf(share)); }
-    std::size_t glimpses() const { return m_glimpses.size(); }
-    /// Frees the memory of all.
-    void clear();
+        Shares *m_shares;
+        std::uint32_t m_id;
+        std::vector<Piece *> m_open; // of each share
+    };
+
+    /// For about so many glimpses.
+    explicit Shares(std::size_t glimpses) : Shares(glimpses, std::make_shared<Pieces>()) {}
+
+    /// For the calling thread; writers are counted from 0 on.
+    Writer writer();
+    /// What each writer calls a tuple has that number.
+    void setNumbers(std::vector<std::vector<std::uint32_t>> numbers) { m_numbers = std::move(numbers); }
+    /// Gives the tuples in a share those numbers: once, before anyone reads it.
+    void number(std::size_t share);
+
+    /// The same by other numbers, `numberOf` a glimpse, which is asked from any thread.
+    template <typename NumberOf>
+    void divideAgain(NumberOf numberOf)
+    {
+        Shares divided(m_glimpses, m_pieces);
+        PerThread<Writer> writers;
+        forEachPart(size(), [&](std::size_t share) {
+            Writer &writer = writers.own([&] { return divided.writer(); });
+            for (Piece *const piece : m_shares[share]) {
+                for (const Glimpse &one : piece->all())
+                    writer.add(numberOf(one), one);
+                m_pieces->giveBack(piece);
+            }
+        });
+        m_shares = std::move(divided.m_shares);
+    }
+
+    std::size_t size() const { return m_shares.size(); }
+    std::size_t glimpses() const { return m_glimpses; }
+    std::size_t glimpsesIn(std::size_t share) const;
+    template <typename Work>
+    void forEachIn(std::size_t share, Work work) const
+    {
+        for (Piece *const piece : m_shares[share])
+            for (Glimpse &one : piece->all())
+                work(one);
+    }
+    /// All of one, in the place of what `glimpses` has; its memory is free then.
+    void take(std::size_t share, std::vector<Glimpse> &glimpses);
 
 private:
-    void divide(std::size_t shares, const NumberOf &numberOf);
-    std::size_t beginOf(std::size_t share) const { return share == 0 ? 0 : m_ends[share - 1]; }
+    Shares(std::size_t glimpses, std::shared_ptr<Pieces> pieces);
+    Piece *begin(std::size_t share, std::uint32_t writer);
 
-    std::vector<Glimpse> m_glimpses;
-    std::vector<Glimpse> m_inOrder; // the same by rows, as long as they may be divided again
-    std::vector<std::size_t> m_ends; // of each share
+    std::size_t m_glimpses;
+    std::shared_ptr<Pieces> m_pieces;
+    std::vector<std::vector<Piece *>> m_shares;
+    std::vector<std::vector<std::uint32_t>> m_numbers;
+    std::unique_ptr<std::mutex> m_beginning = std::make_unique<std::mutex>();
+    std::uint32_t m_writers = 0;
 };
 
 } // namespace vethscope::journey

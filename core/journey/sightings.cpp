@@ -1,143 +1,179 @@
 #include "core/journey/sightings.h"
 
+#include "core/bytes/mixinghash.h"
+#include "core/journey/glance.h"
+#include "core/journey/glimpse.h"
+#include "core/journey/rowtimes.h"
+#include "core/journey/shares.h"
 #include "core/journey/tuplenumbers.h"
+#include "core/journey/usualtuples.h"
 #include "core/threads/parts.h"
+#include "core/threads/perthread.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <map>
-#include <mutex>
+#include <limits>
+#include <numeric>
+#include <utility>
 
 namespace vethscope::journey {
 namespace {
 
 constexpr std::size_t rowsOfPart = 8192;
+constexpr std::size_t readAhead = 12; // rows
 
-// Of some rows, each with its own tuple: `tuple` is a place in `tuples` here.
-struct Part {
-    std::vector<Glimpse> seen{};
-    std::vector<std::uint32_t> cut{};
-    std::vector<Tuple> tuples{};
-};
-
-constexpr std::size_t readAhead = 12;  // rows
-constexpr std::size_t mostWaiting = 32; // parts
-
-std::uint64_t keyOf(const Content &content)
+void note(std::vector<Sightings::At> &seenAt, Sightings::At seen)
 {
-    return content.length > 0 ? content.burst << 32 | (*content.key & 0xffff'ffff) : *content.key;
+    const auto at = std::ranges::find(seenAt, seen.point, &Sightings::At::point);
+    if (at == seenAt.end())
+        seenAt.push_back(seen);
+    else
+        at->timeToLive = std::max(at->timeToLive, seen.timeToLive);
 }
 
-class PartReader
+Glimpse glimpseOf(const Content &content)
+{
+    Glimpse one{.timeToLive = content.timeToLive, .id = content.id, .hasDigest = content.digest != 0, .depth = content.depth};
+    if (content.length > 0) {
+        one.burst = content.burst & 0xff'ffff;
+        one.rest = content.sequence + static_cast<std::uint32_t>(content.burst >> 24);
+        one.length = std::min(content.length, Glimpse::longest) & Glimpse::longest;
+        one.ends = content.ends & 0xf;
+    } else {
+        one.burst = *content.key >> 32 & 0xff'ffff;
+        one.rest = static_cast<std::uint32_t>(*content.key);
+    }
+    return one;
+}
+
+// Of the rows that one thread reads: it numbers tuples by itself.
+class RowReader
 {
 public:
-    PartReader(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames) : m_store(store), m_reader(dissector, &usualFrames) {}
-
-    Part read(std::size_t begin, std::size_t end)
+    RowReader(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares)
+        : m_store(store), m_usualFrames(usualFrames), m_reader(dissector), m_points(points), m_times(times), m_writer(shares.writer())
     {
-        m_part.seen.reserve(end - begin);
+    }
+
+    void read(std::size_t begin, std::size_t end)
+    {
         for (std::size_t row = begin; row < end; ++row) {
             m_store.expect(row + readAhead);
-            if (const auto content = m_reader.of(m_store.frame(row)))
-                add(static_cast<std::uint32_t>(row), *content);
+            read(static_cast<std::uint32_t>(row), m_store.frame(row));
         }
-        m_part.tuples = m_numbers.take();
-        return std::move(m_part);
     }
 
+    std::uint32_t writer() const { return m_writer.id(); }
+    const std::vector<Tuple> &tuples() const { return m_numbers.all(); }
+    std::uint32_t firstRow(std::size_t tuple) const { return m_firstRows[tuple]; }
+    const std::vector<Sightings::At> &seenAt(std::size_t tuple) const { return m_seenAt[tuple]; }
+    const std::vector<std::uint32_t> &cut() const { return m_cut; }
+
 private:
-    void add(std::uint32_t row, const Content &content)
+    void read(std::uint32_t row, const Frame &frame)
     {
-        const std::uint32_t tuple = m_numbers.numberOf(content.tuple);
+        if (const auto usual = m_usualFrames.of(frame)) {
+            auto tuple = m_usualTuples.find(frame, *usual);
+            if (!tuple) {
+                const auto told = tupleOf(frame, *usual);
+                if (!told)
+                    return;
+                tuple = numberOf(*told, row);
+                m_usualTuples.remember(frame, *usual, *tuple);
+            }
+            add(row, *tuple, glanceOf(frame, *usual));
+        } else if (const auto content = m_reader.of(frame)) {
+            add(row, numberOf(content->tuple, row), *content);
+        }
+    }
+
+    std::uint32_t numberOf(const Tuple &tuple, std::uint32_t row)
+    {
+        const std::uint32_t number = m_numbers.numberOf(tuple);
+        if (number == m_firstRows.size()) {
+            m_firstRows.push_back(row);
+            m_seenAt.emplace_back();
+        }
+        return number;
+    }
+
+    void add(std::uint32_t row, std::uint32_t tuple, const Content &content)
+    {
         if (!content.key)
-            return m_part.cut.push_back(row);
-        const std::uint64_t key = keyOf(content);
-        m_part.seen.push_back({.row = row, .tuple = tuple, .rest = static_cast<std::uint32_t>(key), .burst = static_cast<std::uint32_t>(key >> 32) & 0xff'ffff, .timeToLive = content.timeToLive,
-                               .id = content.id, .depth = content.depth, .hasData = content.length > 0, .hasDigest = content.digest != 0});
+            return m_cut.push_back(row);
+        Glimpse one = glimpseOf(content);
+        one.row = row;
+        one.tuple = tuple;
+        one.point = m_points.of(m_store, row);
+        one.later = m_times.later(row, m_store.time(row));
+        note(m_seenAt[tuple], {one.point, content.timeToLive});
+        m_writer.add(MixingHash{one.key()}.value(), one);
     }
 
     const PacketStore &m_store;
+    const UsualFrames &m_usualFrames;
     ContentReader m_reader;
-    TupleNumbers m_numbers;
-    Part m_part;
-};
-
-// Puts parts behind each other as soon as it can, so that few of them wait, and gives each tuple its one number.
-class Gatherer
-{
-public:
-    Gatherer(const PacketStore &store, const JourneyPoints &points) : m_store(store), m_points(points) { m_sightings.all.reserve(store.size()); }
-
-    // From any thread. Whoever is far ahead of the others waits for them.
-    void add(std::size_t place, Part part)
-    {
-        std::unique_lock lock(m_mutex);
-        m_moved.wait(lock, [&] { return m_isStopped || place < m_next + mostWaiting; });
-        m_waiting.emplace(place, std::move(part));
-        for (; m_waiting.begin() != m_waiting.end() && m_waiting.begin()->first == m_next; ++m_next)
-            take(m_waiting.extract(m_waiting.begin()).mapped());
-        m_moved.notify_all();
-    }
-    // Some parts will never come.
-    void stop()
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_isStopped = true;
-        m_moved.notify_all();
-    }
-    Sightings take()
-    {
-        m_sightings.tuples = m_numbers.take();
-        return std::move(m_sightings);
-    }
-
-private:
-    void take(const Part &part)
-    {
-        std::vector<std::uint32_t> numbers;
-        for (const Tuple &tuple : part.tuples)
-            numbers.push_back(m_numbers.numberOf(tuple));
-        m_sightings.seenAt.resize(m_numbers.all().size());
-        for (Glimpse seen : part.seen) {
-            seen.tuple = numbers[seen.tuple];
-            m_sightings.all.push_back(seen);
-            note(m_sightings.seenAt[seen.tuple], m_points.of(m_store, seen.row), static_cast<std::uint8_t>(seen.timeToLive));
-        }
-        m_sightings.cut.insert(m_sightings.cut.end(), part.cut.begin(), part.cut.end());
-    }
-
-    static void note(std::vector<Sightings::At> &seenAt, std::uint16_t point, std::uint8_t timeToLive)
-    {
-        auto at = std::ranges::find(seenAt, point, &Sightings::At::point);
-        if (at == seenAt.end())
-            at = seenAt.insert(at, {point, timeToLive});
-        at->timeToLive = std::max(at->timeToLive, timeToLive);
-    }
-
-    const PacketStore &m_store;
+    UsualTuples m_usualTuples;
     const JourneyPoints &m_points;
-    Sightings m_sightings;
+    const RowTimes &m_times;
+    Shares::Writer m_writer;
     TupleNumbers m_numbers;
-    std::mutex m_mutex;
-    std::condition_variable m_moved;
-    std::map<std::size_t, Part> m_waiting;
-    std::size_t m_next = 0;
-    bool m_isStopped = false;
+    std::vector<std::uint32_t> m_firstRows; // of each tuple
+    std::vector<std::vector<Sightings::At>> m_seenAt;
+    std::vector<std::uint32_t> m_cut;
 };
+
+// The tuples of all threads, by the first row of each.
+Sightings together(const std::vector<const RowReader *> &readers, Shares &shares)
+{
+    TupleNumbers all;
+    std::vector<std::uint32_t> firstRows;
+    std::vector<std::vector<std::uint32_t>> numbers(readers.size()); // of each reader's tuples
+    for (const RowReader *const reader : readers) {
+        for (std::size_t tuple = 0; tuple < reader->tuples().size(); ++tuple) {
+            const std::uint32_t number = all.numberOf(reader->tuples()[tuple]);
+            if (number == firstRows.size())
+                firstRows.push_back(reader->firstRow(tuple));
+            firstRows[number] = std::min(firstRows[number], reader->firstRow(tuple));
+            numbers[reader->writer()].push_back(number);
+        }
+    }
+    std::vector<std::uint32_t> inOrder(firstRows.size()), places(firstRows.size());
+    std::iota(inOrder.begin(), inOrder.end(), std::uint32_t{0});
+    std::ranges::sort(inOrder, {}, [&](std::uint32_t number) { return firstRows[number]; });
+    Sightings sightings;
+    for (const std::uint32_t number : inOrder) {
+        places[number] = static_cast<std::uint32_t>(sightings.tuples.size());
+        sightings.tuples.push_back(all.all()[number]);
+    }
+    sightings.seenAt.resize(sightings.tuples.size());
+    for (const RowReader *const reader : readers) {
+        std::vector<std::uint32_t> &ofReader = numbers[reader->writer()];
+        for (std::size_t tuple = 0; tuple < ofReader.size(); ++tuple) {
+            ofReader[tuple] = places[ofReader[tuple]];
+            for (const Sightings::At &at : reader->seenAt(tuple))
+                note(sightings.seenAt[ofReader[tuple]], at);
+        }
+        sightings.cut.insert(sightings.cut.end(), reader->cut().begin(), reader->cut().end());
+    }
+    std::ranges::sort(sightings.cut);
+    shares.setNumbers(std::move(numbers));
+    return sightings;
+}
 
 } // namespace
 
-Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, Asking &asking)
+Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares, Asking &asking)
 {
-    Gatherer gatherer(store, points);
+    PerThread<RowReader> readers;
     forEachPart((store.size() + rowsOfPart - 1) / rowsOfPart, [&](std::size_t part) {
         const std::size_t begin = part * rowsOfPart;
-        if (!asking.goesOn(begin))
-            gatherer.stop();
-        else
-            gatherer.add(part, PartReader(store, dissector, usualFrames).read(begin, std::min(begin + rowsOfPart, store.size())));
+        if (asking.goesOn(begin))
+            readers.own([&] { return RowReader(store, dissector, usualFrames, points, times, shares); }).read(begin, std::min(begin + rowsOfPart, store.size()));
     });
-    return asking.isStopped() ? Sightings() : gatherer.take();
+    std::vector<const RowReader *> all;
+    for (const auto &[thread, reader] : readers.all())
+        all.push_back(&reader);
+    return together(all, shares);
 }
 
 CloseLook Looker::at(std::uint32_t row, std::uint32_t tuple)

@@ -24,7 +24,10 @@ std::uint64_t endsOf(const Tuple &tuple)
 std::uint32_t hashOfTuple(const Tuple &tuple)
 {
     const Words source = wordsOf(tuple.source), destination = wordsOf(tuple.destination);
-    return static_cast<std::uint32_t>(MixingHash{endsOf(tuple), source[0], source[1], destination[0], destination[1]}.value());
+    MixingHash hash{endsOf(tuple), source[0] ^ std::rotl(destination[0], 32)};
+    if (tuple.source.isV6())
+        hash.add(source[1] ^ std::rotl(destination[1], 32));
+    return static_cast<std::uint32_t>(hash.value());
 }
 
 // As == has it, a word at a time; both addresses of a tuple are of one family.
