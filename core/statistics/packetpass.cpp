@@ -41,13 +41,15 @@ PacketPass::~PacketPass()
 
 RowClaims::Extent PacketPass::extent() const
 {
-    const FrameFacts *const facts = m_workers.front()->tally->readsFacts() ? m_store.facts() : nullptr;
-    const bool known = !facts || facts->finished(); // asked first, like allSettled()
-    if (m_rows)
-        return {known || facts->done() > largestRow() ? m_rows->size() : 0, known || facts->done() > largestRow()};
+    const bool asks = m_workers.front()->tally->readsFacts();
+    const bool allKnown = !asks || m_store.facts().finished(); // asked first, like allSettled()
+    if (m_rows) {
+        const bool known = allKnown || m_store.facts().done() > largestRow();
+        return {known ? m_rows->size() : 0, known};
+    }
     const bool complete = m_store.allSettled();
     const std::size_t settled = m_store.settled();
-    return {known ? settled : std::min(settled, facts->done()), complete && known};
+    return {allKnown ? settled : std::min(settled, m_store.facts().done()), complete && allKnown};
 }
 
 std::size_t PacketPass::largestRow() const
