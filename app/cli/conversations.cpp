@@ -112,10 +112,10 @@ int run(const Options &options)
 
     NameTable names = hosts.snapshots.empty() ? NameTable() : NameTable(cluster);
     std::optional<FlowPass> flows;
-    if (filter.followsFlows())
+    if (FlowPass::isAskedBy(filter.asks()))
         flows.emplace(**store, dissector);
-    std::optional<NameFacts> nameFacts; // behind the pass over the flows, which it asks
-    if (filter.stateful())
+    std::optional<NameFacts> nameFacts;
+    if (!filter.asks().empty())
         nameFacts.emplace(**store, std::make_shared<const NameTable>(names));
     std::optional<std::vector<std::uint32_t>> rows;
     if (!filter.empty())

@@ -30,6 +30,7 @@ struct Options {
     std::uint64_t count = 0;
     bool numeric = false;
     bool print = false;
+    bool twoPasses = false;
 };
 
 // The fields of -e; an unknown one is an error that names its nearest neighbours.
@@ -51,9 +52,9 @@ Result<std::vector<OutputField>> findFields(const std::vector<std::string> &name
 // Whether what is written has values that only the packets around a frame tell: whole packets have, lines and trees alike.
 bool needsFlows(const Options &options, const std::vector<OutputField> &fields, const Filter &filter)
 {
-    return filter.followsFlows() || options.format == "text"
+    return FlowPass::isAskedBy(filter.asks()) || options.format == "text"
         || (options.format != "fields" && fields.empty())
-        || std::ranges::any_of(fields, [](const OutputField &field) { return field.accessor.followsFlows(); });
+        || std::ranges::any_of(fields, [](const OutputField &field) { return FlowPass::isAskedBy(field.accessor.asks()); });
 }
 
 // Blocks until the row is in the index, and known to the pass over the flows where there is one; false when the capture
@@ -155,8 +156,10 @@ int run(const Options &options)
         return fail(Unreadable, store.error().message.english());
     std::optional<FlowPass> flows;
     if (needsFlows(options, *fields, filter))
-        flows.emplace(**store, dissector);
-    std::optional<NameFacts> names; // behind the pass over the flows, which it asks
+        flows.emplace(**store, dissector, 0, options.twoPasses ? Lookahead::All : Lookahead::Nothing);
+    if (flows && options.twoPasses)
+        flows->waitUntilFinished();
+    std::optional<NameFacts> names;
     if (!hosts.snapshots.empty())
         names.emplace(**store, std::make_shared<const NameTable>(cluster));
     Writers writers;
@@ -196,6 +199,7 @@ std::function<int()> declare(Command &command)
     command.option("-w", options->output, "Write the packets themselves to this pcapng file instead of printing them; - for standard output")
         .called("FILE");
     command.flag("-P", options->print, "Print packets although -w writes them");
+    command.flag("-2", options->twoPasses, "Read the capture twice, so that a packet knows of those behind it: dns.response_in, icmp.resp_in");
     command.option("-c", options->count, "Read so many packets and no more").called("COUNT").positive();
     command.flag("-n", options->numeric, "Numbers instead of names; they are never resolved here, so it changes nothing");
     return [options] { return run(*options); };

@@ -299,7 +299,7 @@ Frame PacketStore::ownFrame(std::size_t row) const
     frame.interfaceName = interface.name;
     frame.pointNode = interface.pointNode;
     frame.pointInterface = interface.pointInterface;
-    frame.facts = facts();
+    frame.facts = &m_facts;
     m_files[interface.file].reader->read({entry.offset(), entry.time, entry.source()}, interface, frame);
     if (const auto own = m_comments.find(row))
         frame.comment = *own;

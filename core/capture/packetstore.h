@@ -7,6 +7,7 @@
 #include "core/capture/interface.h"
 #include "core/capture/followedfile.h"
 #include "core/capture/owncomments.h"
+#include "core/dissect/facts.h"
 #include "core/dissect/frame.h"
 
 #include <atomic>
@@ -78,9 +79,12 @@ public:
     /// Whether settled() has come to its end; asked before it, a false answer never hides frames.
     bool allSettled() const;
 
-    /// Lets every frame read from now on point to what a pass over this store finds out; null when the pass goes.
-    void setFacts(const FrameFacts *facts) { m_facts.store(facts, std::memory_order_release); }
-    const FrameFacts *facts() const { return m_facts.load(std::memory_order_acquire); }
+    /// What is known of the frames beside their bytes: every frame points to it.
+    FrameFacts &facts() { return m_facts; }
+    const FrameFacts &facts() const { return m_facts; }
+
+    /// Whether it follows a capture that is being recorded: there may be more at any time.
+    bool isFollowing() const { return m_followed != nullptr; }
 
     const Interface &interfaceOf(std::size_t row) const { return m_interfaces[m_index[row].source()]; }
     /// Its place in the list of interfaces.
@@ -151,12 +155,12 @@ private:
     std::atomic<bool> m_unreadable = false;
     FollowedFile *m_followed = nullptr;
     std::atomic<const Continuations *> m_continuations = nullptr;
-    std::atomic<const FrameFacts *> m_facts = nullptr;
     std::atomic<const Amendments *> m_amendments = nullptr;
     OwnComments m_comments;
     mutable std::mutex m_problemsMutex;
     std::vector<Error> m_problems;
     FileNotes m_notes;
+    FrameFacts m_facts;
     std::jthread m_worker; // last, so that it ends before what it uses
 };
 

@@ -1,7 +1,5 @@
 #include "core/colours/colouring.h"
 
-#include <algorithm>
-
 namespace vethscope {
 
 Colouring::Colouring(std::vector<ColourRule> rules, const Registry &registry)
@@ -15,6 +13,8 @@ Colouring::Colouring(std::vector<ColourRule> rules, const Registry &registry)
             one.problem = FilterError{Sentence::of("a colour rule without a filter matches nothing"), 0, 0};
         else
             one.filter = *std::move(filter);
+        if (one.rule.isEnabled)
+            m_asked.insert(m_asked.end(), one.filter.asks().begin(), one.filter.asks().end());
         all->push_back(std::move(one));
     }
     m_rules = std::move(all);
@@ -32,11 +32,6 @@ std::optional<std::size_t> Colouring::match(const Frame &frame, const Dissection
         if (const Compiled &one = (*m_rules)[place]; one.rule.isEnabled && !one.problem && one.filter.matches(frame, packet, scratch))
             return place;
     return std::nullopt;
-}
-
-bool Colouring::stateful() const
-{
-    return m_rules && std::ranges::any_of(*m_rules, [](const Compiled &one) { return one.rule.isEnabled && one.filter.stateful(); });
 }
 
 } // namespace vethscope

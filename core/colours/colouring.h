@@ -5,6 +5,8 @@
 
 #include <memory>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace vethscope {
 
@@ -24,8 +26,8 @@ public:
 
     /// The place of the first rule that is switched on and matches.
     std::optional<std::size_t> match(const Frame &frame, const Dissection &packet, FilterScratch &scratch) const;
-    /// Whether some rule names fields that only a pass over the capture, or host facts, know.
-    bool stateful() const;
+    /// Of whose headers rules that are switched on ask what only FrameFacts knows.
+    std::span<const Protocol *const> asks() const { return m_asked; }
 
 private:
     struct Compiled {
@@ -34,6 +36,7 @@ private:
         std::optional<FilterError> problem;
     };
     std::shared_ptr<const std::vector<Compiled>> m_rules;
+    std::vector<const Protocol *> m_asked;
 };
 
 } // namespace vethscope

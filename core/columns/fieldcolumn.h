@@ -5,6 +5,7 @@
 #include "core/summary/columns.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace vethscope {
@@ -24,8 +25,8 @@ public:
     bool isNumeric() const;
     /// The number, or what it sorts by: the value that print() would write first. Nothing where it has none in the packet.
     std::optional<double> number(const PacketRow &row, int occurrence, FilterScratch &scratch) const;
-    /// Whether it names fields that only a pass over the flows of the capture, or host facts, know.
-    bool stateful() const { return m_condition.stateful(); }
+    /// Of whose headers it asks what only FrameFacts knows.
+    std::span<const Protocol *const> asks() const { return m_condition.asks(); }
 
 private:
     FieldColumn() = default;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view hexDigits = "0123456789abcdef";
 
+constexpr std::uint32_t millisecondScale = 1000; // of a time that is told in thousandths of a second, as Wireshark tells some
+
 void printByte(TextBuffer &out, std::uint8_t byte)
 {
     out.push_back(hexDigits[byte >> 4]);
@@ -59,7 +61,10 @@ void printValue(TextBuffer &out, const Field &field, BitRange place, const Value
         printText(out, asText(value.bytes));
         break;
     case Show::Time:
-        printEpoch(out, static_cast<std::int64_t>(value.number));
+        if (field.scale == millisecondScale)
+            print(out, "{:.15g}", static_cast<double>(static_cast<std::int64_t>(value.number)) / 1e6);
+        else
+            printEpoch(out, static_cast<std::int64_t>(value.number));
         break;
     case Show::Date:
         printDate(out, static_cast<std::int64_t>(value.number));
@@ -189,6 +194,8 @@ void printWord(TextBuffer &out, const Field &field, BitRange place, const Value 
 void printForPeople(TextBuffer &out, const Field &field, BitRange place, const Value &value)
 {
     const std::string_view word = wordFor(field, value);
+    if (word.empty() && field.show == Show::Time && field.scale == millisecondScale)
+        return print(out, "{:.3f} ms", static_cast<double>(static_cast<std::int64_t>(value.number)) / 1e6);
     if (word.empty())
         return printValue(out, field, place, value);
     print(out, word);

@@ -53,6 +53,8 @@ std::optional<Accessor> Accessor::find(std::string_view name, const Registry &re
             accessor.m_stateful.push_back(ref.field);
         else
             accessor.m_fixed.push_back(ref);
+        if (ref.stateful())
+            accessor.m_asked.push_back(ref.protocol);
     }
     if (fields.empty())
         for (const Protocol *protocol : registry.protocols())
@@ -63,6 +65,8 @@ std::optional<Accessor> Accessor::find(std::string_view name, const Registry &re
     const Protocol &protocol = *accessor.m_protocols.front();
     accessor.m_everyFrame = !protocol.dissect;
     accessor.m_factsOnly = accessor.isProtocol() && !protocol.dissect && !protocol.details && !protocol.stateful.empty();
+    if (accessor.m_factsOnly)
+        accessor.m_asked.push_back(&protocol);
     const bool isFrame = &protocol == &protocols::frame;
     const auto isOfPacket = [](const Field *field) { return field->name == "protocols"; };
     accessor.m_isOfFrameAlone = isFrame && accessor.m_fixed.empty() && accessor.m_stateful.empty() && accessor.m_protocols.size() == 1 && std::ranges::none_of(accessor.m_varying, isOfPacket);
@@ -81,7 +85,7 @@ ValueType Accessor::type() const
 {
     if (isProtocol())
         return {.show = Show::Raw, .protocol = true};
-    ValueType type{.show = firstField().show, .names = firstField().names};
+    ValueType type{.show = firstField().show, .names = firstField().names, .scale = firstField().scale};
     // What varies has no known room; neither has what is computed.
     if (m_varying.empty() && m_stateful.empty())
         for (type.largest = 0; const FieldRef &ref : m_fixed)

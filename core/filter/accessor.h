@@ -40,10 +40,8 @@ public:
 
     /// A protocol by itself: present or not, and its bytes from its header to the end of what it carries.
     bool isProtocol() const { return m_fixed.empty() && m_varying.empty() && m_stateful.empty(); }
-    /// Whether its values are FrameFacts'.
-    bool stateful() const { return m_factsOnly || !m_stateful.empty(); }
-    /// Whether only a pass over the flows of the capture knows them: those of headers. What host facts tell is of the whole frame.
-    bool followsFlows() const { return !m_everyFrame && stateful(); }
+    /// Of whose headers it asks what only FrameFacts knows.
+    std::span<const Protocol *const> asks() const { return m_asked; }
     ValueType type() const;
 
     /// Whether its values are the same in all packets of a flow (core/flows/flowname.h), or at least whether there are any.
@@ -97,6 +95,7 @@ private:
     std::vector<FieldRef> m_fixed;         // fields with a place in their header
     std::vector<const Field *> m_varying;  // fields that `details` finds
     std::vector<const Field *> m_stateful; // fields that only the packets around this one tell
+    std::vector<const Protocol *> m_asked; // whose these are
     bool m_everyFrame = false;             // frame, vs: no header, but known of every frame
     bool m_factsOnly = false;              // k8s by itself: there in frames that facts tell something of
     bool m_isOfFlow = false;

@@ -2,6 +2,7 @@
 
 #include "core/filter/accessor.h"
 #include "core/filter/parser.h"
+#include "core/protocols/protocols.h"
 
 #include <algorithm>
 #include <array>
@@ -49,9 +50,8 @@ Result<Filter, FilterError> Filter::compile(std::string_view expression, const R
     filter.m_doubts = std::move(parsed->doubts);
     for (const Token &token : *tokens)
         if (const auto accessor = token.kind == Token::Kind::Word || token.kind == Token::Kind::Name ? Accessor::find(token.text, registry) : std::nullopt) {
-            filter.m_stateful = filter.m_stateful || accessor->stateful();
-            filter.m_followsFlows = filter.m_followsFlows || accessor->followsFlows();
-            if (accessor->stateful() && !accessor->followsFlows() && !filter.m_hostsField)
+            filter.m_asked.insert(filter.m_asked.end(), accessor->asks().begin(), accessor->asks().end());
+            if (std::ranges::find(accessor->asks(), &protocols::kubernetes) != accessor->asks().end() && !filter.m_hostsField)
                 filter.m_hostsField =
                     FilterError{Sentence::of("no host snapshot is loaded: k8s fields are in no packet"), token.offset, token.length};
         }

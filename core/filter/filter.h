@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,10 +41,8 @@ public:
     /// Whether no frame has to be dissected for it.
     bool asksFrameAlone() const { return !m_root || m_root->asksFrameAlone(); }
     bool empty() const { return !m_root; }
-    /// Whether it names a field that only FrameFacts knows: without them it matches as if the field were absent.
-    bool stateful() const { return m_stateful; }
-    /// Whether some of these fields are such that only a pass over the flows of the capture knows.
-    bool followsFlows() const { return m_followsFlows; }
+    /// Of whose headers it asks what only FrameFacts knows: where nobody tells it, the filter matches as if these fields were absent.
+    std::span<const Protocol *const> asks() const { return m_asked; }
     /// What makes it doubtful, though it is a filter: probably something else is meant, or it matches nothing. With host facts that
     /// give addresses names, or without any.
     std::vector<FilterError> doubts(bool hostsAreKnown) const;
@@ -53,8 +52,7 @@ public:
 
 private:
     std::string m_expression;
-    bool m_stateful = false;
-    bool m_followsFlows = false;
+    std::vector<const Protocol *> m_asked;
     std::vector<FilterError> m_doubts;       // of its form alone
     std::optional<FilterError> m_hostsField; // the first field that only host facts know
     std::shared_ptr<const FilterNode> m_root;

@@ -77,7 +77,7 @@ private:
 };
 
 FilterScan::FilterScan(const PacketStore &store, const Dissector &dissector, Filter filter, unsigned threads, std::shared_ptr<FlowIndex> flows, FlowUse use)
-    : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_facts(m_filter.followsFlows() ? store.facts() : nullptr), m_flows(std::move(flows)), m_use(use),
+    : m_store(store), m_dissector(dissector), m_filter(std::move(filter)), m_flows(std::move(flows)), m_use(use),
       m_ofFlows(m_flows ? m_flows->flows() + 1 : 0)
 {
     const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
@@ -94,8 +94,8 @@ FilterScan::~FilterScan()
 
 RowClaims::Extent FilterScan::extent() const
 {
-    const bool complete = m_facts ? m_facts->finished() : m_store.allSettled();
-    return {m_facts ? m_facts->done() : m_store.settled(), complete};
+    const bool complete = m_store.allSettled() && m_store.facts().finished(m_filter.asks());
+    return {std::min(m_store.settled(), m_store.facts().done(m_filter.asks())), complete};
 }
 
 // What the filter is of one packet of a flow it is of all.

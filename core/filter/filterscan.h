@@ -4,7 +4,6 @@
 #include "core/capture/inturns.h"
 #include "core/capture/packetstore.h"
 #include "core/capture/rowclaims.h"
-#include "core/dissect/facts.h"
 #include "core/filter/filter.h"
 #include "core/filter/flowindex.h"
 
@@ -21,7 +20,7 @@ namespace vethscope {
 enum class FlowUse : bool { Ask, AskAndTell };
 
 /// Runs a filter over all packets of a store on several threads; rows come out in order, as they are
-/// found. Follows a store that still grows, and a stateful filter the store's facts: what comes is looked at within
+/// found. Follows a store that still grows, and the facts that the filter asks for: what comes is looked at within
 /// hundredths of a second. Destroying it cancels it at once.
 class FilterScan
 {
@@ -66,7 +65,6 @@ private:
     const PacketStore &m_store;
     const Dissector &m_dissector;
     Filter m_filter;
-    const FrameFacts *m_facts; // of a stateful filter: the scan follows the pass that finds them
     std::shared_ptr<FlowIndex> m_flows;
     FlowUse m_use;
     std::vector<std::atomic<OfFlow>> m_ofFlows; // by their numbers, of each that was known when the scan began

@@ -148,6 +148,12 @@ Result<Literal, FilterError> bytes(const Token &token)
     return std::unexpected(expected(token, Sentence::of("bytes in hexadecimal; text stands in quotes")));
 }
 
+std::optional<std::int64_t> readMilliseconds(std::string_view text)
+{
+    const auto thousandfold = readSeconds(text);
+    return thousandfold ? std::optional(*thousandfold / 1000) : std::nullopt;
+}
+
 template <typename Read>
 Result<Literal, FilterError> time(const Token &token, Read read, Sentence what)
 {
@@ -172,6 +178,8 @@ Result<Literal, FilterError> readLiteral(const Token &token, const ValueType &ty
     case Show::Time:
         if (token.kind == Token::Kind::Text)
             return std::unexpected(expected(token, Sentence::of("a time in seconds; it stands without quotes")));
+        if (type.scale == 1000)
+            return time(token, readMilliseconds, Sentence::of("a time in milliseconds"));
         return time(token, readSeconds, Sentence::of("a time in seconds"));
     case Show::Date:
         return time(token, readDate, Sentence::of("a day and a time, such as \"2011-07-04 12:34:56\""));

@@ -14,6 +14,7 @@ struct ValueType {
     bool protocol = false;                   // the bytes of a whole header
     std::uint64_t largest = UINT64_MAX;      // the largest number the field has room for
     std::span<const ValueName> names{};      // the words its numbers have
+    std::uint32_t scale = 1;                 // of times: 1000 where they are told in milliseconds
 };
 
 /// Whether `==` or `<` make sense between them: numbers with numbers, times with their like, addresses

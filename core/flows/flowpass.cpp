@@ -1,11 +1,13 @@
 #include "core/flows/flowpass.h"
 
 #include "core/flows/flowfacts.h"
+#include "core/protocols/protocols.h"
 #include "core/protocols/udp_stateful.h"
 
 #include <algorithm>
-#include <utility>
+#include <array>
 #include <chrono>
+#include <utility>
 
 namespace vethscope {
 namespace {
@@ -18,13 +20,15 @@ constexpr std::size_t blockSize = 1024;
 constexpr std::size_t mostWaiting = 64;
 constexpr std::size_t rowsAhead = 4;    // that are asked for before they are looked at
 constexpr std::size_t headersAhead = 4; // whose connections are
+constexpr auto told = std::to_array<const Protocol *>({&protocols::tcp, &protocols::udp});
 constexpr auto pollInterval = 1ms; // for more packets of a store that grows
 
 } // namespace
 
-FlowPass::FlowPass(PacketStore &store, const Dissector &dissector, unsigned threads) : m_store(store), m_dissector(dissector)
+FlowPass::FlowPass(PacketStore &store, const Dissector &dissector, unsigned threads, Lookahead lookahead)
+    : m_store(store), m_dissector(dissector), m_exchanges(store, lookahead)
 {
-    store.setFacts(this);
+    store.facts().attach(*this);
     const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
     m_running = count;
     for (unsigned i = 0; i < count; ++i)
@@ -36,7 +40,7 @@ FlowPass::~FlowPass()
     for (std::jthread &worker : m_workers)
         worker.request_stop();
     m_workers.clear();
-    m_store.setFacts(nullptr);
+    m_store.facts().detach(*this);
 }
 
 void FlowPass::waitFor(std::size_t frames) const
@@ -83,11 +87,18 @@ void FlowPass::read(Block &block, Dissection &packet) const
         m_store.expect(row + rowsAhead);
         const Frame frame = m_store.frame(row);
         m_dissector.dissect(frame, packet);
-        for (std::size_t layer = 0; layer < packet.size(); ++layer)
-            if (auto header = flowHeaderAt({frame, packet, layer})) {
+        for (std::size_t layer = 0; layer < packet.size(); ++layer) {
+            if (packet[layer].protocol->stateful.empty())
+                continue;
+            const LayerView view(frame, packet, layer);
+            if (auto header = flowHeaderAt(view)) {
                 tableOf(*header).expectPlace(header->hash);
                 block.headers.push_back(*header);
+            } else if (auto message = ExchangeFacts::at(view)) {
+                message->behind = block.headers.size();
+                block.messages.push_back(*message);
             }
+        }
     }
     block.conversations.reserve(block.headers.size());
     for (std::size_t i = 0; i < block.headers.size(); ++i) {
@@ -111,11 +122,18 @@ void FlowPass::hand(Block block)
 
 void FlowPass::digest(const Block &block)
 {
-    for (std::size_t i = 0; i < block.headers.size(); ++i) {
-        expect(block, i);
-        see(block.headers[i], block.conversations[i]);
+    auto message = block.messages.begin();
+    Stream stream;
+    for (std::size_t headers = 0;; ++headers) {
+        for (; message != block.messages.end() && message->behind == headers; ++message)
+            see(*message, stream);
+        if (headers == block.headers.size())
+            break;
+        expect(block, headers);
+        stream = see(block.headers[headers], block.conversations[headers]);
     }
     m_findings.publish(static_cast<std::uint32_t>(block.end));
+    m_exchanges.publish(block.end);
     m_done.store(block.end, std::memory_order_release);
 }
 
@@ -133,13 +151,19 @@ void FlowPass::expect(const Block &block, std::size_t header) const
         (*soon)->expect();
 }
 
-void FlowPass::see(const FlowHeader &header, std::uint32_t known)
+// As in Wireshark, what a segment has that was sent before is not looked at again.
+void FlowPass::see(const ExchangeFacts::Found &message, const Stream &stream)
 {
-    if (header.kind == FlowHeader::Kind::Udp) {
-        if (known == ConversationTable::none)
-            m_udp.findOrAdd(header.ends, header.hash);
-        return;
-    }
+    const bool isInStream = stream.row == message.row;
+    if (!exchangeRules[message.rule]->ofStream || (isInStream && !stream.isRepeated))
+        m_exchanges.see(message, stream.number);
+}
+
+FlowPass::Stream FlowPass::see(const FlowHeader &header, std::uint32_t known)
+{
+    constexpr std::uint64_t ofUdp = std::uint64_t{1} << 32; // which counts by itself
+    if (header.kind == FlowHeader::Kind::Udp)
+        return {.row = header.row, .number = ofUdp | (known != ConversationTable::none ? known : m_udp.findOrAdd(header.ends, header.hash))};
     const std::uint32_t first = known != ConversationTable::none ? known : m_tcp.findOrAdd(header.ends, header.hash);
     if (first == m_connections.size())
         m_connections.append(std::make_unique<TcpConnection>());
@@ -161,12 +185,15 @@ void FlowPass::see(const FlowHeader &header, std::uint32_t known)
     if (number != first)
         findings.stream = number;
     m_findings.add(header.row, header.nth, findings);
+    constexpr unsigned repeats = TcpFindings::Retransmission | TcpFindings::FastRetransmission | TcpFindings::SpuriousRetransmission;
+    return {header.row, findings.has(repeats), number};
 }
 
 void FlowPass::finish()
 {
     for (std::size_t i = 0; i < m_connections.size(); ++i)
         m_connections[i]->forget();
+    m_exchanges.finish();
     m_finished.store(true, std::memory_order_release);
     m_finished.notify_all();
 }
@@ -179,6 +206,17 @@ std::uint32_t FlowPass::streamOf(const FlowHeader &header) const
         return m_udp.find(header.ends, header.hash);
     const std::uint32_t later = m_findings.find(header.row, header.nth).stream;
     return later != TcpFindings::none ? later : m_tcp.find(header.ends, header.hash);
+}
+
+bool FlowPass::isAskedBy(std::span<const Protocol *const> asked)
+{
+    const auto isTold = [](const Protocol *protocol, std::span<const Protocol *const> by) { return std::ranges::find(by, protocol) != by.end(); };
+    return std::ranges::any_of(asked, [&](const Protocol *protocol) { return isTold(protocol, told) || isTold(protocol, ExchangeFacts::told()); });
+}
+
+std::span<const Protocol *const> FlowPass::protocols() const
+{
+    return told;
 }
 
 void FlowPass::add(const LayerView &view, Details &details) const
@@ -199,7 +237,7 @@ void FlowPass::add(const LayerView &view, Details &details) const
 
 std::size_t FlowPass::memory() const
 {
-    return m_tcp.memory() + m_udp.memory() + m_findings.memory() + m_connections.memory() + m_connections.size() * sizeof(TcpConnection);
+    return m_exchanges.memory() + m_tcp.memory() + m_udp.memory() + m_findings.memory() + m_connections.memory() + m_connections.size() * sizeof(TcpConnection);
 }
 
 } // namespace vethscope

@@ -3,6 +3,7 @@
 #include "core/capture/packetstore.h"
 #include "core/dissect/dissector.h"
 #include "core/dissect/facts.h"
+#include "core/exchanges/exchangefacts.h"
 #include "core/flows/conversationtable.h"
 #include "core/flows/flowheader.h"
 #include "core/flows/tcpconnection.h"
@@ -18,17 +19,21 @@
 namespace vethscope {
 
 /// One pass over all packets of a store: numbers the TCP and UDP conversations as they appear and lets every TCP
-/// connection see its segments. Runs on several threads behind a store that may still grow; what is done can be read
+/// connection see its segments, and requests and responses find each other (ExchangeFacts). Runs on several threads behind a store that may still grow; what is done can be read
 /// meanwhile. Frames of the store point to it while it lives. Destroying it cancels it at once.
-class FlowPass final : public FrameFacts
+class FlowPass final : public FactGiver
 {
 public:
     /// `threads` 0: one for each processor. Store and dissector outlive the pass, frames read meanwhile do not.
-    FlowPass(PacketStore &store, const Dissector &dissector, unsigned threads = 0);
+    FlowPass(PacketStore &store, const Dissector &dissector, unsigned threads = 0, Lookahead lookahead = Lookahead::All);
     FlowPass(const FlowPass &) = delete;
     FlowPass &operator=(const FlowPass &) = delete;
     ~FlowPass() override;
 
+    /// Whether it finds out something of headers of these protocols.
+    static bool isAskedBy(std::span<const Protocol *const> asked);
+
+    std::span<const Protocol *const> protocols() const override;
     void add(const LayerView &view, Details &details) const override;
     std::size_t done() const override { return m_done.load(std::memory_order_acquire); }
     bool finished() const override { return m_finished.load(std::memory_order_acquire); }
@@ -52,6 +57,13 @@ private:
         std::size_t end = 0;
         std::vector<FlowHeader> headers;
         std::vector<std::uint32_t> conversations; // of each header the first between its ends, where it was known when the block was read
+        std::vector<ExchangeFacts::Found> messages;
+    };
+    // The conversation that a header belongs to.
+    struct Stream {
+        std::uint32_t row = UINT32_MAX;
+        bool isRepeated = false; // a segment that was sent before: what it has was seen
+        std::uint64_t number = 0;
     };
 
     void work(const std::stop_token &stop);
@@ -61,7 +73,8 @@ private:
     void read(Block &block, Dissection &packet) const;
     void digest(const Block &block);
     void expect(const Block &block, std::size_t header) const;
-    void see(const FlowHeader &header, std::uint32_t known);
+    Stream see(const FlowHeader &header, std::uint32_t known);
+    void see(const ExchangeFacts::Found &message, const Stream &stream);
     void finish();
 
     PacketStore &m_store;
@@ -71,6 +84,7 @@ private:
     AppendOnly<std::unique_ptr<TcpConnection>, 1024> m_connections; // by their number in m_tcp
     std::unordered_map<std::uint32_t, std::uint32_t> m_latest;      // of connections whose ports were used again
     TcpFindingsStore m_findings;
+    ExchangeFacts m_exchanges;
 
     std::atomic<std::size_t> m_done = 0;
     std::atomic<bool> m_finished = false;

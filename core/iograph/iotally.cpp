@@ -9,7 +9,7 @@ namespace {
 
 bool asksForFacts(const IoSeries &series)
 {
-    return series.filter.stateful() || (series.field && series.field->stateful());
+    return !series.filter.asks().empty() || (series.field && !series.field->asks().empty());
 }
 
 } // namespace

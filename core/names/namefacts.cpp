@@ -70,23 +70,24 @@ bool isPod(const Name *name)
 } // namespace
 
 NameFacts::NameFacts(PacketStore &store, std::shared_ptr<const NameTable> names)
-    : m_store(store), m_names(std::move(names)), m_others(store.facts())
+    : m_store(store), m_names(std::move(names))
 {
-    m_store.setFacts(this);
+    m_store.facts().attach(*this);
 }
 
 NameFacts::~NameFacts()
 {
-    m_store.setFacts(m_others);
+    m_store.facts().detach(*this);
+}
+
+std::span<const Protocol *const> NameFacts::protocols() const
+{
+    static constexpr auto own = std::to_array<const Protocol *>({&protocols::kubernetes});
+    return own;
 }
 
 void NameFacts::add(const LayerView &view, Details &details) const
 {
-    if (&view.protocol() != &protocols::kubernetes) {
-        if (m_others)
-            m_others->add(view, details);
-        return;
-    }
     const Ends ends = endsOf(view.frame(), view.packet());
     addSide(details, source, ends.source);
     addSide(details, destination, ends.destination);

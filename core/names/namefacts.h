@@ -12,10 +12,9 @@ namespace vethscope {
 /// Whom a frame without a tunnel serves: by its addresses, or else by where it was captured.
 enum class Traffic : std::uint8_t { Unknown, Pod, Node };
 
-/// Gives every frame of a store the names that host facts know for its innermost IP addresses, or ARP's: the fields `k8s.*`. What
-/// other facts the store had stay asked. Frames of the store point to it while it lives; it takes its place between its making and its end,
-/// so what it found there has to outlive it.
-class NameFacts final : public FrameFacts
+/// Gives every frame of a store the names that host facts know for its innermost IP addresses, or ARP's: the fields `k8s.*`. Frames of
+/// the store know them while it lives.
+class NameFacts final : public FactGiver
 {
 public:
     NameFacts(PacketStore &store, std::shared_ptr<const NameTable> names);
@@ -23,9 +22,10 @@ public:
     NameFacts &operator=(const NameFacts &) = delete;
     ~NameFacts() override;
 
+    std::span<const Protocol *const> protocols() const override;
     void add(const LayerView &view, Details &details) const override;
-    std::size_t done() const override { return m_others ? m_others->done() : m_store.settled(); }
-    bool finished() const override { return m_others ? m_others->finished() : m_store.allSettled(); }
+    std::size_t done() const override { return m_store.settled(); }
+    bool finished() const override { return m_store.allSettled(); }
 
     const NameTable &names() const { return *m_names; }
     /// Other names from now on. Nobody may ask for facts of a frame meanwhile.
@@ -46,7 +46,6 @@ private:
 
     PacketStore &m_store;
     std::shared_ptr<const NameTable> m_names;
-    const FrameFacts *m_others;
 };
 
 } // namespace vethscope

@@ -3,6 +3,7 @@
 #include "core/protocols/dns_fields.h"
 #include "core/protocols/dns_names.h"
 #include "core/protocols/dns_records.h"
+#include "core/protocols/dns_stateful.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
@@ -220,6 +221,7 @@ constinit const Protocol protocols::dns{
     .headerSize = headerSize,
     .fields = fields,
     .varying = dnsVaryingFields,
+    .stateful = dnsStatefulFields,
     .claims = udpClaims,
     .dissect = dissect,
     .details = details,
@@ -234,6 +236,7 @@ constinit const Protocol protocols::mdns{
     .headerSize = headerSize,
     .fields = fields,
     .varying = dnsVaryingFields,
+    .stateful = dnsStatefulFields,
     .claims = mdnsClaims,
     .dissect = dissect,
     .details = details,
@@ -248,6 +251,7 @@ constinit const Protocol protocols::llmnr{
     .headerSize = headerSize,
     .fields = llmnrFields,
     .varying = dnsVaryingFields,
+    .stateful = dnsStatefulFields,
     .claims = llmnrClaims,
     .dissect = dissect,
     .details = details,

@@ -1,6 +1,7 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
 #include "core/protocols/http_fields.h"
+#include "core/protocols/http_stateful.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
@@ -217,6 +218,7 @@ constinit const Protocol protocols::http{
     .shortTitle = "HTTP",
     .reference = "RFC 9112",
     .varying = httpVaryingFields,
+    .stateful = httpStatefulFields,
     .claims = claims,
     .dissect = dissect,
     .recognises = recognises,
@@ -231,6 +233,7 @@ constinit const Protocol protocols::ssdp{
     .reference = "UPnP Device Architecture",
     .fieldPrefix = "http",
     .varying = httpVaryingFields,
+    .stateful = httpStatefulFields,
     .claims = datagramClaims,
     .dissect = dissectDatagram,
     .details = details,

@@ -1,6 +1,7 @@
 #include "core/dissect/details.h"
 #include "core/dissect/format.h"
 #include "core/dissect/layerview.h"
+#include "core/protocols/echo_stateful.h"
 #include "core/protocols/icmp_fields.h"
 #include "core/protocols/protocols.h"
 
@@ -131,6 +132,7 @@ void info(const LayerView &view, TextBuffer &out)
         print(out, "  id=0x{:04x}, seq={}", read16(header, 4), read16(header, 6));
         if (auto ip = view.outer(); ip && &ip->protocol() == &protocols::ipv4)
             print(out, ", ttl={}", byteAt(ip->header(), 8));
+        printEchoPartner(view, out);
     }
     if (type == DestinationUnreachable)
         if (const std::string_view reason = nameOf(unreachableCodes, code); !reason.empty())
@@ -147,6 +149,7 @@ constinit const Protocol protocols::icmp{
     .headerSize = headerSize,
     .fields = fields,
     .varying = varyingFields,
+    .stateful = echoStatefulFields,
     .claims = claims,
     .dissect = dissect,
     .details = details,

@@ -2,6 +2,7 @@
 #include "core/dissect/format.h"
 #include "core/dissect/layerview.h"
 #include "core/protocols/checksum.h"
+#include "core/protocols/echo_stateful.h"
 #include "core/protocols/icmpv6_messages.h"
 #include "core/protocols/protocols.h"
 
@@ -71,6 +72,7 @@ void info(const LayerView &view, TextBuffer &out)
         print(out, word);
     if (isEcho(type)) {
         print(out, "  id=0x{:04x}, seq={}", read16(header, 4), read16(header, 6));
+        printEchoPartner(view, out);
     } else if ((type == 135 || type == 136) && header.size() >= 24) {
         print(out, " for ");
         printIpv6(out, header.subspan(8, 16));
@@ -89,6 +91,7 @@ constinit const Protocol protocols::icmpv6{
     .headerSize = headerSize,
     .fields = fields,
     .varying = icmpv6VaryingFields,
+    .stateful = echoStatefulFields,
     .claims = claims,
     .dissect = dissect,
     .details = details,

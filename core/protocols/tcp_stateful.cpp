@@ -1,8 +1,7 @@
 #include "core/protocols/tcp_stateful.h"
 
-#include "core/dissect/details.h"
-#include "core/dissect/facts.h"
 #include "core/dissect/print.h"
+#include "core/protocols/layer_facts.h"
 
 namespace vethscope {
 namespace {
@@ -32,43 +31,11 @@ constexpr auto remarks = std::to_array<Remark>({
     {named(fields, "analysis.reused_ports"), "[TCP Port numbers reused] "},
 });
 
-// What is known of one header, in memory that is used again: this runs for every row that is painted or printed.
-class Known
-{
-public:
-    explicit Known(const LayerView &view)
-    {
-        m_rows.clear();
-        if (view.frame().facts)
-            view.frame().facts->add(view, m_rows);
-    }
-
-    bool has(const Field &field) const { return find(field); }
-    std::uint64_t number(const Field &field, std::uint64_t otherwise = 0) const
-    {
-        const Item *item = find(field);
-        return item ? item->value.number : otherwise;
-    }
-
-private:
-    const Item *find(const Field &field) const
-    {
-        for (const Item &item : m_rows.items)
-            if (item.field == &field)
-                return &item;
-        return nullptr;
-    }
-
-    static thread_local Details m_rows;
-};
-
-thread_local Details Known::m_rows;
-
 } // namespace
 
 void printTcpRemark(const LayerView &view, TextBuffer &out)
 {
-    const Known known(view);
+    const LayerFacts known(view);
     if (!known.has(named(fields, "analysis.flags")))
         return;
     const bool ofItsKind = known.has(named(fields, "analysis.fast_retransmission")) || known.has(named(fields, "analysis.spurious_retransmission"));
@@ -82,7 +49,7 @@ void printTcpRemark(const LayerView &view, TextBuffer &out)
 
 TcpNumbers tcpNumbers(const LayerView &view)
 {
-    const Known known(view);
+    const LayerFacts known(view);
     const Bytes header = view.header();
     return {known.number(named(fields, "seq"), read32(header, 4)), known.number(named(fields, "ack"), read32(header, 8)),
             known.number(named(fields, "window_size"), read16(header, 14))};

@@ -43,15 +43,14 @@ PacketPass::~PacketPass()
 
 RowClaims::Extent PacketPass::extent() const
 {
-    const FrameFacts *const facts = m_readsFacts ? m_store.facts() : nullptr;
-    const bool known = !facts || facts->finished(); // asked first, like allSettled()
+    const bool known = !m_readsFacts || m_store.facts().finished(); // asked first, like allSettled()
     if (m_rows) {
-        const bool isEach = known || facts->done() >= m_rowsEnd;
+        const bool isEach = known || m_store.facts().done() >= m_rowsEnd;
         return {isEach ? m_rows->size() : 0, isEach};
     }
     const bool complete = m_store.allSettled();
     const std::size_t settled = m_store.settled();
-    return {known ? settled : std::min(settled, facts->done()), complete && known};
+    return {known ? settled : std::min(settled, m_store.facts().done()), complete && known};
 }
 
 void PacketPass::work(Worker &worker, const std::stop_token &stop)

@@ -5022,6 +5022,22 @@
         <translation>在它之前的一个报文段未被捕获（在抓包开始时常见）</translation>
     </message>
     <message>
+        <source>no response to this request was captured</source>
+        <translation>未捕获到对该请求的应答</translation>
+    </message>
+    <message>
+        <source>this response was sent before</source>
+        <translation>该应答先前已发送过</translation>
+    </message>
+    <message>
+        <source>this request was sent before</source>
+        <translation>该请求先前已发送过</translation>
+    </message>
+    <message>
+        <source>a time in milliseconds</source>
+        <translation>以毫秒为单位的时间</translation>
+    </message>
+    <message>
         <source>it acknowledges a segment that was not captured (common at the beginning of a capture)</source>
         <translation>它确认了一个未被捕获的报文段（在抓包开始时常见）</translation>
     </message>

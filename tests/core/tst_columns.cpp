@@ -97,7 +97,7 @@ private slots:
         column->print(rowOf(tunnelled()), occurrence, scratch, text);
         QTEST(textOf(text), "text");
         QTEST(column->isNumeric(), "numeric");
-        QVERIFY(!column->stateful());
+        QVERIFY(column->asks().empty());
     }
 
     void numbers()

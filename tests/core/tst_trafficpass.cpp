@@ -108,10 +108,15 @@ std::vector<Conversation> conversationsOf(const QByteArray &file, std::optional<
 }
 
 // Knows nothing until it was asked so often, and then five frames.
-class LateFacts final : public FrameFacts
+class LateFacts final : public FactGiver
 {
 public:
     explicit LateFacts(int late) : m_late(late) { }
+    std::span<const Protocol *const> protocols() const override
+    {
+        static constexpr std::array<const Protocol *, 1> told{&vethscope::protocols::tcp};
+        return told;
+    }
     void add(const LayerView &, Details &) const override { }
     std::size_t done() const override { return m_late-- > 0 ? 4 : 5; }
     bool finished() const override { return false; }
@@ -406,13 +411,13 @@ private slots:
         const Dissector dissector(registry());
         for (int late = 0; late < 5; ++late) {
             const LateFacts facts(late);
-            store->setFacts(&facts);
+            store->facts().attach(facts);
             {
                 const PacketPass pass(*store, dissector, [] { return std::make_unique<RowsSeen>(); }, std::vector<std::uint32_t>{4, 0, 2}, 1);
                 pass.waitUntilFinished();
                 QCOMPARE(static_cast<const RowsSeen &>(*pass.tally()).rows, (std::set<std::size_t>{0, 2, 4}));
             }
-            store->setFacts(nullptr);
+            store->facts().detach(facts);
         }
     }
 

@@ -30,7 +30,7 @@ QByteArray tshark(const QStringList &arguments)
 
 QList<QStringList> theirRows(const QString &capture, const QStringList &names)
 {
-    QStringList arguments = QStringList{"-r", capture} + names + framesAlone + QStringList{"-T", "fields"};
+    QStringList arguments = QStringList{"-2", "-r", capture} + names + framesAlone + QStringList{"-T", "fields"};
     for (const QString &title : titles)
         arguments << "-e" << "_ws.col." + title;
     QList<QStringList> rows;
@@ -53,14 +53,14 @@ QList<QStringList> ourRows(OpenCapture &capture)
     return rows;
 }
 
-// What Info says otherwise on purpose, taken out of both: numbers are shown in one byte order, what another frame says is not in this one's line, MAC addresses,
+// What Info says otherwise on purpose, taken out of both: numbers are shown in one byte order, MAC addresses,
 // types of content and hop limits are left to the tree, and BGP tells more. The order of a SYN's options is the header's in tshark, always the same here.
 QString comparable(QString info)
 {
-    static const QRegularExpression swapped(R"((seq=\d+)/\d+)"), others(R"( \((request|reply) in \d+\)| \(no response found!\))"), told("((OPEN|UPDATE) Message): (AS [^,]*, hold time [^,]*, identifier [0-9.]+|End-of-RIB|[0-9./]+ via [0-9.]+)"),
+    static const QRegularExpression swapped(R"((seq=\d+)/\d+)"), told("((OPEN|UPDATE) Message): (AS [^,]*, hold time [^,]*, identifier [0-9.]+|End-of-RIB|[0-9./]+ via [0-9.]+)"),
         type(R"(  \((text|application)/[^)]*\))"), from(R"( from ([0-9a-f]{2}:){5}[0-9a-f]{2})"),
         hops(R"(, hop limit=\d+)"), advertised(R"((Neighbor Advertisement) (\S+) \([a-z, ]+\)( is at ([0-9a-f]{2}:){5}[0-9a-f]{2})?)");
-    info.replace(swapped, R"(\1)").remove(others).replace(told, R"(\1)").remove(type).remove(from).replace(advertised, R"(\1 for \2)").remove(hops);
+    info.replace(swapped, R"(\1)").replace(told, R"(\1)").remove(type).remove(from).replace(advertised, R"(\1 for \2)").remove(hops);
     QStringList words = info.simplified().split(' ');
     if (info.contains("[SYN"))
         words.sort();

@@ -76,7 +76,7 @@ void PacketListModel::letGo()
 void PacketListModel::letGoOfReading(Reading what)
 {
     haltSorting();
-    if (m_scan && (what == Reading::Headers || m_filter.stateful()))
+    if (m_scan && (what == Reading::Headers || !m_filter.asks().empty()))
         letGo();
     else
         forgetCached();

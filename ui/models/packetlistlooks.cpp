@@ -36,8 +36,8 @@ void PacketListModel::setColouring(const Colouring &colouring)
 // A rule that asks what a pass over the capture finds is asked again until the pass has come by.
 bool PacketListModel::isKnown(int storeRow) const
 {
-    const FrameFacts *const facts = m_colouring.stateful() ? m_capture.store().facts() : nullptr;
-    return !facts || std::size_t(storeRow) < facts->done() || facts->finished();
+    const FrameFacts &facts = m_capture.store().facts();
+    return std::size_t(storeRow) < facts.done(m_colouring.asks()) || facts.finished(m_colouring.asks());
 }
 
 int PacketListModel::ruleOf(int row) const

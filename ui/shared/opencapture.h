@@ -172,7 +172,7 @@ private:
     std::unique_ptr<const Amendments> m_amendments; // that the store looks at, so gone behind it
     std::unique_ptr<PacketStore> m_store;
     std::unique_ptr<FlowPass> m_flows;      // over the store's frames, so gone before it
-    std::unique_ptr<NameFacts> m_nameFacts; // of the store's frames, and asks the pass, so gone before both
+    std::unique_ptr<NameFacts> m_nameFacts; // the same
     QStringList m_paths;
     std::map<QString, CapturePoint> m_points; // of files that may be open
     QString m_title;

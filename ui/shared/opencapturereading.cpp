@@ -133,11 +133,10 @@ QString OpenCapture::shownName(const Name *name) const
 
 void OpenCapture::letGoFlows()
 {
-    m_nameFacts.reset(); // asks the pass
+    m_nameFacts.reset();
     m_flows.reset();
 }
 
-// Names come behind the pass over the flows, which they ask.
 void OpenCapture::watchFlows()
 {
     m_flows = std::make_unique<FlowPass>(*m_store, m_dissector);

@@ -1,8 +1,7 @@
 #include "ui/shared/selection.h"
 
-#include "core/flows/flowpass.h"
+#include "core/dissect/facts.h"
 #include "core/names/nametable.h"
-#include "core/protocols/protocols.h"
 #include "ui/shared/opencapture.h"
 
 #include <algorithm>
@@ -21,6 +20,17 @@ int sameRow(const std::vector<TreeNode> &tree, const TreeNode &wanted)
             return static_cast<int>(i);
     }
     return -1;
+}
+
+// Whether everything is known of a packet that the others around it tell.
+bool isAllTold(const OpenCapture &capture, int row, const Dissection &packet)
+{
+    std::vector<const Protocol *> protocols;
+    for (const Layer &layer : packet.layers())
+        if (!layer.protocol->stateful.empty())
+            protocols.push_back(layer.protocol);
+    const FrameFacts &facts = capture.store().facts();
+    return std::size_t(row) < facts.done(protocols) || facts.finished(protocols);
 }
 
 } // namespace
@@ -68,15 +78,13 @@ void Selection::readAgain()
         setRow(row);
 }
 
-// The pass over the flows has come to a packet that was selected before.
+// The pass over the flows has come to all that it tells of a packet that was selected before.
 void Selection::readFlows()
 {
-    if (m_row < 0 || m_flowsKnown || std::size_t(m_row) >= m_capture.flows().done())
+    if (m_row < 0 || m_flowsKnown || !isAllTold(m_capture, m_row, m_packet->packet))
         return;
     m_flowsKnown = true;
-    const auto isFlow = [](const Layer &layer) { return layer.protocol == &protocols::tcp || layer.protocol == &protocols::udp; };
-    if (std::ranges::any_of(m_packet->packet.layers(), isFlow))
-        readAgain();
+    readAgain();
 }
 
 void Selection::setRow(int row)
@@ -90,8 +98,8 @@ void Selection::setRow(int row)
     m_tree.clear();
     m_packet.reset();
     if (row >= 0) {
-        m_flowsKnown = std::size_t(row) < m_capture.flows().done(); // asked first
         m_packet = std::make_unique<PacketRow>(m_capture.packetRow(row));
+        m_flowsKnown = isAllTold(m_capture, row, m_packet->packet); // asked before the tree is made
         m_tree = treeOf(m_packet->frame, m_packet->packet, m_capture.registry());
         if (selected >= 0)
             m_node = sameRow(m_tree, before[static_cast<std::size_t>(selected)]);

@@ -1,0 +1,58 @@
+#include "core/exchanges/echo.h"
+
+#include "core/protocols/echo_stateful.h"
+
+namespace vethscope {
+namespace {
+
+constexpr unsigned allOnes = 0xffff;
+
+unsigned folded(unsigned sum)
+{
+    while (sum > allOnes)
+        sum = (sum >> 16) + (sum & allOnes);
+    return sum;
+}
+
+// What the checksum becomes when one word changes: RFC 1624, section 3.
+unsigned changed(unsigned checksum, unsigned from, unsigned to)
+{
+    return ~folded((~checksum & allOnes) + (~from & allOnes) + to) & allOnes;
+}
+
+} // namespace
+
+std::uint64_t echoNumber(Bytes header, bool answers, std::uint16_t requestType, std::uint16_t replyType)
+{
+    unsigned checksum = read16(header, 2);
+    if (!answers)
+        checksum = changed(checksum, requestType, replyType);
+    if (checksum == 0)
+        checksum = allOnes; // both are nought
+    return std::uint64_t{checksum} << 32 | read32(header, 4);
+}
+
+void addEchoExchange(const Message &message, const Exchanged &exchanged, Details &details)
+{
+    constexpr auto &fields = echoStatefulFields;
+    switch (exchanged.kind) {
+    case Exchanged::Answered:
+        details.generate(named(fields, "resp_in"), exchanged.other);
+        break;
+    case Exchanged::Answers:
+        details.generate(named(fields, "resp_to"), exchanged.other);
+        details.generate(named(fields, "resptime"), static_cast<std::uint64_t>(exchanged.elapsed));
+        break;
+    case Exchanged::Alone:
+        if (message.answers || !exchanged.isFinal)
+            break;
+        details.generate(named(fields, "no_resp"), 1);
+        details.generate(named(fields, "resp_not_found"), 1);
+        details.note(Severity::Warning, Sentence::of("no response to this request was captured"));
+        break;
+    case Exchanged::Repeats:
+        break;
+    }
+}
+
+} // namespace vethscope
