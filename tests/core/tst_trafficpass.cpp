@@ -1,6 +1,7 @@
 #include "core/dissect/facts.h"
 #include "core/dissect/format.h"
 #include "core/flows/trafficpass.h"
+#include "core/protocols/protocols.h"
 #include "core/statistics/packetpass.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
