@@ -23,13 +23,22 @@ std::optional<Message> messageAt(const LayerView &view, std::size_t rule)
     return view.layer().quoted ? std::nullopt : exchangeRules[rule]->messageAt(view);
 }
 
-// Who sent the packet around a header, and to whom; nothing where no IP header is there.
+// Who sent the packet around a header, and to whom; nothing where no IP header is there. What travels in a tunnel through UDP and what does not are no
+// exchange: a capture of all devices has the same request and its reply both ways. As in Wireshark the tunnels are told apart by that alone; their number
+// stands where ports would.
 std::optional<Endpoints> hostsAround(const LayerView &view)
 {
-    for (auto outer = view.outer(); outer; outer = outer->outer())
-        if (&outer->protocol() == &protocols::ipv4 || &outer->protocol() == &protocols::ipv6)
-            return endpointsOf(outer->raw(*outer->protocol().source), 0, outer->raw(*outer->protocol().destination), 0).ends;
-    return std::nullopt;
+    std::optional<LayerView> hosts;
+    std::uint16_t datagrams = 0;
+    for (auto outer = view.outer(); outer; outer = outer->outer()) {
+        if (hosts && &outer->protocol() == &protocols::udp)
+            ++datagrams;
+        if (!hosts && (&outer->protocol() == &protocols::ipv4 || &outer->protocol() == &protocols::ipv6))
+            hosts = outer;
+    }
+    if (!hosts)
+        return std::nullopt;
+    return endpointsOf(hosts->raw(*hosts->protocol().source), datagrams, hosts->raw(*hosts->protocol().destination), datagrams).ends;
 }
 
 // How many messages of the same rule are outside this one.
@@ -107,7 +116,7 @@ void ExchangeFacts::ask(Ruled &ruled, const ExchangeRule &rule, const Key &key, 
         return;
     const std::uint32_t before = ruled.links.row(latest->second);
     const bool isOpen = ruled.links[latest->second].kind == Exchanged::Alone;
-    if (isOpen && m_store.time(row) - m_store.time(before) < rule.repeatedWithin)
+    if (isOpen && rule.repeatedWithin > 0 && m_store.time(row) - m_store.time(before) < rule.repeatedWithin) // times may run back
         ruled.links.link(place, Exchanged::Repeats, before);
     else
         latest->second = place;

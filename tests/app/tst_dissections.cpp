@@ -122,7 +122,7 @@ private slots:
         QString problem;
         const QList<MarkedPacket> ours = readPdml(written(file, DissectionFormat::Pdml), &problem);
         QCOMPARE(problem, QString());
-        const QList<MarkedPacket> theirs = readPdml(tsharkOutput(file, Tshark::options() + QStringList{"-o", "tcp.analyze_sequence_numbers:TRUE", "-T", "pdml"}), &problem);
+        const QList<MarkedPacket> theirs = readPdml(tsharkOutput(file, Tshark::options() + QStringList{"-2", "-o", "tcp.analyze_sequence_numbers:TRUE", "-T", "pdml"}), &problem);
         QCOMPARE(ours.size(), theirs.size());
         QVERIFY(!ours.isEmpty());
         int fields = 0;
@@ -175,7 +175,7 @@ private slots:
     void json()
     {
         QFETCH(QString, file);
-        const QByteArrayList ours = written(file, DissectionFormat::Json).split('\n'), theirs = runCommandLine({"dump", "-r", file, "-T", "json"}).output.split('\n');
+        const QByteArrayList ours = written(file, DissectionFormat::Json).split('\n'), theirs = runCommandLine({"dump", "-2", "-r", file, "-T", "json"}).output.split('\n');
         QVERIFY(theirs.size() > 1000);
         QCOMPARE(ours, theirs);
     }

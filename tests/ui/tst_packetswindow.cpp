@@ -38,6 +38,9 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+#include <ranges>
+
 using namespace vethscope;
 using namespace vethscope::test;
 
@@ -417,9 +420,14 @@ private slots:
         m_window->selectPacket(3); // an echo between two pods
         const auto relation = [&](int row) { return Belonging(model().index(row, 0).data(PacketListModel::relationRole).toInt()); };
         QCOMPARE(relation(2), Belonging::Selected);
-        QCOMPARE(relation(3), Belonging::Conversation);
+        QCOMPARE(relation(3), Belonging::Response);
         QCOMPARE(relation(0), Belonging::None);
-        QVERIFY(cell(3, "No.", Qt::AccessibleTextRole).contains("same conversation"));
+        QVERIFY(cell(3, "No.", Qt::AccessibleTextRole).contains("response to the selected packet"));
+        const auto other = std::ranges::find_if(std::views::iota(4, model().rowCount()), [&](int row) { return relation(row) == Belonging::Conversation; });
+        QVERIFY(other != std::views::iota(4, model().rowCount()).end()); // another echo
+        QVERIFY(cell(*other, "No.", Qt::AccessibleTextRole).contains("same conversation"));
+        m_window->selectPacket(4);
+        QCOMPARE(relation(2), Belonging::Request);
         m_window->selectPacket(1);
         QCOMPARE(relation(3), Belonging::None);
     }
