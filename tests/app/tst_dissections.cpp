@@ -53,7 +53,7 @@ QList<MarkedPacket> readPdml(const QByteArray &text, QString *problem)
 bool standsElsewhere(const QString &name)
 {
     static const QRegularExpression names(QStringLiteral(
-        "^(http\\..*|vxlan\\.flag_.|dns\\.(flags\\..*|qry\\.name\\.len|count\\.labels)|ipv6\\.(version|tclass.*|hopopts\\.len_oct|opt\\.padn)|icmpv6\\.(opt\\.type|nd\\.na\\.flag\\..)|bgp\\.cap\\.gr\\.timers\\..*|"
+        "^(http\\..*|vxlan\\.flag_.|dns\\.(flags\\..*|qry\\.name\\.len|count\\.labels)|ipv6\\.(version|tclass.*|hopopts\\.len_oct|opt\\.padn)|icmp\\.resp_not_found|icmpv6\\.(opt\\.type|nd\\.na\\.flag\\..)|bgp\\.cap\\.gr\\.timers\\..*|"
         "ip\\.(version|hdr_len)|udp\\.(stream|checksum\\.status)|tcp\\.(seq|ack|hdr_len|window_size|window_size_scalefactor|option_kind|options\\.wscale\\.multiplier|analysis.*|nxtseq|stream))$"));
     return names.match(name).hasMatch();
 }
