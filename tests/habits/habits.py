@@ -109,11 +109,10 @@ def _(w):
 
 @habit("H1", "double-click on a row opens the packet in a window of its own")
 def _(w):
-    before = len(w.windows())
-    w.select(2)
+    number, row = w.selected(), w.table.queryTable().getSelectedRows()[0] # which is in sight
     w.settle(0.6) # three clicks are something else
-    w.click(w.place(w.table.queryTable().getAccessibleAt(2, w.titles().index("Info"))), times=2)
-    more = w.wait(lambda: len(w.windows()) > before, 6)
+    w.click(w.place(w.table.queryTable().getAccessibleAt(row, w.titles().index("Info"))), times=2)
+    more = w.wait(lambda: any(f"Packet {number}" in one.name for one in w.windows()), 6)
     w.keys("Escape")
     return bool(more)
 
