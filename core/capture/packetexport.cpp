@@ -78,11 +78,15 @@ bool PacketExport::end()
 {
     if (!describeInterfaces() || !writeNames())
         return false;
-    for (const InterfaceStatistics &one : m_store.notes().statistics)
-        if (one.source < m_described
-            && !m_writer.statistics({.interface = one.source, .time = one.end.value_or(m_lastTime), .received = one.received, .dropped = one.dropped,
-                                     .droppedBySystem = one.droppedBySystem, .begin = one.begin, .end = one.end}))
+    for (const InterfaceStatistics &one : m_store.notes().statistics) {
+        if (one.source >= m_described)
+            continue;
+        const auto amended = [&](std::int64_t time) { return m_store.amended(time, one.source); }; // as the packets' times are
+        const std::optional<std::int64_t> begin = one.begin.transform(amended), end = one.end.transform(amended);
+        if (!m_writer.statistics({.interface = one.source, .time = end.value_or(m_lastTime), .received = one.received, .dropped = one.dropped,
+                                  .droppedBySystem = one.droppedBySystem, .begin = begin, .end = end}))
             return false;
+    }
     return true;
 }
 

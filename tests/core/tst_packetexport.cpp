@@ -1,3 +1,4 @@
+#include "core/capture/amendments.h"
 #include "core/capture/newfile.h"
 #include "core/capture/packetexport.h"
 #include "tests/support/capturefile.h"
@@ -175,6 +176,24 @@ private slots:
         QCOMPARE(given.names.size(), 2u);
         QCOMPARE(given.names[0].name, "coffee"); // in place of the file's own
         QCOMPARE(given.names[1].name, "milk");
+    }
+
+    // What a clock told is set right with the packets.
+    void shiftedTimes()
+    {
+        const QTemporaryDir folder;
+        PcapngFile file(Order::Little);
+        const auto ticks = [&](std::uint16_t code, std::uint64_t value) { return file.option(code, file.value(value >> 32, 4) + file.value(value & 0xffffffff, 4)); };
+        file.interface(1).enhanced(0, 1'600'000'000'000'000, "one").block(5, QByteArray(12, 0) + ticks(2, 1'600'000'000'000'000) + ticks(3, 1'600'000'009'000'000));
+        const auto store = open({writeFile(folder, "a.pcapng", file.bytes())});
+        Amendments amendments;
+        amendments.setShifts({{0, TimeShift::by(2'500'000'000)}});
+        store->setAmendments(&amendments);
+        const auto copy = open({writeFile(folder, "b.pcapng", exported(*store, {0}))});
+        store->setAmendments(nullptr);
+        QCOMPARE(copy->time(0), 1'600'000'002'500'000'000);
+        QCOMPARE(copy->notes().statistics.at(0).begin, 1'600'000'002'500'000'000);
+        QCOMPARE(copy->notes().statistics.at(0).end, 1'600'000'011'500'000'000);
     }
 
     void sectionCommentsAreKept()
