@@ -166,6 +166,7 @@ private:
     void connectPackets();
     void shiftTimes();
     void editName(int node);
+    void addEditName(QMenu &menu, int node);
     void connectTree();
     int currentNode(const RowMenu &rows) const; // the row of the tree that says what the list's current cell says; -1 for none
     void fillPacketMenu(QMenu &menu, RowMenu &rows);

@@ -10,7 +10,6 @@
 #include "ui/follow/followmenu.h"
 #include "ui/models/packettreemodel.h"
 #include "ui/packets/copymenu.h"
-#include "ui/packets/namedialog.h"
 #include "ui/packets/rowmenu.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/panels/packetlistpanel.h"
@@ -36,8 +35,8 @@ void MainWindow::connectRows()
                 m_colours->fillFilter(*menu, rows->filterOf(node));
                 FollowMenu::fill(*menu, *m_windows, m_windows->context());
                 menu->addAction(&m_commands[Command::ExportBytes]);
-                if (hasAddress(m_selection, node))
-                    connect(menu->addAction(m_commands[Command::EditName].text()), &QAction::triggered, this, [this, node] { editName(node); });
+                if (node >= 0 && Selection::addressOf(m_selection.tree()[std::size_t(node)]))
+                    addEditName(*menu, node);
             });
     connectTree();
     connect(&m_workspace->list(), &PacketListPanel::contextMenuAboutToShow, this, [this, rows](QMenu *menu) { fillPacketMenu(*menu, *rows); });
@@ -102,12 +101,18 @@ int MainWindow::currentNode(const RowMenu &rows) const
     return cell.isValid() && !m_selection.isEmpty() ? rows.nodeOf(m_model.columns().at(cell.column()), m_model.perspective()) : -1;
 }
 
+// The command, of that row of the tree.
+void MainWindow::addEditName(QMenu &menu, int node)
+{
+    connect(menu.addAction(m_commands[Command::EditName].text()), &QAction::triggered, this, [this, node] { editName(node); });
+}
+
 // Of the packet that was clicked, and of the cell.
 void MainWindow::fillPacketMenu(QMenu &menu, RowMenu &rows)
 {
     for (const Command command : {Command::ToggleMark, Command::ToggleIgnore, Command::ToggleReference, Command::TimeShift, Command::CommentPacket})
         menu.addAction(&m_commands[command]);
-    connect(menu.addAction(m_commands[Command::EditName].text()), &QAction::triggered, this, [this, node = currentNode(rows)] { editName(node); });
+    addEditName(menu, currentNode(rows));
     menu.addSeparator();
     if (const QModelIndex cell = m_workspace->list().view().currentIndex(); cell.isValid())
         rows.fillCell(menu, m_model.columns().at(cell.column()), m_model.perspective(), m_workspace->filterBar().expression());

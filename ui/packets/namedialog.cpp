@@ -16,27 +16,13 @@
 #include <functional>
 
 namespace vethscope {
-namespace {
-
-std::optional<IpAddress> addressOf(const TreeNode &node)
-{
-    const bool isAddress = node.field && (node.field->show == Show::Ipv4 || node.field->show == Show::Ipv6);
-    return isAddress ? IpAddress::fromBytes(node.raw.bytes) : std::nullopt;
-}
-
-} // namespace
-
-bool hasAddress(const Selection &selection, int node)
-{
-    return node >= 0 && addressOf(selection.tree()[static_cast<std::size_t>(node)]);
-}
 
 std::vector<IpAddress> addressesIn(const Selection &selection, int node)
 {
     const std::vector<TreeNode> &tree = selection.tree();
     std::vector<IpAddress> addresses;
     const auto add = [&](const TreeNode &one) {
-        if (const auto address = addressOf(one); address && !std::ranges::count(addresses, *address))
+        if (const auto address = Selection::addressOf(one); address && !std::ranges::count(addresses, *address))
             addresses.push_back(*address);
     };
     if (node >= 0)
@@ -88,8 +74,9 @@ QString NameDialog::name() const
 void NameDialog::showName()
 {
     const Name *const known = m_capture.names().find(address());
-    m_name->setText(known ? QString::fromStdString(known->given) : QString());
-    m_name->setPlaceholderText(known ? QString::fromStdString(known->given.empty() ? known->text() : std::string()) : QString());
+    const bool isGiven = known && !known->given.empty();
+    m_name->setText(isGiven ? QString::fromStdString(known->given) : QString());
+    m_name->setPlaceholderText(known && !isGiven ? QString::fromStdString(known->text()) : QString());
     m_name->selectAll();
 }
 

@@ -15,8 +15,6 @@ namespace vethscope {
 class OpenCapture;
 class Selection;
 
-/// Whether this row of the selected packet's tree has an IP address.
-bool hasAddress(const Selection &selection, int node);
 /// The IP addresses that the selected packet's headers have, each once: that of this row of its tree first, then from the innermost header outwards.
 std::vector<IpAddress> addressesIn(const Selection &selection, int node);
 

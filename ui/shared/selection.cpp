@@ -51,14 +51,18 @@ BitRange Selection::place() const
     return m_node < 0 ? BitRange{} : m_tree[static_cast<std::size_t>(m_node)].place;
 }
 
+std::optional<IpAddress> Selection::addressOf(const TreeNode &node)
+{
+    if (!node.field || (node.field->show != Show::Ipv4 && node.field->show != Show::Ipv6))
+        return std::nullopt;
+    return node.raw.bytes.empty() ? IpAddress::parse(node.script) : IpAddress::fromBytes(node.raw.bytes); // Teredo's hidden address is computed
+}
+
 const Name *Selection::nameOf(const TreeNode &node) const
 {
-    const bool tellsAddress = node.field && (node.field->show == Show::Ipv4 || node.field->show == Show::Ipv6 || node.field->show == Show::Mac);
-    if (!tellsAddress)
-        return nullptr;
-    if (const auto computed = node.raw.bytes.empty() ? IpAddress::parse(node.script) : std::nullopt) // Teredo's hidden address
-        return m_capture.names().find(*computed);
-    return m_capture.names().find(node.raw.bytes);
+    if (const auto address = addressOf(node))
+        return m_capture.names().find(*address);
+    return node.field && node.field->show == Show::Mac ? m_capture.names().find(node.raw.bytes) : nullptr;
 }
 
 Traffic Selection::traffic() const

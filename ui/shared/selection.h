@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/address/address.h"
 #include "core/dissect/tree.h"
 #include "core/summary/columns.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace vethscope {
@@ -37,6 +39,8 @@ public:
     /// The bits that the selected tree row stands for; of no length when there are none.
     BitRange place() const;
 
+    /// The IP address that a row of a tree tells; nothing for other rows.
+    static std::optional<IpAddress> addressOf(const TreeNode &node);
     /// Whose address a row of the tree tells; null when it tells none, or nobody is known to have it.
     const Name *nameOf(const TreeNode &node) const;
     /// Whom the selected packet serves, when it has no tunnel and host facts tell.
