@@ -284,6 +284,17 @@ private slots:
         QCOMPARE(m_window->topology().scene().lit(), (std::set<Subject>{*subject("interface:master/flannel.1"), *subject("interface:VM-16-10-centos/flannel.1")}));
     }
 
+    // In a narrow dock words are wrapped, not cut.
+    void nothingIsCut()
+    {
+        m_window->resize(1024, 768);
+        openStory("dns-search-amplification");
+        auto *scroll = panel().findChild<QScrollArea *>();
+        QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width());
+        for (QWidget *one : scroll->widget()->findChildren<QWidget *>())
+            QVERIFY2(!one->isVisible() || one->mapTo(scroll->widget(), QPoint(one->width(), 0)).x() <= scroll->viewport()->width(), one->metaObject()->className());
+    }
+
     // Without a device of the finding's the line's own, else the machine.
     void whatALineLights_data()
     {

@@ -37,6 +37,7 @@ FindingHead::FindingHead(const diagnose::Finding &finding, QWidget *parent) : QA
     column->addWidget(words);
     column->addWidget(whyLabel(vethscope::text(finding.id) + QStringLiteral(" · ") + sure, this, palette.muted));
     setCheckable(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // narrower than its words: they are wrapped
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("%1: %2; %3", "severity, what is wrong, how sure").arg(severityName(m_severity), title, sure));

@@ -28,6 +28,7 @@ Citation::Citation(const QString &words, const QString &place, const QString &re
     if (!remark.isEmpty())
         below->addWidget(whyLabel(remark, this, palette.bad));
     column->addLayout(below);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // narrower than its words: they are wrapped
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
 }
