@@ -2,8 +2,11 @@
 #include "ui/panels/boxesstrip.h"
 #include "ui/shared/selection.h"
 
+#include <QLabel>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 using namespace vethscope;
 
@@ -17,6 +20,7 @@ private slots:
     void arrowsGoFromBoxToBox();
     void drawsForSlides();
     void tellsScreenReaders();
+    void saysWhatThereIsRoomFor();
 
 private:
     TestCapture m_capture{headOverVxlan(), nativeQuery()};
@@ -67,6 +71,26 @@ void BoxesStripTest::drawsForSlides()
             ++texts;
     QVERIFY(!svg.hasError());
     QCOMPARE(texts, 16); // eight boxes, a title and a size each
+}
+
+void BoxesStripTest::saysWhatThereIsRoomFor()
+{
+    Selection selection(m_capture.open());
+    BoxesStrip strip(selection);
+    selection.setRow(0);
+    const QString whole = overheadSentence(selection.packet());
+    const auto labels = strip.findChildren<QLabel *>();
+    const auto said = std::ranges::find_if(labels, [&](const QLabel *label) { return label->accessibleName() == whole; });
+    QVERIFY(said != labels.end());
+    strip.resize(1600, 120);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    QTRY_COMPARE((*said)->text(), whole);
+    QCOMPARE((*said)->toolTip(), QString());
+    strip.resize(500, 120);
+    QTRY_VERIFY((*said)->text().endsWith(QChar(0x2026)));
+    QVERIFY(whole.startsWith((*said)->text().chopped(1)));
+    QCOMPARE((*said)->toolTip(), whole);
 }
 
 void BoxesStripTest::tellsScreenReaders()

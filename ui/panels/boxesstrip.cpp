@@ -60,6 +60,7 @@ BoxesStrip::BoxesStrip(Selection &selection, QWidget *parent)
     m_title->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_sentence->installEventFilter(this); // its width tells how much of it is said
     m_links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_links, &QLabel::linkActivated, this, &BoxesStrip::follow);
 
@@ -84,6 +85,21 @@ void BoxesStrip::changeEvent(QEvent *event)
         retranslate();
 }
 
+bool BoxesStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        showSentence();
+    return QWidget::eventFilter(watched, event);
+}
+
+// As much as there is room for; all of it where the pointer rests, and for who listens.
+void BoxesStrip::showSentence()
+{
+    m_sentence->setText(m_sentence->fontMetrics().elidedText(m_overhead, Qt::ElideRight, m_sentence->width()));
+    m_sentence->setToolTip(m_sentence->text() == m_overhead ? QString() : m_overhead);
+    m_sentence->setAccessibleName(m_overhead);
+}
+
 void BoxesStrip::retranslate()
 {
     const auto link = [](const QString &target, const QString &words) {
@@ -103,13 +119,14 @@ void BoxesStrip::showPacket()
     const PacketRow *packet = empty ? nullptr : &m_selection.packet();
     m_view->setBoxes(empty ? std::vector<Box>() : boxesOf(packet->frame, packet->packet));
     m_title->setText(empty ? QString() : QStringLiteral("<b>%1</b>").arg(tr("Frame %1 as boxes").arg(packet->frame.number)));
-    m_sentence->setText(empty ? QString() : overheadSentence(*packet));
+    m_overhead = empty ? QString() : overheadSentence(*packet);
+    showSentence();
     m_links->setVisible(!empty);
 
     QStringList named;
     for (const Box &box : m_view->boxes())
         named << tr("%1 %2 bytes").arg(QString::fromStdString(box.title)).arg(box.size);
-    m_view->setAccessibleDescription(named.join(QStringLiteral(", ")) + QStringLiteral(". ") + m_sentence->text());
+    m_view->setAccessibleDescription(named.join(QStringLiteral(", ")) + QStringLiteral(". ") + m_overhead);
 }
 
 QSize BoxesStrip::figureSize() const
@@ -134,7 +151,7 @@ QByteArray BoxesStrip::svg() const
     generator.setSize(figureSize());
     generator.setViewBox(QRect({}, figureSize()));
     generator.setTitle(tr("Frame %1 as boxes").arg(m_selection.isEmpty() ? 0 : m_selection.packet().frame.number));
-    generator.setDescription(m_sentence->text());
+    generator.setDescription(m_overhead);
     QPainter painter(&generator);
     paintFigure(painter);
     painter.end();

@@ -62,9 +62,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showPacket();
+    void showSentence();
     void follow(const QString &link);
     void save(const QString &suffix);
     void retranslate();
@@ -73,6 +75,7 @@ private:
 
     Selection &m_selection;
     QLabel *m_title;
+    QString m_overhead; // what the tunnel costs
     QLabel *m_sentence;
     QLabel *m_links;
     BoxesView *m_view;
