@@ -7,7 +7,7 @@ namespace vethscope {
 namespace {
 
 constexpr auto columnNames = std::to_array<std::string_view>({"number", "time", "point", "layers", "source", "destination", "protocol", "length", "info",
-                                                              "delta", "underlay", "overlay", "tunnel", "field"});
+                                                              "delta", "underlay", "overlay", "tunnel", "field", "classicInfo"});
 constexpr auto sideNames = std::to_array<std::string_view>({"left", "centre", "right"});
 
 template <typename Kind, std::size_t size>
@@ -54,7 +54,7 @@ std::vector<ColumnSpec> usualColumns()
 
 std::vector<ColumnSpec> classicColumns()
 {
-    return readyMade({Column::Number, Column::Time, Column::Source, Column::Destination, Column::Protocol, Column::Length, Column::Info});
+    return readyMade({Column::Number, Column::Time, Column::Source, Column::Destination, Column::Protocol, Column::Length, Column::ClassicInfo});
 }
 
 } // namespace vethscope

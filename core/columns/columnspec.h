@@ -33,7 +33,7 @@ std::optional<ColumnSpec::Side> sideOf(std::string_view name);
 
 /// What the list begins with.
 std::vector<ColumnSpec> usualColumns();
-/// Wireshark's: No., Time, Source, Destination, Protocol, Length, Info.
+/// Wireshark's: No., Time, Source, Destination, Protocol, Length, Info, cell for cell as it says them.
 std::vector<ColumnSpec> classicColumns();
 
 } // namespace vethscope

@@ -105,6 +105,8 @@ struct Protocol {
     void (*summary)(const LayerView &view, TextBuffer &out) = nullptr;
     /// The Info column, when this is the innermost header; the summary where there is none.
     void (*info)(const LayerView &view, TextBuffer &out) = nullptr;
+    /// Words behind the Info column's, of which Wireshark says nothing: `: 10.244.1.0/24 via 192.168.10.17`. The classic columns leave them out.
+    void (*gist)(const LayerView &view, TextBuffer &out) = nullptr;
     /// Words in front of the Info column, whichever header writes it: `[TCP Retransmission] `.
     void (*remark)(const LayerView &view, TextBuffer &out) = nullptr;
 

@@ -171,6 +171,8 @@ void appendHeader(std::vector<TreeNode> &tree, const LayerView &view, std::uint1
     TextBuffer summary;
     if (const auto write = protocol.summary ? protocol.summary : protocol.info; write && !view.isCut())
         write(view, summary);
+    if (protocol.gist && !view.isCut())
+        protocol.gist(view, summary);
     title.value = shownText(viewOf(summary));
     tree.push_back(std::move(title));
 

@@ -134,8 +134,14 @@ void info(const LayerView &view, TextBuffer &out)
         print(out, "Unknown message type (0x{:02x})", type);
     else
         print(out, word);
+}
+
+void gist(const LayerView &view, TextBuffer &out)
+{
+    if (!isMessage(view.header()))
+        return;
     Details details;
-    if (const std::string_view gist = addBody(details, type, bodyOf(view)); !gist.empty())
+    if (const std::string_view gist = addBody(details, view.number(named(fields, "type")), bodyOf(view)); !gist.empty())
         print(out, ": {}", gist);
 }
 
@@ -152,6 +158,7 @@ constinit const Protocol protocols::bgp{
     .dissect = dissect,
     .details = details,
     .info = info,
+    .gist = gist,
     .stack = true,
 };
 

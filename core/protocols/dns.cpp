@@ -137,6 +137,11 @@ std::size_t addQuestion(Details &details, Bytes message, std::size_t offset, Dns
     return question->end();
 }
 
+std::uint64_t recordsOf(const LayerView &view)
+{
+    return view.number(named(fields, "dns.count.answers")) + view.number(named(fields, "dns.count.auth_rr")) + view.number(named(fields, "dns.count.add_rr"));
+}
+
 void details(const LayerView &view, Details &details)
 {
     const Bytes message = view.header();
@@ -151,9 +156,7 @@ void details(const LayerView &view, Details &details)
             return unreadable(Sentence::of("question {} cannot be read at byte {} of the message", i + 1, at));
         at = end;
     }
-    std::uint64_t records = view.number(named(fields, "dns.count.answers")) + view.number(named(fields, "dns.count.auth_rr"))
-        + view.number(named(fields, "dns.count.add_rr"));
-    for (std::uint64_t i = 0; i < records; ++i) {
+    for (std::uint64_t i = 0, records = recordsOf(view); i < records; ++i) {
         const auto record = readDnsRecord(message, at);
         if (!record)
             return unreadable(Sentence::of("resource record {} cannot be read at byte {} of the message", i + 1, at));
@@ -183,7 +186,7 @@ void info(const LayerView &view, TextBuffer &out)
         print(out, " {}", viewOf(name));
         at = question->end();
     }
-    for (std::uint64_t i = view.number(named(fields, "dns.count.answers")) + view.number(named(fields, "dns.count.auth_rr")); i > 0; --i) {
+    for (std::uint64_t i = recordsOf(view); i > 0; --i) {
         const auto record = readDnsRecord(message, at);
         if (!record)
             return;

@@ -202,10 +202,34 @@ void details(const LayerView &view, Details &details)
         addChunks(details, asText(view.payload()), head.size());
 }
 
+// The value of the first header field of that name; empty where there is none.
+std::string_view valueOf(std::string_view head, std::string_view name)
+{
+    for (auto line = nextLine(head, 0); line && !line->text.empty(); line = nextLine(head, line->offset + line->size))
+        if (const auto value = httpValue(line->text, name))
+            return *value;
+    return {};
+}
+
+// `text/html`, where there is something of it that can be read.
+std::string_view readableType(const LayerView &view, std::string_view head)
+{
+    if (view.payload().empty())
+        return {};
+    const std::string_view value = valueOf(head, "content-type"), type = value.substr(0, value.find_first_of("; \t"));
+    const bool readable = type != "application/octet-stream" && valueOf(head, "content-encoding").empty();
+    return readable ? type : std::string_view();
+}
+
 void info(const LayerView &view, TextBuffer &out)
 {
-    const auto start = nextLine(asText(view.header()), 0);
-    print(out, start ? start->text.substr(0, 200) : std::string_view("Continuation"));
+    const std::string_view head = asText(view.header());
+    const auto start = nextLine(head, 0);
+    if (!start)
+        return print(out, "Continuation");
+    print(out, start->text.substr(0, 200));
+    if (const std::string_view type = readableType(view, head); !type.empty())
+        print(out, "  ({})", type);
 }
 
 constexpr auto datagramClaims = std::to_array<Claim>({{Claim::UdpPort, 1900}});

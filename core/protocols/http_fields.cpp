@@ -31,7 +31,20 @@ void addLength(Details &details, std::string_view value)
         details.generate(named(httpVaryingFields, "content_length"), length);
 }
 
+std::size_t valueBehind(std::string_view line, std::size_t colon)
+{
+    return std::min(line.find_first_not_of(" \t", colon + 1), line.size());
+}
+
 } // namespace
+
+std::optional<std::string_view> httpValue(std::string_view line, std::string_view name)
+{
+    const std::size_t colon = line.find(':');
+    if (colon == line.npos || !std::ranges::equal(line.substr(0, colon), name, {}, lower))
+        return std::nullopt;
+    return line.substr(valueBehind(line, colon));
+}
 
 void addHttpHeaderField(Details &details, std::string_view head, std::size_t offset, std::size_t size, std::string_view line,
                         const Field *row, HttpFraming &framing)
@@ -43,9 +56,7 @@ void addHttpHeaderField(Details &details, std::string_view head, std::size_t off
         details.text(line, octets(offset, size));
     if (colon == line.npos)
         return;
-    std::size_t valueAt = colon + 1;
-    while (valueAt < line.size() && (line[valueAt] == ' ' || line[valueAt] == '\t'))
-        ++valueAt;
+    const std::size_t valueAt = valueBehind(line, colon);
     const auto below = details.below();
     const Field *known = rowOf(line.substr(0, colon));
     if (!known)

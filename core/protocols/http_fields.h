@@ -3,6 +3,8 @@
 #include "core/dissect/details.h"
 
 #include <array>
+#include <optional>
+#include <string_view>
 
 namespace vethscope {
 
@@ -78,5 +80,8 @@ struct HttpFraming {
 /// like it.
 void addHttpHeaderField(Details &details, std::string_view head, std::size_t offset, std::size_t size, std::string_view line,
                         const Field *row, HttpFraming &framing);
+
+/// The value in a header field's line, where the field has that name (in small letters).
+std::optional<std::string_view> httpValue(std::string_view line, std::string_view name);
 
 } // namespace vethscope

@@ -5,6 +5,9 @@
 #include "core/protocols/icmp_fields.h"
 #include "core/protocols/protocols.h"
 
+#include <algorithm>
+#include <bit>
+
 // ICMP: ping, and the errors of hosts and routers, which quote the packet they are about.
 // RFC 792; next-hop MTU RFC 1191; length of the quote RFC 4884.
 
@@ -24,9 +27,28 @@ constexpr auto types = std::to_array<ValueName>({
 constexpr auto unreachableCodes = std::to_array<ValueName>({
     {0, "Network unreachable"}, {1, "Host unreachable"}, {2, "Protocol unreachable"}, {3, "Port unreachable"},
     {4, "Fragmentation needed"}, {5, "Source route failed"}, {6, "Destination network unknown"},
-    {7, "Destination host unknown"}, {9, "Network administratively prohibited"},
-    {10, "Host administratively prohibited"}, {13, "Communication administratively filtered"},
+    {7, "Destination host unknown"}, {8, "Source host isolated"}, {9, "Network administratively prohibited"},
+    {10, "Host administratively prohibited"}, {11, "Network unreachable for TOS"}, {12, "Host unreachable for TOS"},
+    {13, "Communication administratively filtered"}, {14, "Host precedence violation"}, {15, "Precedence cutoff in effect"},
 });
+
+constexpr auto redirectCodes = std::to_array<ValueName>({
+    {0, "Redirect for network"}, {1, "Redirect for host"}, {2, "Redirect for TOS and network"}, {3, "Redirect for TOS and host"},
+});
+constexpr auto exceededCodes = std::to_array<ValueName>({{0, "Time to live exceeded in transit"}, {1, "Fragment reassembly time exceeded"}});
+
+constexpr auto problemCodes = std::to_array<ValueName>({{0, "Pointer indicates the error"}, {1, "Required option missing"}, {2, "Bad length"}});
+
+std::span<const ValueName> codesOf(std::uint8_t type)
+{
+    switch (type) {
+    case DestinationUnreachable: return unreachableCodes;
+    case Redirect: return redirectCodes;
+    case TimeExceeded: return exceededCodes;
+    case ParameterProblem: return problemCodes;
+    default: return {};
+    }
+}
 
 constexpr auto fields = std::to_array<Field>({
     {"type",     "Type",     bits(0, 8),   Show::Decimal, types},
@@ -118,6 +140,14 @@ void details(const LayerView &view, Details &details)
     details.add(named(varyingFields, ""), octets(headerSize, timestampSize), seconds * 1'000'000'000 + microseconds * 1000);
 }
 
+// What stands behind a word begins at one place, as in Wireshark's list.
+void indent(TextBuffer &out, std::string_view word)
+{
+    constexpr std::size_t width = 20;
+    for (std::size_t i = std::min(word.size(), width); i <= width; ++i)
+        out.push_back(' ');
+}
+
 void info(const LayerView &view, TextBuffer &out)
 {
     const Bytes header = view.header();
@@ -129,14 +159,18 @@ void info(const LayerView &view, TextBuffer &out)
     else
         print(out, word);
     if (isPing(type)) {
-        print(out, "  id=0x{:04x}, seq={}", read16(header, 4), read16(header, 6));
+        // The number in both byte orders, since not every system counts in the network's.
+        const auto sequence = static_cast<std::uint16_t>(read16(header, 6));
+        indent(out, word);
+        print(out, "id=0x{:04x}, seq={}/{}", read16(header, 4), sequence, std::byteswap(sequence));
         if (auto ip = view.outer(); ip && &ip->protocol() == &protocols::ipv4)
             print(out, ", ttl={}", byteAt(ip->header(), 8));
         printEchoPartner(view, out);
     }
-    if (type == DestinationUnreachable)
-        if (const std::string_view reason = nameOf(unreachableCodes, code); !reason.empty())
-            print(out, " ({})", reason);
+    if (const std::string_view reason = nameOf(codesOf(type), code); !reason.empty()) {
+        indent(out, word);
+        print(out, "({})", reason);
+    }
 }
 
 } // namespace

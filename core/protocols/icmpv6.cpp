@@ -22,6 +22,28 @@ constexpr auto types = std::to_array<ValueName>({
     {137, "Redirect"}, {143, "Multicast Listener Report Message v2"},
 });
 
+// RFC 4443, section 3, and RFC 7112; the words are Wireshark's.
+constexpr auto unreachableCodes = std::to_array<ValueName>({
+    {0, "no route to destination"}, {1, "Administratively prohibited"}, {2, "Beyond scope of source address"},
+    {3, "Address unreachable"}, {4, "Port unreachable"}, {5, "Source address failed ingress/egress policy"},
+    {6, "Reject route to destination"}, {7, "Error in Source Routing Header"},
+});
+constexpr auto exceededCodes = std::to_array<ValueName>({{0, "hop limit exceeded in transit"}, {1, "fragment reassembly time exceeded"}});
+constexpr auto problemCodes = std::to_array<ValueName>({
+    {0, "erroneous header field encountered"}, {1, "unrecognized Next Header type encountered"}, {2, "unrecognized IPv6 option encountered"},
+    {3, "IPv6 First Fragment has incomplete IPv6 Header Chain"},
+});
+
+std::span<const ValueName> codesOf(std::uint8_t type)
+{
+    switch (type) {
+    case 1: return unreachableCodes;
+    case 3: return exceededCodes;
+    case 4: return problemCodes;
+    default: return {};
+    }
+}
+
 constexpr auto fields = std::to_array<Field>({
     {"type",     "Type",     bits(0, 8),   Show::Decimal, types},
     {"code",     "Code",     bits(8, 8),   Show::Decimal},
@@ -71,14 +93,23 @@ void info(const LayerView &view, TextBuffer &out)
     else
         print(out, word);
     if (isEcho(type)) {
-        print(out, "  id=0x{:04x}, seq={}", read16(header, 4), read16(header, 6));
+        print(out, " id=0x{:04x}, seq={}", read16(header, 4), read16(header, 6));
+        auto ip = view.outer();
+        while (ip && &ip->protocol() != &protocols::ipv6) // extension headers lie between
+            ip = ip->outer();
+        if (ip)
+            print(out, ", hop limit={}", byteAt(ip->header(), 7));
         printEchoPartner(view, out);
-    } else if ((type == 135 || type == 136) && header.size() >= 24) {
-        print(out, " for ");
-        printIpv6(out, header.subspan(8, 16));
-    } else if (type == 2) {
-        print(out, " (MTU {})", read32(header, 4));
+    } else if (!word.empty()) {
+        const std::string_view reason = nameOf(codesOf(type), byteAt(header, 1));
+        reason.empty() ? printNeighborDiscovery(header, out) : print(out, " ({})", reason);
     }
+}
+
+void gist(const LayerView &view, TextBuffer &out)
+{
+    if (byteAt(view.header(), 0) == 2)
+        print(out, " (MTU {})", read32(view.header(), 4));
 }
 
 } // namespace
@@ -96,6 +127,7 @@ constinit const Protocol protocols::icmpv6{
     .dissect = dissect,
     .details = details,
     .info = info,
+    .gist = gist,
 };
 
 } // namespace vethscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dissect/details.h"
+#include "core/dissect/textbuffer.h"
 #include "core/protocols/checksum.h"
 
 #include <array>
@@ -109,5 +110,8 @@ void addIcmpv6Options(Details &details, Bytes header, std::size_t at);
 
 /// Adds what the message of that type says; `header` is as long as icmpv6HeaderSize() says.
 void addIcmpv6Message(Details &details, Bytes header);
+
+/// Appends what the Info column says of neighbour discovery: ` for 2001:db8::1 from 52:54:00:12:34:56`. Nothing for other messages.
+void printNeighborDiscovery(Bytes header, TextBuffer &out);
 
 } // namespace vethscope

@@ -78,7 +78,7 @@ void printFlags(TextBuffer &out, std::uint64_t flags)
     print(out, first ? "<None>]" : "]");
 }
 
-void summary(const LayerView &view, TextBuffer &out)
+TcpNumbers printSegment(const LayerView &view, TextBuffer &out)
 {
     print(out, "{} → {} "_cf, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")));
     const std::uint64_t flags = view.number(named(fields, "flags"));
@@ -88,20 +88,19 @@ void summary(const LayerView &view, TextBuffer &out)
     if (flags & 0x10)
         print(out, " Ack={}"_cf, numbers.acknowledgment);
     print(out, " Win={} Len={}"_cf, numbers.window, view.payloadLength());
+    return numbers;
+}
+
+void summary(const LayerView &view, TextBuffer &out)
+{
+    printSegment(view, out);
 }
 
 void info(const LayerView &view, TextBuffer &out)
 {
-    summary(view, out);
-    const TcpOptionValues options = readTcpOptions(view.header());
-    if (options.maximumSegmentSize)
-        print(out, " MSS={}"_cf, *options.maximumSegmentSize);
-    if (options.windowScale)
-        print(out, " WS={}"_cf, 1u << std::min<std::uint64_t>(*options.windowScale, 14));
-    if (options.selectiveAcknowledgement)
-        print(out, " SACK_PERM");
-    if (options.timestamp)
-        print(out, " TSval={} TSecr={}"_cf, *options.timestamp, *options.timestampEcho);
+    const TcpNumbers numbers = printSegment(view, out);
+    const Bytes header = view.header();
+    printTcpOptions(header, read32(header, 8) - static_cast<std::uint32_t>(numbers.acknowledgment), out);
 }
 
 } // namespace

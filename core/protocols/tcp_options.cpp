@@ -1,5 +1,6 @@
 #include "core/protocols/tcp_options.h"
 
+#include "core/dissect/print.h"
 #include "core/protocols/tcp_stateful.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ enum Kind : std::uint8_t {
     SackPermitted = 4,
     Sack = 5,
     Timestamps = 8,
+    FastOpen = 34,
 };
 
 constexpr auto &fields = tcpVaryingFields;
@@ -29,6 +31,12 @@ std::size_t sizeAt(Bytes header, std::size_t at)
         return 1;
     const std::size_t size = at + 1 < header.size() ? byteAt(header, at + 1) : 0;
     return size >= 2 && at + size <= header.size() ? size : 0;
+}
+
+// RFC 7323, section 2.3: shifts beyond 14 count as 14.
+std::uint32_t windowMultiplier(std::uint8_t shift)
+{
+    return 1u << std::min<unsigned>(shift, 14);
 }
 
 void addSack(Details &details, Bytes header, std::size_t at, std::size_t size, SackEdges edges)
@@ -58,8 +66,7 @@ void addContents(Details &details, Bytes header, std::size_t at, std::size_t siz
     case WindowScale:
         if (size == 3) {
             details.add(named(fields, "options.wscale.shift"), header, octets(at + 2, 1));
-            // RFC 7323, section 2.3: shifts beyond 14 count as 14.
-            details.generate(named(fields, "options.wscale.multiplier"), 1u << std::min<unsigned>(byteAt(header, at + 2), 14));
+            details.generate(named(fields, "options.wscale.multiplier"), windowMultiplier(byteAt(header, at + 2)));
         }
         break;
     case Sack:
@@ -99,6 +106,29 @@ void addTcpOptions(Details &details, Bytes header, SackEdges edges)
         }
         if (byteAt(header, at) == EndOfList)
             return;
+        at += size;
+    }
+}
+
+void printTcpOptions(Bytes header, std::uint32_t firstByte, TextBuffer &out)
+{
+    for (std::size_t at = fixedHeader; at < header.size();) {
+        const std::size_t size = sizeAt(header, at);
+        const std::uint8_t kind = byteAt(header, at);
+        if (size == 0 || kind == EndOfList)
+            return;
+        if (kind == MaximumSegmentSize && size == 4)
+            print(out, " MSS={}"_cf, read16(header, at + 2));
+        else if (kind == WindowScale && size == 3)
+            print(out, " WS={}"_cf, windowMultiplier(byteAt(header, at + 2)));
+        else if (kind == SackPermitted)
+            print(out, " SACK_PERM");
+        else if (kind == Timestamps && size == 10)
+            print(out, " TSval={} TSecr={}"_cf, read32(header, at + 2), read32(header, at + 6));
+        else if (kind == FastOpen)
+            print(out, size == 2 ? " TFO=R" : " TFO=C"); // the cookie is asked for, or there
+        for (std::size_t edge = at + 2; kind == Sack && edge + 8 <= at + size; edge += 8)
+            print(out, " SLE={} SRE={}"_cf, read32(header, edge) - firstByte, read32(header, edge + 4) - firstByte);
         at += size;
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dissect/details.h"
+#include "core/dissect/textbuffer.h"
 
 #include "core/protocols/checksum.h"
 
@@ -40,7 +41,11 @@ enum class SackEdges : std::uint8_t { Raw, LeftOut };
 /// Adds every option of a TCP header (the bytes behind its first 20). RFC 9293 section 3.2, RFC 7323, RFC 2018.
 void addTcpOptions(Details &details, Bytes header, SackEdges edges);
 
-/// The values that the Info column quotes and that the analysis of a connection needs.
+/// Appends what the Info column quotes of them, in their order, as Wireshark does: ` MSS=1410 SACK_PERM TSval=1 TSecr=0 WS=128`. Edges of SACK
+/// blocks count from `firstByte`, the number of the first byte of what is acknowledged.
+void printTcpOptions(Bytes header, std::uint32_t firstByte, TextBuffer &out);
+
+/// The values that the analysis of a connection needs.
 struct TcpOptionValues {
     std::optional<std::uint64_t> maximumSegmentSize;
     std::optional<std::uint64_t> windowScale;

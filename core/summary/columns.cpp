@@ -99,7 +99,16 @@ void printProtocol(const PacketRow &row, Perspective perspective, TextBuffer &ou
         print(out, row.packet.stop()->protocol->shortTitle);
 }
 
-void printInfo(const PacketRow &row, Perspective perspective, TextBuffer &out)
+// One segment may hold several messages of a protocol, one behind the other.
+std::size_t firstMessage(const Dissection &packet, std::size_t last)
+{
+    const auto isOneMore = [&](const Layer &layer) { return layer.protocol == packet[last].protocol && layer.depth == packet[last].depth && layer.quoted == packet[last].quoted; };
+    while (last > 0 && packet[last].protocol->info && isOneMore(packet[last - 1]))
+        --last;
+    return last;
+}
+
+void printInfo(const PacketRow &row, Perspective perspective, bool classic, TextBuffer &out)
 {
     if (isIgnored(row.frame))
         return print(out, "<Ignored>");
@@ -107,9 +116,17 @@ void printInfo(const PacketRow &row, Perspective perspective, TextBuffer &out)
         if (row.packet[i].protocol->remark && inView(row.packet, row.packet[i], perspective))
             row.packet[i].protocol->remark({row.frame, row.packet, i}, out);
     if (const Layer *layer = speakingLayer(row.packet, perspective)) {
-        const auto write = layer->protocol->info ? layer->protocol->info : layer->protocol->summary;
-        if (write)
-            write({row.frame, row.packet, static_cast<std::size_t>(layer - row.packet.layers().data())}, out);
+        const Protocol &protocol = *layer->protocol;
+        const auto write = protocol.info ? protocol.info : protocol.summary;
+        const auto last = static_cast<std::size_t>(layer - row.packet.layers().data());
+        for (std::size_t i = firstMessage(row.packet, last); write && i <= last; ++i) {
+            const LayerView view(row.frame, row.packet, i);
+            write(view, out);
+            if (protocol.gist && !classic)
+                protocol.gist(view, out);
+            if (i < last)
+                print(out, ", ");
+        }
     }
     if (const auto &stop = row.packet.stop()) {
         print(out, out.size() > 0 ? " [" : "[");
@@ -193,7 +210,8 @@ void printColumn(Column column, const PacketRow &row, Perspective perspective, T
     case Column::Tunnel: printTunnels(row, out); break;
     case Column::Protocol: printProtocol(row, perspective, out); break;
     case Column::Length: printLength(row, perspective, out); break;
-    case Column::Info: printInfo(row, perspective, out); break;
+    case Column::Info:
+    case Column::ClassicInfo: printInfo(row, perspective, column == Column::ClassicInfo, out); break;
     case Column::Field: break; // its text is made by a FieldColumn
     }
 }

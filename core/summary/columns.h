@@ -24,8 +24,15 @@ struct PacketRow {
 };
 
 /// What the list can say of a packet. `Layers` is painted, not written; its text names the headers. `Underlay` and `Overlay` are the addresses of both
-/// ends in the outermost headers and in the innermost ones behind a tunnel, whatever the perspective; `Field` is what an expression says (FieldColumn).
-enum class Column : std::uint8_t { Number, Time, Point, Layers, Source, Destination, Protocol, Length, Info, Delta, Underlay, Overlay, Tunnel, Field };
+/// ends in the outermost headers and in the innermost ones behind a tunnel, whatever the perspective; `Field` is what an expression says (FieldColumn); `ClassicInfo` is Info
+/// as Wireshark has it, without what we say beyond it.
+enum class Column : std::uint8_t { Number, Time, Point, Layers, Source, Destination, Protocol, Length, Info, Delta, Underlay, Overlay, Tunnel, Field, ClassicInfo };
+
+/// Whether it is one of the two that say what a packet is about.
+constexpr bool isInfo(Column column)
+{
+    return column == Column::Info || column == Column::ClassicInfo;
+}
 
 /// An address that a column shows: whose field it is.
 struct ShownAddress {

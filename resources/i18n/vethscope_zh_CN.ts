@@ -9298,6 +9298,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <source>&amp;Alignment:</source>
         <translation>对齐(&amp;A)：</translation>
     </message>
+    <message>
+        <source>Info, word for word as in Wireshark</source>
+        <translation>信息（与 Wireshark 逐字相同）</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::ColumnsDialog</name>

@@ -161,7 +161,7 @@ private slots:
         QVERIFY(columnsOfText("{\"columns\": [{\"name\": \"colour\"}]}").empty());
         QVERIFY(columnsOfText("{\"columns\": [{\"name\": \"time\", \"side\": \"above\", \"occurrence\": 5000}]}") == (std::vector<ColumnSpec>{{.column = Column::Time, .occurrence = 1000}}));
         QCOMPARE(classicColumns().size(), std::size_t(7));
-        for (int column = 0; column <= int(Column::Field); ++column)
+        for (int column = 0; column <= int(Column::ClassicInfo); ++column)
             QCOMPARE(columnOf(nameOf(Column(column))), std::optional(Column(column)));
     }
 

@@ -49,7 +49,7 @@ private slots:
                                           "037465610764656661756c7400 001c 0001 "
                                           "00 0029 04d0 00 00 8000 0000") << 0u
             << QStringList{
-                   "Domain Name System  Standard query 0xe4c1 AAAA tea.default",
+                   "Domain Name System  Standard query 0xe4c1 AAAA tea.default OPT",
                    "  Transaction ID: 0xe4c1",
                    "  Flags: 0x0120",
                    "    Response: Not set",
@@ -397,7 +397,7 @@ private slots:
                                           "c00c 0002 0001 0000001e 0005 026e73c00c "
                                           "c021 0001 0001 0000001e 0004 0a600a0a") << 0u
             << QStringList{
-                   "Domain Name System  Standard query response 0xe4c1 NS tea NS ns.tea",
+                   "Domain Name System  Standard query response 0xe4c1 NS tea NS ns.tea A 10.96.10.10",
                    "  Transaction ID: 0xe4c1",
                    "  Flags: 0x8180",
                    "    Response: Set",
@@ -977,7 +977,7 @@ private slots:
             << QByteArray("e4c1 0120 0001 0000 0000 0001 "
                        "037465610764656661756c7400 001c 0001 "
                        "00 0029 04d0 00 00 8000 0000")
-            << "Standard query 0xe4c1 AAAA tea.default";
+            << "Standard query 0xe4c1 AAAA tea.default OPT";
         QTest::newRow("a type without a word")
             << QByteArray("e4c1 0100 0001 0000 0000 0000 "
                        "0374656100 ff00 0001")

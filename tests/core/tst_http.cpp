@@ -52,7 +52,7 @@ private slots:
                           "\r\n"
                           "<!doctype").toHex()
             << QStringList{
-                   "Hypertext Transfer Protocol  HTTP/1.1 200 OK",
+                   "Hypertext Transfer Protocol  HTTP/1.1 200 OK  (text/html)",
                    "  HTTP/1.1 200 OK",
                    "    [Response: Set]",
                    "    Response Version: HTTP/1.1",

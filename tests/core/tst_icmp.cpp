@@ -22,7 +22,7 @@ private slots:
         QTest::newRow("an echo request")
             << QByteArray("08006662 00070001 6162636465666768") << 0u
             << QStringList{
-                   "Internet Control Message Protocol  Echo (ping) request  id=0x0007, seq=1",
+                   "Internet Control Message Protocol  Echo (ping) request  id=0x0007, seq=1/256",
                    "  Type: Echo (ping) request (8)",
                    "  Code: 0",
                    "  Checksum: 0x6662",
@@ -39,7 +39,7 @@ private slots:
         QTest::newRow("an echo reply that brings back the time of sending")
             << QByteArray("00001355 00070002 802e5c5f000000000102030405060708") << 0u
             << QStringList{
-                   "Internet Control Message Protocol  Echo (ping) reply  id=0x0007, seq=2",
+                   "Internet Control Message Protocol  Echo (ping) reply    id=0x0007, seq=2/512",
                    "  Type: Echo (ping) reply (0)",
                    "  Code: 0",
                    "  Checksum: 0x1355",
@@ -130,7 +130,7 @@ private slots:
         QTest::newRow("a redirect")
             << QByteArray("050153ae 0a0000fe 4500001c00014000401126ce0a0000010a0000029c40000900090000") << 0u
             << QStringList{
-                   "Internet Control Message Protocol  Redirect",
+                   "Internet Control Message Protocol  Redirect             (Redirect for host)",
                    "  Type: Redirect (5)",
                    "  Code: 1",
                    "  Checksum: 0x53ae",
@@ -166,7 +166,7 @@ private slots:
         QTest::newRow("time exceeded, the quote cut by the sender")
             << QByteArray("0b0058b6 00000000 4500003c00014000401126ae0a0000010a0000029c400009") << 0u
             << QStringList{
-                   "Internet Control Message Protocol  Time-to-live exceeded",
+                   "Internet Control Message Protocol  Time-to-live exceeded (Time to live exceeded in transit)",
                    "  Type: Time-to-live exceeded (11)",
                    "  Code: 0",
                    "  Checksum: 0x58b6",
@@ -200,7 +200,7 @@ private slots:
         QTest::newRow("a parameter problem at byte 20")
             << QByteArray("0c00dfff 14000000 4600001800014000401191d10a0000010a00000294000000") << 0u
             << QStringList{
-                   "Internet Control Message Protocol  Parameter problem",
+                   "Internet Control Message Protocol  Parameter problem    (Pointer indicates the error)",
                    "  Type: Parameter problem (12)",
                    "  Code: 0",
                    "  Checksum: 0xdfff",
@@ -262,7 +262,7 @@ private slots:
         QTest::newRow("a checksum that is wrong")
             << QByteArray("0800 1234 0007 0001") << 0u
             << QStringList{
-                   "Internet Control Message Protocol  Echo (ping) request  id=0x0007, seq=1",
+                   "Internet Control Message Protocol  Echo (ping) request  id=0x0007, seq=1/256",
                    "  Type: Echo (ping) request (8)",
                    "  Code: 0",
                    "  Checksum: 0x1234",
@@ -277,7 +277,7 @@ private slots:
         QTest::newRow("an echo request cut by the capture")
             << QByteArray("0800 1234 0007 0001 6162") << 64u
             << QStringList{
-                   "Internet Control Message Protocol  Echo (ping) request  id=0x0007, seq=1",
+                   "Internet Control Message Protocol  Echo (ping) request  id=0x0007, seq=1/256",
                    "  Type: Echo (ping) request (8)",
                    "  Code: 0",
                    "  Checksum: 0x1234",
@@ -314,8 +314,8 @@ private slots:
         QTest::addColumn<QByteArray>("packet");
         QTest::addColumn<QString>("info");
 
-        QTest::newRow("an echo request") << QByteArray("08009695 00070001 6162") << "Echo (ping) request  id=0x0007, seq=1";
-        QTest::newRow("an echo reply") << QByteArray("0000deab beef0102 6162") << "Echo (ping) reply  id=0xbeef, seq=258";
+        QTest::newRow("an echo request") << QByteArray("08009695 00070001 6162") << "Echo (ping) request  id=0x0007, seq=1/256";
+        QTest::newRow("an echo reply") << QByteArray("0000deab beef0102 6162") << "Echo (ping) reply    id=0xbeef, seq=258/513";
         QTest::newRow("network unreachable")
             << QByteArray("030060ad 00000000 4500001c00014000401126ce0a0000010a0000029c40000900090000")
             << "Destination unreachable (Network unreachable)";
@@ -336,13 +336,13 @@ private slots:
             << "Destination unreachable (Communication administratively filtered)";
         QTest::newRow("redirect")
             << QByteArray("050153ae 0a0000fe 4500001c00014000401126ce0a0000010a0000029c40000900090000")
-            << "Redirect";
+            << "Redirect             (Redirect for host)";
         QTest::newRow("time exceeded")
             << QByteArray("0b0058ad 00000000 4500001c00014000401126ce0a0000010a0000029c40000900090000")
-            << "Time-to-live exceeded";
+            << "Time-to-live exceeded (Time to live exceeded in transit)";
         QTest::newRow("parameter problem")
             << QByteArray("0c0043ad 14000000 4500001c00014000401126ce0a0000010a0000029c40000900090000")
-            << "Parameter problem";
+            << "Parameter problem    (Pointer indicates the error)";
         QTest::newRow("timestamp request") << QByteArray("0d00f2f6 00070001 000000010000000000000000") << "Timestamp request";
         QTest::newRow("a type without a word") << QByteArray("63013bfe 00000000 61") << "Type 99, code 1";
     }

@@ -23,7 +23,7 @@ private slots:
         QTest::newRow("a neighbour solicitation")
             << QByteArray("87003a2a 00000000 fe8000000000000000000000000000020101525400c2eedb") << 0u
             << QStringList{
-                   "Internet Control Message Protocol v6  Neighbor Solicitation for fe80::2",
+                   "Internet Control Message Protocol v6  Neighbor Solicitation for fe80::2 from 52:54:00:c2:ee:db",
                    "  Type: Neighbor Solicitation (135)",
                    "  Code: 0",
                    "  Checksum: 0x3a2a",
@@ -38,7 +38,7 @@ private slots:
         QTest::newRow("a neighbour advertisement: router, solicited, override")
             << QByteArray("88007f1d e0000000 fe8000000000000000000000000000020201feee3207ea07") << 0u
             << QStringList{
-                   "Internet Control Message Protocol v6  Neighbor Advertisement for fe80::2",
+                   "Internet Control Message Protocol v6  Neighbor Advertisement fe80::2 (rtr, sol, ovr) is at fe:ee:32:07:ea:07",
                    "  Type: Neighbor Advertisement (136)",
                    "  Code: 0",
                    "  Checksum: 0x7f1d",
@@ -57,7 +57,7 @@ private slots:
         QTest::newRow("a router solicitation")
             << QByteArray("85003abd 00000000 0101525400c2eedb") << 0u
             << QStringList{
-                   "Internet Control Message Protocol v6  Router Solicitation",
+                   "Internet Control Message Protocol v6  Router Solicitation from 52:54:00:c2:ee:db",
                    "  Type: Router Solicitation (133)",
                    "  Code: 0",
                    "  Checksum: 0x3abd",
@@ -71,7 +71,7 @@ private slots:
         QTest::newRow("a router advertisement: MTU, prefix, link-layer address")
             << QByteArray("86008c7f 40c00708 00007530000003e805010000000005aa030440c000278d0000093a8000000000fd0000000000000000000000000000000101feee3207ea07") << 0u
             << QStringList{
-                   "Internet Control Message Protocol v6  Router Advertisement",
+                   "Internet Control Message Protocol v6  Router Advertisement from fe:ee:32:07:ea:07",
                    "  Type: Router Advertisement (134)",
                    "  Code: 0",
                    "  Checksum: 0x8c7f",
@@ -187,7 +187,7 @@ private slots:
         QTest::newRow("an echo request")
             << QByteArray("8000bde5 00070001 61626364") << 0u
             << QStringList{
-                   "Internet Control Message Protocol v6  Echo (ping) request  id=0x0007, seq=1",
+                   "Internet Control Message Protocol v6  Echo (ping) request id=0x0007, seq=1",
                    "  Type: Echo (ping) request (128)",
                    "  Code: 0",
                    "  Checksum: 0xbde5",
@@ -201,7 +201,7 @@ private slots:
         QTest::newRow("an echo reply")
             << QByteArray("8100c1c6 beef0102") << 0u
             << QStringList{
-                   "Internet Control Message Protocol v6  Echo (ping) reply  id=0xbeef, seq=258",
+                   "Internet Control Message Protocol v6  Echo (ping) reply id=0xbeef, seq=258",
                    "  Type: Echo (ping) reply (129)",
                    "  Code: 0",
                    "  Checksum: 0xc1c6",
@@ -243,7 +243,7 @@ private slots:
         QTest::newRow("unreachable, the quote cut by the sender")
             << QByteArray("010401b5 00000000 60000000 00141140 fe800000000000000000000000000001 fe800000000000000000000000000002 9c40") << 0u
             << QStringList{
-                   "Internet Control Message Protocol v6  Destination Unreachable",
+                   "Internet Control Message Protocol v6  Destination Unreachable (Port unreachable)",
                    "  Type: Destination Unreachable (1)",
                    "  Code: 4",
                    "  Checksum: 0x01b5",
@@ -267,7 +267,7 @@ private slots:
         QTest::newRow("a parameter problem at byte 40")
             << QByteArray("0401fe8f 00000028 60000000 0000c840 fe800000000000000000000000000001 fe800000000000000000000000000002") << 0u
             << QStringList{
-                   "Internet Control Message Protocol v6  Parameter Problem",
+                   "Internet Control Message Protocol v6  Parameter Problem (unrecognized Next Header type encountered)",
                    "  Type: Parameter Problem (4)",
                    "  Code: 1",
                    "  Checksum: 0xfe8f",
@@ -363,21 +363,21 @@ private slots:
             << "Neighbor Solicitation for fe80::2";
         QTest::newRow("neighbour advertisement")
             << QByteArray("88009c24 e0000000 fe800000000000000000000000000002")
-            << "Neighbor Advertisement for fe80::2";
+            << "Neighbor Advertisement fe80::2 (rtr, sol, ovr)";
         QTest::newRow("router solicitation") << QByteArray("85007db8 00000000") << "Router Solicitation";
         QTest::newRow("router advertisement") << QByteArray("8600bbcf 40c00708 00007530000003e8") << "Router Advertisement";
         QTest::newRow("listener report") << QByteArray("8f0073b8 00000000") << "Multicast Listener Report Message v2";
-        QTest::newRow("echo request") << QByteArray("800021af 00070001 61") << "Echo (ping) request  id=0x0007, seq=1";
-        QTest::newRow("echo reply") << QByteArray("8100c1c6 beef0102") << "Echo (ping) reply  id=0xbeef, seq=258";
+        QTest::newRow("echo request") << QByteArray("800021af 00070001 61") << "Echo (ping) request id=0x0007, seq=1";
+        QTest::newRow("echo reply") << QByteArray("8100c1c6 beef0102") << "Echo (ping) reply id=0xbeef, seq=258";
         QTest::newRow("too big")
             << QByteArray("0200fbb8 00000500 60000000 00091140 fe800000000000000000000000000001 fe800000000000000000000000000002 9c40 0009 0009 0000 61")
             << "Packet Too Big (MTU 1280)";
         QTest::newRow("unreachable")
             << QByteArray("010401b5 00000000 60000000 00091140 fe800000000000000000000000000001 fe800000000000000000000000000002 9c40 0009 0009 0000 61")
-            << "Destination Unreachable";
+            << "Destination Unreachable (Port unreachable)";
         QTest::newRow("time exceeded")
             << QByteArray("0300ffb8 00000000 60000000 00091140 fe800000000000000000000000000001 fe800000000000000000000000000002 9c40 0009 0009 0000 61")
-            << "Time Exceeded";
+            << "Time Exceeded (hop limit exceeded in transit)";
         QTest::newRow("a type without a word") << QByteArray("c807d950 6162") << "Type 200, code 7";
     }
 

@@ -562,7 +562,7 @@ private slots:
 
         QTest::newRow("a SYN")
             << QByteArray("aafa 1f91 000003e8 00000000 a002 fa70 0000 0000 020405aa 0402 080a 4e94604a 00000000 01 030307")
-            << "43770 → 8081 [SYN] Seq=1000 Win=64112 Len=0 MSS=1450 WS=128 SACK_PERM TSval=1318346826 TSecr=0";
+            << "43770 → 8081 [SYN] Seq=1000 Win=64112 Len=0 MSS=1450 SACK_PERM TSval=1318346826 TSecr=0 WS=128";
         QTest::newRow("a SYN, ACK without options")
             << QByteArray("aafa 1f91 000003e8 000007d0 5012 0200 0000 0000")
             << "43770 → 8081 [SYN, ACK] Seq=1000 Ack=2000 Win=512 Len=0";
@@ -589,7 +589,7 @@ private slots:
             << "43770 → 8081 [ACK] Seq=1000 Ack=2000 Win=512 Len=0 TSval=1318346826 TSecr=2074732688";
         QTest::newRow("selective acknowledgment")
             << QByteArray("aafa 1f91 000003e8 000007d0 8010 0200 0000 0000 0101 050a 00000001 00000005")
-            << "43770 → 8081 [ACK] Seq=1000 Ack=2000 Win=512 Len=0";
+            << "43770 → 8081 [ACK] Seq=1000 Ack=2000 Win=512 Len=0 SLE=1 SRE=5";
     }
 
     void info()

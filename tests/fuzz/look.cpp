@@ -79,7 +79,7 @@ void checkColumns(const Frame &frame, const Dissection &packet)
     row.firstTime = frame.time / 2;
     TextBuffer text;
     for (const Perspective perspective : {Perspective::Both, Perspective::Underlay, Perspective::Overlay})
-        for (int column = 0; column <= static_cast<int>(Column::Info); ++column)
+        for (int column = 0; column <= static_cast<int>(Column::ClassicInfo); ++column)
             printColumn(static_cast<Column>(column), row, perspective, text);
 }
 

@@ -64,8 +64,11 @@ QString infoOf(const Protocol &protocol, const QByteArray &hex)
     dissector.dissect(frame, protocol, packet);
     TextBuffer out;
     for (std::size_t i = 0; i < packet.size(); ++i)
-        if (packet[i].protocol == &protocol && protocol.info && out.size() == 0)
+        if (packet[i].protocol == &protocol && protocol.info && out.size() == 0) {
             protocol.info({frame, packet, i}, out);
+            if (protocol.gist)
+                protocol.gist({frame, packet, i}, out);
+        }
     return QString::fromStdString(fmt::to_string(out));
 }
 

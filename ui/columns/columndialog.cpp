@@ -27,6 +27,7 @@ ColumnDialog::ColumnDialog(const ColumnSpec &column, const Registry &registry, Q
     setWindowTitle(tr("Column"));
     for (int kind = 0; kind < int(Column::Field); ++kind)
         m_kind->addItem(ListColumns::titleOf(Column(kind)), kind);
+    m_kind->addItem(tr("Info, word for word as in Wireshark"), int(Column::ClassicInfo));
     m_kind->insertItem(0, tr("Field or expression"), int(Column::Field));
     m_kind->setCurrentIndex(m_kind->findData(int(column.column)));
     m_expression->setText(QString::fromStdString(column.expression));

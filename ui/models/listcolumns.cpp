@@ -66,8 +66,8 @@ int ListColumns::insert(ColumnSpec column, int place)
 {
     if (place < 0 || place > count()) {
         place = count();
-        if (const int info = placeOf(Column::Info); info == count() - 1)
-            place = info;
+        if (count() > 0 && isInfo(m_all.back().column))
+            --place;
     }
     m_all.insert(m_all.begin() + place, std::move(column));
     compile();
@@ -128,7 +128,7 @@ QString ListColumns::title(int place) const
 
 QString ListColumns::titleOf(Column column)
 {
-    const auto place = static_cast<std::size_t>(column);
+    const auto place = static_cast<std::size_t>(column == Column::ClassicInfo ? Column::Info : column);
     return place < titles.size() ? QCoreApplication::translate("PacketListModel", titles[place]) : QString();
 }
 

@@ -94,7 +94,7 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             text = nameWithin(text, painter->fontMetrics(), cell.width());
         text = painter->fontMetrics().elidedText(text, elision, cell.width());
         painter->drawText(cell, int(side) | Qt::TextSingleLine, text);
-        if (column == Column::Info && rule >= 0)
+        if (isInfo(column) && rule >= 0)
             paintTag(*painter, cell, painter->fontMetrics().horizontalAdvance(text), m_model.colouring()[std::size_t(rule)]);
     }
     if (isFirst)
