@@ -2,6 +2,7 @@
 #include "core/diagnose/faults.h"
 #include "core/diagnose/rehearsedends.h"
 #include "core/diagnose/traffic.h"
+#include "core/journey/tupleends.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -42,8 +43,8 @@ bool isBridged(const journey::Journey &journey)
 void addUntranslatedSeen(const Traffic &traffic, Findings &findings)
 {
     forEachReset(traffic, [&](const journey::Sighting &reset, const journey::Tuple &tuple, const Exchanges &exchanges) {
-        const auto asked = exchanges.arrivedAs(tuple), answered = exchanges.arrivedAs(reversed(tuple));
-        if (!asked || !answered || traffic.tupleOf(answered->hops.front().first()) != reversed(tuple) || exchanges.translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort))
+        const auto asked = exchanges.arrivedAs(tuple), answered = exchanges.arrivedAs(turned(tuple));
+        if (!asked || !answered || traffic.tupleOf(answered->hops.front().first()) != turned(tuple) || exchanges.translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort))
             return;
         const journey::Tuple &service = traffic.tupleOf(asked->hops.front().first());
         if (!isBridged(*answered) || service.destination == tuple.destination || service.source != tuple.source || service.sourcePort != tuple.sourcePort)

@@ -18,13 +18,6 @@ bool isReset(const Traffic &traffic, const journey::Journey &journey)
     return place != LayerView::noLayer && (byteAt(LayerView(frame, packet, place).header(), 13) & tcpflag::rst) != 0 && traffic.look(journey.hops.front()).length == 0;
 }
 
-journey::Tuple reversed(journey::Tuple tuple)
-{
-    std::swap(tuple.source, tuple.destination);
-    std::swap(tuple.sourcePort, tuple.destinationPort);
-    return tuple;
-}
-
 Exchanges::Exchanges(const Traffic &traffic) : m_traffic(traffic)
 {
     std::unordered_set<std::uint64_t> known; // of two tuples

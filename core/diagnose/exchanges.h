@@ -32,8 +32,6 @@ private:
 
 /// Whether the journey is of a TCP segment with RST and without data.
 bool isReset(const Traffic &traffic, const journey::Journey &journey);
-/// Of what goes back.
-journey::Tuple reversed(journey::Tuple tuple);
 
 /// Calls see(reset, tuple, exchanges) for each that there is, with its first sighting; exchanges are found out for the first of them.
 template <typename See>

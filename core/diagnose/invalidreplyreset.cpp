@@ -1,6 +1,7 @@
 #include "core/diagnose/exchanges.h"
 #include "core/diagnose/faults.h"
 #include "core/diagnose/traffic.h"
+#include "core/journey/tupleends.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,7 +19,7 @@ Findings findInvalidReplies(const Case &about)
     const Traffic &traffic = *about.traffic();
     forEachReset(traffic, [&](const journey::Sighting &reset, const journey::Tuple &tuple, const Exchanges &exchanges) {
         // What came to the client from there as it was; and by the same two ports what came under another address, as the service's.
-        const auto reply = exchanges.arrivedAs(reversed(tuple));
+        const auto reply = exchanges.arrivedAs(turned(tuple));
         const auto usual = reply ? exchanges.translatedFrom(tuple.destination, tuple.destinationPort, tuple.source, tuple.sourcePort) : std::nullopt;
         if (!usual)
             return;

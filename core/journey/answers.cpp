@@ -1,7 +1,7 @@
 #include "core/journey/answers.h"
 
 #include "core/dissect/innermost.h"
-#include "core/journey/translations.h"
+#include "core/journey/tupleends.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>

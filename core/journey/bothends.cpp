@@ -1,5 +1,6 @@
 #include "core/journey/bothends.h"
 
+#include "core/journey/tupleends.h"
 #include "core/journey/tuplesofkeys.h"
 
 #include <algorithm>
@@ -14,13 +15,7 @@ using Seen = std::span<const PayloadSeen>; // under one name, by identifications
 
 bool haveNoEndInCommon(const Tuple &one, const Tuple &other)
 {
-    return one.protocol == other.protocol && one.source != other.source && one.destination != other.destination
-        && (one.source != other.destination || one.destination != other.source);
-}
-
-bool areTurned(const Tuple &one, const Tuple &other)
-{
-    return one.source == other.destination || one.destination == other.source;
+    return one.protocol == other.protocol && !shareAnEnd(one, other) && !areBothDirections(one, other);
 }
 
 // What is left of hops under one name.

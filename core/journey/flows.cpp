@@ -2,6 +2,7 @@
 
 #include "core/bytes/mixinghash.h"
 #include "core/journey/bothends.h"
+#include "core/journey/tupleends.h"
 #include "core/journey/tuplesofkeys.h"
 #include "core/threads/parts.h"
 
@@ -39,22 +40,6 @@ private:
 
 constexpr std::uint32_t unnumbered = static_cast<std::uint32_t>(-1);
 
-bool shareAnEnd(const Tuple &one, const Tuple &other)
-{
-    return one.source == other.source || one.destination == other.destination;
-}
-
-// Translated at both ends: a pod that a service sends back to itself, a node that passes on what came to its port.
-bool isTurned(const Tuple &one, const Tuple &other)
-{
-    return one.source == other.destination || one.destination == other.source;
-}
-
-bool areBothDirections(const Tuple &one, const Tuple &other)
-{
-    return one.source == other.destination && one.destination == other.source;
-}
-
 // Whether one packet under both names shows that they are one flow.
 bool areOne(const Tuple &one, const Tuple &other, bool areOnly)
 {
@@ -64,7 +49,7 @@ bool areOne(const Tuple &one, const Tuple &other, bool areOnly)
 // Whether it does where no packets show that they are not.
 bool mayBeOne(const Tuple &one, const Tuple &other, bool areOnly)
 {
-    return !areBothDirections(one, other) && one.protocol == other.protocol && areOnly && isTurned(one, other);
+    return !areBothDirections(one, other) && one.protocol == other.protocol && areOnly && areTurned(one, other);
 }
 
 std::uint64_t mixed(std::uint64_t key, std::uint64_t more)

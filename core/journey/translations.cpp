@@ -1,5 +1,7 @@
 #include "core/journey/translations.h"
 
+#include "core/journey/tupleends.h"
+
 #include <optional>
 #include <string_view>
 
@@ -18,15 +20,6 @@ std::optional<std::uint8_t> numberOf(std::string_view protocol)
 }
 
 } // namespace
-
-Tuple turned(const Tuple &tuple)
-{
-    Tuple other = tuple;
-    std::swap(other.source, other.destination);
-    if (tuple.hasPorts())
-        std::swap(other.sourcePort, other.destinationPort);
-    return other;
-}
 
 Translation turned(const Translation &translation)
 {

@@ -14,8 +14,7 @@ using Translation = std::pair<Tuple, Tuple>;
 /// What conntrack's tables of some places say of flows that are translated there, in both directions.
 std::vector<Translation> translationsIn(const path::Places &places);
 
-/// The same of what comes back: an echo's reply has its identifier.
-Tuple turned(const Tuple &tuple);
+/// The same of what comes back.
 Translation turned(const Translation &translation);
 
 } // namespace vethscope::journey

@@ -1,6 +1,6 @@
 #include "core/journeyfigures/conversation.h"
 
-#include "core/address/ipprotocol.h"
+#include "core/journey/tupleends.h"
 
 #include <set>
 
@@ -8,16 +8,6 @@ namespace vethscope {
 namespace {
 
 using journey::Tuple;
-
-// An echo's identifier stands where its source port would (content.h): in the reply as well.
-Tuple turnedRound(const Tuple &tuple)
-{
-    Tuple back = tuple;
-    std::swap(back.source, back.destination);
-    if (tuple.hasPorts())
-        std::swap(back.sourcePort, back.destinationPort);
-    return back;
-}
 
 std::vector<std::size_t> journeysOf(const journey::Followed &followed, const std::set<std::uint32_t> &flows)
 {
@@ -42,7 +32,7 @@ std::vector<std::size_t> journeysOfConversation(const journey::Followed &followe
     std::set<Tuple> back;
     for (std::size_t i = 0; i < tuples.size(); ++i)
         if (flows[i] == flow)
-            back.insert(turnedRound(tuples[i]));
+            back.insert(turned(tuples[i]));
     std::set<std::uint32_t> both{flow};
     for (std::size_t i = 0; i < tuples.size(); ++i)
         if (back.contains(tuples[i]))
