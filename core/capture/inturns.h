@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <map>
 #include <utility>
@@ -19,12 +20,12 @@ public:
         for (auto next = m_waiting.begin(); next != m_waiting.end() && next->first == m_turn; next = m_waiting.erase(next), ++m_turn)
             take(next->second);
     }
-    /// The one that is waited for.
-    std::size_t turn() const { return m_turn; }
+    /// The one that is waited for, or taken. Asked from any thread.
+    std::size_t turn() const { return m_turn.load(std::memory_order_relaxed); }
 
 private:
     std::map<std::size_t, Value> m_waiting; // what came before its turn
-    std::size_t m_turn = 0;
+    std::atomic<std::size_t> m_turn = 0;
 };
 
 } // namespace vethscope

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <memory>
 #include <utility>
 
 namespace vethscope {
@@ -18,8 +19,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t blockSize = 1024;
 // A worker that is so far ahead waits for the others.
 constexpr std::size_t mostWaiting = 64;
-constexpr std::size_t rowsAhead = 4;    // that are asked for before they are looked at
-constexpr std::size_t headersAhead = 4; // whose connections are
+constexpr std::size_t headersAhead = 4; // whose connections are asked for before they are looked at
 constexpr auto told = std::to_array<const Protocol *>({&protocols::tcp, &protocols::udp});
 constexpr auto pollInterval = 1ms; // for more packets of a store that grows
 
@@ -49,78 +49,36 @@ void FlowPass::waitFor(std::size_t frames) const
         std::this_thread::sleep_for(pollInterval);
 }
 
-// Takes the next rows that are there; false when there will be none.
-bool FlowPass::claim(Block &block, const std::stop_token &stop)
+// Takes the next rows that are there; nothing when there will be none.
+std::optional<RowClaims::Claim> FlowPass::claim(const std::stop_token &stop)
 {
     const std::lock_guard lock(m_claimMutex);
     while (!stop.stop_requested()) {
         const bool complete = m_store.allSettled();
         const std::size_t end = std::min(m_store.settled(), m_claimed + blockSize);
-        if (end > m_claimed && m_blocks < m_turn + mostWaiting) {
-            block.number = m_blocks++;
-            block.begin = std::exchange(m_claimed, end);
-            block.end = end;
-            return true;
-        }
+        if (end > m_claimed && m_blocks < m_read.turn() + mostWaiting)
+            return RowClaims::Claim{m_blocks++, std::exchange(m_claimed, end), end};
         if (complete && end == m_claimed)
-            return false;
+            return std::nullopt;
         std::this_thread::sleep_for(pollInterval);
     }
-    return false;
+    return std::nullopt;
 }
 
 void FlowPass::work(const std::stop_token &stop)
 {
     Dissection packet;
-    for (Block block; claim(block, stop); block = {}) {
-        read(block, packet);
-        hand(std::move(block));
+    while (const auto claimed = claim(stop)) {
+        FlowBlock block{.begin = claimed->begin, .end = claimed->end};
+        block.read(m_store, m_dissector, m_tables, packet);
+        const std::lock_guard lock(m_turnMutex); // whoever brings the block whose turn it is digests it and those behind it that wait already
+        m_read.add(claimed->turn, std::move(block), [this](const FlowBlock &next) { digest(next); });
     }
     if (--m_running == 0)
         finish();
 }
 
-// All that can be found out before the block's turn.
-void FlowPass::read(Block &block, Dissection &packet) const
-{
-    for (std::size_t row = block.begin; row < block.end; ++row) {
-        m_store.expect(row + rowsAhead);
-        const Frame frame = m_store.frame(row);
-        m_dissector.dissect(frame, packet);
-        for (std::size_t layer = 0; layer < packet.size(); ++layer) {
-            if (packet[layer].protocol->stateful.empty())
-                continue;
-            const LayerView view(frame, packet, layer);
-            if (auto header = flowHeaderAt(view)) {
-                tableOf(*header).expectPlace(header->hash);
-                block.headers.push_back(*header);
-            } else if (auto message = ExchangeFacts::at(view)) {
-                message->behind = block.headers.size();
-                block.messages.push_back(*message);
-            }
-        }
-    }
-    block.conversations.reserve(block.headers.size());
-    for (std::size_t i = 0; i < block.headers.size(); ++i) {
-        if (i + headersAhead < block.headers.size())
-            tableOf(block.headers[i + headersAhead]).expectEnds(block.headers[i + headersAhead].hash);
-        block.conversations.push_back(tableOf(block.headers[i]).find(block.headers[i].ends, block.headers[i].hash));
-    }
-}
-
-// Whoever brings the block whose turn it is digests it and those behind it that wait already.
-void FlowPass::hand(Block block)
-{
-    const std::lock_guard lock(m_turnMutex);
-    m_waiting.emplace(block.number, std::move(block));
-    for (auto next = m_waiting.begin(); next != m_waiting.end() && next->first == m_turn; next = m_waiting.begin()) {
-        digest(next->second);
-        m_waiting.erase(next);
-        ++m_turn;
-    }
-}
-
-void FlowPass::digest(const Block &block)
+void FlowPass::digest(const FlowBlock &block)
 {
     auto message = block.messages.begin();
     Stream stream;
@@ -138,7 +96,7 @@ void FlowPass::digest(const Block &block)
 }
 
 // Asks memory for what the headers behind this one need: of each first for where its connection is, then for that, then for what it points to.
-void FlowPass::expect(const Block &block, std::size_t header) const
+void FlowPass::expect(const FlowBlock &block, std::size_t header) const
 {
     const auto placeOf = [&](std::size_t i) -> const std::unique_ptr<TcpConnection> * {
         const bool isKnown = i < block.headers.size() && block.headers[i].kind == FlowHeader::Kind::Tcp && block.conversations[i] != ConversationTable::none;
@@ -163,8 +121,8 @@ FlowPass::Stream FlowPass::see(const FlowHeader &header, std::uint32_t known)
 {
     constexpr std::uint64_t ofUdp = std::uint64_t{1} << 32; // which counts by itself
     if (header.kind == FlowHeader::Kind::Udp)
-        return {.row = header.row, .number = ofUdp | (known != ConversationTable::none ? known : m_udp.findOrAdd(header.ends, header.hash))};
-    const std::uint32_t first = known != ConversationTable::none ? known : m_tcp.findOrAdd(header.ends, header.hash);
+        return {.row = header.row, .number = ofUdp | (known != ConversationTable::none ? known : m_tables.udp.findOrAdd(header.ends, header.hash))};
+    const std::uint32_t first = known != ConversationTable::none ? known : m_tables.tcp.findOrAdd(header.ends, header.hash);
     if (first == m_connections.size())
         m_connections.append(std::make_unique<TcpConnection>());
     const auto later = m_latest.find(first);
@@ -174,7 +132,7 @@ FlowPass::Stream FlowPass::see(const FlowHeader &header, std::uint32_t known)
         const bool reopened = header.segment.opens() && m_connections[number]->isReopenedBy(header.segment, header.fromLow);
         if (reopened) {
             m_connections[number]->forget();
-            number = m_tcp.addAnother(header.ends);
+            number = m_tables.tcp.addAnother(header.ends);
             m_connections.append(std::make_unique<TcpConnection>());
             m_latest[first] = number;
         }
@@ -203,9 +161,9 @@ std::uint32_t FlowPass::streamOf(const FlowHeader &header) const
     if (header.row >= done())
         return ConversationTable::none;
     if (header.kind == FlowHeader::Kind::Udp)
-        return m_udp.find(header.ends, header.hash);
+        return m_tables.udp.find(header.ends, header.hash);
     const std::uint32_t later = m_findings.find(header.row, header.nth).stream;
-    return later != TcpFindings::none ? later : m_tcp.find(header.ends, header.hash);
+    return later != TcpFindings::none ? later : m_tables.tcp.find(header.ends, header.hash);
 }
 
 bool FlowPass::isAskedBy(std::span<const Protocol *const> asked)
@@ -227,17 +185,17 @@ void FlowPass::add(const LayerView &view, Details &details) const
     if (!header)
         return;
     if (header->kind == FlowHeader::Kind::Udp) {
-        details.generate(named(udpStatefulFields, "stream"), m_udp.find(header->ends, header->hash));
+        details.generate(named(udpStatefulFields, "stream"), m_tables.udp.find(header->ends, header->hash));
         return;
     }
     const TcpFindings findings = m_findings.find(header->row, header->nth);
-    const std::uint32_t stream = findings.stream != TcpFindings::none ? findings.stream : m_tcp.find(header->ends, header->hash);
+    const std::uint32_t stream = findings.stream != TcpFindings::none ? findings.stream : m_tables.tcp.find(header->ends, header->hash);
     addTcpFacts(details, m_store, view.header(), *header, stream, *m_connections[stream], findings);
 }
 
 std::size_t FlowPass::memory() const
 {
-    return m_exchanges.memory() + m_tcp.memory() + m_udp.memory() + m_findings.memory() + m_connections.memory() + m_connections.size() * sizeof(TcpConnection);
+    return m_exchanges.memory() + m_tables.tcp.memory() + m_tables.udp.memory() + m_findings.memory() + m_connections.memory() + m_connections.size() * sizeof(TcpConnection);
 }
 
 } // namespace vethscope

@@ -1,17 +1,22 @@
 #pragma once
 
+#include "core/capture/inturns.h"
 #include "core/capture/packetstore.h"
+#include "core/capture/rowclaims.h"
 #include "core/dissect/dissector.h"
 #include "core/dissect/facts.h"
 #include "core/exchanges/exchangefacts.h"
-#include "core/flows/conversationtable.h"
+#include "core/flows/flowblock.h"
 #include "core/flows/flowheader.h"
 #include "core/flows/tcpconnection.h"
 #include "core/flows/tcpfindingsstore.h"
 
-#include <condition_variable>
-#include <map>
+#include <atomic>
+#include <memory>
 #include <mutex>
+#include <optional>
+#include <span>
+#include <stop_token>
 #include <thread>
 #include <unordered_map>
 #include <vector>
@@ -19,8 +24,8 @@
 namespace vethscope {
 
 /// One pass over all packets of a store: numbers the TCP and UDP conversations as they appear and lets every TCP
-/// connection see its segments, and requests and responses find each other (ExchangeFacts). Runs on several threads behind a store that may still grow; what is done can be read
-/// meanwhile. Frames of the store point to it while it lives. Destroying it cancels it at once.
+/// connection see its segments, and requests and responses find each other (ExchangeFacts). Runs on several threads behind a store that may
+/// still grow; what is done can be read meanwhile. The store's frames know it while it lives. Destroying it cancels it at once.
 class FlowPass final : public FactGiver
 {
 public:
@@ -44,21 +49,13 @@ public:
     /// The number of the conversation that a header of these packets belongs to; ConversationTable::none in a row beyond done().
     std::uint32_t streamOf(const FlowHeader &header) const;
 
-    const ConversationTable &tcp() const { return m_tcp; }
-    const ConversationTable &udp() const { return m_udp; }
+    const ConversationTable &tcp() const { return m_tables.tcp; }
+    const ConversationTable &udp() const { return m_tables.udp; }
 
     /// Private memory in bytes.
     std::size_t memory() const;
 
 private:
-    struct Block {
-        std::size_t number = 0;
-        std::size_t begin = 0;
-        std::size_t end = 0;
-        std::vector<FlowHeader> headers;
-        std::vector<std::uint32_t> conversations; // of each header the first between its ends, where it was known when the block was read
-        std::vector<ExchangeFacts::Found> messages;
-    };
     // The conversation that a header belongs to.
     struct Stream {
         std::uint32_t row = UINT32_MAX;
@@ -67,21 +64,17 @@ private:
     };
 
     void work(const std::stop_token &stop);
-    bool claim(Block &block, const std::stop_token &stop);
-    void hand(Block block);
-    const ConversationTable &tableOf(const FlowHeader &header) const { return header.kind == FlowHeader::Kind::Udp ? m_udp : m_tcp; }
-    void read(Block &block, Dissection &packet) const;
-    void digest(const Block &block);
-    void expect(const Block &block, std::size_t header) const;
+    std::optional<RowClaims::Claim> claim(const std::stop_token &stop);
+    void digest(const FlowBlock &block);
+    void expect(const FlowBlock &block, std::size_t header) const;
     Stream see(const FlowHeader &header, std::uint32_t known);
     void see(const ExchangeFacts::Found &message, const Stream &stream);
     void finish();
 
     PacketStore &m_store;
     const Dissector &m_dissector;
-    ConversationTable m_tcp;
-    ConversationTable m_udp;
-    AppendOnly<std::unique_ptr<TcpConnection>, 1024> m_connections; // by their number in m_tcp
+    FlowTables m_tables;
+    AppendOnly<std::unique_ptr<TcpConnection>, 1024> m_connections; // by their numbers
     std::unordered_map<std::uint32_t, std::uint32_t> m_latest;      // of connections whose ports were used again
     TcpFindingsStore m_findings;
     ExchangeFacts m_exchanges;
@@ -93,8 +86,7 @@ private:
     std::size_t m_claimed = 0;
     std::size_t m_blocks = 0;
     std::mutex m_turnMutex; // blocks that were read before their turn, and whose turn it is
-    std::map<std::size_t, Block> m_waiting;
-    std::atomic<std::size_t> m_turn = 0;
+    InTurns<FlowBlock> m_read;
     std::vector<std::jthread> m_workers; // last, so that they end before what they use
 };
 
