@@ -6,6 +6,7 @@ namespace vethscope {
 namespace {
 
 constexpr unsigned allOnes = 0xffff;
+constexpr std::size_t headerSize = 8;
 
 unsigned folded(unsigned sum)
 {
@@ -22,14 +23,20 @@ unsigned changed(unsigned checksum, unsigned from, unsigned to)
 
 } // namespace
 
-std::uint64_t echoNumber(Bytes header, bool answers, std::uint16_t requestType, std::uint16_t replyType)
+// What tells its exchange are its identifier, its sequence number and the checksum that the reply has.
+std::optional<Message> echoAt(const LayerView &view, std::uint8_t requestType, std::uint8_t replyType, bool (*isAskedWithOthers)(const LayerView &request))
 {
+    const Bytes header = view.header();
+    const std::uint8_t type = byteAt(header, 0);
+    const bool answers = type == replyType;
+    if ((type != requestType && !answers) || header.size() < headerSize || (!answers && isAskedWithOthers(view)))
+        return std::nullopt;
     unsigned checksum = read16(header, 2);
     if (!answers)
-        checksum = changed(checksum, requestType, replyType);
+        checksum = changed(checksum, requestType << 8, replyType << 8); // the code stays
     if (checksum == 0)
         checksum = allOnes; // both are nought
-    return std::uint64_t{checksum} << 32 | read32(header, 4);
+    return Message{.number = std::uint64_t{checksum} << 32 | read32(header, 4), .answers = answers};
 }
 
 void addEchoExchange(const Message &message, const Exchanged &exchanged, Details &details)

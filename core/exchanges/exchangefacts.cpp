@@ -1,5 +1,6 @@
 #include "core/exchanges/exchangefacts.h"
 
+#include "core/flows/flowheader.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
@@ -28,17 +29,12 @@ std::optional<Message> messageAt(const LayerView &view, std::size_t rule)
 // stands where ports would.
 std::optional<Endpoints> hostsAround(const LayerView &view)
 {
-    std::optional<LayerView> hosts;
-    std::uint16_t datagrams = 0;
-    for (auto outer = view.outer(); outer; outer = outer->outer()) {
-        if (hosts && &outer->protocol() == &protocols::udp)
-            ++datagrams;
-        if (!hosts && (&outer->protocol() == &protocols::ipv4 || &outer->protocol() == &protocols::ipv6))
-            hosts = outer;
-    }
-    if (!hosts)
+    const std::size_t place = internetAround(view.packet(), view.index());
+    if (place == LayerView::noLayer)
         return std::nullopt;
-    return endpointsOf(hosts->raw(*hosts->protocol().source), datagrams, hosts->raw(*hosts->protocol().destination), datagrams).ends;
+    const LayerView hosts(view.frame(), view.packet(), place);
+    const auto datagrams = static_cast<std::uint16_t>(std::ranges::count(view.packet().layers().first(place), &protocols::udp, &Layer::protocol));
+    return endpointsOf(hosts.raw(*hosts.protocol().source), datagrams, hosts.raw(*hosts.protocol().destination), datagrams).ends;
 }
 
 // How many messages of the same rule are outside this one.

@@ -2,14 +2,14 @@
 #include "core/protocols/icmp_fields.h"
 #include "core/protocols/protocols.h"
 
-// ICMP: echo request and reply (RFC 792). Who is asked together with others need not answer.
+// ICMP: echo request and reply (RFC 792).
 
 namespace vethscope {
 namespace {
 
 constexpr auto icmpProtocols = std::to_array<const Protocol *>({&protocols::icmp});
 
-bool isAskedWithOthers(const LayerView &view)
+bool isAskedOverV4WithOthers(const LayerView &view)
 {
     const auto ip = view.outer();
     if (!ip || &ip->protocol() != &protocols::ipv4)
@@ -20,12 +20,7 @@ bool isAskedWithOthers(const LayerView &view)
 
 std::optional<Message> icmpMessageAt(const LayerView &view)
 {
-    const Bytes header = view.header();
-    const std::uint8_t type = byteAt(header, 0);
-    if (type != EchoReply && (type != EchoRequest || isAskedWithOthers(view)))
-        return std::nullopt;
-    const bool answers = type == EchoReply;
-    return Message{.number = echoNumber(header, answers, EchoRequest << 8, EchoReply << 8), .answers = answers};
+    return echoAt(view, EchoRequest, EchoReply, isAskedOverV4WithOthers);
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 #include "core/exchanges/echo.h"
+#include "core/flows/flowheader.h"
 #include "core/protocols/protocols.h"
 
-// ICMPv6: echo request and reply (RFC 4443, section 4). Who is asked together with others need not answer.
+// ICMPv6: echo request and reply (RFC 4443, section 4).
 
 namespace vethscope {
 namespace {
@@ -9,20 +10,15 @@ namespace {
 constexpr auto icmpv6Protocols = std::to_array<const Protocol *>({&protocols::icmpv6});
 constexpr std::uint8_t requestType = 128, replyType = 129;
 
+bool isAskedOverV6WithOthers(const LayerView &view)
+{
+    const std::size_t place = internetAround(view.packet(), view.index());
+    return place != LayerView::noLayer && view.packet()[place].protocol == &protocols::ipv6 && byteAt(LayerView(view.frame(), view.packet(), place).header(), 24) == 0xff; // its destination
+}
+
 std::optional<Message> icmpv6MessageAt(const LayerView &view)
 {
-    const Bytes header = view.header();
-    const std::uint8_t type = byteAt(header, 0);
-    if ((type != requestType && type != replyType) || header.size() < 8)
-        return std::nullopt;
-    const bool answers = type == replyType;
-    for (auto outer = view.outer(); !answers && outer; outer = outer->outer())
-        if (&outer->protocol() == &protocols::ipv6) {
-            if (byteAt(outer->header(), 24) == 0xff) // its destination
-                return std::nullopt;
-            break;
-        }
-    return Message{.number = echoNumber(header, answers, requestType << 8, replyType << 8), .answers = answers};
+    return echoAt(view, requestType, replyType, isAskedOverV6WithOthers);
 }
 
 } // namespace

@@ -7,15 +7,6 @@
 namespace vethscope {
 namespace {
 
-// The IP header around a layer, whatever extension headers lie between; noLayer when there is none.
-std::size_t internetLayer(const Dissection &packet, std::size_t layer)
-{
-    while (layer-- > 0)
-        if (packet[layer].protocol == &protocols::ipv4 || packet[layer].protocol == &protocols::ipv6)
-            return layer;
-    return LayerView::noLayer;
-}
-
 // RFC 791, section 3.1, and RFC 8200, section 4.5: more fragments follow.
 bool isFragment(const Frame &frame, const Dissection &packet, std::size_t internet, std::size_t layer)
 {
@@ -50,13 +41,21 @@ TcpSegment segmentOf(const LayerView &view)
 
 } // namespace
 
+std::size_t internetAround(const Dissection &packet, std::size_t layer)
+{
+    while (layer-- > 0)
+        if (packet[layer].protocol == &protocols::ipv4 || packet[layer].protocol == &protocols::ipv6)
+            return layer;
+    return LayerView::noLayer;
+}
+
 std::optional<FlowHeader> flowHeaderAt(const LayerView &view)
 {
     const Protocol *protocol = &view.protocol();
     if (protocol != &protocols::tcp && protocol != &protocols::udp)
         return std::nullopt;
     const Dissection &packet = view.packet();
-    const std::size_t place = internetLayer(packet, view.index());
+    const std::size_t place = internetAround(packet, view.index());
     if (place == LayerView::noLayer)
         return std::nullopt;
     const LayerView internet(view.frame(), packet, place);

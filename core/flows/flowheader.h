@@ -41,6 +41,9 @@ struct FlowHeader {
     TcpSegment segment{}; // of a TCP header
 };
 
+/// The place of the IP header around a layer, whatever extension headers lie between; LayerView::noLayer where there is none.
+std::size_t internetAround(const Dissection &packet, std::size_t layer);
+
 /// The TCP or UDP header at that place; nothing for other headers and where no IP header is around it.
 std::optional<FlowHeader> flowHeaderAt(const LayerView &view);
 
