@@ -38,8 +38,11 @@ void addDnsExchange(const Message &message, const Exchanged &exchanged, Details 
         details.generate(named(fields, "dns.retransmission"), 1);
         details.generate(message.answers ? named(fields, "dns.retransmit_response") : named(fields, "dns.retransmit_request"), 1);
         details.generate(message.answers ? named(fields, "dns.retransmit_response_in") : named(fields, "dns.retransmit_request_in"), exchanged.other);
-        details.note(Severity::Note, message.answers ? Sentence::of("this response was sent before") : Sentence::of("this request was sent before"));
+        if (exchanged.elapsed >= copiedWithin)
+            details.note(Severity::Note, message.answers ? Sentence::of("this response was sent before") : Sentence::of("this request was sent before"));
         break;
+    case Exchanged::Copied:
+        break; // here it repeats the other
     }
 }
 

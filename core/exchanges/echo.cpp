@@ -51,11 +51,13 @@ void addEchoExchange(const Message &message, const Exchanged &exchanged, Details
         details.generate(named(fields, "resptime"), static_cast<std::uint64_t>(exchanged.elapsed));
         break;
     case Exchanged::Alone:
+    case Exchanged::Copied: // tshark does not tell it from the other
         if (message.answers || !exchanged.isFinal)
             break;
         details.generate(named(fields, "no_resp"), 1);
         details.generate(named(fields, "resp_not_found"), 1);
-        details.note(Severity::Warning, Sentence::of("no response to this request was captured"));
+        if (exchanged.kind == Exchanged::Alone)
+            details.note(Severity::Warning, Sentence::of("no response to this request was captured"));
         break;
     case Exchanged::Repeats:
         break;

@@ -23,6 +23,7 @@ struct Exchanged {
         Answered, // a request whose response is in the other frame
         Answers,  // a response whose request is there
         Repeats,  // what is in the other frame already
+        Copied,   // a request as Alone, of which another device of the same capture saw a copy that has a response
     };
 
     Kind kind = Alone;
@@ -31,11 +32,15 @@ struct Exchanged {
     std::int64_t elapsed = 0; // nanoseconds since then
 };
 
+/// What is captured again within that time (nanoseconds) may be the same packet at another device: who sends the very same once more waits longer.
+inline constexpr std::int64_t copiedWithin = 500'000'000;
+
 /// How requests and responses of a protocol find each other: one protocol, one file.
 struct ExchangeRule {
     std::span<const Protocol *const> protocols;
     bool ofStream = false;           // of one TCP or UDP conversation; else of two hosts
     std::int64_t repeatedWithin = 0; // nanoseconds in which the same request is no new one; 0: nothing counts as repeated
+    bool knowsCopies = false;        // the same request within `copiedWithin` is none that was sent again
     /// The message in a header of these protocols, where it is one that asks or answers. Runs for every packet of a capture.
     std::optional<Message> (*messageAt)(const LayerView &view) = nullptr;
     /// Adds what is known of it: rows of the protocols' `stateful` table.

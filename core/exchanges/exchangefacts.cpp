@@ -4,6 +4,7 @@
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace vethscope {
 namespace {
@@ -45,6 +46,15 @@ std::size_t messagesOutside(const LayerView &view, std::size_t rule)
         if (ruleOf(view.packet()[i].protocol) == rule && messageAt({view.frame(), view.packet(), i}, rule))
             ++count;
     return count;
+}
+
+// The request at `place` has a response: those that it is a copy of, one of the other, are known by it. Each is marked once.
+void markCopies(ExchangeLinks &links, std::uint32_t place)
+{
+    for (std::uint32_t copy = links[place].other; copy != place && links[copy].kind == Exchanged::Alone; copy = links[place].other) {
+        links.link(copy, Exchanged::Copied, links[copy].other);
+        place = copy;
+    }
 }
 
 } // namespace
@@ -110,12 +120,16 @@ void ExchangeFacts::ask(Ruled &ruled, const ExchangeRule &rule, const Key &key, 
     const auto [latest, isFirst] = ruled.requests.try_emplace(key, place);
     if (isFirst)
         return;
-    const std::uint32_t before = ruled.links.row(latest->second);
-    const bool isOpen = ruled.links[latest->second].kind == Exchanged::Alone;
-    if (isOpen && rule.repeatedWithin > 0 && m_store.time(row) - m_store.time(before) < rule.repeatedWithin) // times may run back
+    const std::uint32_t before = latest->second;
+    const ExchangeLinks::Link request = ruled.links[before];
+    const std::int64_t since = m_store.time(row) - m_store.time(ruled.links.row(before)); // times may run back
+    if (request.isOpen() && rule.repeatedWithin > 0 && since < rule.repeatedWithin) {
         ruled.links.link(place, Exchanged::Repeats, before);
-    else
-        latest->second = place;
+        return;
+    }
+    if (rule.knowsCopies && std::abs(since) < copiedWithin)
+        ruled.links.link(place, request.kind == Exchanged::Alone ? Exchanged::Alone : Exchanged::Copied, before);
+    latest->second = place;
 }
 
 void ExchangeFacts::answer(Ruled &ruled, const ExchangeRule &rule, const Key &key, std::uint32_t row)
@@ -125,9 +139,10 @@ void ExchangeFacts::answer(Ruled &ruled, const ExchangeRule &rule, const Key &ke
     if (latest == ruled.requests.end())
         return;
     const ExchangeLinks::Link request = ruled.links[latest->second];
-    if (request.kind == Exchanged::Alone) {
-        ruled.links.link(place, Exchanged::Answers, ruled.links.row(latest->second));
-        ruled.links.link(latest->second, Exchanged::Answered, row);
+    if (request.isOpen()) {
+        ruled.links.link(place, Exchanged::Answers, latest->second);
+        markCopies(ruled.links, latest->second);
+        ruled.links.link(latest->second, Exchanged::Answered, place);
     } else if (rule.repeatedWithin > 0) {
         ruled.links.link(place, Exchanged::Repeats, request.other);
     }
@@ -152,15 +167,17 @@ void ExchangeFacts::add(const LayerView &view, Details &details) const
         return;
     const std::size_t rule = ruleOf(&view.protocol());
     const auto message = messageAt(view, rule);
-    const auto link = message ? m_ruled[rule].links.find(view.frame().number - 1, messagesOutside(view, rule)) : std::nullopt;
-    if (!link)
+    const auto place = message ? m_ruled[rule].links.find(view.frame().number - 1, messagesOutside(view, rule)) : std::nullopt;
+    if (!place)
         return;
-    Exchanged exchanged{.kind = link->kind, .isFinal = m_lookahead == Lookahead::All && finished()};
-    if (link->kind == Exchanged::Answered && m_lookahead == Lookahead::Nothing)
+    const ExchangeLinks::Link link = m_ruled[rule].links[*place];
+    Exchanged exchanged{.kind = link.kind, .isFinal = m_lookahead == Lookahead::All && finished()};
+    if (link.kind == Exchanged::Answered && m_lookahead == Lookahead::Nothing)
         exchanged.kind = Exchanged::Alone;
-    if (exchanged.kind != Exchanged::Alone) {
-        exchanged.other = std::uint64_t{link->other} + 1;
-        exchanged.elapsed = view.frame().time - m_store.time(link->other);
+    else if (!link.isOpen()) {
+        const std::uint32_t other = m_ruled[rule].links.row(link.other);
+        exchanged.other = std::uint64_t{other} + 1;
+        exchanged.elapsed = view.frame().time - m_store.time(other);
     }
     exchangeRules[rule]->add(*message, exchanged, details);
 }

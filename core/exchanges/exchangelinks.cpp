@@ -5,7 +5,7 @@
 namespace vethscope {
 namespace {
 
-constexpr unsigned kindBits = 2;
+constexpr unsigned kindBits = 3;
 constexpr std::uint32_t kindMask = (1u << kindBits) - 1;
 
 } // namespace
@@ -16,24 +16,22 @@ std::uint32_t ExchangeLinks::add(std::uint32_t row)
     return static_cast<std::uint32_t>(m_records.size() - 1);
 }
 
-void ExchangeLinks::link(std::uint32_t place, Exchanged::Kind kind, std::uint32_t otherRow)
+void ExchangeLinks::link(std::uint32_t place, Exchanged::Kind kind, std::uint32_t other)
 {
-    const Record &record = m_records[place];
-    const std::uint32_t distance = otherRow > record.row ? otherRow - record.row : record.row - otherRow;
+    const std::uint32_t distance = other > place ? other - place : place - other;
     if (distance <= UINT32_MAX >> kindBits) // else nothing is said of it
-        std::atomic_ref(record.link).store(distance << kindBits | kind, std::memory_order_relaxed);
+        std::atomic_ref(m_records[place].link).store(distance << kindBits | kind, std::memory_order_release);
 }
 
 ExchangeLinks::Link ExchangeLinks::operator[](std::uint32_t place) const
 {
-    const Record &record = m_records[place];
-    const std::uint32_t link = std::atomic_ref(record.link).load(std::memory_order_relaxed);
+    const std::uint32_t link = std::atomic_ref(m_records[place].link).load(std::memory_order_acquire); // and so the other one is there
     const auto kind = static_cast<Exchanged::Kind>(link & kindMask);
     const std::uint32_t distance = link >> kindBits;
-    return {kind, kind == Exchanged::Answered ? record.row + distance : record.row - distance};
+    return {kind, kind == Exchanged::Answered ? place + distance : place - distance};
 }
 
-std::optional<ExchangeLinks::Link> ExchangeLinks::find(std::uint32_t row, std::size_t nth) const
+std::optional<std::uint32_t> ExchangeLinks::find(std::uint32_t row, std::size_t nth) const
 {
     std::size_t begin = 0, end = m_records.size();
     while (begin < end) {
@@ -43,7 +41,7 @@ std::optional<ExchangeLinks::Link> ExchangeLinks::find(std::uint32_t row, std::s
     const std::size_t place = begin + nth;
     if (place >= m_records.size() || m_records[place].row != row)
         return std::nullopt;
-    return (*this)[static_cast<std::uint32_t>(place)];
+    return static_cast<std::uint32_t>(place);
 }
 
 } // namespace vethscope

@@ -27,6 +27,7 @@ std::optional<Message> icmpMessageAt(const LayerView &view)
 
 constinit const ExchangeRule exchanges::icmp{
     .protocols = icmpProtocols,
+    .knowsCopies = true,
     .messageAt = icmpMessageAt,
     .add = addEchoExchange,
 };

@@ -25,6 +25,7 @@ std::optional<Message> icmpv6MessageAt(const LayerView &view)
 
 constinit const ExchangeRule exchanges::icmpv6{
     .protocols = icmpv6Protocols,
+    .knowsCopies = true,
     .messageAt = icmpv6MessageAt,
     .add = addEchoExchange,
 };

@@ -1,5 +1,6 @@
 #include "core/capture/packetstore.h"
 #include "core/dissect/format.h"
+#include "core/dissect/tree.h"
 #include "core/filter/accessor.h"
 #include "core/filter/filterscan.h"
 #include "core/flows/flowpass.h"
@@ -58,6 +59,17 @@ QList<Story> stories()
     return all;
 }
 
+// Requests and replies at these microseconds: "0 request, 90 reply".
+QByteArray captureOf(const QString &packets, const QString &request, const QString &reply)
+{
+    Story story;
+    for (const QString &packet : packets.split(", ")) {
+        const QString line = packet.endsWith("request") ? request : reply;
+        story.lines << QString::number(1'000'000'000 + packet.section(' ', 0, 0).toLongLong()) + ' ' + line.section(' ', 1, 1);
+    }
+    return story.capture();
+}
+
 class Opened
 {
 public:
@@ -91,6 +103,31 @@ public:
         TextBuffer text;
         printColumn(Column::Info, PacketRow(*m_store, m_dissector, row), Perspective::Overlay, text);
         return QString::fromStdString(fmt::to_string(text));
+    }
+
+    QString tree(std::size_t row) const
+    {
+        const Frame frame = m_store->frame(row);
+        return QString::fromStdString(textOf(treeOf(frame, m_dissector.dissect(frame), registry())));
+    }
+
+    // The numbers of the frames that have that field, or that note.
+    QString having(const QString &field) const
+    {
+        QStringList numbers;
+        for (std::size_t row = 0; row < m_store->size(); ++row)
+            if (!values(field, row).isEmpty())
+                numbers << QString::number(row + 1);
+        return numbers.join(' ');
+    }
+
+    QString noted(const QString &note) const
+    {
+        QStringList numbers;
+        for (std::size_t row = 0; row < m_store->size(); ++row)
+            if (tree(row).contains(note))
+                numbers << QString::number(row + 1);
+        return numbers.join(' ');
     }
 
     std::size_t matches(const char *expression)
@@ -181,6 +218,58 @@ private slots:
         pass.waitUntilFinished();
         QCOMPARE(opened.values("icmp.resp_in", 0), QString("2"));
         QCOMPARE(opened.values("overlay.icmp.resptime", 1), QString("250"));
+    }
+
+    // A capture of all devices has a request at each: which rows have no response, as tshark counts them, and which are told to have none.
+    void copies_data()
+    {
+        QTest::addColumn<QString>("packets");
+        QTest::addColumn<QString>("noResponse");
+        QTest::addColumn<QString>("warned");
+        QTest::newRow("one request") << "0 request" << "1" << "1";
+        QTest::newRow("at two devices") << "0 request, 90 request, 200 reply, 280 reply" << "1" << "";
+        QTest::newRow("at four") << "0 request, 90 request, 120 request, 150 request, 200 reply" << "1 2 3" << "";
+        QTest::newRow("at another one, whose clock is ahead") << "0 request, 90 reply, 2000 request, 2100 request" << "3 4" << "";
+        QTest::newRow("and it has a response as well") << "0 request, 90 reply, 2000 request, 2050 request, 2100 reply" << "3" << "";
+        QTest::newRow("a clock that runs back") << "5000 request, 90 request, 200 reply" << "1" << "";
+        QTest::newRow("without a response") << "0 request, 90 request, 180 request" << "1 2 3" << "1 2 3";
+        QTest::newRow("the same sent again") << "0 request, 1000000 request, 1000200 reply" << "1" << "1";
+        QTest::newRow("the same sent again, at two devices") << "0 request, 90 request, 1000000 request, 1000090 request, 1000200 reply" << "1 2 3" << "1 2";
+    }
+
+    void copies()
+    {
+        QFETCH(QString, packets);
+        const QStringList pings = stories()[1].lines;
+        Opened opened(captureOf(packets, pings[0], pings[1]));
+        const FlowPass pass(opened.store(), opened.dissector());
+        pass.waitUntilFinished();
+        QTEST(opened.having("icmp.no_resp"), "noResponse");
+        QTEST(opened.noted("no response to this request was captured"), "warned");
+    }
+
+    // Wireshark calls copies of names' queries retransmissions; whether they are is said of those alone that come later.
+    void copiesOfQueries_data()
+    {
+        QTest::addColumn<QString>("packets");
+        QTest::addColumn<QString>("repeated");
+        QTest::addColumn<QString>("requestsSentAgain");
+        QTest::addColumn<QString>("responsesSentAgain");
+        QTest::newRow("at two devices") << "0 request, 90 request, 200 reply, 280 reply" << "2 4" << "" << "";
+        QTest::newRow("asked again, answered twice") << "0 request, 500000 request, 600000 reply, 1100000 reply" << "2 4" << "2" << "4";
+        QTest::newRow("asked again, at two devices") << "0 request, 90 request, 1000000 request, 1000090 request, 1000200 reply, 1000300 reply" << "2 3 4 6" << "3 4" << "";
+    }
+
+    void copiesOfQueries()
+    {
+        QFETCH(QString, packets);
+        const QStringList questions = stories()[0].lines;
+        Opened opened(captureOf(packets, questions[0], questions[3]));
+        const FlowPass pass(opened.store(), opened.dissector());
+        pass.waitUntilFinished();
+        QTEST(opened.having("dns.retransmission"), "repeated");
+        QTEST(opened.noted("this request was sent before"), "requestsSentAgain");
+        QTEST(opened.noted("this response was sent before"), "responsesSentAgain");
     }
 
     // Names do not wait for the flows, nor the flows for names.
