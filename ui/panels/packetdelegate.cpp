@@ -90,12 +90,17 @@ void PacketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const auto side = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
         const auto elision = bothEnds ? Qt::ElideMiddle : Qt::ElideRight;
         QString text = index.data().toString();
-        if (bothEnds)
-            text = nameWithin(text, painter->fontMetrics(), cell.width());
-        text = painter->fontMetrics().elidedText(text, elision, cell.width());
+        const QFontMetrics metrics = painter->fontMetrics();
+        int width = metrics.horizontalAdvance(text);
+        if (width > cell.width()) {
+            if (bothEnds)
+                text = nameWithin(text, metrics, cell.width());
+            text = metrics.elidedText(text, elision, cell.width());
+            width = metrics.horizontalAdvance(text);
+        }
         painter->drawText(cell, int(side) | Qt::TextSingleLine, text);
         if (isInfo(column) && rule >= 0)
-            paintTag(*painter, cell, painter->fontMetrics().horizontalAdvance(text), m_model.colouring()[std::size_t(rule)]);
+            paintTag(*painter, cell, width, m_model.colouring()[std::size_t(rule)]);
     }
     if (isFirst)
         paintRelation(*painter, option.rect, Belonging(index.data(PacketListModel::relationRole).toInt()));

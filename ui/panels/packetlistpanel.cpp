@@ -31,6 +31,7 @@ PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capt
 {
     m_view->setModel(&model);
     m_view->setItemDelegate(m_delegate);
+    leaveUnshaped(*m_view);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setShowGrid(false);

@@ -3,6 +3,7 @@
 #include "ui/models/packettreemodel.h"
 #include "ui/panels/treedelegate.h"
 #include "ui/shared/selection.h"
+#include "ui/theme/palette.h"
 
 #include <QGuiApplication>
 #include <QClipboard>
@@ -53,6 +54,7 @@ PacketTreeView::PacketTreeView(PacketTreeModel &model, Selection &selection, QWi
 {
     setModel(&model);
     setItemDelegate(m_delegate);
+    leaveUnshaped(*this);
     setHeaderHidden(true);
     header()->setSectionResizeMode(PacketTreeModel::Label, QHeaderView::Stretch);
     setColumnHidden(PacketTreeModel::Value, true); // painted with the label, in one band

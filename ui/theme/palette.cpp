@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QWidget>
+
+#include <optional>
 
 namespace vethscope {
 namespace {
@@ -166,15 +169,27 @@ bool changesFonts(const QEvent &event)
     return event.type() == QEvent::FontChange || event.type() == QEvent::StyleChange;
 }
 
+void leaveUnshaped(QWidget &widget)
+{
+    QFont font;
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    widget.setFont(font);
+}
+
 QFont monospaceFont()
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    static const bool hasJetBrains = QFontDatabase::hasFamily(QStringLiteral("JetBrains Mono"));
-    if (hasJetBrains)
-        font.setFamilies({QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans CJK SC")});
-    font.setPointSizeF(QGuiApplication::font().pointSizeF());
-    font.setStyleHint(QFont::Monospace);
-    return font;
+    static std::optional<QFont> madeFor;
+    static QFont made;
+    if (madeFor == QGuiApplication::font())
+        return made;
+    madeFor = QGuiApplication::font();
+    made = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (QFontDatabase::hasFamily(QStringLiteral("JetBrains Mono")))
+        made.setFamilies({QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans CJK SC")});
+    made.setPointSizeF(madeFor->pointSizeF());
+    made.setStyleHint(QFont::Monospace);
+    made.setStyleStrategy(QFont::PreferNoShaping); // each of its characters is as wide as any other
+    return made;
 }
 
 } // namespace vethscope

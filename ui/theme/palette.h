@@ -8,6 +8,8 @@
 #include <QPalette>
 #include <QString>
 
+class QWidget;
+
 namespace vethscope {
 
 /// How one scope looks: its hue, the wash behind it, and what is legible upon each.
@@ -65,6 +67,10 @@ QString scopeRemark(Scope scope);
 
 /// Whether fonts that a widget has set itself are to be set again: the window's font or style sheet is another.
 bool changesFonts(const QEvent &event);
+
+/// For rows that are painted by the hundred whenever somebody scrolls: letters of scripts that need no shaping stand side by side as they are,
+/// which takes half the time. All else of the font stays the window's.
+void leaveUnshaped(QWidget &widget);
 
 /// JetBrains Mono where it is installed, else the system's fixed font; as large as the window's font.
 QFont monospaceFont();
