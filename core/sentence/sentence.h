@@ -57,7 +57,12 @@ public:
     std::string in(const Language &language) const;
 
     /// Whether they say the same.
-    bool operator==(const Sentence &other) const { return english() == other.english(); }
+    bool operator==(const Sentence &other) const
+    {
+        if (m_text == other.m_text && !m_values && !other.m_values)
+            return m_numbers == other.m_numbers;
+        return english() == other.english();
+    }
 
 private:
     template <typename Value>
