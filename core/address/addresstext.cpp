@@ -30,19 +30,25 @@ Run longestZeros(const std::array<unsigned, wordsInText> &words)
 
 void appendQuads(AddressText &text, Bytes bytes)
 {
+    const auto digit = [](unsigned number) { return static_cast<char>('0' + number); };
     for (std::size_t i = 0; i < 4; ++i) {
         if (i > 0)
             text.append('.');
-        text.append(byteAt(bytes, i), 10);
+        const unsigned octet = byteAt(bytes, i);
+        if (octet >= 100)
+            text.append(digit(octet / 100));
+        if (octet >= 10)
+            text.append(digit(octet / 10 % 10));
+        text.append(digit(octet % 10));
     }
 }
 
 } // namespace
 
-void AddressText::append(unsigned number, int base)
+void AddressText::appendHexadecimal(unsigned number)
 {
     char *const begin = m_text.data() + m_size;
-    m_size += static_cast<std::size_t>(std::to_chars(begin, m_text.data() + m_text.size(), number, base).ptr - begin);
+    m_size += static_cast<std::size_t>(std::to_chars(begin, m_text.data() + m_text.size(), number, 16).ptr - begin);
 }
 
 AddressText ipv4Text(Bytes bytes)
@@ -70,7 +76,7 @@ AddressText ipv6Text(Bytes bytes)
         }
         if (i > 0 && i != zeros.end())
             text.append(':');
-        text.append(words[i], 16);
+        text.appendHexadecimal(words[i]);
     }
     if (mapped) {
         text.append(':');

@@ -14,8 +14,8 @@ public:
     std::string_view view() const { return {m_text.data(), m_size}; }
 
     void append(char character) { m_text[m_size++] = character; }
-    /// As digits of that base, 10 or 16, without leading zeros.
-    void append(unsigned number, int base);
+    /// In digits, without leading zeros.
+    void appendHexadecimal(unsigned number);
 
 private:
     std::array<char, 48> m_text{}; // the longest: ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255

@@ -2,10 +2,10 @@
 
 #include "core/address/addresstext.h"
 #include "core/bytes/utf8.h"
-#include "core/dissect/print.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <ctime>
 
 namespace vethscope {
@@ -15,17 +15,36 @@ constexpr std::string_view hexDigits = "0123456789abcdef";
 
 constexpr std::uint32_t millisecondScale = 1000; // of a time that is told in thousandths of a second, as Wireshark tells some
 
+char *writeByte(char *to, std::uint8_t byte)
+{
+    *to++ = hexDigits[byte >> 4];
+    *to++ = hexDigits[byte & 15];
+    return to;
+}
+
 void printByte(TextBuffer &out, std::uint8_t byte)
 {
-    out.push_back(hexDigits[byte >> 4]);
-    out.push_back(hexDigits[byte & 15]);
+    printWithin(out, 2, [byte](char *to) { return writeByte(to, byte); });
+}
+
+// At least so many digits.
+void printHexDigits(TextBuffer &out, std::uint64_t number, std::uint32_t least)
+{
+    const auto needed = static_cast<std::uint32_t>(std::bit_width(number) + 3) / 4;
+    const std::size_t count = std::max(least, needed);
+    print(out, "0x");
+    printWithin(out, count, [&](char *to) {
+        for (std::size_t i = count; i-- > 0; number >>= 4)
+            to[i] = hexDigits[number & 15];
+        return to + count;
+    });
 }
 
 // Wireshark pads hexadecimal numbers to their field's bytes: 0x0018, 0x02.
 void printHexNumber(TextBuffer &out, const Field &field, BitRange place, std::uint64_t number)
 {
     const std::uint32_t bytes = std::max(1u, (place.length + 7) / 8);
-    print(out, "0x{:0{}x}", number, field.digits ? field.digits : bytes * 2);
+    printHexDigits(out, number, field.digits ? field.digits : bytes * 2);
 }
 
 void printValue(TextBuffer &out, const Field &field, BitRange place, const Value &value)
@@ -37,7 +56,7 @@ void printValue(TextBuffer &out, const Field &field, BitRange place, const Value
         printNumber(out, value.number);
         break;
     case Show::Signed:
-        print(out, "{}"_cf, static_cast<std::int64_t>(value.number));
+        printSigned(out, static_cast<std::int64_t>(value.number));
         break;
     case Show::Hexadecimal:
         printHexNumber(out, field, field.place.length ? field.place : place, value.number);
@@ -76,17 +95,23 @@ void printValue(TextBuffer &out, const Field &field, BitRange place, const Value
 
 void printMac(TextBuffer &out, Bytes bytes)
 {
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i > 0)
-            out.push_back(':');
-        printByte(out, byteAt(bytes, i));
-    }
+    printWithin(out, bytes.size() * 3, [bytes](char *to) {
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            if (i > 0)
+                *to++ = ':';
+            to = writeByte(to, byteAt(bytes, i));
+        }
+        return to;
+    });
 }
 
 void printHex(TextBuffer &out, Bytes bytes)
 {
-    for (std::byte byte : bytes)
-        printByte(out, std::to_integer<std::uint8_t>(byte));
+    printWithin(out, bytes.size() * 2, [bytes](char *to) {
+        for (const std::byte byte : bytes)
+            to = writeByte(to, std::to_integer<std::uint8_t>(byte));
+        return to;
+    });
 }
 
 void printIpv4(TextBuffer &out, Bytes bytes)
@@ -101,12 +126,13 @@ void printIpv6(TextBuffer &out, Bytes bytes)
 
 void printEpoch(TextBuffer &out, std::int64_t nanoseconds)
 {
-    constexpr std::int64_t second = 1'000'000'000;
-    if (nanoseconds < 0) {
+    constexpr std::uint64_t second = 1'000'000'000;
+    if (nanoseconds < 0)
         out.push_back('-');
-        nanoseconds = -nanoseconds;
-    }
-    print(out, "{}.{:09}"_cf, nanoseconds / second, nanoseconds % second);
+    const std::uint64_t magnitude = nanoseconds < 0 ? 0 - static_cast<std::uint64_t>(nanoseconds) : static_cast<std::uint64_t>(nanoseconds);
+    printNumber(out, magnitude / second);
+    out.push_back('.');
+    printDigits(out, magnitude % second, 9);
 }
 
 void printDate(TextBuffer &out, std::int64_t nanoseconds)
@@ -188,7 +214,7 @@ void printWord(TextBuffer &out, const Field &field, BitRange place, const Value 
     if (field.show != Show::Hexadecimal)
         return printForScripts(out, field, place, value);
     const std::uint32_t bits = field.place.length ? field.place.length : place.length; // a digit for each four of them
-    print(out, "0x{:0{}x}", value.number, std::max(1u, (bits + 3) / 4));
+    printHexDigits(out, value.number, std::max(1u, (bits + 3) / 4));
 }
 
 void printForPeople(TextBuffer &out, const Field &field, BitRange place, const Value &value)

@@ -88,7 +88,7 @@ void Registry::put(Claim claim, const Protocol &protocol)
     if (m_used * 4 >= m_slots.size())
         grow(m_slots.size() * 4);
     for (std::size_t i = hash(claim);; ++i) {
-        Slot &slot = m_slots[i % m_slots.size()];
+        Slot &slot = m_slots[i & (m_slots.size() - 1)];
         const bool same = slot.protocol && slot.claim.kind == claim.kind && slot.claim.value == claim.value;
         if (slot.protocol && !same)
             continue;

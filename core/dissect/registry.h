@@ -37,7 +37,7 @@ public:
     const Protocol *claimant(Claim claim) const
     {
         for (std::size_t slot = hash(claim);; ++slot) {
-            const Slot &candidate = m_slots[slot % m_slots.size()];
+            const Slot &candidate = m_slots[slot & (m_slots.size() - 1)];
             if (!candidate.protocol)
                 return nullptr;
             if (candidate.claim.kind == claim.kind && candidate.claim.value == claim.value)
@@ -76,7 +76,7 @@ private:
 
     std::span<const Protocol *const> m_protocols;
     const Protocol *m_fallback;
-    std::vector<Slot> m_slots;
+    std::vector<Slot> m_slots; // as many as a power of two
     std::size_t m_used = 0;
     std::vector<const Protocol *> m_udpRecognisers;
     std::vector<const Protocol *> m_tcpRecognisers;

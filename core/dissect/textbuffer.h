@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -19,16 +21,26 @@ void print(TextBuffer &out, fmt::format_string<Args...> format, Args &&...args)
     printFormatted(out, format, fmt::make_format_args(args...));
 }
 
-inline void printNumber(TextBuffer &out, std::uint64_t number)
+/// Appends what `write` writes: it is given the place for at most so many characters, and tells the end of what it wrote.
+template <typename Write>
+void printWithin(TextBuffer &out, std::size_t most, Write write)
 {
-    const fmt::format_int digits(number);
-    out.append(digits.data(), digits.data() + digits.size());
+    const std::size_t size = out.size();
+    out.try_reserve(size + most);
+    char *const begin = out.data() + size;
+    out.try_resize(size + static_cast<std::size_t>(write(begin) - begin));
 }
 
 inline void print(TextBuffer &out, std::string_view text)
 {
-    out.append(text.data(), text.data() + text.size());
+    printWithin(out, text.size(), [text](char *to) { return std::copy(text.begin(), text.end(), to); });
 }
+
+/// In decimal digits.
+void printNumber(TextBuffer &out, std::uint64_t number);
+void printSigned(TextBuffer &out, std::int64_t number);
+/// The lowest so many digits, zeros in front.
+void printDigits(TextBuffer &out, std::uint64_t number, std::size_t count);
 
 inline std::string_view viewOf(const TextBuffer &out)
 {

@@ -3,9 +3,9 @@
 #include "core/dissect/format.h"
 #include "core/dissect/ignored.h"
 #include "core/dissect/layerview.h"
-#include "core/dissect/print.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace vethscope {
 namespace {
@@ -28,13 +28,14 @@ void printSeconds(const PacketRow &row, std::int64_t since, TextBuffer &out)
     if (!row.frame.timed)
         return;
     constexpr std::int64_t microsecond = 1000;
-    constexpr std::int64_t second = 1'000'000;
-    std::int64_t elapsed = (row.frame.time - since) / microsecond;
-    if (elapsed < 0) {
+    constexpr std::uint64_t second = 1'000'000;
+    const std::int64_t elapsed = (row.frame.time - since) / microsecond;
+    if (elapsed < 0)
         out.push_back('-');
-        elapsed = -elapsed;
-    }
-    print(out, "{}.{:06}"_cf, elapsed / second, elapsed % second);
+    const auto magnitude = static_cast<std::uint64_t>(std::abs(elapsed));
+    printNumber(out, magnitude / second);
+    out.push_back('.');
+    printDigits(out, magnitude % second, 6);
 }
 
 void printPoint(const Frame &frame, TextBuffer &out)
