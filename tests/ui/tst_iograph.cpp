@@ -3,6 +3,7 @@
 #include "core/iograph/iopoints.h"
 #include "tests/support/programs.h"
 #include "tests/support/tshark.h"
+#include "ui/filters/completionpopup.h"
 #include "ui/filters/filteredit.h"
 #include "ui/iograph/iographlist.h"
 #include "ui/iograph/iographmodel.h"
@@ -187,6 +188,7 @@ private slots:
         edit->setFocus();
         QTest::keyClicks(edit, "icm");
         QVERIFY(edit->isCompleting());
+        QVERIFY(window.rect().contains(window.findChild<CompletionPopup *>()->geometry())); // though the list is at the bottom
         QTest::keyClick(edit, Qt::Key_Tab);
         QCOMPARE(edit->text(), QString("icmp"));
         QTest::keyClick(edit, Qt::Key_Return);

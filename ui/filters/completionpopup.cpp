@@ -11,6 +11,7 @@ namespace vethscope {
 namespace {
 
 constexpr int visibleRows = 9;
+constexpr int gap = 4; // to what is edited
 constexpr int meaningRole = Qt::UserRole, startRole = Qt::UserRole + 1;
 
 /// A name in the fixed font, its meaning beside it.
@@ -87,8 +88,11 @@ void CompletionPopup::place(int x)
     const int rowHeight = std::max(sizeHintForRow(0), 1);
     const int height = std::min(m_names.rowCount(), visibleRows) * rowHeight + 10;
     const int width = std::min(fontMetrics().averageCharWidth() * 92, window->width() - 24);
-    const QPoint below = m_edit.mapTo(window, QPoint(x, m_edit.height() + 4));
-    setGeometry(std::clamp(below.x(), 8, std::max(8, window->width() - width - 8)), below.y(), width, height);
+    const QPoint edit = m_edit.mapTo(window, QPoint(x, 0));
+    const int below = edit.y() + m_edit.height() + gap, above = edit.y() - gap;
+    const bool fitsBelow = below + height <= window->height() || above < window->height() - below; // else above, where there is more room
+    const int top = fitsBelow ? below : std::max(0, above - height);
+    setGeometry(std::clamp(edit.x(), 8, std::max(8, window->width() - width - 8)), top, width, fitsBelow ? std::min(height, window->height() - below) : above - top);
     raise();
     show();
 }
