@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/bytes/utf8.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <ostream>
@@ -23,7 +25,7 @@ public:
     {
         m_widths.resize(std::max(m_widths.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i)
-            m_widths[i] = std::max(m_widths[i], charactersIn(row[i]));
+            m_widths[i] = std::max(m_widths[i], utf8Count(row[i]));
         m_rows.push_back(std::move(row));
     }
 
@@ -44,12 +46,6 @@ public:
     }
 
 private:
-    // Of UTF-8, every byte that does not continue another one.
-    static std::size_t charactersIn(const std::string &text)
-    {
-        return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (byte & 0xc0) != 0x80; }));
-    }
-
     std::string m_heading;
     std::size_t m_margin;
     std::size_t m_firstRight = SIZE_MAX;

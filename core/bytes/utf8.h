@@ -21,4 +21,22 @@ constexpr std::size_t utf8Length(std::string_view text)
     return overlong || beyond ? 0 : length;
 }
 
+/// How many characters it has.
+constexpr std::size_t utf8Count(std::string_view text)
+{
+    std::size_t count = 0;
+    for (const char byte : text)
+        count += (static_cast<unsigned char>(byte) & 0xc0) != 0x80; // those that continue none
+    return count;
+}
+
+/// Its first characters, as many as `most`.
+constexpr std::string_view utf8First(std::string_view text, std::size_t most)
+{
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xc0) != 0x80 && most-- == 0)
+            return text.substr(0, i);
+    return text;
+}
+
 } // namespace vethscope

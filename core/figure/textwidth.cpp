@@ -121,4 +121,20 @@ std::string elidedInTheMiddle(std::string_view text, double room, Face face, dou
     return "…";
 }
 
+std::string elidedAtTheEnd(std::string_view text, double room, Face face, double size, bool strong)
+{
+    if (textWidth(text, face, size, strong) <= room)
+        return std::string(text);
+    double left = room - textWidth("…", face, size, strong);
+    std::size_t kept = 0;
+    while (kept < text.size()) {
+        const Letter letter = letterAt(text, kept);
+        left -= letterWidth(letter.code, face, strong) * size / 1000;
+        if (left < 0)
+            break;
+        kept = letter.end;
+    }
+    return std::string(text.substr(0, kept)) + "…";
+}
+
 } // namespace vethscope::figure

@@ -14,4 +14,7 @@ double textWidth(std::string_view text, Face face, double size, bool strong = fa
 /// The text, or its beginning and end with … between, not wider than `room`.
 std::string elidedInTheMiddle(std::string_view text, double room, Face face, double size, bool strong = false);
 
+/// The text, or its beginning with … behind it, not wider than `room`.
+std::string elidedAtTheEnd(std::string_view text, double room, Face face, double size, bool strong = false);
+
 } // namespace vethscope::figure

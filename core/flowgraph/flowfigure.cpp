@@ -28,25 +28,10 @@ Hue hueOf(Scope scope)
 }
 
 // What does not fit is left out at the end: flags and numbers stand in front.
-std::string fitting(const std::string &text, double room, double size)
-{
-    if (textWidth(text, Face::Sans, size) <= room)
-        return text;
-    std::size_t least = 0, most = charactersIn(text);
-    while (least < most) {
-        const std::size_t middle = (least + most + 1) / 2;
-        if (textWidth(shortened(text, middle) + "…", Face::Sans, size) <= room)
-            least = middle;
-        else
-            most = middle - 1;
-    }
-    return shortened(text, least) + "…";
-}
-
 void addText(LadderPart &part, const std::string &text, Point at, double room, double size, Hue hue, Anchor anchor)
 {
     if (!text.empty())
-        part.shapes.emplace_back(Text{at, fitting(text, room, size), size, Face::Sans, false, hue, anchor});
+        part.shapes.emplace_back(Text{at, elidedAtTheEnd(text, room, Face::Sans, size), size, Face::Sans, false, hue, anchor});
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/flowgraph/flowtext.h"
 
+#include "core/bytes/utf8.h"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -11,7 +13,7 @@ constexpr std::size_t columnWidth = 20, portWidth = 9, nameWidth = 2 * columnWid
 
 std::string padded(std::string text, std::size_t width)
 {
-    const std::size_t count = charactersIn(text);
+    const std::size_t count = utf8Count(text);
     return count < width ? text.append(width - count, ' ') : text;
 }
 
@@ -20,10 +22,10 @@ std::string headings(const FlowGraph &graph, const std::function<std::string(con
 {
     std::string upper = "|Time     |", lower = fmt::format("|         |{:{}}|", "", columnWidth - 1);
     for (std::size_t i = 0; i < graph.addresses.size(); ++i) {
-        const std::string text = shortened(name(graph.addresses[i]), nameWidth);
+        const std::string text(utf8First(name(graph.addresses[i]), nameWidth));
         if (i % 2 == 0)
             upper += fmt::format(" {}|", padded(text, nameWidth));
-        else if (charactersIn(text) < columnWidth - 1)
+        else if (utf8Count(text) < columnWidth - 1)
             lower += fmt::format(" {}|{:{}}|", padded(text, columnWidth - 2), "", columnWidth - 1);
         else
             lower += fmt::format(" {}|", padded(text, nameWidth));
@@ -46,8 +48,8 @@ std::string port(const FlowEvent &event, std::uint16_t number)
 std::string linesOf(const FlowGraph &graph, const FlowEvent &event, const FlowWords &words)
 {
     const std::size_t left = std::min(event.from, event.to), span = std::max<std::size_t>(1, std::max(event.from, event.to) - left), count = graph.addresses.size();
-    const std::string label = shortened(words.label, columnWidth * span);
-    const std::size_t wanted = (portWidth + charactersIn(label)) / columnWidth + 1; // columns that it covers
+    const std::string label(utf8First(words.label, columnWidth * span));
+    const std::size_t wanted = (portWidth + utf8Count(label)) / columnWidth + 1; // columns that it covers
     std::string first = fmt::format("|{:>9}|", words.time), second = "|         |";
     addColumns(first, 0, left);
     addColumns(second, 0, left);

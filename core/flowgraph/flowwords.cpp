@@ -1,5 +1,6 @@
 #include "core/flowgraph/flowwords.h"
 
+#include "core/dissect/format.h"
 #include "core/protocols/protocols.h"
 
 #include <array>
@@ -10,15 +11,14 @@
 namespace vethscope {
 namespace {
 
-constexpr std::int64_t aSecond = 1'000'000'000;
 constexpr std::array<std::string_view, 8> flagNames{"FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR"};
 
 std::string timeOf(const PacketRow &packet)
 {
-    if (!packet.frame.timed)
-        return {};
-    const std::int64_t since = packet.frame.sinceFirst;
-    return fmt::format("{}{}.{:09}", since < 0 ? "-" : "", std::abs(since) / aSecond, std::abs(since) % aSecond);
+    TextBuffer text;
+    if (packet.frame.timed)
+        printEpoch(text, packet.frame.sinceFirst);
+    return fmt::to_string(text);
 }
 
 std::string columnOf(Column column, const PacketRow &packet, Perspective perspective)
@@ -46,11 +46,6 @@ std::string tcpLabel(const PacketRow &packet, Perspective perspective)
     return tcp->end > begin ? fmt::format("{} - Len: {}", label, tcp->end - begin) : label;
 }
 
-bool isContinuation(char character)
-{
-    return (static_cast<unsigned char>(character) & 0xc0) == 0x80;
-}
-
 } // namespace
 
 FlowWords flowWords(const PacketRow &packet, FlowKind kind, FlowAddresses addresses)
@@ -59,23 +54,6 @@ FlowWords flowWords(const PacketRow &packet, FlowKind kind, FlowAddresses addres
     const std::string info = columnOf(Column::Info, packet, perspective), protocol = columnOf(Column::Protocol, packet, perspective);
     const bool isTcpAlone = kind == FlowKind::Tcp || protocol == "TCP";
     return {timeOf(packet), isTcpAlone ? tcpLabel(packet, perspective) : info, protocol + ": " + info};
-}
-
-std::string shortened(const std::string &text, std::size_t most)
-{
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (!isContinuation(text[i]) && count++ == most)
-            return text.substr(0, i);
-    return text;
-}
-
-std::size_t charactersIn(const std::string &text)
-{
-    std::size_t count = 0;
-    for (const char character : text)
-        count += !isContinuation(character);
-    return count;
 }
 
 } // namespace vethscope

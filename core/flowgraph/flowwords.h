@@ -15,9 +15,4 @@ struct FlowWords {
 
 FlowWords flowWords(const PacketRow &packet, FlowKind kind, FlowAddresses addresses);
 
-/// The first `most` characters of a UTF-8 text.
-std::string shortened(const std::string &text, std::size_t most);
-/// How many characters it has.
-std::size_t charactersIn(const std::string &text);
-
 } // namespace vethscope

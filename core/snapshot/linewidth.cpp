@@ -1,14 +1,13 @@
 #include "core/snapshot/linewidth.h"
 
+#include "core/bytes/utf8.h"
 #include "core/transcript/lines.h"
-
-#include <algorithm>
 
 namespace vethscope {
 
 std::size_t columns(std::string_view line)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return utf8Count(line);
 }
 
 std::size_t cells(std::string_view line)

@@ -202,6 +202,14 @@ private slots:
         QTEST(QString::fromStdString(elidedInTheMiddle("abcdéfghij", room, Face::Mono, 10)), "shown");
     }
 
+    void elidedAtItsEnd()
+    {
+        QCOMPARE(elidedAtTheEnd("abcdéf", 36, Face::Mono, 10), std::string("abcdéf"));
+        QCOMPARE(elidedAtTheEnd("abcdéf", 35.9, Face::Mono, 10), std::string("abcd…"));
+        QCOMPARE(elidedAtTheEnd("éabcdef", 12, Face::Mono, 10), std::string("é…"));
+        QCOMPARE(elidedAtTheEnd("abcdéf", 0, Face::Mono, 10), std::string("…"));
+    }
+
     void elidedAsItIsSet()
     {
         // "mm…m" needs 3 × 869 + 821 in Inter and 3 × 898 + 821 in its semibold.
