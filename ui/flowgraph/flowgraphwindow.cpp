@@ -54,6 +54,7 @@ FlowGraphWindow::FlowGraphWindow(const WindowKind &kind, const WindowContext &co
 {
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->verticalHeader()->hide();

@@ -16,7 +16,7 @@
 namespace vethscope {
 namespace {
 
-constexpr std::array<int, IoGraphModel::ColumnCount> characters{20, 30, 13, 11, 23, 13, 14, 7};
+constexpr std::array<int, IoGraphModel::ColumnCount> characters{20, 30, 13, 11, 23, 13, 16, 8};
 constexpr std::size_t copyButton = 1, removeButton = 2, upButton = 3, downButton = 4;
 
 } // namespace
@@ -26,6 +26,7 @@ IoGraphList::IoGraphList(IoGraphModel &model, const OpenCapture &capture, QWidge
     m_view->setModel(&model);
     m_view->setItemDelegate(new IoGraphDelegate(capture, m_view));
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setShowGrid(false);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);

@@ -63,6 +63,7 @@ void IoGraphWindow::build()
 {
     m_values->setModel(m_valuesModel);
     m_values->setFrameShape(QFrame::NoFrame);
+    m_values->setShowGrid(false);
     m_values->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_values->verticalHeader()->hide();
     m_values->horizontalHeader()->setDefaultSectionSize(22 * fontMetrics().averageCharWidth());
