@@ -9,6 +9,11 @@ bool needsField(IoMeasure measure)
     return measure >= IoMeasure::CountFrames;
 }
 
+bool measureAlike(const IoSeries &one, const IoSeries &other)
+{
+    return one.filter.expression() == other.filter.expression() && one.measure == other.measure && one.fieldName == other.fieldName;
+}
+
 void IoCell::add(double value)
 {
     minimum = values == 0 ? value : std::min(minimum, value);

@@ -34,6 +34,9 @@ struct IoSeries {
     std::string fieldName{};         // as it is called
 };
 
+/// Whether the same is measured of the same packets.
+bool measureAlike(const IoSeries &one, const IoSeries &other);
+
 /// What one series has of one interval. Times are in nanoseconds, as filters have them.
 struct IoCell {
     std::uint64_t packets = 0;

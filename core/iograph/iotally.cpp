@@ -45,6 +45,12 @@ void IoTally::count(std::size_t row, const Frame &frame, const Dissection &packe
     }
 }
 
+std::optional<std::size_t> IoTally::placeOf(const IoSeries &series) const
+{
+    const auto found = std::ranges::find_if(*m_series, [&](const IoSeries &one) { return measureAlike(one, series); });
+    return found == m_series->end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_series->begin()));
+}
+
 void IoTally::measure(const IoSeries &series, IoCell &cell, const Frame &frame, const Dissection &packet)
 {
     m_scratch.begin();

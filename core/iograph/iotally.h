@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace vethscope {
@@ -35,6 +36,8 @@ public:
 
     std::int64_t interval() const { return m_interval; }
     const std::vector<IoSeries> &series() const { return *m_series; }
+    /// Where among them one is that measures alike.
+    std::optional<std::size_t> placeOf(const IoSeries &series) const;
     /// Of all packets, whatever the series say of them.
     const IoExtent &extent() const { return m_extent; }
     const Cells &cells(std::size_t series) const { return m_cells[series]; }

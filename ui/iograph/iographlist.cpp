@@ -86,7 +86,7 @@ void IoGraphList::copy()
 {
     if (current() < 0)
         return;
-    m_model.insert(current() + 1, m_model.graphs()[std::size_t(current())]);
+    m_model.insert(current() + 1, IoGraphSpec(m_model.graph(current())));
     m_view->selectRow(current() + 1);
 }
 

@@ -54,17 +54,37 @@ IoGraphModel::IoGraphModel(const Registry &registry, QObject *parent) : QAbstrac
 {
 }
 
-void IoGraphModel::setGraphs(std::vector<IoGraphSpec> graphs)
+std::vector<IoGraphSpec> IoGraphModel::graphs() const
+{
+    std::vector<IoGraphSpec> graphs;
+    std::ranges::transform(m_rows, std::back_inserter(graphs), &Row::graph);
+    return graphs;
+}
+
+void IoGraphModel::setGraphs(const std::vector<IoGraphSpec> &graphs)
 {
     beginResetModel();
-    m_graphs = std::move(graphs);
+    m_rows.clear();
+    std::ranges::transform(graphs, std::back_inserter(m_rows), [this](const IoGraphSpec &graph) { return rowOf(graph); });
     endResetModel();
+}
+
+const IoSeries *IoGraphModel::series(int row) const
+{
+    const Row &its = m_rows[std::size_t(row)];
+    return its.graph.isEnabled && its.series ? &*its.series : nullptr;
+}
+
+QString IoGraphModel::problem(int row) const
+{
+    const auto &series = m_rows[std::size_t(row)].series;
+    return series ? QString() : series.error();
 }
 
 void IoGraphModel::insert(int row, const IoGraphSpec &graph)
 {
     beginInsertRows({}, row, row);
-    m_graphs.insert(m_graphs.begin() + row, graph);
+    m_rows.insert(m_rows.begin() + row, rowOf(graph));
     endInsertRows();
     emit edited();
 }
@@ -72,7 +92,7 @@ void IoGraphModel::insert(int row, const IoGraphSpec &graph)
 void IoGraphModel::remove(int row)
 {
     beginRemoveRows({}, row, row);
-    m_graphs.erase(m_graphs.begin() + row);
+    m_rows.erase(m_rows.begin() + row);
     endRemoveRows();
     emit edited();
 }
@@ -82,23 +102,25 @@ void IoGraphModel::move(int row, int to)
     if (to < 0 || to >= rowCount() || to == row)
         return;
     beginMoveRows({}, row, row, {}, to > row ? to + 1 : to);
-    const IoGraphSpec graph = m_graphs[std::size_t(row)];
-    m_graphs.erase(m_graphs.begin() + row);
-    m_graphs.insert(m_graphs.begin() + to, graph);
+    const Row moved = m_rows[std::size_t(row)];
+    m_rows.erase(m_rows.begin() + row);
+    m_rows.insert(m_rows.begin() + to, moved);
     endMoveRows();
     emit edited();
 }
 
 void IoGraphModel::refresh()
 {
+    for (Row &row : m_rows)
+        row = rowOf(row.graph);
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_graphs.empty())
+    if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int IoGraphModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_graphs.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int IoGraphModel::columnCount(const QModelIndex &parent) const
@@ -132,7 +154,7 @@ QVariant IoGraphModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const IoGraphSpec &graph = m_graphs[std::size_t(index.row())];
+    const IoGraphSpec &graph = this->graph(index.row());
     switch (role) {
     case Qt::DisplayRole: return text(graph, index.column());
     case Qt::EditRole: return index.column() == Name ? QVariant(titleOf(graph)) : valueOf(graph, index.column());
@@ -149,14 +171,14 @@ bool IoGraphModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (!index.isValid() || (role != Qt::EditRole && role != Qt::CheckStateRole))
         return false;
-    IoGraphSpec graph = m_graphs[std::size_t(index.row())];
+    IoGraphSpec graph = this->graph(index.row());
     if (role == Qt::CheckStateRole)
         graph.isEnabled = value.toInt() == Qt::Checked;
     else if (index.column() != Name || value.toString().trimmed() != titleOf(graph)) // a usual name stays one in every language
         setValue(graph, index.column(), value);
-    if (graph == m_graphs[std::size_t(index.row())])
+    if (graph == this->graph(index.row()))
         return true;
-    m_graphs[std::size_t(index.row())] = graph;
+    m_rows[std::size_t(index.row())] = rowOf(graph);
     emit dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
     emit edited();
     return true;

@@ -18,11 +18,13 @@ public:
 
     explicit IoGraphModel(const Registry &registry, QObject *parent = nullptr);
 
-    const std::vector<IoGraphSpec> &graphs() const { return m_graphs; }
-    void setGraphs(std::vector<IoGraphSpec> graphs);
-    /// Of a row; empty where nothing is wrong.
-    QString problem(int row) const { return problemOf(m_graphs[std::size_t(row)], m_registry); }
-    const Registry &registry() const { return m_registry; }
+    std::vector<IoGraphSpec> graphs() const;
+    void setGraphs(const std::vector<IoGraphSpec> &graphs);
+    const IoGraphSpec &graph(int row) const { return m_rows[std::size_t(row)].graph; }
+    /// What is measured for a row; null where it is not checked, or something is wrong.
+    const IoSeries *series(int row) const;
+    /// Empty where nothing is.
+    QString problem(int row) const;
 
     void insert(int row, const IoGraphSpec &graph);
     void remove(int row);
@@ -42,10 +44,17 @@ signals:
     void edited();
 
 private:
+    /// A filter is understood when it is edited, and not each time that it is painted or looked for.
+    struct Row {
+        IoGraphSpec graph;
+        std::expected<IoSeries, QString> series;
+    };
+
+    Row rowOf(const IoGraphSpec &graph) const { return {graph, seriesOf(graph, m_registry)}; }
     QString text(const IoGraphSpec &graph, int column) const;
 
     const Registry &m_registry;
-    std::vector<IoGraphSpec> m_graphs;
+    std::vector<Row> m_rows;
 };
 
 } // namespace vethscope

@@ -72,39 +72,28 @@ std::optional<IoGraphSpec> ioGraphOf(const QString &line)
                        std::clamp(object.value(QLatin1String("smoothing")).toInt(), 0, mostSmoothing), object.value(QLatin1String("factor")).toDouble(1)};
 }
 
-QString problemOf(const IoGraphSpec &graph, const Registry &registry)
+std::expected<IoSeries, QString> seriesOf(const IoGraphSpec &graph, const Registry &registry)
 {
     const auto filter = Filter::compile(graph.filter.toStdString(), registry);
     if (!filter)
-        return translated(filter.error().message);
+        return std::unexpected(translated(filter.error().message));
     if (!needsField(graph.measure))
-        return {};
+        return IoSeries{*filter, graph.measure};
     if (graph.field.isEmpty())
-        return QCoreApplication::translate("IoGraph", "“%1” needs a field").arg(wordOf(graph.measure));
-    const auto field = Accessor::find(graph.field.toStdString(), registry);
+        return std::unexpected(QCoreApplication::translate("IoGraph", "“%1” needs a field").arg(wordOf(graph.measure)));
+    const std::string name = graph.field.toStdString();
+    const auto field = Accessor::find(name, registry);
     if (!field)
-        return QCoreApplication::translate("IoGraph", "there is no field %1").arg(graph.field);
+        return std::unexpected(QCoreApplication::translate("IoGraph", "there is no field %1").arg(graph.field));
     if (needsNumber(graph.measure) && !isNumber(field->type()))
-        return QCoreApplication::translate("IoGraph", "%1 is no number: only how often it is there can be counted").arg(graph.field);
-    return {};
+        return std::unexpected(QCoreApplication::translate("IoGraph", "%1 is no number: only how often it is there can be counted").arg(graph.field));
+    return IoSeries{*filter, graph.measure, field, name};
 }
 
-IoSeries seriesOf(const IoGraphSpec &graph, const Registry &registry)
+double scaleOf(const IoGraphSpec &graph, const IoSeries &series)
 {
-    IoSeries series;
-    series.filter = *Filter::compile(graph.filter.toStdString(), registry);
-    series.measure = graph.measure;
-    if (needsField(graph.measure)) {
-        series.fieldName = graph.field.toStdString();
-        series.field = Accessor::find(series.fieldName, registry);
-    }
-    return series;
-}
-
-double scaleOf(const IoGraphSpec &graph, const Registry &registry)
-{
-    const auto field = needsNumber(graph.measure) ? Accessor::find(graph.field.toStdString(), registry) : std::nullopt;
-    return graph.factor * (field && field->type().show == Show::Time ? nanosecond : 1);
+    const bool isTime = needsNumber(series.measure) && series.field->type().show == Show::Time;
+    return isTime ? graph.factor * nanosecond : graph.factor;
 }
 
 } // namespace vethscope

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <expected>
 #include <optional>
 #include <vector>
 
@@ -39,11 +40,9 @@ QString titleOf(const IoGraphSpec &graph);
 QString ioGraphLine(const IoGraphSpec &graph);
 std::optional<IoGraphSpec> ioGraphOf(const QString &line);
 
-/// Why nothing can be measured for it; empty where it can.
-QString problemOf(const IoGraphSpec &graph, const Registry &registry);
-/// What the core measures for it. Only of one without a problem.
-IoSeries seriesOf(const IoGraphSpec &graph, const Registry &registry);
+/// What the core measures for it, or why nothing can be measured.
+std::expected<IoSeries, QString> seriesOf(const IoGraphSpec &graph, const Registry &registry);
 /// By what its values are multiplied: times are shown in seconds.
-double scaleOf(const IoGraphSpec &graph, const Registry &registry);
+double scaleOf(const IoGraphSpec &graph, const IoSeries &series);
 
 } // namespace vethscope

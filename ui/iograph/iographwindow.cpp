@@ -143,7 +143,7 @@ void IoGraphWindow::load()
     for (const QString &line : remembered("graphs").toStringList())
         if (const auto graph = ioGraphOf(line))
             graphs.push_back(*graph);
-    m_graphs->setGraphs(graphs.empty() ? usualIoGraphs() : std::move(graphs));
+    m_graphs->setGraphs(graphs.empty() ? usualIoGraphs() : graphs);
     m_ioOptions->setInterval(remembered("interval", 0).toLongLong());
     m_ioOptions->logarithmic().setChecked(remembered("logarithmic", false).toBool());
     m_plot->setLogarithmic(m_ioOptions->logarithmic().isChecked());
@@ -182,31 +182,15 @@ void IoGraphWindow::ask()
     m_ioOptions->setFitting(fitting());
     const qint64 interval = m_ioOptions->interval() > 0 ? m_ioOptions->interval() : fitting();
     auto wanted = std::make_shared<std::vector<IoSeries>>();
-    for (int row = 0; row < m_graphs->rowCount(); ++row) {
-        const IoGraphSpec &graph = m_graphs->graphs()[std::size_t(row)];
-        if (graph.isEnabled && m_graphs->problem(row).isEmpty())
-            wanted->push_back(seriesOf(graph, m_graphs->registry()));
-    }
-    const auto isAlike = [](const IoSeries &one, const IoSeries &other) {
-        return one.filter.expression() == other.filter.expression() && one.measure == other.measure && one.fieldName == other.fieldName;
-    };
-    const bool isAsked = m_question->interval == interval && std::ranges::equal(*m_question->series, *wanted, isAlike);
+    for (int row = 0; row < m_graphs->rowCount(); ++row)
+        if (const IoSeries *series = m_graphs->series(row))
+            wanted->push_back(*series);
+    const bool isAsked = m_question->interval == interval && std::ranges::equal(*m_question->series, *wanted, measureAlike);
     if (isAsked && (counter().counts<IoTally>() || isBusy()))
         return showCounts();
     m_question->series = std::move(wanted);
     m_question->interval = interval;
     counting().countAnew();
-}
-
-std::optional<std::size_t> IoGraphWindow::placeIn(const IoTally &tally, const IoGraphSpec &graph) const
-{
-    const std::string filter = seriesOf(graph, m_graphs->registry()).filter.expression(), field = needsField(graph.measure) ? graph.field.toStdString() : std::string();
-    for (std::size_t i = 0; i < tally.series().size(); ++i) {
-        const IoSeries &series = tally.series()[i];
-        if (series.filter.expression() == filter && series.measure == graph.measure && series.fieldName == field)
-            return i;
-    }
-    return {};
 }
 
 IoPicture IoGraphWindow::picture(const IoTally &tally) const
@@ -220,14 +204,13 @@ IoPicture IoGraphWindow::picture(const IoTally &tally) const
     const bool isTimed = store.size() > 0 && store.frame(0).timed;
     picture.start = isTimed ? double(store.frame(0).time - store.frame(0).sinceFirst) * 1e-9 : std::numeric_limits<double>::quiet_NaN();
     for (int row = 0; row < m_graphs->rowCount(); ++row) {
-        const IoGraphSpec &graph = m_graphs->graphs()[std::size_t(row)];
-        if (!graph.isEnabled || !m_graphs->problem(row).isEmpty())
-            continue;
-        const auto place = placeIn(tally, graph);
+        const IoSeries *const series = m_graphs->series(row);
+        const auto place = series ? tally.placeOf(*series) : std::nullopt;
         if (!place)
-            continue; // comes with the next counts
+            continue; // comes with the next counts, if at all
+        const IoGraphSpec &graph = m_graphs->graph(row);
         IoPoints points = ioPoints(tally.cells(*place), graph.measure, picture.extent, std::size_t(graph.smoothing));
-        const double scale = scaleOf(graph, m_graphs->registry());
+        const double scale = scaleOf(graph, *series);
         for (IoPoint &point : points.points)
             point.value *= scale;
         QString title = titleOf(graph);

@@ -66,7 +66,6 @@ private:
     void askSoon();
     qint64 fitting() const;
     IoPicture picture(const IoTally &tally) const;
-    std::optional<std::size_t> placeIn(const IoTally &tally, const IoGraphSpec &graph) const;
     void goTo(qint64 place);
     int packetIn(qint64 place) const;
     void showHint(std::optional<qint64> place);

@@ -29,10 +29,9 @@ int IoGraphWindow::packetIn(qint64 place) const
         const auto found = tally->cells(series).find(place);
         return found == tally->cells(series).end() ? UINT32_MAX : found->second.firstRow;
     };
-    const int current = m_list->current();
-    if (current >= 0 && m_graphs->graphs()[std::size_t(current)].isEnabled && m_graphs->problem(current).isEmpty())
-        if (const auto series = placeIn(*tally, m_graphs->graphs()[std::size_t(current)]); series && first(*series) != UINT32_MAX)
-            return int(first(*series));
+    const IoSeries *const current = m_list->current() >= 0 ? m_graphs->series(m_list->current()) : nullptr;
+    if (const auto series = current ? tally->placeOf(*current) : std::nullopt; series && first(*series) != UINT32_MAX)
+        return int(first(*series));
     std::uint32_t row = UINT32_MAX;
     for (std::size_t series = 0; series < tally->series().size(); ++series)
         row = std::min(row, first(series));
@@ -52,8 +51,8 @@ QString IoGraphWindow::problems() const
 {
     QStringList told;
     for (int row = 0; row < m_graphs->rowCount(); ++row)
-        if (const QString problem = m_graphs->problem(row); !problem.isEmpty() && m_graphs->graphs()[std::size_t(row)].isEnabled)
-            told << tr("%1 is not drawn: %2").arg(titleOf(m_graphs->graphs()[std::size_t(row)]), problem);
+        if (const QString problem = m_graphs->problem(row); !problem.isEmpty() && m_graphs->graph(row).isEnabled)
+            told << tr("%1 is not drawn: %2").arg(titleOf(m_graphs->graph(row)), problem);
     return told.join(QStringLiteral(" · "));
 }
 
