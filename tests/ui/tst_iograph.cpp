@@ -350,6 +350,56 @@ private slots:
         QCOMPARE(plot.xAxis->range().lower, seen.lower);
     }
 
+    void whatIsSeenStaysWithTheTimeOfDay()
+    {
+        IoGraphWindow &window = shown();
+        IoPlot &plot = window.plot();
+        QTest::keyClick(&plot, Qt::Key_X);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        const QCPRange seen = plot.xAxis->range();
+        QTest::keyClick(&plot, Qt::Key_T);
+        QVERIFY(qAbs(plot.xAxis->range().lower - seen.lower - *plot.picture().start) < 1e-5);
+        QTest::keyClick(&plot, Qt::Key_T);
+        QVERIFY(qAbs(plot.xAxis->range().lower - seen.lower) < 1e-5);
+        QVERIFY(qAbs(plot.xAxis->range().upper - seen.upper) < 1e-5);
+    }
+
+    void anotherCaptureIsSeenWhole()
+    {
+        IoGraphWindow &window = shown();
+        IoPlot &plot = window.plot();
+        QTest::keyClick(&plot, Qt::Key_T);
+        QTest::keyClick(&plot, Qt::Key_X);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        m_window->open({QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/calico-vxlan/captures/cv-master.eth0.pcapng")});
+        QTRY_VERIFY(m_window->isSettled());
+        settle(window);
+        const IoPicture &picture = plot.picture();
+        QVERIFY(picture.extent.size() > 1);
+        QVERIFY(qAbs(plot.xAxis->range().lower - *picture.start - (double(picture.extent.first) - 0.5) * picture.seconds(1)) < 1e-5);
+        QVERIFY(qAbs(plot.xAxis->range().upper - *picture.start - (double(picture.extent.last) + 0.5) * picture.seconds(1)) < 1e-5);
+    }
+
+    // It would hide the highest packets, which are at the end of this capture.
+    void theLegendIsBesideThePeaks_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<Qt::Alignment>("side");
+        QTest::newRow("peaks at the right") << "frame.number > 100" << Qt::Alignment(Qt::AlignLeft);
+        QTest::newRow("peaks at the left") << "frame.number < 5" << Qt::Alignment(Qt::AlignRight);
+    }
+
+    void theLegendIsBesideThePeaks()
+    {
+        QFETCH(QString, filter);
+        IoGraphWindow &window = shown();
+        window.graphs().setGraphs({{.name = "mine", .filter = filter}});
+        emit window.graphs().edited();
+        settle(window);
+        QCOMPARE(titles(window), QStringList{"mine"});
+        QTEST(window.plot().axisRect()->insetLayout()->insetAlignment(0) & Qt::AlignHorizontal_Mask, "side");
+    }
+
     void countsOnlyWhatIsDisplayed()
     {
         IoGraphWindow &window = shown();

@@ -52,15 +52,13 @@ QString ioTickText(double value)
     return ioNumber(value / std::pow(1000, step)) + QChar(0x202f) + QStringLiteral("kMG").at(step - 1);
 }
 
-QString ioTime(double seconds, qint64 interval)
+QString ioTime(const IoPicture &picture, std::int64_t place, bool timeOfDay)
 {
-    return QCoreApplication::translate("IoGraph", "%1 s").arg(QString::number(seconds, 'f', interval % inOneSecond == 0 ? 0 : 3));
-}
-
-QString ioTimeOfDay(double seconds, qint64 interval)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(qint64(std::llround(seconds * 1000)));
-    return time.toString(interval % inOneSecond == 0 ? QStringLiteral("yyyy-MM-dd HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    const bool isWhole = picture.interval % inOneSecond == 0;
+    if (!timeOfDay || !picture.start)
+        return QCoreApplication::translate("IoGraph", "%1 s").arg(QString::number(picture.seconds(place), 'f', isWhole ? 0 : 3));
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(qint64(std::llround((*picture.start + picture.seconds(place)) * 1000)));
+    return time.toString(isWhole ? QStringLiteral("yyyy-MM-dd HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
 QString ioCsv(const IoPicture &picture)

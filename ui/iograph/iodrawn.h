@@ -3,6 +3,7 @@
 #include "core/iograph/iopoints.h"
 #include "ui/iograph/iowords.h"
 
+#include <optional>
 #include <vector>
 
 namespace vethscope {
@@ -25,7 +26,7 @@ struct IoPicture {
     std::vector<IoDrawn> graphs{};
     IoExtent extent{};
     qint64 interval = 1'000'000'000; // nanoseconds
-    double start = 0;                // of interval 0, seconds since 1970; NaN where the packets have no times
+    std::optional<double> start{};   // of interval 0, seconds since 1970; nothing where the packets have no times
 
     double seconds(std::int64_t place) const { return double(place) * double(interval) * 1e-9; }
 };
@@ -34,10 +35,8 @@ struct IoPicture {
 QString ioNumber(double value);
 /// The same in short, for an axis: 12 500, 3 M.
 QString ioTickText(double value);
-/// "3.200 s": where an interval begins, with as many decimals as it needs.
-QString ioTime(double seconds, qint64 interval);
-/// The time of day of it.
-QString ioTimeOfDay(double seconds, qint64 interval);
+/// When an interval begins, "3.200 s" or the date and time where that is known, with as many decimals as it needs.
+QString ioTime(const IoPicture &picture, std::int64_t place, bool timeOfDay);
 
 /// All intervals as CSV, for files and the clipboard: when each begins, and what every graph is in it. Where there are more than a million intervals, those in which
 /// nothing is measured are left out.

@@ -62,8 +62,7 @@ void IoGraphWindow::showHint(std::optional<qint64> place)
     QStringList parts;
     if (place) {
         m_told.clear();
-        const double from = picture.seconds(*place);
-        parts << (m_plot->isTimeOfDay() ? ioTimeOfDay(picture.start + from, picture.interval) : ioTime(from, picture.interval));
+        parts << ioTime(picture, *place, m_plot->isTimeOfDay());
         for (const IoDrawn &graph : picture.graphs)
             if (const auto value = graph.at(*place))
                 parts << tr("%1: %2", "a graph and its value").arg(graph.title, ioNumber(*value));

@@ -31,7 +31,7 @@ public:
     void setPicture(IoPicture picture);
     const IoPicture &picture() const { return m_picture; }
 
-    bool isTimeOfDay() const { return m_timeOfDay; }
+    bool isTimeOfDay() const { return m_timeOfDay && m_picture.start; }
     void setTimeOfDay(bool timeOfDay);
     bool isLogarithmic() const { return m_logarithmic; }
     void setLogarithmic(bool logarithmic);
@@ -69,7 +69,7 @@ public slots:
     void moveDownABit() { moveBy(0, 1); }
     void goToPacket();
     void toggleDragging() { setZoomingByDrag(!m_zoomsByDrag); }
-    void toggleTime() { setTimeOfDay(!m_timeOfDay); }
+    void toggleTime() { setTimeOfDay(!isTimeOfDay()); }
     void toggleCross();
 
 signals:
@@ -90,12 +90,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    double offset() const { return m_timeOfDay ? m_picture.start : 0; }
+    double offset() const { return isTimeOfDay() ? *m_picture.start : 0; }
     QCPAxis *axisOf(IoUnit unit) const { return m_units[1] == unit ? yAxis2 : yAxis; }
     void chooseUnits();
     void draw();
-    void drawGraph(const IoDrawn &graph, QCPBars *&below);
+    QCPBars *barsOf(const IoDrawn &graph);
+    QCPGraph *lineOf(const IoDrawn &graph);
+    double keyOf(const IoPoint &point) const { return m_picture.seconds(point.place) + offset(); }
     void showAxes();
+    void showTimeFormat();
+    void placeLegend();
     void showLines();
     void zoomBy(int steps, Qt::Orientations along, std::optional<QPointF> around = {});
     void moveBy(int right, int down);

@@ -11,6 +11,11 @@
 // What the pointer and the keys do with the picture.
 
 namespace vethscope {
+namespace {
+
+constexpr double zoomStep = 0.8;
+
+} // namespace
 
 std::span<const IoPlot::Act> IoPlot::acts()
 {
@@ -44,7 +49,7 @@ std::span<const IoPlot::Act> IoPlot::acts()
 
 void IoPlot::zoomBy(int steps, Qt::Orientations along, std::optional<QPointF> around)
 {
-    const double factor = std::pow(0.8, steps);
+    const double factor = std::pow(zoomStep, steps);
     const QPointF at = around.value_or(QRectF(axisRect()->rect()).center());
     m_fitting = false;
     if (along.testFlag(Qt::Horizontal))

@@ -1,7 +1,6 @@
 #include "ui/iograph/iovaluesmodel.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace vethscope {
 namespace {
@@ -24,7 +23,7 @@ void IoValuesModel::setPicture(const IoPicture &picture)
 void IoValuesModel::setTimeOfDay(bool timeOfDay)
 {
     beginResetModel();
-    m_timeOfDay = timeOfDay && !std::isnan(m_picture.start);
+    m_timeOfDay = timeOfDay;
     endResetModel();
 }
 
@@ -53,9 +52,8 @@ QVariant IoValuesModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const std::int64_t place = placeOf(index.row());
-    const double seconds = m_picture.seconds(place);
     if (index.column() == 0)
-        return m_timeOfDay ? ioTimeOfDay(m_picture.start + seconds, m_picture.interval) : ioTime(seconds, m_picture.interval);
+        return ioTime(m_picture, place, m_timeOfDay);
     const std::optional<double> value = m_picture.graphs[std::size_t(index.column() - 1)].at(place);
     return value ? ioNumber(*value) : QString();
 }
