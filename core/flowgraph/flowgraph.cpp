@@ -69,6 +69,12 @@ std::size_t FlowGraph::placeOf(std::uint32_t row) const
     return static_cast<std::size_t>(std::ranges::lower_bound(events, row, {}, &FlowEvent::row) - events.begin());
 }
 
+std::optional<std::size_t> FlowGraph::find(std::uint32_t row) const
+{
+    const std::size_t place = placeOf(row);
+    return place < events.size() && events[place].row == row ? std::optional(place) : std::nullopt;
+}
+
 std::uint32_t FlowTally::placeOf(const FlowAddress &address)
 {
     return m_places.try_emplace(address, static_cast<std::uint32_t>(m_places.size())).first->second;

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct FlowGraph {
 
     /// The first event whose row is not smaller.
     std::size_t placeOf(std::uint32_t row) const;
+    /// The place of that row's own event.
+    std::optional<std::size_t> find(std::uint32_t row) const;
 };
 
 /// Keeps the packets of one kind with their ends.

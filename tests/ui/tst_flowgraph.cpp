@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include "tests/support/fifocapture.h"
+#include "ui/capture/capturecontroller.h"
 #include "ui/flowgraph/flowgraphwindow.h"
 #include "ui/flowgraph/flowoptions.h"
 #include "ui/flowgraph/flowview.h"
@@ -18,6 +20,7 @@
 #include <QTemporaryDir>
 
 using namespace vethscope;
+using namespace vethscope::test;
 
 // Statistics ▸ Flow Graph, beside the main window. That its rows are tshark's: tst_tsharkflowgraph.
 
@@ -213,6 +216,50 @@ private slots:
         m_language.setCode("zh_CN");
         QTRY_COMPARE(window.table().model()->headerData(0, Qt::Horizontal).toString(), QString::fromUtf8("编号"));
         QTRY_VERIFY2(window.hint().contains(QString::fromUtf8("个地址之间")), qPrintable(window.hint()));
+    }
+
+    // Packets come while somebody looks at those that are there.
+    void followsACapture()
+    {
+        FifoCapture live(flannel);
+        CaptureSetup setup;
+        setup.interfaces = {live.path()};
+        m_window->captureController().start(setup);
+        live.writeTo(60);
+        FlowGraphWindow &window = shown();
+        QTRY_COMPARE_WITH_TIMEOUT(window.graph().events.size(), std::size_t(60), 20'000);
+        m_window->selection().setRow(2);
+        QCOMPARE(window.view().visible().first, std::size_t(0));
+        window.table().scrollToBottom();
+        window.view().verticalScrollBar()->setValue(window.view().verticalScrollBar()->maximum());
+        const int seen = window.view().verticalScrollBar()->value();
+        QVERIFY(seen > 0);
+        live.writeTo(live.packets());
+        QTRY_COMPARE_WITH_TIMEOUT(window.graph().events.size(), std::size_t(105), 20'000);
+        QVERIFY(m_window->capture().isFollowing());
+        QCOMPARE(window.view().verticalScrollBar()->value(), seen);
+        QCOMPARE(window.table().currentIndex().row(), 2);
+        QCOMPARE(m_window->selection().row(), 2);
+        QCOMPARE(window.table().model()->rowCount(), 105);
+        live.end();
+        QTRY_VERIFY(!m_window->captureController().isRunning());
+        m_window->selection().setRow(90);
+        const auto [first, behind] = window.view().visible();
+        QVERIFY(first <= 90 && behind > 90);
+    }
+
+    // The packet that is current is sought in another graph, where it is elsewhere.
+    void anotherKindShowsTheCurrentPacket()
+    {
+        FlowGraphWindow &window = shown();
+        m_window->selection().setRow(82);
+        window.view().verticalScrollBar()->setValue(0);
+        window.flowOptions().setKind(FlowKind::Tcp);
+        settle(window);
+        const auto place = window.graph().find(82);
+        QVERIFY(place && *place != 82);
+        const auto [first, behind] = window.view().visible();
+        QVERIFY(first <= *place && behind > *place);
     }
 
     void showsNames()

@@ -1,8 +1,10 @@
 #include <QTest>
 
 #include "core/iograph/iopoints.h"
+#include "tests/support/fifocapture.h"
 #include "tests/support/programs.h"
 #include "tests/support/tshark.h"
+#include "ui/capture/capturecontroller.h"
 #include "ui/filters/completionpopup.h"
 #include "ui/filters/filteredit.h"
 #include "ui/iograph/iographlist.h"
@@ -414,6 +416,43 @@ private slots:
         window.limit().click();
         settle(window);
         QTRY_COMPARE(window.plot().picture().graphs[0].at(0), 105.0);
+    }
+
+    // Packets come while somebody looks at those that are there; the interval that fits is theirs at the end.
+    void followsACapture()
+    {
+        FifoCapture live(flannel);
+        CaptureSetup setup;
+        setup.interfaces = {live.path()};
+        m_window->captureController().start(setup);
+        live.writeTo(60);
+        IoGraphWindow &window = shown();
+        window.ioOptions().setInterval(oneSecond / 100);
+        QTRY_COMPARE_WITH_TIMEOUT(window.plot().picture().interval, oneSecond / 100, 20'000);
+        const auto packets = [&] {
+            double all = 0;
+            for (const IoDrawn &graph : window.plot().picture().graphs)
+                if (graph.title == "All packets")
+                    for (const IoPoint &point : graph.points)
+                        all += point.value;
+            return int(all);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(packets(), 60, 20'000);
+        window.values().selectRow(3);
+        QSignalSpy reset(window.values().model(), &QAbstractItemModel::modelReset);
+        const int rows = window.values().model()->rowCount();
+        live.writeTo(live.packets());
+        QTRY_COMPARE_WITH_TIMEOUT(packets(), 105, 20'000);
+        QVERIFY(m_window->capture().isFollowing());
+        QVERIFY(window.values().model()->rowCount() > rows);
+        QCOMPARE(window.values().currentIndex().row(), 3);
+        QCOMPARE(reset.size(), 0);
+        window.ioOptions().setInterval(0);
+        live.end();
+        QTRY_VERIFY(!m_window->captureController().isRunning());
+        settle(window);
+        QTRY_COMPARE(window.plot().picture().interval, oneSecond / 50); // 2.8 s
+        QCOMPARE(packets(), 105);
     }
 
     void isKeptInTheProfile()

@@ -20,9 +20,19 @@ FlowEventsModel::FlowEventsModel(const FlowWriting &writing, QObject *parent) : 
 
 void FlowEventsModel::refresh()
 {
-    beginResetModel();
-    m_rows = int(m_writing.graph().events.size());
-    endResetModel();
+    const int rows = int(m_writing.graph().events.size());
+    if (rows < m_rows) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+    } else if (rows > m_rows) { // what is current, and seen, stays so while packets come
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    }
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (m_rows > 0)
+        emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
 }
 
 int FlowEventsModel::rowCount(const QModelIndex &parent) const

@@ -1,6 +1,5 @@
 #include "ui/flowgraph/flowgraphwindow.h"
 
-#include "core/statistics/packetpass.h"
 #include "ui/flowgraph/floweventsmodel.h"
 #include "ui/flowgraph/flowoptions.h"
 #include "ui/flowgraph/flowview.h"
@@ -23,23 +22,6 @@ namespace {
 
 constexpr QSize firstFlowSize(150, 96); // widths of a character
 constexpr std::size_t mostCopied = 100'000;
-
-// Puts packets in order where the window does not wait for it.
-class FlowGraphPass final : public PacketPass
-{
-public:
-    using PacketPass::PacketPass;
-
-    std::shared_ptr<const void> counted() const override { return std::make_shared<const FlowGraph>(static_cast<const FlowTally &>(*tally()).graph()); }
-};
-
-PacketCounter::MakePass flowPasses(const std::shared_ptr<FlowQuestion> &question)
-{
-    return [question](const PacketStore &store, const Dissector &dissector, std::optional<std::vector<std::uint32_t>> rows) -> std::unique_ptr<CountingPass> {
-        const auto make = [asked = *question] { return std::make_unique<FlowTally>(asked.kind, asked.addresses); };
-        return std::make_unique<FlowGraphPass>(store, dissector, make, std::move(rows));
-    };
-}
 
 } // namespace
 
@@ -104,13 +86,17 @@ void FlowGraphWindow::ask()
     remember("kind", int(m_flowOptions->kind()));
     remember("addresses", int(m_flowOptions->addresses()));
     *m_question = {m_flowOptions->kind(), m_flowOptions->addresses()};
+    m_view->setRow(-1); // in the other graph it is sought again
     counting().countAnew();
 }
 
 void FlowGraphWindow::showCounts()
 {
     m_writing.setGraph(context().capture.isOpen() ? counter().counts<FlowGraph>() : nullptr, m_question->kind, m_question->addresses);
-    m_model->refresh();
+    {
+        const QScopedValueRollback selecting(m_selecting, true);
+        m_model->refresh();
+    }
     m_view->refresh();
     m_flowOptions->setSaveEnabled(hasRows());
     showSelected();
@@ -121,7 +107,8 @@ void FlowGraphWindow::rename()
 {
     m_writing.forget();
     m_view->refresh();
-    m_table->viewport()->update();
+    m_model->refresh();
+    showSelected();
 }
 
 void FlowGraphWindow::select(int row)
@@ -135,16 +122,15 @@ void FlowGraphWindow::showSelected()
 {
     const int row = context().selection.row();
     m_view->setRow(row);
-    const std::size_t place = row < 0 ? graph().events.size() : graph().placeOf(std::uint32_t(row));
-    const bool isThere = place < graph().events.size() && graph().events[place].row == std::uint32_t(row);
+    const auto place = row < 0 ? std::nullopt : graph().find(std::uint32_t(row));
     const QScopedValueRollback selecting(m_selecting, true);
-    if (isThere)
-        m_table->selectRow(int(place));
+    if (place)
+        m_table->selectRow(int(*place));
     else
         m_table->clearSelection();
     QString told;
-    if (isThere) {
-        const FlowEvent &event = graph().events[place];
+    if (place) {
+        const FlowEvent &event = graph().events[*place];
         told = tr("Packet %1: %2 to %3: %4", "number, address, address, what is said of it")
                    .arg(QString::number(row + 1), m_writing.nameText(graph().addresses[event.from]), m_writing.nameText(graph().addresses[event.to]), QString::fromStdString(m_writing.words(event).comment));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/flowgraph/flowquestion.h"
 #include "ui/flowgraph/flowwriting.h"
 #include "ui/statistics/statisticwindow.h"
 
@@ -12,12 +13,6 @@ namespace vethscope {
 class FlowEventsModel;
 class FlowOptions;
 class FlowView;
-
-/// What the next pass looks for.
-struct FlowQuestion {
-    FlowKind kind = FlowKind::All;
-    FlowAddresses addresses = FlowAddresses::Overlay;
-};
 
 /// Statistics ▸ Flow Graph: who sends what to whom, packet by packet.
 class FlowGraphWindow : public StatisticWindow

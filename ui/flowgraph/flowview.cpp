@@ -52,6 +52,7 @@ double FlowView::headHeight() const
 void FlowView::refresh()
 {
     updateBars();
+    seek();
     viewport()->update();
 }
 
@@ -71,12 +72,12 @@ void FlowView::updateBars()
 void FlowView::setZoom(double zoom)
 {
     const auto [first, behind] = visible();
-    const std::size_t current = m_row < 0 ? behind : m_writing.graph().placeOf(std::uint32_t(m_row));
+    const auto place = current();
     m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
     updateBars();
     verticalScrollBar()->setValue(int(flowRowHeight * double(first)));
-    if (current >= first && current < behind) // it was seen
-        bringIntoSight(current);
+    if (place && *place >= first && *place < behind) // it was seen
+        bringIntoSight(*place);
     viewport()->update();
 }
 
@@ -108,12 +109,25 @@ void FlowView::bringIntoSight(std::size_t place)
 
 void FlowView::setRow(int row)
 {
+    m_isSought = row >= 0 && (m_isSought || row != m_row);
     m_row = row;
-    const FlowGraph &graph = m_writing.graph();
-    if (row >= 0)
-        if (const std::size_t place = graph.placeOf(std::uint32_t(row)); place < graph.events.size() && graph.events[place].row == std::uint32_t(row))
-            bringIntoSight(place);
+    seek();
     viewport()->update();
+}
+
+std::optional<std::size_t> FlowView::current() const
+{
+    return m_row < 0 ? std::nullopt : m_writing.graph().find(std::uint32_t(m_row));
+}
+
+// Where it has been brought to once it is left, so that who has scrolled away from it is not carried back whenever packets come.
+void FlowView::seek()
+{
+    const auto place = m_isSought ? current() : std::nullopt;
+    if (!place)
+        return;
+    m_isSought = false;
+    bringIntoSight(*place);
 }
 
 void FlowView::paintEvent(QPaintEvent *)
@@ -134,9 +148,8 @@ void FlowView::paintRows(QPainter &painter) const
     const QRectF rows(0, headHeight(), across(), height), between(flowTimeWidth, headHeight(), right - flowTimeWidth, height);
     const auto [first, behind] = visible();
     painter.setClipRect(rows);
-    for (std::size_t i = first; i < behind; ++i)
-        if (m_row >= 0 && graph.events[i].row == std::uint32_t(m_row))
-            painter.fillRect(QRectF(0, down + flowRowHeight * double(i), across(), flowRowHeight), Palette::current().selection);
+    if (const auto place = current())
+        painter.fillRect(QRectF(0, down + flowRowHeight * double(*place), across(), flowRowHeight), Palette::current().selection);
     painter.setClipRect(between);
     for (std::size_t i = 0; i < graph.addresses.size(); ++i)
         if (const double x = left + flowLifelineX(i); x > flowTimeWidth && x < right)

@@ -2,6 +2,7 @@
 
 #include <QAbstractScrollArea>
 
+#include <optional>
 #include <utility>
 
 namespace vethscope {
@@ -22,7 +23,7 @@ public:
 
     /// There are other packets, names or words.
     void refresh();
-    /// The packet of the capture that is current; it is brought into sight where the graph has it.
+    /// The packet of the capture that is current. It is brought into sight, once: as soon as the graph has it.
     void setRow(int row);
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
@@ -54,6 +55,8 @@ private:
     double headHeight() const;
     void updateBars();
     void walk(std::ptrdiff_t by);
+    std::optional<std::size_t> current() const;
+    void seek();
     void bringIntoSight(std::size_t place);
     const FlowEvent *eventAt(const QPoint &position) const;
     void paintRows(QPainter &painter) const;
@@ -62,6 +65,7 @@ private:
     const FlowWriting &m_writing;
     double m_zoom = 1;
     int m_row = -1;
+    bool m_isSought = false; // it has still to come into sight
     QPoint m_pressed, m_dragged;
 };
 

@@ -73,9 +73,8 @@ void FlowView::walk(std::ptrdiff_t by)
     if (graph.events.empty())
         return;
     const auto count = std::ptrdiff_t(graph.events.size());
-    const auto place = m_row < 0 ? std::ptrdiff_t(visible().first) - (by > 0) : std::ptrdiff_t(graph.placeOf(std::uint32_t(m_row)));
-    const bool isThere = m_row >= 0 && place < count && graph.events[std::size_t(place)].row == std::uint32_t(m_row);
-    const auto wanted = std::clamp<std::ptrdiff_t>(place + by - (m_row >= 0 && !isThere && by > 0), 0, count - 1);
+    const auto place = std::ptrdiff_t(m_row < 0 ? visible().first : graph.placeOf(std::uint32_t(m_row)));
+    const auto wanted = std::clamp<std::ptrdiff_t>(place + by - (!current() && by > 0), 0, count - 1);
     emit rowChosen(int(graph.events[std::size_t(wanted)].row));
 }
 

@@ -7,6 +7,11 @@ namespace {
 
 constexpr std::int64_t mostRows = 50'000'000; // what a table sensibly scrolls through
 
+int rowsOf(const IoPicture &picture)
+{
+    return picture.graphs.empty() ? 0 : int(std::clamp<std::int64_t>(picture.extent.size(), 0, mostRows));
+}
+
 } // namespace
 
 IoValuesModel::IoValuesModel(QObject *parent) : QAbstractTableModel(parent)
@@ -15,9 +20,21 @@ IoValuesModel::IoValuesModel(QObject *parent) : QAbstractTableModel(parent)
 
 void IoValuesModel::setPicture(const IoPicture &picture)
 {
-    beginResetModel();
+    const int before = rowCount(), now = rowsOf(picture);
+    if (picture.interval != m_picture.interval || picture.extent.first != m_picture.extent.first || picture.graphs.size() != m_picture.graphs.size() || now < before) {
+        beginResetModel();
+        m_picture = picture;
+        endResetModel();
+        return;
+    }
+    if (now > before) // what is current, and seen, stays so while packets come
+        beginInsertRows({}, before, now - 1);
     m_picture = picture;
-    endResetModel();
+    if (now > before)
+        endInsertRows();
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (now > 0)
+        emit dataChanged(index(0, 0), index(now - 1, columnCount() - 1));
 }
 
 void IoValuesModel::setTimeOfDay(bool timeOfDay)
@@ -35,7 +52,7 @@ int IoValuesModel::rowOf(std::int64_t place) const
 
 int IoValuesModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_picture.graphs.empty() ? 0 : int(std::clamp<std::int64_t>(m_picture.extent.size(), 0, mostRows));
+    return parent.isValid() ? 0 : rowsOf(m_picture);
 }
 
 int IoValuesModel::columnCount(const QModelIndex &parent) const
