@@ -20,7 +20,7 @@ public:
         std::size_t end;
     };
     struct Extent {
-        std::size_t rows = 0;  // that are there
+        std::size_t rows = 0;  // that are there; may become fewer for a while: what is handed out stays so
         bool complete = false; // there will be no more
     };
 
@@ -32,7 +32,7 @@ public:
         std::chrono::milliseconds waited(0);
         while (wanted()) {
             const Extent now = extent();
-            const std::size_t there = now.rows - m_next;
+            const std::size_t there = now.rows > m_next ? now.rows - m_next : 0;
             if (there >= blockSize || (there > 0 && (now.complete || waited >= patience))) {
                 const std::size_t begin = m_next;
                 m_next += std::min(there, blockSize);

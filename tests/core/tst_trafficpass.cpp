@@ -126,6 +126,26 @@ private:
     mutable std::atomic<int> m_late;
 };
 
+// Knows three frames, then none until it was asked so often again, then all: as of requests and responses, when a capture that was followed ends.
+class UnsureFacts final : public FactGiver
+{
+public:
+    std::span<const Protocol *const> protocols() const override
+    {
+        static constexpr std::array<const Protocol *, 1> told{&vethscope::protocols::dns};
+        return told;
+    }
+    void add(const LayerView &, Details &) const override { }
+    std::size_t done() const override { return m_ended ? m_unsure-- > 0 ? 0 : 6 : 3; }
+    bool finished() const override { return m_ended && m_unsure <= 0; }
+
+    void end() { m_ended = true; }
+
+private:
+    std::atomic<bool> m_ended = false;
+    mutable std::atomic<int> m_unsure = 5;
+};
+
 struct RowsSeen final : PacketTally {
     std::set<std::size_t> rows{};
 
@@ -420,6 +440,26 @@ private slots:
             }
             store->facts().detach(facts);
         }
+    }
+
+    // What is known may become less for a while: nothing is looked at twice, and nothing that is not there.
+    void rowsWhoseFactsGo()
+    {
+        const QTemporaryDir folder;
+        const auto store = open(writeFile(folder, "a.pcap", captureOf(QList<QByteArray>(6, datagram("10.0.0.1", "10.0.0.2", 1, 2)))));
+        store->waitUntilFinished();
+        const Dissector dissector(registry());
+        UnsureFacts facts;
+        store->facts().attach(facts);
+        {
+            const PacketPass pass(*store, dissector, [] { return std::make_unique<RowsSeen>(); }, {}, 1);
+            QTRY_COMPARE(pass.done(), std::size_t(3));
+            facts.end();
+            QTRY_VERIFY(pass.finished());
+            QCOMPARE(pass.done(), std::size_t(6));
+            QCOMPARE(static_cast<const RowsSeen &>(*pass.tally()).rows, (std::set<std::size_t>{0, 1, 2, 3, 4, 5}));
+        }
+        store->facts().detach(facts);
     }
 
     void endpoints()
