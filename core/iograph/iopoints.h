@@ -18,12 +18,13 @@ struct IoPoint {
 struct IoPoints {
     std::vector<IoPoint> points{};
     bool isSmoothed = false; // though it was asked for, it is not where it would be too much
+    bool isWhole = true;     // false: a load of too many intervals, of which none is told
 };
 
-/// Whether nothing measured is a zero: of sums and counts. The largest of no values is no number at all.
+/// Whether nothing measured is a zero: of sums, counts and loads. The largest of no values is no number at all.
 bool hasZero(IoMeasure measure);
 
-/// What is drawn of a series between the ends of the capture. Of sums and counts: where something is, the zeros beside it, and zeros at both ends, so that a
+/// What is drawn of a series between the ends of the capture. Of sums, counts and loads: where something is, the zeros beside it, and zeros at both ends, so that a
 /// line through the points is right everywhere. Of the others: where there are values. `smoothing`, if more than 1: each point is the mean of so many intervals
 /// around it, of those that are within the capture and have a value.
 IoPoints ioPoints(const IoTally::Cells &cells, IoMeasure measure, const IoExtent &extent, std::size_t smoothing = 0);

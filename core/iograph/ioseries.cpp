@@ -34,6 +34,8 @@ void IoCell::add(const IoCell &other)
     frames += other.frames;
     values += other.values;
     sum += other.sum;
+    load += other.load;
+    underWay += other.underWay;
     firstRow = std::min(firstRow, other.firstRow);
 }
 
@@ -49,6 +51,7 @@ double IoCell::measured(IoMeasure measure) const
     case IoMeasure::Sum: return sum;
     case IoMeasure::Maximum: return maximum;
     case IoMeasure::Minimum: return minimum;
+    case IoMeasure::Load: return load;
     case IoMeasure::Average: return values == 0 ? 0 : sum / static_cast<double>(values);
     }
     return 0;

@@ -22,6 +22,7 @@ enum class IoMeasure : std::uint8_t {
     Maximum,
     Minimum,
     Average,
+    Load, // of the times that they are: how many of them are under way at once
 };
 
 bool needsField(IoMeasure measure);
@@ -47,11 +48,13 @@ struct IoCell {
     double sum = 0;
     double minimum = 0; // where there are values
     double maximum = 0;
+    double load = 0;            // how much of the interval is within times that begin or end in it, summed up
+    std::int64_t underWay = 0;  // from here on so many more times, or fewer, are under way all the time
     std::uint32_t firstRow = UINT32_MAX; // of the store
 
     void add(double value);
     void add(const IoCell &other);
-    /// 0 where there is nothing to measure.
+    /// 0 where there is nothing to measure. Of a load, what begins or ends here.
     double measured(IoMeasure measure) const;
 };
 

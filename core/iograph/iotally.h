@@ -43,7 +43,9 @@ public:
     const Cells &cells(std::size_t series) const { return m_cells[series]; }
 
 private:
-    void measure(const IoSeries &series, IoCell &cell, const Frame &frame, const Dissection &packet);
+    std::int64_t placeAt(std::int64_t time) const;
+    void measure(const IoSeries &series, Cells &cells, IoCell &cell, const Frame &frame, const Dissection &packet);
+    void addLoad(Cells &cells, std::int64_t end, std::int64_t duration) const;
 
     const std::shared_ptr<const std::vector<IoSeries>> m_series;
     const std::int64_t m_interval;
