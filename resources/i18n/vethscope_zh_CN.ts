@@ -11606,6 +11606,14 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>字段平均值（AVG）</translation>
     </message>
     <message>
+        <source>LOAD of a time</source>
+        <translation>时间字段的负载（LOAD）</translation>
+    </message>
+    <message>
+        <source>%1 is no time that something takes: there is no load of it</source>
+        <translation>%1 不是耗时：无法计算其负载</translation>
+    </message>
+    <message>
         <source>Packets per %1</source>
         <translation>数据包数 / %1</translation>
     </message>
@@ -11931,6 +11939,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>（%1 个间隔的平均）</translation>
     </message>
     <message>
+        <source>(too many intervals for a load)</source>
+        <translation>（间隔太多，无法计算负载）</translation>
+    </message>
+    <message>
         <source>(too many intervals for a mean)</source>
         <translation>（间隔太多，无法求平均）</translation>
     </message>
@@ -12045,6 +12057,13 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     </message>
 </context>
 <context>
+    <name>vethscope::FlowTextSaver</name>
+    <message>
+        <source>%1 is not written: the packets went away, or are read in another way.</source>
+        <translation>未写入 %1：数据包已不在，或正以另一种方式读取。</translation>
+    </message>
+</context>
+<context>
     <name>vethscope::FlowOptions</name>
     <message>
         <source>&amp;Flows</source>
@@ -12137,6 +12156,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>It has %1 of %2 packets, from the first that is seen.</source>
         <translation>含 %2 个数据包中的 %1 个，从看得到的第一个起。</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
     </message>
     <message>
         <source>It has the first %1 of %2 packets.</source>

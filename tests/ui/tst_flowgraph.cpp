@@ -13,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QDir>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -186,7 +187,8 @@ private slots:
         const QTemporaryDir folder;
         const QString path = folder.filePath("flow." + suffix);
         window.save(path);
-        QVERIFY2(window.hint().contains(path), qPrintable(window.hint()));
+        settle(window);
+        QVERIFY2(window.hint().startsWith("Saved as " + path), qPrintable(window.hint()));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -196,7 +198,25 @@ private slots:
         if (suffix == "txt")
             QCOMPARE(bytes.count('\n'), 2 + 2 * 105);
         window.save(folder.filePath("none/flow." + suffix));
+        settle(window);
         QVERIFY2(window.hint().contains("cannot be written"), qPrintable(window.hint()));
+    }
+
+    // Text is written beside the window; of a capture that is closed meanwhile there is a whole file or none, and it is told which.
+    void textOfACaptureThatIsClosed()
+    {
+        FlowGraphWindow &window = shown();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("flow.txt");
+        window.save(path);
+        QVERIFY(window.isBusy());
+        QVERIFY2(window.hint().startsWith("Writing " + path), qPrintable(window.hint()));
+        m_window->open({flannel});
+        QTRY_VERIFY(m_window->isSettled());
+        settle(window);
+        const bool isWritten = QFile::exists(path);
+        QVERIFY2(window.hint().contains(isWritten ? "Saved as " + path : path + " is not written"), qPrintable(window.hint()));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), isWritten ? 1 : 0);
     }
 
     void isKept()

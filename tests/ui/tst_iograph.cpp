@@ -2,6 +2,7 @@
 
 #include "core/iograph/iopoints.h"
 #include "tests/support/fifocapture.h"
+#include "tests/support/packets.h"
 #include "tests/support/programs.h"
 #include "tests/support/tshark.h"
 #include "ui/capture/capturecontroller.h"
@@ -136,6 +137,37 @@ private slots:
         QTEST(textOf(ioPoints(cellsOf({{3, 2}, {4, 4}}), measure, {0, 9}, std::size_t(smoothing))), "points");
     }
 
+    // One time from the middle of interval 2 to the first quarter of 6, one within 4, and one that began before the first packet.
+    void pointsOfALoad()
+    {
+        IoTally::Cells cells;
+        cells[2].load = 0.5;
+        cells[3].underWay = 1;
+        cells[4].load = 0.125;
+        cells[6].load = 0.25;
+        cells[6].underWay = -1;
+        QCOMPARE(textOf(ioPoints(cells, IoMeasure::Load, {0, 9})), (QStringList{"0:0", "1:0", "2:0.5", "3:1", "4:1.125", "5:1", "6:0.25", "7:0", "9:0"}));
+        cells[-3].underWay = 1;
+        cells[1].underWay = -1;
+        QCOMPARE(textOf(ioPoints(cells, IoMeasure::Load, {0, 9})), (QStringList{"0:1", "1:0", "2:0.5", "3:1", "4:1.125", "5:1", "6:0.25", "7:0", "9:0"}));
+        QCOMPARE(textOf(ioPoints(cells, IoMeasure::Load, {0, 9}, 2)).mid(2, 3), (QStringList{"2:0.25", "3:0.75", "4:1.0625"}));
+        cells[10'000'000].underWay = -1;
+        cells[6].underWay = 0;
+        QVERIFY(!ioPoints(cells, IoMeasure::Load, {0, 10'000'000}).isWhole);
+    }
+
+    // Times of a field are in seconds, but for those that their field tells in milliseconds.
+    void unitsOfTimes()
+    {
+        const std::vector<std::tuple<const char *, IoMeasure, double>> rows{{"dns.time", IoMeasure::Average, 1e-9}, {"icmp.resptime", IoMeasure::Average, 1e-6}, {"dns.time", IoMeasure::Load, 1.0}, {"ip.ttl", IoMeasure::Sum, 1.0}};
+        for (const auto &[field, measure, scale] : rows) {
+            const IoGraphSpec graph{.measure = measure, .field = field};
+            const auto series = seriesOf(graph, registry());
+            QVERIFY(series);
+            QCOMPARE(scaleOf(graph, *series), scale);
+        }
+    }
+
     // The table behind the picture against `tshark -z io,stat`.
     void valuesAreTsharks()
     {
@@ -214,6 +246,7 @@ private slots:
         QTest::newRow("no filter") << IoGraphSpec{.filter = "ip.src ="} << "is not";
         QTest::newRow("no field") << IoGraphSpec{.measure = IoMeasure::Sum} << "needs a field";
         QTest::newRow("unknown field") << IoGraphSpec{.measure = IoMeasure::Sum, .field = "ip.nothing"} << "there is no field ip.nothing";
+        QTest::newRow("load of what is no time") << IoGraphSpec{.measure = IoMeasure::Load, .field = "ip.ttl"} << "there is no load";
         QTest::newRow("address") << IoGraphSpec{.measure = IoMeasure::Average, .field = "ip.src"} << "no number";
         QTest::newRow("addresses are counted") << IoGraphSpec{.measure = IoMeasure::CountValues, .field = "ip.src"} << "";
         QTest::newRow("number") << IoGraphSpec{.measure = IoMeasure::Maximum, .field = "overlay.ip.ttl"} << "";

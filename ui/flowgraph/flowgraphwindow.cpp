@@ -2,11 +2,10 @@
 
 #include "ui/flowgraph/floweventsmodel.h"
 #include "ui/flowgraph/flowoptions.h"
+#include "ui/flowgraph/flowtextsaver.h"
 #include "ui/flowgraph/flowview.h"
-#include "ui/shared/groupeddigits.h"
 #include "ui/shared/opencapture.h"
 #include "ui/shared/selection.h"
-#include "ui/statistics/csvcell.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -21,7 +20,6 @@ namespace vethscope {
 namespace {
 
 constexpr QSize firstFlowSize(150, 96); // widths of a character
-constexpr std::size_t mostCopied = 100'000;
 
 } // namespace
 
@@ -32,7 +30,7 @@ FlowGraphWindow::FlowGraphWindow(const WindowKind &kind, const WindowContext &co
 FlowGraphWindow::FlowGraphWindow(const WindowKind &kind, const WindowContext &context, std::shared_ptr<FlowQuestion> question)
     : StatisticWindow(kind, context, firstFlowSize, flowPasses(question), new FlowOptions), m_question(std::move(question)), m_writing(context.capture),
       m_flowOptions(static_cast<FlowOptions *>(&options())), m_view(new FlowView(m_writing)), m_model(new FlowEventsModel(m_writing, this)), m_table(new QTableView),
-      m_tabs(new QTabWidget), m_hint(new QLabel)
+      m_tabs(new QTabWidget), m_hint(new QLabel), m_textSaver(new FlowTextSaver(context.capture, this))
 {
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -67,6 +65,11 @@ void FlowGraphWindow::connectParts()
 {
     connect(m_flowOptions, &FlowOptions::changed, this, &FlowGraphWindow::ask);
     connect(m_flowOptions, &FlowOptions::saveRequested, this, &FlowGraphWindow::saveAs);
+    connect(m_textSaver, &FlowTextSaver::written, this, &FlowGraphWindow::tellWritten);
+    connect(m_textSaver, &FlowTextSaver::failed, this, [this](const QString &message) {
+        m_told = message;
+        showWritten();
+    });
     connect(m_view, &FlowView::rowChosen, this, &FlowGraphWindow::select);
     connect(m_view, &FlowView::rowOpened, this, &FlowGraphWindow::openPacket);
     const auto rowOf = [this](const QModelIndex &index) { return int(graph().events[std::size_t(index.row())].row); };
@@ -98,9 +101,8 @@ void FlowGraphWindow::showCounts()
         m_model->refresh();
     }
     m_view->refresh();
-    m_flowOptions->setSaveEnabled(hasRows());
     showSelected();
-    showHint();
+    showWritten();
 }
 
 void FlowGraphWindow::rename()
@@ -137,46 +139,14 @@ void FlowGraphWindow::showSelected()
     m_view->setAccessibleDescription(told);
 }
 
-void FlowGraphWindow::showHint()
+bool FlowGraphWindow::isBusy() const
 {
-    QStringList parts;
-    if (!m_told.isEmpty())
-        parts << m_told;
-    else
-        parts << tr("%1 packets between %2 addresses").arg(grouped(graph().events.size()), grouped(graph().addresses.size()));
-    if (graph().leftOut > 0)
-        parts << tr("left out, as they have no two addresses: %1").arg(grouped(graph().leftOut));
-    if (graph().events.size() > mostCopied)
-        parts << tr("more than %1 packets cannot be copied").arg(grouped(mostCopied));
-    m_hint->setText(parts.join(QStringLiteral(" · ")));
-    m_hint->setToolTip(m_hint->text());
-}
-
-QString FlowGraphWindow::hint() const
-{
-    return m_hint->text();
+    return StatisticWindow::isBusy() || m_textSaver->isBusy();
 }
 
 bool FlowGraphWindow::hasRows() const
 {
     return !graph().events.empty();
-}
-
-bool FlowGraphWindow::canCopy() const
-{
-    return hasRows() && graph().events.size() <= mostCopied;
-}
-
-QString FlowGraphWindow::csv() const
-{
-    QString text;
-    for (int row = -1; row < m_model->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            cells << csvCell((row < 0 ? m_model->headerData(column, Qt::Horizontal) : m_model->index(row, column).data()).toString());
-        text += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
-    }
-    return text;
 }
 
 QString FlowGraphWindow::whyNothing() const

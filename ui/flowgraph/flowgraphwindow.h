@@ -12,6 +12,7 @@ namespace vethscope {
 
 class FlowEventsModel;
 class FlowOptions;
+class FlowTextSaver;
 class FlowView;
 
 /// Statistics ▸ Flow Graph: who sends what to whom, packet by packet.
@@ -29,9 +30,10 @@ public:
     const FlowGraph &graph() const { return m_writing.graph(); }
     /// What is said below the picture.
     QString hint() const;
-    /// Writes what the suffix asks for: svg, png, pdf or txt.
+    /// Writes what the suffix asks for: svg, png, pdf, or text, which is written beside the window.
     void save(const QString &path);
     QString csv() const override;
+    bool isBusy() const override;
 
 protected:
     void showCounts() override;
@@ -50,7 +52,10 @@ private:
     void showSelected();
     void showHint();
     void rename();
-    Result<void> write(const QString &path);
+    Result<void> saveDrawing(const QString &path);
+    void saveText(const QString &path);
+    void showWritten();
+    void tellWritten(const QString &path, std::size_t packets, std::size_t ofPackets);
     void saveAs();
 
     const std::shared_ptr<FlowQuestion> m_question;
@@ -61,6 +66,7 @@ private:
     QTableView *m_table;
     QTabWidget *m_tabs;
     QLabel *m_hint;
+    FlowTextSaver *m_textSaver;
     QString m_told;
     bool m_selecting = false;
 };

@@ -50,4 +50,12 @@ FlowLook FlowWriting::look(const QString &title) const
     return look;
 }
 
+FlowTextOrder FlowWriting::text(std::size_t packets) const
+{
+    FlowTextOrder order{m_graph, m_kind, m_addresses, {}, packets};
+    for (const FlowAddress &address : m_graph->addresses)
+        order.names.emplace(address, name(address).device);
+    return order;
+}
+
 } // namespace vethscope

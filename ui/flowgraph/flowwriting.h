@@ -2,6 +2,7 @@
 
 #include "core/flowgraph/flowfigure.h"
 #include "core/flowgraph/flowgraph.h"
+#include "ui/flowgraph/flowtextsaver.h"
 
 #include <QCache>
 #include <QString>
@@ -30,6 +31,8 @@ public:
     /// In one line.
     QString nameText(const FlowAddress &address) const;
     FlowLook look(const QString &title) const;
+    /// So many packets as text.
+    FlowTextOrder text(std::size_t packets) const;
 
 private:
     const OpenCapture &m_capture;

@@ -87,13 +87,15 @@ std::expected<IoSeries, QString> seriesOf(const IoGraphSpec &graph, const Regist
         return std::unexpected(QCoreApplication::translate("IoGraph", "there is no field %1").arg(graph.field));
     if (needsNumber(graph.measure) && !isNumber(field->type()))
         return std::unexpected(QCoreApplication::translate("IoGraph", "%1 is no number: only how often it is there can be counted").arg(graph.field));
+    if (graph.measure == IoMeasure::Load && field->type().show != Show::Time)
+        return std::unexpected(QCoreApplication::translate("IoGraph", "%1 is no time that something takes: there is no load of it").arg(graph.field));
     return IoSeries{*filter, graph.measure, field, name};
 }
 
 double scaleOf(const IoGraphSpec &graph, const IoSeries &series)
 {
-    const bool isTime = needsNumber(series.measure) && series.field->type().show == Show::Time;
-    return isTime ? graph.factor * nanosecond : graph.factor;
+    const bool isTime = needsNumber(series.measure) && series.measure != IoMeasure::Load && series.field->type().show == Show::Time;
+    return isTime ? graph.factor * nanosecond * series.field->type().scale : graph.factor;
 }
 
 } // namespace vethscope

@@ -42,7 +42,7 @@ std::optional<IoGraphSpec> ioGraphOf(const QString &line);
 
 /// What the core measures for it, or why nothing can be measured.
 std::expected<IoSeries, QString> seriesOf(const IoGraphSpec &graph, const Registry &registry);
-/// By what its values are multiplied: times are shown in seconds.
+/// By what its values are multiplied: times are in seconds, or in milliseconds where their field is.
 double scaleOf(const IoGraphSpec &graph, const IoSeries &series);
 
 } // namespace vethscope

@@ -69,7 +69,9 @@ IoPicture IoGraphWindow::picture(const IoTally &tally) const
         QString title = titleOf(graph);
         if (graph.smoothing > 1)
             title += QLatin1Char(' ') + (points.isSmoothed ? tr("(mean of %1)").arg(graph.smoothing) : tr("(too many intervals for a mean)"));
-        picture.graphs.push_back({title, graph.colour, graph.style, unitOf(graph.measure), hasZero(graph.measure), std::move(points.points)});
+        if (!points.isWhole)
+            title += QLatin1Char(' ') + tr("(too many intervals for a load)");
+        picture.graphs.push_back({title, graph.colour, graph.style, unitOf(graph.measure), points.isWhole && hasZero(graph.measure), std::move(points.points)});
     }
     return picture;
 }

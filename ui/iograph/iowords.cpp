@@ -40,6 +40,7 @@ const auto measureWords = std::to_array<Word<IoMeasure>>({
     {IoMeasure::Maximum, "maximum", QT_TRANSLATE_NOOP("IoGraph", "MAX of a field")},
     {IoMeasure::Minimum, "minimum", QT_TRANSLATE_NOOP("IoGraph", "MIN of a field")},
     {IoMeasure::Average, "average", QT_TRANSLATE_NOOP("IoGraph", "AVG of a field")},
+    {IoMeasure::Load, "load", QT_TRANSLATE_NOOP("IoGraph", "LOAD of a time")},
 });
 
 template <typename Words>
