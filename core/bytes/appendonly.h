@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cassert>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -26,6 +28,13 @@ public:
     {
         assert(index < size());
         return block(index / BlockSize)[index % BlockSize];
+    }
+
+    /// Those from `begin` on that stand beside each other, no farther than to `end`; both are within size().
+    std::span<const T> run(std::size_t begin, std::size_t end) const
+    {
+        assert(begin < end && end <= size());
+        return {&block(begin / BlockSize)[begin % BlockSize], std::min(end - begin, BlockSize - begin % BlockSize)};
     }
 
     /// Only the appending thread may call this.

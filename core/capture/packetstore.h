@@ -118,6 +118,7 @@ public:
     std::size_t memory() const { return m_index.memory(); }
 
 private:
+    friend class RowWalk;
     struct Entry {
         std::uint64_t place; // 40 bits of offset (files up to 1 TiB), 24 bits of interface
         std::int64_t time;

@@ -36,8 +36,10 @@ bool isArranged(Journey &journey, const Way &way, const Journeys &journeys, cons
 
 void arrange(Journeys &journeys, std::size_t place, Journey &journey, const Ways &ways, const PacketStore &store)
 {
-    if (isArranged(journey, ways.of(journey.flow), journeys, store))
-        journeys.all.rearrange(place, journey);
+    if (!isArranged(journey, ways.of(journey.flow), journeys, store))
+        return;
+    journeys.all.rearrange(place, journey);
+    journeys.all.read(place, journey);
 }
 
 } // namespace vethscope::journey

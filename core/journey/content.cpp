@@ -1,42 +1,18 @@
 #include "core/journey/content.h"
 
-#include "core/bytes/fnv1a.h"
-#include "core/bytes/mixinghash.h"
 #include "core/dissect/innermost.h"
+#include "core/journey/carrier.h"
 #include "core/journey/glance.h"
 #include "core/protocols/protocols.h"
-#include "core/protocols/tcp_options.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace vethscope::journey {
 namespace {
 
-constexpr std::size_t telling = 12; // bytes of a payload: DNS' header, a type and a counter of WireGuard and ESP
-constexpr std::size_t digested = 20; // the time in an echo as ping sends it, a query's first letters; all of it behind a snapshot length of 64
-constexpr std::uint16_t endsOfConnection = 0x17; // FIN, SYN, RST, ACK: segmentation moves PSH and CWR about
-
-std::uint64_t hashOf(std::initializer_list<std::uint64_t> numbers)
-{
-    return MixingHash(numbers).value();
-}
-
-// A header, what it carries as far as that was captured, and how much that is by its own word.
-struct Carrier {
-    Bytes header{}, payload{};
-    std::size_t payloadLength = 0;
-};
-
 Carrier carrierOf(const LayerView &view)
 {
     return {view.header(), view.payload(), view.payloadLength()};
-}
-
-Carrier carrierOf(const Frame &frame, const UsualFrame &usual)
-{
-    const std::size_t captured = std::min<std::size_t>(usual.end, frame.bytes.size());
-    return {frame.bytes.subspan(usual.transport, usual.payload - usual.transport), frame.bytes.subspan(usual.payload, captured - usual.payload), usual.end - usual.payload};
 }
 
 // Where a fragment belongs; 0 for whole packets (RFC 791, section 3.1; RFC 8200, section 4.5).
@@ -59,30 +35,11 @@ void tellPorts(const Carrier &carrier, Tuple &tuple)
 void tellTcp(const Carrier &carrier, Content &content)
 {
     const Bytes header = carrier.header;
-    const TcpOptionValues options = readTcpOptions(header);
-    const std::uint64_t flags = read16(header, 12) & endsOfConnection;
     content.length = static_cast<std::uint32_t>(carrier.payloadLength);
     content.sequence = read32(header, 4);
-    content.ends = static_cast<std::uint8_t>((flags & 0x7) | (flags & 0x10) >> 1);
-    content.burst = hashOf({read32(header, 8), options.timestamp.value_or(0), options.timestampEcho.value_or(0)});
-    content.key = hashOf({content.burst, content.sequence, content.length, flags});
-}
-
-// The first bytes behind a header, or all where it has fewer; nothing where they were not captured.
-std::optional<std::uint64_t> firstBytes(const Carrier &carrier, std::size_t most)
-{
-    const std::size_t wanted = std::min(most, carrier.payloadLength);
-    if (carrier.payload.size() < wanted)
-        return std::nullopt;
-    Fnv1a hash;
-    hash.addNumber(carrier.payloadLength);
-    hash.add(carrier.payload.first(wanted));
-    return hash.value();
-}
-
-bool hasDigest(const Carrier &carrier)
-{
-    return carrier.payloadLength > 0 && carrier.payload.size() >= std::min(digested, carrier.payloadLength);
+    content.ends = bitsOf(endFlagsOf(header));
+    content.burst = burstOf(header);
+    content.key = keyOfSegment(header, content.burst, content.length);
 }
 
 std::uint32_t digestOf(const Carrier &carrier)
@@ -217,31 +174,20 @@ std::optional<Tuple> tupleOf(const Frame &frame, const UsualFrame &usual)
     return tuple;
 }
 
-Content glanceOf(const Frame &frame, const UsualFrame &usual)
-{
-    const Carrier carrier = carrierOf(frame, usual);
-    Content content;
-    tellInternet(frame.bytes.subspan(usual.internet, usual.transport - usual.internet), usual.isV4, content);
-    content.depth = usual.depth;
-    if (usual.isTcp) {
-        tellTcp(carrier, content);
-    } else {
-        content.key = firstBytes(carrier, telling);
-        content.digest = hasDigest(carrier);
-    }
-    return content;
-}
-
 std::optional<Content> contentOf(const Frame &frame, const UsualFrame &usual)
 {
     const auto tuple = tupleOf(frame, usual);
     if (!tuple)
         return std::nullopt;
-    Content content = glanceOf(frame, usual);
-    content.tuple = *tuple;
+    const Carrier carrier = carrierOf(frame, usual);
+    Content content{.tuple = *tuple};
+    tellInternet(frame.bytes.subspan(usual.internet, usual.transport - usual.internet), usual.isV4, content);
+    content.depth = usual.depth;
     content.link = linkOf(frame.bytes.subspan(usual.link));
-    if (!usual.isTcp)
-        content.digest = digestOf(carrierOf(frame, usual));
+    if (usual.isTcp)
+        tellTcp(carrier, content);
+    else
+        tellMessage(carrier, content);
     return content;
 }
 

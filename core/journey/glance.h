@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/journey/content.h"
+#include "core/journey/glimpse.h"
 #include "core/journey/usualframe.h"
 
 #include <optional>
@@ -9,7 +10,10 @@ namespace vethscope::journey {
 
 /// Whose packet is in a usual frame; nothing where it is not from one machine to another.
 std::optional<Tuple> tupleOf(const Frame &frame, const UsualFrame &usual);
-/// What Content has of it beside its tuple and its link; its digest is 1 where there is one.
-Content glanceOf(const Frame &frame, const UsualFrame &usual);
+
+/// What is kept of a packet beside its row, tuple, point and time; nothing where it was cut before what would recognise it.
+std::optional<Glimpse> glimpseOf(const Content &content);
+/// The same, of a usual frame whose whole content nobody needs.
+std::optional<Glimpse> glimpseOf(const Frame &frame, const UsualFrame &usual);
 
 } // namespace vethscope::journey

@@ -22,6 +22,7 @@ struct Glimpse {
     std::uint32_t ends : 4 = 0;   // of TCP data: its flags that begin and end connections
     std::uint32_t depth : 8 = 0;  // tunnels around it
 
+    friend bool operator==(const Glimpse &, const Glimpse &) = default;
     bool hasData() const { return length > 0; }
     std::uint64_t key() const { return (static_cast<std::uint64_t>(burst) << 32 | rest) ^ static_cast<std::uint64_t>(length << 4 | ends) << 41; }
 };

@@ -2,6 +2,7 @@
 
 #include "core/bytes/mixinghash.h"
 #include "core/journey/asking.h"
+#include "core/journey/drafts.h"
 #include "core/journey/flows.h"
 #include "core/journey/journeymaker.h"
 #include "core/journey/order.h"
@@ -12,7 +13,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <limits>
+#include <memory>
 #include <span>
 #include <utility>
 
@@ -22,8 +23,9 @@ namespace {
 class Maker
 {
 public:
-    Maker(const PacketStore &store, const RowTimes &times, const JourneyPoints &points, const path::Places &places, std::function<Looker()> lookerOf, Journeys &journeys)
-        : m_store(store), m_times(times), m_points(points), m_lookerOf(std::move(lookerOf)), m_journeys(journeys), m_hosts(points, journeys.sightings, places)
+    Maker(const PacketStore &store, const RowTimes &times, const JourneyPoints &points, const path::Places &places, std::function<Looker()> lookerOf, std::shared_ptr<Pieces> pieces,
+          Journeys &journeys)
+        : m_store(store), m_times(times), m_points(points), m_lookerOf(std::move(lookerOf)), m_pieces(std::move(pieces)), m_journeys(journeys), m_hosts(points, journeys.sightings, places)
     {
         for (std::uint16_t point = 0; point < m_points.size(); ++point)
             m_journeys.hosts.push_back(m_hosts.of(point));
@@ -33,25 +35,31 @@ public:
     bool make(Shares &shares, Asking &asking)
     {
         m_journeys.clocks = clocks(shares, asking);
-        std::vector<JourneyList> lists(shares.size());
-        makeAll(shares, asking, lists);
+        Drafts drafts(m_store.size(), m_pieces);
+        makeAll(shares, asking, drafts);
         if (!asking.isStopped())
-            m_journeys.all = JourneyList::sorted(lists, m_store.size());
+            m_journeys.all = JourneyList(drafts);
         return !asking.isStopped();
     }
 
 private:
-    void makeAll(Shares &shares, Asking &asking, std::vector<JourneyList> &lists)
+    // What one thread makes journeys with.
+    struct Bench {
+        JourneyMaker maker;
+        std::vector<Glimpse> glimpses{};
+    };
+
+    void makeAll(Shares &shares, Asking &asking, Drafts &drafts)
     {
-        PerThread<std::vector<Glimpse>> rooms;
+        PerThread<Bench> benches;
         std::atomic<std::size_t> made = 0;
         forEachPart(shares.size(), [&](std::size_t share) {
             if (!asking.goesOn(m_store.size() + made))
                 return;
-            std::vector<Glimpse> &glimpses = rooms.own([] { return std::vector<Glimpse>(); });
-            shares.take(share, glimpses);
-            lists[share] = JourneyMaker(m_times, m_lookerOf(), m_journeys, m_hosts).make(glimpses);
-            made += glimpses.size();
+            Bench &bench = benches.own([&] { return Bench{JourneyMaker(m_times, m_lookerOf(), m_journeys, m_hosts, drafts.writer())}; });
+            shares.take(share, bench.glimpses);
+            bench.maker.make(bench.glimpses);
+            made += bench.glimpses.size();
         });
     }
 
@@ -94,6 +102,7 @@ private:
     const RowTimes &m_times;
     const JourneyPoints &m_points;
     std::function<Looker()> m_lookerOf;
+    std::shared_ptr<Pieces> m_pieces;
     Journeys &m_journeys;
     HostOrder m_hosts;
 };
@@ -108,7 +117,8 @@ Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const 
     const auto lookerOf = [&] { return Looker(store, dissector, points, &usualFrames); };
     Asking asking(goOn);
     const RowTimes times(store);
-    Shares shares(store.size());
+    const auto pieces = std::make_shared<Pieces>();
+    Shares shares(store.size(), pieces);
     journeys.sightings = sightingsOf(store, dissector, usualFrames, points, times, shares, asking);
     if (asking.isStopped())
         return {};
@@ -116,7 +126,7 @@ Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const 
     if (asking.isStopped())
         return {};
     shares.divideAgain([&](const Glimpse &one) { return MixingHash{journeys.flows[one.tuple], one.burst}.value(); });
-    if (!Maker(store, times, points, places, lookerOf, journeys).make(shares, asking))
+    if (!Maker(store, times, points, places, lookerOf, pieces, journeys).make(shares, asking))
         return {};
     return journeys;
 }

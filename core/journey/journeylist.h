@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/journey/packet.h"
+#include "core/journey/storedhop.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -26,8 +28,10 @@ struct Journey {
     std::vector<JourneyHop> hops{};
 };
 
-/// Millions of journeys: four bytes a frame, twelve a hop and eight a journey. Each is put together when it is asked for, and valid as
-/// long as the list is not changed.
+class Drafts;
+
+/// Millions of journeys: twelve bytes a hop and eight a journey. Each is put together when it is asked for, and valid as long as the list is
+/// not changed.
 class JourneyList
 {
 public:
@@ -48,8 +52,12 @@ public:
         std::size_t m_place;
     };
 
-    std::size_t size() const { return m_journeys.size(); }
-    bool empty() const { return m_journeys.empty(); }
+    JourneyList() = default;
+    /// All that were made, by their first sighting.
+    explicit JourneyList(const Drafts &drafts);
+
+    std::size_t size() const { return m_size.journeys; }
+    bool empty() const { return size() == 0; }
     Journey operator[](std::size_t place) const;
     /// The same, in the place of another.
     void read(std::size_t place, Journey &journey) const;
@@ -58,13 +66,6 @@ public:
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, size()}; }
 
-    /// Makes room for all journeys of so many frames.
-    void reserve(std::size_t frames);
-    /// Behind the others.
-    void add(std::uint32_t flow, const Packet &packet);
-    void add(std::uint32_t flow, std::span<const SeenHop> hops);
-    /// All of some lists, by their first sighting; there are so many rows.
-    static JourneyList sorted(const std::vector<JourneyList> &lists, std::size_t rowCount);
     /// The hops of that journey in another order.
     void rearrange(std::size_t place, const Journey &journey);
 
@@ -72,31 +73,22 @@ public:
     std::size_t memory() const;
 
 private:
-    struct Hop {
-        std::uint32_t firstRow = 0; // in m_rows; it ends where the next hop begins
-        std::uint32_t tuple = 0;
-        std::uint16_t point = 0;
-        std::uint8_t timeToLive = 0, depth = 0;
-    };
-    static_assert(sizeof(Hop) == 12);
     struct Stored {
-        std::uint32_t firstHop = 0; // it ends where the next journey begins
-        std::uint32_t flow = 0;
+        std::uint32_t firstHop; // it ends where the next journey begins
+        std::uint32_t flow;
     };
 
-    // Asks the processor for what is read soon.
-    void expect(std::size_t stored) const
+    void make(const Drafts &drafts, std::size_t range, StoredRoom at);
+    std::size_t endOf(std::size_t place) const { return place + 1 < m_size.journeys ? m_journeys[place + 1].firstHop : m_size.hops; }
+    std::span<const std::uint32_t> rowsOf(const StoredHop &hop) const
     {
-        __builtin_prefetch(&m_hops[m_journeys[stored].firstHop]);
-        __builtin_prefetch(&m_hops[m_journeys[stored].firstHop] + 5);
+        return hop.isOfSeveral() ? std::span<const std::uint32_t>(&m_several[hop.row + 1], m_several[hop.row]) : std::span<const std::uint32_t>(&hop.row, 1);
     }
-    std::size_t endOfHop(std::size_t hop) const { return hop + 1 < m_hops.size() ? m_hops[hop + 1].firstRow : m_rows.size(); }
-    std::uint32_t rowOf(std::size_t stored) const { return m_rows[m_hops[m_journeys[stored].firstHop].firstRow]; }
-    std::size_t endOf(std::size_t stored) const { return stored + 1 < m_journeys.size() ? m_journeys[stored + 1].firstHop : m_hops.size(); }
 
-    std::vector<std::uint32_t> m_rows;
-    std::vector<Hop> m_hops;
-    std::vector<Stored> m_journeys;
+    StoredRoom m_size{};
+    std::unique_ptr<Stored[]> m_journeys;
+    std::unique_ptr<StoredHop[]> m_hops;
+    std::unique_ptr<std::uint32_t[]> m_several; // of hops with several frames: how many, then their rows
 };
 
 } // namespace vethscope::journey

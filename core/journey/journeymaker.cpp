@@ -10,10 +10,9 @@
 namespace vethscope::journey {
 
 // What has no data is one packet or several, whatever else there is; what has some may be part of another.
-JourneyList JourneyMaker::make(std::span<const Glimpse> glimpses)
+void JourneyMaker::make(std::span<const Glimpse> glimpses)
 {
     m_glimpses = glimpses;
-    m_list.reserve(glimpses.size());
     std::vector<Alike> data;
     forEachAlike(glimpses, m_journeys.flows, [&](std::size_t begin, std::size_t end) {
         const Glimpse &first = glimpses[begin];
@@ -21,7 +20,7 @@ JourneyList JourneyMaker::make(std::span<const Glimpse> glimpses)
         if (first.hasData()) {
             data.push_back(alike);
         } else if (m_hops.clear(); isOneEverywhere(alike)) {
-            m_list.add(alike.flow(), m_hops);
+            m_drafts.add(alike.flow(), m_hops);
         } else {
             lookCloser(alike);
             keepBurst(alike.flow());
@@ -33,7 +32,6 @@ JourneyList JourneyMaker::make(std::span<const Glimpse> glimpses)
         addBurst({begin, end});
         begin = end;
     }
-    return std::move(m_list);
 }
 
 std::int64_t JourneyMaker::timeOf(const Glimpse &one) const
@@ -91,7 +89,7 @@ void JourneyMaker::addBurst(std::span<const Alike> burst)
     if (std::ranges::all_of(burst, [&](const Alike &alike) { return isOneEverywhere(alike); }) && (burst.size() == 1 || haveNoSuperFrame(burst))) {
         std::size_t begin = 0;
         for (const Alike &alike : burst) {
-            m_list.add(alike.flow(), std::span(m_hops).subspan(begin, alike.end - alike.begin));
+            m_drafts.add(alike.flow(), std::span(m_hops).subspan(begin, alike.end - alike.begin));
             begin += alike.end - alike.begin;
         }
         return;
@@ -144,7 +142,7 @@ void JourneyMaker::keepBurst(std::uint32_t flow)
 void JourneyMaker::keep(std::uint32_t flow, Packet &packet)
 {
     putInOrder(packet, m_hosts);
-    m_list.add(flow, packet);
+    m_drafts.add(flow, packet);
 }
 
 } // namespace vethscope::journey

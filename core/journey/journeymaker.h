@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/journey/drafts.h"
 #include "core/journey/grouping.h"
 #include "core/journey/journey.h"
 #include "core/journey/order.h"
@@ -16,13 +17,13 @@ namespace vethscope::journey {
 class JourneyMaker
 {
 public:
-    JourneyMaker(const RowTimes &times, const Looker &looker, const Journeys &journeys, const HostOrder &hosts)
-        : m_times(times), m_looker(looker), m_journeys(journeys), m_hosts(hosts)
+    JourneyMaker(const RowTimes &times, const Looker &looker, const Journeys &journeys, const HostOrder &hosts, Drafts::Writer &drafts)
+        : m_times(times), m_looker(looker), m_journeys(journeys), m_hosts(hosts), m_drafts(drafts)
     {
     }
 
-    /// In no order. The glimpses are put together; all of a flow's burst are among them, or none.
-    JourneyList make(std::span<const Glimpse> glimpses);
+    /// The glimpses are put together; all of a flow's burst are among them, or none.
+    void make(std::span<const Glimpse> glimpses);
 
 private:
     // Glimpses of one flow and one key, and what they are put in order by.
@@ -51,8 +52,8 @@ private:
     Looker m_looker;
     const Journeys &m_journeys;
     const HostOrder &m_hosts;
+    Drafts::Writer &m_drafts;
     std::span<const Glimpse> m_glimpses;
-    JourneyList m_list;
     std::vector<SeenHop> m_hops;
     std::vector<Data> m_data;
     std::vector<Timed> m_timed;

@@ -1,7 +1,5 @@
 #include "core/journey/pieces.h"
 
-#include <cstddef>
-#include <cstdlib>
 #include <new>
 
 #include <sys/mman.h>
@@ -10,49 +8,54 @@
 namespace vethscope::journey {
 namespace {
 
-constexpr std::size_t pageSize = 4096, pieceSize = 2 * pageSize, blockSize = 128 * pieceSize;
+constexpr std::size_t piecesOfBlock = 128, blockSize = piecesOfBlock * Pieces::size;
+constexpr std::size_t keptFree = 16; // of so many pieces one may be free and keep its memory, for who needs it next
+
+bool isWholePages()
+{
+    static const bool isIt = Pieces::size % static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) == 0;
+    return isIt;
+}
 
 } // namespace
 
 Pieces::~Pieces()
 {
     for (void *const block : m_blocks)
-        std::free(block);
+        ::munmap(block, blockSize);
 }
 
-Piece *Pieces::take(std::uint32_t writer)
+void *Pieces::take()
 {
     const std::scoped_lock lock(m_mutex);
-    if (m_free.empty())
+    if (m_free.empty() && m_empty.empty())
         addBlock();
-    Piece *const piece = m_free.back();
-    m_free.pop_back();
-    piece->count = 0;
-    piece->writer = writer;
+    std::vector<void *> &some = m_free.empty() ? m_empty : m_free;
+    void *const piece = some.back();
+    some.pop_back();
     return piece;
 }
 
-void Pieces::giveBack(Piece *piece)
+void Pieces::giveBack(void *piece)
 {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_free.size() < m_blocks.size() * piecesOfBlock / keptFree || !isWholePages()) // else others' memory would go, too
+            return m_free.push_back(piece);
+    }
+    ::madvise(piece, size, MADV_DONTNEED);
     const std::scoped_lock lock(m_mutex);
-    m_free.push_back(piece);
-}
-
-void Pieces::discard(Piece *piece)
-{
-    static const bool isWholePages = pieceSize % static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) == 0; // else others' would go, too
-    if (isWholePages)
-        ::madvise(piece, pieceSize, MADV_DONTNEED);
+    m_empty.push_back(piece);
 }
 
 void Pieces::addBlock()
 {
-    void *const block = std::aligned_alloc(pageSize, blockSize);
-    if (!block)
+    void *const block = ::mmap(nullptr, blockSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (block == MAP_FAILED)
         throw std::bad_alloc();
     m_blocks.push_back(block);
-    for (std::size_t at = blockSize; at > 0; at -= pieceSize)
-        m_free.push_back(reinterpret_cast<Piece *>(static_cast<std::byte *>(block) + at - pieceSize));
+    for (std::size_t at = blockSize; at > 0; at -= size)
+        m_empty.push_back(static_cast<std::byte *>(block) + at - size);
 }
 
 } // namespace vethscope::journey

@@ -43,9 +43,10 @@ public:
     std::size_t at(std::uint32_t interface, std::optional<std::uint32_t> ifindex) const { return m_places.at({interface, ifindex}); }
 
     /// Of the frame in that row of the store.
-    std::uint16_t of(const PacketStore &store, std::size_t row) const
+    std::uint16_t of(const PacketStore &store, std::size_t row) const { return of(store, row, store.interfacePlace(row)); }
+    /// The same, of the interface at that place in the store.
+    std::uint16_t of(const PacketStore &store, std::size_t row, std::uint32_t interface) const
     {
-        const std::uint32_t interface = store.interfacePlace(row);
         return static_cast<std::uint16_t>(m_isSll2[interface] ? at(interface, ifindexOf(store.ownFrame(row))) : m_first[interface]);
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <new>
 
 namespace vethscope::journey {
 namespace {
@@ -43,14 +44,16 @@ void Shares::take(std::size_t share, std::vector<Glimpse> &glimpses)
     glimpses.reserve(glimpsesIn(share));
     for (Piece *const piece : m_shares[share]) {
         glimpses.insert(glimpses.end(), piece->all().begin(), piece->all().end());
-        m_pieces->discard(piece);
+        m_pieces->giveBack(piece);
     }
     m_shares[share].clear();
 }
 
-Piece *Shares::begin(std::size_t share, std::uint32_t writer)
+Shares::Piece *Shares::begin(std::size_t share, std::uint32_t writer)
 {
-    Piece *const piece = m_pieces->take(writer);
+    Piece *const piece = ::new (m_pieces->take()) Piece;
+    piece->count = 0;
+    piece->writer = writer;
     const std::scoped_lock lock(*m_beginning);
     m_shares[share].push_back(piece);
     return piece;

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "core/journey/glimpse.h"
 #include "core/journey/pieces.h"
 #include "core/threads/parts.h"
 #include "core/threads/perthread.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,6 +19,18 @@ namespace vethscope::journey {
 /// processor's cache as far as numbers allow that.
 class Shares
 {
+    // Some glimpses, in one piece of memory.
+    struct Piece {
+        static constexpr std::size_t room = (Pieces::size - 8) / sizeof(Glimpse);
+
+        std::uint32_t count;
+        std::uint32_t writer; // who filled it
+        std::array<Glimpse, room> glimpses;
+
+        std::span<Glimpse> all() { return std::span(glimpses).first(count); }
+    };
+    static_assert(sizeof(Piece) <= Pieces::size);
+
 public:
     /// Where one thread puts what it has; the shares stay where they are meanwhile.
     class Writer
@@ -42,7 +57,7 @@ public:
     };
 
     /// For about so many glimpses.
-    explicit Shares(std::size_t glimpses) : Shares(glimpses, std::make_shared<Pieces>()) {}
+    Shares(std::size_t glimpses, std::shared_ptr<Pieces> pieces);
 
     /// For the calling thread; writers are counted from 0 on.
     Writer writer();
@@ -78,11 +93,10 @@ public:
             for (Glimpse &one : piece->all())
                 work(one);
     }
-    /// All of one, in the place of what `glimpses` has; its memory is free then.
+    /// All of one, in the place of what `glimpses` has; its memory is given back then.
     void take(std::size_t share, std::vector<Glimpse> &glimpses);
 
 private:
-    Shares(std::size_t glimpses, std::shared_ptr<Pieces> pieces);
     Piece *begin(std::size_t share, std::uint32_t writer);
 
     std::size_t m_glimpses;

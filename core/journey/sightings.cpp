@@ -1,6 +1,7 @@
 #include "core/journey/sightings.h"
 
 #include "core/bytes/mixinghash.h"
+#include "core/capture/rowwalk.h"
 #include "core/journey/glance.h"
 #include "core/journey/glimpse.h"
 #include "core/journey/rowtimes.h"
@@ -13,13 +14,13 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace vethscope::journey {
 namespace {
 
 constexpr std::size_t rowsOfPart = 8192;
-constexpr std::size_t readAhead = 12; // rows
 
 void note(std::vector<Sightings::At> &seenAt, Sightings::At seen)
 {
@@ -30,36 +31,20 @@ void note(std::vector<Sightings::At> &seenAt, Sightings::At seen)
         at->timeToLive = std::max(at->timeToLive, seen.timeToLive);
 }
 
-Glimpse glimpseOf(const Content &content)
-{
-    Glimpse one{.timeToLive = content.timeToLive, .id = content.id, .hasDigest = content.digest != 0, .depth = content.depth};
-    if (content.length > 0) {
-        one.burst = content.burst & 0xff'ffff;
-        one.rest = content.sequence + static_cast<std::uint32_t>(content.burst >> 24);
-        one.length = std::min(content.length, Glimpse::longest) & Glimpse::longest;
-        one.ends = content.ends & 0xf;
-    } else {
-        one.burst = *content.key >> 32 & 0xff'ffff;
-        one.rest = static_cast<std::uint32_t>(*content.key);
-    }
-    return one;
-}
-
 // Of the rows that one thread reads: it numbers tuples by itself.
 class RowReader
 {
 public:
     RowReader(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares)
-        : m_store(store), m_usualFrames(usualFrames), m_reader(dissector), m_points(points), m_times(times), m_writer(shares.writer())
+        : m_store(store), m_walk(store), m_usualFrames(usualFrames), m_reader(dissector), m_points(points), m_times(times), m_writer(shares.writer())
     {
     }
 
     void read(std::size_t begin, std::size_t end)
     {
-        for (std::size_t row = begin; row < end; ++row) {
-            m_store.expect(row + readAhead);
-            read(static_cast<std::uint32_t>(row), m_store.frame(row));
-        }
+        m_walk.over(begin, end, [&](std::size_t row, const Frame &frame, std::uint32_t interface, std::int64_t time) {
+            read({static_cast<std::uint32_t>(row), interface, time}, frame);
+        });
     }
 
     std::uint32_t writer() const { return m_writer.id(); }
@@ -69,7 +54,13 @@ public:
     const std::vector<std::uint32_t> &cut() const { return m_cut; }
 
 private:
-    void read(std::uint32_t row, const Frame &frame)
+    // A frame's row, its interface's place and its time.
+    struct Row {
+        std::uint32_t number = 0, interface = 0;
+        std::int64_t time = 0;
+    };
+
+    void read(const Row &row, const Frame &frame)
     {
         if (const auto usual = m_usualFrames.of(frame)) {
             auto tuple = m_usualTuples.find(frame, *usual);
@@ -77,12 +68,12 @@ private:
                 const auto told = tupleOf(frame, *usual);
                 if (!told)
                     return;
-                tuple = numberOf(*told, row);
+                tuple = numberOf(*told, row.number);
                 m_usualTuples.remember(frame, *usual, *tuple);
             }
-            add(row, *tuple, glanceOf(frame, *usual));
-        } else if (const auto content = m_reader.of(frame)) {
-            add(row, numberOf(content->tuple, row), *content);
+            add(row, *tuple, glimpseOf(frame, *usual));
+        } else if (const auto content = m_reader.of(m_store.frame(row.number))) {
+            add(row, numberOf(content->tuple, row.number), glimpseOf(*content));
         }
     }
 
@@ -96,20 +87,21 @@ private:
         return number;
     }
 
-    void add(std::uint32_t row, std::uint32_t tuple, const Content &content)
+    void add(const Row &row, std::uint32_t tuple, std::optional<Glimpse> glimpse)
     {
-        if (!content.key)
-            return m_cut.push_back(row);
-        Glimpse one = glimpseOf(content);
-        one.row = row;
+        if (!glimpse)
+            return m_cut.push_back(row.number);
+        Glimpse &one = *glimpse;
+        one.row = row.number;
         one.tuple = tuple;
-        one.point = m_points.of(m_store, row);
-        one.later = m_times.later(row, m_store.time(row));
-        note(m_seenAt[tuple], {one.point, content.timeToLive});
+        one.point = m_points.of(m_store, row.number, row.interface);
+        one.later = m_times.later(row.number, row.time);
+        note(m_seenAt[tuple], {one.point, static_cast<std::uint8_t>(one.timeToLive)});
         m_writer.add(MixingHash{one.key()}.value(), one);
     }
 
     const PacketStore &m_store;
+    RowWalk m_walk;
     const UsualFrames &m_usualFrames;
     ContentReader m_reader;
     UsualTuples m_usualTuples;

@@ -64,7 +64,7 @@ private:
 };
 
 /// Of the journey at that place: hops of one host that are so near to each other that times do not tell their order stand as on the way, also
-/// in `journey`, which is this one; its rows may then be others'.
+/// in `journey`, which is this one.
 void arrange(Journeys &journeys, std::size_t place, Journey &journey, const Ways &ways, const PacketStore &store);
 
 } // namespace vethscope::journey

@@ -51,13 +51,7 @@ bool isGlanceOf(const Frame &frame, const journey::UsualFrame &usual, const jour
         remembered.remember(frame, usual, static_cast<std::uint32_t>(tuples.size()));
         tuples.push_back(whole.tuple);
     }
-    journey::Content glance = journey::glanceOf(frame, usual);
-    if ((glance.digest != 0) != (whole.digest != 0))
-        return false;
-    glance.tuple = whole.tuple;
-    glance.link = whole.link;
-    glance.digest = whole.digest;
-    return glance == whole;
+    return journey::glimpseOf(frame, usual) == journey::glimpseOf(whole);
 }
 
 // What is told of it without a dissection is what is told with one; whether anything is.
