@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <new>
 #include <utility>
 
 namespace vethscope::journey {
@@ -36,29 +35,34 @@ StoredRoom Drafts::roomOf(std::size_t range) const
 {
     StoredRoom room;
     for (const Writer &writer : m_writers)
-        room = room + writer.m_ranges[range].room;
+        room = room + writer.m_open[range].room;
     return room;
 }
 
-// Where so much is written now.
+// Where it goes on behind the head.
 std::byte *Drafts::Writer::begin(const Head &head)
 {
-    Range &range = m_ranges[head.row / m_drafts.m_rowsOfRange];
-    const std::size_t size = head.size();
-    range.room = range.room + StoredRoom{1, head.hops, head.several};
-    std::byte *place = nullptr;
-    if (size > Piece::room) {
-        place = range.longOnes.emplace_back(size).data();
-    } else {
-        if (range.pieces.empty() || range.pieces.back()->used + size > Piece::room) {
-            range.pieces.push_back(::new (m_drafts.m_pieces->take()) Piece);
-            range.pieces.back()->used = 0;
-        }
-        Piece &piece = *range.pieces.back();
-        place = piece.bytes + std::exchange(piece.used, piece.used + size);
-    }
+    const std::size_t range = head.row / m_drafts.m_rowsOfRange, size = head.size();
+    Open &open = m_open[range];
+    open.room = open.room + StoredRoom{1, head.hops, head.several};
+    std::byte *const place = size <= static_cast<std::size_t>(open.end - open.at) ? std::exchange(open.at, open.at + size) : beginPiece(range, size);
     std::memcpy(place, &head, sizeof head);
     return place + sizeof head;
+}
+
+std::byte *Drafts::Writer::beginPiece(std::size_t range, std::size_t size)
+{
+    Range &own = m_ranges[range];
+    Open &open = m_open[range];
+    if (size > Pieces::size)
+        return own.longOnes.emplace_back(size).data();
+    if (!own.pieces.empty())
+        own.pieces.back() = {own.pieces.back().data(), open.at};
+    auto *const piece = static_cast<std::byte *>(m_drafts.m_pieces->take());
+    own.pieces.emplace_back(piece, Pieces::size);
+    open.at = piece + size;
+    open.end = piece + Pieces::size;
+    return piece;
 }
 
 void Drafts::Writer::add(std::uint32_t flow, std::span<const SeenHop> hops)

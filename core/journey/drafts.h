@@ -34,27 +34,27 @@ public:
     class Writer
     {
     public:
-        explicit Writer(Drafts &drafts) : m_drafts(drafts), m_ranges(drafts.ranges()) {}
+        explicit Writer(Drafts &drafts) : m_drafts(drafts), m_open(drafts.ranges()), m_ranges(drafts.ranges()) {}
         void add(std::uint32_t flow, std::span<const SeenHop> hops);
         void add(std::uint32_t flow, const Packet &packet);
 
     private:
         friend class Drafts;
-        struct Piece {
-            static constexpr std::size_t room = Pieces::size - sizeof(std::size_t);
-
-            std::size_t used; // bytes
-            std::byte bytes[room];
+        // What is written to in a range, and how much was.
+        struct Open {
+            std::byte *at = nullptr, *end = nullptr;
+            StoredRoom room{};
         };
         struct Range {
-            std::vector<Piece *> pieces{}; // the last one is written to
+            std::vector<std::span<std::byte>> pieces{}; // of the last one less is used
             std::vector<std::vector<std::byte>> longOnes{}; // for which a piece has no room
-            StoredRoom room{};
         };
 
         std::byte *begin(const Head &head);
+        std::byte *beginPiece(std::size_t range, std::size_t size);
 
         Drafts &m_drafts;
+        std::vector<Open> m_open; // of each range
         std::vector<Range> m_ranges;
     };
 
@@ -71,8 +71,9 @@ public:
     void forEachIn(std::size_t range, Work work) const
     {
         for (const Writer &writer : m_writers) {
-            for (const Writer::Piece *const piece : writer.m_ranges[range].pieces)
-                forEachAmong({piece->bytes, piece->used}, work);
+            const auto &pieces = writer.m_ranges[range].pieces;
+            for (const std::span<std::byte> &piece : pieces)
+                forEachAmong(&piece != &pieces.back() ? piece : std::span(piece.data(), writer.m_open[range].at), work);
             for (const std::vector<std::byte> &one : writer.m_ranges[range].longOnes)
                 forEachAmong(one, work);
         }

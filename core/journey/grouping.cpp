@@ -45,10 +45,13 @@ void putTogether(const Shares &shares, std::size_t share, const std::vector<std:
         return std::pair(flows[one.tuple], one.row) < std::pair(flows[other.tuple], other.row);
     };
     std::vector<std::uint32_t> ends(boxes + 1); // where each box begins, and at last where it ends
-    shares.forEachIn(share, [&](const Glimpse &one) { ++ends[boxOf(one) + 1]; });
+    std::vector<std::uint32_t> ofEach(count); // its box
+    auto own = ofEach.begin();
+    shares.forEachIn(share, [&](const Glimpse &one) { ++ends[(*own++ = static_cast<std::uint32_t>(boxOf(one))) + 1]; });
     for (std::size_t box = 1; box <= boxes; ++box)
         ends[box] += ends[box - 1];
-    shares.forEachIn(share, [&](const Glimpse &one) { glimpses[ends[boxOf(one)]++] = one; });
+    own = ofEach.begin();
+    shares.forEachIn(share, [&](const Glimpse &one) { glimpses[ends[*own++]++] = one; });
     std::uint32_t begin = 0;
     for (std::size_t box = 0; box < boxes; ++box) {
         sortBox(std::span(glimpses).subspan(begin, ends[box] - begin), isBefore);

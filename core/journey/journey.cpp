@@ -93,7 +93,7 @@ private:
         forEachAlike(glimpses, m_journeys.flows, [&](std::size_t first, std::size_t last) {
             packet.clear();
             for (const Glimpse &one : glimpses.subspan(first, last - first))
-                packet.emplace_back(Sighting{one.row, one.tuple, one.point, static_cast<std::uint8_t>(one.timeToLive)}, m_times.of(one));
+                packet.emplace_back(Sighting{one.row, one.tuple, one.point, one.timeToLive()}, m_times.of(one));
             m_hosts.addCrossings(packet, crossings);
         });
     }
@@ -125,7 +125,7 @@ Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const 
     journeys.flows = flowsOf(shares, journeys.sightings.tuples, translationsIn(places), lookerOf, asking);
     if (asking.isStopped())
         return {};
-    shares.divideAgain([&](const Glimpse &one) { return MixingHash{journeys.flows[one.tuple], one.burst}.value(); });
+    shares.divideAgain([&](const Glimpse &one) { return MixingHash{journeys.flows[one.tuple], one.burst()}.value(); });
     if (!Maker(store, times, points, places, lookerOf, pieces, journeys).make(shares, asking))
         return {};
     return journeys;

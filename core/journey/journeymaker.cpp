@@ -16,7 +16,7 @@ void JourneyMaker::make(std::span<const Glimpse> glimpses)
     std::vector<Alike> data;
     forEachAlike(glimpses, m_journeys.flows, [&](std::size_t begin, std::size_t end) {
         const Glimpse &first = glimpses[begin];
-        const Alike alike{std::uint64_t{m_journeys.flows[first.tuple]} << 32 | first.burst, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        const Alike alike{std::uint64_t{m_journeys.flows[first.tuple]} << 32 | first.burst(), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
         if (first.hasData()) {
             data.push_back(alike);
         } else if (m_hops.clear(); isOneEverywhere(alike)) {
@@ -44,15 +44,15 @@ bool JourneyMaker::isOneEverywhere(const Alike &alike)
 {
     const Glimpse &first = m_glimpses[alike.begin];
     const std::size_t begin = m_hops.size();
-    if (first.length == Glimpse::longest)
+    if (first.length() == Glimpse::longest)
         return false;
     for (std::size_t i = alike.begin; i < alike.end; ++i) {
         const Glimpse &one = m_glimpses[i];
-        const Sighting sighting{one.row, one.tuple, one.point, static_cast<std::uint8_t>(one.timeToLive)};
+        const Sighting sighting{one.row, one.tuple, one.point, one.timeToLive()};
         const auto isThere = [&](const SeenHop &hop) { return hop.sighting.point == sighting.point; };
-        if (one.hasDigest || one.id != first.id || std::ranges::any_of(std::span(m_hops).subspan(begin), isThere))
+        if (one.hasDigest() || one.id != first.id || std::ranges::any_of(std::span(m_hops).subspan(begin), isThere))
             return false;
-        m_hops.push_back({sighting, static_cast<std::uint8_t>(one.depth), timeOf(one)});
+        m_hops.push_back({sighting, one.depth(), timeOf(one)});
     }
     const auto hops = std::span(m_hops).subspan(begin);
     const auto when = [](const SeenHop &hop) { return hop.time; };
@@ -72,7 +72,7 @@ bool JourneyMaker::haveNoSuperFrame(std::span<const Alike> burst)
     const std::uint32_t origin = m_glimpses[burst.front().begin].rest;
     for (const Alike &alike : burst) {
         const Glimpse &one = m_glimpses[alike.begin];
-        m_data.push_back({one.rest - origin, one.length}); // modulo 2^32
+        m_data.push_back({one.rest - origin, one.length()}); // modulo 2^32
     }
     const auto from = [](const Data &one) { return static_cast<std::int32_t>(one.sequence); };
     std::ranges::sort(m_data, [&](const Data &one, const Data &other) { return std::pair(from(one), other.length) < std::pair(from(other), one.length); });

@@ -74,6 +74,8 @@ void Judge::findGaps(const std::function<bool()> &goOn)
     });
     std::mutex answering;
     forEachJourney([&](const Journey &journey) {
+        if (std::ranges::equal(journey.hops, m_ways.of(journey.flow).points, {}, &JourneyHop::point))
+            return; // as nearly all: every point of its way saw it
         const auto [way, places] = passedBy(journey);
         std::optional<bool> isAnswered;
         for (std::size_t i = 0; i < way->points.size(); ++i) {

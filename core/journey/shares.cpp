@@ -49,14 +49,14 @@ void Shares::take(std::size_t share, std::vector<Glimpse> &glimpses)
     m_shares[share].clear();
 }
 
-Shares::Piece *Shares::begin(std::size_t share, std::uint32_t writer)
+Shares::Piece &Shares::begin(std::size_t share, std::uint32_t writer)
 {
     Piece *const piece = ::new (m_pieces->take()) Piece;
-    piece->count = 0;
+    piece->count = Piece::room; // once it is full
     piece->writer = writer;
     const std::scoped_lock lock(*m_beginning);
     m_shares[share].push_back(piece);
-    return piece;
+    return *piece;
 }
 
 } // namespace vethscope::journey

@@ -32,7 +32,7 @@ class Shares
     static_assert(sizeof(Piece) <= Pieces::size);
 
 public:
-    /// Where one thread puts what it has; the shares stay where they are meanwhile.
+    /// Where one thread puts what it has, which is there when this goes; the shares stay where they are meanwhile.
     class Writer
     {
     public:
@@ -41,19 +41,34 @@ public:
         void add(std::uint64_t number, const Glimpse &one)
         {
             const std::size_t share = number & (m_open.size() - 1);
-            Piece *&open = m_open[share];
-            if (!open || open->count == Piece::room)
-                open = m_shares->begin(share, m_id);
-            open->glimpses[open->count++] = one;
+            Open &open = m_open[share];
+            if (open.count == Piece::room)
+                open = {&m_shares->begin(share, m_id), 0};
+            open.piece->glimpses[open.count++] = one;
+        }
+        Writer(Writer &&) = default;
+        Writer &operator=(Writer &&) = delete;
+        /// What it has written is there then.
+        ~Writer()
+        {
+            for (const Open &open : m_open)
+                if (open.piece)
+                    open.piece->count = open.count;
         }
 
     private:
         friend class Shares;
+        // How many glimpses a piece has is known here, not there, while they become more.
+        struct Open {
+            Piece *piece = nullptr;
+            std::uint32_t count = Piece::room;
+        };
+
         Writer(Shares &shares, std::uint32_t id) : m_shares(&shares), m_id(id), m_open(shares.size()) {}
 
         Shares *m_shares;
         std::uint32_t m_id;
-        std::vector<Piece *> m_open; // of each share
+        std::vector<Open> m_open; // of each share
     };
 
     /// For about so many glimpses.
@@ -97,7 +112,7 @@ public:
     void take(std::size_t share, std::vector<Glimpse> &glimpses);
 
 private:
-    Piece *begin(std::size_t share, std::uint32_t writer);
+    Piece &begin(std::size_t share, std::uint32_t writer);
 
     std::size_t m_glimpses;
     std::shared_ptr<Pieces> m_pieces;

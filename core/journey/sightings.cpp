@@ -71,9 +71,11 @@ private:
                 tuple = numberOf(*told, row.number);
                 m_usualTuples.remember(frame, *usual, *tuple);
             }
-            add(row, *tuple, glimpseOf(frame, *usual));
+            Glanced seen;
+            add(row, *tuple, seen, glance(frame, *usual, seen));
         } else if (const auto content = m_reader.of(m_store.frame(row.number))) {
-            add(row, numberOf(content->tuple, row.number), glimpseOf(*content));
+            Glanced seen;
+            add(row, numberOf(content->tuple, row.number), seen, glance(*content, seen));
         }
     }
 
@@ -87,16 +89,12 @@ private:
         return number;
     }
 
-    void add(const Row &row, std::uint32_t tuple, std::optional<Glimpse> glimpse)
+    void add(const Row &row, std::uint32_t tuple, const Glanced &seen, bool isWhole)
     {
-        if (!glimpse)
+        if (!isWhole)
             return m_cut.push_back(row.number);
-        Glimpse &one = *glimpse;
-        one.row = row.number;
-        one.tuple = tuple;
-        one.point = m_points.of(m_store, row.number, row.interface);
-        one.later = m_times.later(row.number, row.time);
-        note(m_seenAt[tuple], {one.point, static_cast<std::uint8_t>(one.timeToLive)});
+        const Glimpse one(row.number, tuple, m_points.of(m_store, row.number, row.interface), m_times.later(row.number, row.time), seen);
+        note(m_seenAt[tuple], {one.point, seen.timeToLive});
         m_writer.add(MixingHash{one.key()}.value(), one);
     }
 

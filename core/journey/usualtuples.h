@@ -23,40 +23,40 @@ public:
             return std::nullopt;
         const Ends ends = endsOf(frame, usual);
         const Slot &slot = m_slots[placeOf(ends)];
-        return slot.number != 0 && slot.ends == ends ? std::optional(slot.number - 1) : std::nullopt;
+        return slot.addresses == ends.addresses && slot.ports == ends.ports && (slot.number & isTcp) == ends.kind && slot.number > isTcp ? std::optional((slot.number >> 1) - 1)
+                                                                                                                                        : std::nullopt;
     }
     void remember(const Frame &frame, const UsualFrame &usual, std::uint32_t number)
     {
         if (!usual.isV4)
             return;
         const Ends ends = endsOf(frame, usual);
-        m_slots[placeOf(ends)] = {ends, number + 1};
+        m_slots[placeOf(ends)] = {ends.addresses, ends.ports, (number + 1) << 1 | ends.kind};
     }
 
 private:
     static constexpr std::size_t most = 1 << 13;
+    static constexpr std::uint32_t isTcp = 1;
     struct Ends {
-        std::uint64_t addresses = 0;
-        std::uint32_t ports = 0;
-        bool isTcp = false;
-
-        bool operator==(const Ends &) const = default;
+        std::uint64_t addresses;
+        std::uint32_t ports, kind;
     };
     struct Slot {
-        Ends ends{};
-        std::uint32_t number = 0; // from 1 on; 0: nothing is remembered here
+        std::uint64_t addresses = 0;
+        std::uint32_t ports = 0;
+        std::uint32_t number = 0; // from 1 on, 0: nothing is remembered here; and in its lowest bit whether it is TCP's
     };
 
     static Ends endsOf(const Frame &frame, const UsualFrame &usual)
     {
-        Ends ends{.isTcp = usual.isTcp};
+        Ends ends{0, 0, usual.isTcp ? isTcp : 0};
         std::memcpy(&ends.addresses, &frame.bytes[usual.internet + 12], sizeof ends.addresses);
         std::memcpy(&ends.ports, &frame.bytes[usual.transport], sizeof ends.ports);
         return ends;
     }
     static std::size_t placeOf(const Ends &ends)
     {
-        std::uint64_t hash = (ends.addresses ^ ends.isTcp) * 0x9e3779b97f4a7c15;
+        std::uint64_t hash = (ends.addresses ^ ends.kind) * 0x9e3779b97f4a7c15;
         hash = ((hash ^ hash >> 32) ^ ends.ports) * 0x9e3779b97f4a7c15;
         return hash >> 51;
     }

@@ -2,11 +2,11 @@
 
 #include "core/explain/shownframe.h"
 #include "core/journey/asking.h"
+#include "core/journey/kindsofways.h"
 #include "core/threads/parts.h"
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <span>
 #include <utility>
 
@@ -21,28 +21,6 @@ std::vector<std::uint16_t> pointsOf(const Journey &journey)
     for (const JourneyHop &hop : journey.hops)
         points.push_back(hop.point);
     return points;
-}
-
-// Journeys of one flow that passed the same points.
-struct KindOfWay {
-    std::size_t count = 0, first = 0;
-};
-using KindsOfWays = std::map<std::vector<std::uint16_t>, KindOfWay>;
-
-// Of each flow.
-std::vector<KindsOfWays> kindsOf(const Journeys &journeys)
-{
-    std::vector<KindsOfWays> all(journeys.flowCount());
-    std::vector<std::uint16_t> points;
-    Journey journey;
-    for (std::size_t place = 0; place < journeys.all.size(); ++place) {
-        journeys.all.read(place, journey);
-        points.clear();
-        for (const JourneyHop &hop : journey.hops)
-            points.push_back(hop.point);
-        ++all[journey.flow].try_emplace(points, KindOfWay{0, place}).first->second.count;
-    }
-    return all;
 }
 
 // From where on a capture proves that it arrived: the pod's interface and its host's end of the veth, the device by which it enters the
@@ -94,7 +72,7 @@ std::optional<std::size_t> Way::placeOf(std::uint16_t point) const
 Ways::Ways(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, const path::Places &places, const path::Whose &whose)
     : m_store(store), m_dissector(dissector), m_points(points), m_places(places), m_whose(whose), m_journeys(journeys), m_arrivals(points, journeys, places)
 {
-    for (const auto &kinds : kindsOf(journeys)) {
+    for (const auto &kinds : kindsOfWays(journeys)) {
         const auto muchOf = [](const auto &kind) { return std::pair(kind.second.count, kind.first.size()); };
         auto usual = std::ranges::max_element(kinds, {}, muchOf); // the first of such
         for (auto kind = kinds.begin(); kind != kinds.end(); ++kind) // where most are lost, others show how it goes on

@@ -51,7 +51,9 @@ bool isGlanceOf(const Frame &frame, const journey::UsualFrame &usual, const jour
         remembered.remember(frame, usual, static_cast<std::uint32_t>(tuples.size()));
         tuples.push_back(whole.tuple);
     }
-    return journey::glimpseOf(frame, usual) == journey::glimpseOf(whole);
+    journey::Glanced one, other;
+    const bool isWhole = journey::glance(frame, usual, one);
+    return isWhole == journey::glance(whole, other) && (!isWhole || one == other);
 }
 
 // What is told of it without a dissection is what is told with one; whether anything is.
