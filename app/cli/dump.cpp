@@ -8,7 +8,6 @@
 #include <chrono>
 #include <cstdio>
 #include <iostream>
-#include <sstream>
 #include <string_view>
 #include <thread>
 
@@ -75,6 +74,13 @@ bool waitForRow(const PacketStore &store, const FlowPass *flows, std::size_t row
 
 using Writers = std::vector<std::unique_ptr<DumpWriter>>;
 
+// Writes out what the text has, and lets it be empty again.
+void put(TextBuffer &text)
+{
+    std::cout.write(text.data(), static_cast<std::streamsize>(text.size()));
+    text.clear();
+}
+
 // Whether what a packet has depends on which one was written before it.
 bool asksForDisplayed(const Options &options)
 {
@@ -87,6 +93,7 @@ DumpEnd writeOneByOne(const Dumped &dumped, const Writers &writers)
     const auto &[store, flows, dissector, filter, count] = dumped;
     PacketRow row;
     FilterScratch scratch;
+    TextBuffer text;
     std::size_t read = 0;
     std::optional<std::int64_t> displayed; // when the last one was that passed the filter
     // As in tshark, -c counts the packets that are read, not those that pass the filter.
@@ -96,7 +103,8 @@ DumpEnd writeOneByOne(const Dumped &dumped, const Writers &writers)
         if (filter.matches(row.frame, row.packet, scratch)) {
             displayed = row.frame.time;
             for (const auto &writer : writers)
-                writer->write(row, scratch);
+                writer->write(row, scratch, text);
+            put(text);
         }
         if (writers.front()->problem())
             break;
@@ -106,25 +114,27 @@ DumpEnd writeOneByOne(const Dumped &dumped, const Writers &writers)
 
 DumpEnd writePackets(const Options &options, const Dumped &dumped, const Writers &writers)
 {
+    TextBuffer around;
     for (const auto &writer : writers)
-        writer->begin();
-    std::ostringstream nowhere;
-    const bool isTogether = writers.size() == 1 && !asksForDisplayed(options) && writers.front()->another(nowhere);
+        writer->begin(around);
+    put(around);
+    const bool isTogether = writers.size() == 1 && !asksForDisplayed(options) && writers.front()->another();
     const DumpEnd end = isTogether ? dumpTogether(dumped, *writers.front(), std::cout) : writeOneByOne(dumped, writers);
     for (const auto &writer : writers)
-        writer->end();
+        writer->end(around);
+    put(around);
     return end;
 }
 
 std::unique_ptr<DumpWriter> makeWriter(const std::string &format, std::vector<OutputField> fields, FieldsStyle style, const Registry &registry)
 {
     if (format == "fields")
-        return makeFieldsWriter(std::move(fields), std::move(style), std::cout);
+        return makeFieldsWriter(std::move(fields), std::move(style));
     if (format == "json")
-        return makeJsonWriter(std::move(fields), registry, std::cout);
+        return makeJsonWriter(std::move(fields), registry);
     if (format == "ek")
-        return makeEkWriter(std::move(fields), registry, std::cout);
-    return makeTextWriter(std::cout);
+        return makeEkWriter(std::move(fields), registry);
+    return makeTextWriter();
 }
 
 int run(const Options &options)

@@ -8,8 +8,6 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
-#include <sstream>
-#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -28,11 +26,11 @@ public:
     explicit InOrder(std::ostream &out) : m_out(out) {}
 
     // Whoever is far ahead of the others waits for them.
-    void add(std::size_t turn, std::string text, bool isMoreThere)
+    void add(std::size_t turn, TextBuffer text, bool isMoreThere)
     {
         std::unique_lock lock(m_mutex);
         m_moved.wait(lock, [&] { return turn < m_texts.turn() + mostWaiting; });
-        m_texts.add(turn, std::move(text), [this](const std::string &next) { m_out.write(next.data(), static_cast<std::streamsize>(next.size())); });
+        m_texts.add(turn, std::move(text), [this](const TextBuffer &next) { m_out.write(next.data(), static_cast<std::streamsize>(next.size())); });
         if (!isMoreThere)
             m_out.flush();
         m_isGood = m_out.good();
@@ -44,7 +42,7 @@ private:
     std::ostream &m_out;
     std::mutex m_mutex;
     std::condition_variable m_moved;
-    InTurns<std::string> m_texts;
+    InTurns<TextBuffer> m_texts;
     std::atomic<bool> m_isGood = true;
 };
 
@@ -64,19 +62,22 @@ DumpEnd dumpTogether(const Dumped &dumped, const DumpWriter &writer, std::ostrea
     RowClaims claims;
     std::atomic<std::uint64_t> givenUp = 0, read = 0;
     const auto work = [&] {
-        std::ostringstream text;
-        const std::unique_ptr<DumpWriter> own = writer.another(text);
+        const std::unique_ptr<DumpWriter> own = writer.another();
         PacketRow row;
         FilterScratch scratch;
+        std::size_t usual = 0; // characters of a block
         while (const auto claimed = claims.next([&] { return extentOf(dumped); }, [&] { return inOrder.isGood(); })) {
+            TextBuffer text;
+            text.reserve(usual);
             for (std::size_t i = claimed->begin; i < claimed->end; ++i) {
                 dumped.store.expect(i + ahead);
                 row.load(dumped.store, dumped.dissector, i);
                 if (dumped.filter.matches(row.frame, row.packet, scratch))
-                    own->write(row, scratch);
+                    own->write(row, scratch, text);
             }
             read += claimed->end - claimed->begin;
-            inOrder.add(claimed->turn, std::move(text).str(), claimed->end - claimed->begin >= manyRows);
+            usual = std::max(usual, text.size());
+            inOrder.add(claimed->turn, std::move(text), claimed->end - claimed->begin >= manyRows);
         }
         givenUp += scratch.givenUp();
     };

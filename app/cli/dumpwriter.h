@@ -6,7 +6,6 @@
 
 #include <memory>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <vector>
 
@@ -32,28 +31,28 @@ struct FieldsStyle {
     Result<void> set(const std::string &option);
 };
 
-/// Writes packets one after another in one of tshark's formats.
+/// Writes packets one after another in one of tshark's formats: appends them to a text.
 class DumpWriter
 {
 public:
     virtual ~DumpWriter() = default;
-    virtual void begin() { }
-    virtual void write(const PacketRow &row, FilterScratch &scratch) = 0;
-    virtual void end() { }
-    /// Another one that writes the same packets' text elsewhere, without what stands before them and after; null where a packet's depends on those before it.
-    virtual std::unique_ptr<DumpWriter> another(std::ostream &) const { return nullptr; }
+    virtual void begin(TextBuffer &) { }
+    virtual void write(const PacketRow &row, FilterScratch &scratch, TextBuffer &out) = 0;
+    virtual void end(TextBuffer &) { }
+    /// Another one that writes the same packets, for another thread; null where what is written of a packet depends on those before it.
+    virtual std::unique_ptr<DumpWriter> another() const { return nullptr; }
     /// Why not everything could be written.
     virtual std::optional<Error> problem() const { return std::nullopt; }
 };
 
 /// One line a packet, columns as `tshark -r` sets them.
-std::unique_ptr<DumpWriter> makeTextWriter(std::ostream &out);
+std::unique_ptr<DumpWriter> makeTextWriter();
 /// A line of values a packet, occurrences outermost first.
-std::unique_ptr<DumpWriter> makeFieldsWriter(std::vector<OutputField> fields, FieldsStyle style, std::ostream &out);
+std::unique_ptr<DumpWriter> makeFieldsWriter(std::vector<OutputField> fields, FieldsStyle style);
 /// One JSON array of packets in the shape of `tshark -T json`: whole trees, or only the fields named.
-std::unique_ptr<DumpWriter> makeJsonWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out);
+std::unique_ptr<DumpWriter> makeJsonWriter(std::vector<OutputField> fields, const Registry &registry);
 /// Two lines of JSON a packet, for Elasticsearch's bulk API, as `tshark -T ek`.
-std::unique_ptr<DumpWriter> makeEkWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out);
+std::unique_ptr<DumpWriter> makeEkWriter(std::vector<OutputField> fields, const Registry &registry);
 
 /// The packets themselves, as pcapng; `-` is standard output. The store outlives the writer.
 /// Whether that is one of the files being read.

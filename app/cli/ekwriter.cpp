@@ -68,12 +68,12 @@ Json flattened(const Json &layers)
 class EkWriter final : public DumpWriter
 {
 public:
-    EkWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out)
-        : m_fields(std::move(fields)), m_registry(registry), m_out(out)
+    EkWriter(std::vector<OutputField> fields, const Registry &registry)
+        : m_fields(std::move(fields)), m_registry(registry)
     {
     }
 
-    void write(const PacketRow &row, FilterScratch &scratch) override
+    void write(const PacketRow &row, FilterScratch &scratch, TextBuffer &out) override
     {
         Json layers = Json::object();
         if (m_fields.empty()) {
@@ -83,23 +83,28 @@ public:
             for (const auto &[name, values] : chosen.items())
                 layers[underscored(name)] = values;
         }
-        line({{"index", {{"_index", indexName(row.frame)}, {"_type", "doc"}}}});
-        line({{"timestamp", std::to_string(row.frame.time / 1'000'000)}, {"layers", std::move(layers)}});
+        line(out, {{"index", {{"_index", indexName(row.frame)}, {"_type", "doc"}}}});
+        line(out, {{"timestamp", std::to_string(row.frame.time / 1'000'000)}, {"layers", std::move(layers)}});
     }
+    // A whole packet has the time since the one written before it.
+    std::unique_ptr<DumpWriter> another() const override { return m_fields.empty() ? nullptr : std::make_unique<EkWriter>(m_fields, m_registry); }
 
 private:
-    void line(const Json &json) { m_out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n'; }
+    static void line(TextBuffer &out, const Json &json)
+    {
+        print(out, json.dump(-1, ' ', false, Json::error_handler_t::replace));
+        out.push_back('\n');
+    }
 
     std::vector<OutputField> m_fields;
     const Registry &m_registry;
-    std::ostream &m_out;
 };
 
 } // namespace
 
-std::unique_ptr<DumpWriter> makeEkWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out)
+std::unique_ptr<DumpWriter> makeEkWriter(std::vector<OutputField> fields, const Registry &registry)
 {
-    return std::make_unique<EkWriter>(std::move(fields), registry, out);
+    return std::make_unique<EkWriter>(std::move(fields), registry);
 }
 
 } // namespace vethscope::cli

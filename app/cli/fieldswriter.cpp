@@ -14,62 +14,55 @@ std::string separatorOf(const std::string &value)
 class FieldsWriter final : public DumpWriter
 {
 public:
-    FieldsWriter(std::vector<OutputField> fields, FieldsStyle style, std::ostream &out)
-        : m_fields(std::move(fields)), m_style(std::move(style)), m_out(out)
-    {
-    }
+    FieldsWriter(std::vector<OutputField> fields, FieldsStyle style) : m_fields(std::move(fields)), m_style(std::move(style)) { }
 
-    void begin() override
+    void begin(TextBuffer &out) override
     {
         if (!m_style.header)
             return;
-        for (const OutputField &field : m_fields)
-            m_out << (&field == m_fields.data() ? "" : m_style.separator) << field.name;
-        m_out << '\n';
+        for (const OutputField &field : m_fields) {
+            print(out, &field == m_fields.data() ? "" : m_style.separator);
+            print(out, field.name);
+        }
+        out.push_back('\n');
     }
 
-    void write(const PacketRow &row, FilterScratch &scratch) override
+    void write(const PacketRow &row, FilterScratch &scratch, TextBuffer &out) override
     {
         scratch.begin();
         Evaluation evaluation{row.frame, row.packet, scratch};
-        m_line.clear();
         for (const OutputField &field : m_fields) {
             if (&field != m_fields.data())
-                print(m_line, m_style.separator);
-            writeValues(evaluation, field);
+                print(out, m_style.separator);
+            writeValues(evaluation, field, out);
         }
-        m_line.push_back('\n');
-        m_out.write(m_line.data(), static_cast<std::streamsize>(m_line.size()));
+        out.push_back('\n');
     }
-    std::unique_ptr<DumpWriter> another(std::ostream &out) const override { return std::make_unique<FieldsWriter>(m_fields, m_style, out); }
+    std::unique_ptr<DumpWriter> another() const override { return std::make_unique<FieldsWriter>(m_fields, m_style); }
 
 private:
-    void writeValues(Evaluation &evaluation, const OutputField &field)
+    void writeValues(Evaluation &evaluation, const OutputField &field, TextBuffer &out) const
     {
-        m_values.clear();
+        const std::size_t begin = out.size();
         bool any = false;
         field.accessor.forEach(evaluation, [&](const Value &value, const Field *tableRow, BitRange place) {
             if (any && m_style.occurrence == FieldsStyle::Occurrence::First)
                 return;
-            if (any && m_style.occurrence == FieldsStyle::Occurrence::Last)
-                m_values.clear();
-            else if (any)
-                print(m_values, m_style.aggregator);
+            if (!any)
+                print(out, m_style.quote);
+            else if (m_style.occurrence == FieldsStyle::Occurrence::Last)
+                out.resize(begin + m_style.quote.size());
+            else
+                print(out, m_style.aggregator);
             any = true;
-            tableRow ? printForScripts(m_values, *tableRow, place, value) : print(m_values, field.name);
+            tableRow ? printForScripts(out, *tableRow, place, value) : print(out, field.name);
         });
-        if (!any)
-            return;
-        print(m_line, m_style.quote);
-        print(m_line, viewOf(m_values));
-        print(m_line, m_style.quote);
+        if (any)
+            print(out, m_style.quote);
     }
 
     std::vector<OutputField> m_fields;
     FieldsStyle m_style;
-    std::ostream &m_out;
-    TextBuffer m_line;
-    TextBuffer m_values;
 };
 
 } // namespace
@@ -96,9 +89,9 @@ Result<void> FieldsStyle::set(const std::string &option)
     return {};
 }
 
-std::unique_ptr<DumpWriter> makeFieldsWriter(std::vector<OutputField> fields, FieldsStyle style, std::ostream &out)
+std::unique_ptr<DumpWriter> makeFieldsWriter(std::vector<OutputField> fields, FieldsStyle style)
 {
-    return std::make_unique<FieldsWriter>(std::move(fields), std::move(style), out);
+    return std::make_unique<FieldsWriter>(std::move(fields), std::move(style));
 }
 
 } // namespace vethscope::cli

@@ -6,34 +6,34 @@ namespace {
 class JsonWriter final : public DumpWriter
 {
 public:
-    JsonWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out)
-        : m_fields(std::move(fields)), m_registry(registry), m_out(out)
+    JsonWriter(std::vector<OutputField> fields, const Registry &registry)
+        : m_fields(std::move(fields)), m_registry(registry)
     {
     }
 
-    void begin() override { m_out << "["; }
+    void begin(TextBuffer &out) override { out.push_back('['); }
 
-    void write(const PacketRow &row, FilterScratch &scratch) override
+    void write(const PacketRow &row, FilterScratch &scratch, TextBuffer &out) override
     {
         const Json packet = packetJson(row, m_fields.empty() ? packetTree(row, m_registry) : chosenFields(m_fields, row, scratch));
-        m_out << (m_first ? "\n" : ",\n") << packet.dump(2, ' ', false, Json::error_handler_t::replace);
+        print(out, m_first ? "\n" : ",\n");
+        print(out, packet.dump(2, ' ', false, Json::error_handler_t::replace));
         m_first = false;
     }
 
-    void end() override { m_out << "\n]\n"; }
+    void end(TextBuffer &out) override { print(out, "\n]\n"); }
 
 private:
     std::vector<OutputField> m_fields;
     const Registry &m_registry;
-    std::ostream &m_out;
     bool m_first = true;
 };
 
 } // namespace
 
-std::unique_ptr<DumpWriter> makeJsonWriter(std::vector<OutputField> fields, const Registry &registry, std::ostream &out)
+std::unique_ptr<DumpWriter> makeJsonWriter(std::vector<OutputField> fields, const Registry &registry)
 {
-    return std::make_unique<JsonWriter>(std::move(fields), registry, out);
+    return std::make_unique<JsonWriter>(std::move(fields), registry);
 }
 
 } // namespace vethscope::cli

@@ -26,13 +26,13 @@ public:
             std::fclose(m_file);
     }
 
-    void begin() override
+    void begin(TextBuffer &) override
     {
         m_export.begin();
         std::fflush(m_file);
     }
-    void write(const PacketRow &row, FilterScratch &) override { m_export.write(row.frame.number - 1); }
-    void end() override
+    void write(const PacketRow &row, FilterScratch &, TextBuffer &) override { m_export.write(row.frame.number - 1); }
+    void end(TextBuffer &) override
     {
         m_export.end();
         if (std::fflush(m_file) != 0)

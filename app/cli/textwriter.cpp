@@ -2,59 +2,55 @@
 
 #include "core/dissect/format.h"
 
+#include <algorithm>
+
 namespace vethscope::cli {
 namespace {
 
 class TextWriter final : public DumpWriter
 {
 public:
-    explicit TextWriter(std::ostream &out) : m_out(out) { }
-
-    void write(const PacketRow &row, FilterScratch &) override
+    void write(const PacketRow &row, FilterScratch &, TextBuffer &out) override
     {
-        m_line.clear();
-        cell(row, Column::Number, 5, Align::Right);
-        cell(row, Column::Time, 10, Align::Right);
-        cell(row, Column::Source, 12, Align::Right);
-        print(m_line, "→ ");
-        cell(row, Column::Destination, 12, Align::Left);
-        cell(row, Column::Protocol, 0, Align::Left);
-        cell(row, Column::Length, 0, Align::Left);
-        m_cell.clear();
-        printColumn(Column::Info, row, Perspective::Both, m_cell);
-        printText(m_line, viewOf(m_cell));
-        m_line.push_back('\n');
-        m_out.write(m_line.data(), static_cast<std::streamsize>(m_line.size()));
+        cell(row, Column::Number, 5, Align::Right, out);
+        cell(row, Column::Time, 10, Align::Right, out);
+        cell(row, Column::Source, 12, Align::Right, out);
+        print(out, "→ ");
+        cell(row, Column::Destination, 12, Align::Left, out);
+        cell(row, Column::Protocol, 0, Align::Left, out);
+        cell(row, Column::Length, 0, Align::Left, out);
+        m_info.clear();
+        printColumn(Column::Info, row, Perspective::Both, m_info);
+        printText(out, viewOf(m_info));
+        out.push_back('\n');
     }
-    std::unique_ptr<DumpWriter> another(std::ostream &out) const override { return std::make_unique<TextWriter>(out); }
+    std::unique_ptr<DumpWriter> another() const override { return std::make_unique<TextWriter>(); }
 
 private:
     enum class Align : std::uint8_t { Left, Right };
 
     // Addresses, numbers and protocol names are ASCII, so that characters are columns.
-    void cell(const PacketRow &row, Column column, std::size_t width, Align align)
+    static void cell(const PacketRow &row, Column column, std::size_t width, Align align, TextBuffer &out)
     {
-        m_cell.clear();
-        printColumn(column, row, Perspective::Both, m_cell);
-        const std::string padding(width > m_cell.size() ? width - m_cell.size() : 0, ' ');
-        if (align == Align::Right)
-            print(m_line, padding);
-        print(m_line, viewOf(m_cell));
-        if (align == Align::Left)
-            print(m_line, padding);
-        m_line.push_back(' ');
+        const std::size_t begin = out.size();
+        printColumn(column, row, Perspective::Both, out);
+        const std::size_t size = out.size() - begin;
+        if (size < width) {
+            printWithin(out, width - size, [padding = width - size](char *to) { return std::fill_n(to, padding, ' '); });
+            if (align == Align::Right)
+                std::rotate(out.begin() + begin, out.begin() + begin + size, out.end());
+        }
+        out.push_back(' ');
     }
 
-    std::ostream &m_out;
-    TextBuffer m_line;
-    TextBuffer m_cell;
+    TextBuffer m_info;
 };
 
 } // namespace
 
-std::unique_ptr<DumpWriter> makeTextWriter(std::ostream &out)
+std::unique_ptr<DumpWriter> makeTextWriter()
 {
-    return std::make_unique<TextWriter>(out);
+    return std::make_unique<TextWriter>();
 }
 
 } // namespace vethscope::cli

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <ctime>
 
 namespace vethscope {
@@ -150,12 +151,29 @@ void printDate(TextBuffer &out, std::int64_t nanoseconds)
           time.tm_hour, time.tm_min, time.tm_sec, fraction, time.tm_zone);
 }
 
+namespace {
+
+// How many characters at the front are printable ASCII.
+std::size_t plainLength(std::string_view text)
+{
+    constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
+    std::size_t plain = 0;
+    for (std::uint64_t word; plain + sizeof word <= text.size(); plain += sizeof word) {
+        std::memcpy(&word, text.data() + plain, sizeof word);
+        if (((word - ones * 0x20) | word | (word + ones)) & ones * 0x80) // below 0x20, above 0x7f, 0x7f
+            break;
+    }
+    while (plain < text.size() && text[plain] >= 0x20 && text[plain] < 0x7f)
+        ++plain;
+    return plain;
+}
+
+} // namespace
+
 void printText(TextBuffer &out, std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
-        std::size_t plain = i;
-        while (plain < text.size() && text[plain] >= 0x20 && text[plain] < 0x7f)
-            ++plain;
+        const std::size_t plain = i + plainLength(text.substr(i));
         if (plain > i) {
             print(out, text.substr(i, plain - i));
             i = plain;

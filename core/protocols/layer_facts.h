@@ -5,6 +5,8 @@
 #include "core/dissect/layerview.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 
 namespace vethscope {
 
@@ -13,13 +15,31 @@ namespace vethscope {
 class LayerFacts
 {
 public:
-    explicit LayerFacts(const LayerView &view)
+    explicit LayerFacts(const LayerView &view) : m_rows(kept())
     {
-        rows().clear();
+        if (m_rows.isOf(view))
+            return;
+        m_rows.details.clear();
         if (view.frame().facts)
-            view.frame().facts->add(view, rows());
+            view.frame().facts->add(view, m_rows.details);
+        m_rows.layer = m_rows.isShared ? std::optional(view.index()) : std::nullopt;
     }
 
+    /// While it lives, all that is asked on this thread is asked of one packet: who asks again of the same header is told the same.
+    class OfOnePacket
+    {
+    public:
+        OfOnePacket() { kept().isShared = true; }
+        ~OfOnePacket()
+        {
+            kept().isShared = false;
+            kept().layer.reset();
+        }
+        OfOnePacket(const OfOnePacket &) = delete;
+        OfOnePacket &operator=(const OfOnePacket &) = delete;
+    };
+
+    std::span<const Item> items() const { return m_rows.details.items; }
     bool has(const Field &field) const { return find(field); }
     std::uint64_t number(const Field &field, std::uint64_t otherwise = 0) const
     {
@@ -28,17 +48,26 @@ public:
     }
 
 private:
-    static Details &rows()
+    struct Kept {
+        Details details;
+        std::optional<std::size_t> layer; // whose they are
+        bool isShared = false;
+
+        bool isOf(const LayerView &view) const { return isShared && layer == view.index(); }
+    };
+    static Kept &kept()
     {
-        static thread_local Details kept;
-        return kept;
+        static thread_local Kept rows;
+        return rows;
     }
 
-    static const Item *find(const Field &field)
+    const Item *find(const Field &field) const
     {
-        const auto found = std::ranges::find(rows().items, &field, &Item::field);
-        return found == rows().items.end() ? nullptr : &*found;
+        const auto found = std::ranges::find(m_rows.details.items, &field, &Item::field);
+        return found == m_rows.details.items.end() ? nullptr : &*found;
     }
+
+    Kept &m_rows;
 };
 
 } // namespace vethscope

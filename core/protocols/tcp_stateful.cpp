@@ -3,6 +3,9 @@
 #include "core/dissect/print.h"
 #include "core/protocols/layer_facts.h"
 
+#include <bitset>
+#include <functional>
+
 namespace vethscope {
 namespace {
 
@@ -33,17 +36,33 @@ constexpr auto remarks = std::to_array<Remark>({
 
 } // namespace
 
+namespace {
+
+// Which of the table's rows are there, by their places: many are asked for.
+std::bitset<fields.size()> rowsOf(const LayerFacts &known)
+{
+    std::bitset<fields.size()> rows;
+    for (const Item &item : known.items())
+        if (const Field *const row = item.field; std::less_equal{}(fields.data(), row) && std::less{}(row, fields.data() + fields.size()))
+            rows.set(static_cast<std::size_t>(row - fields.data()));
+    return rows;
+}
+
+} // namespace
+
 void printTcpRemark(const LayerView &view, TextBuffer &out)
 {
     const LayerFacts known(view);
-    if (!known.has(named(fields, "analysis.flags")))
+    const auto rows = rowsOf(known);
+    const auto has = [&](const Field &field) { return rows[static_cast<std::size_t>(&field - fields.data())]; };
+    if (!has(named(fields, "analysis.flags")))
         return;
-    const bool ofItsKind = known.has(named(fields, "analysis.fast_retransmission")) || known.has(named(fields, "analysis.spurious_retransmission"));
-    if (known.has(named(fields, "analysis.duplicate_ack")))
+    const bool ofItsKind = has(named(fields, "analysis.fast_retransmission")) || has(named(fields, "analysis.spurious_retransmission"));
+    if (has(named(fields, "analysis.duplicate_ack")))
         print(out, "[TCP Dup ACK {}#{}] "_cf, known.number(named(fields, "analysis.duplicate_ack_frame")),
               known.number(named(fields, "analysis.duplicate_ack_num")));
     for (const Remark &remark : remarks)
-        if (known.has(remark.field) && !(ofItsKind && &remark.field == &named(fields, "analysis.retransmission")))
+        if (has(remark.field) && !(ofItsKind && &remark.field == &named(fields, "analysis.retransmission")))
             print(out, remark.text);
 }
 

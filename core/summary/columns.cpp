@@ -3,6 +3,7 @@
 #include "core/dissect/format.h"
 #include "core/dissect/ignored.h"
 #include "core/dissect/layerview.h"
+#include "core/protocols/layer_facts.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -113,6 +114,7 @@ void printInfo(const PacketRow &row, Perspective perspective, bool classic, Text
 {
     if (isIgnored(row.frame))
         return print(out, "<Ignored>");
+    const LayerFacts::OfOnePacket once;
     for (std::size_t i = 0; row.frame.facts && i < row.packet.size(); ++i)
         if (row.packet[i].protocol->remark && inView(row.packet, row.packet[i], perspective))
             row.packet[i].protocol->remark({row.frame, row.packet, i}, out);
