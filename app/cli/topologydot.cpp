@@ -50,7 +50,7 @@ std::string_view colourOf(LinkKind kind)
     if (isTunnel(kind))
         return "color=\"#7748A8\", fillcolor=\"#EEE5F7\"";
     if (kind == LinkKind::Bridge || kind == LinkKind::Veth)
-        return "color=\"#C86A12\", fillcolor=\"#FDEDDC\"";
+        return "color=\"#B45F10\", fillcolor=\"#FDEDDC\"";
     return "color=\"#2B66AE\", fillcolor=\"#E4EDF9\"";
 }
 
@@ -96,7 +96,7 @@ private:
     void writePod(const ClusterNode &node, const ClusterPod &pod)
     {
         const std::string address = pod.addresses.empty() ? std::string() : pod.addresses.front().text();
-        m_out << fmt::format("        {} [label={}, shape=component, color=\"#C86A12\", fillcolor=white{}]\n", dotText("pod " + pod.fullName()),
+        m_out << fmt::format("        {} [label={}, shape=component, color=\"#B45F10\", fillcolor=white{}]\n", dotText("pod " + pod.fullName()),
                    labelOf(pod.name.empty() ? "?" : pod.name, address), pod.name.empty() ? ", style=\"dashed\"" : "");
         if (!pod.hostInterface.empty())
             m_out << fmt::format("        {} -- {} [label={}]\n", idOf(node, pod.hostInterface), dotText("pod " + pod.fullName()),

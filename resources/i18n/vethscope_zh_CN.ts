@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>&amp;Ignore/Unignore Selected</source>
-        <translation>忽略/取消忽略选中数据包(&amp;I)</translation>
+        <translation>忽略/取消忽略所选数据包(&amp;I)</translation>
     </message>
     <message>
         <source>Ignore All Displayed</source>
-        <translation>忽略所有已显示数据包</translation>
+        <translation>忽略所有显示的数据包</translation>
     </message>
     <message>
         <source>U&amp;nignore All</source>

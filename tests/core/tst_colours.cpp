@@ -2,6 +2,7 @@
 #include "core/colours/colourrulesfile.h"
 #include "core/colours/colourtext.h"
 #include "core/colours/rowcolours.h"
+#include "core/figure/colours.h"
 #include "tests/support/packets.h"
 #include "tests/support/stack.h"
 
@@ -134,6 +135,38 @@ private slots:
                 QVERIFY2(contrast(colours.text, colours.background) >= 4.5, qPrintable(lineOf(rule)));
                 QVERIFY2(!isDark || contrast(colours.background, 0xFFFFFF) >= 4.5, qPrintable(lineOf(rule)));
             }
+    }
+
+    void windowsWordsAreLegible_data()
+    {
+        QTest::addColumn<uint>("ink");
+        QTest::addColumn<uint>("ground");
+        for (const auto &[theme, c] : {std::pair{"light", Colours::light()}, {"dark", Colours::dark()}}) {
+            const auto row = [theme = theme](const char *ink, Rgb words, const char *ground, Rgb behind) { QTest::addRow("%s: %s on %s", theme, ink, ground) << uint(words) << uint(behind); };
+            // Every ink may stand upon every ground: a verdict in a row that is selected, a remark where the pointer rests.
+            for (const auto &[ink, words] : {std::pair{"text", c.text}, {"muted", c.muted}, {"accent", c.accent}, {"good", c.good}, {"bad", c.bad}, {"doubtful", c.doubtful},
+                                             {"underlay", c.underlay.ink}, {"tunnel", c.tunnel.ink}, {"overlay", c.overlay.ink}, {"native", c.native.ink}})
+                for (const auto &[ground, behind] : {std::pair{"window", c.window}, {"base", c.base}, {"hover", c.hover}, {"accentSoft", c.accentSoft}, {"selection", c.selection},
+                                                     {"goodSoft", c.goodSoft}, {"badSoft", c.badSoft}, {"doubtfulSoft", c.doubtfulSoft}, {"underlay", c.underlay.soft},
+                                                     {"tunnel", c.tunnel.soft}, {"overlay", c.overlay.soft}, {"native", c.native.soft}})
+                    row(ink, words, ground, behind);
+            for (const auto &[scope, tones] : {std::pair{"underlay", c.underlay}, {"tunnel", c.tunnel}, {"overlay", c.overlay}, {"native", c.native}}) {
+                row("text of its scope", tones.text, scope, tones.soft);
+                row("chip", tones.onStrong, scope, tones.strong);
+            }
+            row("marked", c.onMarked, "marked", c.marked);
+            row("button", c.underlay.onStrong, "accent", c.accent);
+            row("button under the pointer", c.underlay.onStrong, "underlay's ink", c.underlay.ink);
+            row("selected words", c.base, "accent", c.accent);
+        }
+    }
+
+    void windowsWordsAreLegible()
+    {
+        QFETCH(uint, ink);
+        QFETCH(uint, ground);
+        const double reached = contrast(ink, ground);
+        QVERIFY2(reached >= 4.5, qPrintable(QString::number(reached)));
     }
 
     void whatIsLegibleStays()

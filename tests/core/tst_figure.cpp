@@ -270,7 +270,7 @@ private slots:
         QTest::addColumn<QString>("written");
         QTest::addColumn<QString>("expected");
         QTest::newRow("a box") << written(Box{{1, 2.5, 30.126, 40}, 6, Hue::Bad, Fill::Soft, 1.4, Stroke::Solid})
-                               << R"(<rect x="1" y="2.5" width="30.13" height="40" rx="6" fill="#FCE9E7" stroke="#C2352B" stroke-width="1.4"/>)";
+                               << R"(<rect x="1" y="2.5" width="30.13" height="40" rx="6" fill="#FCE9E7" stroke="#BE342A" stroke-width="1.4"/>)";
         QTest::newRow("without inside") << written(Box{{0, 0, 3, 4}, 0, Hue::Tunnel, Fill::None, 2, Stroke::Dashed})
                                         << R"(<rect x="0" y="0" width="3" height="4" rx="0" fill="none" stroke="#7748A8" stroke-width="2" stroke-dasharray="7 5.2"/>)";
         QTest::newRow("without outline") << written(Box{{0, -0.001, 100, 4}, 2, Hue::Tunnel, Fill::Strong, 2, Stroke::None}) << R"(<rect x="0" y="0" width="100" height="4" rx="2" fill="#7748A8"/>)";
@@ -282,10 +282,10 @@ private slots:
         QTest::newRow("an arrow") << written(Line{{{0, 0}, {10, 0}}, false, Hue::Underlay, 2, Stroke::Solid, true})
                                   << "<path d=\"M0 0 L10 0\" fill=\"none\" stroke-linejoin=\"round\" stroke=\"#2B66AE\" stroke-width=\"2\"/>\n<path d=\"M10 0 L3 3.2 L3 -3.2 Z\" fill=\"#2B66AE\"/>";
         QTest::newRow("words") << written(Text{{1, 2}, "a < b & \"c\" > d\n\t\x01", 12, Face::Sans, true, Hue::Bad, Anchor::Middle})
-                               << "<text x=\"1\" y=\"2\" font-family=\"Inter, 'Noto Sans CJK SC', 'Noto Sans', sans-serif\" font-size=\"12\" font-weight=\"600\" fill=\"#C2352B\" text-anchor=\"middle\" "
+                               << "<text x=\"1\" y=\"2\" font-family=\"Inter, 'Noto Sans CJK SC', 'Noto Sans', sans-serif\" font-size=\"12\" font-weight=\"600\" fill=\"#BE342A\" text-anchor=\"middle\" "
                                   "xml:space=\"preserve\">a &lt; b &amp; &quot;c&quot; &gt; d\n</text>";
         QTest::newRow("words in a fixed width") << written(Text{{1, 2}, "10.0.0.1", 11, Face::Mono, false, Hue::Muted, Anchor::End})
-                                                << "<text x=\"1\" y=\"2\" font-family=\"'JetBrains Mono', 'Noto Sans CJK SC', monospace\" font-size=\"11\" fill=\"#5F6A76\" text-anchor=\"end\" "
+                                                << "<text x=\"1\" y=\"2\" font-family=\"'JetBrains Mono', 'Noto Sans CJK SC', monospace\" font-size=\"11\" fill=\"#5D6874\" text-anchor=\"end\" "
                                                    "xml:space=\"preserve\">10.0.0.1</text>";
         QTest::newRow("words from their beginning") << written(Text{{1, 2}, "x", 11, Face::Mono, false, Hue::Neutral, Anchor::Start})
                                                     << "<text x=\"1\" y=\"2\" font-family=\"'JetBrains Mono', 'Noto Sans CJK SC', monospace\" font-size=\"11\" fill=\"#1F2933\" text-anchor=\"start\" "

@@ -34,7 +34,7 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #toolBar #stop { color: @bad; border-color: @badLine; }
 #primary { background: @accent; color: @onAccent; border-color: @accent; padding: 8px 26px; }
 #primary:hover { background: @accentHover; }
-#primary:disabled { background: @line; border-color: @line; color: @muted; }
+#primary:disabled { background: @window; border-color: @line; color: @muted; }
 #zoom { color: @muted; border: none; padding: 4px 8px; border-radius: 4px; background: transparent; }
 #zoom:hover, #zoom:focus { color: @accent; background: @hover; }
 
@@ -55,7 +55,7 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #playBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px 7px; color: @text; }
 #playBar QToolButton:hover { background: @hover; }
 #playBar QToolButton:focus { border-color: @accent; }
-#playBar QToolButton:disabled { color: @line; }
+#playBar QToolButton:disabled { color: @muted; }
 
 #filterField { background: @base; border: 1px solid @line; border-radius: 6px; }
 #filterField[state="valid"] { background: @goodSoft; border-color: @goodLine; }
