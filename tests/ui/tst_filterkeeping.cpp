@@ -398,6 +398,19 @@ private slots:
         QVERIFY(sheet.contains("Alt+Left") && sheet.contains("Ctrl+Alt+1"));
     }
 
+    // A line's end inside a Chinese sentence would be shown as a space; what is a block of its own stays one.
+    void theChineseManualHasNoBreaksInSentences()
+    {
+        const QString text = HelpWindow::manual("zh_CN").markdown;
+        QVERIFY(text.contains(QString::fromUtf8("每个头部按它所服务的网络着色")));
+        QVERIFY(text.contains(QString::fromUtf8("即可使用。*文件 ▸ 打开示例*")));
+        QFile file(":/manual/zh_CN.md");
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QString written = QString::fromUtf8(file.readAll());
+        for (const char *block : {"\n#", "\n- ", "\n| ", "\n```", "\n\n"})
+            QCOMPARE(text.count(block), written.count(block));
+    }
+
     void theManualLeadsToTheFields()
     {
         m_window->commands()[Command::Manual].trigger();

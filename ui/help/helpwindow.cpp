@@ -10,6 +10,7 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTextBrowser>
 
 namespace vethscope {
@@ -24,6 +25,14 @@ QString row(const QString &keys, const QString &what)
 QString heading(const QString &text)
 {
     return QStringLiteral("<tr><td colspan='2' style='padding:14px 0 4px 0'><b>%1</b></td></tr>").arg(text.toHtmlEscaped());
+}
+
+// Markdown makes a space of a line's end, and Chinese writes none between words or behind its own marks.
+QString withoutBreaks(QString markdown)
+{
+    static const QRegularExpression inside(QStringLiteral(R"((?<=[\x{3000}-\x{9FFF}\x{FF00}-\x{FFEF}])\n *(?=[\x{3000}-\x{9FFF}\x{FF00}-\x{FFEF}]))"));
+    static const QRegularExpression behindMarks(QStringLiteral(R"((?<=[\x{3001}\x{3002}\x{FF08}-\x{FF1F}])\n(?![-#|>\s]|```|\* |\d+\.))"));
+    return markdown.remove(inside).remove(behindMarks);
 }
 
 } // namespace
@@ -70,7 +79,7 @@ HelpWindow::Page HelpWindow::manual(const QString &language)
 {
     QFile file(QStringLiteral(":/manual/%1.md").arg(language));
     const bool opened = file.open(QFile::ReadOnly);
-    return {tr("Manual"), {}, opened ? QString::fromUtf8(file.readAll()) : tr("The manual is missing from this build.")};
+    return {tr("Manual"), {}, opened ? withoutBreaks(QString::fromUtf8(file.readAll())) : tr("The manual is missing from this build.")};
 }
 
 HelpWindow::Page HelpWindow::shortcuts(const Commands &commands)
