@@ -45,6 +45,7 @@ FileOptions::FileOptions(QWidget *parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     auto *fileRow = new QHBoxLayout;
+    fileRow->setSpacing(12);
     fileRow->addWidget(fileLabel);
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(browse);

@@ -42,11 +42,13 @@ void FollowWindow::arrangeWidgets()
         button->setAutoDefault(false);
     auto *finding = new QHBoxLayout;
     finding->setContentsMargins(14, 6, 12, 2);
+    finding->setSpacing(8);
     finding->addWidget(m_words, 1);
     finding->addWidget(m_previous);
     finding->addWidget(m_next);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(14, 2, 12, 8);
+    buttons->setSpacing(8);
     buttons->addWidget(m_place, 1);
     for (QPushButton *button : {m_out, m_copy, m_save})
         buttons->addWidget(button);

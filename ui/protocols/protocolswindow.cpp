@@ -42,6 +42,7 @@ ProtocolsWindow::ProtocolsWindow(const WindowKind &kind, const WindowContext &co
 
     auto *row = new QHBoxLayout;
     row->setContentsMargins(14, 8, 12, 10);
+    row->setSpacing(8);
     row->addWidget(m_count, 1);
     for (QPushButton *button : {m_enable, m_disable, m_invert}) {
         button->setAutoDefault(false);
