@@ -7012,16 +7012,16 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
         <translation>拓扑</translation>
     </message>
     <message>
-        <source>Search names, addresses, MACs</source>
-        <translation>搜索名称、地址、MAC</translation>
+        <source>Search…</source>
+        <translation>搜索…</translation>
     </message>
     <message>
         <source>Search the topology</source>
         <translation>搜索拓扑</translation>
     </message>
     <message>
-        <source>Type anywhere in the drawing; Enter goes to the next, Shift+Enter to the previous one</source>
-        <translation>在图中直接输入即可；Enter 到下一处，Shift+Enter 到上一处</translation>
+        <source>Names, addresses, MACs. Type anywhere in the drawing; Enter goes to the next, Shift+Enter to the previous one</source>
+        <translation>名称、地址、MAC。在图中直接输入即可；Enter 到下一处，Shift+Enter 到上一处</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -8330,7 +8330,7 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <name>vethscope::PlayBar</name>
     <message>
         <source>hop %1 of %2</source>
-        <translation>第 %1 跳，共 %2 跳</translation>
+        <translation>第 %1/%2 跳</translation>
     </message>
     <message>
         <source>Pause</source>

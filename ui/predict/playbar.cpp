@@ -23,9 +23,9 @@ PlayBar::PlayBar(HopPlayer &player, QWidget *parent)
     row->setSpacing(2);
     for (QToolButton *button : {m_first, m_back, m_play, m_on, m_last})
         row->addWidget(button);
-    row->addSpacing(10);
+    row->addSpacing(4);
     row->addWidget(m_place);
-    row->addSpacing(10);
+    row->addSpacing(4);
     row->addWidget(m_slider, 1);
     setFocusProxy(m_slider);
     setFocusPolicy(Qt::StrongFocus);

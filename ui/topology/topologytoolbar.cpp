@@ -158,9 +158,9 @@ void TopologyToolBar::changeEvent(QEvent *event)
 void TopologyToolBar::retranslate()
 {
     setWindowTitle(tr("Topology"));
-    m_search->setPlaceholderText(tr("Search names, addresses, MACs"));
+    m_search->setPlaceholderText(tr("Search…"));
     m_search->setAccessibleName(tr("Search the topology"));
-    m_search->setToolTip(tr("Type anywhere in the drawing; Enter goes to the next, Shift+Enter to the previous one"));
+    m_search->setToolTip(tr("Names, addresses, MACs. Type anywhere in the drawing; Enter goes to the next, Shift+Enter to the previous one"));
     m_fit->setText(tr("Fit"));
     m_fit->setToolTip(tr("The whole drawing (Home)"));
     m_zoomIn->setToolTip(tr("Larger (+)"));
