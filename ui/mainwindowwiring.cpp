@@ -4,6 +4,7 @@
 #include "ui/capture/capturecontroller.h"
 #include "ui/desk/desk.h"
 #include "ui/filters/filterbar.h"
+#include "ui/find/findbar.h"
 #include "ui/packets/markcommands.h"
 #include "ui/panels/gotobar.h"
 #include "ui/panels/packetlistpanel.h"
@@ -161,8 +162,10 @@ void MainWindow::connectGo()
     go(Command::ClearFilter, [this] { m_workspace->filterBar().clear(); });
     go(Command::GoToPacket, [this] {
         showList();
+        m_workspace->findBar().hide(); // one bar at a time, as in Wireshark: a small screen has no room for both
         m_workspace->goToBar().ask();
     });
+    connect(&m_commands[Command::Find], &QAction::triggered, &m_workspace->goToBar(), &QWidget::hide);
     go(Command::NextPacket, [&list] { list.moveBy(1); });
     go(Command::PreviousPacket, [&list] { list.moveBy(-1); });
     go(Command::FirstPacket, [&list] { list.moveToFirst(); });

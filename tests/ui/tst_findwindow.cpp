@@ -2,6 +2,7 @@
 #include "ui/find/findbar.h"
 #include "ui/find/findcontroller.h"
 #include "ui/mainwindow.h"
+#include "ui/panels/gotobar.h"
 #include "ui/shared/commands.h"
 #include "ui/shared/language.h"
 #include "ui/shared/preferences.h"
@@ -66,6 +67,17 @@ private slots:
     }
 
     void cleanup() { m_window.reset(); }
+
+    void oneBarAtATime()
+    {
+        const auto *goTo = m_window->findChild<GoToBar *>();
+        m_window->commands()[Command::Find].trigger();
+        QVERIFY(bar().isVisible() && !goTo->isVisible());
+        m_window->commands()[Command::GoToPacket].trigger();
+        QVERIFY(!bar().isVisible() && goTo->isVisible());
+        m_window->commands()[Command::Find].trigger();
+        QVERIFY(bar().isVisible() && !goTo->isVisible());
+    }
 
     void opensAndCloses()
     {
