@@ -123,7 +123,7 @@ void IoGraphList::fitColumns()
 {
     const int unit = fontMetrics().averageCharWidth();
     for (int column = 0; column < IoGraphModel::ColumnCount; ++column)
-        m_view->setColumnWidth(column, characters[std::size_t(column)] * unit);
+        m_view->setColumnWidth(column, std::max(characters[std::size_t(column)] * unit, m_view->horizontalHeader()->sectionSizeHint(column)));
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
 }
 

@@ -81,6 +81,8 @@ void PredictPanel::build()
     m_steps->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_tabs->setObjectName(QStringLiteral("trafficTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(false); // both are in sight, in a narrow panel with an ellipsis
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab(m_steps, {});
     m_tabs->addTab(m_headers, {});
 
@@ -202,6 +204,8 @@ void PredictPanel::showHop()
     m_headers->setHop(m_player.hopBefore(), m_player.currentHop());
     m_tabs->setTabText(0, deedTitle(*m_player.path(), m_player.hop()));
     m_tabs->setTabText(1, tr("Headers at %1").arg(m_player.currentHop().interface.empty() ? hopTitle(m_player.currentHop()) : QString::fromStdString(m_player.currentHop().interface)));
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabToolTip(tab, m_tabs->tabText(tab));
 }
 
 void PredictPanel::showBoxes()
