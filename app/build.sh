@@ -9,7 +9,7 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 build=$root/${VETHSCOPE_BUILD:-build}
 
-packages='g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
+packages='g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
 libqcustomplot-dev libgl-dev libpcap-dev libarchive-dev libpcre2-dev nlohmann-json3-dev libyaml-cpp-dev libfmt-dev libcli11-dev
 fonts-inter fonts-jetbrains-mono fonts-noto-cjk'
 forTests='tshark iproute2 iptables iputils-ping libcap2-bin python3 busybox net-tools bridge-utils nftables graphviz'

@@ -84,6 +84,7 @@ struct Protocol {
     std::string_view shortTitle; // as the Protocol column and the boxes write it
     std::string_view reference{}; // RFC, IEEE standard or kernel file it follows
     std::string_view fieldPrefix{}; // of its filter names, where it is not `name`: SSDP has HTTP's fields
+    std::string_view newName{};  // what later versions of Wireshark call it and its fields; filters understand both
     std::size_t headerSize = 0;  // bytes that are there in every header; the driver promises them
     std::span<const Field> fields{};
     std::span<const Field> varying{};

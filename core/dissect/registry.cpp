@@ -56,9 +56,13 @@ Registry::Registry(std::span<const Protocol *const> protocols, const Protocol *f
 
 void Registry::addNames(const Protocol &protocol, std::span<const Field> fields)
 {
-    for (const Field &field : fields)
-        if (!field.name.empty())
-            m_fields[fullName(protocol, field)].push_back({&protocol, &field});
+    for (const Field &field : fields) {
+        if (field.name.empty())
+            continue;
+        m_fields[fullName(protocol, field)].push_back({&protocol, &field});
+        if (!protocol.newName.empty() && !field.whole)
+            m_fields[std::string(protocol.newName) + '.' + std::string(field.name)].push_back({&protocol, &field});
+    }
 }
 
 void Registry::addAliases(const Protocol &protocol)
@@ -110,7 +114,7 @@ std::span<const Protocol *const> Registry::recognisers(Claim::Kind kind) const
 
 const Protocol *Registry::protocol(std::string_view name) const
 {
-    const auto found = std::ranges::find(m_protocols, name, &Protocol::name);
+    const auto found = std::ranges::find_if(m_protocols, [&](const Protocol *protocol) { return protocol->name == name || (!name.empty() && protocol->newName == name); });
     return found == m_protocols.end() ? nullptr : *found;
 }
 
@@ -123,8 +127,11 @@ std::span<const FieldRef> Registry::find(std::string_view name) const
 std::vector<std::string_view> Registry::names() const
 {
     std::vector<std::string_view> result;
-    for (const Protocol *protocol : m_protocols)
+    for (const Protocol *protocol : m_protocols) {
         result.push_back(protocol->name);
+        if (!protocol->newName.empty())
+            result.push_back(protocol->newName);
+    }
     for (const auto &entry : m_fields)
         result.push_back(entry.first);
     std::ranges::sort(result);

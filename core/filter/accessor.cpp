@@ -58,7 +58,7 @@ std::optional<Accessor> Accessor::find(std::string_view name, const Registry &re
     }
     if (fields.empty())
         for (const Protocol *protocol : registry.protocols())
-            if (protocol->name == name)
+            if (protocol->name == name || (!name.empty() && protocol->newName == name))
                 accessor.m_protocols.push_back(protocol);
     if (accessor.m_protocols.empty())
         return std::nullopt;

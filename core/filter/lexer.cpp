@@ -1,5 +1,6 @@
 #include "core/filter/lexer.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -25,6 +26,16 @@ constexpr auto words = std::to_array<Spelling>({
     {"contains", "contains"}, {"matches", "matches"}, {"in", "in"}, {"any", "any"}, {"all", "all"},
     {"bitand", "&"}, {"bitwise_and", "&"},
 });
+
+// As from Wireshark 5.0 on: AND, Or.
+constexpr auto wordsInAnyCase = std::to_array<std::string_view>({"and", "or", "xor", "not"});
+
+bool isWritten(std::string_view word, std::string_view known)
+{
+    if (std::ranges::find(wordsInAnyCase, known) == wordsInAnyCase.end())
+        return word == known;
+    return std::ranges::equal(word, known, {}, [](char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); });
+}
 
 bool isWordCharacter(char character)
 {
@@ -112,7 +123,7 @@ private:
         }
         const std::string_view word = m_text.substr(start, m_at - start);
         for (const Spelling &known : words)
-            if (kind == Token::Kind::Word && known.written == word)
+            if (kind == Token::Kind::Word && isWritten(word, known.written))
                 return push(Token::Kind::Symbol, std::string(known.canonical), start);
         push(kind, std::string(word), start);
     }

@@ -88,6 +88,7 @@ constinit const Protocol protocols::isakmp{
     .title = "Internet Security Association and Key Management Protocol",
     .shortTitle = "ISAKMP",
     .reference = "RFC 7296",
+    .newName = "ike",
     .headerSize = headerSize,
     .fields = fields,
     .varying = isakmpVaryingFields,

@@ -214,6 +214,10 @@ private slots:
         row("ip and tcp", "vxlan syn");
         row("ip || arp", "vxlan ipip dns syn arp");
         row("ip or arp", "vxlan ipip dns syn arp");
+        row("ip AND tcp", "vxlan syn");
+        row("ip Or arp", "vxlan ipip dns syn arp");
+        row("NOT tcp aNd ip", "ipip dns");
+        row("ip XOR tcp", "ipip dns");
         row("arp || ip && tcp", "vxlan syn arp");
         row("(arp || ip) && tcp", "vxlan syn");
         row("not tcp and ip", "ipip dns");

@@ -32,6 +32,7 @@ private slots:
             "5550504f525445442900001c00004004236fb80b00e123217aba0d0c8b34b1ed5cd911090000001c000040051203d641"
             "f084b9af5e205e1c9d854da14e7583db");
         QTest::newRow("the first message of version 2: isakmp.ispi") << initiation << QByteArray("isakmp.ispi") << "1c1869f6d29ba0cc";
+        QTest::newRow("as Wireshark 5 calls it: ike.ispi") << initiation << QByteArray("ike.ispi") << "1c1869f6d29ba0cc";
         QTest::newRow("the first message of version 2: isakmp.rspi") << initiation << QByteArray("isakmp.rspi") << "0000000000000000";
         QTest::newRow("the first message of version 2: isakmp.nextpayload") << initiation << QByteArray("isakmp.nextpayload") << "33,34,0,3,3,3,0,40,43,43,43,43,41,41,0";
         QTest::newRow("the first message of version 2: isakmp.version") << initiation << QByteArray("isakmp.version") << "0x20";
