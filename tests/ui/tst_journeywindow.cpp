@@ -34,6 +34,8 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QHeaderView>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -217,6 +219,31 @@ private slots:
         selection().setRow(rowOf(m_told, others[0]));
         settle();
         QCOMPARE(cell(HopTable::FrameRow, 1), QString::number(rowOf(m_told, others[1]) + 1));
+    }
+
+    // The words of the rows stand beside hops only, and whole.
+    void wordsOfRows()
+    {
+        open(m_captures, cluster + "/hosts");
+        selection().setRow(rowOf(m_told, journeyOf(m_told, "icmp", "10.244.0.60", "10.244.1.3")["hops"][0]));
+        settle();
+        QHeaderView &words = *table().verticalHeader();
+        QVERIFY(words.isVisibleTo(&table()));
+        const QImage picture = words.viewport()->grab().toImage();
+        const QRgb ground = picture.pixel(0, words.sectionSize(0) - 1);
+        int lowest = -1;
+        for (int y = 0; y < words.sectionSize(0); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (picture.pixel(x, y) != ground)
+                    lowest = y;
+        QVERIFY2(lowest > words.sectionSize(0) / 2 + 1, qPrintable(QString::number(lowest))); // a letter's foot is below the middle
+        int withoutJourney = 0;
+        while (m_window->listModel().index(withoutJourney, int(Column::Protocol)).data() != "ARP")
+            ++withoutJourney;
+        selection().setRow(withoutJourney);
+        settle();
+        QCOMPARE(table().columnCount(), 0);
+        QVERIFY(!words.isVisibleTo(&table()));
     }
 
     // Without host output there is no foretelling, and nothing is delivered for certain.

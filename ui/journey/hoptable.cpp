@@ -83,6 +83,7 @@ void HopTable::fill()
         heads << QString::fromStdString(name.device.empty() || name.machine.empty() ? name.text() : name.device + '\n' + name.machine);
     }
     setHorizontalHeaderLabels(heads);
+    verticalHeader()->setVisible(!m_columns.empty()); // without columns their words would be cut, and say nothing
     const bool compares = m_journey && m_journey->isKnown() && m_journey->all().hasHosts;
     setRowHidden(ForetoldRow, !compares);
     for (int column = 0; column < columnCount(); ++column) {

@@ -157,7 +157,7 @@ QHeaderView::section { background: @window; color: @muted; border: none; padding
 QHeaderView::section:first { padding-left: 16px; }
 QHeaderView::section:hover { color: @text; }
 #trafficTabs QHeaderView::section { padding-right: 12px; }
-#trafficTabs QHeaderView::up-arrow, #trafficTabs QHeaderView::down-arrow { subcontrol-position: center right; width: 9px; height: 9px; right: 1px; }
+vethscope--TrafficView QHeaderView::up-arrow, vethscope--TrafficView QHeaderView::down-arrow { subcontrol-position: center right; width: 9px; height: 9px; right: 1px; }
 #trafficTabs #hopTable QHeaderView::section, #trafficTabs #flowTable QHeaderView::section { padding: 3px 4px; }
 #trafficTabs #hopTable QHeaderView::section:vertical { padding: 3px 12px; }
 #journeyPanel QPushButton#quiet { padding: 2px 14px; }
