@@ -7,8 +7,9 @@
 namespace vethscope {
 namespace {
 
-constexpr std::uint8_t routerSolicitation = 133, routerAdvertisement = 134, neighborSolicitation = 135, neighborAdvertisement = 136, redirect = 137;
-constexpr std::uint8_t sourceAddress = 1, targetAddress = 2;
+using enum icmpv6::Type;
+using enum icmpv6::Option;
+
 constexpr std::size_t addressSize = 6;
 
 void printFlags(std::uint8_t flags, TextBuffer &out)
@@ -31,8 +32,8 @@ void printLinkAddresses(Bytes header, std::size_t at, TextBuffer &out)
         const std::size_t size = byteAt(header, at + 1) * 8u;
         if (size == 0 || at + size > header.size())
             return;
-        if (type == sourceAddress || type == targetAddress) {
-            print(out, type == sourceAddress ? " from " : " is at ");
+        if (type == SourceAddress || type == TargetAddress) {
+            print(out, type == SourceAddress ? " from " : " is at ");
             printMac(out, header.subspan(at + 2, addressSize));
         }
         at += size;
@@ -45,16 +46,16 @@ void printNeighborDiscovery(Bytes header, TextBuffer &out)
 {
     constexpr std::size_t targetAt = 8, behindTarget = 24;
     const std::uint8_t type = byteAt(header, 0);
-    if (type == neighborSolicitation || type == neighborAdvertisement) {
+    if (type == NeighborSolicitation || type == NeighborAdvertisement) {
         if (header.size() < behindTarget)
             return;
-        print(out, type == neighborSolicitation ? " for " : " ");
+        print(out, type == NeighborSolicitation ? " for " : " ");
         printIpv6(out, header.subspan(targetAt, behindTarget - targetAt));
-        if (type == neighborAdvertisement)
+        if (type == NeighborAdvertisement)
             printFlags(byteAt(header, 4), out);
         printLinkAddresses(header, behindTarget, out);
-    } else if (type == routerSolicitation || type == routerAdvertisement || type == redirect) {
-        printLinkAddresses(header, type == routerSolicitation ? 8 : type == routerAdvertisement ? 16 : 40, out);
+    } else if (type == RouterSolicitation || type == RouterAdvertisement || type == Redirect) {
+        printLinkAddresses(header, type == RouterSolicitation ? 8 : type == RouterAdvertisement ? 16 : 40, out);
     }
 }
 

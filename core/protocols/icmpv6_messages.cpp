@@ -3,23 +3,7 @@
 namespace vethscope {
 namespace {
 
-enum Type : std::uint8_t {
-    Unreachable = 1,
-    PacketTooBig = 2,
-    TimeExceeded = 3,
-    ParameterProblem = 4,
-    EchoRequest = 128,
-    EchoReply = 129,
-    ListenerQuery = 130,
-    ListenerReport = 131,
-    ListenerDone = 132,
-    RouterSolicitation = 133,
-    RouterAdvertisement = 134,
-    NeighborSolicitation = 135,
-    NeighborAdvertisement = 136,
-    Redirect = 137,
-    ListenerReport2 = 143,
-};
+using enum icmpv6::Type;
 
 constexpr auto &fields = icmpv6VaryingFields;
 

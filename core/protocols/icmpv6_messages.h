@@ -8,6 +8,45 @@
 
 namespace vethscope {
 
+/// Types of messages, and of the options of neighbour discovery (IANA, ICMPv6 parameters).
+namespace icmpv6 {
+
+enum Type : std::uint8_t {
+    Unreachable = 1,
+    PacketTooBig = 2,
+    TimeExceeded = 3,
+    ParameterProblem = 4,
+    EchoRequest = 128,
+    EchoReply = 129,
+    ListenerQuery = 130,
+    ListenerReport = 131,
+    ListenerDone = 132,
+    RouterSolicitation = 133,
+    RouterAdvertisement = 134,
+    NeighborSolicitation = 135,
+    NeighborAdvertisement = 136,
+    Redirect = 137,
+    ListenerReport2 = 143,
+};
+
+enum Option : std::uint8_t {
+    SourceAddress = 1,
+    TargetAddress = 2,
+    PrefixInformation = 3,
+    RedirectedHeader = 4,
+    Mtu = 5,
+    AdvertisementInterval = 7,
+    HomeAgent = 8,
+    Nonce = 14,
+    RouteInformation = 24,
+    NameServers = 25,
+    SearchList = 31,
+    CaptivePortal = 37,
+    Nat64Prefix = 38,
+};
+
+} // namespace icmpv6
+
 /// RFC 4861, section 4.6, and IANA's list of neighbour discovery options.
 inline constexpr auto icmpv6OptionNames = std::to_array<ValueName>({
     {1, "Source link-layer address"}, {2, "Target link-layer address"}, {3, "Prefix information"},

@@ -9,23 +9,9 @@
 namespace vethscope {
 namespace {
 
-constexpr auto &fields = icmpv6VaryingFields;
+using enum icmpv6::Option;
 
-enum Option : std::uint8_t {
-    SourceAddress = 1,
-    TargetAddress = 2,
-    PrefixInformation = 3,
-    RedirectedHeader = 4,
-    Mtu = 5,
-    AdvertisementInterval = 7,
-    HomeAgent = 8,
-    Nonce = 14,
-    RouteInformation = 24,
-    NameServers = 25,
-    SearchList = 31,
-    CaptivePortal = 37,
-    Nat64Prefix = 38,
-};
+constexpr auto &fields = icmpv6VaryingFields;
 
 void addLinkAddress(FieldCursor option, std::uint8_t type)
 {
