@@ -48,6 +48,14 @@ const Place *placeCalled(const Places &places, const std::string &name)
     return who && !who->isAddress ? who->place : nullptr;
 }
 
+// Whether each of them is one of the two with which a frame of Ethernet begins.
+bool haveAll(Bytes frame, const std::set<MacAddress> &macs)
+{
+    return frame.size() >= 12 && std::ranges::all_of(macs, [&](const MacAddress &mac) {
+        return MacAddress::fromBytes(frame.first(6)) == mac || MacAddress::fromBytes(frame.subspan(6, 6)) == mac;
+    });
+}
+
 } // namespace
 
 bool Point::isTunnelDevice() const
@@ -75,9 +83,11 @@ std::set<MacAddress> CommonMacs::of(std::uint32_t place, const std::function<boo
     return interface.common.value_or(std::set<MacAddress>());
 }
 
-// What only some of the frames have goes.
+// What only some of the frames have goes. As nearly always none does: whatever a frame is that has them all where those of Ethernet stand.
 void CommonMacs::add(Interface &interface, const Frame &frame)
 {
+    if (interface.common && haveAll(frame.bytes, *interface.common))
+        return;
     m_dissector.dissect(frame, m_packet);
     if (m_packet.size() == 0 || m_packet[0].protocol != &protocols::ethernet)
         return;
@@ -111,7 +121,7 @@ Point pointOfInterface(const Places &places, CommonMacs &macs, std::uint32_t int
     const bool isGiven = given && !given->interface.empty() && !keepsItsName(macs.store(), file);
     point.interface = isGiven ? given->interface : !file.name.empty() ? file.name : file.pointInterface;
     point.place = placeCalled(places, name);
-    if (name.empty() || point.interface.empty()) {
+    if ((name.empty() || point.interface.empty()) && !places.owners().macs().empty()) {
         const auto device = deviceWith(places, macs.of(interface, goOn));
         const bool fits = device && (name.empty() || device->place == point.place) && (point.interface.empty() || device->interface == point.interface);
         if (fits) {
