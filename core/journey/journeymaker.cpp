@@ -44,13 +44,14 @@ bool JourneyMaker::isOneEverywhere(const Alike &alike)
 {
     const Glimpse &first = m_glimpses[alike.begin];
     const std::size_t begin = m_hops.size();
+    const bool isAlone = alike.end - alike.begin == 1;
     if (first.length() == Glimpse::longest)
         return false;
     for (std::size_t i = alike.begin; i < alike.end; ++i) {
         const Glimpse &one = m_glimpses[i];
         const Sighting sighting{one.row, one.tuple, one.point, one.timeToLive()};
         const auto isThere = [&](const SeenHop &hop) { return hop.sighting.point == sighting.point; };
-        if (one.hasDigest() || one.id != first.id || std::ranges::any_of(std::span(m_hops).subspan(begin), isThere))
+        if ((one.hasDigest() && !isAlone) || one.id != first.id || std::ranges::any_of(std::span(m_hops).subspan(begin), isThere))
             return false;
         m_hops.push_back({sighting, one.depth(), timeOf(one)});
     }
