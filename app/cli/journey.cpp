@@ -3,6 +3,7 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/reading.h"
 #include "app/cli/traces.h"
+#include "core/capture/filenumbers.h"
 #include "core/journey/doubts.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <ranges>
 #include <span>
 
 #include <fmt/format.h>
@@ -28,8 +30,8 @@ struct Options {
     bool flows = false;
 };
 
-// The frame's row in the store; what is wrong with it is said.
-std::expected<std::size_t, ExitCode> rowWanted(const Options &options, const PacketStore &store)
+// The frame's row in the store, by the number of each in its file; what is wrong with it is said.
+std::expected<std::size_t, ExitCode> rowWanted(const Options &options, const PacketStore &store, const std::vector<std::uint32_t> &numbers)
 {
     const auto wanted = frameWanted(options.frame);
     if (!wanted)
@@ -38,10 +40,11 @@ std::expected<std::size_t, ExitCode> rowWanted(const Options &options, const Pac
     if (!capture)
         return std::unexpected(fail(WrongUsage, fmt::format("--frame {}: {}", options.frame, capture.error())));
     const auto file = std::ranges::find(store.paths(), capture->file) - store.paths().begin();
-    std::uint32_t count = 0;
+    const auto isOfFile = [&](std::size_t row) { return store.interfaceOf(row).file == file; };
     for (std::size_t row = 0; row < store.size(); ++row)
-        if (store.interfaceOf(row).file == file && ++count == wanted->number)
+        if (numbers[row] == wanted->number && isOfFile(row))
             return row;
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(std::views::iota(std::size_t{0}, store.size()), isOfFile));
     return std::unexpected(fail(WrongUsage, noSuchFrame(capture->file, wanted->number, count)));
 }
 
@@ -100,9 +103,10 @@ int run(const Options &options)
     const ExitCode code = complainOf(**store, reading->hosts.complete ? Done : PartlyRead);
     if (code == Unreadable)
         return code;
+    const std::vector<std::uint32_t> numbers = numbersInFiles(**store);
     std::optional<std::size_t> row;
     if (!options.frame.empty()) {
-        const auto wanted = rowWanted(options, **store);
+        const auto wanted = rowWanted(options, **store, numbers);
         if (!wanted)
             return wanted.error();
         row = *wanted;
@@ -111,10 +115,11 @@ int run(const Options &options)
         return fail(WrongUsage, fmt::format("-w {}: this is a file that is read", options.output));
     const Dissector dissector = reading->dissector();
     addRetis(**store, traces);
-    const auto followed = journey::Followed::of(**store, dissector, reading->cluster, arguments);
+    const bool isOfOne = row && !options.flows && options.output.empty() && traces.told.records.empty();
+    const auto followed = isOfOne ? journey::Followed::ofOne(**store, dissector, reading->cluster, arguments, *row) : journey::Followed::of(**store, dissector, reading->cluster, arguments);
     const std::vector<testimony::Mark> marks = marksIn(**store, dissector, followed->points(), followed->journeys(), traces.told);
     const SnapshotArguments texts = reading->hosts.texts();
-    const JourneyReport report{*followed, texts};
+    const JourneyReport report{*followed, texts, numbers};
     if (!options.output.empty())
         if (const auto kept = writeJourneysCapture(report, NameTable(reading->cluster), options.output); !kept)
             return fail(NotPermitted, kept.error().message.english());

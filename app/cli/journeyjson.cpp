@@ -1,7 +1,6 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/json.h"
 #include "app/cli/marksjson.h"
-#include "core/capture/filenumbers.h"
 
 namespace vethscope::cli {
 namespace {
@@ -41,13 +40,13 @@ Json flowJson(const journey::Tuple &tuple)
             {"dst", tuple.destination.text()}, {"dstport", port(tuple.destinationPort)}};
 }
 
-Json journeyJson(const JourneyReport &report, const journey::Journey &one, const std::vector<std::uint32_t> &numbers)
+Json journeyJson(const JourneyReport &report, const journey::Journey &one)
 {
     Json hops = Json::array();
     for (std::size_t i = 0; i < one.hops.size(); ++i) {
         const journey::JourneyHop &hop = one.hops[i];
-        hops.push_back({{"point", hop.point}, {"frame", numbers[hop.rows.front()]},
-                        {"frames", listOf(hop.rows, [&](std::uint32_t row) { return Json(numbers[row]); })},
+        hops.push_back({{"point", hop.point}, {"frame", report.numbers[hop.rows.front()]},
+                        {"frames", listOf(hop.rows, [&](std::uint32_t row) { return Json(report.numbers[row]); })},
                         {"time", epochText(report.followed.store().time(hop.rows.front()))}, {"delta", deltaOf(report, one, i)}, {"changes", report.followed.changes(one, i)}});
     }
     const journey::Outcome outcome = report.followed.outcome(one);
@@ -92,8 +91,7 @@ void writeFlowsJson(const JourneyReport &report, std::span<const journey::FlowSe
 
 void writeJourneysJson(const JourneyReport &report, const JourneysWanted &wanted, std::span<const testimony::Mark> marks, std::ostream &out)
 {
-    const std::vector<std::uint32_t> numbers = numbersInFiles(report.followed.store());
-    const auto journey = [&](std::size_t place) { return journeyJson(report, report.followed.all()[place], numbers); };
+    const auto journey = [&](std::size_t place) { return journeyJson(report, report.followed.all()[place]); };
     out << jsonText({{"points", pointsJson(report)}, {"journeys", listOf(wanted, journey)}, {"marks", marksJson(marks, report.texts)}}) << '\n';
 }
 

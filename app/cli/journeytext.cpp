@@ -1,6 +1,5 @@
 #include "app/cli/journeywriter.h"
 #include "app/cli/markstext.h"
-#include "core/capture/filenumbers.h"
 #include "core/journey/pointname.h"
 
 #include <fmt/ranges.h>
@@ -26,13 +25,13 @@ std::string flowText(const JourneyReport &report, const journey::Journey &one)
     return fmt::format("{} {} -> {}", journey::protocolText(tuple.protocol), journey::sourceText(tuple), journey::destinationText(tuple));
 }
 
-void writeJourney(const JourneyReport &report, const journey::Journey &one, const journey::Outcome &outcome, const std::vector<std::uint32_t> &numbers, std::ostream &out)
+void writeJourney(const JourneyReport &report, const journey::Journey &one, const journey::Outcome &outcome, std::ostream &out)
 {
     out << fmt::format("{}: {}\n", flowText(report, one), outcomeText(report, outcome));
     for (std::size_t i = 0; i < one.hops.size(); ++i) {
         std::vector<std::uint32_t> frames;
         for (const std::uint32_t row : one.hops[i].rows)
-            frames.push_back(numbers[row]);
+            frames.push_back(report.numbers[row]);
         out << fmt::format("    {:+.6f}  {:36}  frame {}  {}\n", deltaOf(report, one, i), pointText(report, one.hops[i].point), fmt::join(frames, " "),
                    fmt::join(report.followed.changes(one, i), ", "));
     }
@@ -62,7 +61,6 @@ void writeFlowsText(const JourneyReport &report, std::span<const journey::FlowSe
 
 void writeJourneysText(const JourneyReport &report, const JourneysWanted &wanted, std::span<const testimony::Mark> marks, std::ostream &out)
 {
-    const std::vector<std::uint32_t> numbers = numbersInFiles(report.followed.store());
     std::vector<std::vector<testimony::Mark>> marksOf(wanted.size());
     for (const testimony::Mark &mark : marks)
         if (mark.journey)
@@ -70,7 +68,7 @@ void writeJourneysText(const JourneyReport &report, const JourneysWanted &wanted
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const journey::Journey one = report.followed.all()[wanted[i]];
         const journey::Outcome outcome = report.followed.outcome(one);
-        writeJourney(report, one, outcome, numbers, out);
+        writeJourney(report, one, outcome, out);
         writeMarksOf(marksOf[i], outcome, out);
     }
     writeOtherMarks(marks, out);

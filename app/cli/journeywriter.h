@@ -6,10 +6,12 @@
 #include "core/names/nametable.h"
 #include "core/testimony/marks.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <ostream>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace vethscope::cli {
 
@@ -17,6 +19,7 @@ namespace vethscope::cli {
 struct JourneyReport {
     const journey::Followed &followed;
     const SnapshotArguments &texts;
+    const std::vector<std::uint32_t> &numbers; // of each frame in its file
 };
 
 /// Which of all journeys are told of, by their places.

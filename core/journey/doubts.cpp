@@ -1,11 +1,11 @@
 #include "core/journey/doubts.h"
 
+#include "core/journey/hostgroups.h"
 #include "core/journey/pointname.h"
 #include "core/snapshot/hosttime.h"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <string>
 #include <utility>
 
@@ -20,24 +20,6 @@ std::string nameAt(const Followed &followed, std::size_t point)
     return nameOf(followed.points()[point]).text();
 }
 
-// Hosts that some packet joins, each with the first of its group.
-std::vector<std::size_t> groupsOf(const Followed &followed, std::vector<bool> &hasPackets)
-{
-    const std::vector<std::size_t> &hosts = followed.journeys().hosts;
-    std::vector<std::size_t> groups(followed.journeys().clocks.hosts().size());
-    std::iota(groups.begin(), groups.end(), std::size_t{0});
-    hasPackets.assign(groups.size(), false);
-    for (const Journey &journey : followed.all()) {
-        for (const JourneyHop &hop : journey.hops) {
-            const std::size_t first = groups[hosts[journey.hops.front().point]], other = groups[hosts[hop.point]];
-            hasPackets[hosts[hop.point]] = true;
-            if (other != first)
-                std::ranges::replace(groups, std::max(first, other), std::min(first, other));
-        }
-    }
-    return groups;
-}
-
 std::string pointOfGroup(const Followed &followed, const std::vector<std::size_t> &groups, std::size_t group)
 {
     for (std::size_t point = 0; point < followed.points().size(); ++point)
@@ -48,8 +30,8 @@ std::string pointOfGroup(const Followed &followed, const std::vector<std::size_t
 
 void addSeparate(const Followed &followed, std::vector<Sentence> &doubts)
 {
-    std::vector<bool> hasPackets;
-    const std::vector<std::size_t> groups = groupsOf(followed, hasPackets);
+    const std::vector<bool> hasPackets = hostsWithPackets(followed.journeys());
+    const std::vector<std::size_t> groups = hostGroupsOf(followed.journeys());
     std::size_t first = groups.size();
     for (std::size_t host = 0; host < groups.size(); ++host) {
         if (groups[host] != host || !hasPackets[host])

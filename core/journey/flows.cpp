@@ -2,6 +2,7 @@
 
 #include "core/bytes/mixinghash.h"
 #include "core/journey/bothends.h"
+#include "core/journey/sets.h"
 #include "core/journey/tupleends.h"
 #include "core/journey/tuplesofkeys.h"
 #include "core/threads/parts.h"
@@ -9,34 +10,12 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
-#include <numeric>
 #include <optional>
 #include <span>
 #include <utility>
 
 namespace vethscope::journey {
 namespace {
-
-class Sets
-{
-public:
-    explicit Sets(std::size_t count) : m_parents(count) { std::iota(m_parents.begin(), m_parents.end(), std::uint32_t{0}); }
-
-    std::uint32_t of(std::uint32_t one)
-    {
-        while (m_parents[one] != one)
-            one = m_parents[one] = m_parents[m_parents[one]];
-        return one;
-    }
-    void join(std::uint32_t one, std::uint32_t other)
-    {
-        const auto [first, second] = std::minmax({of(one), of(other)});
-        m_parents[second] = first;
-    }
-
-private:
-    std::vector<std::uint32_t> m_parents;
-};
 
 constexpr std::uint32_t unnumbered = static_cast<std::uint32_t>(-1);
 

@@ -2,9 +2,11 @@
 
 #include "core/journey/asking.h"
 #include "core/journey/changes.h"
+#include "core/journey/hostgroups.h"
 #include "core/threads/parts.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace vethscope::journey {
 namespace {
@@ -18,18 +20,44 @@ constexpr std::size_t journeysOfPart = 4096;
 std::unique_ptr<Followed> Followed::of(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, const GoOn &goOn)
 {
     const GoOn ask = goOn ? goOn : [](double) { return true; };
-    std::unique_ptr<Followed> followed(new Followed(store, dissector, cluster, arguments, ask));
+    std::unique_ptr<Followed> followed(new Followed(store, dissector, cluster, arguments, std::nullopt, ask));
     followed->findWays(ask);
     return ask(1) ? std::move(followed) : nullptr;
 }
 
+std::unique_ptr<Followed> Followed::ofOne(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, std::size_t row,
+                                          const GoOn &goOn)
+{
+    const GoOn ask = goOn ? goOn : [](double) { return true; };
+    std::unique_ptr<Followed> followed(new Followed(store, dissector, cluster, arguments, row, ask));
+    followed->findWays(ask);
+    if (!ask(1))
+        return nullptr;
+    return followed->tellsAllOf(row) ? std::move(followed) : of(store, dissector, cluster, arguments, goOn);
+}
+
 // `goOn` that has said no says so for ever: nothing is made from points of which some are missing.
-Followed::Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, const GoOn &goOn)
+Followed::Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, std::optional<std::size_t> row,
+                   const GoOn &goOn)
     : m_store(store), m_dissector(dissector), m_places(cluster), m_whose(m_places), m_points(m_places, store, dissector, arguments, [&] { return goOn(0); })
 {
     const auto ask = [&](std::size_t frames) { return goOn(journeysDone / 2 * static_cast<double>(frames) / static_cast<double>(std::max<std::size_t>(store.size(), 1))); };
-    if (goOn(0))
-        m_journeys = journeysOf(store, dissector, m_points, m_places, ask);
+    if (!goOn(0))
+        return;
+    m_journeys = row ? journeysOfOne(store, dissector, m_points, m_places, static_cast<std::uint32_t>(*row), ask) : journeysOf(store, dissector, m_points, m_places, ask);
+}
+
+// Who does not see all may take for lost what its point missed among other packets, and for strangers hosts whose addresses or packets it does not see.
+bool Followed::tellsAllOf(std::size_t row) const
+{
+    const auto isKnown = [&](const IpAddress &address) { return !m_places.owners().of(address).empty(); };
+    const bool areKnown = std::ranges::any_of(m_journeys.sightings.tuples, [&](const Tuple &tuple) { return isKnown(tuple.source) || isKnown(tuple.destination); });
+    const std::vector<std::size_t> groups = hostGroupsOf(m_journeys);
+    const std::vector<bool> have = hostsWithPackets(m_journeys);
+    const auto isStranger = [&](std::size_t host) { return have[host] && groups[host] != groups[static_cast<std::size_t>(std::ranges::find(have, true) - have.begin())]; };
+    const bool areTogether = std::ranges::none_of(std::views::iota(std::size_t{0}, groups.size()), isStranger);
+    const auto journey = journeyOf(row);
+    return areTogether && (areKnown || m_places.owners().addresses().empty()) && (!journey || !m_judge->isOpen(m_journeys.all[*journey]));
 }
 
 // Each stage is left out where the one before was stopped: what there is then is thrown away.

@@ -23,6 +23,10 @@ public:
     /// Null where `goOn` said no. The store has come to its end.
     static std::unique_ptr<Followed> of(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments,
                                         const GoOn &goOn = {});
+    /// The same for who asks for the packet in that row alone: of its flow and of what answers it all is as it is among all; of others it may be there
+    /// in part, or not at all.
+    static std::unique_ptr<Followed> ofOne(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments,
+                                           std::size_t row, const GoOn &goOn = {});
     Followed(const Followed &) = delete;
     Followed &operator=(const Followed &) = delete;
 
@@ -52,7 +56,9 @@ public:
     const Tuple &tuple(const Journey &journey) const { return m_journeys.tupleOf(journey); }
 
 private:
-    Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, const GoOn &goOn);
+    Followed(const PacketStore &store, const Dissector &dissector, const Cluster &cluster, const std::vector<CaptureArgument> &arguments, std::optional<std::size_t> row,
+             const GoOn &goOn);
+    bool tellsAllOf(std::size_t row) const;
     void findWays(const GoOn &goOn);
     void take(std::size_t place, Journey &journey);
 

@@ -4,7 +4,9 @@
 #include "core/journey/asking.h"
 #include "core/journey/drafts.h"
 #include "core/journey/flows.h"
+#include "core/journey/flowsneeded.h"
 #include "core/journey/journeymaker.h"
+#include "core/journey/kin.h"
 #include "core/journey/order.h"
 #include "core/journey/rowtimes.h"
 #include "core/journey/shares.h"
@@ -31,12 +33,13 @@ public:
             m_journeys.hosts.push_back(m_hosts.of(point));
     }
 
-    // Of glimpses of which those of one flow and one burst are in one share. Whether it came to its end.
-    bool make(Shares &shares, Asking &asking)
+    // Of glimpses of which those of one flow and one burst are in one share, or for one row of those that tell of it. Whether it came to its end.
+    bool make(Shares &shares, Asking &asking, std::optional<std::uint32_t> row)
     {
         m_journeys.clocks = clocks(shares, asking);
         Drafts drafts(m_store.size(), m_pieces);
-        makeAll(shares, asking, drafts);
+        const auto needed = row ? std::optional(flowsNeeded(m_journeys, m_lookerOf().tupleAt(*row))) : std::nullopt;
+        makeAll(shares, asking, needed, drafts);
         if (!asking.isStopped())
             m_journeys.all = JourneyList(drafts);
         return !asking.isStopped();
@@ -49,7 +52,7 @@ private:
         std::vector<Glimpse> glimpses{};
     };
 
-    void makeAll(Shares &shares, Asking &asking, Drafts &drafts)
+    void makeAll(Shares &shares, Asking &asking, const std::optional<std::vector<bool>> &needed, Drafts &drafts)
     {
         PerThread<Bench> benches;
         std::atomic<std::size_t> made = 0;
@@ -57,9 +60,22 @@ private:
             if (!asking.goesOn(m_store.size() + made))
                 return;
             Bench &bench = benches.own([&] { return Bench{JourneyMaker(m_times, m_lookerOf(), m_journeys, m_hosts, drafts.writer())}; });
-            shares.take(share, bench.glimpses);
+            made += shares.glimpsesIn(share);
+            if (needed)
+                takeSome(shares, share, *needed, bench.glimpses);
+            else
+                shares.take(share, bench.glimpses);
             bench.maker.make(bench.glimpses);
-            made += bench.glimpses.size();
+        });
+    }
+
+    // Memory is left where it is: little more is needed.
+    void takeSome(const Shares &shares, std::size_t share, const std::vector<bool> &needed, std::vector<Glimpse> &glimpses) const
+    {
+        glimpses.clear();
+        shares.forEachIn(share, [&](const Glimpse &one) {
+            if (needed[m_journeys.flows[one.tuple]])
+                glimpses.push_back(one);
         });
     }
 
@@ -107,28 +123,67 @@ private:
     HostOrder m_hosts;
 };
 
+// What journeys are made of.
+class Source
+{
+public:
+    Source(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const path::Places &places, const std::function<bool(std::size_t frames)> &goOn)
+        : m_store(store), m_dissector(dissector), m_points(points), m_places(places), m_usualFrames(dissector), m_translations(translationsIn(places)), m_asking(goOn)
+    {
+    }
+
+    std::optional<std::vector<std::uint32_t>> kin(std::uint32_t row) { return kinOf(m_store, m_dissector, m_usualFrames, m_translations, row, m_asking); }
+
+    Journeys make(const std::optional<std::vector<std::uint32_t>> &only, std::optional<std::uint32_t> row)
+    {
+        Journeys journeys;
+        const auto lookerOf = [&] { return Looker(m_store, m_dissector, m_points, &m_usualFrames); };
+        const RowTimes times(m_store);
+        const auto pieces = std::make_shared<Pieces>();
+        Shares shares(only ? only->size() : m_store.size(), pieces);
+        journeys.sightings = sightingsOf(m_store, m_dissector, m_usualFrames, m_points, times, shares, m_asking, only);
+        if (m_asking.isStopped())
+            return {};
+        journeys.flows = flowsOf(shares, journeys.sightings.tuples, m_translations, lookerOf, m_asking);
+        if (m_asking.isStopped())
+            return {};
+        shares.divideAgain([&](const Glimpse &one) { return MixingHash{journeys.flows[one.tuple], one.burst()}.value(); });
+        if (!Maker(m_store, times, m_points, m_places, lookerOf, pieces, journeys).make(shares, m_asking, row))
+            return {};
+        return journeys;
+    }
+
+private:
+    const PacketStore &m_store;
+    const Dissector &m_dissector;
+    const JourneyPoints &m_points;
+    const path::Places &m_places;
+    const UsualFrames m_usualFrames;
+    const std::vector<Translation> m_translations;
+    Asking m_asking;
+};
+
+// Clocks are told by all that crosses between hosts, and a pod that no host output knows by what all its packets have in common.
+bool tellByThemselves(const JourneyPoints &points)
+{
+    const auto &all = points.all();
+    const auto isOfOneHost = [&](const JourneyPoint &one) { return all.size() == 1 || (!one.host.empty() && one.host == all.front().host); };
+    return std::ranges::all_of(all, [&](const JourneyPoint &one) { return isOfOneHost(one) && (one.place.place || one.place.pod.empty()); });
+}
+
 } // namespace
 
 Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const path::Places &places,
                     const std::function<bool(std::size_t frames)> &goOn)
 {
-    Journeys journeys;
-    const UsualFrames usualFrames(dissector);
-    const auto lookerOf = [&] { return Looker(store, dissector, points, &usualFrames); };
-    Asking asking(goOn);
-    const RowTimes times(store);
-    const auto pieces = std::make_shared<Pieces>();
-    Shares shares(store.size(), pieces);
-    journeys.sightings = sightingsOf(store, dissector, usualFrames, points, times, shares, asking);
-    if (asking.isStopped())
-        return {};
-    journeys.flows = flowsOf(shares, journeys.sightings.tuples, translationsIn(places), lookerOf, asking);
-    if (asking.isStopped())
-        return {};
-    shares.divideAgain([&](const Glimpse &one) { return MixingHash{journeys.flows[one.tuple], one.burst()}.value(); });
-    if (!Maker(store, times, points, places, lookerOf, pieces, journeys).make(shares, asking))
-        return {};
-    return journeys;
+    return Source(store, dissector, points, places, goOn).make({}, {});
+}
+
+Journeys journeysOfOne(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const path::Places &places, std::uint32_t row,
+                                      const std::function<bool(std::size_t frames)> &goOn)
+{
+    Source source(store, dissector, points, places, goOn);
+    return source.make(tellByThemselves(points) ? source.kin(row) : std::nullopt, row);
 }
 
 } // namespace vethscope::journey

@@ -28,5 +28,9 @@ struct Journeys {
 /// as there are. Where it says no, there are no journeys.
 Journeys journeysOf(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const path::Places &places,
                     const std::function<bool(std::size_t frames)> &goOn = {});
+/// For who asks for the packet in one row alone, many times as quick: its flow and what comes back are as among all (flowsneeded.h); of other packets
+/// there are some, or none.
+Journeys journeysOfOne(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const path::Places &places, std::uint32_t row,
+                                      const std::function<bool(std::size_t frames)> &goOn = {});
 
 } // namespace vethscope::journey

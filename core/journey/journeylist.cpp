@@ -26,6 +26,8 @@ JourneyList::JourneyList(const Drafts &drafts)
 // Those of a range of rows, where they belong.
 void JourneyList::make(const Drafts &drafts, std::size_t range, StoredRoom at)
 {
+    if (drafts.roomOf(range).journeys == 0)
+        return;
     std::vector<const std::byte *> ofRows(drafts.rowsOfRange()); // the draft that begins with each row
     drafts.forEachIn(range, [&](const Drafts::Head &head, const std::byte *place) { ofRows[head.row % drafts.rowsOfRange()] = place; });
     for (const std::byte *const place : ofRows) {

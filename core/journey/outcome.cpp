@@ -124,6 +124,15 @@ Outcome Judge::judge(const Journey &journey)
     return outcome;
 }
 
+bool Judge::isOpen(const Journey &journey) const
+{
+    const Way &way = m_ways.of(journey.flow);
+    for (std::size_t i = 0; i < way.points.size(); ++i)
+        if (!way.isPassedBy(journey, i) && excuse(way.points[i], journey.hops.back().first()).empty())
+            return true;
+    return false;
+}
+
 // Why a point that did not see a packet, after another one did, proves nothing; empty where it proves that the packet did not come by.
 std::string_view Judge::excuse(std::uint16_t point, const Sighting &last) const
 {

@@ -37,6 +37,8 @@ public:
     Judge(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const Journeys &journeys, Ways &ways, const std::function<bool()> &goOn = {});
 
     Outcome judge(const Journey &journey);
+    /// Whether a point of its way did not see it that would have, for all that these journeys tell: others may tell that it missed packets.
+    bool isOpen(const Journey &journey) const;
 
 private:
     struct Passed;

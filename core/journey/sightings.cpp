@@ -15,6 +15,7 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace vethscope::journey {
@@ -152,13 +153,20 @@ Sightings together(const std::vector<const RowReader *> &readers, Shares &shares
 
 } // namespace
 
-Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares, Asking &asking)
+Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares, Asking &asking,
+                      const std::optional<std::vector<std::uint32_t>> &only)
 {
+    const std::size_t rows = only ? only->size() : store.size();
     PerThread<RowReader> readers;
-    forEachPart((store.size() + rowsOfPart - 1) / rowsOfPart, [&](std::size_t part) {
-        const std::size_t begin = part * rowsOfPart;
-        if (asking.goesOn(begin))
-            readers.own([&] { return RowReader(store, dissector, usualFrames, points, times, shares); }).read(begin, std::min(begin + rowsOfPart, store.size()));
+    forEachPart((rows + rowsOfPart - 1) / rowsOfPart, [&](std::size_t part) {
+        const std::size_t begin = part * rowsOfPart, end = std::min(begin + rowsOfPart, rows);
+        if (!asking.goesOn(begin))
+            return;
+        RowReader &reader = readers.own([&] { return RowReader(store, dissector, usualFrames, points, times, shares); });
+        if (!only)
+            return reader.read(begin, end);
+        for (const std::uint32_t row : std::span(*only).subspan(begin, end - begin))
+            reader.read(row, row + 1);
     });
     std::vector<const RowReader *> all;
     for (const auto &[thread, reader] : readers.all())
@@ -182,6 +190,12 @@ CloseLook Looker::at(std::uint32_t row, std::uint32_t tuple)
     look.burst = content->burst;
     look.key = content->key.value_or(0);
     return look;
+}
+
+std::optional<Tuple> Looker::tupleAt(std::uint32_t row)
+{
+    const auto content = m_reader.of(m_store.frame(row));
+    return content ? std::optional(content->tuple) : std::nullopt;
 }
 
 } // namespace vethscope::journey

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace vethscope::journey {
@@ -52,8 +53,10 @@ struct Sightings {
 class RowTimes;
 class Shares;
 
-/// Puts a glimpse of each packet into `shares`, those of one key into one share. Where `asking` is told to stop, they are good for nothing.
-Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares, Asking &asking);
+/// Puts a glimpse of each packet, or of those in the rows `only`, into `shares`, those of one key into one share. Where `asking` is told to stop, they
+/// are good for nothing.
+Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares, Asking &asking,
+                      const std::optional<std::vector<std::uint32_t>> &only = {});
 
 /// Looks at frames once more. All that it is made with outlives it.
 class Looker
@@ -65,6 +68,8 @@ public:
     }
 
     CloseLook at(std::uint32_t row, std::uint32_t tuple);
+    /// Nothing where there is no unicast IP packet.
+    std::optional<Tuple> tupleAt(std::uint32_t row);
 
 private:
     const PacketStore &m_store;

@@ -1,34 +1,11 @@
 #include "core/journey/tuplenumbers.h"
 
-#include "core/bytes/mixinghash.h"
+#include "core/journey/tuplehash.h"
 
-#include <array>
-#include <bit>
 #include <utility>
 
 namespace vethscope::journey {
 namespace {
-
-using Words = std::array<std::uint64_t, 2>;
-
-Words wordsOf(const IpAddress &address)
-{
-    return std::bit_cast<Words>(address.bytes());
-}
-
-std::uint64_t endsOf(const Tuple &tuple)
-{
-    return std::uint64_t{tuple.sourcePort} << 32 | std::uint64_t{tuple.destinationPort} << 16 | std::uint64_t{tuple.protocol} << 1 | std::uint64_t{tuple.source.isV6()};
-}
-
-std::uint32_t hashOfTuple(const Tuple &tuple)
-{
-    const Words source = wordsOf(tuple.source), destination = wordsOf(tuple.destination);
-    MixingHash hash{endsOf(tuple), source[0] ^ std::rotl(destination[0], 32)};
-    if (tuple.source.isV6())
-        hash.add(source[1] ^ std::rotl(destination[1], 32));
-    return static_cast<std::uint32_t>(hash.value());
-}
 
 // As == has it, a word at a time; both addresses of a tuple are of one family.
 bool isSameTuple(const Tuple &one, const Tuple &other)
@@ -42,7 +19,7 @@ std::uint32_t TupleNumbers::numberOf(const Tuple &tuple)
 {
     if (m_tuples.size() * 2 >= m_slots.size())
         grow();
-    const std::uint32_t hash = hashOfTuple(tuple);
+    const auto hash = static_cast<std::uint32_t>(hashOfTuple(tuple));
     for (std::size_t at = hash;; ++at) {
         Slot &slot = m_slots[at & (m_slots.size() - 1)];
         if (slot.number == 0) {

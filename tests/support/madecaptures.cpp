@@ -103,11 +103,10 @@ std::unique_ptr<PacketStore> MadeCaptures::open(std::vector<CaptureArgument> &ar
 MadeCaptures::Told MadeCaptures::told(const journey::Followed::GoOn &goOn) const
 {
     Told told;
-    std::vector<CaptureArgument> arguments;
-    told.store = open(arguments);
+    told.store = open(told.arguments);
     told.dissector = std::make_unique<Dissector>(registry());
     told.cluster = std::make_unique<Cluster>(clusterOf(m_facts));
-    told.all = journey::Followed::of(*told.store, *told.dissector, *told.cluster, arguments, goOn);
+    told.all = journey::Followed::of(*told.store, *told.dissector, *told.cluster, told.arguments, goOn);
     return told;
 }
 

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace vethscope::test {
 
@@ -51,6 +52,7 @@ public:
         std::unique_ptr<PacketStore> store{};
         std::unique_ptr<Dissector> dissector{};
         std::unique_ptr<Cluster> cluster{};
+        std::vector<CaptureArgument> arguments{};
         std::unique_ptr<const journey::Followed> all{};
     };
     Told told(const journey::Followed::GoOn &goOn = {}) const;
