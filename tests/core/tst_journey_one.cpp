@@ -109,6 +109,11 @@ private slots:
             for (int flow = 0; flow < 7; ++flow)
                 captures.saw("n1:cni0", 30 + flow, segment("10.244.0.5", "10.244.1.3", 40000 + flow, 4711));
             captures.saw("n1:cni0", 50, segment("10.244.0.5", "10.244.1.3", 40000, 4712)).saw("n1:cni0", 50.01, segment("10.244.0.5", "10.244.1.9", 40000, 4712));
+            // Three that have nothing else in common, of which two have a key of the many: they stay apart.
+            for (const char *const end : {"1", "2", "3"})
+                captures.saw("n1:cni0", 70, segment(QByteArray("10.1.0.") + end, QByteArray("10.2.0.") + end, 40000, 4713));
+            for (const char *const end : {"1", "2"})
+                captures.saw("n1:cni0", 80, segment(QByteArray("10.1.0.") + end, QByteArray("10.2.0.") + end, 40000, 4711));
         }) << true;
         QTest::newRow("queries sent again, translated at both ends") << Story([](MadeCaptures &captures) {
             addOthers(captures, {"n1:cni0", "n1:eth0"});
@@ -124,11 +129,12 @@ private slots:
             for (int flow = 0; flow < 2; ++flow)
                 for (std::uint32_t i = 0; i < 4; ++i) {
                     const int port = 41000 + flow;
-                    captures.saw("n1:veth1", 100 * flow + 10 * i, segment("10.244.0.5", "10.244.1.3", port, 1000 + 10 * i));
+                    const std::uint32_t begin = 1000 + 5000 * std::uint32_t(flow);
+                    captures.saw("n1:veth1", 100 * flow + 10 * i, segment("10.244.0.5", "10.244.1.3", port, begin + 10 * i));
                     if (i != 2)
-                        captures.saw("n1:eth0", 100 * flow + 10 * i + 0.01, segment("10.244.0.5", "10.244.1.3", port, 1000 + 10 * i, 63));
+                        captures.saw("n1:eth0", 100 * flow + 10 * i + 0.01, segment("10.244.0.5", "10.244.1.3", port, begin + 10 * i, 63));
                     if (flow == 1)
-                        captures.saw("n1:veth1", 100 * flow + 10 * i + 5, answer("10.244.1.3", "10.244.0.5", port, 1010 + 10 * i));
+                        captures.saw("n1:veth1", 100 * flow + 10 * i + 5, answer("10.244.1.3", "10.244.0.5", port, begin + 10 + 10 * i));
                 }
         }) << true;
         QTest::newRow("a pod of which nothing is known") << Story([](MadeCaptures &captures) {

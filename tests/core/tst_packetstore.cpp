@@ -1,3 +1,4 @@
+#include "core/capture/filenumbers.h"
 #include "core/capture/packetstore.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
@@ -82,6 +83,25 @@ private slots:
         QCOMPARE((*store)->paths().size(), 2u);
         QCOMPARE((*store)->interfaceCount(), 2u);
         QCOMPARE((*store)->interfaceOf(1).file, 1u);
+    }
+
+    // More than one thread counts at once.
+    void numbersInTheirFiles()
+    {
+        const QTemporaryDir folder;
+        PcapFile one, other;
+        for (quint32 i = 0; i < 90'000; ++i) {
+            one.packet(i, 0, "a");
+            if (i % 3 == 0)
+                other.packet(i, 1, "b");
+        }
+        const auto store = open({writeFile(folder, "a.pcap", one.bytes()), writeFile(folder, "b.pcap", other.bytes())});
+        const std::vector<std::uint32_t> numbers = numbersInFiles(**store);
+        QCOMPARE(numbers.size(), std::size_t(120'000));
+        std::vector<std::uint32_t> counts(2), own;
+        for (std::size_t row = 0; row < numbers.size(); ++row)
+            own.push_back(++counts[(*store)->interfaceOf(row).file]);
+        QCOMPARE(numbers, own);
     }
 
     void aFileOutOfOrderKeepsItsOwnOrder() // as mergecap does: it never looks further than each file's next packet
