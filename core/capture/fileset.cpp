@@ -65,4 +65,10 @@ std::optional<FileSet> fileSetOf(const std::filesystem::path &file)
     return set.files.empty() ? std::nullopt : std::optional(set);
 }
 
+bool areOfOneFileSet(const std::filesystem::path &one, const std::filesystem::path &other)
+{
+    const auto own = setName(one.filename().string()), others = setName(other.filename().string());
+    return own && others && own->isOfSet(*others) && one.parent_path() == other.parent_path();
+}
+
 } // namespace vethscope

@@ -16,4 +16,7 @@ struct FileSet {
 /// Nothing where the name is not such a one.
 std::optional<FileSet> fileSetOf(const std::filesystem::path &file);
 
+/// By their names alone.
+bool areOfOneFileSet(const std::filesystem::path &one, const std::filesystem::path &other);
+
 } // namespace vethscope

@@ -26,7 +26,7 @@ constexpr auto pollInterval = 1ms; // for more packets of a store that grows
 } // namespace
 
 FlowPass::FlowPass(PacketStore &store, const Dissector &dissector, unsigned threads, Lookahead lookahead)
-    : m_store(store), m_dissector(dissector), m_exchanges(store, lookahead)
+    : m_store(store), m_dissector(dissector), m_connections(store), m_exchanges(store, lookahead)
 {
     store.facts().attach(*this);
     const unsigned count = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
@@ -95,18 +95,19 @@ void FlowPass::digest(const FlowBlock &block)
     m_done.store(block.end, std::memory_order_release);
 }
 
-// Asks memory for what the headers behind this one need: of each first for where its connection is, then for that, then for what it points to.
+// Asks memory for what the headers behind this one need.
 void FlowPass::expect(const FlowBlock &block, std::size_t header) const
 {
-    const auto placeOf = [&](std::size_t i) -> const std::unique_ptr<TcpConnection> * {
+    const auto numberAt = [&](std::size_t i) {
         const bool isKnown = i < block.headers.size() && block.headers[i].kind == FlowHeader::Kind::Tcp && block.conversations[i] != ConversationTable::none;
-        return isKnown ? &m_connections[block.conversations[i]] : nullptr;
+        return isKnown ? std::optional(block.conversations[i]) : std::nullopt;
     };
-    __builtin_prefetch(placeOf(header + 3 * headersAhead));
-    if (const auto *const next = placeOf(header + 2 * headersAhead))
-        __builtin_prefetch(next->get());
-    if (const auto *const soon = placeOf(header + headersAhead))
-        (*soon)->expect();
+    if (const auto number = numberAt(header + 3 * headersAhead))
+        m_connections.expectPlace(*number);
+    if (const auto number = numberAt(header + 2 * headersAhead))
+        m_connections.expectConnection(*number);
+    if (const auto number = numberAt(header + headersAhead))
+        m_connections.expectContent(*number);
 }
 
 // As in Wireshark, what a segment has that was sent before is not looked at again.
@@ -123,34 +124,16 @@ FlowPass::Stream FlowPass::see(const FlowHeader &header, std::uint32_t known)
     if (header.kind == FlowHeader::Kind::Udp)
         return {.row = header.row, .number = ofUdp | (known != ConversationTable::none ? known : m_tables.udp.findOrAdd(header.ends, header.hash))};
     const std::uint32_t first = known != ConversationTable::none ? known : m_tables.tcp.findOrAdd(header.ends, header.hash);
-    if (first == m_connections.size())
-        m_connections.append(std::make_unique<TcpConnection>());
-    const auto later = m_latest.find(first);
-    std::uint32_t number = later == m_latest.end() ? first : later->second;
-    TcpFindings findings;
-    if (header.whole) {
-        const bool reopened = header.segment.opens() && m_connections[number]->isReopenedBy(header.segment, header.fromLow);
-        if (reopened) {
-            m_connections[number]->forget();
-            number = m_tables.tcp.addAnother(header.ends);
-            m_connections.append(std::make_unique<TcpConnection>());
-            m_latest[first] = number;
-        }
-        findings = m_connections[number]->see(header.segment, header.fromLow, header.row, m_store.time(header.row));
-        if (reopened)
-            findings.flags |= TcpFindings::ReusedPorts;
-    }
-    if (number != first)
-        findings.stream = number;
-    m_findings.add(header.row, header.nth, findings);
-    constexpr unsigned repeats = TcpFindings::Retransmission | TcpFindings::FastRetransmission | TcpFindings::SpuriousRetransmission;
-    return {header.row, findings.has(repeats), number};
+    TcpConnections::Seen seen = m_connections.see(header, first, m_tables.tcp);
+    if (seen.number != first)
+        seen.findings.stream = seen.number;
+    m_findings.add(header.row, header.nth, seen.findings);
+    return {header.row, seen.isRepeated, seen.number};
 }
 
 void FlowPass::finish()
 {
-    for (std::size_t i = 0; i < m_connections.size(); ++i)
-        m_connections[i]->forget();
+    m_connections.forget();
     m_exchanges.finish();
     m_finished.store(true, std::memory_order_release);
     m_finished.notify_all();
@@ -190,12 +173,12 @@ void FlowPass::add(const LayerView &view, Details &details) const
     }
     const TcpFindings findings = m_findings.find(header->row, header->nth);
     const std::uint32_t stream = findings.stream != TcpFindings::none ? findings.stream : m_tables.tcp.find(header->ends, header->hash);
-    addTcpFacts(details, m_store, view.header(), *header, stream, *m_connections[stream], findings);
+    addTcpFacts(details, m_store, view.header(), *header, stream, m_connections[stream], findings);
 }
 
 std::size_t FlowPass::memory() const
 {
-    return m_exchanges.memory() + m_tables.tcp.memory() + m_tables.udp.memory() + m_findings.memory() + m_connections.memory() + m_connections.size() * sizeof(TcpConnection);
+    return m_exchanges.memory() + m_tables.tcp.memory() + m_tables.udp.memory() + m_findings.memory() + m_connections.memory();
 }
 
 } // namespace vethscope

@@ -8,7 +8,7 @@
 #include "core/exchanges/exchangefacts.h"
 #include "core/flows/flowblock.h"
 #include "core/flows/flowheader.h"
-#include "core/flows/tcpconnection.h"
+#include "core/flows/tcpconnections.h"
 #include "core/flows/tcpfindingsstore.h"
 
 #include <atomic>
@@ -18,7 +18,6 @@
 #include <span>
 #include <stop_token>
 #include <thread>
-#include <unordered_map>
 #include <vector>
 
 namespace vethscope {
@@ -74,8 +73,7 @@ private:
     PacketStore &m_store;
     const Dissector &m_dissector;
     FlowTables m_tables;
-    AppendOnly<std::unique_ptr<TcpConnection>, 1024> m_connections; // by their numbers
-    std::unordered_map<std::uint32_t, std::uint32_t> m_latest;      // of connections whose ports were used again
+    TcpConnections m_connections;
     TcpFindingsStore m_findings;
     ExchangeFacts m_exchanges;
 

@@ -3,6 +3,7 @@
 #include "tests/support/tcpstory.h"
 #include "tests/support/tshark.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTest>
 
@@ -91,6 +92,24 @@ Tallies compareFields(const QString &file, const QStringList &names, const QStri
     return tallies;
 }
 
+// What does not speak of other frames by their numbers, which are others where several captures are open.
+const QStringList fieldsAlone{
+    "frame.time_epoch", "ip.id", "tcp.seq_raw", "tcp.analysis.retransmission", "tcp.analysis.fast_retransmission", "tcp.analysis.spurious_retransmission", "tcp.analysis.duplicate_ack",
+    "tcp.analysis.out_of_order", "tcp.analysis.lost_segment", "tcp.analysis.ack_lost_segment", "tcp.analysis.window_full", "tcp.analysis.window_update", "tcp.analysis.keep_alive",
+    "tcp.analysis.zero_window", "tcp.analysis.bytes_in_flight", "tcp.analysis.ack_rtt",
+};
+
+// In no order: frames of one time may stand in any.
+QStringList analysed(const QByteArray &output)
+{
+    QStringList lines;
+    for (const QByteArray &line : output.split('\n'))
+        if (line.count('\t') == fieldsAlone.size() - 1)
+            lines << QString::fromLatin1(line);
+    lines.sort();
+    return lines;
+}
+
 Tallies compare(const QString &file)
 {
     return compareFields(file, fields, {});
@@ -144,6 +163,35 @@ private slots:
     }
 
     void theSamples() { verify(sumOver<Tallies>(capturesBelow(samples), compare), samplesShares); }
+
+    // What a capture says of its segments it says beside others, too: copies elsewhere are nothing that was sent again.
+    void severalCaptures_data()
+    {
+        QTest::addColumn<QString>("sample");
+        QTest::addColumn<int>("atLeast");
+        QTest::newRow("healthy") << "flannel-vxlan" << 700;
+        QTest::newRow("segments sent again") << "faults/tcp-retransmissions" << 600;
+        QTest::newRow("lost where they are too long") << "faults/mtu-black-hole" << 150;
+    }
+
+    void severalCaptures()
+    {
+        QFETCH(QString, sample);
+        QFETCH(int, atLeast);
+        QStringList asked{"-Y", "tcp.analysis", "-T", "fields"}, all{"dump"}, theirs;
+        for (const QString &field : fieldsAlone)
+            asked << "-e" << field;
+        for (const QFileInfo &file : QDir(samples + '/' + sample + "/captures").entryInfoList(QDir::Files)) {
+            theirs += analysed(tsharkOutput(file.filePath(), tsharkOptions + asked));
+            all << "-r" << file.filePath();
+        }
+        theirs.sort();
+        const QStringList ours = analysed(outputOf(cli, all + asked));
+        QCOMPARE(ours.size(), theirs.size());
+        for (qsizetype i = 0; i < ours.size(); ++i)
+            QCOMPARE(ours[i], theirs[i]);
+        QVERIFY(ours.size() >= atLeast);
+    }
 
     void theCorpus()
     {
