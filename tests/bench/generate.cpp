@@ -29,6 +29,7 @@ int main(int argc, char **argv)
         return 3;
     }
     auto mix = vethscope::bench::mixOfTraffic();
+    vethscope::bench::Connections connections;
     std::string out;
     for (const std::uint32_t word : {0xa1b2c3d4u, 0x00040002u, 0u, 0u, 262144u, 1u})
         put32(out, word);
@@ -40,6 +41,7 @@ int main(int argc, char **argv)
             frame.bytes[at] = static_cast<std::uint8_t>(random >> 8 & 0x3f);
         for (const std::size_t at : frame.destinationAt)
             frame.bytes[at] = static_cast<std::uint8_t>(random >> 24 & 0x3f);
+        connections.number(frame);
         const auto size = static_cast<std::uint32_t>(frame.bytes.size());
         put32(out, static_cast<std::uint32_t>(1'700'000'000 + i / 50'000));
         put32(out, static_cast<std::uint32_t>(i % 50'000 * 20));
