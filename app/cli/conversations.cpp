@@ -91,8 +91,7 @@ std::vector<std::uint32_t> matchingRows(const PacketStore &store, const Dissecto
     scan.waitUntilFinished();
     std::vector<std::uint32_t> rows;
     rows.reserve(scan.matches().size());
-    for (std::size_t i = 0; i < scan.matches().size(); ++i)
-        rows.push_back(scan.matches()[i]);
+    scan.matches().forEach(scan.matches().size(), [&](std::uint32_t row) { rows.push_back(row); });
     if (const std::uint64_t givenUp = scan.givenUp(); givenUp > 0)
         code = fail(PartlyRead, Filter::givenUpSentence(givenUp).english());
     return rows;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/bytes/appendonly.h"
+#include "core/capture/ascendingrows.h"
 #include "core/capture/inturns.h"
 #include "core/capture/packetstore.h"
 #include "core/capture/rowclaims.h"
@@ -35,7 +35,7 @@ public:
     const Filter &filter() const { return m_filter; }
 
     /// Rows of the store that match, ascending; grows while the scan runs.
-    const AppendOnly<std::uint32_t> &matches() const { return m_matches; }
+    const AscendingRows &matches() const { return m_matches; }
 
     /// How many rows have been looked at and published.
     std::size_t done() const { return m_done.load(std::memory_order_acquire); }
@@ -68,7 +68,7 @@ private:
     std::shared_ptr<FlowIndex> m_flows;
     FlowUse m_use;
     std::vector<std::atomic<OfFlow>> m_ofFlows; // by their numbers, of each that was known when the scan began
-    AppendOnly<std::uint32_t> m_matches;
+    AscendingRows m_matches;
     RowClaims m_claims;
     std::atomic<bool> m_cancelled = false;
     std::atomic<std::size_t> m_done = 0;

@@ -109,12 +109,12 @@ void PacketListModel::stopSorting()
 // In the file's order.
 std::vector<std::uint32_t> PacketListModel::displayedPackets() const
 {
-    std::vector<std::uint32_t> packets(static_cast<std::size_t>(m_announced));
-    if (!m_scan)
-        std::iota(packets.begin(), packets.end(), 0u);
-    else
-        for (std::size_t place = 0; place < packets.size(); ++place)
-            packets[place] = m_scan->matches()[place];
+    const auto count = static_cast<std::size_t>(m_announced);
+    std::vector<std::uint32_t> packets(m_scan ? 0 : count);
+    std::iota(packets.begin(), packets.end(), 0u);
+    packets.reserve(count);
+    if (m_scan)
+        m_scan->matches().forEach(count, [&](std::uint32_t row) { packets.push_back(row); });
     return packets;
 }
 
