@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>a MAC address</source>
-        <translation>MAC 地址</translation>
+        <translation> MAC 地址</translation>
     </message>
     <message>
         <source>a neighbour without &quot;dst&quot;</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>an IPv4 address</source>
-        <translation>IPv4 地址</translation>
+        <translation> IPv4 地址</translation>
     </message>
     <message>
         <source>an object</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>an IPv6 address</source>
-        <translation>IPv6 地址</translation>
+        <translation> IPv6 地址</translation>
     </message>
     <message>
         <source>{}() takes 1 argument, not {}</source>
@@ -6471,6 +6471,14 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 </context>
 <context>
     <name>vethscope::PacketListModel</name>
+    <message>
+        <source>*REF*</source>
+        <translation>*参考*</translation>
+    </message>
+    <message>
+        <source>&lt;Ignored&gt;</source>
+        <translation>&lt;已忽略&gt;</translation>
+    </message>
     <message>
         <source>Colour rule: %1</source>
         <translation>着色规则：%1</translation>

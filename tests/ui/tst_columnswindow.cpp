@@ -458,6 +458,9 @@ private slots:
         QTRY_COMPARE(m_window->selection().row(), 2);
         m_window->commands()[Command::ToggleReference].trigger();
         QCOMPARE(cell(2, "Time"), "*REF*");
+        m_language.setCode("zh_CN");
+        QCOMPARE(cell(2, "时间"), "*参考*");
+        m_language.setCode("en");
         QVERIFY(qAbs(cell(3, "Time").toDouble() - (fourth - third)) < 1e-9);
         m_window->selectPacket(10);
         QTRY_COMPARE(m_window->selection().row(), 9);

@@ -249,6 +249,9 @@ private slots:
         QCOMPARE(cell(2, "Info"), "<Ignored>");
         QCOMPARE(cell(2, "Source"), "");
         QCOMPARE(cell(2, "No."), "3");
+        m_language.setCode("zh_CN");
+        QCOMPARE(cell(2, "信息"), "<已忽略>");
+        m_language.setCode("en");
         QVERIFY(cell(2, "No.", Qt::AccessibleTextRole).contains("ignored"));
         QCOMPARE(rule(2), "");
         QVERIFY2(counts().contains("Ignored: 1"), qPrintable(counts()));

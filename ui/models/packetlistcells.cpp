@@ -1,5 +1,6 @@
 #include "ui/models/packetlistmodel.h"
 
+#include "core/dissect/ignored.h"
 #include "core/dissect/layerview.h"
 #include "core/explain/interfacename.h"
 #include "core/names/nametable.h"
@@ -91,6 +92,8 @@ QString PacketListModel::text(int place, int row) const
     }
     if (spec.column == Column::Time || spec.column == Column::Delta)
         return timeText(spec.column, row);
+    if (spec.column == Column::Info && vethscope::isIgnored(packet.frame))
+        return tr("<Ignored>");
     if (spec.column == Column::Point)
         if (const QString given = givenPoint(packet); !given.isEmpty())
             return given;
@@ -108,7 +111,7 @@ QString PacketListModel::timeText(Column column, int row) const
         return {};
     const bool isReference = column == Column::Time && m_references && m_references->contains(stored);
     if (isReference)
-        return QStringLiteral("*REF*");
+        return tr("*REF*");
     TimeStyle style = m_timeStyle;
     if (column == Column::Delta)
         style.format = TimeFormat::SincePreviousDisplayed;
