@@ -123,7 +123,8 @@ void MainWindow::restore()
 {
     useKeptDecoding();
     showLook();
-    resize(1280, 820);
+    constexpr QSize usual(1280, 820), frame(16, 48); // of the window manager, which nobody knows before
+    resize(usual.boundedTo(screen()->availableSize() - frame));
     restoreGeometry(m_preferences.value(preference::geometry).toByteArray());
 }
 

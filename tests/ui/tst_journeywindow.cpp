@@ -163,6 +163,30 @@ private slots:
     }
     void cleanup() { m_window.reset(); }
 
+    // With a message above, the find bar and all panes: no part of it is beyond the screen, whichever the page and the language.
+    void fitsASmallScreen_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << "en";
+        QTest::newRow("Chinese") << "zh_CN";
+    }
+
+    void fitsASmallScreen()
+    {
+        constexpr QSize screen(1024, 768), around(16, 48); // a title bar, a frame
+        QFETCH(QString, language);
+        m_language.setCode(language);
+        const auto back = qScopeGuard([&] { m_language.setCode("en"); });
+        open(m_captures.first(2), cluster + "/hosts");
+        m_window->commands()[Command::Find].trigger();
+        for (int page = 0; page < panel().findChild<QTabWidget *>("trafficTabs")->count(); ++page) {
+            panel().findChild<QTabWidget *>("trafficTabs")->setCurrentIndex(page);
+            QCoreApplication::processEvents();
+            const QSize least = m_window->minimumSizeHint();
+            QVERIFY2(least.height() <= (screen - around).height() && least.width() <= (screen - around).width(), qPrintable(QString("%1×%2").arg(least.width()).arg(least.height())));
+        }
+    }
+
     // All hops of a journey, as the command line has them.
     void hopsAsTheCommandLineTells_data()
     {

@@ -6,6 +6,7 @@
 #include "ui/bytes/hexrows.h"
 #include "ui/shared/nametext.h"
 #include "ui/shared/selection.h"
+#include "ui/theme/leastpane.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -35,6 +36,7 @@ HexPanel::HexPanel(Selection &selection, QWidget *parent) : QAbstractScrollArea(
 {
     installHexAccessibility();
     setFrameShape(QFrame::NoFrame);
+    setMinimumHeight(leastPane);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Base);

@@ -15,12 +15,14 @@
 #include "ui/predict/hoptext.h"
 #include "ui/predict/playbar.h"
 #include "ui/shared/language.h"
+#include "ui/theme/leastpane.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTextDocumentFragment>
 
@@ -72,6 +74,7 @@ void JourneyPanel::build()
     for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_ladder), static_cast<QWidget *>(m_flows), static_cast<QWidget *>(m_list)})
         m_tabs->addTab(page, {});
     m_tabs->setCornerWidget(m_bar);
+    m_tabs->setMinimumHeight(leastPane + m_tabs->tabBar()->sizeHint().height());
 
     auto *words = new QVBoxLayout;
     words->setContentsMargins(14, 0, 10, 4);

@@ -30,7 +30,7 @@ public:
     JourneyPanel(SelectedJourney &journey, JourneyFollower &follower, JourneyPlayer &player, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {900, 340}; }
-    QSize minimumSizeHint() const override { return {420, 270}; }
+    QSize minimumSizeHint() const override { return {420, 190}; }
     HopTable &table() { return *m_table; }
     JourneyBar &bar() { return *m_bar; }
     LadderPage &ladder() { return *m_ladder; }

@@ -5,6 +5,7 @@
 #include "ui/panels/packetminimap.h"
 #include "ui/shared/opencapture.h"
 #include "ui/shared/selection.h"
+#include "ui/theme/leastpane.h"
 #include "ui/theme/palette.h"
 
 #include <QBoxLayout>
@@ -35,6 +36,7 @@ PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capt
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setShowGrid(false);
+    m_view->setMinimumHeight(leastPane);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
     m_view->setCornerButtonEnabled(false);

@@ -3,6 +3,7 @@
 #include "ui/models/packettreemodel.h"
 #include "ui/panels/treedelegate.h"
 #include "ui/shared/selection.h"
+#include "ui/theme/leastpane.h"
 #include "ui/theme/palette.h"
 
 #include <QGuiApplication>
@@ -56,6 +57,7 @@ PacketTreeView::PacketTreeView(PacketTreeModel &model, Selection &selection, QWi
     setItemDelegate(m_delegate);
     leaveUnshaped(*this);
     setHeaderHidden(true);
+    setMinimumHeight(leastPane);
     header()->setSectionResizeMode(PacketTreeModel::Label, QHeaderView::Stretch);
     setColumnHidden(PacketTreeModel::Value, true); // painted with the label, in one band
     setUniformRowHeights(true);

@@ -21,7 +21,8 @@ CompanionWindow::CompanionWindow(const WindowKind &kind, const WindowContext &co
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+W")), this), &QShortcut::activated, this, &QWidget::close);
     connect(&context.capture, &OpenCapture::changed, this, &CompanionWindow::showTitle);
     connect(&context.capture, &OpenCapture::pathsChanged, this, &CompanionWindow::showTitle);
-    resize((size * fontMetrics().averageCharWidth()).boundedTo(screen()->availableSize() * 0.94));
+    constexpr QSize around(40, 128); // its frame; Qt holds that to be twice as high where it centres the window
+    resize((size * fontMetrics().averageCharWidth()).boundedTo(screen()->availableSize() - around));
     restoreGeometry(remembered("geometry").toByteArray());
 }
 
