@@ -1,5 +1,7 @@
 #include "core/path/staletranslation.h"
 
+#include "core/cluster/told.h"
+
 #include <algorithm>
 
 namespace vethscope::path {
