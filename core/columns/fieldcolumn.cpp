@@ -5,6 +5,7 @@
 #include "core/filter/accessor.h"
 #include "core/filter/lexer.h"
 #include "core/filter/valueparser.h"
+#include "core/protocols/ports.h"
 
 #include <algorithm>
 
@@ -28,9 +29,19 @@ std::vector<OperandPointer> valuesIn(const std::vector<Token> &tokens, const Reg
     return cursor.peek().kind == Token::Kind::End ? values : std::vector<OperandPointer>();
 }
 
+// As Wireshark's columns of fields have a port with a name.
+void printNamed(TextBuffer &out, const Field &field, BitRange place, const Value &value, const PortNaming *ports)
+{
+    const auto transport = ports ? transportOf(field) : std::nullopt;
+    const std::string_view name = transport ? ports->nameOf(*transport, static_cast<std::uint16_t>(value.number)) : std::string_view();
+    if (name.empty())
+        return printWord(out, field, place, value);
+    print(out, "{} ({})"_cf, name, value.number);
+}
+
 // One value after the other to take(), as text that is valid until the next; a tick for headers.
 template <typename Take>
-void forEachText(const Operand &operand, Evaluation &evaluation, Take take)
+void forEachText(const Operand &operand, Evaluation &evaluation, const PortNaming *ports, Take take)
 {
     TextBuffer text;
     if (const auto *field = dynamic_cast<const FieldOperand *>(&operand)) {
@@ -40,7 +51,7 @@ void forEachText(const Operand &operand, Evaluation &evaluation, Take take)
             if (!row)
                 return;
             text.clear();
-            printWord(text, *row, place, value);
+            printNamed(text, *row, place, value, ports);
             take(viewOf(text));
         });
         if (isThere) // a header, however often
@@ -83,7 +94,7 @@ Result<FieldColumn, FilterError> FieldColumn::compile(std::string_view expressio
     return column;
 }
 
-void FieldColumn::print(const PacketRow &row, int occurrence, FilterScratch &scratch, TextBuffer &out) const
+void FieldColumn::print(const PacketRow &row, int occurrence, FilterScratch &scratch, TextBuffer &out, const PortNaming *ports) const
 {
     if (m_values.empty()) {
         if (m_condition.matches(row.frame, row.packet, scratch))
@@ -96,8 +107,8 @@ void FieldColumn::print(const PacketRow &row, int occurrence, FilterScratch &scr
     for (const OperandPointer &operand : m_values) {
         std::size_t count = 0, place = 0;
         if (occurrence < 0)
-            forEachText(*operand, evaluation, [&](std::string_view) { ++count; });
-        forEachText(*operand, evaluation, [&](std::string_view text) {
+            forEachText(*operand, evaluation, ports, [&](std::string_view) { ++count; });
+        forEachText(*operand, evaluation, ports, [&](std::string_view text) {
             if (!isWanted(occurrence, place++, count))
                 return;
             if (!isFirst)

@@ -19,8 +19,8 @@ public:
     static Result<FieldColumn, FilterError> compile(std::string_view expression, const Registry &registry);
 
     /// Appends the values, field by field and outermost first, with words where they have words, joined by commas; of each field the nth only where
-    /// `occurrence` says so (ColumnSpec). Begins the scratch anew.
-    void print(const PacketRow &row, int occurrence, FilterScratch &scratch, TextBuffer &out) const;
+    /// `occurrence` says so (ColumnSpec). Begins the scratch anew. `ports` names those of TCP, UDP and SCTP, `http (80)`; null: numbers.
+    void print(const PacketRow &row, int occurrence, FilterScratch &scratch, TextBuffer &out, const PortNaming *ports = nullptr) const;
     /// Whether all its values are numbers, which stand to the right and are sorted as such.
     bool isNumeric() const;
     /// The number, or what it sorts by: the value that print() would write first. Nothing where it has none in the packet.

@@ -11,6 +11,7 @@
 namespace vethscope {
 
 class FrameFacts;
+class PortNaming;
 struct Protocol;
 
 /// Where the payload of a header goes on: in bytes that were put together from several frames, or nowhere.
@@ -50,6 +51,7 @@ struct Frame {
     bool bigEndianOptions = false;     // in its byte order
     std::shared_ptr<const Continued> continued{}; // when payloads are put together and this frame's are
     const FrameFacts *facts = nullptr; // what the packets around it tell, when a pass over the capture was asked for
+    const PortNaming *ports = nullptr; // what is written of the frame calls ports so; null: numbers
 
     /// How many bytes were captured.
     std::size_t captured() const { return continued ? continued->ownSize : bytes.size(); }

@@ -1,5 +1,6 @@
 #include "core/dissect/details.h"
 #include "core/dissect/layerview.h"
+#include "core/protocols/ports.h"
 #include "core/protocols/protocols.h"
 #include "core/protocols/sctp_fields.h"
 
@@ -81,7 +82,7 @@ void info(const LayerView &view, TextBuffer &out)
 
 void summary(const LayerView &view, TextBuffer &out)
 {
-    print(out, "{} → {}", view.number(named(fields, "srcport")), view.number(named(fields, "dstport")));
+    printPorts(view, Transport::Sctp, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")), out);
 }
 
 } // namespace

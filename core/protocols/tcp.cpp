@@ -2,6 +2,7 @@
 #include "core/dissect/layerview.h"
 #include "core/dissect/print.h"
 #include "core/protocols/checksum.h"
+#include "core/protocols/ports.h"
 #include "core/protocols/protocols.h"
 #include "core/protocols/tcp_options.h"
 #include "core/protocols/tcp_stateful.h"
@@ -80,7 +81,8 @@ void printFlags(TextBuffer &out, std::uint64_t flags)
 
 TcpNumbers printSegment(const LayerView &view, TextBuffer &out)
 {
-    print(out, "{} → {} "_cf, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")));
+    printPorts(view, Transport::Tcp, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")), out);
+    out.push_back(' ');
     const std::uint64_t flags = view.number(named(fields, "flags"));
     printFlags(out, flags);
     const TcpNumbers numbers = tcpNumbers(view);

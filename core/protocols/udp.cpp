@@ -2,6 +2,7 @@
 #include "core/dissect/layerview.h"
 #include "core/dissect/print.h"
 #include "core/protocols/checksum.h"
+#include "core/protocols/ports.h"
 #include "core/protocols/protocols.h"
 #include "core/protocols/udp_stateful.h"
 
@@ -61,14 +62,14 @@ void details(const LayerView &view, Details &details)
 
 void info(const LayerView &view, TextBuffer &out)
 {
-    print(out, "{} → {} Len={}"_cf, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")),
-          view.payloadLength());
+    printPorts(view, Transport::Udp, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")), out);
+    print(out, " Len={}"_cf, view.payloadLength());
 }
 
 void summary(const LayerView &view, TextBuffer &out)
 {
-    print(out, "{} → {}   Length {}", view.number(named(fields, "srcport")), view.number(named(fields, "dstport")),
-          view.number(named(fields, "length")));
+    printPorts(view, Transport::Udp, view.number(named(fields, "srcport")), view.number(named(fields, "dstport")), out);
+    print(out, "   Length {}"_cf, view.number(named(fields, "length")));
 }
 
 } // namespace

@@ -110,20 +110,20 @@ std::size_t firstMessage(const Dissection &packet, std::size_t last)
     return last;
 }
 
-void printInfo(const PacketRow &row, Perspective perspective, bool classic, TextBuffer &out)
+void printInfo(const Frame &frame, const Dissection &packet, Perspective perspective, bool classic, TextBuffer &out)
 {
-    if (isIgnored(row.frame))
+    if (isIgnored(frame))
         return print(out, "<Ignored>");
     const LayerFacts::OfOnePacket once;
-    for (std::size_t i = 0; row.frame.facts && i < row.packet.size(); ++i)
-        if (row.packet[i].protocol->remark && inView(row.packet, row.packet[i], perspective))
-            row.packet[i].protocol->remark({row.frame, row.packet, i}, out);
-    if (const Layer *layer = speakingLayer(row.packet, perspective)) {
+    for (std::size_t i = 0; frame.facts && i < packet.size(); ++i)
+        if (packet[i].protocol->remark && inView(packet, packet[i], perspective))
+            packet[i].protocol->remark({frame, packet, i}, out);
+    if (const Layer *layer = speakingLayer(packet, perspective)) {
         const Protocol &protocol = *layer->protocol;
         const auto write = protocol.info ? protocol.info : protocol.summary;
-        const auto last = static_cast<std::size_t>(layer - row.packet.layers().data());
-        for (std::size_t i = firstMessage(row.packet, last); write && i <= last; ++i) {
-            const LayerView view(row.frame, row.packet, i);
+        const auto last = static_cast<std::size_t>(layer - packet.layers().data());
+        for (std::size_t i = firstMessage(packet, last); write && i <= last; ++i) {
+            const LayerView view(frame, packet, i);
             write(view, out);
             if (protocol.gist && !classic)
                 protocol.gist(view, out);
@@ -131,11 +131,20 @@ void printInfo(const PacketRow &row, Perspective perspective, bool classic, Text
                 print(out, ", ");
         }
     }
-    if (const auto &stop = row.packet.stop()) {
+    if (const auto &stop = packet.stop()) {
         print(out, out.size() > 0 ? " [" : "[");
         print(out, stop->protocol->shortTitle);
         print(out, stop->cutByCapture ? ": cut by the capture]" : ": malformed]");
     }
+}
+
+void printInfo(const PacketRow &row, Perspective perspective, bool classic, const PortNaming *ports, TextBuffer &out)
+{
+    if (!ports)
+        return printInfo(row.frame, row.packet, perspective, classic, out);
+    Frame named = row.frame;
+    named.ports = ports;
+    printInfo(named, row.packet, perspective, classic, out);
 }
 
 } // namespace
@@ -192,7 +201,7 @@ std::optional<ShownAddress> shownAddress(Column column, const Dissection &packet
     return std::nullopt;
 }
 
-void printColumn(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out)
+void printColumn(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out, const PortNaming *ports)
 {
     switch (column) {
     case Column::Number: printNumber(out, row.frame.number); break;
@@ -214,7 +223,7 @@ void printColumn(Column column, const PacketRow &row, Perspective perspective, T
     case Column::Protocol: printProtocol(row, perspective, out); break;
     case Column::Length: printLength(row, perspective, out); break;
     case Column::Info:
-    case Column::ClassicInfo: printInfo(row, perspective, column == Column::ClassicInfo, out); break;
+    case Column::ClassicInfo: printInfo(row, perspective, column == Column::ClassicInfo, ports, out); break;
     case Column::Field: break; // its text is made by a FieldColumn
     }
 }

@@ -42,8 +42,9 @@ struct ShownAddress {
 /// What Source and Destination show; nothing for other columns and for packets without addresses.
 std::optional<ShownAddress> shownAddress(Column column, const Dissection &packet, Perspective perspective);
 
-/// Appends a column's text: addresses as they stand in the headers, seconds since the first packet, bytes on the wire.
-void printColumn(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out);
+/// Appends a column's text: addresses as they stand in the headers, seconds since the first packet, bytes on the wire. In Info, `ports` names those of
+/// TCP and UDP; null: numbers.
+void printColumn(Column column, const PacketRow &row, Perspective perspective, TextBuffer &out, const PortNaming *ports = nullptr);
 
 /// The layer that a perspective takes its Protocol and Info from, or null when nothing was decoded.
 const Layer *speakingLayer(const Dissection &packet, Perspective perspective);
