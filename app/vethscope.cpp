@@ -1,6 +1,7 @@
 #include "app/screenshot.h"
 #include "app/windowoptions.h"
 #include "ui/mainwindow.h"
+#include "ui/names/nameresolution.h"
 #include "ui/shared/language.h"
 #include "ui/shared/preferences.h"
 #include "ui/theme/theme.h"
@@ -77,6 +78,7 @@ int main(int argc, char **argv)
     theme.setMode(themeMode(*options, preferences));
     theme.setZoom(preferences.value(preference::zoom, 100).toInt());
     MainWindow window(theme, language, preferences);
+    window.nameResolution().readLater(SystemNameFiles::here());
     window.setLayout(options->layout.value_or(Layout::Browse));
     if (!options->screenshot.isEmpty())
         return takeScreenshot(window, *options);

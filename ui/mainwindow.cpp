@@ -12,6 +12,7 @@
 #include "ui/hostfacts/importreportpanel.h"
 #include "ui/journey/journeycontroller.h"
 #include "ui/menus.h"
+#include "ui/names/nameresolution.h"
 #include "ui/packets/amender.h"
 #include "ui/packets/commentdialog.h"
 #include "ui/packets/packetwindows.h"
@@ -154,7 +155,7 @@ void MainWindow::setLayout(Layout layout)
 
 bool MainWindow::isSettled() const
 {
-    if (m_amender->isWaiting() || m_controller->isRunning() || m_snapshots.isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || (m_capture.isComplete() && m_journey->isBusy()) || m_findings->diagnoser().isBusy())
+    if (m_amender->isWaiting() || m_controller->isRunning() || m_snapshots.isBusy() || m_names->isBusy() || m_explanations.isBusy() || m_session->isPending() || m_prediction->predictions().isBusy() || (m_capture.isComplete() && m_journey->isBusy()) || m_findings->diagnoser().isBusy())
         return false;
     if (!m_capture.isOpen())
         return true;

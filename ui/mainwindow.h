@@ -44,6 +44,7 @@ struct CaptureSetup;
 struct TopologyPlace;
 class ImportReportPanel;
 class MessageBar;
+class NameResolution;
 class PacketWindows;
 class PredictController;
 class Preferences;
@@ -118,6 +119,7 @@ public:
     WhyPanel &why() { return *m_why; }
     EvidencePanel &hostOutput() { return *m_evidence; }
     CompanionWindows &windows() { return *m_windows; }
+    NameResolution &nameResolution() { return *m_names; }
     PredictController &prediction() { return *m_prediction; }
     JourneyController &journey() { return *m_journey; }
     FindingsController &findings() { return *m_findings; }
@@ -220,6 +222,7 @@ private:
     EvidencePanel *m_evidence = nullptr;
     WhyPanel *m_why = nullptr;
     SnapshotController *m_snapshotController = nullptr;
+    NameResolution *m_names = nullptr;
     SessionController *m_session = nullptr;
     PredictController *m_prediction = nullptr;
     ComparisonPanel *m_comparison = nullptr;

@@ -6,13 +6,13 @@
 #include "ui/filters/filterbar.h"
 #include "ui/hostfacts/importreportpanel.h"
 #include "ui/hostfacts/snapshotcontroller.h"
+#include "ui/names/nameresolution.h"
 #include "ui/panels/comparepanel.h"
 #include "ui/panels/detailpanel.h"
 #include "ui/predict/comparisonpanel.h"
 #include "ui/predict/predictcontroller.h"
 #include "ui/predict/predictpanel.h"
 #include "ui/shared/messagebar.h"
-#include "ui/shared/preferences.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/why/whypanel.h"
 
@@ -50,19 +50,9 @@ void MainWindow::connectSnapshots()
 
 void MainWindow::connectNames()
 {
-    QAction &show = m_commands[Command::ShowNames];
-    show.setChecked(m_preferences.value(preference::showNames, true).toBool());
-    m_capture.setNamesShown(show.isChecked());
-    connect(&show, &QAction::toggled, this, [this](bool shown) {
-        m_capture.setNamesShown(shown);
-        m_preferences.setValue(preference::showNames, shown);
-    });
-    const auto offer = [this, &show] { show.setEnabled(!m_capture.names().isEmpty()); };
-    connect(&m_capture, &OpenCapture::shownNamesChanged, this, offer);
-    connect(&m_capture, &OpenCapture::changed, this, offer);
-    const auto take = [this, offer] {
+    m_names = new NameResolution(m_capture, m_commands, m_preferences, this);
+    const auto take = [this] {
         m_capture.setNames(m_snapshots.names(), m_snapshots.tunnelPorts());
-        offer();
         m_workspace->filterBar().setHostsKnown(m_snapshots.cluster() != nullptr);
     };
     connect(&m_snapshots, &Snapshots::changed, this, take);

@@ -71,7 +71,7 @@ void MainWindow::editName(int node)
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_capture.nameAddress(dialog.address(), dialog.name());
-    m_commands[Command::ShowNames].setChecked(true); // or nothing would be seen of it
+    m_commands[Command::ResolveNetwork].setChecked(true); // or nothing would be seen of it
 }
 
 } // namespace vethscope

@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/capture/capturecontroller.h"
+#include "ui/names/nameresolution.h"
 #include "ui/options/optionsdialog.h"
 #include "ui/panels/packetlistpanel.h"
 #include "ui/shared/language.h"
@@ -19,7 +20,7 @@ void MainWindow::editPreferences()
     options.columns = m_workspace->list().columns();
     options.recentFilters = m_preferences.list(preference::recentFilters);
     options.switchFilter = m_preferences.value(preference::switchFilter).toString();
-    options.areNamesShown = m_commands[Command::ShowNames].isChecked();
+    options.names = m_names->wanted();
     options.capture = CaptureSetup::restored(m_preferences);
     options.decodeRules = m_capture.decodeRules();
     OptionsDialog dialog(options, m_preferences.profile(), m_capture.registry(), this);
@@ -36,7 +37,7 @@ void MainWindow::useOptions(const Options &options)
     m_workspace->list().setColumns(options.columns);
     m_preferences.setValue(preference::recentFilters, options.recentFilters);
     m_preferences.setValue(preference::switchFilter, options.switchFilter);
-    m_commands[Command::ShowNames].setChecked(options.areNamesShown);
+    m_names->setWanted(options.names);
     options.capture.keep(m_preferences);
     m_controller->readPreferences();
     useDecodeRules(options.decodeRules);

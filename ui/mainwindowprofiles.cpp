@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/desk/desk.h"
+#include "ui/names/nameresolution.h"
 #include "ui/panels/statuspanel.h"
 #include "ui/profiles/profilebutton.h"
 #include "ui/profiles/profilecontroller.h"
@@ -35,7 +36,7 @@ void MainWindow::showProfile()
 {
     m_workspace->restoreState(m_preferences);
     m_desk->restoreDocks(m_preferences);
-    m_commands[Command::ShowNames].setChecked(m_preferences.value(preference::showNames, true).toBool());
+    m_names->restore();
     m_commands[Command::ColourisePackets].setChecked(m_preferences.value(preference::colourise, true).toBool());
     m_commands[Command::FlatTree].setChecked(m_preferences.value(preference::flatTree, false).toBool());
     useKeptDecoding();

@@ -63,7 +63,8 @@ void Menus::build()
     edit->addActions(m_commands.in(CommandGroup::Settings));
 
     QMenu *view = menu(nullptr, CommandGroup::Panes);
-    view->insertSeparator(&m_commands[Command::ShowNames]);
+    view->insertSeparator(&m_commands[Command::FlatTree]);
+    menu(view, CommandGroup::NameResolution);
     view->addSeparator();
     menu(view, CommandGroup::Layout);
     menu(view, CommandGroup::Perspective);

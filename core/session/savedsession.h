@@ -105,7 +105,8 @@ struct SavedSession {
 
     std::vector<SavedCapture> captures;
     std::vector<SavedSnapshot> snapshots;
-    bool names = true;                     // whether addresses are shown with the names that the snapshots give them
+    bool names = true;                     // whether IP addresses are shown with the names that the snapshots give them
+    std::optional<bool> physicalNames{}, transportNames{}; // whether MAC addresses and ports are; older sessions do not say
     std::string filter;
     std::vector<std::string> recentFilters;
     std::vector<std::string> decodeAs;     // each as `udp.port==8473,vxlan`

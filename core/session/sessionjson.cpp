@@ -68,7 +68,7 @@ Json layoutJson(const SavedLayout &layout)
 }
 
 // The names of a session's members; another one is told of.
-constexpr auto members = std::to_array<std::string_view>({versionKey, "captures", "snapshots", "names", "filter", "recentFilters", "decodeAs", "marks",
+constexpr auto members = std::to_array<std::string_view>({versionKey, "captures", "snapshots", "names", "physicalNames", "transportNames", "filter", "recentFilters", "decodeAs", "marks",
                                                           "ignored", "shifts", "givenNames", "comments", "layout", "selected"});
 
 // Of a capture or a host snapshot, where it was and where it is from the session's folder.
@@ -189,6 +189,10 @@ std::string sessionJson(const SavedSession &session)
          })},
         {"layout", layoutJson(session.layout)},
     };
+    if (session.physicalNames)
+        json["physicalNames"] = *session.physicalNames;
+    if (session.transportNames)
+        json["transportNames"] = *session.transportNames;
     if (!session.ignored.empty())
         json["ignored"] = listOf(session.ignored, marksJson);
     if (!session.shifts.empty())
@@ -225,6 +229,10 @@ Result<DescribedSession> readSessionJson(std::string_view text)
     for (const SessionFields &snapshot : fields.records("snapshots"))
         readSnapshot(snapshot, described);
     session.names = fields.flag("names", true);
+    if (fields.has("physicalNames"))
+        session.physicalNames = fields.flag("physicalNames", true);
+    if (fields.has("transportNames"))
+        session.transportNames = fields.flag("transportNames", false);
     session.filter = fields.text("filter");
     session.recentFilters = fields.texts("recentFilters");
     session.decodeAs = fields.texts("decodeAs");

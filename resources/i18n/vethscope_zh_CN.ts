@@ -196,8 +196,8 @@
         <translation>导入报告(&amp;I)</translation>
     </message>
     <message>
-        <source>Na&amp;mes Instead of Addresses</source>
-        <translation>用名称代替地址(&amp;M)</translation>
+        <source>Resolve &amp;Physical Addresses</source>
+        <translation>解析物理地址(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Browse</source>
@@ -574,6 +574,14 @@
     <message>
         <source>Flo&amp;w Graph</source>
         <translation>流图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Resolve &amp;Network Addresses</source>
+        <translation>解析网络地址(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Resolve &amp;Transport Addresses</source>
+        <translation>解析传输层地址(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1032,18 @@
     <message>
         <source>Called %1 by you</source>
         <translation>您称之为 %1</translation>
+    </message>
+    <message>
+        <source>A well-known address</source>
+        <translation>众所周知的地址</translation>
+    </message>
+    <message>
+        <source>Called so in your file “ethers”</source>
+        <translation>由您的 ethers 文件如此命名</translation>
+    </message>
+    <message>
+        <source>Vendor: %1</source>
+        <translation>厂商：%1</translation>
     </message>
 </context>
 <context>
@@ -5481,6 +5501,10 @@
         <source>&amp;Follow</source>
         <translation>追踪流(&amp;F)</translation>
     </message>
+    <message>
+        <source>Name &amp;Resolution</source>
+        <translation>名称解析(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>vethscope::CommentDialog</name>
@@ -7377,12 +7401,12 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::TrafficOptions</name>
     <message>
-        <source>Names</source>
-        <translation>名称</translation>
+        <source>Network names</source>
+        <translation>网络名称</translation>
     </message>
     <message>
-        <source>Names instead of addresses (%1)</source>
-        <translation>用名称代替地址（%1）</translation>
+        <source>Names instead of IP addresses (%1)</source>
+        <translation>用名称代替 IP 地址（%1）</translation>
     </message>
     <message>
         <source>Names come from host snapshots: File ▸ Import Host Snapshot</source>
@@ -10616,12 +10640,28 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
 <context>
     <name>vethscope::NamesPage</name>
     <message>
-        <source>Names &amp;instead of addresses</source>
-        <translation>显示名称而不是地址(&amp;I)</translation>
+        <source>Resolve &amp;physical addresses</source>
+        <translation>解析物理地址(&amp;P)</translation>
     </message>
     <message>
-        <source>Names of pods, services, nodes and devices come from what hosts printed (File ▸ Import Host Snapshot), others from the capture itself. Nothing is ever asked of a name server.</source>
-        <translation>Pod、服务、节点和设备的名称来自主机的输出（文件 ▸ 导入主机快照），其他名称来自捕获文件本身。从不查询域名服务器。</translation>
+        <source>IP addresses: names of pods, services, nodes and devices come from what hosts printed (File ▸ Import Host Snapshot), others from the capture itself. Nothing is ever asked of a name server.</source>
+        <translation>IP 地址：Pod、服务、节点和设备的名称来自主机的输出（文件 ▸ 导入主机快照），其他名称来自捕获文件本身。从不查询域名服务器。</translation>
+    </message>
+    <message>
+        <source>Resolve &amp;network addresses</source>
+        <translation>解析网络地址(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Resolve &amp;transport addresses</source>
+        <translation>解析传输层地址(&amp;T)</translation>
+    </message>
+    <message>
+        <source>MAC addresses: by what hosts printed, your file “ethers”, well-known addresses, and the vendors that an installed Wireshark lists.</source>
+        <translation>MAC 地址：依次按主机的输出、您的 ethers 文件、众所周知的地址和本机 Wireshark 所列的厂商。</translation>
+    </message>
+    <message>
+        <source>Ports of TCP, UDP and SCTP: by the list of an installed Wireshark, or else by /etc/services.</source>
+        <translation>TCP、UDP 和 SCTP 的端口：按本机 Wireshark 的列表，没有时按 /etc/services。</translation>
     </message>
 </context>
 <context>
@@ -10800,6 +10840,10 @@ The same packet may be inside a tunnel elsewhere on its way. Captured on a node�
     <message>
         <source>Not read:</source>
         <translation>未读取：</translation>
+    </message>
+    <message>
+        <source>Name resolution: %1</source>
+        <translation>名称解析：%1</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,8 @@ SavedSession rich(const QString &capture, const QDir &folder)
                           .texts = {{"a/master.txt", "[root@master ~]# ip route\n"}, {"主机.txt", "two\nlines\n"}}, .problems = {"x is a binary file, not text"}},
                          {.name = "elsewhere", .path = "/nowhere/at/all", .relative = "not-here", .embedded = false}};
     session.names = false;
+    session.physicalNames = false;
+    session.transportNames = true;
     session.filter = "ip.src == 10.244.0.1 && http contains \"ü\"";
     session.recentFilters = {"arp", "dns"};
     session.decodeAs = {"udp.port==8473,vxlan"};
@@ -116,7 +118,8 @@ QString describe(const SavedSession &session)
         for (const std::string &problem : one.problems)
             lines << QString::fromStdString("  ! " + problem);
     }
-    lines << QStringLiteral("names %1, filter %2").arg(session.names).arg(QString::fromStdString(session.filter));
+    const auto said = [](const std::optional<bool> &flag) { return flag ? QString::number(*flag) : QStringLiteral("-"); };
+    lines << QStringLiteral("names %1, %2, %3, filter %4").arg(session.names).arg(said(session.physicalNames), said(session.transportNames), QString::fromStdString(session.filter));
     for (const auto *list : {&session.recentFilters, &session.decodeAs, &session.layout.hidden})
         for (const std::string &one : *list)
             lines << QString::fromStdString(one);

@@ -1,11 +1,14 @@
 #include "core/flows/flowpass.h"
+#include "core/names/wellknownmacs.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/packets.h"
 #include "tests/support/programs.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/shared/opencapture.h"
 
+#include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
@@ -116,6 +119,34 @@ QByteArray others()
     return file.bytes();
 }
 
+const QString wiresharksTables = QStringLiteral("/usr/share/wireshark/"); // until 4.0; later ones have them inside
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// A frame from each address that every nth line of a table has, with the bits that a range leaves open set.
+QByteArray framesFrom(const QByteArray &table, int nth)
+{
+    PcapFile file;
+    int count = 0;
+    static const QRegularExpression range("^([0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){2,5})(?:/([0-9]+))?\\s", QRegularExpression::MultilineOption);
+    for (auto found = range.globalMatch(QString::fromUtf8(table)); found.hasNext();) {
+        const QRegularExpressionMatch line = found.next();
+        QByteArray address = QByteArray::fromHex(line.captured(1).toLatin1());
+        const int bits = line.hasCaptured(2) ? line.captured(2).toInt() : int(address.size()) * 8;
+        address.append(6 - address.size(), '\0');
+        for (int bit = bits; bit < 48; ++bit)
+            if ((count * 7 + bit) % 3 != 0)
+                address[bit / 8] = char(address[bit / 8] | 0x80 >> bit % 8);
+        if (count++ % nth == 0)
+            file.packet(1000 + std::uint32_t(count), 0, QByteArray(6, '\xff') + address + fromHex("88b5") + QByteArray(46, '\0'));
+    }
+    return file.bytes();
+}
+
 } // namespace
 
 class ClassicColumnsTest : public QObject
@@ -146,6 +177,7 @@ private slots:
         OpenCapture open;
         QVERIFY(open.open({capture}));
         QTRY_VERIFY(open.isComplete() && open.flows().finished());
+        open.setNamesWanted({.physical = false, .network = false});
         compare(ourRows(open), theirRows(capture, {"-n"}));
     }
 
@@ -158,6 +190,7 @@ private slots:
         OpenCapture open;
         QVERIFY(open.open({capture}));
         QTRY_VERIFY(open.isComplete() && open.flows().finished());
+        open.setNamesWanted({.physical = false});
         const QList<QStringList> bare = ourRows(open);
         std::map<IpAddress, std::string> names;
         QTemporaryFile hosts;
@@ -174,8 +207,73 @@ private slots:
         const QList<QStringList> ours = ourRows(open);
         QVERIFY(ours != bare);
         compare(ours, theirRows(capture, {"-N", "n", "-H", hosts.fileName()}));
-        open.setNamesShown(false);
+        open.setNamesWanted({.physical = false, .network = false});
         QCOMPARE(ourRows(open), bare);
+    }
+
+    void tsharksPhysicalNames_data() { tsharksCells_data(); }
+
+    void tsharksPhysicalNames()
+    {
+        if (!QFileInfo::exists(wiresharksTables + "manuf"))
+            QSKIP("Wireshark's tables are inside it");
+        QFETCH(QString, capture);
+        OpenCapture open;
+        QVERIFY(open.open({capture}));
+        QTRY_VERIFY(open.isComplete() && open.flows().finished());
+        open.setSystemNames(readSystemNames(SystemNameFiles::here()));
+        open.setNamesWanted({.network = false});
+        compare(ourRows(open), theirRows(capture, {"-N", "m"}));
+    }
+
+    // All that is well known, vendors of each kind, and, of our own words, those without any table.
+    void tsharksMacs_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<int>("nth");
+        QTest::addColumn<bool>("isRead");
+        QTest::newRow("well-known") << contents(wiresharksTables + "wka") << 1 << true;
+        QTest::newRow("vendors") << contents(wiresharksTables + "manuf") << 17 << true;
+        QTest::newRow("our words") << QByteArray(wellKnownMacs.data(), qsizetype(wellKnownMacs.size())) << 1 << false;
+    }
+
+    void tsharksMacs()
+    {
+        QFETCH(QByteArray, table);
+        QFETCH(int, nth);
+        QFETCH(bool, isRead);
+        if (table.isEmpty())
+            QSKIP("Wireshark's tables are inside it");
+        const QString capture = writeFile(m_folder, "macs.pcap", framesFrom(table, nth));
+        OpenCapture open;
+        QVERIFY(open.open({capture}));
+        QTRY_VERIFY(open.isComplete());
+        if (isRead)
+            open.setSystemNames(readSystemNames(SystemNameFiles::here()));
+        const QList<QStringList> ours = ourRows(open), theirs = theirRows(capture, {"-N", "m"});
+        QVERIFY(ours.size() > (isRead ? 200 : 15));
+        QCOMPARE(ours.size(), theirs.size());
+        for (qsizetype row = 0; row < ours.size(); ++row)
+            QCOMPARE(ours[row].mid(2, 2), theirs[row].mid(2, 2));
+    }
+
+    void tsharksPorts_data() { tsharksCells_data(); }
+
+    void tsharksPorts()
+    {
+        if (!QFileInfo::exists(wiresharksTables + "services"))
+            QSKIP("Wireshark's tables are inside it");
+        QFETCH(QString, capture);
+        OpenCapture open;
+        QVERIFY(open.open({capture}));
+        QTRY_VERIFY(open.isComplete() && open.flows().finished());
+        open.setSystemNames(readSystemNames(SystemNameFiles::here()));
+        open.setNamesWanted({.physical = false, .network = false});
+        const QList<QStringList> bare = ourRows(open);
+        open.setNamesWanted({.physical = false, .network = false, .transport = true});
+        const QList<QStringList> ours = ourRows(open);
+        QVERIFY(ours != bare);
+        compare(ours, theirRows(capture, {"-N", "t"}));
     }
 
 private:

@@ -412,7 +412,7 @@ private slots:
 
     void sortedAsText()
     {
-        m_window->commands()[Command::ShowNames].setChecked(false);
+        m_window->commands()[Command::ResolveNetwork].setChecked(false);
         inHeaderMenu(columns().placeOf(Column::Source), "Sort Ascending");
         QTRY_VERIFY(!m_window->listModel().isSorting());
         QStringList sources;

@@ -60,8 +60,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->open({flannel});
         QTRY_VERIFY(m_window->isSettled());
-        if (m_window->commands()[Command::ShowNames].isChecked())
-            m_window->commands()[Command::ShowNames].trigger();
+        for (const Command names : {Command::ResolvePhysical, Command::ResolveNetwork})
+            m_window->commands()[names].setChecked(false);
     }
 
     void cleanup()
@@ -286,7 +286,7 @@ private slots:
     {
         FlowGraphWindow &window = shown();
         QCOMPARE(cell(window, 2, 2), QString("10.244.0.60"));
-        m_window->commands()[Command::ShowNames].trigger();
+        m_window->commands()[Command::ResolveNetwork].trigger();
         QTRY_VERIFY2(cell(window, 2, 2).startsWith("tea-"), qPrintable(cell(window, 2, 2)));
     }
 };

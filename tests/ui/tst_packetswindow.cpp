@@ -344,13 +344,13 @@ private slots:
         };
         const auto destination = [&] { return model().index(row, place("Destination")); };
         const QString called = destination().data().toString(); // by the hosts beside the capture
-        command(Command::ShowNames).setChecked(false);
+        command(Command::ResolveNetwork).setChecked(false);
         const QString address = destination().data().toString();
         QVERIFY2(IpAddress::parse(address.toStdString()), qPrintable(address));
         const auto standOnIt = [&] { list().selectionModel()->setCurrentIndex(destination(), QItemSelectionModel::NoUpdate); };
         standOnIt();
         name(address, " my  pod ");
-        QVERIFY(command(Command::ShowNames).isChecked());
+        QVERIFY(command(Command::ResolveNetwork).isChecked());
         settle();
         QCOMPARE(destination().data().toString(), QString("my pod"));
         m_window->applyFilter("ip.addr == " + address); // names change nothing of what an address is

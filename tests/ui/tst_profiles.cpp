@@ -40,7 +40,10 @@ const QByteArray wiresharkPreferences = "# Configuration file for Wireshark 4.0.
                                         "\t\"What\", \"%Cus:no.such.field\",\n"
                                         "\t\"Info\", \"%i\"\n"
                                         "gui.column.hidden: %uD\n"
-                                        "nameres.network_name: TRUE\n";
+                                        "nameres.mac_name: FALSE\n"
+                                        "nameres.network_name: TRUE\n"
+                                        "nameres.transport_name: true\n"
+                                        "gui.geometry.save.position: TRUE\n";
 
 const QString flannel = QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/flannel-vxlan/captures/master.eth0.pcapng");
 
@@ -262,13 +265,15 @@ private slots:
         OpenCapture capture;
         ProfilesDialog dialog(preferences, capture.registry());
         QCOMPARE(dialog.importFrom(from).split('\n'),
-                 QStringList({"The profile “Kubernetes” is here.", "  • Colour rules: 2", "  • Decode As: 1", "  • Filter buttons: 1", "  • Saved filters: 1", "  • Columns: 7", "Not used:",
+                 QStringList({"The profile “Kubernetes” is here.", "  • Colour rules: 2", "  • Decode As: 1", "  • Filter buttons: 1", "  • Saved filters: 1", "  • Columns: 7", "  • Name resolution: 3", "Not used:",
                               "  – “decode_as_entry: ethertype,2048,IPv4,(none)” of “decode_as_entries”", "  – the column \"Signal\" (%e): nothing here says the same",
                               "  – the column \"What\" (%Cus:no.such.field): nothing here says the same", "  – other settings in “preferences”: 1", "  – the file “recent”"}));
         preferences.setProfile(QStringLiteral("Kubernetes"));
         QCOMPARE(preferences.list(preference::decodeAs), QStringList("udp.port==8473,vxlan"));
         QVERIFY(preferences.value(QStringLiteral("list/colourRules")).toString().startsWith("@Bad@"));
         QCOMPARE(preferences.list(QStringLiteral("filters/saved")).size(), 1);
+        QVERIFY(!preferences.value(preference::physicalNames, true).toBool() && preferences.value(preference::networkNames, false).toBool());
+        QVERIFY(preferences.value(preference::transportNames, false).toBool());
         QCOMPARE(columnsOfText(preferences.value(preference::columns).toString().toStdString()).size(), 7u);
     }
 

@@ -115,7 +115,12 @@ class ShownNamesTest : public QObject
 
     const PacketListModel &list() const { return m_window->listModel(); }
     QTableView &view() const { return m_window->findChild<PacketListPanel *>()->view(); }
-    QAction &showNames() const { return m_window->commands()[Command::ShowNames]; }
+    QAction &showNames() const { return m_window->commands()[Command::ResolveNetwork]; }
+    void toggleNames() const
+    {
+        showNames().trigger();
+        m_window->commands()[Command::ResolvePhysical].trigger();
+    }
     QAbstractItemModel &tree() const { return *m_window->findChild<PacketTreeView *>()->model(); }
 
     QString cell(int row, Column column, int role = Qt::DisplayRole) const { return list().index(row, int(column)).data(role).toString(); }
@@ -170,6 +175,7 @@ private slots:
     void cleanup()
     {
         showNames().setChecked(true);
+        m_window->commands()[Command::ResolvePhysical].setChecked(true);
         m_window.reset();
     }
 
@@ -193,7 +199,7 @@ private slots:
         QStringList shown;
         for (int row = 0; row < list().rowCount(); ++row)
             shown << cell(row, Column::Source) << cell(row, Column::Destination);
-        showNames().trigger();
+        toggleNames();
         int named = 0;
         for (int row = 0; row < list().rowCount(); ++row)
             for (const Column column : {Column::Source, Column::Destination}) {
@@ -205,6 +211,8 @@ private slots:
                     ++named;
                 } else if (const QString mac = macIn(address); was != address && !mac.isEmpty()) {
                     QVERIFY2(contents(samples + sample + "/truth.json").contains('"' + mac.toUtf8() + '"'), qPrintable(address + " " + was));
+                } else if (address == "ff:ff:ff:ff:ff:ff") {
+                    QCOMPARE(was, "Broadcast");
                 } else if (was != address) { // the truth leaves services to the host's own listings
                     QVERIFY2(contents(samples + sample + "/truth.json").contains('"' + address.toUtf8() + '"'), qPrintable(address + " " + was));
                 }
@@ -392,14 +400,14 @@ private slots:
             QVERIFY2(named.contains(one), qPrintable(named.join(", ")));
         QVERIFY(named.size() >= 6);
 
-        showNames().trigger();
+        toggleNames();
         int explained = 0;
         for (const CompareCard *card : m_window->findChild<ComparePanel *>()->cards()) {
             QVERIFY(!words(*card).value(1).contains("master") && !words(*card).value(1).contains("tea"));
             explained += !card->toolTip().isEmpty();
         }
         QCOMPARE(explained, named.size()); // whoever rests there is told all the same
-        showNames().trigger();
+        toggleNames();
         m_window->snapshots().clear();
         QTRY_VERIFY(m_window->isSettled());
         for (const CompareCard *card : m_window->findChild<ComparePanel *>()->cards())

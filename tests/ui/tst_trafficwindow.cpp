@@ -120,7 +120,7 @@ private slots:
 
     void cleanup()
     {
-        m_window->commands()[Command::ShowNames].setChecked(true);
+        m_window->commands()[Command::ResolveNetwork].setChecked(true);
         m_window.reset();
     }
 
@@ -261,13 +261,13 @@ private slots:
         }
 
         QTest::mouseClick(&window.names(), Qt::LeftButton, {}, {6, window.names().height() / 2});
-        QVERIFY(!m_window->commands()[Command::ShowNames].isChecked());
-        QVERIFY(!m_window->capture().areNamesShown());
+        QVERIFY(!m_window->commands()[Command::ResolveNetwork].isChecked());
+        QVERIFY(!m_window->capture().shownNames().wanted().network);
         QVERIFY(rowBetween(view, "10.244.0.60", "10.244.1.3") >= 0);
         for (int i = 0; i < view.rows().rowCount(); ++i)
             QCOMPARE(view.rows().index(i, 1).data().toString(), addressOf(view.rows().row(i).a));
         QVERIFY(!window.csv().contains("tea-"));
-        m_window->commands()[Command::ShowNames].setChecked(true);
+        m_window->commands()[Command::ResolveNetwork].setChecked(true);
         QVERIFY(window.names().isChecked());
         m_window->snapshots().clear();
         QTRY_VERIFY(!window.names().isEnabled());

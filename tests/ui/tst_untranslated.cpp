@@ -51,7 +51,7 @@ const QSet<QString> terms = [] {
              "Pod Pods Service veth pair bridge Underlay Overlay underlay overlay CNI cni Calico Flannel flannel BIRD kubectl iptables nftables ipvs conntrack ip addr route neigh link ss "
              "pcap pcapng cap dmp CSV JSON YAML PDML SVG PNG PDF Markdown ASCII UTF HTML XML GPL later BPF FIFO MiB KiB MB GB kB ms ns us UTC Qt English or GNU General Public License "
              "Ctrl Alt Shift Enter Esc Tab Home End Del Backspace PgUp PgDown Left Right Up Down Space Return Ins Return NIC TAP TUN Linux Debian RFC IANA epoch Info No SLL VLAN GSO "
-             "zip tar gz tgz txt md csv json pdml svg png pdf vethscope snapshot node pod api tos ToS ttl inherit DF df local dnsConfig ndots fdb show brctl get nodes pods wide IFACE NODE FILE NAMESPACE POD eth hex R E")
+             "zip tar gz tgz txt md csv json pdml svg png pdf vethscope snapshot node pod api tos ToS ttl inherit DF df local dnsConfig ndots ethers fdb show brctl get nodes pods wide IFACE NODE FILE NAMESPACE POD eth hex R E")
                                      .split(QLatin1Char(' ')))
         words << word;
     return words;

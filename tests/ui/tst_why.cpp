@@ -411,7 +411,7 @@ private slots:
             else if (i % 3 == 1)
                 m_window->snapshots().setChosen(0, i % 2 == 0);
             else
-                m_window->commands()[Command::ShowNames].toggle();
+                m_window->commands()[Command::ResolveNetwork].toggle();
             if (!m_window->capture().isOpen()) {
                 QVERIFY(!explanations().frame());
                 m_window->open({samples + "flannel-vxlan/captures/master.eth0.pcapng"});

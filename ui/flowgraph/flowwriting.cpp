@@ -1,6 +1,6 @@
 #include "ui/flowgraph/flowwriting.h"
 
-#include "core/names/nametable.h"
+#include "core/names/shownnames.h"
 #include "ui/shared/language.h"
 #include "ui/shared/opencapture.h"
 
@@ -28,11 +28,10 @@ FlowWords FlowWriting::words(const FlowEvent &event) const
 
 journey::PointName FlowWriting::name(const FlowAddress &address) const
 {
-    const Name *const name = std::visit([&](const auto &one) { return m_capture.names().find(one); }, address);
-    const QString shown = m_capture.shownName(name);
-    if (shown.isEmpty())
+    const std::string shown = std::visit([&](const auto &one) { return m_capture.shownNames().of(one); }, address);
+    if (shown.empty())
         return {textOf(address), {}};
-    return {shown.toStdString(), textOf(address)};
+    return {shown, textOf(address)};
 }
 
 QString FlowWriting::nameText(const FlowAddress &address) const

@@ -3,7 +3,6 @@
 #include "core/dissect/ignored.h"
 #include "core/dissect/layerview.h"
 #include "core/explain/interfacename.h"
-#include "core/names/nametable.h"
 #include "ui/models/relatedpackets.h"
 #include "ui/shared/marks.h"
 #include "ui/shared/nametext.h"
@@ -18,10 +17,10 @@
 namespace vethscope {
 namespace {
 
-QString columnText(Column column, const PacketRow &packet, Perspective perspective)
+QString columnText(Column column, const PacketRow &packet, Perspective perspective, const PortNaming *ports = nullptr)
 {
     TextBuffer printed;
-    printColumn(column, packet, perspective, printed);
+    printColumn(column, packet, perspective, printed, ports);
     return text({printed.data(), printed.size()});
 }
 
@@ -61,11 +60,11 @@ QVariant PacketListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-// The name of whom the column's address belongs to; null for other columns, and when nobody is known to have it.
-const Name *PacketListModel::nameIn(Column column, const PacketRow &packet) const
+// The column's address as the frame has it; nothing for other columns.
+Bytes PacketListModel::addressIn(Column column, const PacketRow &packet) const
 {
     const auto shown = shownAddress(column, packet.packet, m_perspective);
-    return shown ? m_capture.names().find(LayerView(packet.frame, packet.packet, shown->layer).raw(*shown->field)) : nullptr;
+    return shown ? LayerView(packet.frame, packet.packet, shown->layer).raw(*shown->field) : Bytes();
 }
 
 // As the user says; of a file with several interfaces, their names stay.
@@ -84,10 +83,11 @@ QString PacketListModel::text(int place, int row) const
 {
     const ColumnSpec &spec = m_columns.at(place);
     const PacketRow &packet = this->packet(row);
+    const PortNaming *const ports = m_capture.shownNames().ports();
     if (spec.column == Column::Field) {
         TextBuffer printed;
         if (const FieldColumn *field = m_columns.field(place))
-            field->print(packet, spec.occurrence, m_scratch, printed);
+            field->print(packet, spec.occurrence, m_scratch, printed, ports);
         return vethscope::text(viewOf(printed));
     }
     if (spec.column == Column::Time || spec.column == Column::Delta)
@@ -97,8 +97,8 @@ QString PacketListModel::text(int place, int row) const
     if (spec.column == Column::Point)
         if (const QString given = givenPoint(packet); !given.isEmpty())
             return given;
-    const QString name = m_capture.shownName(nameIn(spec.column, packet));
-    return name.isEmpty() ? columnText(spec.column, packet, m_perspective) : name;
+    const QString name = m_capture.shownName(addressIn(spec.column, packet));
+    return name.isEmpty() ? columnText(spec.column, packet, m_perspective, ports) : name;
 }
 
 // Delta, and times since the packet that is displayed before it, count from the row above.
@@ -148,8 +148,8 @@ QString PacketListModel::explanation(int place, int row) const
         return traffic.isEmpty() ? layers : layers + QLatin1Char('\n') + traffic;
     }
     QStringList lines;
-    if (const Name *name = nameIn(column, packet))
-        lines << columnText(column, packet, m_perspective) << explained(*name);
+    if (const QString owner = explained(m_capture.shownNames(), addressIn(column, packet)); !owner.isEmpty())
+        lines << columnText(column, packet, m_perspective) << owner;
     if (const QString rule = ruleName(row); !rule.isEmpty())
         lines << tr("Colour rule: %1").arg(rule);
     return lines.join(QLatin1Char('\n'));

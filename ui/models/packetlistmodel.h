@@ -144,7 +144,7 @@ private:
     Cached &cached(int row) const;
     bool isKnown(int storeRow) const;
     QString ruleName(int row) const;
-    const Name *nameIn(Column column, const PacketRow &packet) const;
+    Bytes addressIn(Column column, const PacketRow &packet) const;
     QString givenPoint(const PacketRow &packet) const;
     QString text(int place, int row) const;
     QString timeText(Column column, int row) const;

@@ -2,7 +2,6 @@
 
 #include "core/dissect/layerview.h"
 #include "core/dissect/print.h"
-#include "core/names/nametable.h"
 #include "ui/shared/opencapture.h"
 
 #include <algorithm>
@@ -35,14 +34,14 @@ PacketListModel::CellWriter PacketListModel::cellWriter(int place) const
         const FieldColumn *const field = m_columns.field(place);
         if (!field)
             return [](const PacketRow &, FilterScratch &, TextBuffer &) {};
-        return [field = *field, spec](const PacketRow &row, FilterScratch &scratch, TextBuffer &out) { field.print(row, spec.occurrence, scratch, out); };
+        return [field = *field, spec, names = m_capture.shownNames()](const PacketRow &row, FilterScratch &scratch, TextBuffer &out) {
+            field.print(row, spec.occurrence, scratch, out, names.ports());
+        };
     }
-    const std::shared_ptr<const NameTable> names = m_capture.areNamesShown() ? m_capture.sharedNames() : nullptr;
-    return [column = spec.column, perspective, names](const PacketRow &row, FilterScratch &, TextBuffer &out) {
-        const auto shown = names ? shownAddress(column, row.packet, perspective) : std::nullopt;
-        const Name *const name = shown ? names->find(LayerView(row.frame, row.packet, shown->layer).raw(*shown->field)) : nullptr;
-        const std::string text = name ? name->text() : std::string();
-        text.empty() ? printColumn(column, row, perspective, out) : print(out, text);
+    return [column = spec.column, perspective, names = m_capture.shownNames()](const PacketRow &row, FilterScratch &, TextBuffer &out) {
+        const auto shown = shownAddress(column, row.packet, perspective);
+        const std::string text = shown ? names.of(LayerView(row.frame, row.packet, shown->layer).raw(*shown->field)) : std::string();
+        text.empty() ? printColumn(column, row, perspective, out, names.ports()) : print(out, text);
     };
 }
 

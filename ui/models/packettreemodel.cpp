@@ -80,7 +80,7 @@ void PacketTreeModel::rebuild()
 void PacketTreeModel::updateNames()
 {
     for (int node = 0; node < static_cast<int>(m_places.size()); ++node)
-        if (indexOf(node).isValid() && m_selection.nameOf(m_selection.tree()[static_cast<std::size_t>(node)]))
+        if (indexOf(node).isValid() && Selection::canHaveName(m_selection.tree()[static_cast<std::size_t>(node)]))
             emit dataChanged(indexOf(node), indexOf(node, Value));
 }
 

@@ -8,7 +8,7 @@ namespace vethscope {
 
 struct Options;
 
-/// Whether names stand for addresses.
+/// Which numbers are shown with names.
 class NamesPage : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,9 @@ public:
     void take(Options &options) const;
 
 private:
-    QCheckBox *m_shown;
+    QCheckBox *m_physical;
+    QCheckBox *m_network;
+    QCheckBox *m_transport;
 };
 
 } // namespace vethscope

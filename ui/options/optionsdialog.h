@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/columns/columnspec.h"
+#include "core/names/shownnames.h"
 #include "core/protocols/decodeas.h"
 #include "ui/capture/capturesetup.h"
 #include "ui/theme/theme.h"
@@ -30,7 +31,7 @@ struct Options {
     std::vector<ColumnSpec> columns{};
     QStringList recentFilters{};
     QString switchFilter{};
-    bool areNamesShown = true;
+    NamesWanted names{};
     CaptureSetup capture{};
     std::vector<DecodeRule> decodeRules{};
 };

@@ -113,7 +113,7 @@ void PacketListPanel::updateColumns()
     const ListColumns &columns = m_model.columns();
     const double character = characterWidth();
     const double share = std::clamp((width() / character - narrowWindow) / (wideWindow - narrowWindow), 0.0, 1.0);
-    const bool names = m_capture.areNamesShown() && !m_capture.names().isEmpty();
+    const bool names = m_capture.shownNames().wanted().network && !m_capture.names().isEmpty();
     for (int place = 0; place < columns.count(); ++place) {
         const ColumnSpec &column = columns.at(place);
         m_view->setColumnHidden(place, column.isHidden || (column.column == Column::Point && !hasPoints(m_capture)));

@@ -149,8 +149,8 @@ void StatusPanel::showNode(int node)
     if (node >= 0 && static_cast<std::size_t>(node) < tree.size()) {
         const TreeNode &shown = tree[static_cast<std::size_t>(node)];
         m_field = nodeText(shown);
-        if (const Name *name = m_selection.nameOf(shown))
-            m_field += QStringLiteral(" · ") + explained(*name).replace(QLatin1Char('\n'), QStringLiteral(" · "));
+        if (QString owner = m_selection.ownerOf(shown); !owner.isEmpty())
+            m_field += QStringLiteral(" · ") + owner.replace(QLatin1Char('\n'), QStringLiteral(" · "));
         m_bullet->setScope(shown.scope, shown.depth);
     } else if (!m_selection.isEmpty()) {
         const AddressScope scope = addressScope(m_selection.packet().packet, m_model.perspective());

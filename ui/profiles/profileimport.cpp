@@ -16,6 +16,10 @@
 namespace vethscope {
 namespace {
 
+// Wireshark's switches of name resolution and ours.
+const std::map<std::string, QString> nameSettings{
+    {"nameres.mac_name", preference::physicalNames}, {"nameres.network_name", preference::networkNames}, {"nameres.transport_name", preference::transportNames}};
+
 struct Import {
     Q_DECLARE_TR_FUNCTIONS(ProfileImport)
 };
@@ -58,11 +62,24 @@ private:
             m_settings.setValue(preference::columns, QString::fromStdString(columnsText(columns.columns)));
             m_result.used << Import::tr("Columns: %1").arg(columns.columns.size());
         }
+        takeNames(settings);
         std::size_t others = 0;
         for (const auto &[key, value] : settings)
-            others += !key.starts_with("gui.column.");
+            others += !key.starts_with("gui.column.") && !nameSettings.contains(key);
         if (others > 0)
             m_result.notUsed << Import::tr("other settings in “preferences”: %1").arg(others);
+    }
+
+    void takeNames(const std::map<std::string, std::string> &settings)
+    {
+        int taken = 0;
+        for (const auto &[theirs, ours] : nameSettings)
+            if (const auto found = settings.find(theirs); found != settings.end()) {
+                m_settings.setValue(ours, QString::fromStdString(found->second).compare(QLatin1String("true"), Qt::CaseInsensitive) == 0);
+                ++taken;
+            }
+        if (taken > 0)
+            m_result.used << Import::tr("Name resolution: %1").arg(taken);
     }
 
     void takeColours(const std::string &text)

@@ -63,7 +63,9 @@ void showSizes(const SessionScene &scene, const SavedLayout &layout)
 SavedSession lookOf(const SessionScene &scene)
 {
     SavedSession session;
-    session.names = scene.commands[Command::ShowNames].isChecked();
+    session.names = scene.commands[Command::ResolveNetwork].isChecked();
+    session.physicalNames = scene.commands[Command::ResolvePhysical].isChecked();
+    session.transportNames = scene.commands[Command::ResolveTransport].isChecked();
     session.filter = scene.workspace.filterBar().expression().trimmed().toStdString();
     for (const QString &filter : scene.preferences.list(preference::recentFilters))
         session.recentFilters.push_back(filter.toStdString());
@@ -85,7 +87,10 @@ QStringList showLook(const SessionScene &scene, const SavedSession &session)
     QStringList problems;
     for (auto filter = session.recentFilters.rbegin(); filter != session.recentFilters.rend(); ++filter)
         scene.preferences.remember(preference::recentFilters, QString::fromStdString(*filter));
-    scene.commands[Command::ShowNames].setChecked(session.names);
+    const QAction &physical = scene.commands[Command::ResolvePhysical], &transport = scene.commands[Command::ResolveTransport];
+    scene.commands[Command::ResolveNetwork].setChecked(session.names);
+    scene.commands[Command::ResolvePhysical].setChecked(session.physicalNames.value_or(physical.isChecked()));
+    scene.commands[Command::ResolveTransport].setChecked(session.transportNames.value_or(transport.isChecked()));
     std::map<IpAddress, std::string> given;
     for (const SavedName &one : session.givenNames)
         given[one.address] = one.name;

@@ -113,8 +113,11 @@ const auto rows = std::to_array<Row>({
     {Command::ShowPrediction, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Predicted Path")},
     {Command::ShowJourney, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Journey"), "Alt+J"},
     {Command::ShowFindings, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "&Findings"), "Alt+D"},
-    {Command::ShowNames, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Na&mes Instead of Addresses"), "Alt+N"},
     {Command::FlatTree, CommandGroup::Panes, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "D&etails as a Flat List of Headers")},
+
+    {Command::ResolvePhysical, CommandGroup::NameResolution, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Resolve &Physical Addresses")},
+    {Command::ResolveNetwork, CommandGroup::NameResolution, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Resolve &Network Addresses"), "Alt+N"},
+    {Command::ResolveTransport, CommandGroup::NameResolution, Kind::Switch, QT_TRANSLATE_NOOP("Commands", "Resolve &Transport Addresses")},
 
     {Command::EditColumns, CommandGroup::Columns, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "Co&lumns…")},
     {Command::FitColumns, CommandGroup::Columns, Kind::Plain, QT_TRANSLATE_NOOP("Commands", "&Resize Columns to Contents"), "Ctrl+Shift+R"},
@@ -229,6 +232,8 @@ QString Commands::title(CommandGroup group)
         return tr("&Edit");
     case CommandGroup::Panes:
         return tr("&View");
+    case CommandGroup::NameResolution:
+        return tr("Name &Resolution");
     case CommandGroup::TimeFormat:
         return tr("&Time Display Format");
     case CommandGroup::TimeDigits:

@@ -22,7 +22,8 @@ enum class Command {
     ColourisePackets, EditColourRules,
     Colourise1, Colourise2, Colourise3, Colourise4, Colourise5, Colourise6, Colourise7, Colourise8, Colourise9, Colourise10, ResetColours,
     ShowPacketWindow,
-    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowFindings, ShowNames, FlatTree,
+    ShowList, ShowDetails, ShowBytes, ShowBoxes, ShowTopology, ShowReport, ShowWhy, ShowHostOutput, ShowPrediction, ShowJourney, ShowFindings, FlatTree,
+    ResolvePhysical, ResolveNetwork, ResolveTransport,
     EditColumns, FitColumns,
     LayoutBrowse, LayoutCompare, LayoutTopology,
     ShowBoth, ShowUnderlay, ShowOverlay,
@@ -35,7 +36,7 @@ enum class Command {
     Manual, FieldReference, Shortcuts, About,
 };
 
-enum class CommandGroup { File, FileSet, Dissections, Edit, Settings, Panes, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Ignore, Reference, Colours, ConversationColours, PacketWindow, Capture, Analyze, Follow, Statistics, Help };
+enum class CommandGroup { File, FileSet, Dissections, Edit, Settings, Panes, NameResolution, Columns, TimeFormat, TimeDigits, Layout, Perspective, Theme, Language, Zoom, History, Go, Mark, Ignore, Reference, Colours, ConversationColours, PacketWindow, Capture, Analyze, Follow, Statistics, Help };
 
 /// Every command of the window, once: menus, toolbar and shortcut sheet show the same actions.
 class Commands : public QObject

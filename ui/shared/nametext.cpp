@@ -3,6 +3,7 @@
 #include "core/dissect/tree.h"
 #include "core/facts/shownline.h"
 #include "ui/shared/selection.h"
+#include "ui/shared/utf8text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -45,6 +46,21 @@ QString explained(const Name &name)
     return text;
 }
 
+QString explained(const ShownNames &names, Bytes address)
+{
+    if (const Name *const name = names.table().find(address))
+        return explained(*name);
+    const auto known = names.etherName(address);
+    if (!known)
+        return {};
+    switch (known->kind) {
+    case EtherName::Kind::WellKnown: return QCoreApplication::translate("Names", "A well-known address");
+    case EtherName::Kind::Own: return QCoreApplication::translate("Names", "Called so in your file “ethers”");
+    case EtherName::Kind::Vendor: break;
+    }
+    return QCoreApplication::translate("Names", "Vendor: %1").arg(known->vendor.empty() ? QString::fromStdString(known->text) : text(known->vendor));
+}
+
 QString addressText(const Selection &selection, const TreeNode &node)
 {
     const QString address = QString::fromStdString(node.value);
@@ -54,8 +70,8 @@ QString addressText(const Selection &selection, const TreeNode &node)
 
 QString ownerOf(const Selection &selection, const TreeNode &node)
 {
-    const Name *name = selection.nameOf(node);
-    return name ? QStringLiteral("%1: %2\n%3").arg(QString::fromStdString(node.label), addressText(selection, node), explained(*name)) : QString();
+    const QString owner = selection.ownerOf(node);
+    return owner.isEmpty() ? QString() : QStringLiteral("%1: %2\n%3").arg(QString::fromStdString(node.label), addressText(selection, node), owner);
 }
 
 QString ownersIn(const Selection &selection, int layer)

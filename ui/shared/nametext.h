@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/names/namefacts.h"
+#include "core/names/shownnames.h"
 
 #include <QFontMetrics>
 #include <QString>
@@ -13,8 +14,10 @@ struct TreeNode;
 /// Who it is, and the line of the host snapshot that says so: "Pod tea-6fb46d899f-4zkt2 in default on node master, device eth0",
 /// below it "master.txt, line 12: …".
 QString explained(const Name &name);
+/// The same of an address as a frame has it; of a MAC address that no host told of, what it is well known as or who made it. Empty for what nobody knows.
+QString explained(const ShownNames &names, Bytes address);
 
-/// A row's value as it is shown: its address with the name that stands for it, `172.27.0.11 (master eth0)`.
+/// A row's value as it is shown: its address or port with the name that stands for it, `172.27.0.11 (master eth0)`, `80 (http)`.
 QString addressText(const Selection &selection, const TreeNode &node);
 /// The row's address and whose it is, for whoever rests there: `Source Address: 172.27.0.11 (master eth0)`, below it what explained()
 /// says. Also while addresses are shown; empty when nobody is known to have it.

@@ -78,7 +78,7 @@ bool OpenCapture::show(Result<std::unique_ptr<PacketStore>> store, const QString
     m_amendments.reset();
     if (paths != m_paths)
         m_givenNames.clear();
-    m_names = knownNames();
+    take(knownNames());
     watchFlows();
     m_paths = paths;
     m_watch.stop();
@@ -101,7 +101,7 @@ void OpenCapture::close()
     m_store.reset();
     m_amendments.reset();
     m_givenNames.clear();
-    m_names = m_hostNames;
+    take(m_hostNames);
     m_paths.clear();
     m_title.clear();
     m_following = false;

@@ -4,6 +4,7 @@
 #include "core/capture/capturepoint.h"
 #include "core/capture/packetstore.h"
 #include "core/dissect/dissector.h"
+#include "core/names/shownnames.h"
 #include "core/protocols/decodeas.h"
 #include "core/summary/columns.h"
 
@@ -21,8 +22,6 @@ namespace vethscope {
 class Amendments;
 class FlowPass;
 class NameFacts;
-class NameTable;
-struct Name;
 enum class Traffic : std::uint8_t;
 
 /// What of the same packets is read in another way.
@@ -67,17 +66,16 @@ public:
     /// later; null when nothing is known any more.
     void setNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts);
     const NameTable &names() const { return *m_names; }
-    /// The same, for who reads it beside the window. Never null.
-    std::shared_ptr<const NameTable> sharedNames() const { return m_names; }
     /// Whom the packet serves, when it has no tunnel.
     Traffic trafficOf(const PacketRow &row) const;
 
-    /// Whether names stand in the place of addresses.
-    void setNamesShown(bool shown);
-    bool areNamesShown() const { return m_namesShown; }
-    /// What stands for an address that belongs to that name: `master eth0`. Empty where the address itself does, because nobody is
-    /// known to have it (null), nobody has named it, or addresses are wanted.
-    QString shownName(const Name *name) const;
+    /// Which addresses and ports have names in their place, and what files of this machine call them.
+    void setNamesWanted(const NamesWanted &wanted);
+    void setSystemNames(std::shared_ptr<const SystemNames> names);
+    /// What does stand there; a copy is for who reads it beside the window.
+    const ShownNames &shownNames() const { return m_shown; }
+    /// What stands for an address as a frame has it: `master eth0`. Empty where the address itself does.
+    QString shownName(Bytes address) const;
 
     /// What the user calls an address of this capture, before all that hosts and the file say; empty brings that back.
     void nameAddress(const IpAddress &address, const QString &name);
@@ -128,7 +126,7 @@ signals:
     void aboutToReread(Reading what);
     /// Now they are; rows and numbers of the packets are the same.
     void reread(Reading what);
-    /// Names stand in the place of addresses, or no longer, or others do.
+    /// Names stand in the place of addresses or ports, or no longer, or others do.
     void shownNamesChanged();
     /// The files have other names; the packets are the same.
     void pathsChanged();
@@ -159,6 +157,7 @@ private:
     void watchFlows();
     void pollFlows();
     std::shared_ptr<const NameTable> knownNames() const;
+    void take(std::shared_ptr<const NameTable> names);
     void useNames(std::shared_ptr<const NameTable> names, const std::vector<DecodeRule> &tunnelPorts);
 
     std::vector<DecodeRule> m_decodeRules;
@@ -166,7 +165,7 @@ private:
     std::vector<DecodeRule> m_tunnelPorts;
     std::shared_ptr<const NameTable> m_hostNames, m_names; // what hosts told; with what the capture says itself, and the user. Never null
     std::map<IpAddress, std::string> m_givenNames;
-    bool m_namesShown = true;
+    ShownNames m_shown;
     Registry m_registry;
     Dissector m_dissector;
     std::unique_ptr<const Amendments> m_amendments; // that the store looks at, so gone behind it

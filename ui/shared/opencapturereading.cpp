@@ -102,7 +102,7 @@ void OpenCapture::useNames(std::shared_ptr<const NameTable> names, const std::ve
         return;
     const Reading what = tunnelPorts == m_tunnelPorts ? Reading::Names : Reading::Headers;
     readAgain(what, [&] {
-        m_names = std::move(names);
+        take(std::move(names));
         if (m_nameFacts)
             m_nameFacts->setNames(m_names);
         if (what == Reading::Headers) {
@@ -118,17 +118,29 @@ Traffic OpenCapture::trafficOf(const PacketRow &row) const
     return m_nameFacts->trafficOf(row.frame, row.packet);
 }
 
-void OpenCapture::setNamesShown(bool shown)
+void OpenCapture::take(std::shared_ptr<const NameTable> names)
 {
-    if (shown == m_namesShown)
+    m_names = std::move(names);
+    m_shown.setTable(m_names);
+}
+
+void OpenCapture::setNamesWanted(const NamesWanted &wanted)
+{
+    if (wanted == m_shown.wanted())
         return;
-    m_namesShown = shown;
+    m_shown.setWanted(wanted);
     emit shownNamesChanged();
 }
 
-QString OpenCapture::shownName(const Name *name) const
+void OpenCapture::setSystemNames(std::shared_ptr<const SystemNames> names)
 {
-    return name && m_namesShown ? QString::fromStdString(name->text()) : QString();
+    m_shown.setSystem(std::move(names));
+    emit shownNamesChanged();
+}
+
+QString OpenCapture::shownName(Bytes address) const
+{
+    return QString::fromStdString(m_shown.of(address));
 }
 
 void OpenCapture::letGoFlows()

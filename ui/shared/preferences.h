@@ -91,7 +91,8 @@ inline const QString docks = QStringLiteral("window/docks");
 inline const QString openDocks = QStringLiteral("window/openDocks"); // by their object names
 inline const QString showTopology = QStringLiteral("window/showTopology");
 inline const QString snapshotFolder = QStringLiteral("snapshots/folder");
-inline const QString showNames = QStringLiteral("look/names");
+inline const QString networkNames = QStringLiteral("look/names");
+inline const QString physicalNames = QStringLiteral("look/physicalNames"), transportNames = QStringLiteral("look/transportNames");
 inline const QString theme = QStringLiteral("look/theme");
 inline const QString zoom = QStringLiteral("look/zoom");
 inline const QString captureInterfaces = QStringLiteral("capture/interfaces");

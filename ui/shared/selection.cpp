@@ -1,8 +1,10 @@
 #include "ui/shared/selection.h"
 
 #include "core/dissect/facts.h"
-#include "core/names/nametable.h"
+#include "core/protocols/ports.h"
+#include "ui/shared/nametext.h"
 #include "ui/shared/opencapture.h"
+#include "ui/shared/utf8text.h"
 
 #include <algorithm>
 #include <utility>
@@ -70,9 +72,27 @@ Traffic Selection::traffic() const
     return m_capture.trafficOf(*m_packet);
 }
 
+bool Selection::canHaveName(const TreeNode &node)
+{
+    return addressOf(node) || (node.field && (node.field->show == Show::Mac || transportOf(*node.field)));
+}
+
 QString Selection::shownName(const TreeNode &node) const
 {
-    return m_capture.shownName(nameOf(node));
+    const ShownNames &names = m_capture.shownNames();
+    if (const auto address = addressOf(node))
+        return QString::fromStdString(names.of(*address));
+    if (node.field && node.field->show == Show::Mac)
+        return m_capture.shownName(node.raw.bytes);
+    const auto transport = node.field && names.ports() ? transportOf(*node.field) : std::nullopt;
+    return transport ? text(names.ports()->nameOf(*transport, static_cast<std::uint16_t>(node.raw.number))) : QString();
+}
+
+QString Selection::ownerOf(const TreeNode &node) const
+{
+    if (const Name *const name = nameOf(node))
+        return explained(*name);
+    return node.field && node.field->show == Show::Mac ? explained(m_capture.shownNames(), node.raw.bytes) : QString();
 }
 
 // The same packet, with what is now known of it.

@@ -45,8 +45,12 @@ public:
     const Name *nameOf(const TreeNode &node) const;
     /// Whom the selected packet serves, when it has no tunnel and host facts tell.
     Traffic traffic() const;
-    /// The name that stands for the address of a row; empty where the address itself does.
+    /// Whether a row tells an address or a port, which may have a name.
+    static bool canHaveName(const TreeNode &node);
+    /// The name that stands for the address or port of a row; empty where the number itself does.
     QString shownName(const TreeNode &node) const;
+    /// Whose address a row tells, in words; empty when nobody is known to have it.
+    QString ownerOf(const TreeNode &node) const;
 
     void setRow(int row);
     void setNode(int node);

@@ -1,9 +1,10 @@
 #include "ui/statistics/trafficmodel.h"
 
-#include "core/names/trafficnames.h"
+#include "core/names/shownnames.h"
 #include "ui/shared/groupeddigits.h"
 #include "ui/shared/nametext.h"
 #include "ui/shared/opencapture.h"
+#include "ui/shared/utf8text.h"
 #include "ui/theme/palette.h"
 
 #include <QCollator>
@@ -74,14 +75,9 @@ const NameTable &TrafficModel::names() const
     return m_capture.names();
 }
 
-const Name *TrafficModel::nameOf(const TrafficEnd &end) const
-{
-    return vethscope::nameOf(end, names());
-}
-
 QString TrafficModel::shownName(const TrafficEnd &end) const
 {
-    return m_capture.areNamesShown() ? m_capture.shownName(nameOf(end)) : QString(); // looked for only where it is shown
+    return m_capture.shownName(end.address());
 }
 
 QString TrafficModel::text(const TrafficRow &row, const TrafficColumn &column) const
@@ -97,7 +93,14 @@ QString TrafficModel::text(const TrafficRow &row, const TrafficColumn &column) c
         return {};
     if (column.shows == Shows::Seconds)
         return secondsText(*number);
-    return column.shows == Shows::Port ? QString::number(*number) : grouped(static_cast<std::uint64_t>(*number));
+    return column.shows == Shows::Port ? portText(*number) : grouped(static_cast<std::uint64_t>(*number));
+}
+
+QString TrafficModel::portText(std::int64_t port) const
+{
+    const PortNaming *const names = m_capture.shownNames().ports();
+    const std::string_view name = names ? names->nameOf(m_kind == TrafficKind::Udp ? Transport::Udp : Transport::Tcp, static_cast<std::uint16_t>(port)) : std::string_view();
+    return name.empty() ? QString::number(port) : vethscope::text(name);
 }
 
 QString TrafficModel::explanation(const TrafficRow &row, const TrafficColumn &column) const
@@ -108,8 +111,8 @@ QString TrafficModel::explanation(const TrafficRow &row, const TrafficColumn &co
     }
     if (column.shows != Shows::Address)
         return {};
-    const Name *name = nameOf(row.*column.end);
-    return name ? addressOf(row.*column.end) + QLatin1Char('\n') + explained(*name) : QString();
+    const QString owner = explained(m_capture.shownNames(), (row.*column.end).address());
+    return owner.isEmpty() ? QString() : addressOf(row.*column.end) + QLatin1Char('\n') + owner;
 }
 
 int TrafficModel::rowOf(const TrafficRow &wanted) const

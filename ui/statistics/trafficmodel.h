@@ -12,7 +12,6 @@ namespace vethscope {
 
 class NameTable;
 class OpenCapture;
-struct Name;
 
 /// The conversations or endpoints of one kind, sorted, of all scopes or of one. It keeps an order of what was counted, and reads the
 /// rest where it stands.
@@ -44,8 +43,6 @@ public:
     int columnOf(QLatin1StringView key) const;
     std::int64_t start() const { return m_tables->start; }
     const NameTable &names() const;
-    /// Null when nobody is known to have it.
-    const Name *nameOf(const TrafficEnd &end) const;
     /// The name that stands in the place of an address; empty when the address does.
     QString shownName(const TrafficEnd &end) const;
 
@@ -62,6 +59,7 @@ private:
     void sortAgain();
     void showOtherNames();
     QString text(const TrafficRow &row, const TrafficColumn &column) const;
+    QString portText(std::int64_t port) const;
     QString explanation(const TrafficRow &row, const TrafficColumn &column) const;
 
     const TrafficKind m_kind;

@@ -27,7 +27,7 @@ void TrafficOptions::followNames(QAction &action)
     const auto follow = [this, &action] {
         m_names->setChecked(action.isChecked());
         m_names->setEnabled(action.isEnabled());
-        m_names->setToolTip(action.isEnabled() ? tr("Names instead of addresses (%1)").arg(action.shortcut().toString(QKeySequence::NativeText))
+        m_names->setToolTip(action.isEnabled() ? tr("Names instead of IP addresses (%1)").arg(action.shortcut().toString(QKeySequence::NativeText))
                                                : tr("Names come from host snapshots: File ▸ Import Host Snapshot"));
     };
     connect(&action, &QAction::changed, this, follow);
@@ -49,7 +49,7 @@ void TrafficOptions::setScope(std::optional<Scope> scope)
 void TrafficOptions::retranslate()
 {
     CountOptions::retranslate();
-    m_names->setText(tr("Names"));
+    m_names->setText(tr("Network names"));
     m_json->setText(tr("Copy as &JSON"));
     m_scopes->setAccessibleName(tr("Which scopes are listed"));
     m_scopes->setToolTip(tr("Underlay: what the nodes see. Overlay: what the pods see. Native: no tunnel around it."));

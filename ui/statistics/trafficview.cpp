@@ -145,7 +145,8 @@ void TrafficView::updateColumns()
     if (!m_widthsAreOurs)
         return;
     const double character = QFontMetricsF(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
-    const bool names = m_capture.areNamesShown() && !m_capture.names().isEmpty();
+    const NamesWanted &wanted = m_capture.shownNames().wanted();
+    const bool names = m_model->kind() == TrafficKind::Ethernet ? wanted.physical : wanted.network && !m_capture.names().isEmpty();
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const TrafficColumn &column = m_model->column(i);
         int characters = column.characters;

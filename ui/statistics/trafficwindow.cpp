@@ -21,7 +21,7 @@
 namespace vethscope {
 
 TrafficWindow::TrafficWindow(TrafficSubject subject, const WindowKind &kind, const WindowContext &context)
-    : StatisticWindow(kind, context, {subject == TrafficSubject::Conversations ? 228 : 130, 80}, trafficPasses(subject), new TrafficOptions(context.commands[Command::ShowNames])),
+    : StatisticWindow(kind, context, {subject == TrafficSubject::Conversations ? 228 : 130, 80}, trafficPasses(subject), new TrafficOptions(context.commands[Command::ResolveNetwork])),
       m_subject(subject), m_options(static_cast<TrafficOptions *>(&options())), m_tabs(new QTabWidget(this))
 {
     makeViews();
