@@ -5502,8 +5502,8 @@
         <translation>追踪流(&amp;F)</translation>
     </message>
     <message>
-        <source>Name &amp;Resolution</source>
-        <translation>名称解析(&amp;R)</translation>
+        <source>Na&amp;me Resolution</source>
+        <translation>名称解析(&amp;M)</translation>
     </message>
 </context>
 <context>

@@ -233,7 +233,7 @@ QString Commands::title(CommandGroup group)
     case CommandGroup::Panes:
         return tr("&View");
     case CommandGroup::NameResolution:
-        return tr("Name &Resolution");
+        return tr("Na&me Resolution");
     case CommandGroup::TimeFormat:
         return tr("&Time Display Format");
     case CommandGroup::TimeDigits:
