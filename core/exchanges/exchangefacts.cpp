@@ -10,6 +10,7 @@ namespace vethscope {
 namespace {
 
 constexpr std::size_t noRule = SIZE_MAX;
+constexpr int bitsOfConversation = 40; // a number of 32, and whose
 
 std::size_t ruleOf(const Protocol *protocol)
 {
@@ -67,7 +68,7 @@ std::size_t ExchangeFacts::KeyHash::operator()(const Key &key) const
     return mixed ^ mixed >> 29;
 }
 
-ExchangeFacts::ExchangeFacts(PacketStore &store, Lookahead lookahead) : m_store(store), m_lookahead(lookahead)
+ExchangeFacts::ExchangeFacts(PacketStore &store, Lookahead lookahead) : m_store(store), m_captures(store), m_lookahead(lookahead)
 {
     m_store.facts().attach(*this);
 }
@@ -109,7 +110,8 @@ std::optional<ExchangeFacts::Found> ExchangeFacts::at(const LayerView &view)
 void ExchangeFacts::see(const Found &found, std::uint64_t stream)
 {
     const ExchangeRule &rule = *exchangeRules[found.rule];
-    const Key key{rule.ofStream ? stream : m_hosts.findOrAdd(found.hosts, found.hosts.hash()), found.message.number};
+    const std::uint64_t conversation = rule.ofStream ? stream : m_hosts.findOrAdd(found.hosts, found.hosts.hash());
+    const Key key{conversation | std::uint64_t{m_captures.of(found.row)} << bitsOfConversation, found.message.number};
     Ruled &ruled = m_ruled[found.rule];
     found.message.answers ? answer(ruled, rule, key, found.row) : ask(ruled, rule, key, found.row);
 }

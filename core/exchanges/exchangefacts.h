@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/captures.h"
 #include "core/capture/packetstore.h"
 #include "core/dissect/facts.h"
 #include "core/exchanges/exchangelinks.h"
@@ -16,7 +17,7 @@ enum class Lookahead : std::uint8_t {
     All,
 };
 
-/// Which requests and responses of a capture belong together: facts of the frames of a store, which know them while it lives. It is shown
+/// Which requests and responses of a capture belong together, of several captures by themselves: facts of the frames of a store, which know them while it lives. It is shown
 /// all messages by the pass over the flows.
 class ExchangeFacts final : public FactGiver
 {
@@ -73,6 +74,7 @@ private:
     void answer(Ruled &ruled, const ExchangeRule &rule, const Key &key, std::uint32_t row);
 
     PacketStore &m_store;
+    const Captures m_captures;
     const Lookahead m_lookahead;
     std::array<Ruled, exchangeRules.size()> m_ruled;
     ConversationTable m_hosts;

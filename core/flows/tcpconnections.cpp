@@ -1,25 +1,13 @@
 #include "core/flows/tcpconnections.h"
 
-#include "core/capture/fileset.h"
-
-#include <algorithm>
-
 namespace vethscope {
 namespace {
 
 constexpr unsigned repeats = TcpFindings::Retransmission | TcpFindings::FastRetransmission | TcpFindings::SpuriousRetransmission;
 
-std::vector<std::uint32_t> capturesOf(const std::vector<std::filesystem::path> &files)
-{
-    std::vector<std::uint32_t> captures;
-    for (const std::filesystem::path &file : files)
-        captures.push_back(static_cast<std::uint32_t>(std::ranges::find_if(files, [&](const auto &other) { return &other == &file || areOfOneFileSet(other, file); }) - files.begin()));
-    return std::ranges::all_of(captures, [](std::uint32_t capture) { return capture == 0; }) ? std::vector<std::uint32_t>() : captures;
-}
-
 } // namespace
 
-TcpConnections::TcpConnections(const PacketStore &store) : m_store(store), m_captures(capturesOf(store.paths())) {}
+TcpConnections::TcpConnections(const PacketStore &store) : m_store(store), m_captures(store) {}
 
 TcpConnections::Seen TcpConnections::see(const FlowHeader &header, std::uint32_t first, ConversationTable &table)
 {
@@ -37,9 +25,9 @@ TcpConnections::Seen TcpConnections::see(const FlowHeader &header, std::uint32_t
         m_latest[first] = seen.number;
     }
     seen.findings = m_all[seen.number]->see(header.segment, header.fromLow, header.row, m_store.time(header.row));
-    seen.isRepeated = seen.findings.has(repeats);
-    if (!m_captures.empty())
+    if (m_captures.areSeveral())
         seen.findings = judgedByItsCapture(header, seen.number);
+    seen.isRepeated = seen.findings.has(repeats);
     if (isReopened)
         seen.findings.flags |= TcpFindings::ReusedPorts;
     return seen;
@@ -47,8 +35,7 @@ TcpConnections::Seen TcpConnections::see(const FlowHeader &header, std::uint32_t
 
 TcpFindings TcpConnections::judgedByItsCapture(const FlowHeader &header, std::uint32_t number)
 {
-    const std::uint64_t capture = m_captures[m_store.interfaceOf(header.row).file];
-    return m_ofCaptures[capture << 32 | number].see(header.segment, header.fromLow, header.row, m_store.time(header.row));
+    return m_ofCaptures[std::uint64_t{m_captures.of(header.row)} << 32 | number].see(header.segment, header.fromLow, header.row, m_store.time(header.row));
 }
 
 void TcpConnections::forget()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/bytes/appendonly.h"
-#include "core/capture/packetstore.h"
+#include "core/capture/captures.h"
 #include "core/flows/conversationtable.h"
 #include "core/flows/flowheader.h"
 #include "core/flows/tcpconnection.h"
@@ -9,12 +9,11 @@
 #include <cstdint>
 #include <memory>
 #include <unordered_map>
-#include <vector>
 
 namespace vethscope {
 
-/// The TCP connections of a store by their numbers, which let segments pass by in their order. Where several captures are open, files of one set
-/// (fileset.h) being one, each judges what it saw itself: a segment's copy elsewhere is no segment sent again. Numbers, relative
+/// The TCP connections of a store by their numbers, which let segments pass by in their order. Where several captures are open,
+/// each judges what it saw itself: a segment's copy elsewhere is no segment sent again. Numbers, relative
 /// sequences, scales and handshakes are told by all together. One thread lets them see segments; what is const is safe from any.
 class TcpConnections
 {
@@ -24,7 +23,7 @@ public:
     struct Seen {
         std::uint32_t number = 0;     // of its connection
         TcpFindings findings{};
-        bool isRepeated = false;      // what it has was seen before, be it by another capture
+        bool isRepeated = false;      // what it has was seen before
     };
     /// `first`: the number of the first between these ends, which has one as soon as it is in `table`.
     Seen see(const FlowHeader &header, std::uint32_t first, ConversationTable &table);
@@ -46,7 +45,7 @@ private:
     const PacketStore &m_store;
     AppendOnly<std::unique_ptr<TcpConnection>, 1024> m_all;
     std::unordered_map<std::uint32_t, std::uint32_t> m_latest; // of those whose ports were used again
-    std::vector<std::uint32_t> m_captures;                     // of each file the first of its set; empty where all are one
+    Captures m_captures;
     std::unordered_map<std::uint64_t, TcpConnection> m_ofCaptures; // by number and capture
 };
 

@@ -93,6 +93,7 @@ Tallies compareFields(const QString &file, const QStringList &names, const QStri
 }
 
 // What does not speak of other frames by their numbers, which are others where several captures are open.
+const QStringList exchangesAlone{"frame.time_epoch", "ip.id", "icmp.no_resp", "icmp.resp_not_found", "icmp.resptime", "dns.id", "dns.time", "dns.retransmission", "http.time"};
 const QStringList fieldsAlone{
     "frame.time_epoch", "ip.id", "tcp.seq_raw", "tcp.analysis.retransmission", "tcp.analysis.fast_retransmission", "tcp.analysis.spurious_retransmission", "tcp.analysis.duplicate_ack",
     "tcp.analysis.out_of_order", "tcp.analysis.lost_segment", "tcp.analysis.ack_lost_segment", "tcp.analysis.window_full", "tcp.analysis.window_update", "tcp.analysis.keep_alive",
@@ -100,11 +101,11 @@ const QStringList fieldsAlone{
 };
 
 // In no order: frames of one time may stand in any.
-QStringList analysed(const QByteArray &output)
+QStringList linesOf(const QByteArray &output, const QStringList &asked)
 {
     QStringList lines;
     for (const QByteArray &line : output.split('\n'))
-        if (line.count('\t') == fieldsAlone.size() - 1)
+        if (line.count('\t') == asked.size() - 1)
             lines << QString::fromLatin1(line);
     lines.sort();
     return lines;
@@ -164,29 +165,35 @@ private slots:
 
     void theSamples() { verify(sumOver<Tallies>(capturesBelow(samples), compare), samplesShares); }
 
-    // What a capture says of its segments it says beside others, too: copies elsewhere are nothing that was sent again.
+    // What a capture says of its segments, and of who answers whom, it says beside others, too: copies elsewhere are nothing that was sent again.
     void severalCaptures_data()
     {
         QTest::addColumn<QString>("sample");
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QStringList>("names");
         QTest::addColumn<int>("atLeast");
-        QTest::newRow("healthy") << "flannel-vxlan" << 700;
-        QTest::newRow("segments sent again") << "faults/tcp-retransmissions" << 600;
-        QTest::newRow("lost where they are too long") << "faults/mtu-black-hole" << 150;
+        QTest::newRow("healthy") << "flannel-vxlan" << "tcp.analysis" << fieldsAlone << 700;
+        QTest::newRow("segments sent again") << "faults/tcp-retransmissions" << "tcp.analysis" << fieldsAlone << 600;
+        QTest::newRow("lost where they are too long") << "faults/mtu-black-hole" << "tcp.analysis" << fieldsAlone << 150;
+        QTest::newRow("pings, questions and pages") << "flannel-vxlan" << "icmp.resptime || icmp.no_resp || dns.time || http.time" << exchangesAlone << 150;
+        QTest::newRow("without a response") << "faults/vni-mismatch" << "icmp.resptime || icmp.no_resp || dns.time || http.time" << exchangesAlone << 10;
     }
 
     void severalCaptures()
     {
         QFETCH(QString, sample);
+        QFETCH(QString, filter);
+        QFETCH(QStringList, names);
         QFETCH(int, atLeast);
-        QStringList asked{"-Y", "tcp.analysis", "-T", "fields"}, all{"dump"}, theirs;
-        for (const QString &field : fieldsAlone)
+        QStringList asked{"-2", "-Y", filter, "-T", "fields"}, all{"dump"}, theirs;
+        for (const QString &field : names)
             asked << "-e" << field;
         for (const QFileInfo &file : QDir(samples + '/' + sample + "/captures").entryInfoList(QDir::Files)) {
-            theirs += analysed(tsharkOutput(file.filePath(), tsharkOptions + asked));
+            theirs += linesOf(tsharkOutput(file.filePath(), tsharkOptions + asked), names);
             all << "-r" << file.filePath();
         }
         theirs.sort();
-        const QStringList ours = analysed(outputOf(cli, all + asked));
+        const QStringList ours = linesOf(outputOf(cli, all + asked), names);
         QCOMPARE(ours.size(), theirs.size());
         for (qsizetype i = 0; i < ours.size(); ++i)
             QCOMPARE(ours[i], theirs[i]);

@@ -484,9 +484,13 @@ private slots:
     {
         openCapture();
         QVERIFY(!list()->isColumnHidden(int(Column::Point)));
-        m_window->open({writeFile(m_folder, "nameless.pcap", smallCapture())});
+        const QString nameless = writeFile(m_folder, "nameless.pcap", smallCapture());
+        m_window->open({nameless});
         QTRY_VERIFY(m_window->isSettled());
         QVERIFY(list()->isColumnHidden(int(Column::Point)));
+        m_window->setPoint(nameless, CapturePoint{"n1", "veth1"});
+        QVERIFY(!list()->isColumnHidden(int(Column::Point)));
+        QCOMPARE(list()->model()->index(0, int(Column::Point)).data().toString(), "n1 veth1");
     }
 
     void saysWhatCannotBeRead_data()

@@ -40,7 +40,8 @@ bool hasPoints(const OpenCapture &capture)
         return false;
     for (std::size_t i = 0; i < capture.store().interfaceCount(); ++i) {
         const Interface &interface = capture.store().interface(i);
-        if (!interface.pointNode.empty() || !interface.pointInterface.empty())
+        const QString path = QString::fromStdString(capture.store().paths()[interface.file].string());
+        if (!interface.pointNode.empty() || !interface.pointInterface.empty() || capture.givenPoint(path))
             return true;
     }
     return false;

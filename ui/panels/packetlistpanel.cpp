@@ -81,7 +81,8 @@ PacketListPanel::PacketListPanel(PacketListModel &model, const OpenCapture &capt
     connect(&selection, &Selection::packetChanged, this, &PacketListPanel::followSelection);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &PacketListPanel::keepPlace);
     connect(&capture, &OpenCapture::aboutToChange, this, [this] { m_awaited = -1; });
-    connect(&capture, &OpenCapture::shownNamesChanged, this, &PacketListPanel::updateColumns);
+    for (const auto signal : {&OpenCapture::shownNamesChanged, &OpenCapture::pointsChanged})
+        connect(&capture, signal, this, &PacketListPanel::updateColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &PacketListPanel::settle);
     connect(&model, &PacketListModel::scanProgressed, this, &PacketListPanel::settle);
     connect(&capture, &OpenCapture::changed, this, &PacketListPanel::updateColumns);
