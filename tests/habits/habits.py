@@ -565,6 +565,14 @@ def _(w):
     return larger > before and height() == before
 
 
+@habit("H15", "View, Name Resolution has a switch for each layer")
+def _(w):
+    w.menu("View", "Name Resolution")
+    switches = {name: bool(w.wait(lambda name=name: w.item(name), 3)) for name in ("Resolve Physical Addresses", "Resolve Network Addresses", "Resolve Transport Addresses")}
+    w.keys("Escape", "Escape")
+    return all(switches.values())
+
+
 @habit("H15", "there is a sheet of all shortcuts")
 def _(w):
     return chosen(w, "", "Help", "Keyboard Shortcuts")
