@@ -493,6 +493,13 @@ private slots:
         QCOMPARE(list()->model()->index(0, int(Column::Point)).data().toString(), "n1 veth1");
     }
 
+    void aNameWithLineBreaksIsOneLine()
+    {
+        m_window->open({writeFile(m_folder, "two\nlines.pcap", smallCapture())});
+        QTRY_VERIFY(m_window->isSettled());
+        QCOMPARE(m_window->capture().displayName(), "two lines.pcap");
+    }
+
     void saysWhatCannotBeRead_data()
     {
         QTest::addColumn<QString>("name");

@@ -8,12 +8,21 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace vethscope {
 namespace {
 
 constexpr int pollMilliseconds = 30;
 constexpr int flowMilliseconds = 100;
 constexpr int watchMilliseconds = 2000;
+
+// A name may have line breaks, which one line cannot show.
+QString inOneLine(QString name)
+{
+    std::ranges::replace_if(name, [](QChar character) { return character.category() == QChar::Other_Control; }, QLatin1Char(' '));
+    return name;
+}
 
 QStringList sentencesOf(const std::vector<Error> &problems)
 {
@@ -135,11 +144,11 @@ QString OpenCapture::displayName() const
         return {};
     if (!m_title.isEmpty())
         return m_title;
-    const QString first = QFileInfo(m_paths.front()).fileName();
+    const QString first = inOneLine(QFileInfo(m_paths.front()).fileName());
     if (m_paths.size() == 1)
         return first;
     if (m_paths.size() == 2)
-        return first + QStringLiteral(" + ") + QFileInfo(m_paths.back()).fileName();
+        return first + QStringLiteral(" + ") + inOneLine(QFileInfo(m_paths.back()).fileName());
     return tr("%1 and %2 more").arg(first).arg(m_paths.size() - 1);
 }
 
