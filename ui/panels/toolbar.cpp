@@ -99,6 +99,35 @@ void ToolBar::setCapturing(bool capturing)
         button->setVisible(capturing);
 }
 
+QSize ToolBar::minimumSizeHint() const
+{
+    const QSize all = layout()->totalMinimumSize();
+    return {all.width() - (m_name->isHidden() ? 0 : widthOfName()), all.height()};
+}
+
+bool ToolBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        showName();
+    return QWidget::event(event);
+}
+
+void ToolBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showName();
+}
+
+int ToolBar::widthOfName() const
+{
+    return m_name->minimumSizeHint().width() + layout()->spacing();
+}
+
+void ToolBar::showName()
+{
+    m_name->setVisible(width() >= minimumSizeHint().width() + widthOfName());
+}
+
 void ToolBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

@@ -22,11 +22,18 @@ public:
     /// While a capture runs, it can be stopped and restarted here, and followed or not.
     void setCapturing(bool capturing);
 
+    /// Without the program's name: where there is no room for it, it steps back, and every button stays in sight.
+    QSize minimumSizeHint() const override;
+
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    int widthOfName() const;
+    void showName();
 
     Commands &m_commands;
     QLabel *m_name;
