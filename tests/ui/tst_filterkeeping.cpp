@@ -238,6 +238,8 @@ private slots:
             QVERIFY(dialog);
             auto *line = dialog->findChildren<QLineEdit *>().front();
             QVERIFY(!dialog->findChild<DialogButtons *>()->acceptButton().isEnabled()); // it has no name yet
+            const QImage picture = dialog->grab().toImage(); // the line has a frame, though the filter bar's own line has none
+            QVERIFY(picture.pixel(line->x(), line->geometry().center().y()) != picture.pixel(line->x() - 3, line->geometry().center().y()));
             line->setText("VNI 1");
             dialog->findChild<DialogButtons *>()->acceptButton().click();
         });

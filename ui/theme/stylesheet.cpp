@@ -61,7 +61,7 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 #filterField[state="valid"] { background: @goodSoft; border-color: @goodLine; }
 #filterField[state="invalid"] { background: @badSoft; border-color: @badLine; }
 #filterField[state="doubtful"] { background: @doubtfulSoft; border-color: @doubtfulLine; }
-#filterField QLineEdit { font-family: @mono; font-size: 9.75pt; background: transparent; border: none; padding: 5px 10px; selection-background-color: @accent; selection-color: @base; }
+#filterField > QLineEdit { font-family: @mono; font-size: 9.75pt; background: transparent; border: none; padding: 5px 10px; selection-background-color: @accent; selection-color: @base; }
 #filterField QToolButton { background: transparent; border: none; border-radius: 4px; padding: 3px 8px; margin: 2px; color: @muted; }
 #filterField QToolButton:hover, #filterField QToolButton:focus { color: @accent; }
 #filterField QToolButton::menu-indicator, #perspective::menu-indicator { image: none; width: 0px; }
