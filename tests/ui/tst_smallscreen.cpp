@@ -1,7 +1,14 @@
+#include "ui/help/fieldreference.h"
+#include "ui/help/helpwindow.h"
+#include "ui/mainwindow.h"
 #include "ui/panels/toolbar.h"
 #include "ui/shared/commands.h"
 #include "ui/shared/language.h"
-#include "ui/theme/theme.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/screenroom.h"
+#include "ui/windowkinds.h"
+#include "ui/windows/companionwindow.h"
+#include "ui/windows/companionwindows.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -52,6 +59,27 @@ private slots:
         QTRY_VERIFY(!name.isVisible());
         bar.setCapturing(false);
         QTRY_VERIFY(name.isVisible());
+    }
+
+    // The screen of the offscreen platform is 800 × 800.
+    void windowsOpenWithTheirTitleBarInSight()
+    {
+        Language language;
+        Preferences preferences(Preferences::Keep::Nothing);
+        MainWindow window(m_theme, language, preferences);
+        window.show();
+        for (const WindowKind &kind : windowKinds()) {
+            const CompanionWindow &shown = window.windows().show(kind.name);
+            QVERIFY2(screenRoom(shown).contains(shown.geometry()), kind.name);
+        }
+        for (const Command command : {Command::Manual, Command::Shortcuts, Command::FieldReference})
+            window.commands()[command].trigger();
+        const auto help = window.findChildren<HelpWindow *>();
+        QCOMPARE(help.size(), 2);
+        for (const HelpWindow *shown : help)
+            QVERIFY2(shown->height() <= screenRoom(*shown).height(), qPrintable(shown->windowTitle()));
+        const auto *fields = window.findChild<FieldReference *>();
+        QVERIFY(fields && fields->height() <= screenRoom(*fields).height());
     }
 };
 

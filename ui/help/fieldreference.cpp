@@ -2,13 +2,13 @@
 
 #include "ui/help/fieldtable.h"
 #include "ui/shared/groupeddigits.h"
+#include "ui/shared/screenroom.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
@@ -68,11 +68,11 @@ FieldReference::FieldReference(const Registry &registry, QWidget *parent)
     column->addWidget(m_view, 1);
     column->addWidget(m_count);
     const int unit = fontMetrics().averageCharWidth();
-    resize(QSize(unit * 150, unit * 100).boundedTo(screen()->availableSize() - QSize(unit * 6, unit * 10)));
+    resize(QSize(unit * 150, unit * 100).boundedTo(screenRoom(*this).size()));
     m_view->setColumnWidth(FieldTable::Name, unit * 32);
     m_view->setColumnWidth(FieldTable::Label, unit * 34);
     m_view->setColumnWidth(FieldTable::Type, unit * 18);
-    m_view->setColumnWidth(FieldTable::ProtocolTitle, unit * 30);
+    m_view->setColumnWidth(FieldTable::ProtocolTitle, unit * 31);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_search->setClearButtonEnabled(true);

@@ -2,6 +2,7 @@
 
 #include "ui/help/widgetkeys.h"
 #include "ui/shared/commands.h"
+#include "ui/shared/screenroom.h"
 #include "ui/theme/palette.h"
 
 #include <QAction>
@@ -53,7 +54,7 @@ HelpWindow::HelpWindow(std::function<Page()> write, QSize size, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_text);
-    resize(size);
+    resize(size.boundedTo(screenRoom(*this).size()));
     fill();
 }
 

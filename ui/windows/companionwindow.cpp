@@ -3,10 +3,10 @@
 #include "ui/shared/commands.h"
 #include "ui/shared/opencapture.h"
 #include "ui/shared/preferences.h"
+#include "ui/shared/screenroom.h"
 #include "ui/windows/windowkind.h"
 
 #include <QEvent>
-#include <QScreen>
 #include <QShortcut>
 
 namespace vethscope {
@@ -16,13 +16,15 @@ CompanionWindow::CompanionWindow(const WindowKind &kind, const WindowContext &co
 {
     setAttribute(Qt::WA_QuitOnClose, false);
     setObjectName(QLatin1String(kind.name) + QStringLiteral("Window"));
-    for (const Command command : {Command::ResolveNetwork, Command::ZoomIn, Command::ZoomOut, Command::ZoomNormal})
+    for (const Command command : {Command::ShowNames, Command::ZoomIn, Command::ZoomOut, Command::ZoomNormal})
         addAction(&context.commands[command]); // their keys hold here, too
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+W")), this), &QShortcut::activated, this, &QWidget::close);
     connect(&context.capture, &OpenCapture::changed, this, &CompanionWindow::showTitle);
     connect(&context.capture, &OpenCapture::pathsChanged, this, &CompanionWindow::showTitle);
-    constexpr QSize around(40, 128); // its frame; Qt holds that to be twice as high where it centres the window
-    resize((size * fontMetrics().averageCharWidth()).boundedTo(screen()->availableSize() - around));
+    const QRect room = screenRoom(*this);
+    QRect first({}, (size * fontMetrics().averageCharWidth()).boundedTo(room.size()));
+    first.moveCenter(room.center());
+    setGeometry(first);
     restoreGeometry(remembered("geometry").toByteArray());
 }
 
