@@ -11,7 +11,7 @@ ExpertWindow::ExpertWindow(const WindowKind &kind, const WindowContext &context)
     : StatisticTreeWindow(kind, context, tallyPasses<ExpertCounts>(), new ExpertOptions), m_options(static_cast<ExpertOptions *>(&options())),
       m_model(new ExpertModel(context.capture, this))
 {
-    setRows(*m_model, {64, 9, 16, 10, 10});
+    setRows(*m_model, {70, 9, 16, 10, 10});
     connect(m_options, &ExpertOptions::severityChanged, this, [this](std::optional<ExpertSeverity> severity) {
         m_model->setSeverity(severity);
         showPage();

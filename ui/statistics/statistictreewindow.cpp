@@ -8,7 +8,7 @@
 namespace vethscope {
 namespace {
 
-constexpr QSize firstSize(150, 80); // widths of a character
+constexpr QSize firstSize(165, 80); // widths of a character
 
 } // namespace
 
