@@ -103,7 +103,9 @@ void addHosts(const Followed &followed, const Facts &facts, std::vector<Sentence
             const auto told = setting.name == "date" ? hostTime(setting.value) : std::nullopt;
             const std::int64_t apart = told ? std::max(captured->first - *told, *told - captured->second) : 0;
             if (apart > farDay)
-                return doubts.push_back(Sentence::of("The host output of {} was printed {} days from the captures: addresses and routes may have changed since", host.node, apart / (24 * hour)));
+                return doubts.push_back(apart < 48 * hour
+                                            ? Sentence::of("The host output of {} was printed a day from the captures: addresses and routes may have changed since", host.node)
+                                            : Sentence::of("The host output of {} was printed {} days from the captures: addresses and routes may have changed since", host.node, apart / (24 * hour)));
         }
 }
 

@@ -4730,6 +4730,10 @@
         <translation>主机输出里没有抓到的任何数据包的地址：它来自另一个集群</translation>
     </message>
     <message>
+        <source>The host output of {} was printed a day from the captures: addresses and routes may have changed since</source>
+        <translation>{} 的主机输出与抓包相隔一天：地址和路由可能已经变了</translation>
+    </message>
+    <message>
         <source>The host output of {} was printed {} days from the captures: addresses and routes may have changed since</source>
         <translation>{} 的主机输出与抓包相隔 {} 天：地址和路由可能已经变了</translation>
     </message>

@@ -6,6 +6,8 @@
 #include "tests/support/packets.h"
 #include "tests/support/stack.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTest>
 
 #include <functional>
@@ -195,6 +197,34 @@ private slots:
             parts += one->all().size() < all.all->all().size();
         }
         QCOMPARE(parts > 0, areInPart);
+    }
+
+    void hostOutputOfAnotherDay_data()
+    {
+        QTest::addColumn<int>("hours");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("of the same day") << 23 << QString();
+        QTest::newRow("a day before") << 30 << "The host output of n1 was printed a day from the captures: addresses and routes may have changed since";
+        QTest::newRow("days before") << 75 << "The host output of n1 was printed 3 days from the captures: addresses and routes may have changed since";
+    }
+
+    void hostOutputOfAnotherDay()
+    {
+        QFETCH(int, hours);
+        MadeCaptures captures;
+        addOthers(captures, {"n1:eth0"}, 1);
+        const MadeCaptures::Told all = captures.told();
+        const std::int64_t second = 1'000'000'000;
+        const QDateTime printed = QDateTime::fromSecsSinceEpoch(all.store->time(0) / second - 3600 * hours, Qt::UTC);
+        HostFacts host{.node = "n1"};
+        host.settings.push_back({.name = "date", .value = QLocale::c().toString(printed, "ddd MMM d HH:mm:ss 'UTC' yyyy").toStdString()});
+        Facts facts;
+        facts.hosts = {host};
+        QStringList said;
+        for (const Sentence &doubt : journey::doubtsOf(*all.all, facts))
+            if (const auto english = QString::fromStdString(doubt.english()); english.contains(" printed "))
+                said << english;
+        QTEST(said.join('\n'), "said");
     }
 
     // Whoever stops it, and when: there is nothing then.
