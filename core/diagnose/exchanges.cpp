@@ -1,7 +1,6 @@
 #include "core/diagnose/exchanges.h"
 
-#include "core/dissect/innermost.h"
-#include "core/protocols/protocols.h"
+#include "core/journey/carrier.h"
 
 #include <unordered_set>
 
@@ -14,8 +13,8 @@ bool isReset(const Traffic &traffic, const journey::Journey &journey)
         return false;
     const Frame frame = traffic.store().frame(one.row);
     const Dissection packet = traffic.dissector().dissect(frame);
-    const std::size_t place = innermostOf(packet, {&protocols::tcp});
-    return place != LayerView::noLayer && (byteAt(LayerView(frame, packet, place).header(), 13) & tcpflag::rst) != 0 && traffic.look(journey.hops.front()).length == 0;
+    const auto segment = journey::segmentOf(frame, packet);
+    return segment && (byteAt(segment->header, 13) & tcpflag::rst) != 0 && segment->payloadLength == 0;
 }
 
 Exchanges::Exchanges(const Traffic &traffic) : m_traffic(traffic)

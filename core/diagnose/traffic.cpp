@@ -50,7 +50,7 @@ const TunnelPairs &Traffic::tunnelPairs() const
 
 journey::CloseLook Traffic::look(const journey::JourneyHop &hop) const
 {
-    return journey::Looker(store(), dissector(), points()).at(hop.rows.front(), hop.tuple);
+    return journey::Looker(store(), dissector(), points(), journeys().sightings.knownBy).at(hop.rows.front(), hop.tuple);
 }
 
 std::string Traffic::nameOf(std::uint16_t point) const

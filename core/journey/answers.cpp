@@ -1,6 +1,7 @@
 #include "core/journey/answers.h"
 
 #include "core/dissect/innermost.h"
+#include "core/journey/carrier.h"
 #include "core/journey/tupleends.h"
 #include "core/protocols/protocols.h"
 
@@ -28,8 +29,12 @@ struct Numbered {
     bool isAnswer = false;
 };
 
-std::optional<Numbered> numberOf(const LayerView &view)
+std::optional<Numbered> numberOf(const Frame &frame, const Dissection &packet)
 {
+    const std::size_t place = innermostOf(packet, {&protocols::tcp, &protocols::udp, &protocols::icmp, &protocols::icmpv6});
+    if (place == LayerView::noLayer)
+        return std::nullopt;
+    const LayerView view(frame, packet, place);
     const bool isV4 = &view.protocol() == &protocols::icmp;
     if (isV4 || &view.protocol() == &protocols::icmpv6) {
         if (view.header().size() < 8)
@@ -40,13 +45,6 @@ std::optional<Numbered> numberOf(const LayerView &view)
     if (!isDns || view.payload().size() < 3)
         return std::nullopt;
     return Numbered{read16(view.payload(), 0), bool(byteAt(view.payload(), 2) & dnsResponse)};
-}
-
-// The header of the packet that travels innermost.
-std::optional<LayerView> transportOf(const Frame &frame, const Dissection &packet)
-{
-    const std::size_t place = innermostOf(packet, {&protocols::tcp, &protocols::udp, &protocols::icmp, &protocols::icmpv6});
-    return place != LayerView::noLayer ? std::optional(LayerView(frame, packet, place)) : std::nullopt;
 }
 
 } // namespace
@@ -74,14 +72,11 @@ const Answers::Seen &Answers::answersTo(const Tuple &tuple)
     for (const std::uint32_t journey : m_flows[flow]) {
         const Frame frame = m_store.frame(m_journeys.all[journey].hops.front().rows.front());
         const Dissection packet = m_dissector.dissect(frame);
-        const auto transport = transportOf(frame, packet);
-        if (!transport)
-            continue;
-        if (&transport->protocol() == &protocols::tcp) {
-            const std::uint32_t number = read32(transport->header(), 8);
-            if (byteAt(transport->header(), 13) & tcpflag::ack && (!seen.acknowledged || isBeyond(number, *seen.acknowledged)))
+        if (const auto segment = segmentOf(frame, packet)) {
+            const std::uint32_t number = read32(segment->header, 8);
+            if (byteAt(segment->header, 13) & tcpflag::ack && (!seen.acknowledged || isBeyond(number, *seen.acknowledged)))
                 seen.acknowledged = number;
-        } else if (const auto one = numberOf(*transport); one && one->isAnswer) {
+        } else if (const auto one = numberOf(frame, packet); one && one->isAnswer) {
             seen.numbers.insert(one->number);
         }
     }
@@ -99,9 +94,8 @@ bool Answers::wasSentAgain(const Journey &journey, std::uint32_t sequence, std::
         for (const std::uint32_t one : m_flows[journey.flow]) {
             const Frame frame = m_store.frame(m_journeys.all[one].hops.front().rows.front());
             const Dissection packet = m_dissector.dissect(frame);
-            const auto transport = transportOf(frame, packet);
-            if (transport && &transport->protocol() == &protocols::tcp && transport->payloadLength() > 0)
-                ranges.emplace_back(read32(transport->header(), 4), static_cast<std::uint32_t>(transport->payloadLength()));
+            if (const auto segment = segmentOf(frame, packet); segment && segment->payloadLength > 0)
+                ranges.emplace_back(read32(segment->header, 4), static_cast<std::uint32_t>(segment->payloadLength));
         }
         std::ranges::sort(ranges);
     }
@@ -115,19 +109,18 @@ bool Answers::isAnswered(const Journey &journey)
 {
     const Frame frame = m_store.frame(journey.hops.front().rows.front());
     const Dissection packet = m_dissector.dissect(frame);
-    const auto transport = transportOf(frame, packet);
-    if (!transport)
-        return false;
+    const auto segment = segmentOf(frame, packet);
+    const auto one = numberOf(frame, packet);
     // Any of the tuples that it had: behind a translation answers come back with another one.
     for (const JourneyHop &hop : journey.hops) {
         const Seen &seen = answersTo(m_journeys.sightings.tuples[hop.tuple]);
-        if (&transport->protocol() == &protocols::tcp) {
-            const std::uint8_t flags = byteAt(transport->header(), 13);
-            const std::uint32_t sequence = read32(transport->header(), 4), bytes = static_cast<std::uint32_t>(transport->payloadLength());
+        if (segment) {
+            const std::uint8_t flags = byteAt(segment->header, 13);
+            const std::uint32_t sequence = read32(segment->header, 4), bytes = static_cast<std::uint32_t>(segment->payloadLength);
             const std::uint32_t length = bytes + bool(flags & tcpflag::fin) + bool(flags & tcpflag::syn); // which count
             if (length > 0 && seen.acknowledged && !isBeyond(sequence + length, *seen.acknowledged) && !wasSentAgain(journey, sequence, bytes))
                 return true;
-        } else if (const auto one = numberOf(*transport); one && !one->isAnswer && seen.numbers.contains(one->number)) {
+        } else if (one && !one->isAnswer && seen.numbers.contains(one->number)) {
             return true;
         }
     }

@@ -2,6 +2,8 @@
 
 #include "core/bytes/mixinghash.h"
 #include "core/dissect/frame.h"
+#include "core/dissect/layer.h"
+#include "core/journey/knownby.h"
 #include "core/journey/usualframe.h"
 #include "core/protocols/tcp_options.h"
 
@@ -26,8 +28,26 @@ struct Carrier {
 
 inline Carrier carrierOf(const Frame &frame, const UsualFrame &usual)
 {
-    const std::size_t captured = std::min<std::size_t>(usual.end, frame.bytes.size());
-    return {frame.bytes.subspan(usual.transport, usual.payload - usual.transport), frame.bytes.subspan(usual.payload, captured - usual.payload), usual.end - usual.payload};
+    const std::size_t captured = std::min<std::size_t>(usual.end, frame.bytes.size()), payload = std::min<std::size_t>(usual.payload, captured);
+    return {frame.bytes.subspan(usual.transport, payload - usual.transport), frame.bytes.subspan(payload, captured - payload), usual.end - usual.payload};
+}
+
+/// Of a packet of which the capture cut TCP's header inside its options: the header as far as it is there. Nothing of all others.
+std::optional<Carrier> cutSegmentOf(const Frame &frame, const Dissection &packet);
+/// The TCP segment that travels innermost, whole or so cut.
+std::optional<Carrier> segmentOf(const Frame &frame, const Dissection &packet);
+
+constexpr std::size_t tcpWithoutOptions = 20; // bytes
+
+/// By the header's own word.
+inline std::size_t sizeOfTcp(Bytes tcp)
+{
+    return (byteAt(tcp, 12) >> 4) * 4u;
+}
+
+inline bool areOptionsCut(const Carrier &segment)
+{
+    return segment.header.size() < sizeOfTcp(segment.header);
 }
 
 /// The first bytes behind a header, or all where it has fewer; nothing where they were not captured.
@@ -51,9 +71,9 @@ struct TimeStamps {
 
 inline TimeStamps timeStampsOf(Bytes tcp)
 {
-    constexpr std::size_t withoutOptions = 20, withTimeStamps = 32; // bytes
+    constexpr std::size_t withTimeStamps = 32; // bytes
     constexpr std::uint32_t asUsual = 0x0101080a; // RFC 7323, appendix A: two that do nothing, then these
-    if (tcp.size() == withoutOptions)
+    if (tcp.size() == tcpWithoutOptions)
         return {};
     if (tcp.size() == withTimeStamps && read32(tcp, 20) == asUsual)
         return {read32(tcp, 24), read32(tcp, 28)};
@@ -62,9 +82,9 @@ inline TimeStamps timeStampsOf(Bytes tcp)
 }
 
 /// The same for all segments that one super-frame becomes.
-inline std::uint64_t burstOf(Bytes tcp)
+inline std::uint64_t burstOf(Bytes tcp, KnownBy knownBy)
 {
-    const TimeStamps stamps = timeStampsOf(tcp);
+    const TimeStamps stamps = knownBy == KnownBy::TimeStampsToo ? timeStampsOf(tcp) : TimeStamps{};
     return hashOf({read32(tcp, 8), stamps.own, stamps.echoed});
 }
 

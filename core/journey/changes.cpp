@@ -2,6 +2,7 @@
 
 #include "core/address/address.h"
 #include "core/dissect/layerview.h"
+#include "core/journey/carrier.h"
 #include "core/protocols/protocols.h"
 
 #include <algorithm>
@@ -29,10 +30,10 @@ std::string tunnelOf(const LayerView &view)
     return name;
 }
 
-void addPorts(Shown &shown, const LayerView &view, std::string_view source, std::string_view destination)
+void addPorts(Shown &shown, Bytes header, std::string_view source, std::string_view destination)
 {
-    shown.fields[source] = std::to_string(read16(view.header(), 0));
-    shown.fields[destination] = std::to_string(read16(view.header(), 2));
+    shown.fields[source] = std::to_string(read16(header, 0));
+    shown.fields[destination] = std::to_string(read16(header, 2));
 }
 
 void addInternet(Shown &shown, const LayerView &view)
@@ -67,11 +68,13 @@ Shown shownBy(const Frame &frame, const Dissection &packet)
         } else if (protocol == &protocols::ipv4 || protocol == &protocols::ipv6) {
             addInternet(shown, view);
         } else if (protocol == &protocols::tcp) {
-            addPorts(shown, view, "tcp.srcport", "tcp.dstport");
+            addPorts(shown, view.header(), "tcp.srcport", "tcp.dstport");
         } else if (protocol == &protocols::udp) {
-            addPorts(shown, view, "udp.srcport", "udp.dstport");
+            addPorts(shown, view.header(), "udp.srcport", "udp.dstport");
         }
     }
+    if (const auto segment = cutSegmentOf(frame, packet))
+        addPorts(shown, segment->header, "tcp.srcport", "tcp.dstport");
     return shown;
 }
 

@@ -32,14 +32,15 @@ void tellPorts(const Carrier &carrier, Tuple &tuple)
     tuple.destinationPort = read16(carrier.header, 2);
 }
 
-void tellTcp(const Carrier &carrier, Content &content)
+void tellTcp(const Carrier &carrier, KnownBy knownBy, Content &content)
 {
     const Bytes header = carrier.header;
     content.length = static_cast<std::uint32_t>(carrier.payloadLength);
     content.sequence = read32(header, 4);
     content.ends = bitsOf(endFlagsOf(header));
-    content.burst = burstOf(header);
+    content.burst = burstOf(header, knownBy);
     content.key = keyOfSegment(header, content.burst, content.length);
+    content.areOptionsCut = areOptionsCut(carrier);
 }
 
 std::uint32_t digestOf(const Carrier &carrier)
@@ -80,12 +81,12 @@ bool carries(const Protocol &protocol)
     return &protocol == &protocols::tcp || &protocol == &protocols::udp || &protocol == &protocols::icmp || &protocol == &protocols::icmpv6;
 }
 
-void tellTransport(const LayerView &view, Content &content)
+void tellTransport(const LayerView &view, KnownBy knownBy, Content &content)
 {
     const Protocol &protocol = view.protocol();
     if (&protocol == &protocols::tcp) {
         tellPorts(carrierOf(view), content.tuple);
-        tellTcp(carrierOf(view), content);
+        tellTcp(carrierOf(view), knownBy, content);
     } else if (&protocol == &protocols::icmp || &protocol == &protocols::icmpv6) {
         tellIcmp(view, content);
     } else {
@@ -136,7 +137,7 @@ void tellInternet(Bytes header, bool isV4, Content &content)
 
 } // namespace
 
-std::optional<Content> contentOf(const Frame &frame, const Dissection &packet)
+std::optional<Content> contentOf(const Frame &frame, const Dissection &packet, KnownBy knownBy)
 {
     const std::size_t place = innermostOf(packet, {&protocols::ipv4, &protocols::ipv6});
     if (place == LayerView::noLayer)
@@ -159,7 +160,11 @@ std::optional<Content> contentOf(const Frame &frame, const Dissection &packet)
         ++transport;
     if (transport < packet.size() && !packet[transport].quoted) {
         content.tuple.protocol = packet[transport].protocol == &protocols::tcp ? ipprotocol::tcp : packet[transport].protocol == &protocols::udp ? ipprotocol::udp : content.tuple.protocol;
-        tellTransport(LayerView(frame, packet, transport), content);
+        tellTransport(LayerView(frame, packet, transport), knownBy, content);
+    } else if (const auto segment = cutSegmentOf(frame, packet)) {
+        content.tuple.protocol = ipprotocol::tcp;
+        tellPorts(*segment, content.tuple);
+        tellTcp(*segment, knownBy, content);
     } else if (!packet.stop()) {
         tellMessage(carrierOf(internet), content);
     }
@@ -174,7 +179,7 @@ std::optional<Tuple> tupleOf(const Frame &frame, const UsualFrame &usual)
     return tuple;
 }
 
-std::optional<Content> contentOf(const Frame &frame, const UsualFrame &usual)
+std::optional<Content> contentOf(const Frame &frame, const UsualFrame &usual, KnownBy knownBy)
 {
     const auto tuple = tupleOf(frame, usual);
     if (!tuple)
@@ -185,7 +190,7 @@ std::optional<Content> contentOf(const Frame &frame, const UsualFrame &usual)
     content.depth = usual.depth;
     content.link = linkOf(frame.bytes.subspan(usual.link));
     if (usual.isTcp)
-        tellTcp(carrier, content);
+        tellTcp(carrier, knownBy, content);
     else
         tellMessage(carrier, content);
     return content;

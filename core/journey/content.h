@@ -3,6 +3,7 @@
 #include "core/address/address.h"
 #include "core/address/ipprotocol.h"
 #include "core/dissect/dissector.h"
+#include "core/journey/knownby.h"
 #include "core/journey/usualframe.h"
 
 #include <compare>
@@ -40,32 +41,34 @@ struct Content {
     std::uint8_t timeToLive = 0;
     std::uint8_t depth = 0;             // tunnels around it
     std::uint32_t link = 0;             // of its own Ethernet addresses; 0: none
+    bool areOptionsCut = false;         // TCP's, of which the header ends before them
 
     friend bool operator==(const Content &, const Content &) = default;
 };
 
 /// Nothing for what is no unicast IP packet.
-std::optional<Content> contentOf(const Frame &frame, const Dissection &packet);
+std::optional<Content> contentOf(const Frame &frame, const Dissection &packet, KnownBy knownBy = KnownBy::TimeStampsToo);
 /// The same.
-std::optional<Content> contentOf(const Frame &frame, const UsualFrame &usual);
+std::optional<Content> contentOf(const Frame &frame, const UsualFrame &usual, KnownBy knownBy = KnownBy::TimeStampsToo);
 
 /// Tells the content of one frame after the other. With `usualFrames` it dissects those alone that are not usual, else all. All that it is
 /// made with outlives it.
 class ContentReader
 {
 public:
-    explicit ContentReader(const Dissector &dissector, const UsualFrames *usualFrames = nullptr) : m_dissector(dissector), m_usualFrames(usualFrames) {}
+    explicit ContentReader(const Dissector &dissector, KnownBy knownBy, const UsualFrames *usualFrames = nullptr) : m_dissector(dissector), m_knownBy(knownBy), m_usualFrames(usualFrames) {}
 
     std::optional<Content> of(const Frame &frame)
     {
         if (const auto usual = m_usualFrames ? m_usualFrames->of(frame) : std::nullopt)
-            return contentOf(frame, *usual);
+            return contentOf(frame, *usual, m_knownBy);
         m_dissector.dissect(frame, m_packet);
-        return contentOf(frame, m_packet);
+        return contentOf(frame, m_packet, m_knownBy);
     }
 
 private:
     const Dissector &m_dissector;
+    KnownBy m_knownBy;
     const UsualFrames *m_usualFrames;
     Dissection m_packet;
 };

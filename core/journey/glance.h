@@ -32,7 +32,7 @@ inline void keepKey(std::uint64_t key, Glanced &seen)
 }
 
 /// The same, of a usual frame whose whole content nobody needs.
-inline bool glance(const Frame &frame, const UsualFrame &usual, Glanced &seen)
+inline bool glance(const Frame &frame, const UsualFrame &usual, KnownBy knownBy, Glanced &seen)
 {
     const Carrier carrier = carrierOf(frame, usual);
     const Bytes internet = frame.bytes.subspan(usual.internet, usual.transport - usual.internet);
@@ -40,7 +40,7 @@ inline bool glance(const Frame &frame, const UsualFrame &usual, Glanced &seen)
     seen.id = usual.isV4 ? read16(internet, 4) : std::uint16_t{0};
     seen.depth = usual.depth;
     if (usual.isTcp) {
-        const std::uint64_t burst = burstOf(carrier.header);
+        const std::uint64_t burst = burstOf(carrier.header, knownBy);
         const auto length = static_cast<std::uint32_t>(carrier.payloadLength);
         if (length > 0)
             keepData(burst, read32(carrier.header, 4), length, bitsOf(endFlagsOf(carrier.header)), seen);

@@ -8,6 +8,7 @@
 #include "core/journey/journeymaker.h"
 #include "core/journey/kin.h"
 #include "core/journey/order.h"
+#include "core/journey/rowsigns.h"
 #include "core/journey/rowtimes.h"
 #include "core/journey/shares.h"
 #include "core/threads/parts.h"
@@ -17,6 +18,7 @@
 #include <atomic>
 #include <memory>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 namespace vethscope::journey {
@@ -132,16 +134,19 @@ public:
     {
     }
 
-    std::optional<std::vector<std::uint32_t>> kin(std::uint32_t row) { return kinOf(m_store, m_dissector, m_usualFrames, m_translations, row, m_asking); }
+    std::optional<std::vector<std::uint32_t>> kin(std::uint32_t row)
+    {
+        const RowSigns signs = knownAgain([&] { return signsOf(m_store, m_dissector, m_usualFrames, m_knownBy, m_asking); });
+        return m_asking.isStopped() ? std::nullopt : kinOf(signs, m_translations, row);
+    }
 
     Journeys make(const std::optional<std::vector<std::uint32_t>> &only, std::optional<std::uint32_t> row)
     {
         Journeys journeys;
-        const auto lookerOf = [&] { return Looker(m_store, m_dissector, m_points, &m_usualFrames); };
+        const auto lookerOf = [&] { return Looker(m_store, m_dissector, m_points, m_knownBy, &m_usualFrames); };
         const RowTimes times(m_store);
-        const auto pieces = std::make_shared<Pieces>();
-        Shares shares(only ? only->size() : m_store.size(), pieces);
-        journeys.sightings = sightingsOf(m_store, m_dissector, m_usualFrames, m_points, times, shares, m_asking, only);
+        auto [pieces, shares, sightings] = knownAgain([&] { return lookAt(times, only); });
+        journeys.sightings = std::move(sightings);
         if (m_asking.isStopped())
             return {};
         journeys.flows = flowsOf(shares, journeys.sightings.tuples, m_translations, lookerOf, m_asking);
@@ -154,12 +159,40 @@ public:
     }
 
 private:
+    struct Looked {
+        std::shared_ptr<Pieces> pieces;
+        Shares shares;
+        Sightings sightings{};
+    };
+
+    std::optional<Looked> lookAt(const RowTimes &times, const std::optional<std::vector<std::uint32_t>> &only)
+    {
+        const auto pieces = std::make_shared<Pieces>();
+        Looked looked{pieces, Shares(only ? only->size() : m_store.size(), pieces)};
+        auto sightings = sightingsOf(m_store, m_dissector, m_usualFrames, m_points, times, m_knownBy, looked.shares, m_asking, only);
+        if (!sightings)
+            return std::nullopt;
+        looked.sightings = std::move(*sightings);
+        return looked;
+    }
+
+    // Looks once more where it turns out that time stamps tell nothing.
+    template <typename Look>
+    typename std::invoke_result_t<Look>::value_type knownAgain(Look look)
+    {
+        if (auto first = look())
+            return std::move(*first);
+        m_knownBy = KnownBy::NumbersAlone;
+        return *look();
+    }
+
     const PacketStore &m_store;
     const Dissector &m_dissector;
     const JourneyPoints &m_points;
     const path::Places &m_places;
     const UsualFrames m_usualFrames;
     const std::vector<Translation> m_translations;
+    KnownBy m_knownBy = KnownBy::TimeStampsToo;
     Asking m_asking;
 };
 

@@ -1,6 +1,5 @@
 #include "core/journey/kin.h"
 
-#include "core/journey/rowsigns.h"
 #include "core/journey/tuplesofkeys.h"
 
 #include <algorithm>
@@ -131,14 +130,12 @@ private:
 
 } // namespace
 
-std::optional<std::vector<std::uint32_t>> kinOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const std::vector<Translation> &translations,
-                                                std::uint32_t row, Asking &asking)
+std::optional<std::vector<std::uint32_t>> kinOf(const RowSigns &signs, const std::vector<Translation> &translations, std::uint32_t row)
 {
-    const RowSigns signs = signsOf(store, dissector, usualFrames, asking);
-    if (asking.isStopped())
-        return std::nullopt;
-    if (signs.flows[row] == nobody)
-        return std::vector<std::uint32_t>();
+    if (signs.flows[row] == nobody) {
+        const bool isCut = std::ranges::find(signs.cut, row) != signs.cut.end();
+        return isCut ? std::vector{row} : std::vector<std::uint32_t>();
+    }
     std::vector<std::pair<BothWays, BothWays>> translated;
     for (const auto &[one, other] : translations)
         translated.emplace_back(bothWaysOf(one), bothWaysOf(other));

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/capture/packetstore.h"
-#include "core/journey/asking.h"
+#include "core/journey/rowsigns.h"
 #include "core/journey/translations.h"
-#include "core/journey/usualframe.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,9 +11,8 @@ namespace vethscope::journey {
 
 /// The rows that tell of one row's packet, ascending: all of its flow and of what comes back, by whatever names, and of what these may be taken for
 /// (flows.h). Journeys made of them alone are, of that flow and of what comes back, those that are made of all rows. What was cut before what
-/// recognises it is among them, whosever it is. None where the row has no unicast IP packet that can be recognised; nothing where they are so many that nothing
-/// is won, and where `asking` is told to stop.
-std::optional<std::vector<std::uint32_t>> kinOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const std::vector<Translation> &translations,
-                                                std::uint32_t row, Asking &asking);
+/// recognises it is among them, whosever it is; and alone where the row itself was. None where the row has no unicast IP packet; nothing where they are so many
+/// that nothing is won.
+std::optional<std::vector<std::uint32_t>> kinOf(const RowSigns &signs, const std::vector<Translation> &translations, std::uint32_t row);
 
 } // namespace vethscope::journey

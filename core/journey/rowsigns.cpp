@@ -9,7 +9,9 @@
 #include "core/threads/parts.h"
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
+#include <utility>
 
 namespace vethscope::journey {
 namespace {
@@ -19,7 +21,10 @@ constexpr std::size_t rowsReadAtOnce = 8192;
 class SignReader
 {
 public:
-    SignReader(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, RowSigns &signs) : m_store(store), m_walk(store), m_usualFrames(usualFrames), m_reader(dissector), m_signs(signs) {}
+    SignReader(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, KnownBy knownBy, RowSigns &signs)
+        : m_store(store), m_walk(store), m_usualFrames(usualFrames), m_knownBy(knownBy), m_reader(dissector, knownBy), m_signs(signs)
+    {
+    }
 
     void read(std::size_t begin, std::size_t end)
     {
@@ -27,15 +32,18 @@ public:
     }
 
     const std::vector<std::uint32_t> &cut() const { return m_cut; }
+    bool areOptionsCut() const { return m_areOptionsCut; }
 
 private:
     void read(std::size_t row, const Frame &frame)
     {
         Glanced seen;
         if (const auto usual = m_usualFrames.of(frame)) {
+            m_areOptionsCut |= usual->areOptionsCut(frame);
             if (const auto tuple = tupleOf(frame, *usual))
-                keep(row, *tuple, seen, glance(frame, *usual, seen));
+                keep(row, *tuple, seen, glance(frame, *usual, m_knownBy, seen));
         } else if (const auto content = m_reader.of(m_store.frame(row))) {
+            m_areOptionsCut |= content->areOptionsCut;
             keep(row, content->tuple, seen, glance(*content, seen));
         }
     }
@@ -50,9 +58,11 @@ private:
     const PacketStore &m_store;
     RowWalk m_walk;
     const UsualFrames &m_usualFrames;
+    KnownBy m_knownBy;
     ContentReader m_reader;
     RowSigns &m_signs;
     std::vector<std::uint32_t> m_cut;
+    bool m_areOptionsCut = false;
 };
 
 } // namespace
@@ -63,20 +73,23 @@ BothWays bothWaysOf(const Tuple &tuple)
     return (sum & ~BothWays{1}) | BothWays{tuple.isTcp()} | (sum < 2 ? BothWays{2} : BothWays{0});
 }
 
-RowSigns signsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, Asking &asking)
+std::optional<RowSigns> signsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, KnownBy knownBy, Asking &asking)
 {
     RowSigns signs(store.size());
     std::mutex adding;
+    std::atomic<bool> areOptionsCut = false;
     forEachPart((store.size() + rowsReadAtOnce - 1) / rowsReadAtOnce, [&](std::size_t part) {
         const std::size_t begin = part * rowsReadAtOnce;
-        if (!asking.goesOn(begin))
+        if (areOptionsCut || !asking.goesOn(begin))
             return;
-        SignReader reader(store, dissector, usualFrames, signs);
+        SignReader reader(store, dissector, usualFrames, knownBy, signs);
         reader.read(begin, std::min(begin + rowsReadAtOnce, store.size()));
+        if (knownBy == KnownBy::TimeStampsToo && reader.areOptionsCut())
+            areOptionsCut = true;
         const std::scoped_lock lock(adding);
         signs.cut.insert(signs.cut.end(), reader.cut().begin(), reader.cut().end());
     });
-    return signs;
+    return areOptionsCut ? std::nullopt : std::optional(std::move(signs));
 }
 
 } // namespace vethscope::journey

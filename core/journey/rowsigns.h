@@ -5,6 +5,7 @@
 #include "core/journey/content.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace vethscope::journey {
@@ -30,7 +31,7 @@ struct RowSigns {
     std::vector<std::uint32_t> cut{};   // rows of packets that were cut before that, in no order
 };
 
-/// Where `asking` is told to stop, they are good for nothing.
-RowSigns signsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, Asking &asking);
+/// Where `asking` is told to stop, they are good for nothing. Nothing where time stamps are to tell, and a header was cut before them.
+std::optional<RowSigns> signsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, KnownBy knownBy, Asking &asking);
 
 } // namespace vethscope::journey

@@ -12,6 +12,7 @@
 #include "core/threads/perthread.h"
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -36,8 +37,8 @@ void note(std::vector<Sightings::At> &seenAt, Sightings::At seen)
 class RowReader
 {
 public:
-    RowReader(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares)
-        : m_store(store), m_walk(store), m_usualFrames(usualFrames), m_reader(dissector), m_points(points), m_times(times), m_writer(shares.writer())
+    RowReader(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, KnownBy knownBy, Shares &shares)
+        : m_store(store), m_walk(store), m_usualFrames(usualFrames), m_knownBy(knownBy), m_reader(dissector, knownBy), m_points(points), m_times(times), m_writer(shares.writer())
     {
     }
 
@@ -53,6 +54,7 @@ public:
     std::uint32_t firstRow(std::size_t tuple) const { return m_firstRows[tuple]; }
     const std::vector<Sightings::At> &seenAt(std::size_t tuple) const { return m_seenAt[tuple]; }
     const std::vector<std::uint32_t> &cut() const { return m_cut; }
+    bool areOptionsCut() const { return m_areOptionsCut; }
 
 private:
     // A frame's row, its interface's place and its time.
@@ -73,9 +75,11 @@ private:
                 m_usualTuples.remember(frame, *usual, *tuple);
             }
             Glanced seen;
-            add(row, *tuple, seen, glance(frame, *usual, seen));
+            m_areOptionsCut |= usual->areOptionsCut(frame);
+            add(row, *tuple, seen, glance(frame, *usual, m_knownBy, seen));
         } else if (const auto content = m_reader.of(m_store.frame(row.number))) {
             Glanced seen;
+            m_areOptionsCut |= content->areOptionsCut;
             add(row, numberOf(content->tuple, row.number), seen, glance(*content, seen));
         }
     }
@@ -102,6 +106,7 @@ private:
     const PacketStore &m_store;
     RowWalk m_walk;
     const UsualFrames &m_usualFrames;
+    KnownBy m_knownBy;
     ContentReader m_reader;
     UsualTuples m_usualTuples;
     const JourneyPoints &m_points;
@@ -111,6 +116,7 @@ private:
     std::vector<std::uint32_t> m_firstRows; // of each tuple
     std::vector<std::vector<Sightings::At>> m_seenAt;
     std::vector<std::uint32_t> m_cut;
+    bool m_areOptionsCut = false;
 };
 
 // The tuples of all threads, by the first row of each.
@@ -153,25 +159,33 @@ Sightings together(const std::vector<const RowReader *> &readers, Shares &shares
 
 } // namespace
 
-Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares, Asking &asking,
+std::optional<Sightings> sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, KnownBy knownBy, Shares &shares, Asking &asking,
                       const std::optional<std::vector<std::uint32_t>> &only)
 {
     const std::size_t rows = only ? only->size() : store.size();
     PerThread<RowReader> readers;
+    std::atomic<bool> areOptionsCut = false;
     forEachPart((rows + rowsOfPart - 1) / rowsOfPart, [&](std::size_t part) {
         const std::size_t begin = part * rowsOfPart, end = std::min(begin + rowsOfPart, rows);
-        if (!asking.goesOn(begin))
+        if (areOptionsCut || !asking.goesOn(begin))
             return;
-        RowReader &reader = readers.own([&] { return RowReader(store, dissector, usualFrames, points, times, shares); });
+        RowReader &reader = readers.own([&] { return RowReader(store, dissector, usualFrames, points, times, knownBy, shares); });
         if (!only)
-            return reader.read(begin, end);
-        for (const std::uint32_t row : std::span(*only).subspan(begin, end - begin))
-            reader.read(row, row + 1);
+            reader.read(begin, end);
+        else
+            for (const std::uint32_t row : std::span(*only).subspan(begin, end - begin))
+                reader.read(row, row + 1);
+        if (knownBy == KnownBy::TimeStampsToo && reader.areOptionsCut())
+            areOptionsCut = true;
     });
+    if (areOptionsCut)
+        return std::nullopt;
     std::vector<const RowReader *> all;
     for (const auto &[thread, reader] : readers.all())
         all.push_back(&reader);
-    return together(all, shares);
+    Sightings sightings = together(all, shares);
+    sightings.knownBy = knownBy;
+    return sightings;
 }
 
 CloseLook Looker::at(std::uint32_t row, std::uint32_t tuple)

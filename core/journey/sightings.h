@@ -48,22 +48,23 @@ struct Sightings {
     std::vector<Tuple> tuples{};           // each once, as they first appear
     std::vector<std::vector<At>> seenAt{}; // of each tuple
     std::vector<std::uint32_t> cut{};      // rows of packets that were cut before what would recognise them
+    KnownBy knownBy = KnownBy::TimeStampsToo; // and so are they at every closer look
 };
 
 class RowTimes;
 class Shares;
 
 /// Puts a glimpse of each packet, or of those in the rows `only`, into `shares`, those of one key into one share. Where `asking` is told to stop, they
-/// are good for nothing.
-Sightings sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, Shares &shares, Asking &asking,
+/// are good for nothing. Nothing where time stamps are to tell, and a header was cut before them: what is in `shares` is good for nothing then.
+std::optional<Sightings> sightingsOf(const PacketStore &store, const Dissector &dissector, const UsualFrames &usualFrames, const JourneyPoints &points, const RowTimes &times, KnownBy knownBy, Shares &shares, Asking &asking,
                       const std::optional<std::vector<std::uint32_t>> &only = {});
 
 /// Looks at frames once more. All that it is made with outlives it.
 class Looker
 {
 public:
-    Looker(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, const UsualFrames *usualFrames = nullptr)
-        : m_store(store), m_reader(dissector, usualFrames), m_points(points)
+    Looker(const PacketStore &store, const Dissector &dissector, const JourneyPoints &points, KnownBy knownBy, const UsualFrames *usualFrames = nullptr)
+        : m_store(store), m_reader(dissector, knownBy, usualFrames), m_points(points)
     {
     }
 

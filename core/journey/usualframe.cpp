@@ -70,7 +70,7 @@ bool passTcp(Reading &reading)
     if (!reading.has(tcpSize))
         return false;
     const std::size_t size = (byteAt(reading.bytes, reading.at + 12) >> 4) * 4u;
-    return size >= tcpSize && reading.has(size) && reading.pass(size, reading.end - reading.at - size);
+    return size >= tcpSize && reading.at + size <= reading.end && reading.pass(size, reading.end - reading.at - size);
 }
 
 bool passUdp(Reading &reading)

@@ -9,12 +9,16 @@
 namespace vethscope::journey {
 
 /// Where the headers of the innermost packet stand in a frame as nearly all are: TCP or UDP in IPv4 without options or IPv6 without
-/// extensions, in Ethernet, and that in VXLAN or not. All of them are there, and all that their length fields promise was on the wire.
+/// extensions, in Ethernet, and that in VXLAN or not. All of them are there, of TCP's one may be cut inside its options, and all that their length
+/// fields promise was on the wire.
 struct UsualFrame {
     std::uint32_t link = 0, internet = 0, transport = 0;
     std::uint32_t payload = 0, end = 0; // of what the transport header carries, captured or not
     std::uint8_t depth = 0;             // tunnels around it
     bool isV4 = false, isTcp = false;
+
+    /// Whether the capture cut TCP's header inside them.
+    bool areOptionsCut(const Frame &frame) const { return payload > frame.bytes.size(); }
 };
 
 /// Finds them without dissecting the frame.

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -72,6 +73,20 @@ QList<QJsonObject> flowOf(const QJsonObject &all, const QString &protocol, const
     return found;
 }
 
+// Of each journey its frames, each with its file's name.
+QSet<QStringList> framesOf(const QJsonObject &all)
+{
+    QSet<QStringList> journeys;
+    for (const QJsonValue &one : all["journeys"].toArray()) {
+        QStringList frames;
+        for (const QJsonValue &hop : one["hops"].toArray())
+            for (const QJsonValue &frame : hop["frames"].toArray())
+                frames << QFileInfo(all["points"][hop["point"].toInt()]["file"].toString()).fileName() + ' ' + QString::number(frame.toInt());
+        journeys << frames;
+    }
+    return journeys;
+}
+
 QString fileWith(const QStringList &captures, const QString &name)
 {
     return captures.filter(name).value(0);
@@ -98,6 +113,43 @@ class TestJourney : public QObject
     Q_OBJECT
 
 private slots:
+    // Whoever captures less sees the same journeys, as long as there are the first 20 bytes of what is behind IP.s header.
+    void cut_data()
+    {
+        QTest::addColumn<QString>("cluster");
+        QTest::addColumn<QStringList>("cut"); // names of the files that are; all of them
+        QTest::addColumn<int>("kept");
+
+        QTest::newRow("Calico, no tunnel") << "calico-bgp-mesh" << QStringList{""} << 64;
+        QTest::newRow("Calico, no tunnel, two of the points") << "calico-bgp-mesh" << QStringList{"mesh-1.eth0", "mesh-2.caliaa575750670"} << 64;
+        QTest::newRow("Calico with a route reflector") << "calico-bgp-rr" << QStringList{""} << 64;
+        QTest::newRow("flannel, no tunnel") << "flannel-host-gw" << QStringList{""} << 64;
+        QTest::newRow("Calico, IPv6 without a tunnel") << "calico-bgp-dual" << QStringList{""} << 84;
+        QTest::newRow("Calico, IPIP") << "calico-ipip" << QStringList{""} << 80;
+        QTest::newRow("flannel, VXLAN") << "flannel-vxlan" << QStringList{""} << 110;
+    }
+
+    void cut()
+    {
+        NEEDS_PROGRAMS("editcap");
+        QFETCH(QString, cluster);
+        QFETCH(QStringList, cut);
+        QFETCH(int, kept);
+        const QTemporaryDir folder;
+        QStringList files;
+        for (const QString &path : capturesOf(cluster)) {
+            files << path;
+            if (std::ranges::none_of(cut, [&](const QString &name) { return QFileInfo(path).fileName().startsWith(name); }))
+                continue;
+            files.back() = folder.filePath(QFileInfo(path).fileName());
+            QCOMPARE(QProcess::execute("editcap", {"-s", QString::number(kept), path, files.back()}), 0);
+        }
+        const QSet<QStringList> whole = framesOf(ofCluster(cluster, capturesOf(cluster))), part = framesOf(ofCluster(cluster, files));
+        QVERIFY(whole.size() > 50);
+        QCOMPARE((QSet<QStringList>(whole) - part).values(), QList<QStringList>());
+        QCOMPARE((QSet<QStringList>(part) - whole).values(), QList<QStringList>());
+    }
+
     // Pings and TCP between pods of different nodes, there and back.
     void healthy_data()
     {

@@ -14,10 +14,10 @@ namespace {
 
 using Content = std::optional<journey::Content>;
 
-Content contentOf(const QByteArray &bytes, quint32 original = 0)
+Content contentOf(const QByteArray &bytes, quint32 original = 0, journey::KnownBy knownBy = journey::KnownBy::TimeStampsToo)
 {
     const Frame frame = frameOf(bytes, 1, original);
-    return journey::contentOf(frame, Dissector(registry()).dissect(frame));
+    return journey::contentOf(frame, Dissector(registry()).dissect(frame), knownBy);
 }
 
 QByteArray segment(const QByteArray &payload = "GET / HTTP/1.1\r\n\r\n", const char *source = "10.244.0.5", const char *destination = "10.244.1.3", std::uint16_t from = 40000, std::uint16_t to = 80)
@@ -69,6 +69,7 @@ private slots:
         QTest::newRow("another sequence number") << segment() << withSequence(segment(), 1001) << false;
         QTest::newRow("another acknowledgement") << segment() << withAcknowledgement(segment(), 2001) << false;
         QTest::newRow("another length") << segment() << segment("GET / HTTP/1.1\r\n\r\n ") << false;
+        QTest::newRow("another time stamp") << withTimeStamps(segment(), 7) << withTimeStamps(segment(), 8) << false;
         QTest::newRow("another window") << segment() << patched(segment(), 48, 511, 2) << true;
 
         QTest::newRow("a query translated") << query() << query("\x12\x34", "10.244.0.8") << true;
@@ -149,6 +150,15 @@ private slots:
         QCOMPARE(contentOf(segment())->link, contentOf(inVxlan(segment()))->link);
     }
 
+    // Where points may not have them, by whatever else there is.
+    void withoutTimeStamps()
+    {
+        const auto key = [](const QByteArray &frame) { return *contentOf(frame, 0, journey::KnownBy::NumbersAlone)->key; };
+        QCOMPARE(key(withTimeStamps(segment(), 7)), key(withTimeStamps(segment(), 8)));
+        QCOMPARE(key(withTimeStamps(segment(), 7)), key(segment()));
+        QVERIFY(key(withTimeStamps(segment(), 7)) != key(withSequence(withTimeStamps(segment(), 7), 1001)));
+    }
+
     // Parts of a super-frame have its burst, others have not.
     void burst()
     {
@@ -165,6 +175,10 @@ private slots:
         QTest::addColumn<bool>("hasKey");
 
         QTest::newRow("TCP behind 64") << segment("a payload that goes on and on") << 64 << true;
+        QTest::newRow("TCP behind 64, cut in its time stamps") << withTimeStamps(segment()) << 64 << true;
+        QTest::newRow("TCP in VXLAN, its options cut off") << inVxlan(withTimeStamps(segment())) << 104 << true;
+        QTest::newRow("TCP in IPv6, cut in its options") << ethernet(ipv6("fd00::5", "fd00::6", 6, tcp(40000, 80, 0x18, "0123456789")), 0x86dd).replace(66, 1, "\x70") << 76 << true;
+        QTest::newRow("TCP whose packet ends inside its header, too") << patched(segment("0123456789"), 46, 0xf0, 1) << 60 << false;
         QTest::newRow("TCP without its header") << segment() << 50 << false;
         QTest::newRow("a query behind 64") << query() << 64 << true;
         QTest::newRow("a query without identifier") << query() << 42 << false;
@@ -178,11 +192,14 @@ private slots:
         QFETCH(QByteArray, frame);
         QFETCH(int, kept);
         QFETCH(bool, hasKey);
-        const Content whole = contentOf(frame), part = contentOf(frame.first(kept), quint32(frame.size()));
+        const Content whole = contentOf(frame, 0, journey::KnownBy::NumbersAlone), part = contentOf(frame.first(kept), quint32(frame.size()), journey::KnownBy::NumbersAlone);
         QVERIFY(part);
         QCOMPARE(part->key.has_value(), hasKey);
-        if (hasKey)
+        if (hasKey) {
             QCOMPARE(*part->key, *whole->key);
+            QCOMPARE(part->tuple, whole->tuple);
+            QCOMPARE(part->length, whole->length);
+        }
         if (kept < 62)
             QCOMPARE(part->digest, 0u);
         else

@@ -164,6 +164,16 @@ private slots:
                 captures.saw("n1:eth0", 7 * i, segment("10.244.0.5", "10.244.1.3", 40000, 1000), 40);
             captures.saw("n1:veth1", 300, segment("10.244.0.5", "10.244.1.3", 40001, 1000));
         }) << true;
+        QTest::newRow("time stamps of one flow that tell nothing, since another one's are cut") << Story([](MadeCaptures &captures) {
+            addOthers(captures, {"n1:veth1", "n1:eth0"});
+            captures.saw("n1:veth1", 7, withTimeStamps(segment("10.9.0.1", "10.9.1.1", 20000, 5)), 64);
+            captures.saw("n1:veth1", 300, withTimeStamps(segment("10.244.0.5", "10.244.1.3", 40000, 1000), 5)).saw("n1:eth0", 300.1, withTimeStamps(segment("10.244.0.5", "10.244.1.3", 40000, 1000, 63), 6));
+        }) << true;
+        QTest::newRow("time stamps cut at one point") << Story([](MadeCaptures &captures) {
+            addOthers(captures, {"n1:veth1", "n1:eth0"});
+            for (std::uint32_t i = 0; i < 4; ++i)
+                captures.saw("n1:veth1", 20 * i, withTimeStamps(segment("10.244.0.5", "10.244.1.3", 40000, 1000 + 10 * i), i), 64).saw("n1:eth0", 20 * i + 0.1, withTimeStamps(segment("10.244.0.5", "10.244.1.3", 40000, 1000 + 10 * i, 63), i));
+        }) << true;
         QTest::newRow("what hosts printed knows some") << Story([](MadeCaptures &captures) {
             addOthers(captures, {"n1:eth0"});
             captures.saw("n1:eth0", 3, segment("10.244.0.5", "10.244.1.3", 40001, 1000));

@@ -40,7 +40,7 @@ QByteArray inVxlan(const QByteArray &frame, std::uint16_t port = 8472)
 }
 
 // Whether a glance tells the same, and its tuple is remembered for no other one.
-bool isGlanceOf(const Frame &frame, const journey::UsualFrame &usual, const journey::Content &whole)
+bool isGlanceOf(const Frame &frame, const journey::UsualFrame &usual, journey::KnownBy knownBy, const journey::Content &whole)
 {
     static journey::UsualTuples remembered;
     static std::vector<journey::Tuple> tuples;
@@ -52,7 +52,7 @@ bool isGlanceOf(const Frame &frame, const journey::UsualFrame &usual, const jour
         tuples.push_back(whole.tuple);
     }
     journey::Glanced one, other;
-    const bool isWhole = journey::glance(frame, usual, one);
+    const bool isWhole = journey::glance(frame, usual, knownBy, one);
     return isWhole == journey::glance(whole, other) && (!isWhole || one == other);
 }
 
@@ -62,9 +62,12 @@ bool isUsual(const UsualFrames &usualFrames, const Dissector &dissector, const F
     const auto usual = usualFrames.of(frame);
     if (!usual)
         return false;
-    const auto dissected = journey::contentOf(frame, dissector.dissect(frame));
-    if (journey::contentOf(frame, *usual) != dissected || (dissected && !isGlanceOf(frame, *usual, *dissected)))
-        throw std::runtime_error("frame " + std::to_string(frame.number) + " is told otherwise by a dissection");
+    for (const auto knownBy : {journey::KnownBy::TimeStampsToo, journey::KnownBy::NumbersAlone}) {
+        const auto dissected = journey::contentOf(frame, dissector.dissect(frame), knownBy);
+        const bool areCut = dissected && dissected->areOptionsCut;
+        if (journey::contentOf(frame, *usual, knownBy) != dissected || (dissected && !isGlanceOf(frame, *usual, knownBy, *dissected)) || (dissected && areCut != usual->areOptionsCut(frame)))
+            throw std::runtime_error("frame " + std::to_string(frame.number) + " is told otherwise by a dissection");
+    }
     return true;
 }
 
@@ -116,6 +119,7 @@ private slots:
         QTest::newRow("TCP in IPv6") << ethernet(ipv6("fd00::5", "fd00::6", 6, tcp(40000, 80, 0x18, "0123456789")), 0x86dd) << true;
 
         QTest::newRow("with options") << patched(segment(), 14, 0x46, 1) << false;
+        QTest::newRow("TCP's header is longer than its packet") << patched(segment(), 46, 0xf0, 1) << false;
         QTest::newRow("a fragment") << patched(segment(), 20, 0x2000, 2) << false;
         QTest::newRow("a later fragment") << patched(segment(), 20, 0x0001, 2) << false;
         QTest::newRow("without a total length") << patched(segment(), 16, 0, 2) << false;
@@ -133,6 +137,29 @@ private slots:
         QFETCH(QByteArray, frame);
         QFETCH(bool, isOne);
         QCOMPARE(isUsual(Dissector(registry()), frameOf(frame)), isOne);
+    }
+
+    // Of TCP's header that much must be there that tells its options from what it carries.
+    void cut_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<int>("without"); // of the header's bytes, its first ones
+        QTest::newRow("without a tunnel") << withTimeStamps(segment()) << 54;
+        QTest::newRow("in VXLAN") << inVxlan(withTimeStamps(segment())) << 104;
+    }
+
+    void cut()
+    {
+        QFETCH(QByteArray, frame);
+        QFETCH(int, without);
+        const Dissector dissector(registry());
+        for (int kept = without - 12; kept <= frame.size(); ++kept) {
+            const QByteArray bytes = frame.first(kept);
+            const Frame part = frameOf(bytes, 1, std::uint32_t(frame.size()));
+            QVERIFY2(isUsual(dissector, part) == (kept >= without), qPrintable(QString::number(kept)));
+            if (const auto usual = UsualFrames(dissector).of(part))
+                QCOMPARE(usual->areOptionsCut(part), kept < without + 12);
+        }
     }
 
     // Who decodes ports or protocols otherwise has it otherwise.

@@ -63,6 +63,12 @@ QByteArray withAcknowledgement(const QByteArray &frame, std::uint32_t acknowledg
     return patched(frame, 42, acknowledgement, 4);
 }
 
+QByteArray withTimeStamps(const QByteArray &frame, std::uint32_t own, std::uint32_t echoed)
+{
+    const QByteArray options = QByteArray::fromHex("0101080a") + number(own, 4, Order::Big) + number(echoed, 4, Order::Big);
+    return patched(patched(frame, 46, 0x80, 1), 16, std::uint64_t(frame.size() - 14 + options.size()), 2).insert(54, options);
+}
+
 MadeCaptures &MadeCaptures::saw(const QString &point, double milliseconds, const QByteArray &frame, int kept)
 {
     if (!m_points.contains(point))

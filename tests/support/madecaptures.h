@@ -25,6 +25,8 @@ QByteArray withId(const QByteArray &frame, int id);
 /// Of TCP.
 QByteArray withSequence(const QByteArray &frame, std::uint32_t sequence);
 QByteArray withAcknowledgement(const QByteArray &frame, std::uint32_t acknowledgement);
+/// Of TCP without options; the stamps are its own and the one that it echoes.
+QByteArray withTimeStamps(const QByteArray &frame, std::uint32_t own = 1, std::uint32_t echoed = 1);
 
 /// Captures of one packet after the other at points of nodes that no snapshot knows, and what is made of them.
 class MadeCaptures
