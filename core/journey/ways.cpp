@@ -2,10 +2,12 @@
 
 #include "core/explain/shownframe.h"
 #include "core/journey/asking.h"
+#include "core/journey/behinddrop.h"
 #include "core/journey/kindsofways.h"
 #include "core/threads/parts.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <span>
 #include <utility>
@@ -139,40 +141,59 @@ std::optional<Way> Ways::wayAlong(const path::Path &path, const Journey &journey
     addUnknown(way, journey);
     if (way.arrival != Way::noArrival && !path.hops.front().pod.empty() && path.hops.front().pod == path.hops.back().pod)
         way.again = way.arrival;
-    if (path.verdict() == path::Verdict::Dropped)
-        addStop(way, path);
+    if (path.verdict() == path::Verdict::Dropped) {
+        way.drop = path.ending;
+        way.stop = way.points.size();
+    }
     return way;
 }
 
-// A device that only a neighbour was missing for would have seen it: a capture there shows that it did not.
-void Ways::addStop(Way &way, const path::Path &path) const
+// What a translation made of its destination tells those of a service's endpoints apart; before it they may all be it.
+std::vector<const path::Path *> Ways::pathsAlong(const explain::Expectation &expectation, const Journey &journey) const
 {
-    way.drop = path.ending;
-    way.stop = way.points.size();
-    if (path.ending.awaited.empty())
-        return;
-    const path::Hop awaited{path.place->node, path.place->pod, path.ending.awaited, path::SeenOn::Device, {}, {}};
-    for (std::uint16_t point = 0; point < m_points.size(); ++point)
-        if (isAt(m_points[point], awaited))
-            way.points.push_back(point);
+    std::vector<const path::Path *> all;
+    for (const explain::Sighting &sighting : expectation.sightings)
+        if (std::ranges::find(all, sighting.path) == all.end() && wayAlong(*sighting.path, journey))
+            all.push_back(sighting.path);
+    const IpAddress &seen = m_journeys.sightings.tuples[journey.hops.back().tuple].destination;
+    const auto goesThere = [&](const path::Path *path) { return path->packet.inner().ip.destination.value == seen; };
+    if (std::ranges::any_of(all, goesThere))
+        std::erase_if(all, std::not_fn(goesThere));
+    return all;
 }
 
 std::optional<Way> Ways::foretold(const Journey &journey) const
 {
     const explain::Expectation expectation = expectationOf(journey);
-    for (const explain::Sighting &sighting : expectation.sightings)
-        if (auto way = wayAlong(*sighting.path, journey))
-            return way;
-    return std::nullopt;
+    const std::vector<const path::Path *> paths = pathsAlong(expectation, journey);
+    if (paths.empty())
+        return std::nullopt;
+    std::optional<Way> way = wayAlong(*paths.front(), journey);
+    const IpAddress &to = paths.front()->packet.inner().ip.destination.value;
+    if (way->drop && std::ranges::all_of(paths, [&](const path::Path *path) { return path->packet.inner().ip.destination.value == to; })) {
+        way->to = to;
+        addBehind(*way, *paths.front());
+    }
+    return way;
 }
 
 std::optional<path::Path> Ways::pathOf(const Journey &journey) const
 {
     const explain::Expectation expectation = expectationOf(journey);
-    for (const explain::Sighting &sighting : expectation.sightings)
-        if (wayAlong(*sighting.path, journey))
-            return *sighting.path;
-    return std::nullopt;
+    const std::vector<const path::Path *> paths = pathsAlong(expectation, journey);
+    return paths.empty() ? std::nullopt : std::optional(*paths.front());
+}
+
+// A device that only a neighbour was missing for would have seen it, and so would all behind it: a capture there shows that it did not.
+void Ways::addBehind(Way &way, const path::Path &path) const
+{
+    std::vector<path::Hop> behind = behindDrop(m_places, m_whose, path);
+    if (!path.ending.awaited.empty())
+        behind.insert(behind.begin(), {path.place->node, path.place->pod, path.ending.awaited, path::SeenOn::Device, {}, {}});
+    for (const path::Hop &hop : behind)
+        for (std::uint16_t point = 0; point < m_points.size(); ++point)
+            if (isAt(m_points[point], hop) && std::ranges::find(way.points, point) == way.points.end())
+                way.points.push_back(point);
 }
 
 // Whatever is foretold to stop it, there it was to arrive: a capture there shows whether it did.

@@ -17,6 +17,7 @@ struct Way {
     std::size_t arrival = noArrival;    // from this place on a point proves that it was delivered
     std::size_t stop = noArrival;       // the first place where what is foretold to stop them lets nobody see them
     std::size_t again = noArrival;      // from this place on points are passed once more: of what a pod sends to itself
+    std::optional<IpAddress> to{};      // where those that are foretold to be stopped were to go, where that is known for certain
     std::optional<path::Ending> drop{}; // what is foretold to stop packets behind the last of them before the arrival
     bool isForetold = false;            // else it is what other packets of the flow show
 
@@ -44,9 +45,10 @@ public:
 private:
     void find(std::size_t flow);
     explain::Expectation expectationOf(const Journey &journey) const;
+    std::vector<const path::Path *> pathsAlong(const explain::Expectation &expectation, const Journey &journey) const;
     std::optional<Way> wayAlong(const path::Path &path, const Journey &journey) const;
     std::optional<Way> foretold(const Journey &journey) const;
-    void addStop(Way &way, const path::Path &path) const;
+    void addBehind(Way &way, const path::Path &path) const;
     Way walked(const Journey &journey) const;
     void addHome(Way &way, const Journey &journey) const;
 

@@ -119,9 +119,9 @@ struct Story {
         return files;
     }
 
-    QJsonObject journeys(const QStringList &captures) const
+    QJsonObject journeys(const QStringList &captures, const QStringList &more = {}) const
     {
-        const CommandResult result = runCommandLine(QStringList{"journey", "--format", "json", "--snapshot", folder.filePath("snapshots"), "-r"} + captures);
+        const CommandResult result = runCommandLine(QStringList{"journey", "--format", "json", "--snapshot", folder.filePath("snapshots"), "-r"} + captures + more);
         if (result.code != 0)
             qWarning("exit code %d: %s", result.code, result.error.constData());
         return QJsonDocument::fromJson(result.output).object();
@@ -477,6 +477,50 @@ private slots:
             for (const QJsonObject &one : again)
                 QCOMPARE(one["outcome"].toString(), comesBack ? "lost" : "unknown");
         }
+    }
+
+    // Behind a drop stand the points that the packet was to pass: the first of them that recorded shows the loss, and is named.
+    void nextPoint_data()
+    {
+        QTest::addColumn<QString>("leftOut");
+        QTest::addColumn<QString>("segment");
+        const QString receiver = "VM-16-10-centos.veth|pod_web|router";
+        for (const char *const story : {"vni-mismatch", "vxlan-port-mismatch", "duplicate-mac"}) {
+            QTest::newRow(story) << "^$" << "VM-16-10-centos.eth0 > VM-16-10-centos.flannel.1";
+            QTest::newRow(qPrintable(QString(story) + ", without the receiver and the router")) << receiver << "VM-16-10-centos.eth0 > VM-16-10-centos.flannel.1";
+            QTest::newRow(qPrintable(QString(story) + ", without its tunnel device")) << receiver + "|VM.*flannel" << "VM-16-10-centos.eth0 > VM-16-10-centos.cni0";
+        }
+        for (const char *const story : {"forward-drop", "stale-neighbour"}) {
+            QTest::newRow(story) << "^$" << "VM-16-10-centos.flannel.1 > VM-16-10-centos.cni0";
+            QTest::newRow(qPrintable(QString(story) + ", without the receiver and the router")) << receiver << "VM-16-10-centos.flannel.1 > VM-16-10-centos.cni0";
+        }
+        QTest::newRow("missing-neighbour") << "^$" << "master.cni0 > master.flannel.1";
+        QTest::newRow("missing-neighbour, without the tunnel device") << "master.flannel" << "master.cni0 > master.eth0";
+        QTest::newRow("missing-fdb-entry") << "^$" << "master.flannel.1 > master.eth0";
+        QTest::newRow("missing-fdb-entry, nothing else on its node and the router") << "master.eth0|router" << "master.flannel.1 > VM-16-10-centos.eth0";
+        // It left without a tunnel, and need not come by tunnel devices: the receiver's bridge it must pass.
+        QTest::newRow("missing-route, without the router") << "router" << "master.eth0 > VM-16-10-centos.cni0";
+    }
+
+    void nextPoint()
+    {
+        QFETCH(QString, leftOut);
+        Story story(QString(QTest::currentDataTag()).section(',', 0, 0));
+        QStringList captures = story.captures();
+        captures.removeIf([&](const QString &file) { return QFileInfo(file).fileName().contains(QRegularExpression(leftOut)); });
+        const QJsonObject ping{{"protocol", "icmp"}, {"source", "10.244.0.60"}, {"destination", "10.244.1.3"}, {"port", QJsonValue::Null}, {"source_port", QJsonValue::Null}};
+        const QList<QJsonObject> pings = ofFlow(story.journeys(captures), ping);
+        QVERIFY(pings.size() >= 3);
+        for (const QJsonObject &one : pings)
+            QCOMPARE(one["outcome"].toString(), "lost");
+        const QJsonObject all = story.journeys(captures, {"--flows"});
+        QStringList lossy; // a line for each that was lost there
+        for (const QJsonValue &flow : all["flows"].toArray())
+            for (const QJsonValue &hop : flow["hops"].toArray())
+                for (int lost = 0; isOfFlow(flow.toObject(), ping) && lost < hop["lost"].toInt(); ++lost)
+                    lossy << QString("%1 > %2").arg(QFileInfo(story.fileOf(all, hop["from"])).completeBaseName(), QFileInfo(story.fileOf(all, hop["to"])).completeBaseName());
+        QFETCH(QString, segment);
+        QVERIFY2(lossy.size() == pings.size() && lossy.count(segment) == pings.size(), qPrintable(lossy.join(", ")));
     }
 
     // A capture without a single frame of a pod that nothing reached proves the loss, when it says from when to when it was listening.

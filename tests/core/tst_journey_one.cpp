@@ -70,7 +70,7 @@ QString told(const journey::Followed &followed, std::size_t row)
     const journey::Way &way = followed.wayOf(one);
     for (const std::uint16_t point : way.points)
         text += QString(" %1").arg(point);
-    text += QString(" arrival %1 again %2 foretold %3\n").arg(qint64(way.arrival)).arg(qint64(way.again)).arg(way.isForetold);
+    text += QString(" arrival %1 stop %2 again %3 foretold %4\n").arg(qint64(way.arrival)).arg(qint64(way.stop)).arg(qint64(way.again)).arg(way.isForetold);
     const journey::Outcome outcome = followed.outcome(one);
     text += QString("%1 %2 %3").arg(int(outcome.kind)).arg(outcome.lostAfter ? int(*outcome.lostAfter) : -1).arg(outcome.drop.has_value());
     for (const journey::NotObserved &missed : outcome.notObserved)
