@@ -27,6 +27,7 @@
 #include "ui/shared/language.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/preferences.h"
+#include "ui/shared/screenroom.h"
 #include "ui/topology/topologypanel.h"
 #include "ui/why/whypanel.h"
 #include "ui/windows/companionwindows.h"
@@ -124,8 +125,7 @@ void MainWindow::restore()
 {
     useKeptDecoding();
     showLook();
-    constexpr QSize usual(1280, 820), frame(16, 48); // of the window manager, which nobody knows before
-    resize(usual.boundedTo(screen()->availableSize() - frame));
+    resize(QSize(1280, 820).boundedTo(screenRoom(*this).size()));
     restoreGeometry(m_preferences.value(preference::geometry).toByteArray());
 }
 

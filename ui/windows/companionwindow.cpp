@@ -16,7 +16,7 @@ CompanionWindow::CompanionWindow(const WindowKind &kind, const WindowContext &co
 {
     setAttribute(Qt::WA_QuitOnClose, false);
     setObjectName(QLatin1String(kind.name) + QStringLiteral("Window"));
-    for (const Command command : {Command::ShowNames, Command::ZoomIn, Command::ZoomOut, Command::ZoomNormal})
+    for (const Command command : {Command::ResolveNetwork, Command::ZoomIn, Command::ZoomOut, Command::ZoomNormal})
         addAction(&context.commands[command]); // their keys hold here, too
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+W")), this), &QShortcut::activated, this, &QWidget::close);
     connect(&context.capture, &OpenCapture::changed, this, &CompanionWindow::showTitle);
