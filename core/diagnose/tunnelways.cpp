@@ -1,6 +1,7 @@
 #include "core/diagnose/tunnelways.h"
 
 #include "core/diagnose/overlayvalues.h"
+#include "core/diagnose/rehearsedends.h"
 #include "core/diagnose/seenmessages.h"
 #include "core/diagnose/traffic.h"
 
@@ -23,24 +24,41 @@ public:
         if (!way)
             return;
         ++way->sent;
-        const std::string &receiver = m_about.nodes()[way->to].name;
-        const auto unpacked = std::find_if(tunnelled, journey.hops.end(), [&](const journey::JourneyHop &hop) {
-            return hop.depth < tunnelled->depth && m_traffic.points()[hop.point].place.node == receiver;
-        });
-        if (unpacked != journey.hops.end()) {
-            ++way->arrived;
-            way->arrivals.addFrame(unpacked->first().row);
-        } else if ((outcome.kind == journey::Outcome::Kind::Lost || outcome.drop) && journey.hops.back().depth > 0) {
+        for (auto hop = tunnelled; hop != journey.hops.end(); ++hop)
+            way->seenAt.insert(hop->point);
+        const ClusterNode &receiver = m_about.nodes()[way->to];
+        const auto arrived = std::find_if(tunnelled, journey.hops.end(), [&](const journey::JourneyHop &hop) { return m_traffic.points()[hop.point].place.node == receiver.name; });
+        const bool isLost = outcome.missedAt && journey.hops.back().depth > 0;
+        if (isLost && (arrived == journey.hops.end() ? isOnWire(m_traffic.points()[*outcome.missedAt].place, receiver) : isFiltered(journey, outcome, receiver))) {
             ++way->lost;
+            way->missedAt.insert(*outcome.missedAt);
             way->proof.addFrame(journey.hops.back().first().row);
             if (outcome.drop)
                 way->proof.add(outcome.drop->evidence);
+        } else if (arrived != journey.hops.end()) {
+            ++way->arrived;
+            way->arrivals.addFrame(arrived->first().row);
         }
     }
 
     std::vector<TunnelWay> take() { return std::move(m_ways); }
 
 private:
+    // Only there a loss is the wire's: a tunnel's device misses what arrives with a wrong checksum, too, and what is behind it misses more.
+    static bool isOnWire(const explain::Point &place, const ClusterNode &receiver)
+    {
+        const NetworkInterface *const device = place.place ? place.place->net->interface(place.interface) : nullptr;
+        return place.node != receiver.name || (device && device->kind == LinkKind::Physical);
+    }
+
+    // By the receiver's own firewall, before it is unpacked. What is for the receiver itself passes INPUT unpacked once more.
+    bool isFiltered(const journey::Journey &journey, const journey::Outcome &outcome, const ClusterNode &receiver) const
+    {
+        if (!outcome.drop || outcome.drop->disposition != path::Disposition::Filtered || m_about.book().owner(m_traffic.tupleOf(journey.hops.back().first()).destination))
+            return false;
+        return std::ranges::any_of(rulesAmong(receiver, outcome.drop->evidence), [](const FirewallRuleFact *rule) { return rule->chain == "INPUT"; });
+    }
+
     // By the outermost addresses of the frame; null where these are no two nodes'.
     TunnelWay *wayOf(const journey::Sighting &one)
     {
@@ -66,6 +84,11 @@ private:
 };
 
 } // namespace
+
+bool TunnelWay::isBlocked() const
+{
+    return lost > 0 && arrived == 0 && std::ranges::none_of(missedAt, [&](std::uint16_t point) { return seenAt.contains(point); });
+}
 
 std::vector<TunnelWay> tunnelWays(const Case &about)
 {

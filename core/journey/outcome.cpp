@@ -114,6 +114,7 @@ Outcome Judge::judge(const Journey &journey)
         if (because.empty() && isNext) {
             outcome.kind = Outcome::Kind::Lost;
             outcome.lostAfter = last.point;
+            outcome.missedAt = point;
             break;
         }
         if (!because.empty())

@@ -22,6 +22,7 @@ struct Outcome {
 
     Kind kind = Kind::Unknown;
     std::optional<std::uint16_t> lostAfter{}; // the last point that saw it; only of what was lost
+    std::optional<std::uint16_t> missedAt{};  // and the next one, which shows that it did not come by
     std::vector<NotObserved> notObserved{};
     std::optional<path::Ending> drop{};       // what was foretold to stop it there
 };

@@ -2,6 +2,7 @@
 #include "tests/support/capturefile.h"
 #include "tests/support/commandline.h"
 #include "tests/support/madecaptures.h"
+#include "tests/support/sampletexts.h"
 #include "tests/support/stack.h"
 
 #include <QDir>
@@ -245,6 +246,33 @@ private slots:
         if (hasHosts)
             arguments << "--snapshot" << hostsOf(sample);
         QTEST(saidIn(diagnosisOf(arguments), "note dns-search"), "said");
+    }
+
+    // What reaches the NIC came through the wire; if the receiver's own firewall keeps it from the tunnel, its rule shows that.
+    void ownFirewall_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("it drops the tunnel's port") << QByteArray("-A INPUT -p udp -m udp --dport 8472 -j DROP\n") << QStringList{"error one-way-tunnel"};
+        QTest::newRow("it does not, and whatever keeps the packets is not the wire") << QByteArray() << QStringList{};
+    }
+
+    void ownFirewall()
+    {
+        QFETCH(QByteArray, rule);
+        QTemporaryDir folder;
+        HostTexts hosts = sampleTexts("flannel-vxlan");
+        const QByteArray before = "-A FORWARD -m comment --comment \"kubernetes forwarding rules\"";
+        QVERIFY(hosts["VM-16-10-centos.txt"].contains(before));
+        hosts["VM-16-10-centos.txt"].replace(before, rule + before);
+        QStringList arguments{"-r"};
+        arguments << capturesOf("faults/vni-mismatch") << "--snapshot"; // of hosts that all agree
+        for (auto host = hosts.begin(); host != hosts.end(); ++host)
+            arguments << writeFile(folder, host.key(), host.value());
+        const QJsonObject diagnosis = diagnosisOf(arguments);
+        QTEST(saidIn(diagnosis, "note"), "said");
+        for (const QJsonValue &finding : diagnosis["findings"].toArray())
+            QVERIFY(std::ranges::any_of(finding["evidence"].toArray(), [&](const QJsonValue &line) { return line["text"] == QString(rule.trimmed()); }));
     }
 
     // The frame that shows it need not be the first packet's.

@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace vethscope::test {
 namespace {
 
@@ -30,6 +32,18 @@ QByteArray later(QByteArray block, quint64 nanoseconds)
     qToLittleEndian(quint32(time >> 32), block.data() + 12);
     qToLittleEndian(quint32(time), block.data() + 16);
     return block;
+}
+
+// Without the frame's options, which stand behind its bytes.
+QByteArray cut(const QByteArray &block, quint32 bytesKept)
+{
+    const quint32 kept = std::min(wordAt(block, 20), bytesKept);
+    QByteArray shorter = block.first(packetHeader + kept);
+    shorter += QByteArray((4 - kept % 4) % 4, '\0') + QByteArray(4, '\0');
+    qToLittleEndian(quint32(shorter.size()), shorter.data() + 4);
+    qToLittleEndian(kept, shorter.data() + 20);
+    qToLittleEndian(quint32(shorter.size()), shorter.data() + shorter.size() - 4);
+    return shorter;
 }
 
 QByteArray readAll(const QString &path)
@@ -84,6 +98,17 @@ QByteArray alteredCapture(const QString &path, const QStringList &changes)
             kept += block;
     }
     return kept + appended + statistics;
+}
+
+QByteArray cutCapture(const QString &path, quint32 bytesKept)
+{
+    const QByteArray bytes = readAll(path);
+    QByteArray shorter;
+    for (qsizetype at = 0; at + 12 <= bytes.size(); at += wordAt(bytes, at + 4)) {
+        const QByteArray block = bytes.mid(at, wordAt(bytes, at + 4));
+        shorter += wordAt(block, 0) == packetBlock ? cut(block, bytesKept) : block;
+    }
+    return shorter;
 }
 
 } // namespace vethscope::test
