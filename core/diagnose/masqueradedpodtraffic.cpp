@@ -80,6 +80,20 @@ bool isPackedFrom(const journey::Journey &journey, std::vector<journey::JourneyH
     return std::none_of(journey.hops.begin(), changed, isPacked) && std::any_of(changed, journey.hops.end(), isPacked);
 }
 
+// Whether hosts' output says so, or leaves it open: an endpoint's port sends answers, and what a kernel translated for the asker it translates back on the
+// asker's node. A pod that is masqueraded gets an address of a node.
+bool maybeAnswer(const Case &about, const Traffic &traffic, const journey::Tuple &before, const journey::JourneyHop &changed)
+{
+    const auto isSender = [&](const EndpointFact &endpoint) { return endpoint.address == before.source && before.hasPorts() && endpoint.port == before.sourcePort; };
+    if (std::ranges::any_of(about.cluster().services, [&](const ClusterService &service) { return std::ranges::any_of(service.endpoints, isSender); }))
+        return true;
+    const auto owners = about.places().owners().of(traffic.tupleOf(changed.first()).source);
+    const PodNetwork *const asker = about.podNetworkOf(before.destination);
+    if (owners.empty())
+        return asker && about.nodes()[asker->node].name == traffic.points()[changed.point].place.node;
+    return std::ranges::any_of(owners, [](const Owner &owner) { return owner.kind == Owner::Kind::Service; });
+}
+
 // A pod's address, seen from a pod to a pod, that became another one's on the way, where the destination stayed: no service was asked.
 void findMasqueradesSeen(const Case &about, const Traffic &traffic, Findings &findings)
 {
@@ -92,7 +106,7 @@ void findMasqueradesSeen(const Case &about, const Traffic &traffic, Findings &fi
             continue;
         if (about.nodes().empty() ? !isPackedFrom(journey, changed) : !about.podNetworkOf(before.source) || !about.podNetworkOf(before.destination) || about.podNetworkOf(before.source)->network == about.podNetworkOf(before.destination)->network)
             continue;
-        if (asked.isAnswerFor(before, first.tuple, traffic.tupleOf(changed->first()).source))
+        if (asked.isAnswerFor(before, first.tuple, traffic.tupleOf(changed->first()).source) || maybeAnswer(about, traffic, before, *changed))
             continue;
         const auto isRouter = [&](const IpAddress &address) { return about.book().owner(address).has_value(); };
         if (isRouter(before.source) || isRouter(before.destination))
