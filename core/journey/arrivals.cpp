@@ -38,22 +38,22 @@ bool Arrivals::isArrival(const Journey &journey, std::size_t hop) const
     return m_own[point].contains(tuple.destination) && (hop > 0 || !m_own[point].contains(tuple.source));
 }
 
-const path::Place *Arrivals::podOf(const Journey &journey) const
+const path::Place *Arrivals::podOf(const IpAddress &address) const
 {
-    const auto owners = m_places.owners().of(m_journeys.sightings.tuples[journey.hops.back().first().tuple].destination);
+    const auto owners = m_places.owners().of(address);
     const path::Place *const owner = owners.size() == 1 ? m_places.of(owners.front()) : nullptr;
     return owner && owner->isPod() ? owner : nullptr;
 }
 
-bool Arrivals::isToItself(const Journey &journey) const
+bool Arrivals::isToItself(const Journey &journey, const IpAddress &address) const
 {
-    const path::Place *const pod = podOf(journey);
-    return pod && m_points[journey.hops.front().point].place.place == pod;
+    const path::Place *const pod = podOf(address);
+    return pod && podOf(m_journeys.tupleOf(journey).source) == pod;
 }
 
-std::vector<std::uint16_t> Arrivals::homeOf(const Journey &journey) const
+std::vector<std::uint16_t> Arrivals::homeOf(const IpAddress &address) const
 {
-    const path::Place *const pod = podOf(journey);
+    const path::Place *const pod = podOf(address);
     if (!pod)
         return {};
     std::vector<std::uint16_t> veths, own;

@@ -17,14 +17,14 @@ public:
 
     /// Whether that hop of the journey is where it was going.
     bool isArrival(const Journey &journey, std::size_t hop) const;
-    /// What everything must pass that goes where the journey went, whatever its way: the node's end of the pod's veth and the pod's own devices.
+    /// What everything must pass that goes to that address, whatever its way: the node's end of the pod's veth and the pod's own devices.
     /// None where no pod has the address, or several have it.
-    std::vector<std::uint16_t> homeOf(const Journey &journey) const;
-    /// Whether it comes from the pod to which it goes, by a service: there it passes twice.
-    bool isToItself(const Journey &journey) const;
+    std::vector<std::uint16_t> homeOf(const IpAddress &address) const;
+    /// Whether it comes from the pod that has the address, to which it goes by a service: there it passes twice.
+    bool isToItself(const Journey &journey, const IpAddress &address) const;
 
 private:
-    const path::Place *podOf(const Journey &journey) const;
+    const path::Place *podOf(const IpAddress &address) const;
     static void addTo(std::set<IpAddress> &own, const Tuple &tuple, bool isFirst);
 
     const JourneyPoints &m_points;

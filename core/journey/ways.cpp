@@ -155,8 +155,7 @@ std::vector<const path::Path *> Ways::pathsAlong(const explain::Expectation &exp
     for (const explain::Sighting &sighting : expectation.sightings)
         if (std::ranges::find(all, sighting.path) == all.end() && wayAlong(*sighting.path, journey))
             all.push_back(sighting.path);
-    const IpAddress &seen = m_journeys.sightings.tuples[journey.hops.back().tuple].destination;
-    const auto goesThere = [&](const path::Path *path) { return path->packet.inner().ip.destination.value == seen; };
+    const auto goesThere = [&, to = lastDestination(journey)](const path::Path *path) { return path->packet.inner().ip.destination.value == to; };
     if (std::ranges::any_of(all, goesThere))
         std::erase_if(all, std::not_fn(goesThere));
     return all;
@@ -199,12 +198,13 @@ void Ways::addBehind(Way &way, const path::Path &path) const
 // Whatever is foretold to stop it, there it was to arrive: a capture there shows whether it did.
 void Ways::addHome(Way &way, const Journey &journey) const
 {
-    if (m_arrivals.isToItself(journey)) {
+    const IpAddress to = way.to.value_or(lastDestination(journey));
+    if (m_arrivals.isToItself(journey, to)) {
         way.arrival = way.again = way.points.size();
-        std::ranges::copy(m_arrivals.homeOf(journey), std::back_inserter(way.points));
+        std::ranges::copy(m_arrivals.homeOf(to), std::back_inserter(way.points));
         return;
     }
-    for (const std::uint16_t point : m_arrivals.homeOf(journey)) {
+    for (const std::uint16_t point : m_arrivals.homeOf(to)) {
         const auto place = std::ranges::find(way.points, point);
         way.arrival = std::min(way.arrival, static_cast<std::size_t>(place - way.points.begin()));
         if (place == way.points.end())
@@ -219,7 +219,7 @@ Way Ways::walked(const Journey &journey) const
     for (std::size_t hop = 0; hop < journey.hops.size() && way.arrival == Way::noArrival; ++hop)
         if (m_arrivals.isArrival(journey, hop))
             way.arrival = hop;
-    if (way.arrival != Way::noArrival && m_arrivals.isToItself(journey))
+    if (way.arrival != Way::noArrival && m_arrivals.isToItself(journey, lastDestination(journey)))
         way.again = way.arrival;
     return way;
 }

@@ -45,6 +45,8 @@ public:
 private:
     void find(std::size_t flow);
     explain::Expectation expectationOf(const Journey &journey) const;
+    /// To where it went at the last point that saw it.
+    const IpAddress &lastDestination(const Journey &journey) const { return m_journeys.sightings.tuples[journey.hops.back().tuple].destination; }
     std::vector<const path::Path *> pathsAlong(const explain::Expectation &expectation, const Journey &journey) const;
     std::optional<Way> wayAlong(const path::Path &path, const Journey &journey) const;
     std::optional<Way> foretold(const Journey &journey) const;

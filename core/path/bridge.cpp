@@ -42,6 +42,7 @@ void Walk::bridgeOn(Trail trail, std::string_view bridge, std::string_view port)
     }
     if (path.isFound() && path->where == Where::HairpinOff) {
         const Sentence reason = Sentence::of("{} would leave by {}, where it came from, and hairpin is off there", mac->text(), std::string(port));
+        trail.enter(bridge);
         return end(std::move(trail), {Disposition::HairpinOff, reason, {}, path.evidence, {}, {}});
     }
     if (path.isFound() && path->where == Where::Port && !path->ports.front().empty()) {

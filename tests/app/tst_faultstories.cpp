@@ -28,6 +28,7 @@ const QDir stories(QStringLiteral(VETHSCOPE_SOURCE_DIR "/resources/samples/fault
 // What the hosts' output foretells of the lost packets, in contract.md's words. A loss on the wire is nobody's to foretell.
 const QMap<QString, QString> foretold{
     {"bgp-session-down", "leaves-cluster"}, {"bgp-wrong-source", "leaves-cluster"}, {"duplicate-mac", "wrong-tunnel-mac"}, {"forward-drop", "filtered"}, {"forwarding-off", "forwarding-off"},
+    {"hairpin-off", "hairpin-off"},
     {"missing-fdb-entry", "no-fdb-entry"}, {"missing-neighbour", "neighbour-failed"}, {"missing-route", "leaves-cluster"}, {"policy-drop", "filtered"},
     {"rp-filter-drop", "rp-filter"}, {"stale-blackhole", "blackhole"}, {"stale-neighbour", "wrong-tunnel-mac"}, {"stale-udp-translation", "stale-translation"},
     {"tunnel-device-missing", "tunnel-device-missing"}, {"tunnel-mac-changed", "wrong-tunnel-mac"}, {"vni-mismatch", "vni-unknown"}, {"vxlan-port-mismatch", "port-mismatch"},
@@ -521,6 +522,33 @@ private slots:
                     lossy << QString("%1 > %2").arg(QFileInfo(story.fileOf(all, hop["from"])).completeBaseName(), QFileInfo(story.fileOf(all, hop["to"])).completeBaseName());
         QFETCH(QString, segment);
         QVERIFY2(lossy.size() == pings.size() && lossy.count(segment) == pings.size(), qPrintable(lossy.join(", ")));
+    }
+
+    // What a pod's own service sends back to it was to pass its points once more, whichever of them were captured: none of them is where it arrived.
+    void notSentBack_data()
+    {
+        QTest::addColumn<QString>("leftOut");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("all points") << "^$" << "VM-16-10-centos.cni0.pcapng";
+        QTest::newRow("without the bridge") << "VM.*cni0" << "VM-16-10-centos.veth6a56ab55.pcapng";
+        QTest::newRow("the node's end of its veth alone") << "VM.*cni0|pod_" << "VM-16-10-centos.veth6a56ab55.pcapng";
+        QTest::newRow("its own device alone") << "VM.*(cni0|veth)" << "pod_cart-7c8b9d6f5-g9gwv_eth0.pcapng";
+    }
+
+    void notSentBack()
+    {
+        QFETCH(QString, leftOut);
+        const Story story("hairpin-off");
+        QStringList captures = story.captures();
+        captures.removeIf([&](const QString &file) { return QFileInfo(file).fileName().contains(QRegularExpression(leftOut)); });
+        const QJsonObject all = story.journeys(captures);
+        const QList<QJsonObject> lost = ofFlow(all, story.truth["lost"][0]);
+        QCOMPARE(lost.size(), 2);
+        for (const QJsonObject &one : lost) {
+            QCOMPARE(one["outcome"].toString(), "lost");
+            QTEST(QFileInfo(story.fileOf(all, one["lost_after"])).fileName(), "after");
+            QCOMPARE(one["drop"]["disposition"].toString(), "hairpin-off");
+        }
     }
 
     // A capture without a single frame of a pod that nothing reached proves the loss, when it says from when to when it was listening.
