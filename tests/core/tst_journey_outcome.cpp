@@ -134,6 +134,21 @@ private slots:
         QTEST(ping == 1 ? lines.front() : lines.back(), "line");
     }
 
+    // Points of one host have one clock: between the first and the last frame nothing excuses them, though nobody answers.
+    void oneHost()
+    {
+        MadeCaptures captures;
+        for (int i = 1; i <= 5; ++i) {
+            captures.saw("n1:veth1", i, ping(i, 64));
+            if (i != 2 && i != 5)
+                captures.saw("n1:eth0", i + 0.01, ping(i, 63));
+        }
+        const QStringList lines = captures.lines();
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines[1], "n1:veth1 2: lost after n1:veth1");
+        QCOMPARE(lines[4], "n1:veth1 5: unknown, not at n1:eth0: not recording then");
+    }
+
     // A point that misses what went by beyond it proves nothing, neither then nor for what is lost.
     void missedByCapture()
     {
