@@ -68,7 +68,8 @@ private:
 };
 
 /// Of the journey at that place: hops of one host that are so near to each other that times do not tell their order stand as on the way, also
-/// in `journey`, which is this one.
+/// in `journey`, which is this one. Times may fall there: a bridge hands what it forwards to its port first, and only then to who listens on the
+/// bridge itself (br_handle_frame_finish), and each tap notes its own time.
 void arrange(Journeys &journeys, std::size_t place, Journey &journey, const Ways &ways, const PacketStore &store);
 
 } // namespace vethscope::journey
