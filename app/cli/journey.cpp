@@ -4,6 +4,7 @@
 #include "app/cli/reading.h"
 #include "app/cli/traces.h"
 #include "core/capture/filenumbers.h"
+#include "core/journey/content.h"
 #include "core/journey/doubts.h"
 
 #include <algorithm>
@@ -87,6 +88,21 @@ void print(const Options &options, const JourneyReport &report, std::span<const 
     isJson ? writeJourneysJson(report, wanted, shown, std::cout) : writeJourneysText(report, wanted, shown, std::cout);
 }
 
+// A frame of which too little was captured is in no journey.
+void complainOfCut(const JourneyReport &report, std::size_t row)
+{
+    const journey::Followed &followed = report.followed;
+    const PacketStore &store = followed.store();
+    const Frame frame = store.frame(row);
+    if (followed.journeyOf(row) || frame.captured() >= frame.originalLength)
+        return;
+    const Dissection packet = followed.dissector().dissect(frame);
+    const auto content = journey::contentOf(frame, packet);
+    if (content ? !content->key.has_value() : packet.stop() && packet.stop()->cutByCapture)
+        complain(fmt::format("{}: frame {} was cut: of its {} bytes {} were kept, too few to know its packet again at other points", store.paths()[store.interfaceOf(row).file].string(), report.numbers[row],
+                             frame.originalLength, frame.captured()));
+}
+
 int run(const Options &options)
 {
     ReadingOptions read;
@@ -124,6 +140,8 @@ int run(const Options &options)
         if (const auto kept = writeJourneysCapture(report, NameTable(reading->cluster), options.output); !kept)
             return fail(NotPermitted, kept.error().message.english());
     print(options, report, marks, row);
+    if (row)
+        complainOfCut(report, *row);
     for (const auto &doubts : {journey::doubtOfOnePoint(*followed), journey::doubtsOf(*followed, reading->hosts.facts())})
         for (const Sentence &doubt : doubts)
             complain(doubt.english());

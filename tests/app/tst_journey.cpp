@@ -1,7 +1,10 @@
 #include "tests/support/alteredcapture.h"
 #include "tests/support/capturefile.h"
 #include "tests/support/commandline.h"
+#include "tests/support/madecaptures.h"
+#include "tests/support/packets.h"
 #include "tests/support/programs.h"
+#include "tests/support/stack.h"
 #include "tests/support/tshark.h"
 
 #include <QDateTime>
@@ -148,6 +151,39 @@ private slots:
         QVERIFY(whole.size() > 50);
         QCOMPARE((QSet<QStringList>(whole) - part).values(), QList<QStringList>());
         QCOMPARE((QSet<QStringList>(part) - whole).values(), QList<QStringList>());
+    }
+
+    // Who asks for a frame that cannot be followed is told that it was cut, where it was.
+    void cutFrame_data()
+    {
+        QTest::addColumn<int>("number"); // of the frame in its file
+        QTest::addColumn<int>("kept");
+        QTest::addColumn<QByteArray>("said");
+
+        QTest::newRow("inside TCP's options") << 4 << 64 << QByteArray();
+        QTest::newRow("before TCP's flags") << 4 << 40 << QByteArray("master.pcap: frame 4 was cut: of its 74 bytes 40 were kept, too few to know its packet again at other points");
+        QTest::newRow("inside IP's header") << 4 << 30 << QByteArray("master.pcap: frame 4 was cut: of its 74 bytes 30 were kept, too few to know its packet again at other points");
+        QTest::newRow("ARP, with all of its bytes") << 5 << 64 << QByteArray();
+    }
+
+    void cutFrame()
+    {
+        QFETCH(int, number);
+        QFETCH(int, kept);
+        QFETCH(QByteArray, said);
+        const QByteArray tcp = withTimeStamps(ethernet(ipv4("10.244.0.5", "10.244.1.3", 6, vethscope::test::tcp(40000, 80, 0x18, "12345678"))));
+        const QByteArray arp = ethernet(fromHex("0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002"), 0x0806);
+        PcapFile file;
+        for (quint32 i = 1; i < 4; ++i)
+            file.packet(i, 0, withSequence(tcp, 2000 * i));
+        file.packet(4, 0, tcp.first(kept), quint32(tcp.size())).packet(5, 0, arp);
+        const QTemporaryDir folder;
+        const QString path = writeFile(folder, "master.pcap", file.bytes());
+        const CommandResult result = runCommandLine({"journey", "-r", "master:eth0=" + path, "--frame", QString::number(number)});
+        QCOMPARE(result.code, 0);
+        QCOMPARE(result.error.contains("was cut"), !said.isEmpty());
+        QVERIFY2(result.error.contains(said), result.error.constData());
+        QCOMPARE(result.output.contains("10.244.1.3"), number == 4 && said.isEmpty());
     }
 
     // Pings and TCP between pods of different nodes, there and back.
