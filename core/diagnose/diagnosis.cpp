@@ -43,6 +43,8 @@ void addOnce(Findings &findings, FindingPlaces &places, Finding finding)
         return;
     }
     Finding &same = findings[place->second];
+    if (same.proof.frames.empty() && !finding.proof.frames.empty())
+        same.title = finding.title; // of what was seen
     same.proof.add(finding.proof.lines);
     for (const std::uint32_t row : finding.proof.frames)
         same.proof.addFrame(row);

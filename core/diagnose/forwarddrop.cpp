@@ -24,7 +24,8 @@ Findings findForwardDrops(const Case &about)
         if (forwards == rules.end() || std::ranges::any_of(rules, isPolicys))
             continue;
         Finding finding;
-        finding.title = Sentence::of("{} drops what {} sends to {} instead of forwarding it", end.node->name, end.sender(), end.receiver());
+        const ToldEnds ends = toldEndsOf(about, end);
+        finding.title = Sentence::of("{} drops what {} sends to {} instead of forwarding it", end.node->name, ends.sender, ends.receiver);
         finding.why = Sentence::of("No rule of its FORWARD chain accepts packets of pods, and the chain's end drops them without a word.");
         finding.fix = Sentence::of("Let the network's agent write its rules (flannel's FLANNEL-FWD, Calico's cali-FORWARD), or: iptables -P FORWARD ACCEPT on {}.", end.node->name);
         finding.confirm = "iptables -vnL FORWARD";

@@ -1,15 +1,36 @@
 #include "core/diagnose/rehearsedends.h"
 
+#include "core/diagnose/traffic.h"
+
 #include <algorithm>
 #include <array>
 
 namespace vethscope::diagnose {
+
+namespace {
+
+std::string podOrAddress(const Case &about, const IpAddress &address)
+{
+    for (const Owner &owner : about.places().owners().of(address))
+        if (owner.kind == Owner::Kind::Pod)
+            return about.cluster().pods[owner.place].fullName();
+    return address.text();
+}
+
+} // namespace
 
 std::string RehearsedEnd::receiver() const
 {
     if (packet->to)
         return packet->to->fullName();
     return packet->service->serviceNamespace + '/' + packet->service->name;
+}
+
+ToldEnds toldEndsOf(const Case &about, const RehearsedEnd &end)
+{
+    if (const auto seen = about.traffic() ? about.traffic()->firstLostBy(end.ending().evidence) : std::nullopt)
+        return {podOrAddress(about, seen->source), podOrAddress(about, seen->destination)};
+    return end.packet->isAnswer() ? ToldEnds{end.receiver(), end.sender()} : ToldEnds{end.sender(), end.receiver()};
 }
 
 std::vector<RehearsedEnd> rehearsedEnds(const Case &about, path::Disposition disposition)

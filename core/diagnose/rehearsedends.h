@@ -17,10 +17,18 @@ struct RehearsedEnd {
     const path::Ending &ending() const { return packet->way->ending; }
     const path::Hop &hop() const { return packet->way->hops.back(); }
     const std::string &from() const { return packet->from->node; }
-    /// From whom to whom, as it is told: `default/web to default/tea`.
+    /// Who asks whom, as it is told: `default/web` and `default/tea`.
     std::string sender() const { return packet->from->fullName(); }
     std::string receiver() const;
 };
+
+/// From whom to whom a packet went.
+struct ToldEnds {
+    std::string sender, receiver;
+};
+
+/// Of the first packet that was captured and lost just so, where there is one; else of the rehearsed packet, be it the request or the answer.
+ToldEnds toldEndsOf(const Case &about, const RehearsedEnd &end);
 
 /// All that end so for sure: not those whose way nobody can tell.
 std::vector<RehearsedEnd> rehearsedEnds(const Case &about, path::Disposition disposition);

@@ -12,7 +12,8 @@ Findings findRpFilterDrops(const Case &about)
     Findings findings;
     for (const RehearsedEnd &end : rehearsedEnds(about, path::Disposition::RpFilter)) {
         Finding finding;
-        finding.title = Sentence::of("{} drops what {} sends to {}: it comes in by {}, and the way back is another", end.node->name, end.sender(), end.receiver(), end.hop().interface);
+        const ToldEnds ends = toldEndsOf(about, end);
+        finding.title = Sentence::of("{} drops what {} sends to {}: it comes in by {}, and the way back is another", end.node->name, ends.sender, ends.receiver, end.hop().interface);
         finding.why = Sentence::of("rp_filter is strict: a packet may come in only by the device that its answer would leave by. Nobody is told of the drop.");
         finding.fix = Sentence::of("Make both ways the same (the route back to the sender on {}), or set rp_filter to 2 on {}.", end.node->name, end.hop().interface);
         finding.confirm = "nstat -az TcpExtIPReversePathFilter";

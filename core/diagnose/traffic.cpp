@@ -58,19 +58,34 @@ std::string Traffic::nameOf(std::uint16_t point) const
     return journey::nameOf(points()[point]).text();
 }
 
-std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines, const std::optional<IpPrefix> &to) const
+// Of packets that were lost as one of these lines foretold, by their rows.
+std::vector<journey::Sighting> Traffic::lastSightings(const EvidenceList &lines, const std::optional<IpPrefix> &to) const
 {
-    std::vector<std::uint32_t> rows;
+    std::vector<journey::Sighting> last;
     for (const std::size_t place : m_stopped) {
         const bool isIt = std::ranges::any_of(m_outcomes[place].drop->evidence, [&](const Evidence &line) { return line.source && std::ranges::find(lines, line) != lines.end(); });
         if (!isIt)
             continue;
-        const journey::Sighting &last = journeys().all[place].hops.back().first();
-        if (!to || to->contains(tupleOf(last).destination))
-            rows.push_back(last.row);
+        const journey::Sighting one = journeys().all[place].hops.back().first();
+        if (!to || to->contains(tupleOf(one).destination))
+            last.push_back(one);
     }
-    std::ranges::sort(rows);
+    std::ranges::sort(last, {}, &journey::Sighting::row);
+    return last;
+}
+
+std::vector<std::uint32_t> Traffic::lostBy(const EvidenceList &lines, const std::optional<IpPrefix> &to) const
+{
+    std::vector<std::uint32_t> rows;
+    for (const journey::Sighting &one : lastSightings(lines, to))
+        rows.push_back(one.row);
     return rows;
+}
+
+std::optional<journey::Tuple> Traffic::firstLostBy(const EvidenceList &lines) const
+{
+    const std::vector<journey::Sighting> last = lastSightings(lines, {});
+    return last.empty() ? std::nullopt : std::optional(tupleOf(last.front()));
 }
 
 bool Traffic::isOwnPoint(std::uint16_t point, const IpAddress &address) const

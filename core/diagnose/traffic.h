@@ -44,12 +44,15 @@ public:
     std::string nameOf(std::uint16_t point) const;
     /// The frames in which packets, to that network if one is given, were seen for the last time that were lost there as one of these lines foretold.
     std::vector<std::uint32_t> lostBy(const EvidenceList &lines, const std::optional<IpPrefix> &to = {}) const;
+    /// From whom to whom the packet in the first of these frames went; nothing where there is none.
+    std::optional<journey::Tuple> firstLostBy(const EvidenceList &lines) const;
     /// Whether it is a device of the machine that has this address: all that is sent to it is seen there.
     bool isOwnPoint(std::uint16_t point, const IpAddress &address) const;
 
 private:
     /// The next journey and what became of it.
     void add(std::size_t place);
+    std::vector<journey::Sighting> lastSightings(const EvidenceList &lines, const std::optional<IpPrefix> &to) const;
     explicit Traffic(std::shared_ptr<const journey::Followed> followed) : m_followed(std::move(followed)) {}
 
     std::shared_ptr<const journey::Followed> m_followed;

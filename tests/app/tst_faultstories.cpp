@@ -396,6 +396,27 @@ private slots:
         QVERIFY(!notFound.contains(QTest::currentDataTag())); // what is excluded is another fault
     }
 
+    // A title speaks of the packets that its frames show, and without captures of whom the hosts' lines stop.
+    void titles_data()
+    {
+        QTest::addColumn<bool>("isCaptured");
+        QTest::addColumn<QString>("title");
+        const QString blog = "default/blog-7c96bd5f4d-lz2pk", post = "default/post-68f5c7b9d4-t8wqs", tea = "default/tea-6fb46d899f-4zkt2", web = "default/web-5dcb957ccc-d4n6l";
+        QTest::newRow("rp-filter-drop") << true << "cn-master drops what " + post + " sends to " + blog + ": it comes in by eth0, and the way back is another";
+        QTest::newRow("forward-drop") << true << "VM-16-10-centos drops what " + tea + " sends to " + web + " instead of forwarding it";
+        QTest::newRow("rp-filter-drop, by hosts alone") << false << "cn-master drops what " + post + " sends to " + blog + ": it comes in by eth0, and the way back is another";
+    }
+
+    void titles()
+    {
+        QFETCH(bool, isCaptured);
+        const Story story(QString(QTest::currentDataTag()).section(',', 0, 0));
+        QStringList arguments{"diagnose", "--format", "json", "--snapshot", story.folder.filePath("snapshots")};
+        if (isCaptured)
+            arguments += QStringList{"-r"} + story.captures();
+        QTEST(QJsonDocument::fromJson(runCommandLine(arguments).output)["findings"][0]["title"].toString(), "title");
+    }
+
     // Either side alone tells what it can, and no more.
     void byOneSideAlone_data() { addStories(); }
     void byOneSideAlone()
