@@ -189,7 +189,7 @@ void MainWindow::help(Command command)
         return fields->show();
     }
     case Command::Manual:
-        window = new HelpWindow([this] { return HelpWindow::manual(m_language.code()); }, {820, 760}, this);
+        window = new HelpWindow([this] { return HelpWindow::manual(m_language.code()); }, {840, 760}, this);
         connect(window, &HelpWindow::linkActivated, this, [this] { help(Command::FieldReference); });
         break;
     case Command::Shortcuts:

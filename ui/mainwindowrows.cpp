@@ -87,8 +87,10 @@ void MainWindow::exportFieldBytes()
         m_messages->tell(MessageBar::Kind::Warning, tr("Select a header or a field that is in the bytes first: its bytes are exported."));
         return;
     }
-    const QString name = m_workspace->details().model().fieldName(m_selection.node());
-    const BytesExport done = exportBytes(frame.subspan(place.firstByte(), place.byteCount()), QStringLiteral("packet-%1-%2").arg(m_selection.packet().frame.number).arg(name), *this);
+    QStringList proposed{QStringLiteral("packet"), QString::number(m_selection.packet().frame.number)};
+    if (const QString name = m_workspace->details().model().fieldName(m_selection.node()); !name.isEmpty()) // a group of headers has none
+        proposed << name;
+    const BytesExport done = exportBytes(frame.subspan(place.firstByte(), place.byteCount()), proposed.join(QLatin1Char('-')), *this);
     if (!done.problem.isEmpty())
         m_messages->tell(MessageBar::Kind::Error, done.problem);
     else if (!done.path.isEmpty())

@@ -234,7 +234,10 @@ private slots:
     {
         FlowGraphWindow &window = shown();
         m_language.setCode("zh_CN");
-        QTRY_COMPARE(window.table().model()->headerData(0, Qt::Horizontal).toString(), QString::fromUtf8("编号"));
+        const QAbstractItemModel &table = *window.table().model();
+        QTRY_COMPARE(table.headerData(0, Qt::Horizontal).toString(), QString::fromUtf8("编号"));
+        for (int column = 0; column < table.columnCount(); ++column)
+            QCOMPARE(table.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole), table.index(0, column).data(Qt::TextAlignmentRole));
         QTRY_VERIFY2(window.hint().contains(QString::fromUtf8("个地址之间")), qPrintable(window.hint()));
     }
 

@@ -206,6 +206,7 @@ private slots:
         QCOMPARE(titles(window), (QStringList{"TCP errors", "Underlay bytes", "Overlay bytes"}));
         QCOMPARE(window.values().model()->columnCount(), 4);
         QCOMPARE(window.values().model()->headerData(1, Qt::Horizontal).toString(), QString("TCP errors"));
+        QCOMPARE(window.values().model()->headerData(1, Qt::Horizontal, Qt::TextAlignmentRole), window.values().model()->index(0, 1).data(Qt::TextAlignmentRole)); // a title stands above its figures
     }
 
     void typingAFilterProposesAndDraws()

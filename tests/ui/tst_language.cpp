@@ -61,6 +61,11 @@ class LanguageTest : public QObject
 private slots:
     void init() { m_language.setCode("zh_CN"); }
 
+    void wordsThatQtHasNot()
+    {
+        QCOMPARE(QCoreApplication::translate("QAbstractFileIconProvider", "Folder", "All other platforms"), QString("文件夹")); // as Qt's file dialog asks
+    }
+
     void sentence_data()
     {
         QTest::addColumn<Sentence>("sentence");

@@ -12,6 +12,12 @@ const std::array<const char *, FlowEventsModel::ColumnCount> eventTitles{
     QT_TRANSLATE_NOOP("vethscope::FlowEventsModel", "Port"), QT_TRANSLATE_NOOP("vethscope::FlowEventsModel", "To"), QT_TRANSLATE_NOOP("vethscope::FlowEventsModel", "Port"),
     QT_TRANSLATE_NOOP("vethscope::FlowEventsModel", "Comment")};
 
+QVariant alignmentOf(int column)
+{
+    const bool isFigure = column == FlowEventsModel::Number || column == FlowEventsModel::Time || column == FlowEventsModel::FromPort || column == FlowEventsModel::ToPort;
+    return QVariant::fromValue((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 } // namespace
 
 FlowEventsModel::FlowEventsModel(const FlowWriting &writing, QObject *parent) : QAbstractTableModel(parent), m_writing(writing)
@@ -50,10 +56,8 @@ QVariant FlowEventsModel::data(const QModelIndex &index, int role) const
     const FlowGraph &graph = m_writing.graph();
     if (!index.isValid() || std::size_t(index.row()) >= graph.events.size())
         return {};
-    if (role == Qt::TextAlignmentRole) {
-        const bool isFigure = index.column() == Number || index.column() == Time || index.column() == FromPort || index.column() == ToPort;
-        return QVariant::fromValue((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
     if (role != Qt::DisplayRole)
         return {};
     const FlowEvent &event = graph.events[std::size_t(index.row())];
@@ -70,6 +74,8 @@ QVariant FlowEventsModel::data(const QModelIndex &index, int role) const
 
 QVariant FlowEventsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     return tr(eventTitles[std::size_t(section)]);

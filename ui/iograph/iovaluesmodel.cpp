@@ -12,6 +12,11 @@ int rowsOf(const IoPicture &picture)
     return picture.graphs.empty() ? 0 : int(std::clamp<std::int64_t>(picture.extent.size(), 0, mostRows));
 }
 
+QVariant ofFigures()
+{
+    return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+}
+
 } // namespace
 
 IoValuesModel::IoValuesModel(QObject *parent) : QAbstractTableModel(parent)
@@ -65,7 +70,7 @@ QVariant IoValuesModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return ofFigures();
     if (role != Qt::DisplayRole)
         return {};
     const std::int64_t place = placeOf(index.row());
@@ -77,6 +82,8 @@ QVariant IoValuesModel::data(const QModelIndex &index, int role) const
 
 QVariant IoValuesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return ofFigures();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     return section == 0 ? tr("Interval from") : m_picture.graphs[std::size_t(section - 1)].title;

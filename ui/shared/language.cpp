@@ -5,6 +5,16 @@
 #include <QLocale>
 
 namespace vethscope {
+namespace {
+
+// What the translation that Qt 6.4 comes with lacks, in its file dialog.
+[[maybe_unused]] const char *const wordsOfQt[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+};
+
+} // namespace
 
 Language::Language(QObject *parent) : QObject(parent) { }
 
