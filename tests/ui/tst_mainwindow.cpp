@@ -19,20 +19,14 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QDialog>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QDropEvent>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
 #include <QTest>
-#include <QTreeWidget>
-#include <QVBoxLayout>
 #include <QWheelEvent>
 
 using namespace vethscope;
@@ -345,36 +339,6 @@ private slots:
         QVERIFY(list()->palette().color(QPalette::Base).lightness() < 128);
         m_window->commands()[Command::ThemeLight].trigger();
         QVERIFY(!Palette::isDark());
-    }
-
-    // Qt's style outlines fields and lists in a darkened window colour.
-    void fieldsAreSeen_data()
-    {
-        QTest::addColumn<Theme::Mode>("mode");
-        QTest::newRow("light") << Theme::Mode::Light;
-        QTest::newRow("dark") << Theme::Mode::Dark;
-    }
-
-    void fieldsAreSeen()
-    {
-        QFETCH(Theme::Mode, mode);
-        m_theme.setMode(mode);
-        QDialog dialog;
-        QVBoxLayout column(&dialog);
-        auto *editable = new QComboBox;
-        editable->setEditable(true);
-        const QList<QWidget *> fields{new QLineEdit, new QSpinBox, new QComboBox, editable, new QListWidget, new QTreeWidget};
-        for (QWidget *field : fields)
-            column.addWidget(field);
-        dialog.show();
-        const QImage picture = dialog.grab().toImage();
-        const QColor around = picture.pixelColor(2, 2);
-        for (const QWidget *field : fields) {
-            int most = 0;
-            for (int x = field->x(); x < field->x() + 3; ++x)
-                most = std::max(most, std::abs(picture.pixelColor(x, field->geometry().center().y()).lightness() - around.lightness()));
-            QVERIFY2(most >= 12, qPrintable(QStringLiteral("%1 %2").arg(field->metaObject()->className()).arg(most)));
-        }
     }
 
     void zooms()
